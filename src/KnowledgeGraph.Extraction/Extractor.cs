@@ -1,0 +1,25 @@
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>Text in, document with citations out. Holds no state between documents; safe for concurrent use.</summary>
+public sealed class Extractor
+{
+    /// <summary>Changes whenever the same bytes may give another document: a part of every fingerprint.</summary>
+    public const string Version = "1";
+
+    /// <summary>The engine with the vocabularies of <c>graph-schema/</c>.</summary>
+    public static Extractor Default { get; } = new();
+
+    /// <summary>Reads a file's bytes: plain text or Markdown, in UTF-8 (or UTF-16 with a byte order mark).</summary>
+    /// <param name="source">The path as given; the file's format is found by its content, not by this name.</param>
+    /// <param name="content">The bytes.</param>
+    /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes: empty, binary, not UTF-8, too large.</exception>
+    public Document Extract(string source, ReadOnlyMemory<byte> content) => throw new NotImplementedException();
+
+    /// <summary>Reads a text that is not in a file: a draft, a sentence. Never throws for what the text says.</summary>
+    /// <param name="source">What stands for it in messages.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="body">The body that speaks ("its resolution"), by name or abbreviation; null to find it in the text.</param>
+    public Document ExtractText(string source, string text, string? body = null) => throw new NotImplementedException();
+}

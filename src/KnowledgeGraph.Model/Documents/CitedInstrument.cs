@@ -1,0 +1,23 @@
+namespace KnowledgeGraph.Model.Documents;
+
+/// <summary>An instrument as a text cites it.</summary>
+public sealed record CitedInstrument
+{
+    /// <summary>The symbol, or the title in kebab case.</summary>
+    public required InstrumentId Id { get; init; }
+
+    /// <summary>The symbol; for a named text whose place is known, the symbol of what it stands in.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>The fullest title that the text or the vocabulary gives.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What kind of instrument it is.</summary>
+    public InstrumentKind Kind { get; init; } = InstrumentKind.Other;
+
+    /// <summary>The name of the body that adopted or issued it.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The letter of a resolution that was adopted in parts: the <c>A</c> of <c>217 A (III)</c>.</summary>
+    public string? Part { get; init; }
+}

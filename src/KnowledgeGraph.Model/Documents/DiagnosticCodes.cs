@@ -1,0 +1,38 @@
+namespace KnowledgeGraph.Model.Documents;
+
+/// <summary>The codes of diagnostics.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>The cited date is not the cited resolution's.</summary>
+    public const string DateMismatch = "DATE_MISMATCH";
+
+    /// <summary>The cited title is not the cited instrument's.</summary>
+    public const string TitleMismatch = "TITLE_MISMATCH";
+
+    /// <summary>A number that its body never adopted.</summary>
+    public const string NoSuchNumber = "NO_SUCH_NUMBER";
+
+    /// <summary>A symbol that cannot be parsed.</summary>
+    public const string MalformedSymbol = "MALFORMED_SYMBOL";
+
+    /// <summary>An Ibid. in a note without an antecedent.</summary>
+    public const string IbidWithoutAntecedent = "IBID_WITHOUT_ANTECEDENT";
+
+    /// <summary>A footnote mark without a note.</summary>
+    public const string MarkWithoutNote = "MARK_WITHOUT_NOTE";
+
+    /// <summary>A footnote without a mark.</summary>
+    public const string NoteWithoutMark = "NOTE_WITHOUT_MARK";
+
+    /// <summary>A pinpoint beyond the target's last paragraph.</summary>
+    public const string PinpointBeyondEnd = "PINPOINT_BEYOND_END";
+
+    /// <summary>Paragraph numbers that skip or repeat.</summary>
+    public const string NumbersSkip = "NUMBERS_SKIP";
+
+    /// <summary>Nothing in the text looks like a resolution: it was read as plain paragraphs.</summary>
+    public const string NotAResolution = "NOT_A_RESOLUTION";
+
+    /// <summary>A short form that fits several instruments.</summary>
+    public const string AmbiguousReference = "AMBIGUOUS_REFERENCE";
+}

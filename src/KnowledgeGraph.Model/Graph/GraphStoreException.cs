@@ -1,0 +1,22 @@
+namespace KnowledgeGraph.Model.Graph;
+
+/// <summary>A store could not do what it was asked. The message says what was wrong, where, and what to do; it holds no secret.</summary>
+public sealed class GraphStoreException : Exception
+{
+    /// <summary>A failure with a sentence for the person who reads it.</summary>
+    public GraphStoreException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>A failure with its cause.</summary>
+    public GraphStoreException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+
+    /// <summary>A failure without a word; only for serializers and analyzers.</summary>
+    public GraphStoreException()
+    {
+    }
+}

@@ -1,0 +1,44 @@
+namespace KnowledgeGraph.Model.Graph;
+
+/// <summary>A text that can be cited, loaded or known only because other texts cite it.</summary>
+public sealed record Instrument
+{
+    /// <summary>Its stable id.</summary>
+    public required InstrumentId Id { get; init; }
+
+    /// <summary>Its symbol; null for a text that has none.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>Its title: its own where it is loaded, else the fullest that a citing text gives.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Every other name that the texts use for it, the commonest first.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>What kind of text it is.</summary>
+    public InstrumentKind Kind { get; init; } = InstrumentKind.Other;
+
+    /// <summary>Who adopted or issued it.</summary>
+    public BodyId? Body { get; init; }
+
+    /// <summary>The day of adoption: its own where it is loaded, else the one it is cited with most often.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The session as printed.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>The meeting as printed.</summary>
+    public string? Meeting { get; init; }
+
+    /// <summary>The agenda item, <c>19 (c)</c>.</summary>
+    public string? AgendaItem { get; init; }
+
+    /// <summary>Subject headings.</summary>
+    public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>Whether its text is in the graph.</summary>
+    public bool IsLoaded { get; init; }
+
+    /// <summary>The annex of another instrument that holds its text.</summary>
+    public ProvisionId? ContainedIn { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeGraph.Model;
+
+/// <summary>The form that titles and names take as ids: lower-case words joined by hyphens.</summary>
+public static class KebabCase
+{
+    /// <summary>
+    /// <c>Declaration of Alma-Ata, 1978</c> becomes <c>declaration-of-alma-ata-1978</c>. Letters keep their base form without
+    /// accents; apostrophes vanish; every other run of characters becomes one hyphen. Empty where the name has no letter or digit.
+    /// </summary>
+    public static string Of(ReadOnlySpan<char> name)
+    {
+        var kebab = new StringBuilder(name.Length);
+        foreach (char c in Decomposed(name))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                kebab.Append(char.ToLowerInvariant(c));
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                kebab.Append(char.ToLower(c, CultureInfo.InvariantCulture));
+            }
+            else if (c is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark
+                && kebab.Length > 0 && kebab[^1] != '-')
+            {
+                kebab.Append('-');
+            }
+        }
+
+        if (kebab.Length > 0 && kebab[^1] == '-')
+        {
+            kebab.Length--;
+        }
+
+        return kebab.ToString();
+    }
+
+    // Only a text outside ASCII pays for normalization; a lone surrogate has no normal form and is left as it is.
+    private static ReadOnlySpan<char> Decomposed(ReadOnlySpan<char> name)
+    {
+        if (Ascii.IsValid(name))
+        {
+            return name;
+        }
+
+        string text = name.ToString();
+        return text.IsNormalized(NormalizationForm.FormD) || !IsWellFormed(text) ? text : text.Normalize(NormalizationForm.FormD);
+    }
+
+    private static bool IsWellFormed(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

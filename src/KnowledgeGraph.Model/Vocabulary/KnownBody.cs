@@ -1,0 +1,60 @@
+namespace KnowledgeGraph.Model;
+
+/// <summary>A body of <c>graph-schema/bodies.json</c>.</summary>
+public sealed record KnownBody
+{
+    /// <summary>Its full name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its abbreviation, if it has one.</summary>
+    public string? Abbreviation { get; init; }
+
+    /// <summary>The full name of the organ it is subsidiary to.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Other full names.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>What its own texts call it: "the Council".</summary>
+    public IReadOnlyList<string> Short { get; init; } = [];
+
+    /// <summary>What the symbols of its documents begin with: <c>E/CN.15</c>.</summary>
+    public IReadOnlyList<string> Symbols { get; init; } = [];
+
+    /// <summary>The numbered series it issues.</summary>
+    public IReadOnlyList<SymbolSeries> Series { get; init; } = [];
+
+    /// <summary>From which session (or year) on which numbers are decisions, where resolutions and decisions share their form.</summary>
+    public DecisionNumbers? DecisionsFrom { get; init; }
+
+    /// <summary>Its id.</summary>
+    public BodyId Id => BodyId.FromName(Name);
+}
+
+/// <summary>A numbered series of a body.</summary>
+/// <param name="Kind">Resolutions, decisions or presidential statements.</param>
+/// <param name="Number">How the number is printed.</param>
+/// <param name="Symbol">The symbol, with <c>{0}</c> for the number, or <c>{session}</c> and <c>{number}</c> for its halves.</param>
+public sealed record SymbolSeries(InstrumentKind Kind, NumberForm Number, string Symbol);
+
+/// <summary>From the session (or year) on, numbers from this one up are decisions.</summary>
+public sealed record DecisionNumbers(int Session, int Number);
+
+/// <summary>How the number of a resolution is printed.</summary>
+public enum NumberForm
+{
+    /// <summary><c>74/174</c>, <c>S-24/2</c>; formerly <c>217 (III)</c>.</summary>
+    Session,
+
+    /// <summary><c>2004/27</c>; formerly <c>1296 (XLIV)</c>.</summary>
+    YearNumber,
+
+    /// <summary><c>1325 (2000)</c>.</summary>
+    NumberYear,
+
+    /// <summary><c>2200 (XXI)</c>.</summary>
+    RomanSession,
+
+    /// <summary><c>WHA70.7</c>.</summary>
+    Wha,
+}

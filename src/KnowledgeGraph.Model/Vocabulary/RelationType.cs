@@ -1,0 +1,68 @@
+namespace KnowledgeGraph.Model;
+
+/// <summary>The type of an edge. Which words make which type is data: <c>graph-schema/verbs.json</c>.</summary>
+public enum RelationType
+{
+    /// <summary>Cites, with no nearer word.</summary>
+    Cites,
+
+    /// <summary>Recalling, having regard to, bearing in mind.</summary>
+    Recalls,
+
+    /// <summary>Reaffirming, reiterating, affirming.</summary>
+    Reaffirms,
+
+    /// <summary>Noting, taking note, acknowledging, having considered.</summary>
+    TakesNoteOf,
+
+    /// <summary>Welcoming, noting with appreciation or satisfaction, commending.</summary>
+    Welcomes,
+
+    /// <summary>Deploring, condemning, noting with concern.</summary>
+    ExpressesConcernAt,
+
+    /// <summary>Endorsing, approving, supporting.</summary>
+    Endorses,
+
+    /// <summary>Adopting, proclaiming.</summary>
+    Adopts,
+
+    /// <summary>In accordance with, pursuant to, guided by, acting under.</summary>
+    BasedOn,
+
+    /// <summary>Implementation of, follow-up to, in furtherance of.</summary>
+    Implements,
+
+    /// <summary>Deciding to extend or renew what the other established.</summary>
+    Extends,
+
+    /// <summary>Amending, revising.</summary>
+    Amends,
+
+    /// <summary>Replacing, rescinding, terminating.</summary>
+    Supersedes,
+
+    /// <summary>An operative verb that asks someone about the instrument.</summary>
+    RequestsActionUnder,
+
+    /// <summary>A footnote that says where a named instrument is to be found.</summary>
+    PublishedIn,
+
+    /// <summary>A statement: adopted by a body or by another instrument.</summary>
+    AdoptedBy,
+
+    /// <summary>A statement: recommended by a body.</summary>
+    RecommendedBy,
+
+    /// <summary>A statement: a protocol to a treaty.</summary>
+    ProtocolTo,
+
+    /// <summary>A statement: supplements another instrument.</summary>
+    Supplements,
+
+    /// <summary>A statement: annexed to another instrument.</summary>
+    AnnexedTo,
+
+    /// <summary>The edge between an instrument and its own provision. It costs no depth in lineage.</summary>
+    HasPart,
+}
