@@ -1,0 +1,22 @@
+using KnowledgeGraph.Loading;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>What commands work with. Tests give their own.</summary>
+internal sealed record ProgramContext
+{
+    /// <summary>The standard streams.</summary>
+    public required Streams Streams { get; init; }
+
+    /// <summary>Reads files.</summary>
+    public DocumentReader Reader { get; init; } = DocumentReader.Default;
+
+    /// <summary>Reads an environment variable.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The context of this process.</summary>
+    public static ProgramContext OfProcess() => new() { Streams = Streams.OfProcess() };
+}
