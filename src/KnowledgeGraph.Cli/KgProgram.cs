@@ -49,6 +49,7 @@ internal static class KgProgram
     private static RootCommand Commands(ProgramContext context) => new("The cross-reference knowledge graph of United Nations resolutions.")
     {
         ExtractCommand.Create(context),
+        LoadCommand.Create(context),
     };
 
     private static int WrongUsage(ParseResult parsed, Streams streams)

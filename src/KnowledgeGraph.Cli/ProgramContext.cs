@@ -1,4 +1,5 @@
-using KnowledgeGraph.Loading;
+using KnowledgeGraph.Loading.Reading;
+using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Cli;
 
@@ -10,6 +11,9 @@ internal sealed record ProgramContext
 
     /// <summary>Reads files.</summary>
     public DocumentReader Reader { get; init; } = DocumentReader.Default;
+
+    /// <summary>Opens the store at an address of the form <c>sqlite:PATH</c>.</summary>
+    public Func<string, IGraphStore> OpenStore { get; init; } = address => throw new GraphStoreException($"{address}: no store in this build.");
 
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;

@@ -48,11 +48,13 @@ internal sealed class Streams : IDisposable
     /// <summary>The streams of this process.</summary>
     public static Streams OfProcess()
     {
+        bool isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+
         // Without a byte order mark, whatever the terminal is set to: text is UTF-8 here.
         return new Streams(Console.OpenStandardInput, Console.OpenStandardOutput(), new StreamWriter(Console.OpenStandardError(), Utf8, 256) { AutoFlush = true, NewLine = "\n" })
         {
-            OutputIsTerminal = !Console.IsOutputRedirected,
-            ErrorIsTerminal = !Console.IsErrorRedirected,
+            OutputIsTerminal = !Console.IsOutputRedirected && !isDumb,
+            ErrorIsTerminal = !Console.IsErrorRedirected && !isDumb,
             UsesColor = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }

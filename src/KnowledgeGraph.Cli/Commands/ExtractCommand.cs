@@ -1,5 +1,7 @@
 using System.CommandLine;
-using KnowledgeGraph.Loading;
+using KnowledgeGraph.Loading.Reading;
+using KnowledgeGraph.Loading.Sources;
+using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -15,7 +17,9 @@ internal static class ExtractCommand
         command.SetAction((parsed, stop) =>
         {
             IReadOnlyList<DocumentSource> sources = DocumentSources.Find(parsed.GetRequiredValue(paths), context.Streams.OpenInput, stop);
-            return parsed.GetRequiredValue(format) == "jsonl" ? JsonAsync(context, sources, stop) : TableAsync(context, sources, stop);
+            return parsed.GetRequiredValue(format) == "jsonl"
+                ? JsonAsync(context, sources, stop)
+                : RunAsync(context, sources, document => document, document => ExtractTable.Print(context.Streams, document), stop);
         });
         return command;
     }
@@ -23,38 +27,47 @@ internal static class ExtractCommand
     private static async Task<int> JsonAsync(ProgramContext context, IReadOnlyList<DocumentSource> sources, CancellationToken stop)
     {
         using var lines = new JsonLines();
-        var summary = new ExtractSummary(context.Streams);
-        DocumentReader reader = context.Reader;
-        (ReadDocument, JsonLines.Line?) Work(DocumentSource source)
-        {
-            ReadDocument read = reader.Read(source);
-            return (read, read.Document is { } document ? lines.Write(document, DocumentJson.Write) : null);
-        }
-
-        await foreach ((ReadDocument read, JsonLines.Line? line) in InOrder.SelectAsync(sources, Work, reader.Options, stop).ConfigureAwait(false))
-        {
-            summary.Add(read);
-            if (line is not null)
-            {
-                lines.Print(line, context.Streams.Output);
-            }
-        }
-
-        return summary.End();
+        return await RunAsync(
+            context, sources, document => lines.Write(document, DocumentJson.Write), line => lines.Print(line, context.Streams.Output), stop).ConfigureAwait(false);
     }
 
-    private static async Task<int> TableAsync(ProgramContext context, IReadOnlyList<DocumentSource> sources, CancellationToken stop)
+    /// <summary>Reads the sources on all cores and prints them in their order.</summary>
+    /// <param name="context">What the command works with.</param>
+    /// <param name="sources">What to read.</param>
+    /// <param name="prepare">What can be done on the core that has read the document.</param>
+    /// <param name="print">What has to be done in order.</param>
+    /// <param name="stop">Stops between two documents.</param>
+    private static Task<int> RunAsync<T>(
+        ProgramContext context, IReadOnlyList<DocumentSource> sources, Func<Document, T> prepare, Action<T> print, CancellationToken stop)
     {
-        var summary = new ExtractSummary(context.Streams);
-        await foreach (ReadDocument read in InOrder.SelectAsync(sources, context.Reader.Read, context.Reader.Options, stop).ConfigureAwait(false))
+        DocumentReader reader = context.Reader;
+        (ReadDocument Read, T? Prepared) Work(DocumentSource source)
         {
-            summary.Add(read);
-            if (read.Document is { } document)
-            {
-                ExtractTable.Print(context.Streams, document);
-            }
+            ReadDocument read = reader.Read(source);
+            return (read, read.Document is { } document ? prepare(document) : default);
         }
 
-        return summary.End();
+        async Task<int> Run(IProgressDisplay display)
+        {
+            var summary = new ExtractSummary(display);
+            display.Begin(sources.Count);
+            await foreach ((ReadDocument read, T? prepared) in InOrder.SelectAsync(sources, Work, reader.Options, stop).ConfigureAwait(false))
+            {
+                summary.Add(read);
+                if (read.Document is not null)
+                {
+                    print(prepared!);
+                }
+
+                display.Advance();
+            }
+
+            return summary.End();
+        }
+
+        // A bar and a table would share one screen.
+        return context.Streams.OutputIsTerminal
+            ? Run(new PlainProgress(context.Streams, context.Time))
+            : ProgressDisplay.RunAsync(context, "Reading", sources.Count, Run);
     }
 }

@@ -1,10 +1,10 @@
-using KnowledgeGraph.Loading;
+using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Cli.Commands;
 
 /// <summary>Counts what was read and names what was not, on standard error.</summary>
-internal sealed class ExtractSummary(Streams streams)
+internal sealed class ExtractSummary(IProgressDisplay display)
 {
     private int _documents;
     private int _failed;
@@ -18,7 +18,7 @@ internal sealed class ExtractSummary(Streams streams)
         if (read.Document is not { } document)
         {
             _failed++;
-            streams.Tell($"{read.Source}: {read.Problem}");
+            display.Tell($"{read.Source}: {read.Problem}");
             return;
         }
 
@@ -30,7 +30,7 @@ internal sealed class ExtractSummary(Streams streams)
         {
             if (diagnostic.Code == DiagnosticCodes.NotAResolution)
             {
-                streams.Tell($"{read.Source}: {diagnostic.Message}");
+                display.Tell($"{read.Source}: {diagnostic.Message}");
             }
         }
     }
@@ -40,7 +40,7 @@ internal sealed class ExtractSummary(Streams streams)
     public int End()
     {
         string failed = _failed == 0 ? "" : $" {Count.Of(_failed, "file")} could not be read.";
-        streams.Tell(
+        display.Tell(
             $"{Count.Of(_documents, "document")}: {Count.Of(_paragraphs, "paragraph")}, {Count.Of(_citations, "citation")}, {Count.Of(_diagnostics, "diagnostic")}.{failed}");
         return _failed == 0 ? ExitCode.Done : ExitCode.InputFailed;
     }

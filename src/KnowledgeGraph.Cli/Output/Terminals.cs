@@ -6,14 +6,14 @@ namespace KnowledgeGraph.Cli;
 internal static class Terminals
 {
     /// <summary>A terminal that draws to a writer.</summary>
-    public static IAnsiConsole Of(TextWriter writer, Streams streams)
+    public static IAnsiConsole Of(TextWriter writer, Streams streams, bool isInteractive = false)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),
             Ansi = AnsiSupport.Yes,
             ColorSystem = streams.UsesColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
+            Interactive = isInteractive ? InteractionSupport.Yes : InteractionSupport.No,
         });
         console.Profile.Width = streams.Width ?? console.Profile.Width;
         return console;

@@ -1,7 +1,8 @@
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Loading.Sources;
 using KnowledgeGraph.Model.Documents;
 
-namespace KnowledgeGraph.Loading;
+namespace KnowledgeGraph.Loading.Reading;
 
 /// <summary>Makes a document of bytes: <see cref="Extractor.Extract"/>.</summary>
 public delegate Document ExtractDocument(string source, ReadOnlyMemory<byte> content);

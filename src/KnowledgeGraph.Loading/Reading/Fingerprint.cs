@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using KnowledgeGraph.Extraction;
 
-namespace KnowledgeGraph.Loading;
+namespace KnowledgeGraph.Loading.Reading;
 
 /// <summary>The digest by which an unchanged file is known: of its bytes, and of the version of the engine that reads them.</summary>
 public static class Fingerprint

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace KnowledgeGraph.Loading;
+namespace KnowledgeGraph.Loading.Reading;
 
 /// <summary>Work that is done on several cores and handed out in the order in which it was given.</summary>
 public static class InOrder

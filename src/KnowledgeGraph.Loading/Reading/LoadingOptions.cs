@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Loading;
+namespace KnowledgeGraph.Loading.Reading;
 
 /// <summary>The bounds of reading.</summary>
 public sealed record LoadingOptions

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Extraction;
 
-namespace KnowledgeGraph.Loading;
+namespace KnowledgeGraph.Loading.Sources;
 
 /// <summary>One thing to read: a file, standard input, or a path at which nothing can be read (reading it says why).</summary>
 public sealed class DocumentSource

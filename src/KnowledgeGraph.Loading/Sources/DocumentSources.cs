@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace KnowledgeGraph.Loading;
+namespace KnowledgeGraph.Loading.Sources;
 
 /// <summary>Turns the paths that a person gives into the files to read.</summary>
 public static class DocumentSources

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using KnowledgeGraph.Extraction;
+using Microsoft.Win32.SafeHandles;
 
-namespace KnowledgeGraph.Loading;
+namespace KnowledgeGraph.Loading.Sources;
 
 /// <summary>The bytes of a source, in a buffer that goes back to its pool when they are disposed of.</summary>
 public sealed class SourceContent : IDisposable
@@ -20,7 +21,7 @@ public sealed class SourceContent : IDisposable
     /// <exception cref="UnreadableDocumentException">The file is larger than the limit.</exception>
     internal static SourceContent ReadFile(string path, long limit)
     {
-        using Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path, options: FileOptions.SequentialScan);
+        using SafeFileHandle file = File.OpenHandle(path, options: FileOptions.SequentialScan);
         long length = RandomAccess.GetLength(file);
         if (length > limit)
         {
