@@ -50,6 +50,11 @@ internal static class KgProgram
     {
         ExtractCommand.Create(context),
         LoadCommand.Create(context),
+        ShowCommand.Create(context),
+        LineageCommand.Create(context),
+        SearchCommand.Create(context),
+        StatsCommand.Create(context),
+        SchemaCommand.Create(context),
     };
 
     private static int WrongUsage(ParseResult parsed, Streams streams)

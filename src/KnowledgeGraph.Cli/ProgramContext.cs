@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Graph;
 
@@ -14,6 +15,9 @@ internal sealed record ProgramContext
 
     /// <summary>Opens the store at an address of the form <c>sqlite:PATH</c>.</summary>
     public Func<string, IGraphStore> OpenStore { get; init; } = address => throw new GraphStoreException($"{address}: no store in this build.");
+
+    /// <summary>Reads what a person types to name an instrument or a provision.</summary>
+    public Func<string, Reference> ReadReference { get; init; } = ReferenceReader.Read;
 
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;

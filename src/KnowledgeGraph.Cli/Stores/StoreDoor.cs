@@ -19,7 +19,7 @@ internal sealed class StoreDoor
         };
         Option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var address }] && StoreAddress.Problem(address) is { } problem)
+            if (result.Tokens is [{ Value: var address }] && StoreChoice.Problem(address) is { } problem)
             {
                 result.AddError(problem);
             }
@@ -38,15 +38,15 @@ internal sealed class StoreDoor
     public Task<IGraphStore> OpenExistingAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         string address = Address(parsed);
-        return File.Exists(StoreAddress.File(address))
+        return File.Exists(StoreChoice.File(address))
             ? OpenAsync(address, cancellationToken)
             : throw new GraphStoreException($"There is no graph at {address} yet. Load documents first: kg load PATH.");
     }
 
     private string Address(ParseResult parsed)
     {
-        string address = StoreAddress.Choose(parsed.GetValue(Option), _context.Variable);
-        return StoreAddress.Problem(address) is { } problem ? throw new GraphStoreException($"{StoreAddress.Variable}: {problem}") : address;
+        string address = StoreChoice.Choose(parsed.GetValue(Option), _context.Variable);
+        return StoreChoice.Problem(address) is { } problem ? throw new GraphStoreException($"{StoreChoice.Variable}: {problem}") : address;
     }
 
     private async Task<IGraphStore> OpenAsync(string address, CancellationToken cancellationToken)

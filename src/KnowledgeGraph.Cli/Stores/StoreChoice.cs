@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Cli.Stores;
 
 /// <summary>Where the graph is kept: an address of the form <c>sqlite:PATH</c>.</summary>
-internal static class StoreAddress
+internal static class StoreChoice
 {
     /// <summary>The variable that names the store where the command line does not.</summary>
     public const string Variable = "KG_STORE";
