@@ -36,7 +36,15 @@ internal static class PinpointGrammar
                 return 0;
             }
 
-            pinpoint = Pinpoint.Join(unit, pinpoint);
+            // "article 11, paragraph 4, of": behind a comma the part is within, behind "of" around.
+            pinpoint = units > 0 && tokens.Is(next - 1, ',') ? Pinpoint.Join(pinpoint, unit) : Pinpoint.Join(unit, pinpoint);
+            if (tokens.Is(end, ',') && IsUnit(tokens, end + 1))
+            {
+                next = end + 1;
+                continue;
+            }
+
+            end = tokens.Is(end, ',') && tokens.Is(end + 1, Keyword.Of) ? end + 1 : end;
             if (!(tokens.Is(end, Keyword.Of) || tokens.Is(end, Keyword.To) || tokens.Is(end, Keyword.In)))
             {
                 return 0;

@@ -27,7 +27,7 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Before = Set(
         "also", "further", "once", "again", "deeply", "gravely", "seriously", "strongly", "fully", "firmly", "particularly", "solemnly", "equally",
         "unequivocally", "likewise", "while", "being", "remaining", "extremely", "profoundly", "especially", "still", "therefore", "furthermore", "greatly",
-        "additionally", "categorically", "warmly", "highly", "sincerely", "increasingly", "hereby", "and");
+        "additionally", "categorically", "urgently", "warmly", "highly", "sincerely", "increasingly", "and");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> After = Set(
         "also", "further", "again", "once", "more", "equally", "additionally", "however", "therefore", "likewise", "furthermore");
@@ -47,6 +47,14 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
     {
         OpeningWords words = Read(line);
         return words.Length > 0 && !words.IsFinite;
+    }
+
+    /// <summary>Whether a lower-case phrase is a verb that paragraphs open with, and the edge it makes.</summary>
+    public static bool IsVerb(ReadOnlySpan<char> lower, out RelationType relation)
+    {
+        bool known = VerbLookup.TryGetValue(lower, out (RelationType Relation, bool Finite) verb);
+        relation = verb.Relation;
+        return known;
     }
 
     /// <summary>Reads the opening words of a paragraph.</summary>

@@ -114,8 +114,10 @@ internal sealed class Segmenter
             }
         }
 
-        isPlain = firstParagraph < 0;
-        return Math.Max(firstParagraph, 0);
+        // A cover without a text: the parts of the resolution are documents of their own.
+        bool isCover = firstParagraph < 0 && blocks.Any(b => HeadLine.IsNumberedTitle(b.Text));
+        isPlain = firstParagraph < 0 && !isCover;
+        return isCover ? blocks.Count : Math.Max(firstParagraph, 0);
     }
 
     private static bool OpensPreamble(string text)
@@ -164,6 +166,14 @@ internal sealed class Segmenter
         if (_awaitsAnnexTitle && TakeAnnexTitle(text))
         {
             return;
+        }
+
+        // "A 1. Stresses …": the letter of a section stands on its first paragraph's line.
+        if (_room is Room.Preamble or Room.Operative && text.Length > 4 && char.IsAsciiLetterUpper(text[0]) && text[1] == ' '
+            && ListMark.OperativeNumber(text.AsSpan(2), out _) > 0)
+        {
+            Heading(text[..1]);
+            text = text[2..];
         }
 
         switch (_room)
@@ -260,7 +270,7 @@ internal sealed class Segmenter
             _room = Room.Operative;
             TakeOperative(text);
         }
-        else if (words.Length > 0 && !words.IsFinite && (text.Length > words.Length || _preambular == 0))
+        else if (words.Length > 0 && !words.IsFinite && (words.IsKnown ? text.Length > words.Length : text.EndsWith(',')))
         {
             FlushHeading();
             Paragraph(Unique($"{_prefix}PP{++_preambular}"), ProvisionKind.Preambular, text, words, null);
