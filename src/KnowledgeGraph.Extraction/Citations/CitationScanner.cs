@@ -134,6 +134,11 @@ internal sealed class CitationScanner
             return Publication(at, after, series, null);
         }
 
+        if (token.Word == Keyword.Report && PublicationGrammar.SalesPublication(_tokens, at, out string report) is int closed and > 0)
+        {
+            return Publication(at, closed, report, null);
+        }
+
         int body = _owners.Notice(_tokens, at);
         if (body > 0)
         {
@@ -187,6 +192,12 @@ internal sealed class CitationScanner
             ContinuesList = !introduced,
         };
         Mean(found, number, _owners.Choose(number, owner, isSaid, date));
+        if (number.Shape == NumberShape.Parties && introduced && InReport(start) is not null)
+        {
+            // "FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex": the decision is also where in the document to look.
+            _found[^1].Pinpoint = Pinpoint.Join(_found[^1].Pinpoint, Pinpoint.Join(new Pinpoint($"decision {number.Text}", []), pinpoint));
+        }
+
         _list.Add((found, number));
         Add(found);
         return pinned;
@@ -195,7 +206,7 @@ internal sealed class CitationScanner
     private void Mean(Found found, ResolutionNumber number, KnownBody? owner)
     {
         found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
-        found.Title ??= found.Symbol is null && owner is not null ? $"{owner.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
+        found.Title ??= found.Symbol is null && (body ?? owner) is KnownBody named ? $"{named.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
         (found.InstrumentKind, found.Body) = (kind, body?.Name);
     }
 
@@ -224,8 +235,15 @@ internal sealed class CitationScanner
 
         int end = _tokens.At(token.Start + length);
         int dated = DateBehind(end, out DateOnly? date);
-        Pinpoint? pinpoint = null;
-        int pinned = isHead ? end : PinpointGrammar.Behind(_tokens, dated, out pinpoint);
+        int pinned = PinpointGrammar.Behind(_tokens, dated, out Pinpoint? pinpoint);
+        // "(A/CONF.192/15), chap. IV, para. 24": the pinpoint stands behind the bracket.
+        if (pinpoint is null && _tokens.Is(dated, ')') && PinpointGrammar.Behind(_tokens, dated + 1, out pinpoint) is int outside && pinpoint is not null)
+        {
+            pinned = outside;
+        }
+
+        KnownBody? issuing = Bodies.Issuing(symbol);
+        InstrumentKind kind = DocumentSymbol.KindOf(symbol);
 
         if (!string.Equals(symbol, _ownSymbol, StringComparison.OrdinalIgnoreCase))
         {
@@ -237,10 +255,11 @@ internal sealed class CitationScanner
                 EndToken = pinned,
                 Symbol = symbol,
                 Letter = letter,
-                Body = Bodies.Issuing(symbol)?.Name,
-                InstrumentKind = DocumentSymbol.KindOf(symbol),
+                Title = kind == InstrumentKind.Resolution && issuing is { Series.Count: 0 } ? $"{issuing.Name} resolution {symbol}" : null,
+                Body = issuing?.Name,
+                InstrumentKind = kind,
                 Pinpoint = pinpoint,
-                Date = isHead ? null : date,
+                Date = isHead ? null : date ?? DateBefore(at),
             });
         }
 
@@ -363,6 +382,7 @@ internal sealed class CitationScanner
     private int OpenSet(int at, int start)
     {
         int first = start, said = -1;
+        bool numbered = _tokens.Is(at, Keyword.Resolutions) || _tokens.Is(at, Keyword.Decisions);
         for (int i = at - 1; i >= Math.Max(0, at - SetReach); i--)
         {
             Token token = _tokens[i];
@@ -371,11 +391,10 @@ internal sealed class CitationScanner
                 break;
             }
 
-            said = IsSetWord(token.Word) ? i : said;
+            said = IsSetWord(token.Word) || (!numbered && token.Kind == TokenKind.Word && IsField(_tokens[token])) ? i : said;
             first = said >= 0 && token.Word is Keyword.The or Keyword.All or Keyword.Its or Keyword.Any or Keyword.Other ? i : first;
         }
 
-        bool numbered = _tokens.Is(at, Keyword.Resolutions) || _tokens.Is(at, Keyword.Decisions);
         bool its = numbered && _tokens.Is(at - 1, Keyword.Its) && (_tokens.Is(at + 1, Keyword.On) || _tokens.Is(at + 1, Keyword.And));
         int end = at + 1;
         while (_tokens.Is(end, Keyword.And) && _tokens[end + 1].Word is Keyword.Resolutions or Keyword.Decisions && !IsNumberAt(end + 2))
@@ -394,6 +413,9 @@ internal sealed class CitationScanner
     }
 
     private bool IsNumberAt(int at) => ResolutionNumber.Read(_tokens, at).Shape != NumberShape.None;
+
+    // "disarmament and non-proliferation instruments", "international conventions"
+    private static bool IsField(ReadOnlySpan<char> word) => word is "international" or "disarmament" or "regional" or "multilateral" or "key";
 
     private static bool IsSetWord(Keyword word) =>
         word is Keyword.All or Keyword.Any or Keyword.Other or Keyword.Previous or Keyword.Relevant or Keyword.Related or Keyword.Earlier or Keyword.Subsequent
@@ -439,26 +461,57 @@ internal sealed class CitationScanner
         return tokens[mark].Kind == TokenKind.Mark ? Reading.Superscript.ToPlain(tokens[tokens[mark]]) : null;
     }
 
-    // " of 16 December 2021", ", of 16 December 2021", " (of 3 May 2016)", " dated …", " adopted on …"
+    /// <summary>The date printed behind a name that ends before a token: ", adopted on 13 April 2005". Null where there is none.</summary>
+    public static DateOnly? DateBehind(TokenList tokens, int end)
+    {
+        Date(tokens, tokens[end].Kind == TokenKind.Mark ? end + 1 : end, out DateOnly? date);
+        return date;
+    }
+
     private int DateBehind(int at, out DateOnly? date)
     {
         int next = _tokens.Is(at, ',') ? at + 1 : at;
-        next = _tokens.Is(next, Keyword.Of) || _tokens.Is(next, Keyword.Dated) ? next + 1
-            : _tokens.Is(next, Keyword.Adopted) && _tokens.Is(next + 1, Keyword.On) ? next + 2 : 0;
+        if (_tokens.Is(next, Keyword.Both) && Date(_tokens, next + 1, out date) is int both && date is not null)
+        {
+            // "74/21 and 74/23, both of 12 December 2019"
+            if (_list.Count > 0 && _list[^1].Found.Date is null)
+            {
+                _list[^1].Found.Date = date;
+            }
+
+            return both;
+        }
+
+        return Date(_tokens, at, out date);
+    }
+
+    // "the letter of 3 May 2022 (S/2022/370)": the date stands before the bracket.
+    private DateOnly? DateBefore(int at) =>
+        _tokens.Is(at - 1, '(') && _tokens.IsNumber(at - 4) && PrintedDate.Read(_tokens.Text.AsSpan(_tokens[at - 4].Start), out DateOnly date) is int length and > 0
+            && _tokens[at - 4].Start + length == _tokens[at - 2].End
+            ? date
+            : null;
+
+    // " of 16 December 2021", ", of 16 December 2021", " (of 3 May 2016)", " dated …", " adopted on …"
+    private static int Date(TokenList tokens, int at, out DateOnly? date)
+    {
+        int next = tokens.Is(at, ',') ? at + 1 : at;
+        next = tokens.Is(next, Keyword.Of) || tokens.Is(next, Keyword.Dated) ? next + 1
+            : tokens.Is(next, Keyword.Adopted) && tokens.Is(next + 1, Keyword.On) ? next + 2 : 0;
         date = null;
-        if (next == 0 || !_tokens.IsNumber(next))
+        if (next == 0 || !tokens.IsNumber(next))
         {
             return at;
         }
 
-        int length = PrintedDate.Read(_tokens.Text.AsSpan(_tokens[next].Start), out DateOnly read);
+        int length = PrintedDate.Read(tokens.Text.AsSpan(tokens[next].Start), out DateOnly read);
         if (length == 0)
         {
             return at;
         }
 
         date = read;
-        return _tokens.At(_tokens[next].Start + length);
+        return tokens.At(tokens[next].Start + length);
     }
 
     // ", entitled “Intensification of efforts …”"

@@ -15,7 +15,7 @@ internal enum Keyword : byte
     All, Any, Previous, Relevant, Related, Earlier, Subsequent, Applicable, Pertinent, Existing, Recent, Past, Prior, Various, Several, Numerous, Respective, Her, His, Their, Our,
     President, General, Assembly, Security, Council, Commission, Committee, Conference, Meeting, Parties, States, Office, Secretariat, Adopted, Both, Dated,
     Conventions, Instruments, Treaties, Protocols, Agreements, Declarations, Covenants, Report, Reports, Letter, Note, Not, Which, First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth,
-    Ninth, Tenth, Eleventh, Twelfth, Last, Sentence, Action, Item, Theme, Conduct, Law, Understanding, Map,
+    Ninth, Tenth, Eleventh, Twelfth, Last, Sentence, Action, Item, Theme, Enclosure, Attachment, Conduct, Law, Understanding, Map,
 
     // The nouns that names of instruments are built on; InstrumentNoun says which kind each makes.
     Convention, Covenant, Protocol, Treaty, Charter, Statute, Agreement, Constitution, Accord, Pact, Amendment, Declaration, Agenda, Programme, Plan, Platform,

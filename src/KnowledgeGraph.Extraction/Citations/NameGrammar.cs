@@ -61,12 +61,13 @@ internal static class NameGrammar
     public static int End(TokenList tokens, int at, out int mark)
     {
         (mark, int end) = (-1, at);
+        (bool free, bool series) = (false, false);
         while (true)
         {
             int next = end;
             int marked = tokens[next].Kind == TokenKind.Mark ? next : -1;
             next = marked >= 0 ? next + 1 : next;
-            int after = Further(tokens, next, end > at || marked >= 0 || tokens[next].SpaceBefore);
+            int after = Further(tokens, next, end > at || marked >= 0 || tokens[next].SpaceBefore, ref free, ref series);
             if (after == 0 || (marked >= 0 && !IsConnector(tokens[next].Word)))
             {
                 return end;
@@ -78,9 +79,14 @@ internal static class NameGrammar
     }
 
     // One more piece of a name; the token behind it, or 0.
-    private static int Further(TokenList tokens, int at, bool hasComplement)
+    private static int Further(TokenList tokens, int at, bool hasComplement, ref bool free, ref bool series)
     {
         Token token = tokens[at];
+        if (free && token.Word == Keyword.The && tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: true })
+        {
+            return at + 2;
+        }
+
         if (token is { Kind: TokenKind.Word, IsCapital: true } && !IsDeterminer(token.Word))
         {
             return at + 1;
@@ -99,7 +105,16 @@ internal static class NameGrammar
 
         if (IsConnector(token.Word))
         {
+            // An infinitive takes objects with an article: "to Prevent, Combat and Eradicate the Illicit Trade".
+            free |= token.Word == Keyword.To && tokens[at + 1].IsCapital && !tokens.Is(at + 1, Keyword.The);
             return Capital(tokens, token.Word == Keyword.Relating ? at + 2 : at + 1);
+        }
+
+        // The end of a series: "Crime Prevention, Criminal Justice and the Rule of Law".
+        if (series && token.Word == Keyword.And && tokens.Is(at + 1, Keyword.The) && tokens[at + 2].IsCapital && !BeginsName(tokens, at + 2))
+        {
+            series = false;
+            return at + 3;
         }
 
         if (token.Word is Keyword.And or Keyword.Or)
@@ -109,11 +124,14 @@ internal static class NameGrammar
 
         if (tokens.Is(at, ',') && hasComplement)
         {
-            return Series(tokens, at);
+            int after = Series(tokens, at);
+            series |= after > 0;
+            return after;
         }
 
         if (tokens.Is(at, ':') && hasComplement && tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: true })
         {
+            free = true;
             return at + 2;
         }
 
@@ -163,7 +181,8 @@ internal static class NameGrammar
             Token token = tokens[i];
             if (token.Word is Keyword.And or Keyword.Or)
             {
-                return tokens[i + 1].IsCapital && !BeginsName(tokens, i + 1) ? comma + 2 : 0;
+                int last = tokens.Is(i + 1, Keyword.The) ? i + 2 : i + 1;
+                return tokens[last].IsCapital && !BeginsName(tokens, last) ? comma + 2 : 0;
             }
 
             bool part = token.IsCapital || tokens.Is(i, ',') || tokens.IsDash(i) || IsConnector(token.Word) || token.Word is Keyword.The or Keyword.All;

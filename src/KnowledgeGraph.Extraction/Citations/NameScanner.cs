@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Extraction.Citations;
 internal sealed class NameScanner
 {
     private const int LongestSmallName = 60;
+    private const int FarthestBody = 18;
 
     private readonly NameTable _table;
     private readonly Func<string, Part, NoteSource?> _sourceOf;
@@ -20,6 +21,7 @@ internal sealed class NameScanner
     private Part _part = null!;
     private PinpointsBefore _pinpoints = new();
     private int _bound;
+    private int _aliasEnd;
 
     /// <summary>Finds the names of a document.</summary>
     /// <param name="table">What the document knows by name.</param>
@@ -56,6 +58,8 @@ internal sealed class NameScanner
             }
 
             int end = Step(at, ref quoted);
+            end = Math.Max(end, _aliasEnd);
+            _aliasEnd = 0;
             if (end > at)
             {
                 at = _bound = end;
@@ -171,26 +175,44 @@ internal sealed class NameScanner
             head = further;
         }
 
+        // "Treaty Organization", "Programme of Action Implementation Support System"
+        if (_tokens[head] is { Kind: TokenKind.Word, IsCapital: true } body && (IsBodyNoun(_tokens[body]) || (head > noun + 1 && !InstrumentNoun.Is(body.Word))))
+        {
+            return head + 1;
+        }
+
         int end = NameGrammar.End(_tokens, head, out int mark);
         bool modified = start < noun || end > head;
         string printed = Printed(start, end);
-        if (IsInsideBody(start, end) || IsTitleOfPost(end))
+        if (IsInsideBody(start, end) || IsTitleOfPost(end) || IsAssembly(start, noun))
         {
             return end;
         }
 
         Keyword word = _tokens[noun].Word;
         Named named = NameTable.Of(_tokens, start, end, printed);
-        IReadOnlyList<Named> meant = _table.Meant(named.Words, word);
+        IReadOnlyList<Named> meant = _table.Meant(named.Words, word, !modified);
         if (meant.Count > 0)
         {
             return Short(start, end, printed, meant, modified);
         }
 
         // The printed run may be longer than what was named before: "the Declaration on Kyoto" after "the Declaration".
-        if (modified && end > head && _table.Meant(NameTable.Of(_tokens, start, head, "").Words, word) is { Count: 1 } shorter && start < noun && !IsMarked(end, mark))
+        if (modified && end > head && _table.Meant(NameTable.Of(_tokens, start, head, "").Words, word, false) is { Count: 1 } shorter && start < noun && !IsMarked(end, mark))
         {
             return Short(start, head, Printed(start, head), shorter, modified: true);
+        }
+
+        // "the Declaration¹ and Programme of Action² on a Culture of Peace": two nouns share what follows.
+        if (!modified && SharedComplement(end) is string shared)
+        {
+            printed = $"{printed} {shared}";
+            named = NameTable.Of(_tokens, start, end, printed);
+            named = new Named { Title = printed, Words = printed.Split(' '), Noun = named.Noun, Kind = named.Kind };
+            Bind(named, SourceAt(end, mark));
+            _table.Learn(named);
+            Add(FoundKind.Name, start, end, named, printed);
+            return end;
         }
 
         NoteSource? source = SourceAt(end, mark);
@@ -206,6 +228,21 @@ internal sealed class NameScanner
         _table.Learn(named);
         Add(FoundKind.Name, start, end, named, printed);
         return end;
+    }
+
+    private string? SharedComplement(int end)
+    {
+        int and = _tokens[end].Kind == TokenKind.Mark ? end + 1 : end;
+        int noun = _tokens.Is(and + 1, Keyword.The) ? and + 2 : and + 1;
+        if (!_tokens.Is(and, Keyword.And) || !_tokens[noun].IsCapital || !InstrumentNoun.Is(_tokens[noun].Word))
+        {
+            return null;
+        }
+
+        int head = InstrumentNoun.End(_tokens, noun, false);
+        int whole = head == 0 ? 0 : NameGrammar.End(_tokens, head, out _);
+        head = _tokens[head].Kind == TokenKind.Mark ? head + 1 : head;
+        return whole > head && head > 0 ? Printed(head, whole) : null;
     }
 
     private int Short(int start, int end, string printed, IReadOnlyList<Named> meant, bool modified)
@@ -239,7 +276,7 @@ internal sealed class NameScanner
 
         Keyword before = _tokens[noun - 1].Word;
         Keyword word = _tokens[noun].Word;
-        if (before is Keyword.That or Keyword.Said && head == noun + 1 && _table.Meant([], word) is { Count: > 0 } meant)
+        if (before is Keyword.That or Keyword.Said && head == noun + 1 && _table.Meant([], word, false) is { Count: > 0 } meant)
         {
             int said = before == Keyword.Said && _tokens.Is(noun - 2, Keyword.The) ? noun - 2 : noun - 1;
             return Short(said, head, Printed(said, head), meant, modified: true);
@@ -249,6 +286,11 @@ internal sealed class NameScanner
         while (start - 1 >= _bound && _tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false, Word: Keyword.None } && noun - start < 2 && IsQuality(_tokens[_tokens[start - 1]]))
         {
             start--;
+        }
+
+        if (_tokens[start - 1].Kind == TokenKind.Word && _tokens[_tokens[start - 1]] is "draft")
+        {
+            return 0;
         }
 
         int known = _table.Longest(_tokens, start, out Named? named);
@@ -265,7 +307,7 @@ internal sealed class NameScanner
             if (token.Kind == TokenKind.Mark)
             {
                 NoteSource? source = _sourceOf(Reading.Superscript.ToPlain(_tokens[token]), _part);
-                if (source?.Symbol is null || IsReported(start))
+                if (source is null || (source.Symbol is null && !source.IsTreatySeries) || IsReported(start))
                 {
                     return 0;
                 }
@@ -313,6 +355,12 @@ internal sealed class NameScanner
 
         string title = _tokens.Text[_tokens[at + 1].End.._tokens[close].Start];
         NoteSource? source = CitationScanner.MarkAt(_tokens, close + 1) is string marker ? _sourceOf(marker, _part) : null;
+        if (_table.Longest(_tokens, at + 2, out Named? known) == close && known is not null)
+        {
+            Add(FoundKind.Name, start, close + 1, known, title);
+            return close + 1;
+        }
+
         if (!_tokens[start].IsCapital && source?.Symbol is null)
         {
             return 0;
@@ -338,8 +386,26 @@ internal sealed class NameScanner
         return open;
     }
 
+    // "(the Revitalised Agreement)": brackets around nothing but a name give a short form and cite nothing.
+    private bool IsDefinition(int start, int end)
+    {
+        int open = start - 1;
+        while (_tokens.Is(open, Keyword.The) || _tokens.Is(open, '“') || _tokens.Is(open, '"'))
+        {
+            open--;
+        }
+
+        int close = _tokens.Is(end, '”') || _tokens.Is(end, '"') ? end + 1 : end;
+        return _tokens.Is(open, '(') && _tokens.Is(close, ')');
+    }
+
     private void Add(FoundKind kind, int start, int end, Named named, string printed)
     {
+        if (IsDefinition(start, end))
+        {
+            return;
+        }
+
         Found found = New(kind, start, end, printed);
         found.Named = named;
         if (found.Mark is string marker && _sourceOf(marker, _part) is NoteSource source && named.Symbol is null)
@@ -367,6 +433,7 @@ internal sealed class NameScanner
             Span = new TextSpan(_tokens[begins].Start, _tokens[end - 1].End),
             Name = printed,
             Pinpoint = pinpoint,
+            Date = CitationScanner.DateBehind(_tokens, end),
             Mark = CitationScanner.MarkAt(_tokens, end),
         };
     }
@@ -396,12 +463,14 @@ internal sealed class NameScanner
         if (last > first && _tokens.Is(close, ')') && _tokens[first].IsCapital && (last > first + 1 || _tokens[first].Length > 2))
         {
             _table.Learn(Printed(first, last), named);
+            _aliasEnd = close + 1;
         }
     }
 
+    // A note behind a treaty that everybody knows is rarely about the treaty: "the Meeting of States Parties to the Convention¹ … ¹ SPLOS/30/12."
     private static void Bind(Named named, NoteSource? source)
     {
-        if (source is not null && named.Symbol is null)
+        if (source is not null && named.Symbol is null && named.MayBe(source.Symbol))
         {
             (named.Symbol, named.Annex) = (source.Symbol, source.Annex);
         }
@@ -453,24 +522,47 @@ internal sealed class NameScanner
             return true;
         }
 
-        int at = start - 1;
-        while (at >= 0 && (_tokens[at].Word is Keyword.The or Keyword.To or Keyword.Of or Keyword.On or Keyword.For or Keyword.Under or Keyword.In))
+        // Back over "of the", "on the Situation with regard to the Implementation of the" to the body's own noun.
+        bool joined = false;
+        for (int at = start - 1; at >= Math.Max(0, start - FarthestBody); at--)
         {
-            at--;
+            Token token = _tokens[at];
+            if (token is { Kind: TokenKind.Word, IsCapital: true })
+            {
+                if (joined && (token.Word is Keyword.Parties or Keyword.Committee or Keyword.Conference or Keyword.Meeting or Keyword.Secretariat or Keyword.Office || IsBodyNoun(_tokens[token])))
+                {
+                    return true;
+                }
+
+                if (at < _bound)
+                {
+                    return false;
+                }
+            }
+            else if (token.Word is Keyword.To or Keyword.Of or Keyword.On or Keyword.For or Keyword.Under or Keyword.With or Keyword.In)
+            {
+                joined = true;
+            }
+            else if (!(token.Word is Keyword.The or Keyword.And || (token.Kind == TokenKind.Word && _tokens[token] is "regard")))
+            {
+                return false;
+            }
         }
 
-        bool joined = at < start - 1 && _tokens[at + 1].Word is Keyword.To or Keyword.Of or Keyword.On or Keyword.For or Keyword.Under;
-        return joined && _tokens[at].IsCapital && (_tokens[at].Word is Keyword.Parties or Keyword.Committee or Keyword.Conference or Keyword.Meeting or Keyword.Secretariat or Keyword.Office
-            || IsBodyNoun(_tokens[_tokens[at]]) || _tokens[_tokens[at]] is "States");
+        return false;
     }
 
     private static bool IsBodyNoun(ReadOnlySpan<char> word) =>
         word is "Organization" or "Secretariat" or "Committee" or "Commission" or "Conference" or "Body" or "Bodies" or "Office" or "Fund" or "Team" or "Group" or "Unit" or "Facility"
             or "Mechanism" or "Week" or "Day" or "Decade" or "Review" or "Process" or "Forum" or "Network" or "Centre" or "Bureau" or "Board" or "Panel" or "Partnership" or "Division"
-            or "Council" or "Meeting" or "Parties";
+            or "Council" or "Meeting" or "Parties" or "Initiative" or "Programme";
 
     // Where a text names a treaty nowhere but in a body's name, the name is its citation.
     private bool IsOnlyMention(Named named, int start, int end) => NameTable.IsKnownTitle(named, Printed(start, end)) && _timesPrinted(named.Title) <= 1;
+
+    // A constitutional convention is a meeting.
+    private bool IsAssembly(int start, int noun) =>
+        _tokens[noun].Word == Keyword.Convention && noun > start && _tokens[_tokens[noun - 1]] is "Constitutional" or "Revision" or "National" or "Democratic" or "Republican";
 
     private bool IsTitleOfPost(int end) => _tokens[end] is { IsCapital: true, Kind: TokenKind.Word } after && _tokens[after] is "Coordinator" or "Adviser" or "Rapporteur";
 
@@ -537,7 +629,7 @@ internal sealed class NameScanner
 
     private static bool IsQuality(ReadOnlySpan<char> word) =>
         word is "political" or "ministerial" or "outcome" or "policy" or "cooperation" or "joint" or "final" or "consensual" or "peace" or "relationship" or "framework" or "strategic" or "global"
-            or "voluntary" or "draft" or "revised" or "technical" or "operational" or "regional";
+            or "voluntary" or "revised" or "technical" or "operational" or "regional";
 
     private static bool IsTitled(ReadOnlySpan<char> word) =>
         word is "brief" or "document" or "declaration" or "framework" or "strategy" or "guidelines" or "principles" or "communiqué" or "roadmap" or "guide" or "compendium" or "handbook"

@@ -10,6 +10,7 @@ internal sealed class NameTable
     private readonly WordTrie<Named> _learnt = new();
     private readonly List<Named> _mentioned = [];
     private readonly List<int> _paragraphs = [];
+    private readonly Dictionary<Named, Named> _own = [];
     private readonly string _title;
     private int _paragraph;
 
@@ -25,8 +26,19 @@ internal sealed class NameTable
     {
         int learnt = _learnt.Longest(tokens, at, out Named? own);
         int known = Vocabulary.Longest(tokens, at, out Named? general);
-        named = learnt >= known ? own : general;
+        named = learnt >= known ? own : general is null ? null : Own(general);
         return Math.Max(learnt, known);
+    }
+
+    // What one document says of a name stays with it: the vocabulary is shared.
+    private Named Own(Named general)
+    {
+        if (!_own.TryGetValue(general, out Named? own))
+        {
+            _own[general] = own = general.Fresh();
+        }
+
+        return own;
     }
 
     /// <summary>Whether a name is in the vocabulary under its full title.</summary>
@@ -49,40 +61,60 @@ internal sealed class NameTable
     /// What a short form means: the instruments named before it whose title has these words on the same noun, of those in the nearest
     /// paragraph that names any. More than one is ambiguous, unless the document's title names one of them.
     /// </summary>
-    public IReadOnlyList<Named> Meant(ReadOnlySpan<string> words, Keyword noun)
+    public IReadOnlyList<Named> Meant(ReadOnlySpan<string> words, Keyword noun, bool isBare)
     {
-        var fitting = new List<Named>();
+        var nearest = new List<Named>();
+        var all = new List<Named>();
         int paragraph = -1;
         for (int i = _mentioned.Count - 1; i >= 0; i--)
         {
-            if (paragraph >= 0 && _paragraphs[i] != paragraph)
-            {
-                break;
-            }
-
             Named named = _mentioned[i];
-            if (named.Noun == noun && Contains(named.Words, words))
+            if (named.Noun != noun || !Contains(named.Words, words))
             {
-                paragraph = _paragraphs[i];
-                if (!fitting.Contains(named))
-                {
-                    fitting.Add(named);
-                }
+                continue;
+            }
 
-                // Within the paragraph that speaks, the nearest is meant.
-                if (paragraph == _paragraph)
-                {
-                    break;
-                }
+            if (!all.Contains(named))
+            {
+                all.Add(named);
+            }
+
+            // Within the paragraph that speaks the nearest is meant; in an earlier one, all that it names.
+            paragraph = paragraph < 0 ? _paragraphs[i] : paragraph;
+            if (_paragraphs[i] == paragraph && !nearest.Contains(named) && (paragraph != _paragraph || nearest.Count == 0))
+            {
+                nearest.Add(named);
             }
         }
 
-        if (fitting.Count > 1 && fitting.Find(f => _title.Contains(f.Title, StringComparison.OrdinalIgnoreCase)) is Named titled)
+        if (all.Count < 2 || (paragraph == _paragraph && words.Length > 1))
         {
-            return [titled];
+            return nearest;
         }
 
-        return fitting;
+        return all.Find(f => _title.Contains(f.Title, StringComparison.OrdinalIgnoreCase)) is Named titled ? [titled]
+            : isBare && paragraph != _paragraph && BuiltOn(all, words) is Named bare ? [bare]
+            : nearest;
+    }
+
+    // "the Declaration" is rather the Declaration on a Culture of Peace than the Millennium Declaration: the only one whose title begins so.
+    private static Named? BuiltOn(List<Named> all, ReadOnlySpan<string> words)
+    {
+        Named? only = null;
+        foreach (Named named in all)
+        {
+            if (named.Words.AsSpan().StartsWith(words))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = named;
+            }
+        }
+
+        return only;
     }
 
     /// <summary>Whether the words stand in a title one behind the other.</summary>
@@ -106,8 +138,7 @@ internal sealed class NameTable
         foreach (KnownInstrument instrument in KnownInstruments.All)
         {
             tokens.Fill(instrument.Title);
-            Named named = Of(tokens, 0, tokens.Count, instrument.Title, instrument.Kind);
-            (named.Symbol, named.Annex) = (instrument.Symbol, instrument.Annex);
+            Named named = Of(tokens, 0, tokens.Count, instrument.Title, instrument.Kind, instrument);
             known.Add(instrument.Title, named);
             foreach (string name in instrument.Names)
             {
@@ -119,7 +150,7 @@ internal sealed class NameTable
     }
 
     /// <summary>A name out of tokens.</summary>
-    public static Named Of(TokenList tokens, int from, int to, string title, InstrumentKind? kind = null)
+    public static Named Of(TokenList tokens, int from, int to, string title, InstrumentKind? kind = null, KnownInstrument? known = null)
     {
         var words = new List<string>(to - from);
         Keyword noun = Keyword.None;
@@ -142,6 +173,6 @@ internal sealed class NameTable
             }
         }
 
-        return new Named { Title = title, Words = [.. words], Noun = noun, Kind = kind ?? InstrumentNoun.Kind(noun) };
+        return new Named { Title = title, Words = [.. words], Noun = noun, Kind = kind ?? InstrumentNoun.Kind(noun), KnownId = known?.Id, KnownSymbol = known?.Symbol };
     }
 }

@@ -17,15 +17,29 @@ internal sealed class Named
     /// <summary>What kind of instrument.</summary>
     public required InstrumentKind Kind { get; init; }
 
-    /// <summary>The symbol that it is or that its text stands in.</summary>
+    /// <summary>The symbol that it is or that its text stands in, as the document gives it.</summary>
     public string? Symbol { get; set; }
 
     /// <summary>The annex of <see cref="Symbol"/> that holds its text.</summary>
     public string? Annex { get; set; }
 
-    /// <summary>Its id.</summary>
-    public InstrumentId Id => Symbol is not null && Annex is null && IsStandingFor ? new InstrumentId(Symbol) : InstrumentId.FromTitle(Title);
+    /// <summary>The id by which the vocabulary knows it; null for a name that only the document knows.</summary>
+    public InstrumentId? KnownId { get; init; }
 
-    /// <summary>Whether the name stands for the resolution itself, and not for a text that some report or publication holds.</summary>
+    /// <summary>The symbol by which the vocabulary knows it.</summary>
+    public string? KnownSymbol { get; init; }
+
+    /// <summary>Whether a footnote with this symbol can be about the instrument itself: of a treaty in the vocabulary only the resolution that adopted it is.</summary>
+    public bool MayBe(string? symbol) =>
+        KnownId is null || Kind is not (InstrumentKind.Treaty or InstrumentKind.Charter) || symbol is null || symbol == KnownSymbol
+        || (Kind == InstrumentKind.Treaty && DocumentSymbol.KindOf(symbol) == InstrumentKind.Resolution);
+
+    /// <summary>Its id. A name stands for a resolution itself, but not for a report or publication that holds its text.</summary>
+    public InstrumentId Id => KnownId ?? (Annex is null && IsStandingFor ? new InstrumentId(Symbol!) : InstrumentId.FromTitle(Title));
+
+    /// <summary>Whether the symbol that the document gives is a resolution's.</summary>
     public bool IsStandingFor => Symbol is not null && DocumentSymbol.KindOf(Symbol) == InstrumentKind.Resolution;
+
+    /// <summary>The same name for another document, without what one document said of it.</summary>
+    public Named Fresh() => new() { Title = Title, Words = Words, Noun = Noun, Kind = Kind, KnownId = KnownId, KnownSymbol = KnownSymbol };
 }

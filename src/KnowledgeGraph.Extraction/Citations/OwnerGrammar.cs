@@ -144,7 +144,7 @@ internal sealed class OwnerGrammar
             }
         }
 
-        return isSaid ? said : null;
+        return isSaid || (said == Assembly && number.First >= FirstAssemblySession) ? said : null;
     }
 
     private bool CanHaveAdopted(KnownBody body, ResolutionNumber number, DateOnly? date) =>

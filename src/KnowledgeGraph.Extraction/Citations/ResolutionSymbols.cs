@@ -43,8 +43,8 @@ internal static class ResolutionSymbols
                 (body, kind) = (HealthAssembly, InstrumentKind.Resolution);
                 break;
             case NumberShape.Parties:
-                (body, kind) = (null, InstrumentKind.Decision);
-                return number.Text;
+                (body, kind) = (Bodies.All.FirstOrDefault(b => b.Parties is string code && number.Text.Contains($"/{code}.", StringComparison.Ordinal)), InstrumentKind.Decision);
+                return null;
             case NumberShape.SpecialSession:
                 body = Issues(owner, NumberForm.Session) && owner!.Series.Count > 2 ? owner : Assembly;
                 break;

@@ -287,7 +287,7 @@ internal sealed class DocumentReader
 
         string? annex = first.Pinpoint?.Parts.FirstOrDefault(p => p.StartsWith("Annex", StringComparison.Ordinal));
         annex = annex?.IndexOf(':', StringComparison.Ordinal) is int colon and > 0 ? annex[..colon] : annex;
-        return new NoteSource(first.Symbol, annex);
+        return new NoteSource(first.Symbol, annex, first.Symbol is null && first.Title?.Contains("Treaty Series", StringComparison.Ordinal) is true);
     }
 
     private int TimesPrinted(string words)

@@ -33,6 +33,9 @@ public sealed record KnownBody
     /// <summary>The symbols of the reports that hold its resolutions, with <c>{session}</c> or <c>{year}</c>: <c>A/{session}/53</c>.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
 
+    /// <summary>What its decisions are counted under: <c>CP</c> of <c>1/CP.21</c>.</summary>
+    public string? Parties { get; init; }
+
     /// <summary>Its id.</summary>
     public BodyId Id => BodyId.FromName(Name);
 }
