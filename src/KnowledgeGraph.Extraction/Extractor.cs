@@ -1,3 +1,7 @@
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Resolution;
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction;
@@ -15,11 +19,12 @@ public sealed class Extractor
     /// <param name="source">The path as given; the file's format is found by its content, not by this name.</param>
     /// <param name="content">The bytes.</param>
     /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes: empty, binary, not UTF-8, too large.</exception>
-    public Document Extract(string source, ReadOnlyMemory<byte> content) => throw new NotImplementedException();
+    public Document Extract(string source, ReadOnlyMemory<byte> content) => ExtractText(source, TextDecoder.Decode(content.Span));
 
     /// <summary>Reads a text that is not in a file: a draft, a sentence. Never throws for what the text says.</summary>
     /// <param name="source">What stands for it in messages.</param>
     /// <param name="text">The text.</param>
     /// <param name="body">The body that speaks ("its resolution"), by name or abbreviation; null to find it in the text.</param>
-    public Document ExtractText(string source, string text, string? body = null) => throw new NotImplementedException();
+    public Document ExtractText(string source, string text, string? body = null) =>
+        DocumentReader.Read(source, Segmenter.Segment(PlainTextReader.Read(text), source, body is null ? null : Bodies.Find(body)));
 }
