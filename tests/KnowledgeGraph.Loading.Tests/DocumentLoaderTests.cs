@@ -63,10 +63,10 @@ public sealed class DocumentLoaderTests
         Assert.That((summary.Added, summary.Failed, summary.IsComplete), Is.EqualTo((2, 4, true)));
         Assert.That(_recorder.Problems, Is.EqualTo((string[])
         [
-            $"{empty}: The file is empty.",
-            $"{list}: Nothing in it looks like a resolution: no symbol, no preamble, no operative paragraphs. It was not loaded.",
-            $"{defect}: The file could not be read because of a defect of this program (InvalidOperationException: a bug).",
-            $"{missing}: There is no such file or folder.",
+            $"{empty} is empty",
+            $"{list} is no resolution: no symbol, no preamble and no operative paragraph was found, and it was not loaded",
+            $"{defect} could not be read because of a defect of this program (InvalidOperationException: a bug)",
+            $"{missing} does not exist",
         ]));
     }
 
@@ -104,7 +104,7 @@ public sealed class DocumentLoaderTests
         LoadSummary summary = await LoadAsync();
 
         Assert.That((summary.Added, summary.Failed), Is.EqualTo((2, 1)));
-        Assert.That(_recorder.Problems, Is.EqualTo((string[])[$"{odd}: It does not fit."]));
+        Assert.That(_recorder.Problems, Is.EqualTo((string[])[$"{odd} could not be saved: It does not fit."]));
     }
 
     [Test]
@@ -129,7 +129,7 @@ public sealed class DocumentLoaderTests
 
         await LoadAsync();
 
-        Assert.That(_recorder.Messages, Is.EqualTo((string[])[$"{second}: It is A/RES/70/1, as is {first}, with another text; the last one read stays."]));
+        Assert.That(_recorder.Messages, Is.EqualTo((string[])[$"{second} is A/RES/70/1, as is {first}, with another text; the last one read stays"]));
     }
 
     [Test]
@@ -161,6 +161,6 @@ public sealed class DocumentLoaderTests
 
         public void Took(LoadStep step) => _steps.Add(step);
 
-        private static string Line(LoadStep step) => $"{step.Source}: {step.Message}";
+        private static string Line(LoadStep step) => $"{step.Source} {step.Message}";
     }
 }

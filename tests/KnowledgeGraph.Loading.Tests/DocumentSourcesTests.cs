@@ -46,7 +46,7 @@ public sealed class DocumentSourcesTests
         IReadOnlyList<DocumentSource> found = Find(missing, present);
 
         Assert.That(found.Select(s => s.Name), Is.EqualTo((string[])[missing, present]));
-        Assert.That(() => found[0].Read(100), Throws.TypeOf<UnreadableDocumentException>().With.Message.EqualTo("There is no such file or folder."));
+        Assert.That(() => found[0].Read(100), Throws.TypeOf<UnreadableDocumentException>().With.Message.EqualTo("does not exist"));
     }
 
     [Test]

@@ -16,7 +16,7 @@ internal static class SimpleReader
         string first = Encoding.UTF8.GetString(content.Span).Split('\n')[0];
         return first switch
         {
-            "" or "!" => throw new UnreadableDocumentException("The file is empty."),
+            "" or "!" => throw new UnreadableDocumentException("is empty"),
             "#" => throw new InvalidOperationException("a bug"),
             "?" => new Document
             {
