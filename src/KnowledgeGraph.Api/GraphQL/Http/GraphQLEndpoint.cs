@@ -65,10 +65,15 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, IOptions<Knowledge
             return new ExecutionResult(e);
         }
 
-        if (isGet && Operation(document, request.OperationName) is { Operation: not OperationType.Query })
+        if (Operation(document, request.OperationName) is { Operation: not OperationType.Query })
         {
-            response.Headers.Allow = "POST";
-            throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Only queries can be sent by GET.");
+            if (isGet)
+            {
+                response.Headers.Allow = "POST";
+                throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Only queries can be sent by GET.");
+            }
+
+            return new ExecutionResult(GraphErrors.Input("This service only answers queries."));
         }
 
         return await executor.ExecuteAsync(document, request.Query, request.OperationName, request.Variables, cancellationToken).ConfigureAwait(false);
