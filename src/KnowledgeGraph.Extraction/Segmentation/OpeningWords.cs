@@ -90,6 +90,14 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
         ReadOnlySpan<char> text, ReadOnlySpan<Range> words, Span<char> lower, out int length, out RelationType relation, out bool finite, out bool known)
     {
         known = true;
+        // "Having also considered", "Having further examined"
+        if (words.Length > 2 && text[words[0]] is "Having" or "having" && text[words[1]] is "also" or "further"
+            && VerbLookup.TryGetValue($"having {Lower(text[words[2]], lower)}", out (RelationType Relation, bool Finite) having))
+        {
+            (length, relation, finite) = (3, having.Relation, having.Finite);
+            return true;
+        }
+
         for (length = Math.Min(3, words.Length); length > 0; length--)
         {
             ReadOnlySpan<char> phrase = Lower(text[words[0].Start..words[length - 1].End], lower);
