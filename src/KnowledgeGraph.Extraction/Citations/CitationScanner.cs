@@ -207,7 +207,7 @@ internal sealed class CitationScanner
     private void Mean(Found found, ResolutionNumber number, KnownBody? owner)
     {
         found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
-        found.Title ??= found.Symbol is null && (body ?? owner) is KnownBody named ? $"{named.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
+        found.Title ??= found.Symbol is null && (body ?? owner) is KnownBody named && (body is not null || number.Shape != NumberShape.Parties) ? $"{named.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
         (found.InstrumentKind, found.Body) = (kind, body?.Name);
     }
 

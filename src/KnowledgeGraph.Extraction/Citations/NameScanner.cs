@@ -211,8 +211,9 @@ internal sealed class NameScanner
             return Short(start, end, printed, meant, modified);
         }
 
-        // The printed run may be longer than what was named before: "the Declaration on Kyoto" after "the Declaration".
-        if (modified && end > head && _table.Meant(NameTable.Of(_tokens, start, head, "").Words, word, false) is { Count: 1 } shorter && start < noun && !IsMarked(end, mark))
+        // The printed run may be longer than the name: "the Kyoto Declaration in Asia". A complement with "on", "for", "to" makes another name.
+        bool adjunct = _tokens[head].Word is Keyword.In or Keyword.With or Keyword.Between;
+        if (modified && end > head && adjunct && _table.Meant(NameTable.Of(_tokens, start, head, "").Words, word, false) is { Count: 1 } shorter && start < noun && !IsMarked(end, mark))
         {
             return Short(start, head, Printed(start, head), shorter, modified: true);
         }
@@ -474,12 +475,15 @@ internal sealed class NameScanner
         }
 
         int close = _tokens.Is(last, '”') || _tokens.Is(last, '"') || _tokens.Is(last, '’') ? last + 1 : last;
-        if (last > first && _tokens.Is(close, ')') && _tokens[first].IsCapital && (last > first + 1 || _tokens[first].Length > 2))
+        if (last > first && _tokens.Is(close, ')') && _tokens[first].IsCapital && (last > first + 1 || IsAcronym(_tokens[_tokens[first]], named)))
         {
             _table.Learn(Printed(first, last), named);
             _aliasEnd = close + 1;
         }
     }
+
+    // "(ACOH)" is the Agreement on Cessation of Hostilities; "(INTERPOL)" behind a constitution is the organization.
+    private static bool IsAcronym(ReadOnlySpan<char> word, Named named) => word.Length > 2 && word[0] == named.Words[0][0];
 
     // A note behind a treaty that everybody knows is rarely about the treaty: "the Meeting of States Parties to the Convention¹ … ¹ SPLOS/30/12."
     private static void Bind(Named named, NoteSource? source)
