@@ -38,3 +38,21 @@ public sealed class SqliteSearchTests : SearchContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 }
+
+[TestFixture]
+public sealed class SqliteRelationTests : RelationContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqliteLineageTests : LineageContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqliteConcurrencyTests : ConcurrencyContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
