@@ -12,6 +12,7 @@ internal sealed class NameScanner
 {
     private const int LongestSmallName = 60;
     private const int FarthestBody = 18;
+    private const int LongestQuotation = 200;
 
     private readonly NameTable _table;
     private readonly Func<string, Part, NoteSource?> _sourceOf;
@@ -75,15 +76,28 @@ internal sealed class NameScanner
             return found;
         }
 
-        foreach (Found name in _names)
+        return Interleave(found, _names);
+    }
+
+    // Both lists are in order. A name beats a set or an anaphor that it overlaps, and yields to everything else.
+    private static List<Found> Interleave(List<Found> found, List<Found> names)
+    {
+        var all = new List<Found>(found.Count + names.Count);
+        for (int f = 0, n = 0; f < found.Count || n < names.Count;)
         {
-            found.RemoveAll(f => f.Span.Overlaps(name.Span) && f.Kind is FoundKind.OpenSet or FoundKind.Anaphor);
+            bool takesName = f >= found.Count || (n < names.Count && names[n].Span.Start < found[f].Span.Start);
+            Found next = takesName ? names[n++] : found[f++];
+            Found? before = all.Count > 0 ? all[^1] : null;
+            if (before is null || !before.Span.Overlaps(next.Span))
+            {
+                all.Add(next);
+            }
+            else if (takesName ? before.Kind is FoundKind.OpenSet or FoundKind.Anaphor : next.Kind is not (FoundKind.OpenSet or FoundKind.Anaphor))
+            {
+                all[^1] = next;
+            }
         }
 
-        var all = new List<Found>(found.Count + _names.Count);
-        all.AddRange(found);
-        all.AddRange(_names.Where(n => !found.Exists(f => f.Span.Overlaps(n.Span))));
-        all.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return all;
     }
 
@@ -375,7 +389,7 @@ internal sealed class NameScanner
 
     private int ClosingQuote(int open)
     {
-        for (int i = open + 1; i < _tokens.Count; i++)
+        for (int i = open + 1; i < Math.Min(_tokens.Count, open + LongestQuotation); i++)
         {
             if (_tokens.Is(i, '”') || _tokens.Is(i, '"'))
             {
