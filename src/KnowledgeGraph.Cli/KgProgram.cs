@@ -50,11 +50,13 @@ internal static class KgProgram
     {
         ExtractCommand.Create(context),
         LoadCommand.Create(context),
+        ServeCommand.Create(context),
         ShowCommand.Create(context),
         LineageCommand.Create(context),
         SearchCommand.Create(context),
         StatsCommand.Create(context),
         SchemaCommand.Create(context),
+        HealthCommand.Create(context),
     };
 
     private static int WrongUsage(ParseResult parsed, Streams streams)

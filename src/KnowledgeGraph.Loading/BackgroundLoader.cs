@@ -108,10 +108,10 @@ public sealed partial class BackgroundLoader(
             }
         }
 
-        [LoggerMessage(LogLevel.Warning, "{Source} could not be loaded: {Problem}")]
+        [LoggerMessage(LogLevel.Warning, "Not loaded: {Source} {Problem}")]
         private partial void Fails(string source, string? problem);
 
-        [LoggerMessage(LogLevel.Warning, "{Source}: {Oddity}")]
+        [LoggerMessage(LogLevel.Warning, "{Source} {Oddity}")]
         private partial void Warns(string source, string oddity);
 
         [LoggerMessage(LogLevel.Information, "Loading: {Taken} of {Files} files")]

@@ -47,7 +47,7 @@ public sealed class DocumentLoader(IGraphStore store, DocumentReader reader)
                 }
                 catch (GraphStoreException e) when (++storeFailures < StoreFailuresInARow)
                 {
-                    step = new LoadStep(read.Source, LoadOutcome.Failed) { Message = e.Message };
+                    step = new LoadStep(read.Source, LoadOutcome.Failed) { Message = $"could not be saved: {e.Message}" };
                 }
 
                 summary = summary.With(step.Outcome);
@@ -92,15 +92,15 @@ public sealed class DocumentLoader(IGraphStore store, DocumentReader reader)
         {
             Instrument = document.Head.Id,
             Message = isSecond && outcome == SaveOutcome.Replaced
-                ? $"It is {document.Head.Id}, as is {sameRun[document.Head.Id]}, with another text; the last one read stays."
+                ? $"is {document.Head.Id}, as is {sameRun[document.Head.Id]}, with another text; the last one read stays"
                 : null,
         };
     }
 
     // The graph is one of instruments: a text that is none, and names itself by no symbol, has no place in it.
     private static string? Refusal(Document document) =>
-        string.IsNullOrEmpty(document.Head.Id.Value) ? "Nothing in it says what it is: no symbol and no title."
+        string.IsNullOrEmpty(document.Head.Id.Value) ? "does not say what it is: no symbol and no title was found"
         : document.Head.Symbol is null && document.Diagnostics.Any(d => d.Code == DiagnosticCodes.NotAResolution)
-            ? "Nothing in it looks like a resolution: no symbol, no preamble, no operative paragraphs. It was not loaded."
+            ? "is no resolution: no symbol, no preamble and no operative paragraph was found, and it was not loaded"
         : null;
 }

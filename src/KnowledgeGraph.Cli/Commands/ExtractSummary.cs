@@ -18,7 +18,7 @@ internal sealed class ExtractSummary(IProgressDisplay display)
         if (read.Document is not { } document)
         {
             _failed++;
-            display.Tell($"{read.Source}: {read.Problem}");
+            display.Tell($"{read.Source} {read.Problem}");
             return;
         }
 

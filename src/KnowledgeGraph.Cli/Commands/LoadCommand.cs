@@ -46,7 +46,7 @@ internal static class LoadCommand
         {
             if (step.Message is not null)
             {
-                display.Tell($"{step.Source}: {step.Message}");
+                display.Tell($"{step.Source} {step.Message}");
             }
 
             display.Advance();

@@ -11,26 +11,35 @@ internal sealed class CitationScanner
 {
     private const int SetReach = 6;
 
-    private readonly TokenList _tokens = new();
-    private readonly OwnerGrammar _owners = new();
-    private readonly NameScanner _names;
+    private readonly OwnerGrammar _owners;
+    private TokenList _tokens = new();
+    private TokenList _asideTokens = new();
     private readonly string? _ownSymbol;
     private List<Found> _found = [];
 
     // The list that bare numbers belong to: "resolutions 72/195 of …, 73/148 of …".
     private KnownBody? _listOwner;
     private bool _listIsDecisions;
+    private bool _listIsSaid;
+    private readonly List<(Found Found, ResolutionNumber Number)> _list = [];
     private bool _listIsOpen;
 
-    // "paragraph 29 of": waits for the citation that has to begin at once.
-    private Pinpoint? _pinpoint;
-    private int _pinpointStart;
-    private int _pinpointNext;
+    private PinpointsBefore _pinpoints = new();
+    private PinpointsBefore _asidePinpoints = new();
 
-    public CitationScanner(NameScanner names, string? ownSymbol) => (_names, _ownSymbol) = (names, ownSymbol);
+    /// <summary>Scans a document.</summary>
+    /// <param name="ownSymbol">The document's own symbol, which is no citation.</param>
+    /// <param name="day">The day of its adoption.</param>
+    public CitationScanner(string? ownSymbol, DateOnly? day) => (_ownSymbol, _owners) = (ownSymbol, new OwnerGrammar(day));
+
+    /// <summary>The symbol of the source that the footnote before cites last: what a resolution printed in its report belongs to.</summary>
+    public string? Antecedent { get; set; }
 
     /// <summary>The tokens of the provision scanned last.</summary>
     public TokenList Tokens => _tokens;
+
+    /// <summary>The pinpoints of that provision that no citation has taken.</summary>
+    public PinpointsBefore Pinpoints => _pinpoints;
 
     /// <summary>Scans a provision. Citations come in order and do not overlap.</summary>
     public List<Found> Scan(Part part)
@@ -38,7 +47,9 @@ internal sealed class CitationScanner
         _found = [];
         _tokens.Fill(part.Text);
         _owners.Begin(part.Speaker);
-        (_listOwner, _listIsOpen, _pinpoint) = (null, false, null);
+        (_listOwner, _listIsOpen, _listIsSaid, _listIsDecisions) = (null, false, false, false);
+        _pinpoints.Clear();
+        _list.Clear();
         bool isHead = part.Kind == ProvisionKind.Head;
         int bracket = isHead ? 0 : 1;
         for (int at = 0; at < _tokens.Count;)
@@ -52,12 +63,17 @@ internal sealed class CitationScanner
             at = next > at ? next : at + 1;
         }
 
-        if (!isHead)
-        {
-            _found = _names.Merge(_tokens, part, _found);
-        }
-
         return _found;
+    }
+
+    /// <summary>Reads a footnote in the middle of a paragraph: what has been read of the paragraph stays as it is.</summary>
+    public void Aside(Action read)
+    {
+        (_tokens, _asideTokens) = (_asideTokens, _tokens);
+        (_pinpoints, _asidePinpoints) = (_asidePinpoints, _pinpoints);
+        read();
+        (_tokens, _asideTokens) = (_asideTokens, _tokens);
+        (_pinpoints, _asidePinpoints) = (_asidePinpoints, _pinpoints);
     }
 
     // What begins at a token; the token behind it, or 0.
@@ -66,7 +82,7 @@ internal sealed class CitationScanner
         Token token = _tokens[at];
         if (token.Kind == TokenKind.Number)
         {
-            return isHead ? 0 : Number(at, at, _listOwner ?? _owners.Speaker, _listIsDecisions, said: false);
+            return isHead ? 0 : Number(at, at, _listOwner ?? _owners.Speaker, _listIsSaid, introduced: false);
         }
 
         if (token.Kind != TokenKind.Word)
@@ -118,17 +134,22 @@ internal sealed class CitationScanner
             return Publication(at, after, series, null);
         }
 
+        if (token.Word == Keyword.Report && PublicationGrammar.SalesPublication(_tokens, at, out string report) is int closed and > 0)
+        {
+            return Publication(at, closed, report, null);
+        }
+
         int body = _owners.Notice(_tokens, at);
         if (body > 0)
         {
             return body;
         }
 
-        return token.Length <= 3 ? Number(at, at, _listOwner ?? _owners.Speaker, _listIsDecisions, said: false) : 0;
+        return token.Length <= 3 ? Number(at, at, _listOwner ?? _owners.Speaker, _listIsSaid, introduced: false) : 0;
     }
 
-    // A bare or an introduced number. Numbers of common shapes count only inside a list, behind "resolution", or with a date.
-    private int Number(int at, int start, KnownBody? owner, bool decision, bool said)
+    // A number behind "resolution", or a bare one. Bare numbers of common shapes count only inside a list.
+    private int Number(int at, int start, KnownBody? owner, bool isSaid, bool introduced)
     {
         ResolutionNumber number = ResolutionNumber.Read(_tokens, at);
         if (number.Shape == NumberShape.None)
@@ -136,39 +157,66 @@ internal sealed class CitationScanner
             return 0;
         }
 
-        int end = DateBehind(number.End, out DateOnly? date);
         bool common = number.Shape is NumberShape.Session or NumberShape.Year or NumberShape.Parties;
-        if (!said && common && !_listIsOpen && date is null)
+        bool other = _tokens.Is(at - 1, '.') && _tokens[at - 2].Word is Keyword.No or Keyword.Nos;
+        if (!introduced && ((common && !_listIsOpen) || other))
         {
             return 0;
         }
 
-        if (OwnerGrammar.Behind(_tokens, end, out int behind) is KnownBody named)
+        int end = DateBehind(number.End, out DateOnly? date);
+        KnownBody? behind = OwnerGrammar.Behind(_tokens, end, out int named);
+        (owner, isSaid, end) = behind is null ? (owner, isSaid, end) : (behind, true, named);
+        if (introduced)
         {
-            (owner, end) = (named, behind);
+            _list.Clear();
+            (_listIsOpen, _listOwner, _listIsSaid) = (true, owner, isSaid);
+        }
+        else if (behind is not null && !_listIsSaid)
+        {
+            GiveOwner(behind);
         }
 
-        string symbol = ResolutionSymbols.For(number, owner, decision, out InstrumentKind kind, out KnownBody? body);
         string? title = QuotedTitle(end);
         int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
-        _listIsOpen = true;
-        _listOwner = said ? owner : _listOwner;
-        Add(new Found
+        var found = new Found
         {
             Kind = FoundKind.Number,
             Span = default,
             FirstToken = start,
             EndToken = pinned,
-            Symbol = symbol,
             Letter = number.Letter,
-            Body = body?.Name,
-            InstrumentKind = kind,
             Pinpoint = pinpoint,
             Date = date,
             QuotedTitle = title,
-            ContinuesList = !said,
-        });
+            ContinuesList = !introduced,
+        };
+        Mean(found, number, _owners.Choose(number, owner, isSaid, date));
+        if (number.Shape == NumberShape.Parties && introduced && InReport(start) is not null)
+        {
+            // "FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex": the decision is also where in the document to look.
+            _found[^1].Pinpoint = Pinpoint.Join(_found[^1].Pinpoint, Pinpoint.Join(new Pinpoint($"decision {number.Text}", []), pinpoint));
+        }
+
+        _list.Add((found, number));
+        Add(found);
         return pinned;
+    }
+
+    private void Mean(Found found, ResolutionNumber number, KnownBody? owner)
+    {
+        found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
+        found.Title ??= found.Symbol is null && (body ?? owner) is KnownBody named ? $"{named.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
+        (found.InstrumentKind, found.Body) = (kind, body?.Name);
+    }
+
+    // "resolutions 1/3 of 27 June 2014 and 2/14 of 27 May 2016 of the United Nations Environment Assembly": the owner of all stands behind the last.
+    private void GiveOwner(KnownBody owner)
+    {
+        foreach ((Found found, ResolutionNumber number) in _list)
+        {
+            Mean(found, number, _owners.Choose(number, owner, isSaid: true, found.Date));
+        }
     }
 
     private int Symbol(int at, bool isHead)
@@ -187,8 +235,15 @@ internal sealed class CitationScanner
 
         int end = _tokens.At(token.Start + length);
         int dated = DateBehind(end, out DateOnly? date);
-        Pinpoint? pinpoint = null;
-        int pinned = isHead ? end : PinpointGrammar.Behind(_tokens, dated, out pinpoint);
+        int pinned = PinpointGrammar.Behind(_tokens, dated, out Pinpoint? pinpoint);
+        // "(A/CONF.192/15), chap. IV, para. 24": the pinpoint stands behind the bracket.
+        if (pinpoint is null && _tokens.Is(dated, ')') && PinpointGrammar.Behind(_tokens, dated + 1, out pinpoint) is int outside && pinpoint is not null)
+        {
+            pinned = outside;
+        }
+
+        KnownBody? issuing = Bodies.Issuing(symbol);
+        InstrumentKind kind = DocumentSymbol.KindOf(symbol);
 
         if (!string.Equals(symbol, _ownSymbol, StringComparison.OrdinalIgnoreCase))
         {
@@ -200,10 +255,11 @@ internal sealed class CitationScanner
                 EndToken = pinned,
                 Symbol = symbol,
                 Letter = letter,
-                Body = Bodies.Issuing(symbol)?.Name,
-                InstrumentKind = DocumentSymbol.KindOf(symbol),
+                Title = kind == InstrumentKind.Resolution && issuing is { Series.Count: 0 } ? $"{issuing.Name} resolution {symbol}" : null,
+                Body = issuing?.Name,
+                InstrumentKind = kind,
                 Pinpoint = pinpoint,
-                Date = isHead ? null : date,
+                Date = isHead ? null : date ?? DateBefore(at),
             });
         }
 
@@ -261,7 +317,7 @@ internal sealed class CitationScanner
     private int ClassWord(int at, Keyword word)
     {
         bool plural = word is Keyword.Resolutions or Keyword.Decisions;
-        KnownBody? owner = _owners.Before(_tokens, at, out int start, out _);
+        KnownBody? owner = _owners.Before(_tokens, at, out int start, out bool isSaid);
         bool decision = word is Keyword.Decision or Keyword.Decisions;
         int number = at + 1;
         while (_tokens.Is(number, Keyword.No) || _tokens.Is(number, Keyword.Nos) || _tokens.Is(number, '.'))
@@ -269,12 +325,21 @@ internal sealed class CitationScanner
             number++;
         }
 
+        if (!isSaid && InReport(at) is string report)
+        {
+            owner = Bodies.Reporting(report) ?? (Bodies.Issuing(report) is { Series.Count: > 0, Parent: not null } issuing ? issuing : null);
+            isSaid = owner is not null;
+        }
+
+        bool wasDecisions = _listIsDecisions;
         _listIsDecisions = decision;
-        int end = Number(number, start, owner, decision, said: true);
+        int end = Number(number, start, owner, isSaid, introduced: true);
         if (end > 0)
         {
             return end;
         }
+
+        _listIsDecisions = plural ? decision : wasDecisions;
 
         if (DocumentSymbol.Read(_tokens.Text.AsSpan(_tokens[number].Start), out _, out _) > 0)
         {
@@ -297,7 +362,8 @@ internal sealed class CitationScanner
 
         if (plural)
         {
-            (_listOwner, _listIsOpen) = (owner, true);
+            (_listOwner, _listIsOpen, _listIsSaid) = (owner, true, isSaid);
+            _list.Clear();
             return OpenSet(at, start);
         }
 
@@ -305,10 +371,18 @@ internal sealed class CitationScanner
         return at + 1;
     }
 
+    // "(A/73/53), chap. IV, sect. A, resolution 37/17": a resolution printed in a report.
+    private string? InReport(int at) =>
+        _tokens.Is(at - 1, ',') && _found.Count > 0 && _found[^1].EndToken == at - 1
+            ? _found[^1].Kind == FoundKind.Ibid ? _found[^1].Symbol ?? Antecedent
+                : _found[^1].Kind is FoundKind.Publication or FoundKind.Symbol ? _found[^1].Symbol : null
+            : null;
+
     // "all its previous resolutions on Iraq", "other relevant resolutions and decisions", "the relevant human rights conventions".
     private int OpenSet(int at, int start)
     {
         int first = start, said = -1;
+        bool numbered = _tokens.Is(at, Keyword.Resolutions) || _tokens.Is(at, Keyword.Decisions);
         for (int i = at - 1; i >= Math.Max(0, at - SetReach); i--)
         {
             Token token = _tokens[i];
@@ -317,11 +391,10 @@ internal sealed class CitationScanner
                 break;
             }
 
-            said = IsSetWord(token.Word) ? i : said;
+            said = IsSetWord(token.Word) || (!numbered && token.Kind == TokenKind.Word && IsField(_tokens[token])) ? i : said;
             first = said >= 0 && token.Word is Keyword.The or Keyword.All or Keyword.Its or Keyword.Any or Keyword.Other ? i : first;
         }
 
-        bool numbered = _tokens.Is(at, Keyword.Resolutions) || _tokens.Is(at, Keyword.Decisions);
         bool its = numbered && _tokens.Is(at - 1, Keyword.Its) && (_tokens.Is(at + 1, Keyword.On) || _tokens.Is(at + 1, Keyword.And));
         int end = at + 1;
         while (_tokens.Is(end, Keyword.And) && _tokens[end + 1].Word is Keyword.Resolutions or Keyword.Decisions && !IsNumberAt(end + 2))
@@ -341,6 +414,9 @@ internal sealed class CitationScanner
 
     private bool IsNumberAt(int at) => ResolutionNumber.Read(_tokens, at).Shape != NumberShape.None;
 
+    // "disarmament and non-proliferation instruments", "international conventions"
+    private static bool IsField(ReadOnlySpan<char> word) => word is "international" or "disarmament" or "regional" or "multilateral" or "key";
+
     private static bool IsSetWord(Keyword word) =>
         word is Keyword.All or Keyword.Any or Keyword.Other or Keyword.Previous or Keyword.Relevant or Keyword.Related or Keyword.Earlier or Keyword.Subsequent
             or Keyword.Applicable or Keyword.Pertinent or Keyword.Existing or Keyword.Recent or Keyword.Past or Keyword.Prior or Keyword.Various or Keyword.Several
@@ -351,39 +427,10 @@ internal sealed class CitationScanner
         int next = PinpointGrammar.Before(_tokens, at, out Pinpoint? pinpoint);
         if (next > 0)
         {
-            (_pinpoint, _pinpointStart, _pinpointNext) = (pinpoint, at, next);
+            _pinpoints.Add(pinpoint!, at, next);
         }
 
         return next;
-    }
-
-    // The pinpoint before a citation is its own where only "the", "its", "the present" stand between.
-    private Pinpoint? TakePinpoint(int first, out int start)
-    {
-        start = first;
-        if (_pinpoint is not Pinpoint pinpoint || first < _pinpointNext || first - _pinpointNext > 3)
-        {
-            return null;
-        }
-
-        for (int i = _pinpointNext; i < first; i++)
-        {
-            if (_tokens[i].Word is not (Keyword.The or Keyword.Its or Keyword.Said or Keyword.Same or Keyword.Present or Keyword.Relevant))
-            {
-                return null;
-            }
-        }
-
-        start = _pinpointStart;
-        _pinpoint = null;
-        return pinpoint;
-    }
-
-    /// <summary>Gives a name found later the pinpoint that stands before it.</summary>
-    public static (Pinpoint? Pinpoint, int Start) PinpointOf(TokenList tokens, int at, int first)
-    {
-        int next = PinpointGrammar.Before(tokens, at, out Pinpoint? pinpoint);
-        return next > 0 && next <= first ? (pinpoint, at) : (null, first);
     }
 
     private void AddPhrase(FoundKind kind, int first, int end, InstrumentKind instrument) =>
@@ -391,7 +438,7 @@ internal sealed class CitationScanner
 
     private void Add(Found found)
     {
-        Pinpoint? before = TakePinpoint(found.FirstToken, out int start);
+        Pinpoint? before = _pinpoints.Take(_tokens, found.FirstToken, out int start);
         found.Pinpoint = Pinpoint.Join(found.Pinpoint, before);
         while (_found.Count > 0 && _found[^1].Span.End > _tokens[start].Start)
         {
@@ -399,41 +446,72 @@ internal sealed class CitationScanner
         }
 
         found.Span = new TextSpan(_tokens[start].Start, _tokens[found.EndToken - 1].End);
-        found.Mark ??= MarkAt(found.EndToken);
+        found.Mark ??= MarkAt(_tokens, found.EndToken);
         if (!found.Span.IsEmpty)
         {
             _found.Add(found);
         }
     }
 
-    // The mark behind the citation, directly or behind a comma: "resolution 70/1,¹".
-    private string? MarkAt(int end)
+    /// <summary>The footnote marked behind a citation, directly or behind a comma or a quotation mark: "resolution 70/1,¹". Null where none is.</summary>
+    public static string? MarkAt(TokenList tokens, int end)
     {
-        int mark = _tokens.Is(end, ',') || _tokens.Is(end, '”') ? end + 1 : end;
-        mark = _tokens.Is(mark, '”') ? mark + 1 : mark;
-        return _tokens[mark].Kind == TokenKind.Mark ? Reading.Superscript.ToPlain(_tokens[_tokens[mark]]) : null;
+        int mark = tokens.Is(end, ',') || tokens.Is(end, ';') || tokens.Is(end, '”') ? end + 1 : end;
+        mark = tokens.Is(mark, '”') || tokens.Is(mark, ',') ? mark + 1 : mark;
+        return tokens[mark].Kind == TokenKind.Mark ? Reading.Superscript.ToPlain(tokens[tokens[mark]]) : null;
     }
 
-    // " of 16 December 2021", ", of 16 December 2021", " (of 3 May 2016)", " dated …", " adopted on …"
+    /// <summary>The date printed behind a name that ends before a token: ", adopted on 13 April 2005". Null where there is none.</summary>
+    public static DateOnly? DateBehind(TokenList tokens, int end)
+    {
+        Date(tokens, tokens[end].Kind == TokenKind.Mark ? end + 1 : end, out DateOnly? date);
+        return date;
+    }
+
     private int DateBehind(int at, out DateOnly? date)
     {
         int next = _tokens.Is(at, ',') ? at + 1 : at;
-        next = _tokens.Is(next, Keyword.Of) || _tokens.Is(next, Keyword.Dated) ? next + 1
-            : _tokens.Is(next, Keyword.Adopted) && _tokens.Is(next + 1, Keyword.On) ? next + 2 : 0;
+        if (_tokens.Is(next, Keyword.Both) && Date(_tokens, next + 1, out date) is int both && date is not null)
+        {
+            // "74/21 and 74/23, both of 12 December 2019"
+            if (_list.Count > 0 && _list[^1].Found.Date is null)
+            {
+                _list[^1].Found.Date = date;
+            }
+
+            return both;
+        }
+
+        return Date(_tokens, at, out date);
+    }
+
+    // "the letter of 3 May 2022 (S/2022/370)": the date stands before the bracket.
+    private DateOnly? DateBefore(int at) =>
+        _tokens.Is(at - 1, '(') && _tokens.IsNumber(at - 4) && PrintedDate.Read(_tokens.Text.AsSpan(_tokens[at - 4].Start), out DateOnly date) is int length and > 0
+            && _tokens[at - 4].Start + length == _tokens[at - 2].End
+            ? date
+            : null;
+
+    // " of 16 December 2021", ", of 16 December 2021", " (of 3 May 2016)", " dated …", " adopted on …"
+    private static int Date(TokenList tokens, int at, out DateOnly? date)
+    {
+        int next = tokens.Is(at, ',') ? at + 1 : at;
+        next = tokens.Is(next, Keyword.Of) || tokens.Is(next, Keyword.Dated) ? next + 1
+            : tokens.Is(next, Keyword.Adopted) && tokens.Is(next + 1, Keyword.On) ? next + 2 : 0;
         date = null;
-        if (next == 0 || !_tokens.IsNumber(next))
+        if (next == 0 || !tokens.IsNumber(next))
         {
             return at;
         }
 
-        int length = PrintedDate.Read(_tokens.Text.AsSpan(_tokens[next].Start), out DateOnly read);
+        int length = PrintedDate.Read(tokens.Text.AsSpan(tokens[next].Start), out DateOnly read);
         if (length == 0)
         {
             return at;
         }
 
         date = read;
-        return _tokens.At(_tokens[next].Start + length);
+        return tokens.At(tokens[next].Start + length);
     }
 
     // ", entitled “Intensification of efforts …”"

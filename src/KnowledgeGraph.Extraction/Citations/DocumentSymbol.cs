@@ -11,7 +11,8 @@ internal static class DocumentSymbol
     private const int LongestOrgan = 8;
     private const int LongestSymbol = 96;
 
-    private static readonly string[] SpacedSuffixes = ["(Part", "(Vol.", "(Vols.", "(SUPP", "(Supp", "(Sect", "(Prog.", "(Parts"];
+    private static readonly string[] SpacedSuffixes =
+        ["(Part", "(Vol", "(SUPP", "(Supp", "(Sect", "(Prog.", "(Income", "(Introduction", "(Plan outline", "(Foreword", "(Art", "(Chap"];
 
     /// <summary>Reads a symbol at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
@@ -57,6 +58,16 @@ internal static class DocumentSymbol
         }
 
         int at = organ;
+        // GC.18/INF/4
+        if (organ > 0 && at + 1 < text.Length && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
+        {
+            at++;
+            while (at < text.Length && char.IsAsciiDigit(text[at]))
+            {
+                at++;
+            }
+        }
+
         // GC(62)/RES/9, LC/G.2700, ECE/TRANS/…: only the first may bear a number in brackets.
         if (organ > 0 && at < text.Length && text[at] == '(')
         {
@@ -68,15 +79,17 @@ internal static class DocumentSymbol
             return 0;
         }
 
-        while (at < text.Length && text[at] == '/' && at < LongestSymbol)
+        while (at < text.Length && at < LongestSymbol)
         {
-            int segment = Segment(text[(at + 1)..], ref hasDigit);
+            // A line's end may have left a space before a suffix: "A/69/53/Add.1 /Corr.1".
+            int space = text[at] == ' ' && (text[(at + 1)..].StartsWith("/Add.") || text[(at + 1)..].StartsWith("/Corr.") || text[(at + 1)..].StartsWith("/Rev.")) ? 1 : 0;
+            int segment = text[at + space] == '/' ? Segment(text[(at + space + 1)..], ref hasDigit) : 0;
             if (segment == 0)
             {
                 break;
             }
 
-            at += 1 + segment;
+            at += space + 1 + segment;
         }
 
         return hasDigit ? at : 0;
@@ -132,7 +145,7 @@ internal static class DocumentSymbol
             return 0;
         }
 
-        int close = bracket[..Math.Min(bracket.Length, 16)].IndexOf(')');
+        int close = bracket[..Math.Min(bracket.Length, 24)].IndexOf(')');
         if (close < 0)
         {
             return 0;
@@ -142,13 +155,27 @@ internal static class DocumentSymbol
         {
             if (bracket.StartsWith(suffix))
             {
-                return space + close + 1 + Suffix(text, end + space + close + 1);
+                int after = end + space + close + 1;
+                return space + close + 1 + Further(text[after..]) + (Further(text[after..]) == 0 ? Suffix(text, after) : 0);
             }
         }
 
         bool year = close == 5 && bracket[1..5].IndexOfAnyExceptInRange('0', '9') < 0 && text.StartsWith("S/RES/");
         bool session = space == 1 && text.StartsWith("A/RES/") && RomanNumber.Value(bracket[1..close]) > 0;
         return year || session ? space + close + 1 : 0;
+    }
+
+    // "/Add.1/Corr.1" behind a bracket.
+    private static int Further(ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        bool digit = false;
+        while (at < text.Length && text[at] == '/' && Segment(text[(at + 1)..], ref digit) is int segment and > 0)
+        {
+            at += 1 + segment;
+        }
+
+        return at;
     }
 
     // A letter behind a resolution's symbol, " B", " A-B", " A and B": the parts of a resolution.
@@ -173,7 +200,7 @@ internal static class DocumentSymbol
 
     private static string Plain(ReadOnlySpan<char> printed)
     {
-        Span<char> plain = stackalloc char[printed.Length];
+        Span<char> plain = printed.Length <= 256 ? stackalloc char[printed.Length] : new char[printed.Length];
         int n = 0;
         foreach (char c in printed)
         {

@@ -57,7 +57,7 @@ internal sealed class Found
     public string? Letter { get; init; }
 
     /// <summary>The body that issued it, where the words say so.</summary>
-    public string? Body { get; init; }
+    public string? Body { get; set; }
 
     /// <summary>What kind of instrument.</summary>
     public InstrumentKind InstrumentKind { get; set; }
@@ -73,6 +73,12 @@ internal sealed class Found
 
     /// <summary>The name or short form, without article and footnote marks.</summary>
     public string? Name { get; set; }
+
+    /// <summary>The instrument that the name means; null where it is not a name or several fit.</summary>
+    public Named? Named { get; set; }
+
+    /// <summary>What a short form may mean, where several fit equally.</summary>
+    public IReadOnlyList<Named> Candidates { get; set; } = [];
 
     /// <summary>The marker of the footnote that stands at its end; null where none does.</summary>
     public string? Mark { get; set; }

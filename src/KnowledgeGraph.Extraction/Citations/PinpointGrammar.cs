@@ -36,7 +36,15 @@ internal static class PinpointGrammar
                 return 0;
             }
 
-            pinpoint = Pinpoint.Join(unit, pinpoint);
+            // "article 11, paragraph 4, of": behind a comma the part is within, behind "of" around.
+            pinpoint = units > 0 && tokens.Is(next - 1, ',') ? Pinpoint.Join(pinpoint, unit) : Pinpoint.Join(unit, pinpoint);
+            if (tokens.Is(end, ',') && IsUnit(tokens, end + 1))
+            {
+                next = end + 1;
+                continue;
+            }
+
+            end = tokens.Is(end, ',') && tokens.Is(end + 1, Keyword.Of) ? end + 1 : end;
             if (!(tokens.Is(end, Keyword.Of) || tokens.Is(end, Keyword.To) || tokens.Is(end, Keyword.In)))
             {
                 return 0;
@@ -65,7 +73,7 @@ internal static class PinpointGrammar
             int next = tokens.Is(end, ',') ? end + 1 : end;
             next = pinpoint is not null && tokens.Is(next, Keyword.And) ? next + 1 : next;
             int after = IsUnit(tokens, next) ? Unit(tokens, next, before: false, out Pinpoint? unit) : Unit(tokens, next + Wordy(tokens, next), before: false, out unit);
-            if (after == 0 || (next == end && pinpoint is null && !tokens.Is(next, Keyword.Annex)) || IsOwnWords(tokens, after))
+            if (after == 0 || (next == end && pinpoint is null && !tokens.Is(next, Keyword.Annex) && !tokens.Is(end - 1, ')')) || IsOwnWords(tokens, after))
             {
                 break;
             }
@@ -85,7 +93,7 @@ internal static class PinpointGrammar
 
     private static bool IsUnit(TokenList tokens, int at) =>
         tokens[at].Word is Keyword.Paragraph or Keyword.Article or Keyword.Chapter or Keyword.Section or Keyword.Annex or Keyword.Part or Keyword.Appendix
-            or Keyword.Subparagraph or Keyword.Goal or Keyword.Rule or Keyword.Resolution && IsResolutionOfConference(tokens, at)
+            or Keyword.Subparagraph or Keyword.Goal or Keyword.Rule or Keyword.Enclosure or Keyword.Attachment or Keyword.Resolution && IsResolutionOfConference(tokens, at)
         || IsOrdinalParagraph(tokens, at, out _, out _, out _);
 
     // "chap. I, resolution 1, annex I": a conference's own resolutions are parts of its report.
@@ -114,6 +122,8 @@ internal static class PinpointGrammar
             Keyword.Part => "part",
             Keyword.Goal => "goal",
             Keyword.Rule => "rule",
+            Keyword.Enclosure => "enclosure",
+            Keyword.Attachment => "attachment",
             Keyword.Resolution when IsResolutionOfConference(tokens, at) => "resolution",
             _ => null,
         };
@@ -128,7 +138,7 @@ internal static class PinpointGrammar
         int after = Numbers(tokens, next, numbers, printed, roman: word is not (Keyword.Paragraph or Keyword.Goal));
         if (after == next)
         {
-            bool alone = word is Keyword.Annex or Keyword.Appendix;
+            bool alone = word is Keyword.Annex or Keyword.Appendix or Keyword.Enclosure or Keyword.Attachment;
             unit = alone ? new Pinpoint(name, word == Keyword.Annex ? ["Annex"] : []) : null;
             return alone ? next : 0;
         }

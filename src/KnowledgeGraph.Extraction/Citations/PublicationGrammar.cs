@@ -132,6 +132,39 @@ internal static class PublicationGrammar
         return words;
     }
 
+    /// <summary>"Report of the World Summit … (United Nations publication, Sales No. E.96.IV.8)": a report that is known by its sales number.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="at">The token of "Report".</param>
+    /// <param name="title">The words up to and with the bracket.</param>
+    /// <returns>The token behind the bracket; 0 where there is none.</returns>
+    public static int SalesPublication(TokenList tokens, int at, out string title)
+    {
+        title = "";
+        if (!tokens.Is(at, Keyword.Report) || !tokens.Is(at + 1, Keyword.Of))
+        {
+            return 0;
+        }
+
+        for (int i = at; i < tokens.Count && i < at + MostElements && !tokens.Is(i, ';'); i++)
+        {
+            if (!tokens.Is(i, '(') || !tokens.Is(i + 1, Keyword.United) || !tokens.Is(i + 3, Keyword.Publication))
+            {
+                continue;
+            }
+
+            int close = i;
+            while (close < tokens.Count && close < i + MostElements && !tokens.Is(close, ')'))
+            {
+                close++;
+            }
+
+            title = tokens.Text[tokens[at].Start..tokens[close].End];
+            return tokens.Is(close, ')') ? close + 1 : 0;
+        }
+
+        return 0;
+    }
+
     private static bool IsAbbreviation(TokenList tokens, int stop) =>
         tokens[stop - 1].Word is Keyword.No or Keyword.Nos or Keyword.Vol or Keyword.Chapter or Keyword.Section or Keyword.Paragraph && !tokens[stop].SpaceBefore;
 

@@ -178,7 +178,7 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
     }
 
     private static bool IsLetter(TokenList tokens, int at) =>
-        tokens[at] is { Kind: TokenKind.Word, Length: 1, IsCapital: true } letter && tokens.Text[letter.Start] is >= 'A' and <= 'H' or 'R';
+        tokens[at] is { Kind: TokenKind.Word, Length: 1, IsCapital: true } letter && tokens.Text[letter.Start] is >= 'A' and <= 'Z' and not 'I';
 
     // Whether nothing glued to its left makes the number a piece of something else: a symbol, a decimal, an amount.
     private static bool Touches(TokenList tokens, int at)

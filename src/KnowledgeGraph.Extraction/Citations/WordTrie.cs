@@ -7,6 +7,8 @@ internal sealed class WordTrie<T>
     private readonly Dictionary<string, List<Entry>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
     public WordTrie() => _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds a name. A name that is there already keeps its first meaning.</summary>
@@ -38,10 +40,14 @@ internal sealed class WordTrie<T>
             return false;
         }
 
+        _names.Add(name);
         int place = entries.FindIndex(e => e.Words.Length < words.Count);
         entries.Insert(place < 0 ? entries.Count : place, new Entry([.. words], value));
         return true;
     }
+
+    /// <summary>Whether a name has been added.</summary>
+    public bool Has(string name) => _names.Contains(name);
 
     /// <summary>The longest name at a token.</summary>
     /// <returns>The token behind it; 0 where none begins here.</returns>

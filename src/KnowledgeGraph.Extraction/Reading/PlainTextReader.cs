@@ -105,15 +105,20 @@ internal sealed class PlainTextReader
             return !_gap && (char.IsLower(words[0]) || before.OpensBracket || (before.IsTitle && !EnactingFormula.Is(words)));
         }
 
+        if (before.IsBareNumber)
+        {
+            return !StartsNumbered(words);
+        }
+
         if (StartsParagraph(words) || EnactingFormula.Is(words))
         {
-            return before.IsBareNumber && !StartsNumbered(words);
+            return false;
         }
 
         bool unfinished = last is not ('.' or ';' or ':' or '”' or '"' or '!' or '?');
         if (_gap)
         {
-            return unfinished && (char.IsLower(words[0]) || (before.IsWrapped && last != ',' && before.LastLine * 4 >= _widest * 3) || before.IsBareNumber);
+            return unfinished && (char.IsLower(words[0]) || (before.IsWrapped && last != ',' && before.LastLine * 4 >= _widest * 3));
         }
 
         // Inside a run of lines: a short line that ends a sentence ends its paragraph.
@@ -162,30 +167,46 @@ internal sealed class PlainTextReader
     }
 
     /// <summary>A block in the making.</summary>
-    private sealed class Piece(string first, string? note)
+    private sealed class Piece
     {
+        private readonly string _first;
+        private string _last;
         private StringBuilder? _more;
 
-        public string? Note => note;
+        public Piece(string first, string? note)
+        {
+            (_first, _last, Note) = (first, first, note);
+            OpensBracket = first.StartsWith('[') && !first.Contains(']');
+        }
 
-        public int LastLine { get; private set; } = first.Length;
+        public string? Note { get; }
+
+        public int LastLine => _last.Length;
 
         public bool IsWrapped => _more is not null;
 
-        public char Last => _more is null ? first.Length > 0 ? first[^1] : '\0' : _more[^1];
+        // A footnote's mark behind the last sign is not the last sign: "the Host Country,1".
+        public char Last
+        {
+            get
+            {
+                ReadOnlySpan<char> unmarked = _last.AsSpan().TrimEnd("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ ");
+                return unmarked.Length > 0 && unmarked[^1] is ',' or ';' or '.' or ':' or '”' ? unmarked[^1] : _last.Length > 0 ? _last[^1] : '\0';
+            }
+        }
 
-        public bool OpensBracket { get; } = first.StartsWith('[') && !first.Contains(']');
+        public bool OpensBracket { get; private set; }
 
-        public bool IsTitle { get; } = HeadLine.IsNumberedTitle(first);
+        public bool IsTitle => HeadLine.IsNumberedTitle(_first);
 
-        public bool IsHeading => _more is null && AnnexHeading.Is(first);
+        public bool IsHeading => _more is null && AnnexHeading.Is(_first);
 
-        public bool IsBareNumber => _more is null && ListMark.OperativeNumber(first, out _) == first.Length;
+        public bool IsBareNumber => _more is null && ListMark.OperativeNumber(_first, out _) == _first.Length;
 
         // A hyphen or a stroke at a line's end belongs to the word or the symbol that the line's end has cut.
         public void Append(string words)
         {
-            _more ??= new StringBuilder(first, first.Length + words.Length + 1);
+            _more ??= new StringBuilder(_first, _first.Length + words.Length + 1);
             char last = _more.Length > 0 ? _more[^1] : ' ';
             bool cut = (last is '-' or '‑' && _more.Length > 1 && char.IsLetterOrDigit(_more[^2])) || last == '/';
             if (!cut && last != ' ')
@@ -194,9 +215,10 @@ internal sealed class PlainTextReader
             }
 
             _more.Append(words);
-            LastLine = words.Length;
+            _last = words;
+            OpensBracket &= !words.Contains(']');
         }
 
-        public override string ToString() => _more?.ToString() ?? first;
+        public override string ToString() => _more?.ToString() ?? _first;
     }
 }

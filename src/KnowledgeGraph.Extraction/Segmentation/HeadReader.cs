@@ -26,9 +26,9 @@ internal sealed class HeadReader
     /// <summary>Takes one block of the head.</summary>
     public void Take(string block)
     {
-        if (_symbol is null && block.Length < 40 && DocumentSymbol.Read(block, out string symbol, out _) == block.Length && block.Contains('/'))
+        if (_symbol is null && block.Length < 40 && DocumentSymbol.Read(block, out string symbol, out string? letter) == block.Length && block.Contains('/'))
         {
-            _symbol = symbol;
+            _symbol = symbol + letter?.Replace(" ", "", StringComparison.Ordinal);
         }
         else if (AdoptedOpenings.FirstOrDefault(o => block.StartsWith(o, StringComparison.Ordinal)) is string opening)
         {
@@ -90,7 +90,7 @@ internal sealed class HeadReader
         {
             Id = id,
             Symbol = symbol,
-            Title = _title,
+            Title = WithoutLetter(_title, _symbol),
             Kind = symbol is null ? kind : DocumentSymbol.KindOf(symbol) is var known and not InstrumentKind.Document ? known : kind,
             AdoptedBy = body?.Name,
             Date = _date,
@@ -142,6 +142,10 @@ internal sealed class HeadReader
 
         return char.IsAsciiDigit(block[start]) ? block[start..(end + "meeting".Length)] : null;
     }
+
+    // "74/232. Follow-up to … B": the letter of the part is the symbol's and not the title's.
+    private static string? WithoutLetter(string? title, string? symbol) =>
+        title is [.., ' ', >= 'A' and <= 'H'] && symbol is [.., char letter] && char.IsAsciiLetterUpper(letter) && title[^1] == letter ? title[..^2] : title;
 
     private static string WithoutMarks(string title)
     {

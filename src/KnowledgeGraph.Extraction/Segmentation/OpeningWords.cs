@@ -27,7 +27,7 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Before = Set(
         "also", "further", "once", "again", "deeply", "gravely", "seriously", "strongly", "fully", "firmly", "particularly", "solemnly", "equally",
         "unequivocally", "likewise", "while", "being", "remaining", "extremely", "profoundly", "especially", "still", "therefore", "furthermore", "greatly",
-        "additionally", "categorically", "warmly", "highly", "sincerely", "increasingly", "hereby", "and");
+        "additionally", "categorically", "urgently", "warmly", "highly", "sincerely", "increasingly", "and");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> After = Set(
         "also", "further", "again", "once", "more", "equally", "additionally", "however", "therefore", "likewise", "furthermore");
@@ -47,6 +47,14 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
     {
         OpeningWords words = Read(line);
         return words.Length > 0 && !words.IsFinite;
+    }
+
+    /// <summary>Whether a lower-case phrase is a verb that paragraphs open with, and the edge it makes.</summary>
+    public static bool IsVerb(ReadOnlySpan<char> lower, out RelationType relation)
+    {
+        bool known = VerbLookup.TryGetValue(lower, out (RelationType Relation, bool Finite) verb);
+        relation = verb.Relation;
+        return known;
     }
 
     /// <summary>Reads the opening words of a paragraph.</summary>
@@ -82,6 +90,14 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
         ReadOnlySpan<char> text, ReadOnlySpan<Range> words, Span<char> lower, out int length, out RelationType relation, out bool finite, out bool known)
     {
         known = true;
+        // "Having also considered", "Having further examined"
+        if (words.Length > 2 && text[words[0]] is "Having" or "having" && text[words[1]] is "also" or "further"
+            && VerbLookup.TryGetValue($"having {Lower(text[words[2]], lower)}", out (RelationType Relation, bool Finite) having))
+        {
+            (length, relation, finite) = (3, having.Relation, having.Finite);
+            return true;
+        }
+
         for (length = Math.Min(3, words.Length); length > 0; length--)
         {
             ReadOnlySpan<char> phrase = Lower(text[words[0].Start..words[length - 1].End], lower);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
@@ -13,6 +14,7 @@ namespace KnowledgeGraph.Extraction.Segmentation;
 internal sealed class Segmenter
 {
     private const int LongestHeading = 200;
+    private const int LongestSectionNumber = 6;
 
     private enum Room
     {
@@ -114,8 +116,10 @@ internal sealed class Segmenter
             }
         }
 
-        isPlain = firstParagraph < 0;
-        return Math.Max(firstParagraph, 0);
+        // A cover without a text: the parts of the resolution are documents of their own.
+        bool isCover = firstParagraph < 0 && blocks.Any(b => HeadLine.IsNumberedTitle(b.Text));
+        isPlain = firstParagraph < 0 && !isCover;
+        return isCover ? blocks.Count : Math.Max(firstParagraph, 0);
     }
 
     private static bool OpensPreamble(string text)
@@ -164,6 +168,15 @@ internal sealed class Segmenter
         if (_awaitsAnnexTitle && TakeAnnexTitle(text))
         {
             return;
+        }
+
+        // "A 1. Stresses …", "III 8. Pays …": the number of a section stands on its first paragraph's line.
+        int space = text.AsSpan(0, Math.Min(text.Length, LongestSectionNumber)).IndexOf(' ');
+        if (_room is Room.Preamble or Room.Operative && space > 0 && ListMark.OperativeNumber(text.AsSpan(space + 1), out _) > 0
+            && (space == 1 && char.IsAsciiLetterUpper(text[0]) || RomanNumber.Value(text.AsSpan(0, space)) > 0))
+        {
+            Heading(text[..space]);
+            text = text[(space + 1)..];
         }
 
         switch (_room)
@@ -255,12 +268,12 @@ internal sealed class Segmenter
         }
 
         OpeningWords words = OpeningWords.Read(text);
-        if (words is { IsFinite: true, IsKnown: true } && (_preambular > 0 || text.Length > LongestHeading || text.EndsWith(':') || text.EndsWith('.') || text.EndsWith(';')))
+        if (words is { IsFinite: true, IsKnown: true } && !text.EndsWith(',') && (_preambular > 0 || text.Length > LongestHeading || text.EndsWith(':') || text.EndsWith('.') || text.EndsWith(';')))
         {
             _room = Room.Operative;
             TakeOperative(text);
         }
-        else if (words.Length > 0 && !words.IsFinite && (text.Length > words.Length || _preambular == 0))
+        else if (words.Length > 0 && (!words.IsFinite || text.EndsWith(',')) && (words.IsKnown ? text.Length > words.Length : text.EndsWith(',')))
         {
             FlushHeading();
             Paragraph(Unique($"{_prefix}PP{++_preambular}"), ProvisionKind.Preambular, text, words, null);
@@ -476,7 +489,7 @@ internal sealed class Segmenter
         _lists.Clear();
         int end = text.AsSpan().IndexOfAny(" .:");
         ReadOnlySpan<char> first = end < 0 ? text : text.AsSpan(0, end);
-        bool numbered = Citations.RomanNumber.Value(first) > 0 && char.IsAsciiLetterUpper(first[0]);
+        bool numbered = RomanNumber.Value(first) > 0 && char.IsAsciiLetterUpper(first[0]);
         _sectionNumber = numbered ? first.ToString() : _sectionNumber;
         string room = _room == Room.Annex && _annex is not null ? _annex.Label + ":" : _prefix;
         _current = Add(

@@ -21,7 +21,7 @@ public sealed record LoadStep(string Source, LoadOutcome Outcome)
     /// <summary>What the file turned out to be, where it was read.</summary>
     public InstrumentId? Instrument { get; init; }
 
-    /// <summary>Why it failed, or what is odd about it: one sentence without the file's name.</summary>
+    /// <summary>Why it failed, or what is odd about it, to be read after its name: "is empty".</summary>
     public string? Message { get; init; }
 }
 

@@ -44,7 +44,7 @@ public sealed class DocumentReader(ExtractDocument extract, LoadingOptions optio
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return new ReadDocument(source.Name) { Problem = $"The file could not be read because of a defect of this program ({e.GetType().Name}: {e.Message})." };
+            return new ReadDocument(source.Name) { Problem = $"could not be read because of a defect of this program ({e.GetType().Name}: {e.Message})" };
         }
     }
 }
@@ -59,6 +59,6 @@ public sealed record ReadDocument(string Source)
     /// <summary>The fingerprint, where one was asked for.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>One sentence for the person who reads it, without the source's name.</summary>
+    /// <summary>What is wrong, to be read after the source's name: "is empty".</summary>
     public string? Problem { get; init; }
 }

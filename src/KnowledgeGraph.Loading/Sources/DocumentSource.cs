@@ -24,7 +24,7 @@ public sealed class DocumentSource
 
     /// <summary>A path at which nothing can be read.</summary>
     /// <param name="name">The path as given.</param>
-    /// <param name="problem">One sentence that says why, without the path.</param>
+    /// <param name="problem">What is wrong with it, to be read after the path: "does not exist".</param>
     public static DocumentSource Unreadable(string name, string problem) => new(name, problem: problem);
 
     /// <summary>Reads the bytes. The caller disposes of them.</summary>
@@ -49,15 +49,15 @@ public sealed class DocumentSource
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UnreadableDocumentException("There is no such file or folder.", e);
+            throw new UnreadableDocumentException("does not exist", e);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new UnreadableDocumentException("The file may not be read: permission denied.", e);
+            throw new UnreadableDocumentException("may not be read: permission denied", e);
         }
         catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
         {
-            throw new UnreadableDocumentException($"The file cannot be read: {e.Message}", e);
+            throw new UnreadableDocumentException($"cannot be read: {e.Message}", e);
         }
     }
 

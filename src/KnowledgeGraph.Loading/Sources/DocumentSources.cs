@@ -62,18 +62,18 @@ public static class DocumentSources
             }
             catch (UnauthorizedAccessException)
             {
-                files.Add(DocumentSource.Unreadable(current, "The folder may not be entered: permission denied."));
+                files.Add(DocumentSource.Unreadable(current, "may not be entered: permission denied"));
             }
             catch (IOException e)
             {
-                files.Add(DocumentSource.Unreadable(current, $"The folder cannot be searched: {e.Message}"));
+                files.Add(DocumentSource.Unreadable(current, $"cannot be searched: {e.Message}"));
             }
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return files.Count > 0
             ? files
-            : [DocumentSource.Unreadable(folder, $"The folder holds no document: files that end in {string.Join(", ", Endings)} are read.")];
+            : [DocumentSource.Unreadable(folder, $"holds no document: files that end in {string.Join(", ", Endings)} are read")];
     }
 
     // Links to folders are not followed: they may lead back up.

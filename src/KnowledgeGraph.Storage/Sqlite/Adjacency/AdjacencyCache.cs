@@ -1,0 +1,37 @@
+namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
+
+/// <summary>
+/// The adjacency of the newest revision that was asked for. It is built again only when somebody asks after a change, by one thread;
+/// whoever already holds an older state keeps it.
+/// </summary>
+internal sealed class AdjacencyCache
+{
+    private readonly Lock building = new();
+    private volatile AdjacencyGraph? newest;
+
+    /// <summary>The state that the session sees. Changes of another process show in the revision too.</summary>
+    public AdjacencyGraph Of(SqliteSession session)
+    {
+        long revision = session.Scalar<long>(AdjacencySql.Revision);
+        if (newest is { } ready && ready.Revision == revision)
+        {
+            return ready;
+        }
+
+        lock (building)
+        {
+            if (newest is not { } built || built.Revision != revision)
+            {
+                built = AdjacencyBuilder.Build(session);
+
+                // A reader that began before the last change must not put an older state in the way of a newer one.
+                if (newest is null || newest.Revision < built.Revision)
+                {
+                    newest = built;
+                }
+            }
+
+            return built;
+        }
+    }
+}

@@ -1,0 +1,162 @@
+using System.Runtime.InteropServices;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
+
+/// <summary>Lineage with provisions folded into their instruments: one edge a pair and type.</summary>
+internal sealed class InstrumentLineage
+{
+    private readonly AdjacencyGraph graph;
+    private readonly LineageQuery query;
+    private readonly EdgeFilter filter;
+    private readonly LineageCanvas canvas;
+    private readonly Direction[] ways;
+    private readonly Dictionary<(int Instrument, Direction Way), List<Folded>> folded = [];
+    private readonly HashSet<int> omitted = [];
+    private bool isTruncated;
+
+    public InstrumentLineage(AdjacencyGraph graph, LineageQuery query)
+    {
+        (this.graph, this.query) = (graph, query);
+        filter = new EdgeFilter(graph, query.Filter);
+        canvas = new LineageCanvas(graph, query.Limit);
+        ways = LineageQuestion.Ways(query.Direction);
+    }
+
+    // An edge between two instruments, seen from one of them.
+    private readonly record struct Folded(int From, RelationType Type, int To, int Citations, Direction Way)
+    {
+        public int Near => Way == Direction.BuildsOn ? From : To;
+
+        public int Far => Way == Direction.BuildsOn ? To : From;
+    }
+
+    /// <summary>Walks.</summary>
+    public Lineage Walk(CancellationToken cancellationToken)
+    {
+        List<int> roots = ShowRoots();
+        var reached = new HashSet<(int, Direction)>();
+        List<(int Node, Direction Way)> frontier = [.. roots.SelectMany(r => ways.Select(w => (r, w))).Where(reached.Add)];
+        var leftOut = new List<(Folded Edge, int Depth)>();
+        for (int depth = 1; depth <= query.Depth; depth++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var next = new List<(int, Direction)>();
+            foreach (Folded edge in Offers(frontier))
+            {
+                if (!canvas.TryShow([(edge.Near, depth - 1), (edge.Far, depth)]))
+                {
+                    leftOut.Add((edge, depth));
+                    continue;
+                }
+
+                canvas.Connect(edge.From, edge.Type, edge.To, depth, edge.Citations);
+                if (reached.Add((edge.Far, edge.Way)))
+                {
+                    next.Add((edge.Far, edge.Way));
+                }
+            }
+
+            frontier = next;
+        }
+
+        foreach ((Folded edge, int depth) in leftOut.Where(l => canvas.Shows(l.Edge.Far)))
+        {
+            canvas.Connect(edge.From, edge.Type, edge.To, depth, edge.Citations);
+        }
+
+        foreach (Folded edge in leftOut.Select(l => l.Edge).Concat(Offers(frontier)).Where(e => !canvas.Shows(e.From, e.Type, e.To)))
+        {
+            isTruncated = true;
+            if (!canvas.Shows(edge.Far))
+            {
+                omitted.Add(edge.Far);
+            }
+        }
+
+        return canvas.Finished(roots, node => ways.Sum(w => FoldedAt(node, w).Count), isTruncated, omitted.Count);
+    }
+
+    private List<int> ShowRoots()
+    {
+        var roots = new List<int>();
+        foreach (EntityId id in query.From)
+        {
+            if (!graph.TryFind(id, out int node) || graph.InstrumentOf(node) is var root && roots.Contains(root))
+            {
+                continue;
+            }
+
+            if (canvas.TryShow([(root, 0)]))
+            {
+                roots.Add(root);
+            }
+            else
+            {
+                isTruncated = true;
+            }
+        }
+
+        return roots;
+    }
+
+    private IEnumerable<Folded> Offers(List<(int Node, Direction Way)> frontier) =>
+        frontier.SelectMany(f => FoldedAt(f.Node, f.Way))
+            .OrderByDescending(e => e.Citations).ThenBy(e => e.From).ThenBy(e => e.Type).ThenBy(e => e.To).ThenBy(e => e.Way);
+
+    private List<Folded> FoldedAt(int instrument, Direction way)
+    {
+        ref List<Folded>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(folded, (instrument, way), out _);
+        return known ??= Fold(instrument, way);
+    }
+
+    private List<Folded> Fold(int instrument, Direction way)
+    {
+        bool isOnward = way == Direction.BuildsOn;
+        var groups = new Dictionary<(int Other, RelationType Type), List<int>>();
+        var owners = new List<int>();
+        foreach (int edge in Edges(instrument, isOnward))
+        {
+            if (!filter.AllowsType(edge))
+            {
+                continue;
+            }
+
+            graph.OwnersOf(isOnward ? graph.Target[edge] : graph.Source[edge], owners);
+            foreach (int other in owners)
+            {
+                if (other != instrument && filter.Allows(other))
+                {
+                    ref List<int>? proofs = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (other, graph.Type[edge]), out _);
+                    proofs ??= [];
+                    proofs.Add(edge);
+                }
+            }
+        }
+
+        return
+        [
+            .. groups.Select(g =>
+                isOnward
+                    ? new Folded(instrument, g.Key.Type, g.Key.Other, RelationWalk.CitationsOf(graph, g.Value), way)
+                    : new Folded(g.Key.Other, g.Key.Type, instrument, RelationWalk.CitationsOf(graph, g.Value), way)),
+        ];
+    }
+
+    private IEnumerable<int> Edges(int instrument, bool isOnward)
+    {
+        PartRanges parts = graph.PartsOf(instrument);
+        if (!isOnward)
+        {
+            return
+            [
+                .. graph.ArrivingAt(instrument), .. graph.ArrivingAt(parts.First, parts.End), .. graph.ArrivingAt(parts.HeldFirst, parts.HeldEnd),
+            ];
+        }
+
+        (int first, int end) = graph.LeavingFrom(parts.First, parts.End);
+        (int heldFirst, int heldEnd) = graph.LeavingFrom(parts.HeldFirst, parts.HeldEnd);
+        return Enumerable.Range(first, end - first).Concat(Enumerable.Range(heldFirst, heldEnd - heldFirst));
+    }
+}

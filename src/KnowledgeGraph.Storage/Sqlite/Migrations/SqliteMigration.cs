@@ -1,0 +1,18 @@
+namespace KnowledgeGraph.Storage.Sqlite.Migrations;
+
+/// <summary>A step from the schema version before to this one.</summary>
+/// <param name="Version">The version that the file has afterwards, from 1 without gaps.</param>
+/// <param name="Sql">The statements, run in one transaction.</param>
+internal sealed record SqliteMigration(int Version, string Sql)
+{
+    /// <summary>Every step that this build knows, in order. A released step is never changed: a change is a new step.</summary>
+    public static IReadOnlyList<SqliteMigration> All { get; } = [new(1, Text("001.sql"))];
+
+    private static string Text(string name)
+    {
+        using Stream file = typeof(SqliteMigration).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidDataException($"{name} is not part of this build.");
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd();
+    }
+}

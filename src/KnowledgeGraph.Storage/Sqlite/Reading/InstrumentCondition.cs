@@ -1,0 +1,36 @@
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
+
+/// <summary>A filter of instruments as a condition on <c>i</c> and <c>b</c> of <see cref="InstrumentReads.From"/>. A null parameter is no condition.</summary>
+internal static class InstrumentCondition
+{
+    public const string Sql = """
+        (@bodies IS NULL OR b.key IN (SELECT value FROM json_each(@bodies)))
+        AND (@kinds IS NULL OR i.kind IN (SELECT value FROM json_each(@kinds)))
+        AND (@dateFrom IS NULL OR i.date >= @dateFrom)
+        AND (@dateTo IS NULL OR i.date <= @dateTo)
+        AND (@session IS NULL OR i.session = @session COLLATE NOCASE)
+        AND (@isLoaded IS NULL OR i.is_loaded = @isLoaded)
+        AND (@subjects IS NULL OR EXISTS (
+            SELECT 1 FROM json_each(i.subjects) s JOIN json_each(@subjects) w ON s.value = w.value COLLATE NOCASE))
+        AND (@words IS NULL OR i.id IN (SELECT rowid FROM instrument_text WHERE instrument_text MATCH @words))
+        """;
+
+    /// <summary>Whether the filter's words hold no word at all, so that nothing can match.</summary>
+    public static bool IsUnmatchable(InstrumentFilter filter) =>
+        !string.IsNullOrWhiteSpace(filter.Text) && SearchWords.Read(filter.Text).IsEmpty;
+
+    /// <summary>The parameters of <see cref="Sql"/>.</summary>
+    public static (string Name, object? Value)[] Values(InstrumentFilter filter) =>
+    [
+        ("@bodies", BodyWords.Condition(filter.Bodies)),
+        ("@kinds", JsonColumn.Condition(filter.Kinds)),
+        ("@dateFrom", DateColumn.Of(filter.DateFrom)),
+        ("@dateTo", DateColumn.Of(filter.DateTo)),
+        ("@session", filter.Session),
+        ("@isLoaded", filter.IsLoaded),
+        ("@subjects", JsonColumn.Condition(filter.Subjects)),
+        ("@words", string.IsNullOrWhiteSpace(filter.Text) ? null : SearchWords.Read(filter.Text).Match("symbol title names")),
+    ];
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
+
+/// <summary>Filtered and ordered lists of instruments.</summary>
+internal static class InstrumentListReads
+{
+    private const string List = "instruments";
+
+    // Every order is a first key (ascending or descending) and the id, always ascending.
+    private const string Oldest = "coalesce(i.date, '9999-99-99')";
+    private const string Newest = "coalesce(i.date, '0000-00-00')";
+    private const string Same = "''";
+    private const string Cited = "i.cited";
+
+    private const string CountStart = $"""
+        SELECT count(*), count(*) FILTER (WHERE NOT @fenced AND @backward OR @fenced AND (
+        """;
+
+    private const string CountEnd = $"""
+        OR NOT @backward AND sort = @first AND key = @second)) FROM
+        """;
+
+    private const string Matching = $"""
+        FROM {InstrumentReads.From} WHERE {InstrumentCondition.Sql})
+        """;
+
+    private const string UpBefore = "(sort, key) < (@first, @second)";
+    private const string DownBefore = "sort > @first OR sort = @first AND key < @second";
+    private const string UpAfter = "(sort, key) > (@first, @second)";
+    private const string DownAfter = "sort < @first OR sort = @first AND key > @second";
+
+    private sealed record OrderSql(string Count, string Forward, string Backward)
+    {
+        public static readonly OrderSql DateAsc = Of(Oldest, UpBefore, UpAfter, "sort, key", "sort DESC, key DESC");
+        public static readonly OrderSql DateDesc = Of(Newest, DownBefore, DownAfter, "sort DESC, key", "sort, key DESC");
+        public static readonly OrderSql Symbol = Of(Same, UpBefore, UpAfter, "sort, key", "sort DESC, key DESC");
+        public static readonly OrderSql MostCited = Of(Cited, DownBefore, DownAfter, "sort DESC, key", "sort, key DESC");
+
+        // Puts together the constants above; nothing of a question ever gets in here.
+        private static OrderSql Of(string sort, string before, string after, string order, string reverse) => new(
+            $"{CountStart} {before} {CountEnd} (SELECT {sort} AS sort, i.key AS key {Matching}",
+            Page(sort, after, order),
+            Page(sort, before, reverse));
+
+        private static string Page(string sort, string beyond, string order) => $"""
+            SELECT chosen.sort, {InstrumentReads.Columns}
+            FROM (SELECT * FROM (SELECT {sort} AS sort, i.key AS key, i.id AS id {Matching} WHERE NOT @fenced OR ({beyond}) ORDER BY {order} LIMIT @size) chosen
+            JOIN {InstrumentReads.From} WHERE i.id = chosen.id ORDER BY {order.Replace("sort", "chosen.sort", StringComparison.Ordinal).Replace("key", "chosen.key", StringComparison.Ordinal)}
+            """;
+    }
+
+    public static Page<Instrument> Page(SqliteSession session, InstrumentFilter filter, InstrumentOrder order, PageRequest page)
+    {
+        // The order is a part of the list's name: a cursor of one order means nothing in another.
+        string list = $"{List}-{order}";
+        ListPaging.Check(page, list, 2);
+        if (InstrumentCondition.IsUnmatchable(filter))
+        {
+            return Page<Instrument>.Empty;
+        }
+
+        OrderSql sql = order switch
+        {
+            InstrumentOrder.DateAsc => OrderSql.DateAsc,
+            InstrumentOrder.DateDesc => OrderSql.DateDesc,
+            InstrumentOrder.Symbol => OrderSql.Symbol,
+            InstrumentOrder.MostCited => OrderSql.MostCited,
+            _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of instruments."),
+        };
+        object? first = order == InstrumentOrder.MostCited ? ListPaging.Number(page, 0) : ListPaging.Key(page, 0);
+        (string Name, object? Value)[] values =
+        [
+            .. InstrumentCondition.Values(filter),
+            ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
+            ("@first", first), ("@second", ListPaging.Key(page, 1)),
+        ];
+        (int total, int fence) = session.Rows(sql.Count, r => (r.GetInt32(0), r.GetInt32(1)), values)[0];
+        List<PageItem<Instrument>> items = session.Rows(
+            page.Backward ? sql.Backward : sql.Forward,
+            row =>
+            {
+                Instrument instrument = InstrumentReads.Read(row, 1);
+                string sort = Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture)!;
+                return new PageItem<Instrument>(instrument, new Cursor(list, [sort, instrument.Id.Value]));
+            },
+            values);
+        if (page.Backward)
+        {
+            items.Reverse();
+        }
+
+        // The fence is how many items lie before the page's first place (forward) or before its end (backward).
+        return new Page<Instrument>
+        {
+            Items = items,
+            TotalCount = total,
+            HasPrevious = page.Backward ? fence > page.Size : fence > 0,
+            HasNext = page.Backward ? fence < total : fence + page.Size < total,
+        };
+    }
+}

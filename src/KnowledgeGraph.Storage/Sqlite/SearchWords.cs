@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+
+namespace KnowledgeGraph.Storage.Sqlite;
+
+/// <summary>
+/// What a person typed, as a query of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax). Only letters, digits and the marks
+/// that combine with them pass through, always in quotes: whatever is typed is a well-formed query and never more than words.
+/// </summary>
+internal sealed class SearchWords
+{
+    // Enough for a sentence that is pasted; FTS5 itself ends at an expression depth of 256.
+    private const int MostTerms = 64;
+
+    private readonly List<string> terms = [];
+
+    private SearchWords()
+    {
+    }
+
+    /// <summary>Whether there is no word: such a query finds nothing.</summary>
+    public bool IsEmpty => terms.Count == 0;
+
+    /// <summary>Reads words, phrases in double quotes, and prefixes that end in <c>*</c>. Words joined by a slash (74/174) are a phrase.</summary>
+    public static SearchWords Read(string text)
+    {
+        var words = new SearchWords();
+        var term = new List<string>();
+        var word = new StringBuilder();
+        bool inPhrase = false;
+        for (int i = 0; i < text.Length && words.terms.Count < MostTerms; i++)
+        {
+            char c = text[i];
+            if (IsOfWord(text, i))
+            {
+                word.Append(c);
+                continue;
+            }
+
+            EndWord(term, word);
+            bool isPrefix = c == '*' && i > 0 && IsOfWord(text, i - 1) && (i + 1 == text.Length || !IsOfWord(text, i + 1));
+            bool goesOn = inPhrase ? c != '"' : c == '/';
+            if (isPrefix && !inPhrase)
+            {
+                words.End(term, isPrefix: true);
+            }
+            else if (!goesOn)
+            {
+                words.End(term, isPrefix: false);
+            }
+
+            inPhrase ^= c == '"';
+        }
+
+        EndWord(term, word);
+        words.End(term, isPrefix: false);
+        return words;
+    }
+
+    /// <summary>The query: every term has to be found.</summary>
+    /// <param name="columns">The columns to look in, separated by blanks; null for all.</param>
+    public string Match(string? columns = null)
+    {
+        string all = string.Join(" AND ", terms);
+        return columns is null ? all : $"{{{columns}}} : ({all})";
+    }
+
+    private static void EndWord(List<string> term, StringBuilder word)
+    {
+        if (word.Length > 0)
+        {
+            term.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    private void End(List<string> term, bool isPrefix)
+    {
+        if (term.Count > 0 && terms.Count < MostTerms)
+        {
+            terms.Add($"\"{string.Join(' ', term)}\"{(isPrefix ? " *" : "")}");
+        }
+
+        term.Clear();
+    }
+
+    // Both halves of a pair of surrogates are parts of the word that the pair is a part of.
+    private static bool IsOfWord(string text, int at)
+    {
+        UnicodeCategory category = char.IsSurrogate(text[at]) ? PairCategory(text, at) : char.GetUnicodeCategory(text[at]);
+        return category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.DecimalDigitNumber;
+    }
+
+    private static UnicodeCategory PairCategory(string text, int at)
+    {
+        int first = char.IsLowSurrogate(text[at]) ? at - 1 : at;
+        return first >= 0 && first + 1 < text.Length && char.IsSurrogatePair(text[first], text[first + 1])
+            ? CharUnicodeInfo.GetUnicodeCategory(text, first)
+            : UnicodeCategory.Surrogate;
+    }
+}

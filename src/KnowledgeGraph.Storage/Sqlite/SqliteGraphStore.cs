@@ -1,0 +1,220 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Sqlite.Adjacency;
+using KnowledgeGraph.Storage.Sqlite.Migrations;
+using KnowledgeGraph.Storage.Sqlite.Reading;
+using KnowledgeGraph.Storage.Sqlite.Writing;
+
+namespace KnowledgeGraph.Storage.Sqlite;
+
+/// <summary>
+/// The embedded store: one file. Lists and searches are SQL; relations and lineage are answered from the typed edges in memory
+/// (<see cref="AdjacencyGraph"/>). Every reading method sees one state of the file, also while a document is being saved.
+/// </summary>
+public sealed class SqliteGraphStore : IGraphStore
+{
+    private readonly string path;
+    private readonly SqliteSessions sessions;
+    private readonly IReadOnlyList<SqliteMigration> migrations;
+    private readonly AdjacencyCache adjacency = new();
+    private volatile bool isInitialized;
+
+    /// <summary>A store in a file. Nothing is touched before <see cref="InitializeAsync"/>.</summary>
+    /// <param name="path">The file's path; its folder is made where it is missing.</param>
+    /// <param name="options">How it behaves; null for the defaults.</param>
+    public SqliteGraphStore(string path, SqliteStoreOptions? options = null)
+        : this(path, options, SqliteMigration.All)
+    {
+    }
+
+    internal SqliteGraphStore(string path, SqliteStoreOptions? options, IReadOnlyList<SqliteMigration> migrations)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        this.path = Path.GetFullPath(path);
+        this.migrations = migrations;
+        Address = StoreAddress.OfFile(path).ToString();
+        sessions = new SqliteSessions(this.path, options ?? new SqliteStoreOptions());
+    }
+
+    /// <inheritdoc />
+    public string Address { get; }
+
+    /// <inheritdoc />
+    public async Task InitializeAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw SqliteFailure.NoFolder(e, path);
+        }
+
+        await sessions.WriteAsync(
+            session =>
+            {
+                SqliteSchema.Migrate(session, path, migrations);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
+        isInitialized = true;
+    }
+
+    /// <inheritdoc />
+    public Task<SaveOutcome> SaveAsync(Document document, string fingerprint, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(fingerprint);
+        RequireInitialized();
+        return sessions.WriteAsync(session => DocumentWriter.Save(session, document, fingerprint, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>
+        ReadAsync(StatisticsReads.Sources, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(
+        IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => InstrumentReads.ByIds(session, ids), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<ILookup<string, InstrumentId>> NamedAsync(IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => InstrumentReads.Named(session, kebabNames), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(
+        IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => ProvisionReads.ByIds(session, ids), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
+        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => ProvisionReads.PartsOf(session, of, kinds, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<ILookup<ProvisionId, Provision>> ChildrenAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => ProvisionReads.ChildrenOf(session, of), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<ProvisionId, Neighbours>> NeighboursAsync(
+        IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => ProvisionReads.NeighboursOf(session, of), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<CitationId, Citation>> CitationsAsync(
+        IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => CitationReads.ByIds(session, ids), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => CitationReads.In(session, of, filter, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => CitationReads.Of(session, of, filter, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
+        IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
+        CancellationToken cancellationToken = default)
+    {
+        LineageQuestion.CheckDepth(depth);
+        if (direction == Direction.Both)
+        {
+            throw new ArgumentException("Relations run one way: ask for each.", nameof(direction));
+        }
+
+        return ReadAsync<IReadOnlyDictionary<EntityId, Page<Relation>>>(
+            session =>
+            {
+                AdjacencyGraph graph = adjacency.Of(session);
+                var filter = EdgeFilter.OfTypes(graph, types);
+                var pages = new Dictionary<EntityId, Page<Relation>>(of.Count);
+                foreach (EntityId entity in of)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    if (graph.TryFind(entity, out int node))
+                    {
+                        pages[entity] = RelationWalk.Page(RelationWalk.Of(graph, node, direction, filter, depth, includeInherited), page);
+                    }
+                }
+
+                return pages;
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<ILookup<RelationId, Citation>> ProofsAsync(
+        IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        return ReadAsync(
+            session =>
+            {
+                AdjacencyGraph graph = adjacency.Of(session);
+                List<(RelationId Relation, int Row)> proofs =
+                    [.. relations.Distinct().SelectMany(r => ProofSearch.Of(graph, r, first).Select(row => (r, row)))];
+                Dictionary<long, Citation> citations = CitationReads.ByRows(session, proofs.Select(p => (long)p.Row).Distinct());
+                return proofs.ToLookup(p => p.Relation, p => citations[p.Row]);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<ILookup<InstrumentId, Statement>> StatementsAsync(IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => StatementReads.Of(session, of), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<ILookup<EntityId, Diagnostic>> DiagnosticsAsync(IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => StatementReads.DiagnosticsOf(session, of), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => InstrumentReads.Bodies(session, ids), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Page<Instrument>> ListAsync(
+        InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => InstrumentListReads.Page(session, filter, order, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => SearchReads.Find(session, query, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default)
+    {
+        LineageQuestion.Check(query);
+        return ReadAsync(session => LineageQuestion.Answer(adjacency.Of(session), query, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) => ReadAsync(StatisticsReads.Of, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => StatisticsReads.Top(session, first), cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => sessions.DisposeAsync();
+
+    private Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    {
+        RequireInitialized();
+        return sessions.ReadAsync(read, cancellationToken);
+    }
+
+    private void RequireInitialized()
+    {
+        if (!isInitialized)
+        {
+            throw new InvalidOperationException($"{nameof(InitializeAsync)} has to be called once before anything else.");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace KnowledgeGraph.Storage.Sqlite;
+
+/// <summary>The connections to one file: one writer, taken in turn, and as many readers as are asked for at once.</summary>
+/// <remarks>SQLite has no asynchronous input and output: the work runs on the thread pool, so that no caller is blocked.</remarks>
+internal sealed class SqliteSessions(string path, SqliteStoreOptions options) : IAsyncDisposable
+{
+    private readonly ConcurrentBag<SqliteSession> idle = [];
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private SqliteSession? writer;
+    private volatile bool isDisposed;
+
+    /// <summary>Runs statements on one state of the file.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        return Task.Run(
+            () =>
+            {
+                SqliteSession session = Guarded(Rent, cancellationToken);
+                try
+                {
+                    return Guarded(() => Interruptible(session, s => s.Snapshot(() => read(s)), cancellationToken), cancellationToken);
+                }
+                finally
+                {
+                    Return(session);
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Waits for its turn and runs with the only writer.</summary>
+    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> write, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(isDisposed, this);
+            return await Task.Run(
+                () => Guarded(() => Interruptible(writer ??= new SqliteSession(path, options, writes: true), write, cancellationToken), cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        await turn.WaitAsync().ConfigureAwait(false);
+        isDisposed = true;
+        while (idle.TryTake(out SqliteSession? session))
+        {
+            session.Dispose();
+        }
+
+        // The last to close folds the write-ahead log into the file.
+        writer?.Dispose();
+        turn.Release();
+    }
+
+    private static T Interruptible<T>(SqliteSession session, Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using CancellationTokenRegistration stop = session.InterruptedBy(cancellationToken);
+        return work(session);
+    }
+
+    private T Guarded<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SqliteFailure.Interrupt && cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFailure.Explained(e, path);
+        }
+    }
+
+    private SqliteSession Rent() => idle.TryTake(out SqliteSession? session) ? session : new SqliteSession(path, options, writes: false);
+
+    private void Return(SqliteSession session)
+    {
+        if (isDisposed || idle.Count >= options.IdleReaders)
+        {
+            session.Dispose();
+        }
+        else
+        {
+            idle.Add(session);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Storage.Sqlite.Writing;
+
+/// <summary>What a text can claim of an instrument that it refers to. The numbers are kept in files: only ever add to them.</summary>
+internal enum Aspect
+{
+    /// <summary>That it exists. Value empty.</summary>
+    Mentioned = 0,
+
+    /// <summary>That it is cited, once a resolved citation. Value empty.</summary>
+    Cited = 1,
+
+    /// <summary>Its symbol.</summary>
+    Symbol = 2,
+
+    /// <summary>Its title.</summary>
+    Title = 3,
+
+    /// <summary>Its kind, as a number.</summary>
+    Kind = 4,
+
+    /// <summary>The name of the body that adopted or issued it.</summary>
+    Body = 5,
+
+    /// <summary>The day it is cited with.</summary>
+    Date = 6,
+
+    /// <summary>A name it is called by.</summary>
+    Name = 7,
+
+    /// <summary>That the name stands for an instrument (<c>A/RES/70/1</c>) or for a text in an annex of one (<c>A/RES/60/1#Annex</c>).</summary>
+    StandsFor = 8,
+
+    /// <summary>That its text stands in an annex of the claiming document itself.</summary>
+    AnnexedTo = 9,
+}
+
+/// <summary>One kind of thing that a document says of an id that it uses.</summary>
+internal readonly record struct Claim(string Reference, Aspect Aspect, string Value);
+
+/// <summary>Everything that a document claims of what it refers to, with how often.</summary>
+internal static class DocumentClaims
+{
+    /// <summary>The claims, counted. The order is that of the document.</summary>
+    public static IReadOnlyDictionary<Claim, int> Of(Document document)
+    {
+        var claims = new ClaimCounts();
+        foreach (DocumentCitation citation in document.Citations)
+        {
+            AddCitation(claims, citation);
+        }
+
+        foreach (DocumentStatement statement in document.Statements)
+        {
+            claims.Describe(statement.Subject);
+            if (statement.Object.Instrument is { } instrument)
+            {
+                claims.Describe(instrument);
+            }
+        }
+
+        foreach (AnnexedInstrument annexed in document.Annexed)
+        {
+            claims.Describe(new CitedInstrument { Id = annexed.Id, Title = annexed.Title, Kind = annexed.Kind });
+            claims.Add(annexed.Id.Value, Aspect.Name, annexed.Title);
+            claims.AddOnce(annexed.Id.Value, Aspect.AnnexedTo, new ProvisionId(document.Head.Id, annexed.Annex).ToString());
+        }
+
+        foreach (NameBinding binding in document.Names)
+        {
+            AddBinding(claims, binding);
+        }
+
+        return claims.Counts;
+    }
+
+    private static void AddCitation(ClaimCounts claims, DocumentCitation citation)
+    {
+        foreach (CitedInstrument candidate in citation.Candidates)
+        {
+            claims.Describe(candidate);
+        }
+
+        if (citation.Status != CitationStatus.Resolved || citation.Target is not { } target)
+        {
+            return;
+        }
+
+        claims.Describe(target);
+        claims.Add(target.Id.Value, Aspect.Cited, "");
+        claims.AddIfKnown(target.Id.Value, Aspect.Date, DateColumn.Of(citation.CitedDate));
+        claims.AddIfKnown(target.Id.Value, Aspect.Name, citation.CitedName);
+    }
+
+    private static void AddBinding(ClaimCounts claims, NameBinding binding)
+    {
+        string name = KebabCase.Of(binding.Name);
+        string instrument = binding.Instrument.Value;
+        claims.AddOnce(instrument, Aspect.Mentioned, "");
+        if (name.Length == 0 || name == instrument)
+        {
+            return;
+        }
+
+        if (binding.Annex is { } annex)
+        {
+            claims.AddOnce(name, Aspect.Mentioned, "");
+            claims.Add(name, Aspect.Name, binding.Name);
+            claims.AddOnce(name, Aspect.StandsFor, new ProvisionId(binding.Instrument, annex).ToString());
+        }
+        else
+        {
+            claims.Add(instrument, Aspect.Name, binding.Name);
+
+            // Only a symbol takes a name's place: two titles that stand for each other would chase each other round.
+            if (binding.Instrument.IsSymbol)
+            {
+                claims.AddOnce(name, Aspect.StandsFor, instrument);
+            }
+        }
+    }
+
+    private sealed class ClaimCounts
+    {
+        public Dictionary<Claim, int> Counts { get; } = [];
+
+        public void Describe(CitedInstrument instrument)
+        {
+            string id = instrument.Id.Value;
+            AddOnce(id, Aspect.Mentioned, "");
+            AddIfKnown(id, Aspect.Symbol, instrument.Symbol);
+            AddIfKnown(id, Aspect.Title, instrument.Title);
+            AddIfKnown(id, Aspect.Body, instrument.Body);
+            if (instrument.Kind != InstrumentKind.Other)
+            {
+                Add(id, Aspect.Kind, ((int)instrument.Kind).ToString(System.Globalization.CultureInfo.InvariantCulture));
+            }
+        }
+
+        public void Add(string reference, Aspect aspect, string value) =>
+            Counts[new Claim(reference, aspect, value)] = Counts.GetValueOrDefault(new Claim(reference, aspect, value)) + 1;
+
+        // A document has one voice on what a name stands for, however often it says so.
+        public void AddOnce(string reference, Aspect aspect, string value) => Counts[new Claim(reference, aspect, value)] = 1;
+
+        public void AddIfKnown(string reference, Aspect aspect, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+            {
+                Add(reference, aspect, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+namespace KnowledgeGraph.Storage.Sqlite.Writing;
+
+/// <summary>The statements that write a document's own rows.</summary>
+internal static class DocumentSql
+{
+    public const string Digest = "SELECT d.instrument_id, d.digest FROM instrument i JOIN document d ON d.instrument_id = i.id WHERE i.key = @key";
+
+    public const string Document = """
+        INSERT INTO document (instrument_id, digest, head) VALUES (@id, @digest, @head)
+        ON CONFLICT DO UPDATE SET digest = excluded.digest, head = excluded.head
+        """;
+
+    public const string Source = """
+        INSERT INTO source (path, fingerprint, instrument_id) VALUES (@path, @fingerprint, @id)
+        ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint, instrument_id = excluded.instrument_id
+            WHERE fingerprint <> excluded.fingerprint OR instrument_id <> excluded.instrument_id
+        """;
+
+    public const string DeleteStatements = "DELETE FROM statement WHERE document_id = @id";
+
+    public const string DeleteDiagnostics = "DELETE FROM diagnostic WHERE document_id = @id";
+
+    // Citations, candidates and edges go with their provisions.
+    public const string DeleteProvisions = "DELETE FROM provision WHERE instrument_id = @id";
+
+    public const string Provision = """
+        INSERT INTO provision (instrument_id, label, ordinal, kind, number, verb, action, text, parent_id, marks, first, last)
+        VALUES (@instrument, @label, @ordinal, @kind, @number, @verb, @action, @text, NULL, @marks, @first, @last) RETURNING id
+        """;
+
+    public const string Parent = "UPDATE provision SET parent_id = @parent WHERE id = @id";
+
+    public const string Citation = """
+        INSERT INTO citation (provision_id, start, end, text, status, reference_id, pinpoint, parts, cited_date, cited_title, cited_name, verb, relation)
+        VALUES (@provision, @start, @end, @text, @status, @reference, @pinpoint, @parts, @citedDate, @citedTitle, @citedName, @verb, @relation) RETURNING id
+        """;
+
+    public const string Candidate = "INSERT INTO candidate VALUES (@citation, @ordinal, @reference)";
+
+    public const string Statement = "INSERT INTO statement VALUES (@document, @ordinal, @subject, @relation, @object, @body, @provision)";
+
+    public const string Diagnostic = "INSERT INTO diagnostic VALUES (@document, @ordinal, @code, @message, @provision, @start)";
+
+    public const string Revise = "UPDATE store SET revision = revision + 1";
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Storage.Tests.Texts;
+
+/// <summary>Everything that a reader can learn from a store, as text: two graphs are the same where their dumps are.</summary>
+internal static class GraphDump
+{
+    private static readonly PageRequest Everything = new(100_000);
+
+    public static async Task<string> OfAsync(IGraphReader store)
+    {
+        var dump = new StringBuilder();
+        InstrumentId[] ids = [.. (await store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, Everything)).Items.Select(i => i.Node.Id)];
+        EntityId[] entities = [.. ids.Select(i => (EntityId)i)];
+        IReadOnlyDictionary<InstrumentId, Instrument> instruments = await store.InstrumentsAsync(ids);
+        IReadOnlyDictionary<InstrumentId, Page<Provision>> parts = await store.PartsAsync(ids, [], Everything);
+        IReadOnlyDictionary<EntityId, Page<Citation>> made = await store.CitationsInAsync(entities, CitationFilter.None, Everything);
+        IReadOnlyDictionary<EntityId, Page<Citation>> received = await store.CitationsOfAsync(entities, CitationFilter.None, Everything);
+        IReadOnlyDictionary<EntityId, Page<Relation>> on = await store.RelationsAsync(entities, Direction.BuildsOn, [], 1, false, Everything);
+        IReadOnlyDictionary<EntityId, Page<Relation>> by = await store.RelationsAsync(entities, Direction.BuiltOnBy, [], 1, false, Everything);
+        ILookup<InstrumentId, Statement> statements = await store.StatementsAsync(ids);
+        ILookup<EntityId, Diagnostic> diagnostics = await store.DiagnosticsAsync(entities);
+        foreach (InstrumentId id in ids)
+        {
+            Instrument i = instruments[id];
+            Line($"{i.Id} | {i.Symbol} | {i.Title} | {string.Join(" / ", i.Names)} | {i.Kind} | {i.Body} | {i.Date:O} | {i.Session} | {i.IsLoaded} | {i.ContainedIn}");
+            Lines(parts[id].Items, p => $"{p.Node.Id} < {p.Node.Parent} | {p.Node.Ordinal} | {p.Node.Kind} | {p.Node.Text}");
+            Lines(made[id].Items, c => $"{c.Node.Id}-{c.Node.End} {c.Node.Status} {c.Node.Relation} {c.Node.Target} {c.Node.TargetProvision} {string.Join(',', c.Node.Candidates)}");
+            Lines(received[id].Items, c => $"< {c.Node.Id}");
+            Lines(on[id].Items, r => $"{r.Node.Id} x{r.Node.CitationCount}");
+            Lines(by[id].Items, r => $"{r.Node.Id} x{r.Node.CitationCount}");
+            Lines(statements[id], s => $"{s.Subject} {s.Type} {s.Object}{s.Body} says {s.Source}");
+            Lines(diagnostics[id], d => $"{d.Code} {d.Message} {d.Provision} {d.Citation}");
+            Lineage lineage = await store.LineageAsync(new LineageQuery([id], Direction.Both, 3, LineageFilter.None, 50));
+            Lines(lineage.Nodes, n => $"{n.Entity} at {n.Depth} of {n.Degree}");
+            Lines(lineage.Edges, e => $"{e.Depth}: {e.Id} x{e.CitationCount}");
+            Line($"{lineage.IsTruncated} {lineage.OmittedNodes}");
+        }
+
+        Statistics s = await store.StatisticsAsync();
+        Line($"{s.Instruments} {s.LoadedInstruments} {s.Provisions} {s.Citations} {s.ResolvedCitations} {s.Relations}");
+        Lines(s.ByBody, b => b.ToString());
+        Lines(s.ByYear, y => y.ToString());
+        Lines(await store.MostCitedAsync(10), m => m.ToString());
+        IReadOnlyDictionary<BodyId, Body> bodies = await store.BodiesAsync([.. instruments.Values.Select(i => i.Body).OfType<BodyId>().Distinct().OrderBy(b => b.Value)]);
+        Lines(bodies.Values.OrderBy(b => b.Id.Value, StringComparer.Ordinal), b => b.ToString());
+        return dump.ToString();
+
+        void Line(FormattableString line) => dump.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+
+        void Lines<T>(IEnumerable<T> items, Func<T, string> print)
+        {
+            foreach (T item in items)
+            {
+                dump.Append("    ").AppendLine(print(item));
+            }
+        }
+    }
+}
