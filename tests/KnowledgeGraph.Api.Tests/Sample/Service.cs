@@ -1,8 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.Progress;
-using KnowledgeGraph.Model;
+using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -39,6 +38,7 @@ internal sealed class Service : IAsyncDisposable
             builder.Services.AddSingleton(progress);
         }
 
+        builder.Services.AddSingleton(new ReferenceResolver(counted, SampleReferences.Read));
         builder.Services.AddKnowledgeGraphApi(configure);
         WebApplication app = builder.Build();
         app.MapKnowledgeGraph();
