@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Extraction.Citations;
 internal static class PublicationGrammar
 {
     private const int MostElements = 80;
-    private const int LongestForeignSymbol = 14;
+    private const int LongestForeignSymbol = 18;
 
     /// <summary>A Treaty Series reference at a token: its title and the token behind it; 0 where there is none.</summary>
     public static int TreatySeries(TokenList tokens, int at, out string title)
@@ -172,6 +172,7 @@ internal static class PublicationGrammar
         bool digit = false;
         int end = at;
         while (end < at + LongestForeignSymbol && (tokens[end].Kind == TokenKind.Number || (tokens[end].IsCapital && tokens[end].Length <= 5) || tokens.Is(end, '/') || tokens.IsDash(end)
+            || (tokens.Is(end, '(') && !tokens[end].SpaceBefore && tokens.IsNumber(end + 1)) || (tokens.Is(end, ')') && tokens.Is(end + 1, '/'))
             || (tokens.Is(end, '.') && !tokens[end + 1].SpaceBefore && tokens[end + 1].Kind is TokenKind.Number or TokenKind.Word)))
         {
             digit |= tokens.IsNumber(end);
