@@ -109,6 +109,8 @@ internal sealed class CitationScanner
 
         switch (token.Word)
         {
+            case Keyword.Document when isNote && _tokens.Is(at - 1, ','):
+                return ForeignDocument(at);
             case Keyword.Ibid when isNote:
                 return Ibid(at);
             case Keyword.Resolution or Keyword.Resolutions or Keyword.Decision or Keyword.Decisions when !isHead:
@@ -207,7 +209,7 @@ internal sealed class CitationScanner
     private void Mean(Found found, ResolutionNumber number, KnownBody? owner)
     {
         found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
-        found.Title ??= found.Symbol is null && (body ?? owner) is KnownBody named ? $"{named.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
+        found.Title ??= found.Symbol is null && (body ?? owner) is KnownBody named && (body is not null || number.Shape != NumberShape.Parties) ? $"{named.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
         (found.InstrumentKind, found.Body) = (kind, body?.Name);
     }
 
@@ -285,6 +287,24 @@ internal sealed class CitationScanner
             Pinpoint = pinpoint,
         });
         return pinned;
+    }
+
+    // "World Health Organization, document EB136/8, annex I": a document of another organization, under a symbol of its own kind.
+    private int ForeignDocument(int at)
+    {
+        int start = at - 1;
+        while (start > 0 && (_tokens[start - 1].IsCapital || _tokens[start - 1].Word is Keyword.Of or Keyword.The or Keyword.And or Keyword.For) && !_tokens.Is(start - 1, Keyword.See))
+        {
+            start--;
+        }
+
+        int end = PublicationGrammar.ForeignSymbol(_tokens, at + 1);
+        if (end == 0 || start == at - 1)
+        {
+            return 0;
+        }
+
+        return Publication(start, end, _tokens.Text[_tokens[start].Start.._tokens[end - 1].End], null);
     }
 
     // Ibid. stands for the source before it up to the first element that is given anew.

@@ -12,6 +12,7 @@ internal sealed class NameScanner
 {
     private const int LongestSmallName = 60;
     private const int FarthestBody = 18;
+    private const int LongestDefinition = 6;
     private const int LongestQuotation = 200;
 
     private readonly NameTable _table;
@@ -211,8 +212,9 @@ internal sealed class NameScanner
             return Short(start, end, printed, meant, modified);
         }
 
-        // The printed run may be longer than what was named before: "the Declaration on Kyoto" after "the Declaration".
-        if (modified && end > head && _table.Meant(NameTable.Of(_tokens, start, head, "").Words, word, false) is { Count: 1 } shorter && start < noun && !IsMarked(end, mark))
+        // The printed run may be longer than the name: "the Kyoto Declaration in Asia". A complement with "on", "for", "to" makes another name.
+        bool adjunct = _tokens[head].Word is Keyword.In or Keyword.With or Keyword.Between;
+        if (modified && end > head && adjunct && _table.Meant(NameTable.Of(_tokens, start, head, "").Words, word, false) is { Count: 1 } shorter && start < noun && !IsMarked(end, mark))
         {
             return Short(start, head, Printed(start, head), shorter, modified: true);
         }
@@ -224,7 +226,7 @@ internal sealed class NameScanner
             named = NameTable.Of(_tokens, start, end, printed);
             named = new Named { Title = printed, Words = printed.Split(' '), Noun = named.Noun, Kind = named.Kind };
             Bind(named, SourceAt(end, mark));
-            _table.Learn(named);
+            named = _table.Learn(named);
             Add(FoundKind.Name, start, end, named, printed);
             return end;
         }
@@ -239,7 +241,7 @@ internal sealed class NameScanner
         source ??= marked;
         named = NameTable.Of(_tokens, start, end, printed);
         Bind(named, source);
-        _table.Learn(named);
+        named = _table.Learn(named);
         Add(FoundKind.Name, start, end, named, printed);
         return end;
     }
@@ -330,7 +332,7 @@ internal sealed class NameScanner
                 string printed = Printed(start, end);
                 named = NameTable.Of(_tokens, start, end, printed);
                 Bind(named, source);
-                _table.Learn(named);
+                named = _table.Learn(named);
                 _table.Learn(Printed(start, head), named);
                 Add(FoundKind.Name, start, end, named, printed);
                 return end;
@@ -382,7 +384,7 @@ internal sealed class NameScanner
 
         var named = new Named { Title = title, Words = title.Split(' '), Noun = _tokens[noun].Word, Kind = InstrumentKind.Document };
         Bind(named, source);
-        _table.Learn(named);
+        named = _table.Learn(named);
         Add(FoundKind.Name, start, close + 1, named, title);
         return close + 1;
     }
@@ -456,12 +458,19 @@ internal sealed class NameScanner
     private void Alias(int end, Named named)
     {
         int at = _tokens[end].Kind == TokenKind.Mark ? end + 1 : end;
+        at = _tokens.Is(at, Keyword.And) && _tokens.Is(at + 1, Keyword.The) && _tokens.Is(at + 2, Keyword.Annex) && _tokens.Is(at + 3, Keyword.Thereto) ? at + 4 : at;
         if (!_tokens.Is(at, '('))
         {
             return;
         }
 
         int first = at + 1;
+        while (first < at + LongestDefinition && _tokens[first] is { Kind: TokenKind.Word, IsCapital: false })
+        {
+            first++;
+        }
+
+        bool quoted = _tokens.Is(first, '“') || _tokens.Is(first, '"');
         while (_tokens.Is(first, '“') || _tokens.Is(first, '"') || _tokens.Is(first, Keyword.The) || _tokens.Is(first, '‘'))
         {
             first++;
@@ -474,12 +483,15 @@ internal sealed class NameScanner
         }
 
         int close = _tokens.Is(last, '”') || _tokens.Is(last, '"') || _tokens.Is(last, '’') ? last + 1 : last;
-        if (last > first && _tokens.Is(close, ')') && _tokens[first].IsCapital && (last > first + 1 || _tokens[first].Length > 2))
+        if (last > first && (_tokens.Is(close, ')') || (quoted && close > last)) && _tokens[first].IsCapital && (last > first + 1 || IsAcronym(_tokens[_tokens[first]], named)))
         {
             _table.Learn(Printed(first, last), named);
-            _aliasEnd = close + 1;
+            _aliasEnd = _tokens.Is(close, ')') ? close + 1 : close;
         }
     }
+
+    // "(ACOH)" is the Agreement on Cessation of Hostilities; "(INTERPOL)" behind a constitution is the organization.
+    private static bool IsAcronym(ReadOnlySpan<char> word, Named named) => word.Length > 2 && word[0] == named.Words[0][0];
 
     // A note behind a treaty that everybody knows is rarely about the treaty: "the Meeting of States Parties to the Convention¹ … ¹ SPLOS/30/12."
     private static void Bind(Named named, NoteSource? source)

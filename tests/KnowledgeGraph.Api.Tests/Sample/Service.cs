@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using KnowledgeGraph.Loading.Progress;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -38,7 +37,6 @@ internal sealed class Service : IAsyncDisposable
             builder.Services.AddSingleton(progress);
         }
 
-        builder.Services.AddSingleton(new ReferenceResolver(counted, SampleReferences.Read));
         builder.Services.AddKnowledgeGraphApi(configure);
         WebApplication app = builder.Build();
         app.MapKnowledgeGraph();
