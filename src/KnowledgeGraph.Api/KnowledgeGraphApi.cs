@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using KnowledgeGraph.Api.Explorer;
+using KnowledgeGraph.Api.Explorer.Reading;
 using KnowledgeGraph.Api.GraphQL;
 using KnowledgeGraph.Api.GraphQL.Http;
 using KnowledgeGraph.Api.Health;
@@ -5,6 +9,7 @@ using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -33,14 +38,21 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<GraphSchema>();
         services.TryAddSingleton<GraphExecutor>();
         services.TryAddSingleton<GraphQLEndpoint>();
+
+        // Quotation marks and accents are plain text in a page of UTF-8; what HTML could mistake is escaped all the same.
+        services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+        services.TryAddSingleton<InstrumentReader>();
         return services;
     }
 
-    /// <summary>Maps <c>/graphql</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages from <c>/</c> on.</summary>
+    /// <summary>Maps <c>/graphql</c> and its <c>schema.graphql</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages from <c>/</c> on.</summary>
     public static IEndpointRouteBuilder MapKnowledgeGraph(this IEndpointRouteBuilder app)
     {
         app.Map("/graphql", app.ServiceProvider.GetRequiredService<GraphQLEndpoint>().HandleAsync);
+        app.MapGet("/graphql/schema.graphql", () => Results.Text(GraphSchema.Print(), "text/plain; charset=utf-8"));
         app.MapHealth();
+        app.MapExplorer();
         return app;
     }
 }

@@ -40,6 +40,14 @@ internal static class KgProgram
             streams.Tell(e.Message);
             return ExitCode.InputFailed;
         }
+#pragma warning disable CA1031 // A person gets a sentence and an exit code whatever happens; what is needed to mend it follows.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            streams.Tell($"This is a defect of the program: {e.Message}");
+            streams.Error.WriteLine(e);
+            return ExitCode.InputFailed;
+        }
         finally
         {
             streams.Dispose();

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli;
 
@@ -13,8 +14,8 @@ internal sealed record ProgramContext
     /// <summary>Reads files.</summary>
     public DocumentReader Reader { get; init; } = DocumentReader.Default;
 
-    /// <summary>Opens the store at an address of the form <c>sqlite:PATH</c>.</summary>
-    public Func<string, IGraphStore> OpenStore { get; init; } = address => throw new GraphStoreException($"{address}: no store in this build.");
+    /// <summary>Makes the store at an address; nothing is touched before it is initialized.</summary>
+    public Func<StoreAddress, IGraphStore> OpenStore { get; init; } = address => GraphStores.Open(address);
 
     /// <summary>Reads what a person types to name an instrument or a provision.</summary>
     public Func<string, Reference> ReadReference { get; init; } = ReferenceReader.Read;

@@ -66,19 +66,19 @@ public sealed partial class BackgroundLoader(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Loading {Files} files of {Paths}")]
+    [LoggerMessage(1, LogLevel.Information, "Files to load: {Files}, from {Paths}")]
     private partial void Begins(int files, string paths);
 
-    [LoggerMessage(LogLevel.Information, "Loaded: {Added} added, {Replaced} replaced, {Unchanged} unchanged, {Failed} failed, in {Seconds:0.0} s")]
+    [LoggerMessage(2, LogLevel.Information, "Loaded: {Added} added, {Replaced} replaced, {Unchanged} unchanged, {Failed} failed, in {Seconds:0.0} s")]
     private partial void Ends(int added, int replaced, int unchanged, int failed, double seconds);
 
-    [LoggerMessage(LogLevel.Information, "Loading stopped after {Taken} of {Files} files; the rest is loaded at the next start")]
+    [LoggerMessage(3, LogLevel.Information, "Loading stopped after {Taken} of {Files} files; the rest is loaded at the next start")]
     private partial void Stops(int taken, int files);
 
-    [LoggerMessage(LogLevel.Error, "Loading stopped: {Problem}")]
+    [LoggerMessage(4, LogLevel.Error, "Loading stopped: {Problem}")]
     private partial void StoreFails(string problem);
 
-    [LoggerMessage(LogLevel.Error, "Loading stopped because of a defect of this program")]
+    [LoggerMessage(5, LogLevel.Error, "Loading stopped because of a defect of this program")]
     private partial void Breaks(Exception exception);
 
     /// <summary>Tells the log of failures at once and of progress every few seconds.</summary>
@@ -108,13 +108,13 @@ public sealed partial class BackgroundLoader(
             }
         }
 
-        [LoggerMessage(LogLevel.Warning, "Not loaded: {Source} {Problem}")]
+        [LoggerMessage(6, LogLevel.Warning, "Not loaded: {Source} {Problem}")]
         private partial void Fails(string source, string? problem);
 
-        [LoggerMessage(LogLevel.Warning, "{Source} {Oddity}")]
+        [LoggerMessage(7, LogLevel.Warning, "{Source} {Oddity}")]
         private partial void Warns(string source, string oddity);
 
-        [LoggerMessage(LogLevel.Information, "Loading: {Taken} of {Files} files")]
+        [LoggerMessage(8, LogLevel.Information, "Loading: {Taken} of {Files} files")]
         private partial void Tells(int taken, int files);
     }
 }

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQLParser.AST;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,12 @@ namespace KnowledgeGraph.Api.GraphQL;
 
 /// <summary>Runs GraphQL operations against the graph, whatever brought them here.</summary>
 internal sealed partial class GraphExecutor(
-    GraphSchema schema, IGraphReader graph, Extractor extractor, IOptions<KnowledgeGraphApiOptions> options, ILogger<GraphExecutor> log)
+    GraphSchema schema,
+    IGraphReader graph,
+    ReferenceResolver resolver,
+    Extractor extractor,
+    IOptions<KnowledgeGraphApiOptions> options,
+    ILogger<GraphExecutor> log)
 {
     private readonly DocumentExecuter _executer = new();
 
@@ -38,7 +44,7 @@ internal sealed partial class GraphExecutor(
             Query = query,
             OperationName = operationName,
             Variables = variables,
-            UserContext = new GraphRequest(graph, extractor, options.Value),
+            UserContext = new GraphRequest(graph, resolver, extractor, options.Value),
             CancellationToken = cancellationToken,
             Timeout = options.Value.Timeout,
             TimeoutAction = TimeoutAction.ReturnTimeoutError,

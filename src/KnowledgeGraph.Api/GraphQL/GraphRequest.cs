@@ -1,16 +1,17 @@
 using GraphQL;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.GraphQL;
 
 /// <summary>What the resolvers of one request work with. Loaders remember what they loaded, for this request only.</summary>
-internal sealed class GraphRequest(IGraphReader graph, Extractor extractor, KnowledgeGraphApiOptions options) : Dictionary<string, object?>
+internal sealed class GraphRequest(IGraphReader graph, ReferenceResolver resolver, Extractor extractor, KnowledgeGraphApiOptions options) : Dictionary<string, object?>
 {
     public IGraphReader Graph { get; } = graph;
 
-    public GraphLoaders Loaders { get; } = new(graph);
+    public GraphLoaders Loaders { get; } = new(graph, resolver);
 
     public Extractor Extractor { get; } = extractor;
 

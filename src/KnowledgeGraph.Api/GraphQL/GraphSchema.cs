@@ -19,7 +19,7 @@ public sealed class GraphSchema : Schema
     {
         using var schema = new GraphSchema();
         schema.Initialize();
-        string text = schema.Print(new PrintOptions { IncludeDescriptions = true, StringComparison = StringComparison.Ordinal });
+        string text = schema.Print(new PrintOptions { IncludeDescriptions = true });
         return text.ReplaceLineEndings("\n").Trim() + "\n";
     }
 }

@@ -6,7 +6,7 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Api.Identifiers;
 
 /// <summary>What the world outside calls an instrument.</summary>
-internal static partial class PublicIdentifiers
+public static partial class PublicIdentifiers
 {
     /// <summary>
     /// The Akoma Ntoso work IRI that the United Nations gives its resolutions, <c>/akn/un/statement/deliberation/unga/2019-12-18/74-174</c>;

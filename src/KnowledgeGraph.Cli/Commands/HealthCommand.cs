@@ -10,7 +10,7 @@ internal static class HealthCommand
     /// <summary>The command; it is not listed.</summary>
     public static Command Create(ProgramContext context)
     {
-        var url = new Argument<Uri>("URL") { Description = "The address to ask, http://localhost:8080/health/ready." };
+        var url = new Argument<string>("URL") { Description = "The address to ask, http://localhost:8080/health/ready." };
         url.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var word }] && !(Uri.TryCreate(word, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)))
@@ -25,7 +25,7 @@ internal static class HealthCommand
             using var client = new HttpClient { Timeout = Patience };
             try
             {
-                using HttpResponseMessage answer = await client.GetAsync(parsed.GetRequiredValue(url), stop).ConfigureAwait(false);
+                using HttpResponseMessage answer = await client.GetAsync(new Uri(parsed.GetRequiredValue(url)), stop).ConfigureAwait(false);
                 context.Streams.Text.WriteLine(Printable.Of(await answer.Content.ReadAsStringAsync(stop).ConfigureAwait(false)));
                 return answer.IsSuccessStatusCode ? ExitCode.Done : ExitCode.InputFailed;
             }

@@ -27,8 +27,8 @@ internal static class SearchCommand
                 new SearchQuery(text, [], InstrumentFilter.None), new PageRequest(parsed.GetRequiredValue(limit)), stop).ConfigureAwait(false);
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =
                 await store.InstrumentsAsync([.. found.Items.Select(i => i.Node.Entity.Instrument).Distinct()], stop).ConfigureAwait(false);
-            Rows.Print(context.Streams, ["Where", "Title", "Words"], found.Items.Select(i => (IReadOnlyList<string?>)
-                [i.Node.Entity.ToString(), instruments.GetValueOrDefault(i.Node.Entity.Instrument)?.Title, i.Node.Snippet]));
+            Rows.Print(context.Streams, [.. EntityCells.Columns(context.Streams, "Where"), "Words"], found.Items.Select(i => (IReadOnlyList<string?>)
+                [.. EntityCells.Of(context.Streams, i.Node.Entity, instruments.GetValueOrDefault(i.Node.Entity.Instrument)?.Title), i.Node.Snippet]));
             context.Streams.Tell(found.TotalCount > found.Items.Count
                 ? $"{found.Items.Count} of {Count.Of(found.TotalCount, "result")}; --limit shows more."
                 : $"{Count.Of(found.TotalCount, "result")}.");

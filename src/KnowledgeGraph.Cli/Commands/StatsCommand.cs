@@ -35,8 +35,8 @@ internal static class StatsCommand
                 ["citations", Number(statistics.Citations)],
                 ["resolved citations", Number(statistics.ResolvedCitations)],
                 ["relations", Number(statistics.Relations)]]);
-            sections.Print("most-cited", "Most cited", ["Instrument", "Title", "Citations"],
-                cited.Select(c => (IReadOnlyList<string?>)[c.Instrument.Value, instruments.GetValueOrDefault(c.Instrument)?.Title, Number(c.Citations)]));
+            sections.Print("most-cited", "Most cited", [.. EntityCells.Columns(context.Streams, "Instrument"), "Citations"],
+                cited.Select(c => (IReadOnlyList<string?>)[.. EntityCells.Of(context.Streams, c.Instrument, instruments.GetValueOrDefault(c.Instrument)?.Title), Number(c.Citations)]));
             sections.Print("body", "By body", ["Body", "Instruments", "Citations"],
                 largest.Select(b => (IReadOnlyList<string?>)[bodies.GetValueOrDefault(b.Body)?.Name ?? b.Body.Value, Number(b.Instruments), Number(b.Citations)]));
             sections.Print("year", "By year", ["Year", "Instruments", "Citations"],

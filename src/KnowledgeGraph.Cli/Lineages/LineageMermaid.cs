@@ -20,10 +20,7 @@ internal static class LineageMermaid
         {
             string name = $"n{names.Count.ToString(CultureInfo.InvariantCulture)}";
             names.Add(node.Entity, name);
-            string label = node.Entity.IsProvision || answer.Title(node.Entity) is not { } title
-                ? Escape(node.Entity.ToString())
-                : $"{Escape(node.Entity.ToString())}<br/>{Escape(Shortened(title))}";
-            text.WriteLine($"    {name}[\"{label}\"]");
+            text.WriteLine($"    {name}[\"{Label(node.Entity, answer.Title(node.Entity))}\"]");
         }
 
         foreach (Relation edge in answer.Graph.Edges)
@@ -32,6 +29,17 @@ internal static class LineageMermaid
                 ? $"    {names[edge.From]} -.- {names[edge.To]}"
                 : $"    {names[edge.From]} -->|{edge.Type.Name()}| {names[edge.To]}");
         }
+    }
+
+    private static string Label(EntityId entity, string? title)
+    {
+        if (entity.IsProvision || title is null)
+        {
+            return Escape(entity.ToString());
+        }
+
+        string shown = Escape(Shortened(title));
+        return entity.Instrument.IsSymbol ? $"{Escape(entity.ToString())}<br/>{shown}" : shown;
     }
 
     /// <summary>Text for a quoted label: whatever Mermaid, Markdown or HTML could read as its own is written as a character code.</summary>

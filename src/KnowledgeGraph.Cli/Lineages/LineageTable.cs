@@ -9,7 +9,7 @@ internal static class LineageTable
 {
     /// <summary>Prints the rows.</summary>
     public static void Print(Streams streams, LineageAnswer answer) =>
-        Rows.Print(streams, ["Depth", "From", "Relation", "To", "Title", "Words"], answer.Graph.Edges.Where(e => e.Type != RelationType.HasPart).Select(e =>
+        Rows.Print(streams, ["Depth", "From", "Relation", .. EntityCells.Columns(streams, "To"), "Words"], answer.Graph.Edges.Where(e => e.Type != RelationType.HasPart).Select(e =>
         {
             Citation? proof = answer.Proofs[e.Id].FirstOrDefault();
             return (IReadOnlyList<string?>)
@@ -17,8 +17,7 @@ internal static class LineageTable
                 e.Depth.ToString(CultureInfo.InvariantCulture),
                 (proof is null ? e.From : proof.Id.Source).ToString(),
                 e.Type.Name(),
-                e.To.ToString(),
-                answer.Title(e.To),
+                .. EntityCells.Of(streams, e.To, answer.Title(e.To)),
                 proof is null ? null : proof.Verb is null ? proof.Text : $"{proof.Verb} … {proof.Text}",
             ];
         }));

@@ -28,12 +28,11 @@ internal sealed class Neighbourhood(Streams streams, IGraphReader graph)
         IReadOnlyDictionary<InstrumentId, Instrument> instruments = await graph.InstrumentsAsync(
             [.. relations.Select(r => Other(r).Instrument).Distinct()], cancellationToken).ConfigureAwait(false);
 
-        sections.Print(key, heading, ["Relation", direction == Direction.BuildsOn ? "To" : "From", "Title", "Citations", "Where", "Words"],
+        sections.Print(key, heading, ["Relation", .. EntityCells.Columns(streams, direction == Direction.BuildsOn ? "To" : "From"), "Citations", "Where", "Words"],
             relations.Select(r => (IReadOnlyList<string?>)
             [
                 r.Type.Name(),
-                Other(r).ToString(),
-                instruments.GetValueOrDefault(Other(r).Instrument)?.Title,
+                .. EntityCells.Of(streams, Other(r), instruments.GetValueOrDefault(Other(r).Instrument)?.Title),
                 r.CitationCount.ToString(CultureInfo.InvariantCulture),
                 proofs[r.Id].FirstOrDefault()?.Id.Source.Label,
                 proofs[r.Id].FirstOrDefault()?.Text,

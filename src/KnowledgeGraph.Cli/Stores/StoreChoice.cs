@@ -1,25 +1,31 @@
+using KnowledgeGraph.Storage;
+
 namespace KnowledgeGraph.Cli.Stores;
 
-/// <summary>Where the graph is kept: an address of the form <c>sqlite:PATH</c>.</summary>
+/// <summary>Which store is meant where the command line names none.</summary>
 internal static class StoreChoice
 {
     /// <summary>The variable that names the store where the command line does not.</summary>
     public const string Variable = "KG_STORE";
 
-    private const string Sqlite = "sqlite:";
+    /// <summary>The store to use: the one given, else the variable's, else a file in the user's data folder.</summary>
+    /// <exception cref="Model.Graph.GraphStoreException">The variable holds no address.</exception>
+    public static StoreAddress Choose(string? given, Func<string, string?> variable)
+    {
+        if (given is not null)
+        {
+            return StoreAddress.Parse(given);
+        }
 
-    /// <summary>What is wrong with an address; null for a good one.</summary>
-    public static string? Problem(string address) =>
-        address.StartsWith(Sqlite, StringComparison.OrdinalIgnoreCase) && address.Length > Sqlite.Length
-            ? null
-            : $"'{address}' is no address of a store: it has the form sqlite:PATH, for example sqlite:graph.db.";
+        if (variable(Variable) is { Length: > 0 } named)
+        {
+            return StoreAddress.TryParse(named, out StoreAddress? address, out string problem)
+                ? address!
+                : throw new Model.Graph.GraphStoreException($"The variable {Variable}: {problem}");
+        }
 
-    /// <summary>The address to use: the one given, else the variable's, else a file in the user's data folder.</summary>
-    public static string Choose(string? given, Func<string, string?> variable) =>
-        given ?? (variable(Variable) is { Length: > 0 } named ? named : Sqlite + Path.Combine(DataFolder(variable), "knowledge-graph", "graph.db"));
-
-    /// <summary>The path of the store's file.</summary>
-    public static string File(string address) => address[Sqlite.Length..];
+        return StoreAddress.OfFile(Path.Combine(DataFolder(variable), "knowledge-graph", "graph.db"));
+    }
 
     // The XDG Base Directory Specification: a relative XDG_DATA_HOME is to be ignored.
     private static string DataFolder(Func<string, string?> variable)

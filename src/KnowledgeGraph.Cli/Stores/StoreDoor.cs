@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli.Stores;
 
@@ -19,9 +20,9 @@ internal sealed class StoreDoor
         };
         Option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var address }] && StoreChoice.Problem(address) is { } problem)
+            if (result.Tokens is [{ Value: var address }] && !StoreAddress.TryParse(address, out _, out string problem))
             {
-                result.AddError(problem);
+                result.AddError($"--store {address}: {problem}");
             }
         });
     }
@@ -37,19 +38,15 @@ internal sealed class StoreDoor
     /// <exception cref="GraphStoreException">There is none, or it cannot be opened.</exception>
     public Task<IGraphStore> OpenExistingAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        string address = Address(parsed);
-        return File.Exists(StoreChoice.File(address))
+        StoreAddress address = Address(parsed);
+        return address.Path is null || File.Exists(address.Path)
             ? OpenAsync(address, cancellationToken)
             : throw new GraphStoreException($"There is no graph at {address} yet. Load documents first: kg load PATH.");
     }
 
-    private string Address(ParseResult parsed)
-    {
-        string address = StoreChoice.Choose(parsed.GetValue(Option), _context.Variable);
-        return StoreChoice.Problem(address) is { } problem ? throw new GraphStoreException($"{StoreChoice.Variable}: {problem}") : address;
-    }
+    private StoreAddress Address(ParseResult parsed) => StoreChoice.Choose(parsed.GetValue(Option), _context.Variable);
 
-    private async Task<IGraphStore> OpenAsync(string address, CancellationToken cancellationToken)
+    private async Task<IGraphStore> OpenAsync(StoreAddress address, CancellationToken cancellationToken)
     {
         IGraphStore store = _context.OpenStore(address);
         try

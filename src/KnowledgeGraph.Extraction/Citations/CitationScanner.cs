@@ -10,6 +10,7 @@ namespace KnowledgeGraph.Extraction.Citations;
 internal sealed class CitationScanner
 {
     private const int SetReach = 6;
+    private const int LongestTitle = 1000;
 
     private readonly OwnerGrammar _owners;
     private TokenList _tokens = new();
@@ -206,7 +207,7 @@ internal sealed class CitationScanner
     private void Mean(Found found, ResolutionNumber number, KnownBody? owner)
     {
         found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
-        found.Title ??= found.Symbol is null && (body ?? owner) is KnownBody named ? $"{named.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
+        found.Title ??= found.Symbol is null && (body ?? owner) is KnownBody named && (body is not null || number.Shape != NumberShape.Parties) ? $"{named.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
         (found.InstrumentKind, found.Body) = (kind, body?.Name);
     }
 
@@ -217,6 +218,8 @@ internal sealed class CitationScanner
         {
             Mean(found, number, _owners.Choose(number, owner, isSaid: true, found.Date));
         }
+
+        _list.Clear();
     }
 
     private int Symbol(int at, bool isHead)
@@ -524,7 +527,7 @@ internal sealed class CitationScanner
         }
 
         int open = _tokens[next + 1].End;
-        int close = _tokens.Text.AsSpan(open).IndexOfAny('”', '"');
+        int close = _tokens.Text.AsSpan(open, Math.Min(LongestTitle, _tokens.Text.Length - open)).IndexOfAny('”', '"');
         return close < 0 ? null : _tokens.Text.Substring(open, close);
     }
 

@@ -7,12 +7,14 @@ internal static class Lexicon
 {
     private const int LongestWord = 16;
 
+    private static readonly WordShape Shape = new();
+
     private static readonly FrozenDictionary<string, Keyword>.AlternateLookup<ReadOnlySpan<char>> Words = All().ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The keyword that a word is; <see cref="Keyword.None"/> for any other word.</summary>
     public static Keyword Find(ReadOnlySpan<char> word)
     {
-        if (word.Length > LongestWord)
+        if (word.Length > LongestWord || !Shape.Allows(word))
         {
             return Keyword.None;
         }
@@ -44,6 +46,12 @@ internal static class Lexicon
         foreach ((string word, Keyword keyword) in variants)
         {
             words[word] = keyword;
+        }
+
+        foreach (string word in words.Keys)
+        {
+            Shape.Add(word);
+            Shape.Add(char.ToUpperInvariant(word[0]) + word[1..]);
         }
 
         return words;

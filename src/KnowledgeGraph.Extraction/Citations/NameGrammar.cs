@@ -67,7 +67,7 @@ internal static class NameGrammar
             int next = end;
             int marked = tokens[next].Kind == TokenKind.Mark ? next : -1;
             next = marked >= 0 ? next + 1 : next;
-            int after = Further(tokens, next, end > at || marked >= 0 || tokens[next].SpaceBefore, ref free, ref series);
+            int after = Further(tokens, next, end > at || marked >= 0, ref free, ref series);
             if (after == 0 || (marked >= 0 && !IsConnector(tokens[next].Word)))
             {
                 return end;
@@ -107,6 +107,11 @@ internal static class NameGrammar
         {
             // An infinitive takes objects with an article: "to Prevent, Combat and Eradicate the Illicit Trade".
             free |= token.Word == Keyword.To && tokens[at + 1].IsCapital && !tokens.Is(at + 1, Keyword.The);
+            if (token.Word == Keyword.In && PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[at + 1].Start), out _) > 0)
+            {
+                return 0;
+            }
+
             return Capital(tokens, token.Word == Keyword.Relating ? at + 2 : at + 1);
         }
 
@@ -117,7 +122,7 @@ internal static class NameGrammar
             return at + 3;
         }
 
-        if (token.Word is Keyword.And or Keyword.Or)
+        if (token.Word is Keyword.And or Keyword.Or && hasComplement)
         {
             return tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: true } next && !IsDeterminer(next.Word) && !BeginsName(tokens, at + 1) ? at + 2 : 0;
         }

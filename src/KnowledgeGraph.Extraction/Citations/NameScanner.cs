@@ -12,6 +12,7 @@ internal sealed class NameScanner
 {
     private const int LongestSmallName = 60;
     private const int FarthestBody = 18;
+    private const int LongestQuotation = 200;
 
     private readonly NameTable _table;
     private readonly Func<string, Part, NoteSource?> _sourceOf;
@@ -75,15 +76,28 @@ internal sealed class NameScanner
             return found;
         }
 
-        foreach (Found name in _names)
+        return Interleave(found, _names);
+    }
+
+    // Both lists are in order. A name beats a set or an anaphor that it overlaps, and yields to everything else.
+    private static List<Found> Interleave(List<Found> found, List<Found> names)
+    {
+        var all = new List<Found>(found.Count + names.Count);
+        for (int f = 0, n = 0; f < found.Count || n < names.Count;)
         {
-            found.RemoveAll(f => f.Span.Overlaps(name.Span) && f.Kind is FoundKind.OpenSet or FoundKind.Anaphor);
+            bool takesName = f >= found.Count || (n < names.Count && names[n].Span.Start < found[f].Span.Start);
+            Found next = takesName ? names[n++] : found[f++];
+            Found? before = all.Count > 0 ? all[^1] : null;
+            if (before is null || !before.Span.Overlaps(next.Span))
+            {
+                all.Add(next);
+            }
+            else if (takesName ? before.Kind is FoundKind.OpenSet or FoundKind.Anaphor : next.Kind is not (FoundKind.OpenSet or FoundKind.Anaphor))
+            {
+                all[^1] = next;
+            }
         }
 
-        var all = new List<Found>(found.Count + _names.Count);
-        all.AddRange(found);
-        all.AddRange(_names.Where(n => !found.Exists(f => f.Span.Overlaps(n.Span))));
-        all.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return all;
     }
 
@@ -197,8 +211,9 @@ internal sealed class NameScanner
             return Short(start, end, printed, meant, modified);
         }
 
-        // The printed run may be longer than what was named before: "the Declaration on Kyoto" after "the Declaration".
-        if (modified && end > head && _table.Meant(NameTable.Of(_tokens, start, head, "").Words, word, false) is { Count: 1 } shorter && start < noun && !IsMarked(end, mark))
+        // The printed run may be longer than the name: "the Kyoto Declaration in Asia". A complement with "on", "for", "to" makes another name.
+        bool adjunct = _tokens[head].Word is Keyword.In or Keyword.With or Keyword.Between;
+        if (modified && end > head && adjunct && _table.Meant(NameTable.Of(_tokens, start, head, "").Words, word, false) is { Count: 1 } shorter && start < noun && !IsMarked(end, mark))
         {
             return Short(start, head, Printed(start, head), shorter, modified: true);
         }
@@ -375,7 +390,7 @@ internal sealed class NameScanner
 
     private int ClosingQuote(int open)
     {
-        for (int i = open + 1; i < _tokens.Count; i++)
+        for (int i = open + 1; i < Math.Min(_tokens.Count, open + LongestQuotation); i++)
         {
             if (_tokens.Is(i, '”') || _tokens.Is(i, '"'))
             {
@@ -460,12 +475,15 @@ internal sealed class NameScanner
         }
 
         int close = _tokens.Is(last, '”') || _tokens.Is(last, '"') || _tokens.Is(last, '’') ? last + 1 : last;
-        if (last > first && _tokens.Is(close, ')') && _tokens[first].IsCapital && (last > first + 1 || _tokens[first].Length > 2))
+        if (last > first && _tokens.Is(close, ')') && _tokens[first].IsCapital && (last > first + 1 || IsAcronym(_tokens[_tokens[first]], named)))
         {
             _table.Learn(Printed(first, last), named);
             _aliasEnd = close + 1;
         }
     }
+
+    // "(ACOH)" is the Agreement on Cessation of Hostilities; "(INTERPOL)" behind a constitution is the organization.
+    private static bool IsAcronym(ReadOnlySpan<char> word, Named named) => word.Length > 2 && word[0] == named.Words[0][0];
 
     // A note behind a treaty that everybody knows is rarely about the treaty: "the Meeting of States Parties to the Convention¹ … ¹ SPLOS/30/12."
     private static void Bind(Named named, NoteSource? source)

@@ -5,11 +5,12 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// <summary>The names of a document: what the vocabulary knows, what the text has named so far, and which of them a short form means.</summary>
 internal sealed class NameTable
 {
+    private const int MostMentioned = 256;
+
     private static readonly WordTrie<Named> Vocabulary = Known();
 
     private readonly WordTrie<Named> _learnt = new();
-    private readonly List<Named> _mentioned = [];
-    private readonly List<int> _paragraphs = [];
+    private readonly Dictionary<Keyword, List<Mentioned>> _mentioned = [];
     private readonly Dictionary<Named, Named> _own = [];
     private readonly string _title;
     private int _paragraph;
@@ -47,8 +48,18 @@ internal sealed class NameTable
     /// <summary>The text names an instrument here.</summary>
     public void Mention(Named named)
     {
-        _mentioned.Add(named);
-        _paragraphs.Add(_paragraph);
+        if (!_mentioned.TryGetValue(named.Noun, out List<Mentioned>? mentioned))
+        {
+            _mentioned[named.Noun] = mentioned = [];
+        }
+
+        // The most recent comes last; of a text that names more than anybody can mean by a short form, the latest are kept.
+        mentioned.RemoveAll(m => m.Named == named);
+        mentioned.Add(new Mentioned(named, _paragraph));
+        if (mentioned.Count > MostMentioned)
+        {
+            mentioned.RemoveAt(0);
+        }
     }
 
     /// <summary>Takes up a name that is new to the document.</summary>
@@ -63,27 +74,27 @@ internal sealed class NameTable
     /// </summary>
     public IReadOnlyList<Named> Meant(ReadOnlySpan<string> words, Keyword noun, bool isBare)
     {
-        var nearest = new List<Named>();
-        var all = new List<Named>();
-        int paragraph = -1;
-        for (int i = _mentioned.Count - 1; i >= 0; i--)
+        if (!_mentioned.TryGetValue(noun, out List<Mentioned>? mentioned))
         {
-            Named named = _mentioned[i];
-            if (named.Noun != noun || !Contains(named.Words, words))
+            return [];
+        }
+
+        List<Named> nearest = [], all = [];
+        int paragraph = -1;
+        for (int i = mentioned.Count - 1; i >= 0; i--)
+        {
+            Mentioned mention = mentioned[i];
+            if (!Contains(mention.Named.Words, words))
             {
                 continue;
             }
 
-            if (!all.Contains(named))
-            {
-                all.Add(named);
-            }
-
+            all.Add(mention.Named);
             // Within the paragraph that speaks the nearest is meant; in an earlier one, all that it names.
-            paragraph = paragraph < 0 ? _paragraphs[i] : paragraph;
-            if (_paragraphs[i] == paragraph && !nearest.Contains(named) && (paragraph != _paragraph || nearest.Count == 0))
+            paragraph = paragraph < 0 ? mention.Paragraph : paragraph;
+            if (mention.Paragraph == paragraph && (paragraph != _paragraph || nearest.Count == 0))
             {
-                nearest.Add(named);
+                nearest.Add(mention.Named);
             }
         }
 
@@ -96,6 +107,8 @@ internal sealed class NameTable
             : isBare && paragraph != _paragraph && BuiltOn(all, words) is Named bare ? [bare]
             : nearest;
     }
+
+    private readonly record struct Mentioned(Named Named, int Paragraph);
 
     // "the Declaration" is rather the Declaration on a Culture of Peace than the Millennium Declaration: the only one whose title begins so.
     private static Named? BuiltOn(List<Named> all, ReadOnlySpan<string> words)

@@ -116,6 +116,12 @@ internal sealed class OwnerGrammar
             return owner;
         }
 
+        // A body that is named and whose series nobody numbers: its decision has a title and no symbol.
+        if (isSaid && owner is { Series.Count: 0 })
+        {
+            return owner;
+        }
+
         KnownBody said = CountsBySession(owner) ? owner! : Assembly;
         if (CanHaveAdopted(said, number, date))
         {

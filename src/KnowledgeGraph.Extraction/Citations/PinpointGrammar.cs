@@ -93,7 +93,8 @@ internal static class PinpointGrammar
 
     private static bool IsUnit(TokenList tokens, int at) =>
         tokens[at].Word is Keyword.Paragraph or Keyword.Article or Keyword.Chapter or Keyword.Section or Keyword.Annex or Keyword.Part or Keyword.Appendix
-            or Keyword.Subparagraph or Keyword.Goal or Keyword.Rule or Keyword.Enclosure or Keyword.Attachment or Keyword.Resolution && IsResolutionOfConference(tokens, at)
+            or Keyword.Subparagraph or Keyword.Goal or Keyword.Rule or Keyword.Enclosure or Keyword.Attachment
+        || IsResolutionOfConference(tokens, at)
         || IsOrdinalParagraph(tokens, at, out _, out _, out _);
 
     // "chap. I, resolution 1, annex I": a conference's own resolutions are parts of its report.

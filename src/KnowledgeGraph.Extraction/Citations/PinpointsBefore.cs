@@ -5,7 +5,7 @@ internal sealed class PinpointsBefore
 {
     private const int Farthest = 3;
 
-    private readonly List<(Pinpoint Pinpoint, int Start, int Next)> _waiting = [];
+    private readonly List<(Pinpoint? Pinpoint, int Start, int Next)> _waiting = [];
 
     /// <summary>Begins a provision.</summary>
     public void Clear() => _waiting.Clear();
@@ -20,25 +20,41 @@ internal sealed class PinpointsBefore
     public Pinpoint? Take(TokenList tokens, int first, out int start)
     {
         start = first;
-        for (int i = _waiting.Count - 1; i >= 0; i--)
+        int at = LastUpTo(first);
+        if (at < 0)
         {
-            (Pinpoint pinpoint, int begins, int next) = _waiting[i];
-            if (next > first)
-            {
-                continue;
-            }
-
-            if (first - next > Farthest || !Between(tokens, next, first))
-            {
-                return null;
-            }
-
-            start = begins;
-            _waiting.RemoveAt(i);
-            return pinpoint;
+            return null;
         }
 
-        return null;
+        (Pinpoint? pinpoint, int begins, int next) = _waiting[at];
+        if (pinpoint is null || first - next > Farthest || !Between(tokens, next, first))
+        {
+            return null;
+        }
+
+        start = begins;
+        _waiting[at] = (null, begins, next);
+        return pinpoint;
+    }
+
+    // They are read in the order of the text.
+    private int LastUpTo(int first)
+    {
+        int low = 0, high = _waiting.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_waiting[middle].Next <= first)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - 1;
     }
 
     private static bool Between(TokenList tokens, int from, int to)

@@ -3,7 +3,9 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// <summary>A provision's text and its tokens. Made once and filled anew for each provision.</summary>
 internal sealed class TokenList
 {
-    private Token[] _tokens = new Token[512];
+    private const int FewTokens = 32;
+
+    private Token[] _tokens = [];
 
     /// <summary>The text.</summary>
     public string Text { get; private set; } = "";
@@ -30,7 +32,7 @@ internal sealed class TokenList
 
             int end = at + 1;
             Token token;
-            if (char.IsLetter(c))
+            if (char.IsAsciiLetter(c) || char.IsLetter(c))
             {
                 end = WordEnd(text, end);
                 token = new Token(at, end, TokenKind.Word, Lexicon.Find(text.AsSpan(at, end - at)), char.IsUpper(c), space);
@@ -99,7 +101,7 @@ internal sealed class TokenList
         while (end < text.Length)
         {
             char c = text[end];
-            if (!char.IsLetter(c) && !(c is '\'' or '’' && end + 1 < text.Length && char.IsLetter(text[end + 1])))
+            if (!char.IsAsciiLetter(c) && !char.IsLetter(c) && !(c is '\'' or '’' && end + 1 < text.Length && char.IsLetter(text[end + 1])))
             {
                 break;
             }
@@ -114,7 +116,7 @@ internal sealed class TokenList
     {
         if (Count == _tokens.Length)
         {
-            Array.Resize(ref _tokens, Count * 2);
+            Array.Resize(ref _tokens, Math.Max(FewTokens, Count * 2));
         }
 
         _tokens[Count++] = token;

@@ -7,6 +7,7 @@ internal sealed class WordTrie<T>
     private readonly Dictionary<string, List<Entry>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
+    private readonly WordShape _shape = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     public WordTrie() => _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -30,6 +31,7 @@ internal sealed class WordTrie<T>
             return false;
         }
 
+        _shape.Add(words[0]);
         if (!_byFirst.TryGetValue(words[0], out List<Entry>? entries))
         {
             _byFirst[words[0]] = entries = [];
@@ -54,7 +56,8 @@ internal sealed class WordTrie<T>
     public int Longest(TokenList tokens, int at, out T? value)
     {
         value = null;
-        if (!_lookup.TryGetValue(tokens[tokens[at]], out List<Entry>? entries))
+        ReadOnlySpan<char> first = tokens[tokens[at]];
+        if (!_shape.Allows(first) || !_lookup.TryGetValue(first, out List<Entry>? entries))
         {
             return 0;
         }

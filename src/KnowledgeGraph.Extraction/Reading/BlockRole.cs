@@ -24,6 +24,9 @@ internal enum BlockRole : byte
     /// <summary>More words of the paragraph or item before.</summary>
     More,
 
+    /// <summary>A cell of a table.</summary>
+    Cell,
+
     /// <summary>A heading.</summary>
     Heading,
 

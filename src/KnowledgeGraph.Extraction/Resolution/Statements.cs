@@ -15,6 +15,8 @@ internal sealed class Statements(DocumentHead self, NameTable names)
 
     private readonly HashSet<(InstrumentId, RelationType, string)> _said = [];
 
+    private readonly HashSet<Named> _protocols = [];
+
     /// <summary>The statements so far.</summary>
     public List<DocumentStatement> All { get; } = [];
 
@@ -95,7 +97,7 @@ internal sealed class Statements(DocumentHead self, NameTable names)
     // "Optional Protocol to the Convention on the Rights of the Child on the sale of children …"
     private void ProtocolTo(Part part, Found found, CitedInstrument subject)
     {
-        if (found.Named is not { Noun: Keyword.Protocol } named)
+        if (found.Named is not { Noun: Keyword.Protocol } named || !_protocols.Add(named))
         {
             return;
         }

@@ -24,12 +24,9 @@ internal static class EnactingFormula
         return body is not null;
     }
 
-    /// <summary>
-    /// Whether a block introduces a statement by a President: "At the 4119th meeting of the Security Council, held on 23 March 2000 …";
-    /// without a meeting, by written procedure: "On 4 December 2020, in connection with the Council's consideration of …".
-    /// </summary>
+    /// <summary>Whether a block introduces a statement by a President: "At the 4119th meeting of the Security Council, held on 23 March 2000 …",
+    /// "On 4 December 2020, in connection with the Council’s consideration …".</summary>
     public static bool OpensStatement(ReadOnlySpan<char> block) =>
-        block.Contains("statement", StringComparison.Ordinal)
-        && ((block.StartsWith("At the ") && block.Contains("meeting", StringComparison.Ordinal))
-            || (block.StartsWith("On ") && block.EndsWith(":") && block.Contains("the President of the ", StringComparison.Ordinal)));
+        (block.StartsWith("At the ") || block.StartsWith("On ")) && block.Contains("President", StringComparison.Ordinal)
+        && block.Contains("statement", StringComparison.Ordinal) && block.Contains("consideration", StringComparison.Ordinal);
 }

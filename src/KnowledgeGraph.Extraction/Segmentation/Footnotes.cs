@@ -84,17 +84,15 @@ internal sealed class Footnotes
             return notes[0];
         }
 
-        Part? before = null;
-        foreach (Part note in notes)
+        int low = 0, high = notes.Count;
+        while (low < high)
         {
-            if (place[note] > at)
-            {
-                return before is null || note.Parent is null ? note : before;
-            }
-
-            before = note;
+            int middle = (low + high) >>> 1;
+            (low, high) = place[notes[middle]] > at ? (low, middle) : (middle + 1, high);
         }
 
-        return before;
+        // The first note behind the mark, unless another mark has it already: then this one repeats the mark of the note before.
+        Part? before = low > 0 ? notes[low - 1] : null, behind = low < notes.Count ? notes[low] : null;
+        return behind is not null && (before is null || behind.Parent is null) ? behind : before;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
@@ -40,6 +41,8 @@ internal sealed partial class Segmenter
             case BlockRole.Item or BlockRole.More when _current is not null && _pendingHeading is null && !_awaitsAnnexTitle && _current.Kind != ProvisionKind.Section:
                 _current.Append(text);
                 return true;
+            case BlockRole.Cell:
+                return TakeCell(text);
             case BlockRole.Heading when ListMark.OperativeNumber(text, out _) == 0 && ListMark.Length(text) == 0 && !_isStatement:
                 TakeHeading(text);
                 return true;
@@ -83,6 +86,26 @@ internal sealed partial class Segmenter
 
         TakeOperative(text);
         return true;
+    }
+
+    // Figures and names are read on in one line; a cell that holds a text is a paragraph of its own in an annex or a statement.
+    private bool TakeCell(string text)
+    {
+        if (_isStatement && _room != Room.Annex && text.Length >= LongestHeading)
+        {
+            return false;
+        }
+
+        Part? table = _room == Room.Annex ? _paragraph is { Number: null, Kind: ProvisionKind.AnnexParagraph } ? _paragraph : null : _paragraph;
+        if (_room == Room.Annex && (table is null || text.Length >= LongestHeading || EndsSentence(text)))
+        {
+            FlushHeading();
+            Paragraph(Unique(string.Create(CultureInfo.InvariantCulture, $"{_annex!.Label}:PP{++_unnumbered}")), ProvisionKind.AnnexParagraph, text, Words(text), null);
+            return true;
+        }
+
+        table?.Append(text);
+        return table is not null;
     }
 
     private void TakeHeading(string text)

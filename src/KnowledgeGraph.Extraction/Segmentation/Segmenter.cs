@@ -27,7 +27,7 @@ internal sealed partial class Segmenter
     }
 
     private readonly List<Part> _parts = [];
-    private readonly HashSet<string> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _labels = new(StringComparer.Ordinal);
     private readonly List<AnnexedInstrument> _annexed = [];
     private readonly List<DocumentDiagnostic> _diagnostics = [];
     private readonly HeadReader _head = new();
@@ -45,6 +45,7 @@ internal sealed partial class Segmenter
     private KnownBody? _speaker;
     private bool _awaitsAnnexTitle;
     private bool _isStatement;
+    private bool _isFolded;
     private int _preambular;
     private int _operative;
     private int _unnumbered;
@@ -252,12 +253,13 @@ internal sealed partial class Segmenter
     // "Recommends to the General Assembly the adoption of the following draft resolution:" is no paragraph of its own.
     private void FoldIntoHead()
     {
-        if (_preambular + _operative > 1 || _prefix.Length > 0)
+        if (_preambular + _operative > 1 || _prefix.Length > 0 || _isFolded)
         {
             _prefix = "Draft:";
             return;
         }
 
+        _isFolded = true;
         foreach (Part part in _parts.Where(p => p.Kind != ProvisionKind.Footnote))
         {
             part.Finish();
@@ -517,7 +519,7 @@ internal sealed partial class Segmenter
     {
         FlushHeading();
         string label = _annex is null ? _prefix + "FN" + marker : $"FN{marker}";
-        label = _labels.Contains(label) && _annex is not null ? $"{_annex.Label}:FN{marker}" : label;
+        label = _labels.ContainsKey(label) && _annex is not null ? $"{_annex.Label}:FN{marker}" : label;
         Part note = new(Unique(label), ProvisionKind.Footnote, text, null) { Number = marker, Speaker = _speaker };
         _parts.Add(note);
         _notes.Add(marker, note);
@@ -526,16 +528,16 @@ internal sealed partial class Segmenter
     // Labels are unique: paragraphs that count anew in each section bear the section's number, others a running one.
     private string Unique(string label)
     {
-        if (_labels.Add(label))
+        if (_labels.TryAdd(label, 1))
         {
             return label;
         }
 
         int colon = label.LastIndexOf(':');
         string sectioned = _sectionNumber.Length == 0 ? label : $"{label[..(colon + 1)]}{_sectionNumber}:{label[(colon + 1)..]}";
-        for (int n = 2; !_labels.Add(sectioned); n++)
+        while (!_labels.TryAdd(sectioned, 1))
         {
-            sectioned = string.Create(CultureInfo.InvariantCulture, $"{label}~{n}");
+            sectioned = string.Create(CultureInfo.InvariantCulture, $"{label}~{++_labels[label]}");
         }
 
         return sectioned;

@@ -80,18 +80,21 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
             }
 
             Instrument[] present = [.. Reference.Symbols.Where(instruments.ContainsKey).Select(id => instruments[id]).DistinctBy(i => i.Id)];
-            if (present.Length == 0 && Name is { } name)
+            bool byName = present.Length == 0 && Name is not null;
+            if (byName)
             {
-                present = [.. named[name].Where(instruments.ContainsKey).Select(id => instruments[id]).DistinctBy(i => i.Id)];
+                present = [.. named[Name!].Where(instruments.ContainsKey).Select(id => instruments[id]).DistinctBy(i => i.Id)];
             }
 
-            return new Meant(present, Reference.Part);
+            return new Meant(present, Reference.Part) { ByName = byName };
         }
     }
 
     /// <summary>The instruments that fit, and the part wanted.</summary>
     private sealed record Meant(IReadOnlyList<Instrument> Candidates, string? Part, bool IsEmpty = false)
     {
+        public bool ByName { get; init; }
+
         /// <summary>Where the part may stand: in the instrument's own text, or in the annex that holds its text.</summary>
         public IEnumerable<ProvisionId> Parts
         {
@@ -118,10 +121,10 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
                 case []:
                     return IsEmpty ? new Resolution.Empty() : new Resolution.NotFound();
                 case [var one] when Part is null:
-                    return new Resolution.Found(one);
+                    return new Resolution.Found(one) { ByName = ByName };
                 case [var one]:
                     ProvisionId? part = Parts.Where(provisions.ContainsKey).Select(id => (ProvisionId?)id).FirstOrDefault();
-                    return part is { } there ? new Resolution.Found(one, provisions[there]) : new Resolution.PartMissing(one, Part!);
+                    return part is { } there ? new Resolution.Found(one, provisions[there]) { ByName = ByName } : new Resolution.PartMissing(one, Part!);
                 default:
                     return new Resolution.Ambiguous(Candidates);
             }

@@ -15,6 +15,9 @@ public abstract record Resolution
     /// <param name="Provision">The part, where one is named. It stands in another instrument where the named one is contained in an annex.</param>
     public sealed record Found(Instrument Instrument, Provision? Provision = null) : Resolution
     {
+        /// <summary>Whether it was named in words and not by its id or symbol.</summary>
+        public bool ByName { get; init; }
+
         /// <summary>The id of what is meant.</summary>
         public EntityId Entity => Provision is null ? Instrument.Id : Provision.Id;
     }

@@ -15,7 +15,7 @@ public interface IGraphReader
     /// <summary>Provisions by id.</summary>
     Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default);
 
-    /// <summary>The parts of each instrument, of some kinds or of all, in the order of the text.</summary>
+    /// <summary>The parts of each instrument, of some kinds or of all, in the order of the text: its own, or those of the annex that holds its text.</summary>
     Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
         IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken = default);
 
@@ -40,7 +40,8 @@ public interface IGraphReader
     /// The edges of each entity, one a target and type with its citations counted, by depth, then by the number of citations (most
     /// first), then by id. An instrument's edges are those of all its provisions (and of the annex that holds its text); a provision's
     /// are its own and those of its descendants (subparagraphs, and footnotes marked in it). <see cref="Relation.From"/> (for
-    /// <see cref="Direction.BuiltOnBy"/> <see cref="Relation.To"/>) of an edge of depth 1 is the entity itself.
+    /// <see cref="Direction.BuiltOnBy"/> <see cref="Relation.To"/>) of an edge of depth 1 is the entity itself. Further on, against the
+    /// edges, it goes as <see cref="LineageAsync"/> does.
     /// </summary>
     /// <param name="of">The entities.</param>
     /// <param name="direction"><see cref="Direction.BuildsOn"/> or <see cref="Direction.BuiltOnBy"/>.</param>
@@ -53,13 +54,16 @@ public interface IGraphReader
         IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
         CancellationToken cancellationToken = default);
 
-    /// <summary>The first citations that prove each edge, by source and start.</summary>
+    /// <summary>
+    /// The first citations that prove each edge, by source and start: of exactly what is cited first, then of parts of it (which an edge
+    /// that ends at an instrument may count or not: take no more than its <see cref="Relation.CitationCount"/>).
+    /// </summary>
     Task<ILookup<RelationId, Citation>> ProofsAsync(IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default);
 
-    /// <summary>What texts state of each instrument.</summary>
+    /// <summary>What texts state of each instrument, as the subject or as the object of a statement, by source.</summary>
     Task<ILookup<InstrumentId, Statement>> StatementsAsync(IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default);
 
-    /// <summary>What looks wrong in each instrument, or in each provision.</summary>
+    /// <summary>What looks wrong in each instrument, or in each provision and its descendants, in the order of the document.</summary>
     Task<ILookup<EntityId, Diagnostic>> DiagnosticsAsync(IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken = default);
 
     /// <summary>Bodies by id.</summary>
@@ -75,7 +79,8 @@ public interface IGraphReader
     /// Everything within some steps of the roots. At <see cref="Granularity.Provision"/> the edges start at the provisions that cite,
     /// each tied to its instrument by a <see cref="RelationType.HasPart"/> edge that costs no depth; a step from an instrument is a
     /// step from any of its provisions and from the annex that holds its text; a step to a provision shows its instrument too but goes
-    /// on from the provision alone. At <see cref="Granularity.Instrument"/> provisions are folded, one edge a pair and type.
+    /// on from the provision alone. Against the edges it is the same way turned round: from a provision that cites, it goes on from what
+    /// cites that provision, a part that it stands in or its instrument as a whole, not from what cites the paragraphs beside it. At <see cref="Granularity.Instrument"/> provisions are folded, one edge a pair and type.
     /// </summary>
     Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default);
 

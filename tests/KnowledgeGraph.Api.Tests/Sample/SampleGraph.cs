@@ -55,7 +55,7 @@ internal sealed class SampleGraph : IGraphReader
 
     public Task<ILookup<RelationId, Citation>> ProofsAsync(IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default) =>
         Task.FromResult(relations.SelectMany(r => _citations
-            .Where(c => c.Relation == r.Type && IsIn(c.Id.Source, r.From) && (Cited(c) == r.To || r.To == (c.Target ?? default))).Take(first).Select(c => (r, c))).ToLookup(p => p.r, p => p.c));
+            .Where(c => c.Target is not null && c.Relation == r.Type && IsIn(c.Id.Source, r.From) && (Cited(c) == r.To || c.Target == r.To.Instrument)).Take(first).Select(c => (r, c))).ToLookup(p => p.r, p => p.c));
 
     public Task<ILookup<InstrumentId, Statement>> StatementsAsync(IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
         Task.FromResult(SampleTexts.Statements.Where(s => of.Contains(s.Subject)).ToLookup(s => s.Subject));

@@ -70,10 +70,10 @@ internal static class SampleTexts
         new() { Id = Online, Symbol = "A/RES/74/174", Title = "Countering child sexual exploitation and sexual abuse online", Kind = InstrumentKind.Resolution, Body = BodyId.FromName("General Assembly"), Date = new DateOnly(2019, 12, 18) },
         new()
         {
-            Id = Kyoto, Title = "Kyoto Declaration on Advancing Crime Prevention", Names = ["Kyoto Declaration", "the Declaration"], Kind = InstrumentKind.Declaration,
+            Id = Kyoto, Title = "Kyoto Declaration on Advancing Crime Prevention", Names = ["Kyoto Declaration", "Declaration"], Kind = InstrumentKind.Declaration,
             ContainedIn = new ProvisionId(Assembly, "Annex"), Date = new DateOnly(2021, 3, 12), IsLoaded = true,
         },
-        new() { Id = Child, Title = "Convention on the Rights of the Child", Names = ["the Declaration"], Kind = InstrumentKind.Treaty, Date = new DateOnly(1989, 11, 20) },
+        new() { Id = Child, Title = "Convention on the Rights of the Child", Names = ["Declaration"], Kind = InstrumentKind.Treaty, Date = new DateOnly(1989, 11, 20) },
         new() { Id = Hostile, Symbol = "A/RES/99/1", Title = "</title><script>alert(1)</script>", Kind = InstrumentKind.Resolution, Body = BodyId.FromName("General Assembly"), Date = new DateOnly(2044, 1, 1), IsLoaded = true },
     ];
 

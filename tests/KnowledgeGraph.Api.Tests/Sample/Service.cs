@@ -1,8 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.Progress;
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -8,3 +8,51 @@ public sealed class SqliteSavingTests : SavingContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 }
+
+[TestFixture]
+public sealed class SqliteResolutionTests : ResolutionContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqliteReadingTests : ReadingContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqlitePagingTests : PagingContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqliteFilterTests : FilterContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqliteSearchTests : SearchContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqliteRelationTests : RelationContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqliteLineageTests : LineageContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqliteConcurrencyTests : ConcurrencyContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}

@@ -16,7 +16,7 @@ internal sealed class GraphLoaders
     private readonly IGraphReader _graph;
     private readonly ConcurrentDictionary<GraphQLField, object> _ofField = new(ReferenceEqualityComparer.Instance);
 
-    public GraphLoaders(IGraphReader graph)
+    public GraphLoaders(IGraphReader graph, ReferenceResolver resolver)
     {
         _graph = graph;
         Instruments = new(graph.InstrumentsAsync);
@@ -27,7 +27,6 @@ internal sealed class GraphLoaders
         Children = new(async (ids, token) => ByKey(ids, await graph.ChildrenAsync(ids, token).ConfigureAwait(false)));
         Statements = new(async (ids, token) => ByKey(ids, await graph.StatementsAsync(ids, token).ConfigureAwait(false)));
         Diagnostics = new(async (ids, token) => ByKey(ids, await graph.DiagnosticsAsync(ids, token).ConfigureAwait(false)));
-        var resolver = new ReferenceResolver(graph);
         References = new(async (texts, token) =>
             texts.Zip(await resolver.ResolveAsync(texts, token).ConfigureAwait(false)).ToDictionary(p => p.First, p => p.Second));
         Cited = new(CitedAsync);

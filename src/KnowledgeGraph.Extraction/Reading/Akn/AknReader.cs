@@ -21,6 +21,7 @@ internal sealed class AknReader : IDisposable
     private readonly List<(string Marker, string Text, AknLink[] Links)> _pendingNotes = [];
     private AknRun _run = new();
     private int _notes;
+    private bool _isTitle;
 
     private AknReader(ReadOnlyMemory<byte> content, bool withLinks) => (_xml, _withLinks) = (new AknXml(content), withLinks);
 
@@ -185,6 +186,8 @@ internal sealed class AknReader : IDisposable
             _head.Take(frame.Name, frame.Type, _run.From(frame.Start));
         }
 
+        _isTitle |= frame.Name == "docTitle" && frame.Place == AknPlace.Body;
+
         // The letter of a part of a collection: "A" over "Final budget appropriations …".
         if (frame.Name == "docNumber" && frame.Place == AknPlace.Component)
         {
@@ -259,6 +262,8 @@ internal sealed class AknReader : IDisposable
             TextSpan opening = _run.Opening;
             AknLink[] links = _withLinks ? [.. _run.Links] : [];
             BlockRole role = TakeRole(out int at);
+            role = _isTitle ? BlockRole.Head : role;
+            _isTitle = false;
             string prefix = TakeNumbers(role, at, _run.From(0));
             string text = _run.Take();
             Add(new Block(prefix + text, null, role, opening.IsEmpty ? default : new TextSpan(prefix.Length, prefix.Length + opening.End)), links, prefix.Length);

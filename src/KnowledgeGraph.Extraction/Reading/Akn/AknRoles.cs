@@ -67,7 +67,7 @@ internal static class AknRoles
             ("coverPage" or "preface", AknPlace.None) => BlockRole.Head,
             ("formula", _) => BlockRole.Formula,
             ("conclusions", not AknPlace.Attachment) => BlockRole.Closing,
-            ("table", _) => BlockRole.More,
+            ("table", _) => BlockRole.Cell,
             ("point" or "item", _) => BlockRole.Item,
             ("container", AknPlace.Preamble or AknPlace.Draft) when parent is "preamble" or "embeddedStructure" && type != "table" =>
                 type == "formula" ? BlockRole.Formula : BlockRole.Preambular,

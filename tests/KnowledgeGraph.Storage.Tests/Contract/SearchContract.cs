@@ -1,0 +1,108 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Tests.Texts;
+
+namespace KnowledgeGraph.Storage.Tests.Contract;
+
+/// <summary>Full-text search, whatever is typed.</summary>
+public abstract class SearchContract : StoreContract
+{
+    [SetUp]
+    public Task Load() => SaveAllAsync(
+        Text.Of("A/RES/74/174").Titled("Countering child sexual exploitation online").Head(h => h with { Subjects = ["CHILDREN"] })
+            .Says("PP1", "Deeply concerned at the sexual exploitation of children online, in Genève and elsewhere,")
+            .Says("OP1", "Urges Member States to implement the Agenda²;")
+            .Says("OP2", "Exploitation of natural resources, exploitation of workers: exploitation."),
+        Text.Of("E/RES/2022/14").Titled("Protecting children").Says("PP1", "Recalling resolution 74/174 on online matters and exploitation both sexual and other,"));
+
+    [TestCase("exploitation", "A/RES/74/174", "A/RES/74/174#OP2", "A/RES/74/174#PP1", "E/RES/2022/14#PP1")]
+    [TestCase("EXPLOITATION online", "A/RES/74/174", "A/RES/74/174#PP1", "E/RES/2022/14#PP1")]
+    [TestCase("\"sexual exploitation\"", "A/RES/74/174", "A/RES/74/174#PP1")]
+    [TestCase("exploit*", "A/RES/74/174", "A/RES/74/174#OP2", "A/RES/74/174#PP1", "E/RES/2022/14#PP1")]
+    [TestCase("exploit")]
+    [TestCase("geneve", "A/RES/74/174#PP1")]
+    [TestCase("agenda", "A/RES/74/174#OP1")]
+    [TestCase("74/174", "A/RES/74/174", "E/RES/2022/14#PP1")]
+    [TestCase("children, protecting", "E/RES/2022/14")]
+    public async Task Search_Words_FindsWhatHoldsThemAll(string text, params string[] expected) =>
+        Assert.That((await FoundAsync(text)).Select(h => h.Entity.ToString()), Is.EquivalentTo(expected));
+
+    [TestCase("")]
+    [TestCase("   ")]
+    [TestCase("\"\"")]
+    [TestCase("*")]
+    [TestCase("?! «» ²")]
+    public async Task Search_WithoutAWord_FindsNothing(string text) => Assert.That(await FoundAsync(text), Is.Empty);
+
+    [TestCase("\"")]
+    [TestCase("\"sexual exploitation")]
+    [TestCase("sexual AND")]
+    [TestCase("NOT OR NEAR")]
+    [TestCase("NEAR(sexual exploitation, 2)")]
+    [TestCase("text:sexual")]
+    [TestCase("{symbol title}: x")]
+    [TestCase("^sexual")]
+    [TestCase("sexual -exploitation")]
+    [TestCase("a + b")]
+    [TestCase("'; DROP TABLE provision; --")]
+    [TestCase("*sexual* ** \"a*b\"")]
+    [TestCase("(((((")]
+    [TestCase("\\ \\\" %_ ")]
+    [TestCase("\u0000 sexual \u0000")]
+    [TestCase("\uD835 \uDD04 \uD835\uDD04 日本 \u0301")]
+    public async Task Search_HostileSyntax_IsOnlyWords(string text)
+    {
+        Assert.That(() => FoundAsync(text), Throws.Nothing);
+        Assert.That(await FoundAsync("agenda"), Has.Length.EqualTo(1), "nothing has happened to the store");
+    }
+
+    [Test]
+    public async Task Search_VeryLongText_IsAnswered()
+    {
+        Assert.That(await FoundAsync(string.Join(' ', Enumerable.Repeat("exploitation", 10_000))), Is.Not.Empty);
+        Assert.That(await FoundAsync(new string('"', 10_000)), Is.Empty);
+        Assert.That(await FoundAsync(new string('x', 100_000)), Is.Empty);
+    }
+
+    [Test]
+    public async Task Search_Hits_AreRankedAndShown()
+    {
+        SearchHit[] hits = await FoundAsync("exploitation", SearchScope.Provisions);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(hits[0].Entity.ToString(), Is.EqualTo("A/RES/74/174#OP2"), "it speaks of little else");
+            Assert.That(hits.Select(h => h.Score), Is.Ordered.Descending);
+            Assert.That(hits[0].Snippet, Is.EqualTo("«Exploitation» of natural resources, «exploitation» of workers: «exploitation»."));
+            Assert.That((await FoundAsync("countering"))[0].Snippet, Is.EqualTo("«Countering» child sexual exploitation online"));
+        }
+    }
+
+    [Test]
+    public async Task Search_ScopesAndFilter_Narrow()
+    {
+        var query = new SearchQuery("exploitation", [SearchScope.Provisions], new InstrumentFilter { Bodies = ["ECOSOC"] });
+        Page<SearchHit> found = await Store.SearchAsync(query, new PageRequest(10));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(found.Items.Select(h => h.Node.Entity.ToString()), Is.EqualTo(["E/RES/2022/14#PP1"]));
+            Assert.That((await FoundAsync("exploitation", SearchScope.Instruments)).Select(h => h.Entity.ToString()), Is.EqualTo(["A/RES/74/174"]));
+        }
+    }
+
+    [Test]
+    public async Task Search_ReplacedText_IsForgotten()
+    {
+        await SaveAsync(Text.Of("A/RES/74/174").Titled("Another").Says("PP1", "Nothing of the kind."));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await FoundAsync("exploitation")).Select(h => h.Entity.ToString()), Is.EqualTo(["E/RES/2022/14#PP1"]));
+            Assert.That(await FoundAsync("countering"), Is.Empty);
+        }
+    }
+
+    private async Task<SearchHit[]> FoundAsync(string text, params SearchScope[] scopes) =>
+        [.. (await Store.SearchAsync(new SearchQuery(text, scopes, InstrumentFilter.None), new PageRequest(100))).Items.Select(i => i.Node)];
+}

@@ -1,0 +1,82 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Sqlite;
+using KnowledgeGraph.Storage.Sqlite.Migrations;
+using KnowledgeGraph.Storage.Tests.Texts;
+using Microsoft.Data.Sqlite;
+
+namespace KnowledgeGraph.Storage.Tests.Sqlite;
+
+/// <summary>From one version of the file to the next.</summary>
+[TestFixture]
+public sealed class SqliteMigrationTests
+{
+    private static readonly SqliteMigration[] Next = [.. SqliteMigration.All, new(SqliteMigration.All[^1].Version + 1, "ALTER TABLE instrument ADD COLUMN note TEXT DEFAULT 'added'")];
+
+    [Test]
+    public void Steps_AreNumberedWithoutGaps() =>
+        Assert.That(SqliteMigration.All.Select(m => m.Version), Is.EqualTo(Enumerable.Range(1, SqliteMigration.All.Count)));
+
+    [Test]
+    public async Task Migrate_OlderFile_KeepsWhatItHolds()
+    {
+        string path = StoreFiles.NewPath();
+        string before;
+        await using (IGraphStore old = await StoreFiles.OpenAsync(path))
+        {
+            await old.SaveAsync(Text.Of("A/RES/1/1").Says("PP1", "Recalling."), "fingerprint");
+            before = await GraphDump.OfAsync(old);
+        }
+
+        await using var store = new SqliteGraphStore(path, null, Next);
+        await store.InitializeAsync();
+        await store.InitializeAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(before));
+            Assert.That(Read(path, "SELECT note FROM instrument"), Is.EqualTo("added"));
+            Assert.That(Read(path, "PRAGMA user_version"), Is.EqualTo(Next[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        await using IGraphStore older = GraphStores.Open($"sqlite:{path}");
+        Assert.That(() => older.InitializeAsync(), Throws.InstanceOf<GraphStoreException>().With.Message.Contains("newer version"));
+    }
+
+    [Test]
+    public async Task Migrate_StepThatFails_LeavesTheVersionBefore()
+    {
+        string path = StoreFiles.NewPath();
+        await using (var broken = new SqliteGraphStore(path, null, [.. SqliteMigration.All, new(2, "CREATE TABLE half (x); CREATE TABLE body (x)")]))
+        {
+            Assert.That(() => broken.InitializeAsync(), Throws.InstanceOf<GraphStoreException>());
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Read(path, "PRAGMA user_version"), Is.EqualTo("1"));
+            Assert.That(Read(path, "SELECT count(*) FROM sqlite_master WHERE name = 'half'"), Is.EqualTo("0"));
+        }
+    }
+
+    [Test]
+    public async Task Migrate_ByManyAtOnce_IsDoneOnce()
+    {
+        string path = StoreFiles.NewPath();
+        IGraphStore[] stores = [.. Enumerable.Range(0, 4).Select(_ => GraphStores.Open($"sqlite:{path}"))];
+        await Task.WhenAll(stores.Select(s => s.InitializeAsync()));
+        foreach (IGraphStore store in stores)
+        {
+            Assert.That((await store.StatisticsAsync()).Instruments, Is.Zero);
+            await store.DisposeAsync();
+        }
+    }
+
+    private static string? Read(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar()?.ToString();
+    }
+}
