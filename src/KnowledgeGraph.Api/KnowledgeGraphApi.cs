@@ -50,7 +50,8 @@ public static class KnowledgeGraphApi
     public static IEndpointRouteBuilder MapKnowledgeGraph(this IEndpointRouteBuilder app)
     {
         app.Map("/graphql", app.ServiceProvider.GetRequiredService<GraphQLEndpoint>().HandleAsync);
-        app.MapGet("/graphql/schema.graphql", () => Results.Text(GraphSchema.Print(), "text/plain; charset=utf-8"));
+        var schema = new Lazy<string>(GraphSchema.Print);
+        app.MapGet("/graphql/schema.graphql", () => Results.Text(schema.Value, "text/plain; charset=utf-8"));
         app.MapHealth();
         app.MapExplorer();
         return app;

@@ -37,7 +37,8 @@ internal sealed partial class GraphQuery
                 return Entities(c, "from", 1, MostRoots).Then(from => new LoaderResult<LineageView>(async _ =>
                     new LineageView(await graph.LineageAsync(new LineageQuery(from, direction, depth, filter, limit), token).ConfigureAwait(false))));
             });
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineagePathGraphType>>>>("paths").Description("The shortest chains of citations from one to the other, nearest first.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineagePathGraphType>>>>("paths")
+            .Description("The shortest chains of citations from one to the other, nearest first.")
             .Argument<NonNullGraphType<StringGraphType>>("from", "The one that builds on the other: a reference.")
             .Argument<NonNullGraphType<StringGraphType>>("to", "The other: a reference. An instrument is reached when any provision of it is.")
             .Argument<IntGraphType>("maxDepth", "How many steps at the most, 1 to 10.", a => a.DefaultValue = 6)
@@ -52,7 +53,8 @@ internal sealed partial class GraphQuery
                 string[] ends = [c.GetArgument<string>("from"), c.GetArgument<string>("to")];
                 return Entities(c.Load(), ends).Then(e => new LoaderResult<IReadOnlyList<LineagePath>>(_ => search.FindAsync(e[0], e[1], maxDepth, first, token)));
             });
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CommonAncestorGraphType>>>>("commonAncestors").Description("What all of them build on, nearest first.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CommonAncestorGraphType>>>>("commonAncestors")
+            .Description("What all of them build on, nearest first.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("of", "References, 1 to 10.")
             .Argument<IntGraphType>("depth", "How many steps from each, 1 to 10.", a => a.DefaultValue = 3)
             .Argument<LineageFilterGraphType>("filter", "Which edges are followed.")

@@ -45,7 +45,8 @@ internal sealed partial class GraphQuery : ObjectGraphType
         Field<NodeGraphType>("node").Description("Whatever has this id; null for an id that the graph does not know.")
             .Argument<NonNullGraphType<IdGraphType>>("id", "The id of an instrument, provision, citation or body.")
             .Resolve(c => Node(c.Load(), c.GetArgument<string>("id")));
-        Field<NonNullGraphType<ListGraphType<NodeGraphType>>>("nodes").Description("Whatever has these ids, in their order; null for those that the graph does not know.")
+        Field<NonNullGraphType<ListGraphType<NodeGraphType>>>("nodes")
+            .Description("Whatever has these ids, in their order; null for those that the graph does not know.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Ids of instruments, provisions, citations or bodies.")
             .Resolve(c =>
             {
@@ -86,7 +87,8 @@ internal sealed partial class GraphQuery : ObjectGraphType
 
     private void Lists()
     {
-        Field<NonNullGraphType<ConnectionGraphType<Instrument, InstrumentGraphType>>>("instruments").Description("Instruments, loaded or known only because other texts cite them.")
+        Field<NonNullGraphType<ConnectionGraphType<Instrument, InstrumentGraphType>>>("instruments")
+            .Description("Instruments, loaded or known only because other texts cite them.")
             .Argument<InstrumentFilterGraphType>("filter", "Which ones.")
             .Argument<InstrumentOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = InstrumentOrder.DateDesc)
             .Paged(PageSize)
@@ -95,7 +97,8 @@ internal sealed partial class GraphQuery : ObjectGraphType
                 c.GetArgument<InstrumentOrder?>("orderBy") ?? InstrumentOrder.DateDesc,
                 c.Page(PageSize),
                 c.CancellationToken).ConfigureAwait(false));
-        Field<NonNullGraphType<SearchConnectionGraphType>>("search").Description("What the words are found in, the best first. A text without a word finds nothing.")
+        Field<NonNullGraphType<SearchConnectionGraphType>>("search")
+            .Description("What the words are found in, the best first. A text without a word finds nothing.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "Words; a phrase in double quotes; a prefix ending in *.")
             .Argument<ListGraphType<NonNullGraphType<SearchScopeGraphType>>>("in", "Where to look; absent for everywhere.")
             .Argument<InstrumentFilterGraphType>("filter", "Of the instruments found, or of the instruments of the provisions found.")

@@ -12,6 +12,7 @@ internal sealed class NameScanner
 {
     private const int LongestSmallName = 60;
     private const int FarthestBody = 18;
+    private const int LongestDefinition = 6;
     private const int LongestQuotation = 200;
 
     private readonly NameTable _table;
@@ -225,7 +226,7 @@ internal sealed class NameScanner
             named = NameTable.Of(_tokens, start, end, printed);
             named = new Named { Title = printed, Words = printed.Split(' '), Noun = named.Noun, Kind = named.Kind };
             Bind(named, SourceAt(end, mark));
-            _table.Learn(named);
+            named = _table.Learn(named);
             Add(FoundKind.Name, start, end, named, printed);
             return end;
         }
@@ -240,7 +241,7 @@ internal sealed class NameScanner
         source ??= marked;
         named = NameTable.Of(_tokens, start, end, printed);
         Bind(named, source);
-        _table.Learn(named);
+        named = _table.Learn(named);
         Add(FoundKind.Name, start, end, named, printed);
         return end;
     }
@@ -331,7 +332,7 @@ internal sealed class NameScanner
                 string printed = Printed(start, end);
                 named = NameTable.Of(_tokens, start, end, printed);
                 Bind(named, source);
-                _table.Learn(named);
+                named = _table.Learn(named);
                 _table.Learn(Printed(start, head), named);
                 Add(FoundKind.Name, start, end, named, printed);
                 return end;
@@ -383,7 +384,7 @@ internal sealed class NameScanner
 
         var named = new Named { Title = title, Words = title.Split(' '), Noun = _tokens[noun].Word, Kind = InstrumentKind.Document };
         Bind(named, source);
-        _table.Learn(named);
+        named = _table.Learn(named);
         Add(FoundKind.Name, start, close + 1, named, title);
         return close + 1;
     }
@@ -457,12 +458,19 @@ internal sealed class NameScanner
     private void Alias(int end, Named named)
     {
         int at = _tokens[end].Kind == TokenKind.Mark ? end + 1 : end;
+        at = _tokens.Is(at, Keyword.And) && _tokens.Is(at + 1, Keyword.The) && _tokens.Is(at + 2, Keyword.Annex) && _tokens.Is(at + 3, Keyword.Thereto) ? at + 4 : at;
         if (!_tokens.Is(at, '('))
         {
             return;
         }
 
         int first = at + 1;
+        while (first < at + LongestDefinition && _tokens[first] is { Kind: TokenKind.Word, IsCapital: false })
+        {
+            first++;
+        }
+
+        bool quoted = _tokens.Is(first, '“') || _tokens.Is(first, '"');
         while (_tokens.Is(first, '“') || _tokens.Is(first, '"') || _tokens.Is(first, Keyword.The) || _tokens.Is(first, '‘'))
         {
             first++;
@@ -475,10 +483,10 @@ internal sealed class NameScanner
         }
 
         int close = _tokens.Is(last, '”') || _tokens.Is(last, '"') || _tokens.Is(last, '’') ? last + 1 : last;
-        if (last > first && _tokens.Is(close, ')') && _tokens[first].IsCapital && (last > first + 1 || IsAcronym(_tokens[_tokens[first]], named)))
+        if (last > first && (_tokens.Is(close, ')') || (quoted && close > last)) && _tokens[first].IsCapital && (last > first + 1 || IsAcronym(_tokens[_tokens[first]], named)))
         {
             _table.Learn(Printed(first, last), named);
-            _aliasEnd = close + 1;
+            _aliasEnd = _tokens.Is(close, ')') ? close + 1 : close;
         }
     }
 
@@ -622,7 +630,7 @@ internal sealed class NameScanner
     private string Printed(int start, int end)
     {
         ReadOnlySpan<char> printed = _tokens.Text.AsSpan(_tokens[start].Start, _tokens[end - 1].End - _tokens[start].Start);
-        if (printed.IndexOfAny("⁰¹²³⁴⁵⁶⁷⁸⁹") < 0)
+        if (printed.IndexOfAny(Reading.Superscript.Digits) < 0)
         {
             return printed.ToString();
         }

@@ -13,11 +13,13 @@ internal sealed class NameTable
     private readonly Dictionary<Keyword, List<Mentioned>> _mentioned = [];
     private readonly Dictionary<Named, Named> _own = [];
     private readonly string _title;
+    private readonly string _document;
     private int _paragraph;
 
     /// <summary>A document's names.</summary>
     /// <param name="title">The document's title: of two that fit, the one that it names is meant.</param>
-    public NameTable(string? title) => _title = title ?? "";
+    /// <param name="document">The document's id, to which names of general words belong.</param>
+    public NameTable(string? title, InstrumentId document) => (_title, _document) = (title ?? "", document.Value);
 
     /// <summary>Begins a provision.</summary>
     public void Begin() => _paragraph++;
@@ -62,8 +64,17 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>Takes up a name that is new to the document.</summary>
-    public void Learn(Named named) => _learnt.Add(named.Title, named);
+    /// <summary>Takes up a name that is new to the document. One of general words alone is the document's own.</summary>
+    public Named Learn(Named named)
+    {
+        if (GeneralName.Is(named))
+        {
+            named = new Named { Title = named.Title, Words = named.Words, Noun = named.Noun, Kind = named.Kind, Symbol = named.Symbol, Annex = named.Annex, LocalTo = _document };
+        }
+
+        _learnt.Add(named.Title, named);
+        return named;
+    }
 
     /// <summary>Takes up another name for an instrument: "(the International Tracing Instrument)".</summary>
     public void Learn(string alias, Named named) => _learnt.Add(alias, named);

@@ -34,8 +34,11 @@ internal sealed class Named
         KnownId is null || Kind is not (InstrumentKind.Treaty or InstrumentKind.Charter) || symbol is null || symbol == KnownSymbol
         || (Kind == InstrumentKind.Treaty && DocumentSymbol.KindOf(symbol) == InstrumentKind.Resolution);
 
+    /// <summary>The document that a name of general words belongs to: every peace process has its "Peace Agreement". Null for a proper name.</summary>
+    public string? LocalTo { get; init; }
+
     /// <summary>Its id. A name stands for a resolution itself, but not for a report or publication that holds its text.</summary>
-    public InstrumentId Id => KnownId ?? (Annex is null && IsStandingFor ? new InstrumentId(Symbol!) : InstrumentId.FromTitle(Title));
+    public InstrumentId Id => KnownId ?? (Annex is null && IsStandingFor ? new InstrumentId(Symbol!) : InstrumentId.FromTitle(LocalTo is null ? Title : $"{Title} in {LocalTo}"));
 
     /// <summary>Whether the symbol that the document gives is a resolution's.</summary>
     public bool IsStandingFor => Symbol is not null && DocumentSymbol.KindOf(Symbol) == InstrumentKind.Resolution;

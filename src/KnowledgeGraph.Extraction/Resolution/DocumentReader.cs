@@ -32,7 +32,7 @@ internal sealed class DocumentReader
     private DocumentReader(Segmented document)
     {
         _document = document;
-        _names = new NameTable(document.Head.Title);
+        _names = new NameTable(document.Head.Title, document.Head.Id);
         _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted);
         _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date);
         _statements = new Statements(document.Head, _names);

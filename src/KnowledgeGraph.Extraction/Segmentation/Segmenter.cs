@@ -550,12 +550,13 @@ internal sealed partial class Segmenter
             part.Finish();
         }
 
-        _notes.Tie(_parts, _diagnostics);
         if (_headBlocks.Count > 0)
         {
             var head = new Part(ProvisionLabel.Head, ProvisionKind.Head, string.Join(' ', _headBlocks), null) { Speaker = _firstSpeaker ?? _speaker };
             _parts.Insert(0, head);
         }
+
+        _notes.Tie(_parts, _diagnostics);
 
         return new Segmented { Head = _head.Finish(_firstSpeaker ?? _speaker, source), Parts = _parts, Annexed = _annexed, Diagnostics = _diagnostics };
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser;
@@ -16,7 +15,7 @@ public sealed class SchemaTests
     [Test]
     public void Print_IsWhatTheFileHolds()
     {
-        string path = Path.Combine(Repository(), "graph-schema", "schema.graphql");
+        string path = Path.Combine(Repository.Folder, "graph-schema", "schema.graphql");
         string printed = GraphSchema.Print();
         if (Environment.GetEnvironmentVariable(Regenerate) == "1")
         {
@@ -40,7 +39,7 @@ public sealed class SchemaTests
     [Test]
     public void Core_EveryNameIsThereWithItsType()
     {
-        string core = Path.Combine(Repository(), "..", "shared", "design", "schema.graphql");
+        string core = Path.Combine(Repository.Folder, "..", "shared", "design", "schema.graphql");
         if (!File.Exists(core))
         {
             Assert.Ignore($"The core schema is not on this machine ({core}).");
@@ -101,16 +100,5 @@ public sealed class SchemaTests
         {
             yield return $"{type.Name}.{name}";
         }
-    }
-
-    private static string Repository()
-    {
-        string? folder = Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location);
-        while (folder is not null && !File.Exists(Path.Combine(folder, "KnowledgeGraph.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new DirectoryNotFoundException("The repository is not above the test's folder.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 
@@ -11,6 +12,7 @@ namespace KnowledgeGraph.Api.GraphQL.Lineages;
 internal sealed class LineageLayout
 {
     private const int Undated = int.MaxValue;
+    private static readonly string[] Rooms = ["HEAD", "PP", "OP", "CLOSING", "Annex", "FN"];
     private readonly Dictionary<EntityId, LineagePoint> _points;
 
     private LineageLayout(Dictionary<EntityId, LineagePoint> points) => _points = points;
@@ -36,7 +38,7 @@ internal sealed class LineageLayout
                 .ThenBy(g => Middle(g.SelectMany(n => neighbours[n.Entity]), points))
                 .ThenBy(g => dates.GetValueOrDefault(g.Key)?.DayNumber ?? Undated)
                 .ThenBy(g => g.Key.Value, StringComparer.Ordinal)
-                .SelectMany(g => g.OrderBy(n => n.Entity.IsProvision).ThenBy(n => Middle(neighbours[n.Entity], points)).ThenBy(n => n.Entity.Label, StringComparer.Ordinal))
+                .SelectMany(g => g.OrderBy(n => n.Entity.IsProvision).ThenBy(n => Middle(neighbours[n.Entity], points)).ThenBy(n => InText(n.Entity.Label), StringComparer.Ordinal))
                 .ToList();
             double top = -(rows.Count - 1) / 2.0;
             for (int row = 0; row < rows.Count; row++)
@@ -46,6 +48,31 @@ internal sealed class LineageLayout
         }
 
         return new LineageLayout(points);
+    }
+
+    // A key that sorts labels roughly as they follow in a text: by room, then by number and not by digit.
+    private static string InText(string? label)
+    {
+        if (label is null)
+        {
+            return "";
+        }
+
+        int room = Array.FindIndex(Rooms, r => label.StartsWith(r, StringComparison.Ordinal));
+        var key = new StringBuilder().Append((char)('a' + (room < 0 ? Rooms.Length : room)));
+        for (int i = 0; i < label.Length; i++)
+        {
+            int end = i;
+            while (end < label.Length && char.IsAsciiDigit(label[end]))
+            {
+                end++;
+            }
+
+            key.Append(end > i ? label[i..end].PadLeft(6, '0') : label[i].ToString());
+            i = Math.Max(i, end - 1);
+        }
+
+        return key.ToString();
     }
 
     // The mean height of the neighbours that are placed already; the middle of the drawing where none is.

@@ -34,7 +34,9 @@ internal sealed class EdgeGraphType<TNode, TGraph> : ObjectGraphType<PageItem<TN
     {
         Name = NodeName + "Edge";
         Description = $"One {NodeName} item of a list.";
-        Field<NonNullGraphType<StringGraphType>>("cursor").Description("Its place in the list, for after and before.").Resolve(c => c.Source.Cursor.ToString());
+        Field<NonNullGraphType<StringGraphType>>("cursor")
+            .Description("Its place in the list, for after and before.")
+            .Resolve(c => c.Source.Cursor.ToString());
         Field<NonNullGraphType<TGraph>>("node").Description("The item.").Resolve(c => c.Source.Node);
     }
 }
@@ -57,7 +59,9 @@ internal sealed class PageInfoGraphType : ObjectGraphType<PageInfo>
         Name = "PageInfo";
         Description = "Where a page stands in its list.";
         Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("Whether items follow the last one.").Resolve(c => c.Source.HasNextPage);
-        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage").Description("Whether items precede the first one.").Resolve(c => c.Source.HasPreviousPage);
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage")
+            .Description("Whether items precede the first one.")
+            .Resolve(c => c.Source.HasPreviousPage);
         Field<StringGraphType>("startCursor").Description("The cursor of the first item; null for an empty page.").Resolve(c => c.Source.StartCursor);
         Field<StringGraphType>("endCursor").Description("The cursor of the last item; null for an empty page.").Resolve(c => c.Source.EndCursor);
     }

@@ -22,7 +22,8 @@ internal sealed class BodyGraphType : ObjectGraphType<Body>
         Field<StringGraphType>("abbreviation").Description("Its abbreviation, if it has one.").Resolve(c => c.Source.Abbreviation);
         Field<BodyGraphType>("parent").Description("The organ it is subsidiary to.")
             .Resolve(c => c.Source.Parent is { } id ? c.Load().Bodies.Load(id) : null);
-        Field<NonNullGraphType<ConnectionGraphType<Instrument, InstrumentGraphType>>>("instruments").Description("What it adopted or issued, the newest first.")
+        Field<NonNullGraphType<ConnectionGraphType<Instrument, InstrumentGraphType>>>("instruments")
+            .Description("What it adopted or issued, the newest first.")
             .Paged(PageSize)
             .Resolve(c =>
             {

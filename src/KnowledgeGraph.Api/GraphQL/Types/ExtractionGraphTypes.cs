@@ -11,9 +11,15 @@ internal sealed class ExtractionGraphType : ObjectGraphType<Document>
     {
         Name = "Extraction";
         Description = "What was found in a text that is not in the graph.";
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ExtractedProvisionGraphType>>>>("provisions").Description("Its parts, in order.").Resolve(c => c.Source.Provisions);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ExtractedCitationGraphType>>>>("citations").Description("Its citations, in order.").Resolve(c => c.Source.Citations);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ExtractedDiagnosticGraphType>>>>("diagnostics").Description("What looks wrong in it.").Resolve(c => c.Source.Diagnostics);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ExtractedProvisionGraphType>>>>("provisions")
+            .Description("Its parts, in order.")
+            .Resolve(c => c.Source.Provisions);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ExtractedCitationGraphType>>>>("citations")
+            .Description("Its citations, in order.")
+            .Resolve(c => c.Source.Citations);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ExtractedDiagnosticGraphType>>>>("diagnostics")
+            .Description("What looks wrong in it.")
+            .Resolve(c => c.Source.Diagnostics);
     }
 }
 
@@ -39,17 +45,27 @@ internal sealed class ExtractedCitationGraphType : ObjectGraphType<DocumentCitat
         Name = "ExtractedCitation";
         Description = "A citation in a text that is not in the graph.";
         Field<NonNullGraphType<StringGraphType>>("label").Description("The label of the part it stands in.").Resolve(c => c.Source.Source);
-        Field<NonNullGraphType<StringGraphType>>("text").Description("The words: the slice [start, end) of that part's text.").Resolve(c => c.Source.Text);
+        Field<NonNullGraphType<StringGraphType>>("text")
+            .Description("The words: the slice [start, end) of that part's text.")
+            .Resolve(c => c.Source.Text);
         Field<NonNullGraphType<IntGraphType>>("start").Description("Where it starts, in UTF-16 units.").Resolve(c => c.Source.Span.Start);
         Field<NonNullGraphType<IntGraphType>>("end").Description("Where it ends, exclusively, in UTF-16 units.").Resolve(c => c.Source.Span.End);
         Field<InstrumentGraphType>("target").Description("The instrument meant, if the graph knows it.")
             .Resolve(c => c.Source.Target is { } target ? c.Load().Cited.Load(target.Id) : null);
-        Field<StringGraphType>("symbol").Description("The symbol of the instrument meant, whether the graph knows it or not.").Resolve(c => c.Source.Target?.Symbol);
-        Field<StringGraphType>("title").Description("The title of the instrument meant, as the text or the vocabulary has it.").Resolve(c => c.Source.Target?.Title);
+        Field<StringGraphType>("symbol")
+            .Description("The symbol of the instrument meant, whether the graph knows it or not.")
+            .Resolve(c => c.Source.Target?.Symbol);
+        Field<StringGraphType>("title")
+            .Description("The title of the instrument meant, as the text or the vocabulary has it.")
+            .Resolve(c => c.Source.Target?.Title);
         Field<StringGraphType>("pinpoint").Description("The part cited: para. 29.").Resolve(c => c.Source.Pinpoint);
-        Field<NonNullGraphType<CitationStatusGraphType>>("status").Description("What is known of the instrument meant.").Resolve(c => c.Source.Status);
+        Field<NonNullGraphType<CitationStatusGraphType>>("status")
+            .Description("What is known of the instrument meant.")
+            .Resolve(c => c.Source.Status);
         Field<DateGraphType>("citedDate").Description("The date cited with it.").Resolve(c => c.Source.CitedDate);
-        Field<NonNullGraphType<RelationTypeGraphType>>("relation").Description("The type of the edge that it would make.").Resolve(c => c.Source.Relation);
+        Field<NonNullGraphType<RelationTypeGraphType>>("relation")
+            .Description("The type of the edge that it would make.")
+            .Resolve(c => c.Source.Relation);
     }
 }
 

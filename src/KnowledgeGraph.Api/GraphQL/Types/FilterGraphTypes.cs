@@ -43,7 +43,8 @@ internal sealed class LineageFilterGraphType : InputObjectGraphType
         Name = "LineageFilter";
         Description = "Which edges lineage follows: all conditions hold together, the values of one are alternatives.";
         Field<ListGraphType<NonNullGraphType<RelationTypeGraphType>>>("types").Description("Types of edges.");
-        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("body").Description("Bodies of the instruments reached, by id, name or abbreviation.");
+        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("body")
+            .Description("Bodies of the instruments reached, by id, name or abbreviation.");
         Field<ListGraphType<NonNullGraphType<InstrumentKindGraphType>>>("kind").Description("Kinds of the instruments reached.");
         Field<DateGraphType>("dateFrom").Description("The first day of the instruments reached.");
         Field<DateGraphType>("dateTo").Description("The last day of the instruments reached.");

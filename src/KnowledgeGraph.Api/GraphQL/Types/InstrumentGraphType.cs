@@ -26,22 +26,31 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
 
     private void Facts()
     {
-        Field<NonNullGraphType<IdGraphType>>("id").Description("Its symbol; without one, its full title in kebab case.").Resolve(c => c.Source.Id.Value);
+        Field<NonNullGraphType<IdGraphType>>("id")
+            .Description("Its symbol; without one, its full title in kebab case.")
+            .Resolve(c => c.Source.Id.Value);
         Field<StringGraphType>("symbol").Description("Its symbol; null for a text that has none.").Resolve(c => c.Source.Symbol);
-        Field<StringGraphType>("title").Description("Its title: its own where it is loaded, else the fullest that a citing text gives.").Resolve(c => c.Source.Title);
+        Field<StringGraphType>("title")
+            .Description("Its title: its own where it is loaded, else the fullest that a citing text gives.")
+            .Resolve(c => c.Source.Title);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("names")
             .Description("Every other name that the texts use for it, the commonest first.").Resolve(c => c.Source.Names);
         Field<NonNullGraphType<InstrumentKindGraphType>>("kind").Description("What kind of text it is.").Resolve(c => c.Source.Kind);
         Field<BodyGraphType>("body").Description("Who adopted or issued it.")
             .Resolve(c => c.Source.Body is { } id ? c.Load().Bodies.Load(id) : null);
-        Field<DateGraphType>("date").Description("The day of adoption: its own where it is loaded, else the one it is cited with most often.").Resolve(c => c.Source.Date);
+        Field<DateGraphType>("date")
+            .Description("The day of adoption: its own where it is loaded, else the one it is cited with most often.")
+            .Resolve(c => c.Source.Date);
         Field<StringGraphType>("session").Description("The session as printed.").Resolve(c => c.Source.Session);
         Field<StringGraphType>("meeting").Description("The meeting as printed.").Resolve(c => c.Source.Meeting);
         Field<StringGraphType>("agendaItem").Description("The agenda item: 19 (c).").Resolve(c => c.Source.AgendaItem);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("subjects").Description("Subject headings.").Resolve(c => c.Source.Subjects);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("subjects")
+            .Description("Subject headings.")
+            .Resolve(c => c.Source.Subjects);
         Field<StringGraphType>("iri").Description("Its Akoma Ntoso work IRI, where it has one.").Resolve(c => PublicIdentifiers.Iri(c.Source));
         Field<StringGraphType>("url").Description("Where the official text is published.").Resolve(c => PublicIdentifiers.Url(c.Source));
-        Field<NonNullGraphType<BooleanGraphType>>("isLoaded").Description("Whether its text is in the graph; false: known only because other texts cite it.")
+        Field<NonNullGraphType<BooleanGraphType>>("isLoaded")
+            .Description("Whether its text is in the graph; false: known only because other texts cite it.")
             .Resolve(c => c.Source.IsLoaded);
         Field<ProvisionGraphType>("containedIn").Description("The annex of a resolution that holds its text.")
             .Resolve(c => c.Source.ContainedIn is { } id ? c.Load().Provisions.Load(id) : null);

@@ -15,7 +15,9 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
         Description = "A part of an instrument that can be cited on its own: a paragraph, an annex, a footnote.";
         Interface<NodeGraphType>();
         IsTypeOf = value => value is Provision;
-        Field<NonNullGraphType<IdGraphType>>("id").Description("Its instrument, # and its label: E/RES/2022/14#OP5.").Resolve(c => c.Source.Id.ToString());
+        Field<NonNullGraphType<IdGraphType>>("id")
+            .Description("Its instrument, # and its label: E/RES/2022/14#OP5.")
+            .Resolve(c => c.Source.Id.ToString());
         Field<NonNullGraphType<StringGraphType>>("label").Description("Its label in the instrument: OP5.").Resolve(c => c.Source.Id.Label);
         Field<NonNullGraphType<ProvisionKindGraphType>>("kind").Description("What kind of part it is.").Resolve(c => c.Source.Kind);
         Field<StringGraphType>("number").Description("The number as printed: 4, (a), IV.").Resolve(c => c.Source.Number);
@@ -26,7 +28,8 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
             .Resolve(c => c.Load().Instruments.Load(c.Source.Id.Instrument));
         Field<ProvisionGraphType>("parent").Description("The part that it is a part of; of a footnote, the provision that bears its first mark.")
             .Resolve(c => c.Source.Parent is { } id ? c.Load().Provisions.Load(id) : null);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ProvisionGraphType>>>>("children").Description("Its own parts, in the order of the text.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ProvisionGraphType>>>>("children")
+            .Description("Its own parts, in the order of the text.")
             .Resolve(c => c.Load().Children.Load(c.Source.Id).Then(children => children ?? []));
         Field<ProvisionGraphType>("previous").Description("The part before it in the text.")
             .Resolve(c => c.Load().Neighbours.Load(c.Source.Id).Then(n => n?.Previous));

@@ -15,12 +15,16 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
     {
         Name = "Relation";
         Description = "An edge of the graph with the citations that prove it.";
-        Field<NonNullGraphType<IdGraphType>>("id").Description("From, type and to: E/RES/2022/14#PP3~RECALLS~A/RES/76/181.").Resolve(c => c.Source.Id.ToString());
+        Field<NonNullGraphType<IdGraphType>>("id")
+            .Description("From, type and to: E/RES/2022/14#PP3~RECALLS~A/RES/76/181.")
+            .Resolve(c => c.Source.Id.ToString());
         Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("How the one builds on the other.").Resolve(c => c.Source.Type);
         Field<NonNullGraphType<LineageEntityGraphType>>("from").Description("What builds on the other.").Resolve(c => c.Load().Entity(c.Source.From));
-        Field<NonNullGraphType<LineageEntityGraphType>>("to").Description("What is built on: the pinpointed provision where its text is loaded, else the instrument.")
+        Field<NonNullGraphType<LineageEntityGraphType>>("to")
+            .Description("What is built on: the pinpointed provision where its text is loaded, else the instrument.")
             .Resolve(c => c.Load().Entity(c.Source.To));
-        Field<NonNullGraphType<IntGraphType>>("depth").Description("How many steps away from what was asked, from 1; 0 for an edge between a root and its part.")
+        Field<NonNullGraphType<IntGraphType>>("depth")
+            .Description("How many steps away from what was asked, from 1; 0 for an edge between a root and its part.")
             .Resolve(c => c.Source.Depth);
         Field<NonNullGraphType<BooleanGraphType>>("isInherited").Description("Whether it is not the provision's own but its instrument's as a whole.")
             .Resolve(c => c.Source.IsInherited);

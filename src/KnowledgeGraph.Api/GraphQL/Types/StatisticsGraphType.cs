@@ -14,12 +14,19 @@ internal sealed class StatisticsGraphType : ObjectGraphType<Statistics>
         Name = "Statistics";
         Description = "What the graph holds.";
         Field<NonNullGraphType<IntGraphType>>("instruments").Description("Instruments, loaded or not.").Resolve(c => c.Source.Instruments);
-        Field<NonNullGraphType<IntGraphType>>("loadedInstruments").Description("Instruments whose text is loaded.").Resolve(c => c.Source.LoadedInstruments);
+        Field<NonNullGraphType<IntGraphType>>("loadedInstruments")
+            .Description("Instruments whose text is loaded.")
+            .Resolve(c => c.Source.LoadedInstruments);
         Field<NonNullGraphType<IntGraphType>>("provisions").Description("Provisions.").Resolve(c => c.Source.Provisions);
         Field<NonNullGraphType<IntGraphType>>("citations").Description("Citations of every status.").Resolve(c => c.Source.Citations);
-        Field<NonNullGraphType<IntGraphType>>("resolvedCitations").Description("Citations that are resolved.").Resolve(c => c.Source.ResolvedCitations);
-        Field<NonNullGraphType<IntGraphType>>("relations").Description("Edges: distinct triples of citing provision, type and what is cited.").Resolve(c => c.Source.Relations);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<InstrumentCountGraphType>>>>("mostCited").Description("The most cited instruments, the most cited first.")
+        Field<NonNullGraphType<IntGraphType>>("resolvedCitations")
+            .Description("Citations that are resolved.")
+            .Resolve(c => c.Source.ResolvedCitations);
+        Field<NonNullGraphType<IntGraphType>>("relations")
+            .Description("Edges: distinct triples of citing provision, type and what is cited.")
+            .Resolve(c => c.Source.Relations);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<InstrumentCountGraphType>>>>("mostCited")
+            .Description("The most cited instruments, the most cited first.")
             .Argument<IntGraphType>("first", "How many at the most.", a => a.DefaultValue = MostCited)
             .ResolveAsync(async c =>
             {
@@ -32,8 +39,12 @@ internal sealed class StatisticsGraphType : ObjectGraphType<Statistics>
 
                 return await c.Graph().MostCitedAsync(first, c.CancellationToken).ConfigureAwait(false);
             });
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<BodyCountGraphType>>>>("byBody").Description("By body, the largest first.").Resolve(c => c.Source.ByBody);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<YearCountGraphType>>>>("byYear").Description("By year of adoption, the earliest first.").Resolve(c => c.Source.ByYear);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<BodyCountGraphType>>>>("byBody")
+            .Description("By body, the largest first.")
+            .Resolve(c => c.Source.ByBody);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<YearCountGraphType>>>>("byYear")
+            .Description("By year of adoption, the earliest first.")
+            .Resolve(c => c.Source.ByYear);
     }
 }
 
@@ -44,7 +55,9 @@ internal sealed class InstrumentCountGraphType : ObjectGraphType<InstrumentCount
     {
         Name = "InstrumentCount";
         Description = "An instrument and how often it is cited.";
-        Field<NonNullGraphType<InstrumentGraphType>>("instrument").Description("The instrument.").Resolve(c => c.Load().Instruments.Load(c.Source.Instrument));
+        Field<NonNullGraphType<InstrumentGraphType>>("instrument")
+            .Description("The instrument.")
+            .Resolve(c => c.Load().Instruments.Load(c.Source.Instrument));
         Field<NonNullGraphType<IntGraphType>>("citations").Description("The citations of it and of its provisions.").Resolve(c => c.Source.Citations);
     }
 }
@@ -70,7 +83,9 @@ internal sealed class YearCountGraphType : ObjectGraphType<YearCount>
         Name = "YearCount";
         Description = "A year, the instruments adopted in it and how often they are cited.";
         Field<NonNullGraphType<IntGraphType>>("year").Description("The year.").Resolve(c => c.Source.Year);
-        Field<NonNullGraphType<IntGraphType>>("instruments").Description("The instruments adopted in it, loaded or not.").Resolve(c => c.Source.Instruments);
+        Field<NonNullGraphType<IntGraphType>>("instruments")
+            .Description("The instruments adopted in it, loaded or not.")
+            .Resolve(c => c.Source.Instruments);
         Field<NonNullGraphType<IntGraphType>>("citations").Description("The citations of them.").Resolve(c => c.Source.Citations);
     }
 }
