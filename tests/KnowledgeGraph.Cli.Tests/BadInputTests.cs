@@ -6,8 +6,8 @@ namespace KnowledgeGraph.Cli.Tests;
 /// <summary>Whatever is wrong with a file is said with its name, and the other files are read all the same.</summary>
 public sealed class BadInputTests
 {
-    private TemporaryFolder _folder;
-    private string _store;
+    private TemporaryFolder _folder = null!;
+    private string _store = null!;
 
     [SetUp]
     public void SetUp()

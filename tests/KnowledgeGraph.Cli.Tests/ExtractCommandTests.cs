@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Cli.Tests;
 public sealed class ExtractCommandTests
 {
     private static readonly Setting Sample = new() { Change = context => context with { Reader = Samples.Reader } };
-    private TemporaryFolder _folder;
+    private TemporaryFolder _folder = null!;
 
     [SetUp]
     public void SetUp() => _folder = new TemporaryFolder();

@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Cli.Tests;
 /// <summary>show, lineage, search and stats on a small graph: A/RES/70/2 builds on paragraph 1 of A/RES/70/1 and on a text that is not loaded.</summary>
 public sealed class GraphCommandTests
 {
-    private TemporaryFolder _folder;
-    private Setting _setting;
+    private TemporaryFolder _folder = null!;
+    private Setting _setting = null!;
 
     [OneTimeSetUp]
     public async Task SetUp()
@@ -197,7 +197,11 @@ public sealed class GraphCommandTests
         Source = $"{number}.txt",
         Head = new DocumentHead
         {
-            Id = new InstrumentId($"A/RES/70/{number}"), Symbol = $"A/RES/70/{number}", Title = title, Kind = InstrumentKind.Resolution, AdoptedBy = "General Assembly",
+            Id = new InstrumentId($"A/RES/70/{number}"),
+            Symbol = $"A/RES/70/{number}",
+            Title = title,
+            Kind = InstrumentKind.Resolution,
+            AdoptedBy = "General Assembly",
             Date = new DateOnly(2015, 12, number),
         },
         Provisions = [new DocumentProvision { Label = "OP1", Kind = ProvisionKind.Operative, Number = "1", Text = paragraph }],
@@ -205,7 +209,13 @@ public sealed class GraphCommandTests
 
     private static DocumentCitation Cite(int start, string text, CitedInstrument target, IReadOnlyList<string> parts) => new()
     {
-        Source = "OP1", Span = new TextSpan(start, start + text.Length), Text = text, Status = CitationStatus.Resolved, Target = target, Parts = parts,
-        Verb = "Recalling", Relation = RelationType.Recalls,
+        Source = "OP1",
+        Span = new TextSpan(start, start + text.Length),
+        Text = text,
+        Status = CitationStatus.Resolved,
+        Target = target,
+        Parts = parts,
+        Verb = "Recalling",
+        Relation = RelationType.Recalls,
     };
 }

@@ -12,7 +12,11 @@ internal static class Samples
 {
     private static readonly CitedInstrument Cited = new()
     {
-        Id = new InstrumentId("A/RES/217(III)"), Symbol = "A/RES/217(III)", Kind = InstrumentKind.Resolution, Body = "General Assembly", Part = "A",
+        Id = new InstrumentId("A/RES/217(III)"),
+        Symbol = "A/RES/217(III)",
+        Kind = InstrumentKind.Resolution,
+        Body = "General Assembly",
+        Part = "A",
     };
 
     public static Document Full(string source) => new()
@@ -20,9 +24,16 @@ internal static class Samples
         Source = source,
         Head = new DocumentHead
         {
-            Id = new InstrumentId("A/RES/70/1"), Symbol = "A/RES/70/1", Title = "Été “quoted” <b>[red]", Kind = InstrumentKind.Resolution,
-            AdoptedBy = "General Assembly", Date = new DateOnly(2015, 9, 25), Session = "Seventieth session", Meeting = "4th plenary meeting",
-            AgendaItem = "15", Subjects = ["Peace"],
+            Id = new InstrumentId("A/RES/70/1"),
+            Symbol = "A/RES/70/1",
+            Title = "Été “quoted” <b>[red]",
+            Kind = InstrumentKind.Resolution,
+            AdoptedBy = "General Assembly",
+            Date = new DateOnly(2015, 9, 25),
+            Session = "Seventieth session",
+            Meeting = "4th plenary meeting",
+            AgendaItem = "15",
+            Subjects = ["Peace"],
         },
         Provisions =
         [

@@ -7,9 +7,9 @@ namespace KnowledgeGraph.Loading.Tests;
 
 public sealed class BackgroundLoaderTests
 {
-    private TemporaryFolder _folder;
-    private MemoryStore _store;
-    private LoadProgress _progress;
+    private TemporaryFolder _folder = null!;
+    private MemoryStore _store = null!;
+    private LoadProgress _progress = null!;
 
     [SetUp]
     public void SetUp() => (_folder, _store, _progress) = (new TemporaryFolder(), new MemoryStore(), new LoadProgress());

@@ -6,9 +6,9 @@ namespace KnowledgeGraph.Loading.Tests;
 
 public sealed class DocumentLoaderTests
 {
-    private TemporaryFolder _folder;
-    private MemoryStore _store;
-    private Recorder _recorder;
+    private TemporaryFolder _folder = null!;
+    private MemoryStore _store = null!;
+    private Recorder _recorder = null!;
 
     [SetUp]
     public void SetUp() => (_folder, _store, _recorder) = (new TemporaryFolder(), new MemoryStore(), new Recorder());

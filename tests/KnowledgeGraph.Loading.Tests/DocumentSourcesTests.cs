@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Loading.Tests;
 
 public sealed class DocumentSourcesTests
 {
-    private TemporaryFolder _folder;
+    private TemporaryFolder _folder = null!;
 
     [SetUp]
     public void SetUp() => _folder = new TemporaryFolder();

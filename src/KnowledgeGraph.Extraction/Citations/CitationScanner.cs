@@ -109,6 +109,8 @@ internal sealed class CitationScanner
 
         switch (token.Word)
         {
+            case Keyword.Document when isNote && _tokens.Is(at - 1, ','):
+                return ForeignDocument(at);
             case Keyword.Ibid when isNote:
                 return Ibid(at);
             case Keyword.Resolution or Keyword.Resolutions or Keyword.Decision or Keyword.Decisions when !isHead:
@@ -247,7 +249,8 @@ internal sealed class CitationScanner
 
         KnownBody? issuing = Bodies.Issuing(symbol);
         InstrumentKind kind = DocumentSymbol.KindOf(symbol);
-
+        // A resolution of another organization, GC(64)/RES/9, is known by its body and number.
+        bool foreign = kind == InstrumentKind.Resolution && issuing is { Series.Count: 0, Parent: null };
         if (!string.Equals(symbol, _ownSymbol, StringComparison.OrdinalIgnoreCase))
         {
             Add(new Found
@@ -256,9 +259,9 @@ internal sealed class CitationScanner
                 Span = default,
                 FirstToken = at,
                 EndToken = pinned,
-                Symbol = symbol,
+                Symbol = foreign ? null : symbol,
                 Letter = letter,
-                Title = kind == InstrumentKind.Resolution && issuing is { Series.Count: 0 } ? $"{issuing.Name} resolution {symbol}" : null,
+                Title = foreign ? $"{issuing!.Name} resolution {symbol}" : null,
                 Body = issuing?.Name,
                 InstrumentKind = kind,
                 Pinpoint = pinpoint,
@@ -285,6 +288,27 @@ internal sealed class CitationScanner
             Pinpoint = pinpoint,
         });
         return pinned;
+    }
+
+    // "World Health Organization, document EB136/8, annex I": a document of another organization, under a symbol of its own kind.
+    private int ForeignDocument(int at)
+    {
+        int start = at - 1;
+        while (start > 0 && (_tokens[start - 1].IsCapital || _tokens[start - 1].Word is Keyword.Of or Keyword.The or Keyword.And or Keyword.For) && !_tokens.Is(start - 1, Keyword.See))
+        {
+            start--;
+        }
+
+        bool isOwn = DocumentSymbol.Read(_tokens.Text.AsSpan(Math.Min(_tokens[at + 1].Start, _tokens.Text.Length)), out string symbol, out _) > 0 && Bodies.Issuing(symbol) is not null;
+        int end = isOwn ? 0 : PublicationGrammar.ForeignSymbol(_tokens, at + 1);
+        if (end == 0 || start == at - 1)
+        {
+            return 0;
+        }
+
+        string printed = _tokens.Text[_tokens[at + 1].Start.._tokens[end - 1].End];
+        bool isSymbol = !printed.Contains(' ', StringComparison.Ordinal) && printed.Contains('/', StringComparison.Ordinal);
+        return Publication(start, end, _tokens.Text[_tokens[start].Start.._tokens[end - 1].End], isSymbol ? printed : null);
     }
 
     // Ibid. stands for the source before it up to the first element that is given anew.

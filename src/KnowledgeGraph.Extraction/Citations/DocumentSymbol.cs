@@ -74,7 +74,9 @@ internal static class DocumentSymbol
             at += Bracketed(text[at..]);
         }
 
-        if (organ is 0 or > LongestOrgan || at >= text.Length || text[at] != '/')
+        // "decision X/33" is a number of a conference of parties, no symbol: no organ is called by a Roman number.
+        bool roman = organ > 0 && text[..organ].IndexOfAnyExcept("IVX") < 0;
+        if (roman || organ is 0 or > LongestOrgan || at >= text.Length || text[at] != '/')
         {
             return 0;
         }

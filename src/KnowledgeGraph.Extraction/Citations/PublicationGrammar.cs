@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Extraction.Citations;
 internal static class PublicationGrammar
 {
     private const int MostElements = 80;
+    private const int LongestForeignSymbol = 18;
 
     /// <summary>A Treaty Series reference at a token: its title and the token behind it; 0 where there is none.</summary>
     public static int TreatySeries(TokenList tokens, int at, out string title)
@@ -163,6 +164,22 @@ internal static class PublicationGrammar
         }
 
         return 0;
+    }
+
+    /// <summary>The token behind a symbol that another organization uses, <c>EB136/8</c>, <c>LC 32/15</c>; 0 where none begins at a token.</summary>
+    public static int ForeignSymbol(TokenList tokens, int at)
+    {
+        bool digit = false;
+        int end = at;
+        while (end < at + LongestForeignSymbol && (tokens[end].Kind == TokenKind.Number || (tokens[end].IsCapital && tokens[end].Length <= 5) || tokens.Is(end, '/') || tokens.IsDash(end)
+            || (tokens.Is(end, '(') && !tokens[end].SpaceBefore && tokens.IsNumber(end + 1)) || (tokens.Is(end, ')') && tokens.Is(end + 1, '/'))
+            || (tokens.Is(end, '.') && !tokens[end + 1].SpaceBefore && tokens[end + 1].Kind is TokenKind.Number or TokenKind.Word)))
+        {
+            digit |= tokens.IsNumber(end);
+            end++;
+        }
+
+        return digit && tokens[at].IsCapital ? end : 0;
     }
 
     private static bool IsAbbreviation(TokenList tokens, int stop) =>

@@ -15,12 +15,7 @@ internal static class TextDecoder
     /// <exception cref="UnreadableDocumentException">The file is empty, too large, binary or not UTF-8.</exception>
     public static string Decode(ReadOnlySpan<byte> content)
     {
-        if (content.Length > LongestFile)
-        {
-            throw new UnreadableDocumentException(string.Create(
-                CultureInfo.InvariantCulture, $"is too large: {content.Length:N0} bytes, at most {LongestFile:N0} are read as one document"));
-        }
-
+        RefuseTooLarge(content.Length);
         if (content.StartsWith("\uFEFF"u8))
         {
             content = content[3..];
@@ -50,6 +45,17 @@ internal static class TextDecoder
             int line = 1 + content[..Math.Clamp(e.Index, 0, content.Length)].Count((byte)'\n');
             throw new UnreadableDocumentException(string.Create(
                 CultureInfo.InvariantCulture, $"is not UTF-8: line {line} has bytes that are no character; save it as UTF-8"), e);
+        }
+    }
+
+    /// <summary>Refuses a file of more than <see cref="LongestFile"/> bytes.</summary>
+    /// <exception cref="UnreadableDocumentException">It is too large.</exception>
+    public static void RefuseTooLarge(int length)
+    {
+        if (length > LongestFile)
+        {
+            throw new UnreadableDocumentException(string.Create(
+                CultureInfo.InvariantCulture, $"is too large: {length:N0} bytes, at most {LongestFile:N0} are read as one document"));
         }
     }
 

@@ -25,7 +25,12 @@ internal static class Targets
         {
             return new CitedInstrument
             {
-                Id = new InstrumentId(symbol), Symbol = symbol, Title = found.QuotedTitle ?? found.Title, Kind = found.InstrumentKind, Body = found.Body, Part = found.Letter,
+                Id = new InstrumentId(symbol),
+                Symbol = symbol,
+                Title = found.QuotedTitle ?? found.Title,
+                Kind = found.InstrumentKind,
+                Body = found.Body,
+                Part = found.Letter,
             };
         }
 

@@ -86,6 +86,28 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
         return new OpeningWords(length, ActionOf(paragraph, words[..end], lower), relation, finite, known);
     }
 
+    /// <summary>The opening words where a text marks them.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="length">How many UTF-16 units are marked at its beginning.</param>
+    /// <param name="read">What is read there without the marks: it knows the verb and the edge it makes.</param>
+    /// <returns>The marked words; <paramref name="read"/> where they are no phrase (a title, a sentence, the half of a word).</returns>
+    public static OpeningWords Marked(ReadOnlySpan<char> paragraph, int length, OpeningWords read)
+    {
+        ReadOnlySpan<char> marked = paragraph[..length].TrimEnd(" ,;:");
+        length = marked.Length;
+        Span<Range> words = stackalloc Range[MostWords];
+        int count = Words(marked, words);
+        bool isPhrase = count > 0 && words[count - 1].End.Value == length && (length == paragraph.Length || !char.IsLetter(paragraph[length]));
+        if (!isPhrase || !char.IsUpper(marked[0]) || length == read.Length)
+        {
+            return read;
+        }
+
+        Span<char> lower = stackalloc char[LongestPhrase];
+        string action = ActionOf(marked, words[..count], lower);
+        return read.Length > 0 ? read with { Length = length, Action = action } : new OpeningWords(length, action, RelationType.Cites, IsFinite: false, IsKnown: false);
+    }
+
     private static bool VerbAt(
         ReadOnlySpan<char> text, ReadOnlySpan<Range> words, Span<char> lower, out int length, out RelationType relation, out bool finite, out bool known)
     {

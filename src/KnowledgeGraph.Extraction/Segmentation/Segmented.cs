@@ -3,7 +3,7 @@ using KnowledgeGraph.Model.Documents;
 namespace KnowledgeGraph.Extraction.Segmentation;
 
 /// <summary>A document cut into its parts, before anything is cited.</summary>
-internal sealed class Segmented
+internal sealed record Segmented
 {
     /// <summary>What the document is.</summary>
     public required DocumentHead Head { get; init; }

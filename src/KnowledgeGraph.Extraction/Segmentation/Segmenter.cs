@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Segmentation;
 /// A resolution that only recommends a draft to another organ is counted by the draft's paragraphs; a resolution adopted in parts A, B
 /// by the parts' paragraphs with their letter before them.
 /// </summary>
-internal sealed class Segmenter
+internal sealed partial class Segmenter
 {
     private const int LongestHeading = 200;
     private const int LongestSectionNumber = 6;
@@ -79,6 +79,7 @@ internal sealed class Segmenter
             else
             {
                 _room = _room == Room.Head ? isPlain ? Room.Plain : Room.Preamble : _room;
+                _block = block;
                 TakeBlock(block.Text);
             }
         }
@@ -97,6 +98,11 @@ internal sealed class Segmenter
     private static int HeadEnd(IReadOnlyList<Block> blocks, out bool isPlain)
     {
         isPlain = false;
+        if (StructuredHeadEnd(blocks) is int end)
+        {
+            return end;
+        }
+
         int firstParagraph = -1;
         for (int i = 0; i < blocks.Count; i++)
         {
@@ -152,17 +158,18 @@ internal sealed class Segmenter
 
         if (IsClosing(text))
         {
-            FlushHeading();
-            _head.TakeClosing(text);
-            _current = Add(Unique(_prefix + ProvisionLabel.Closing), ProvisionKind.Closing, text, null);
-            _room = Room.Closing;
-            _prefix = "";
+            TakeClosing(text);
             return;
         }
 
-        if (_room != Room.Preamble && AnnexHeading.TryRead(text, out string label, out string title))
+        if (_room != Room.Preamble && _block.Role != BlockRole.More && AnnexHeading.TryRead(text, out string label, out string title))
         {
             OpenAnnex(label, title);
+            return;
+        }
+
+        if (_block.Role != BlockRole.Unknown && TakeStructured(text))
+        {
             return;
         }
 
@@ -195,6 +202,15 @@ internal sealed class Segmenter
                 TakeAnnexed(text);
                 break;
         }
+    }
+
+    private void TakeClosing(string text)
+    {
+        FlushHeading();
+        _head.TakeClosing(text);
+        _current = Add(Unique(_prefix + ProvisionLabel.Closing), ProvisionKind.Closing, text, null);
+        _room = Room.Closing;
+        _prefix = "";
     }
 
     // A second formula is the draft that this text recommends, or the next of the parts that it was adopted in.
@@ -269,7 +285,7 @@ internal sealed class Segmenter
             return;
         }
 
-        OpeningWords words = OpeningWords.Read(text);
+        OpeningWords words = Words(text);
         if (words is { IsFinite: true, IsKnown: true } && !text.EndsWith(',') && (_preambular > 0 || text.Length > LongestHeading || text.EndsWith(':') || text.EndsWith('.') || text.EndsWith(';')))
         {
             _room = Room.Operative;
@@ -310,7 +326,7 @@ internal sealed class Segmenter
 
             _operative = number;
             string digits = number.ToString(CultureInfo.InvariantCulture);
-            Paragraph(Unique($"{_prefix}OP{digits}"), ProvisionKind.Operative, rest, OpeningWords.Read(rest), digits);
+            Paragraph(Unique($"{_prefix}OP{digits}"), ProvisionKind.Operative, rest, Words(rest), digits);
             return;
         }
 
@@ -320,7 +336,7 @@ internal sealed class Segmenter
             return;
         }
 
-        OpeningWords words = OpeningWords.Read(text);
+        OpeningWords words = Words(text);
         bool unnumbered = _paragraph?.Kind != ProvisionKind.Operative || _paragraph.Number is null;
         if (ListMark.Length(text) > 0 && _paragraph is not null)
         {
@@ -357,7 +373,7 @@ internal sealed class Segmenter
 
         int start = StatementSubject.Length(text);
         string rest = text[start..];
-        OpeningWords words = rest.Length > 0 ? OpeningWords.Read(char.ToUpperInvariant(rest[0]) + rest[1..]) : default;
+        OpeningWords words = rest.Length > 0 ? Words(char.ToUpperInvariant(rest[0]) + rest[1..]) : default;
         string label = Unique(string.Create(CultureInfo.InvariantCulture, $"{_prefix}OP{++_operative}"));
         _paragraph = _current = Add(label, ProvisionKind.Operative, text, null, words, start);
         _lists.Clear();
@@ -409,7 +425,7 @@ internal sealed class Segmenter
             FlushHeading();
             string rest = text[length..];
             string digits = number.ToString(CultureInfo.InvariantCulture);
-            Paragraph(Unique($"{room}:{digits}"), ProvisionKind.AnnexParagraph, rest, OpeningWords.Read(rest), digits);
+            Paragraph(Unique($"{room}:{digits}"), ProvisionKind.AnnexParagraph, rest, Words(rest), digits);
         }
         else if (ListMark.Length(text) > 0 && _paragraph is not null)
         {
@@ -432,7 +448,7 @@ internal sealed class Segmenter
         else
         {
             FlushHeading();
-            OpeningWords words = OpeningWords.Read(text);
+            OpeningWords words = Words(text);
             Paragraph(Unique(string.Create(CultureInfo.InvariantCulture, $"{room}:PP{++_unnumbered}")), ProvisionKind.AnnexParagraph, text, words, null);
         }
     }
@@ -455,7 +471,7 @@ internal sealed class Segmenter
         string mark = text[1..(length - 1)];
         Part parent = _lists.ParentOf(mark) ?? _paragraph!;
         string rest = text[length..].TrimStart();
-        OpeningWords words = OpeningWords.Read(rest);
+        OpeningWords words = Words(rest);
         _current = new Part(Unique($"{parent.Label}({mark})"), ProvisionKind.Subparagraph, rest, parent)
         {
             Number = $"({mark})",
@@ -534,12 +550,13 @@ internal sealed class Segmenter
             part.Finish();
         }
 
-        _notes.Tie(_parts, _diagnostics);
         if (_headBlocks.Count > 0)
         {
             var head = new Part(ProvisionLabel.Head, ProvisionKind.Head, string.Join(' ', _headBlocks), null) { Speaker = _firstSpeaker ?? _speaker };
             _parts.Insert(0, head);
         }
+
+        _notes.Tie(_parts, _diagnostics);
 
         return new Segmented { Head = _head.Finish(_firstSpeaker ?? _speaker, source), Parts = _parts, Annexed = _annexed, Diagnostics = _diagnostics };
     }
