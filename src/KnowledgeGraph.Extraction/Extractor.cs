@@ -1,3 +1,8 @@
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Reading.Akn;
+using KnowledgeGraph.Extraction.Resolution;
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction;
@@ -11,15 +16,27 @@ public sealed class Extractor
     /// <summary>The engine with the vocabularies of <c>graph-schema/</c>.</summary>
     public static Extractor Default { get; } = new();
 
-    /// <summary>Reads a file's bytes: plain text or Markdown, in UTF-8 (or UTF-16 with a byte order mark).</summary>
+    /// <summary>
+    /// Reads a file's bytes: AKN4UN XML, or plain text or Markdown, in UTF-8 (or UTF-16 with a byte order mark). What begins with
+    /// <c>&lt;</c> is XML.
+    /// </summary>
     /// <param name="source">The path as given; the file's format is found by its content, not by this name.</param>
     /// <param name="content">The bytes.</param>
-    /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes: empty, binary, not UTF-8, too large.</exception>
-    public Document Extract(string source, ReadOnlyMemory<byte> content) => throw new NotImplementedException();
+    /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes: empty, binary, not UTF-8, too large, XML that is not
+    /// well formed or not Akoma Ntoso.</exception>
+    public Document Extract(string source, ReadOnlyMemory<byte> content) =>
+        DocumentFormat.IsXml(content.Span) ? ExtractAkn(source, AknReader.Read(content)) : ExtractText(source, TextDecoder.Decode(content.Span));
 
     /// <summary>Reads a text that is not in a file: a draft, a sentence. Never throws for what the text says.</summary>
     /// <param name="source">What stands for it in messages.</param>
     /// <param name="text">The text.</param>
     /// <param name="body">The body that speaks ("its resolution"), by name or abbreviation; null to find it in the text.</param>
-    public Document ExtractText(string source, string text, string? body = null) => throw new NotImplementedException();
+    public Document ExtractText(string source, string text, string? body = null) =>
+        DocumentReader.Read(source, Segmenter.Segment(PlainTextReader.Read(text), source, body is null ? null : Bodies.Find(body)));
+
+    private static Document ExtractAkn(string source, AknText text)
+    {
+        Segmented segmented = Segmenter.Segment(text.Blocks, source);
+        return DocumentReader.Read(source, segmented with { Head = text.Head.Over(segmented.Head) });
+    }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction;
@@ -5,11 +6,116 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>Reads what a person types to name an instrument or a provision, in any usual spelling.</summary>
 public static class ReferenceReader
 {
+    private const int LongestReference = 1000;
+
     /// <summary>
     /// <c>A/RES/74/174</c>, <c>74/174</c>, <c>General Assembly resolution 74/174</c>, <c>217 A (III)</c>, <c>S/RES/1325 (2000)</c>,
     /// <c>E/RES/2022/14 OP5</c>, <c>A/RES/76/181, annex, para. 29</c>, <c>paragraph 29 of the Kyoto Declaration</c>, <c>Kyoto Declaration</c>.
     /// </summary>
-    public static Reference Read(string text) => throw new NotImplementedException();
+    public static Reference Read(string text)
+    {
+        string words = text.Length > LongestReference ? text[..LongestReference].Trim() : text.Trim();
+        string? label = TakeLabel(ref words);
+        var tokens = new TokenList();
+        tokens.Fill(words);
+        int at = PinpointGrammar.Before(tokens, 0, out Pinpoint? before);
+        at = tokens.Is(at, Keyword.The) ? at + 1 : at;
+        int end = Symbol(tokens, at, out IReadOnlyList<InstrumentId> symbols);
+        end = end > 0 ? end : Number(tokens, at, out symbols);
+        Pinpoint? behind = null;
+        if (end > 0)
+        {
+            end = PinpointGrammar.Behind(tokens, end, out behind);
+        }
+
+        string? part = label ?? Pinpoint.Join(behind, before)?.Parts.FirstOrDefault();
+        if (end == tokens.Count && end > 0)
+        {
+            return new Reference { Symbols = symbols, Part = part };
+        }
+
+        return Named(tokens, at, part);
+    }
+
+    // "Kyoto Declaration, para. 29", "2030 Agenda"
+    private static Reference Named(TokenList tokens, int at, string? part)
+    {
+        int end = tokens.Count;
+        for (int i = at + 1; i < tokens.Count; i++)
+        {
+            if (tokens.Is(i, ',') && PinpointGrammar.Behind(tokens, i, out Pinpoint? behind) == tokens.Count && behind is not null)
+            {
+                (end, part) = (i, part ?? behind.Parts.FirstOrDefault());
+                break;
+            }
+        }
+
+        string name = end > at ? tokens.Text[tokens[at].Start..tokens[end - 1].End] : "";
+        KnownInstrument? known = KnownInstruments.All.FirstOrDefault(
+            k => k.Names.Prepend(k.Title).Any(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase)));
+        return new Reference { Symbols = known is null ? [] : [known.Id], Name = KebabCase.Of(name), Part = part };
+    }
+
+    // "#OP5", " OP4(a)", "#Annex:29": the label as the graph has it, behind an instrument.
+    private static string? TakeLabel(ref string words)
+    {
+        int at = words.IndexOf('#', StringComparison.Ordinal);
+        at = at < 0 ? words.LastIndexOf(' ') : at;
+        if (at <= 0 || at + 1 >= words.Length)
+        {
+            return null;
+        }
+
+        string label = words[(at + 1)..];
+        bool isLabel = words[at] == '#'
+            || (label.Length > 2 && label.AsSpan(0, 2) is "OP" or "PP" or "FN" or "op" or "pp" or "fn" && char.IsAsciiDigit(label[2]));
+        if (!isLabel)
+        {
+            return null;
+        }
+
+        words = words[..at].TrimEnd(' ', ',');
+        return label.Length > 1 && label.AsSpan(0, 2) is "op" or "pp" or "fn" ? label[..2].ToUpperInvariant() + label[2..] : label;
+    }
+
+    private static int Symbol(TokenList tokens, int at, out IReadOnlyList<InstrumentId> symbols)
+    {
+        ReadOnlySpan<char> text = tokens.Text.AsSpan(Math.Min(tokens[at].Start, tokens.Text.Length));
+        int length = DocumentSymbol.Read(text, out string symbol, out _);
+        length = length > 0 ? length : DocumentSymbol.Read(text.ToString().ToUpperInvariant(), out symbol, out _);
+        symbols = length > 0 ? [new InstrumentId(symbol)] : [];
+        return length > 0 ? tokens.At(tokens[at].Start + length) : 0;
+    }
+
+    // "General Assembly resolution 74/174", "resolution 1325 (2000)", "decision 74/571", "74/174"
+    private static int Number(TokenList tokens, int at, out IReadOnlyList<InstrumentId> symbols)
+    {
+        symbols = [];
+        int body = BodyNames.At(tokens, at, out KnownBody? owner);
+        if (body == 0 && Bodies.Find(tokens[tokens[at]].ToString()) is KnownBody abbreviated)
+        {
+            (owner, body) = (abbreviated, at + 1);
+        }
+
+        at = body > 0 ? body : at;
+        bool decision = tokens.Is(at, Keyword.Decision);
+        at = decision || tokens.Is(at, Keyword.Resolution) ? at + 1 : at;
+        ResolutionNumber number = ResolutionNumber.Read(tokens, at);
+        if (number.Shape == NumberShape.None)
+        {
+            return 0;
+        }
+
+        KnownBody? behind = OwnerGrammar.Behind(tokens, number.End, out int end);
+        owner = behind ?? owner;
+        IEnumerable<KnownBody?> owners = owner is not null ? [owner] : [null, .. Bodies.All];
+        symbols = [.. owners.Select(o => ResolutionSymbols.For(number, o ?? Default(number), decision, out _, out KnownBody? of) is string symbol && (o is null || of == o) ? symbol : null)
+            .OfType<string>().Distinct(StringComparer.Ordinal).Select(s => new InstrumentId(s))];
+        return Math.Max(end, number.End);
+    }
+
+    private static KnownBody? Default(ResolutionNumber number) =>
+        number.Shape == NumberShape.Session ? Bodies.Find("General Assembly") : null;
 }
 
 /// <summary>What a typed reference may mean, before the graph is asked.</summary>

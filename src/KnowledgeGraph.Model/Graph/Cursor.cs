@@ -21,6 +21,21 @@ public sealed record Cursor(string List, IReadOnlyList<string?> Keys)
     /// <param name="cursor">The cursor, where the result is true.</param>
     public static bool TryParse(string? text, string list, int keys, out Cursor? cursor)
     {
+        if (TryRead(text, out cursor) && cursor!.List == list && cursor.Keys.Count == keys)
+        {
+            return true;
+        }
+
+        cursor = null;
+        return false;
+    }
+
+    /// <summary>
+    /// Reads a cursor of any list. A store that is given one of another list, or with keys that are none of that list's, throws
+    /// <see cref="ArgumentException"/>.
+    /// </summary>
+    public static bool TryRead(string? text, out Cursor? cursor)
+    {
         cursor = null;
         if (string.IsNullOrEmpty(text) || text.Length > LongestText || !Base64Url.IsValid(text))
         {
@@ -30,7 +45,7 @@ public sealed record Cursor(string List, IReadOnlyList<string?> Keys)
         try
         {
             string?[]? parts = JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text));
-            if (parts is null || parts.Length != keys + 1 || parts[0] != list)
+            if (parts is not [{ } list, ..])
             {
                 return false;
             }

@@ -31,6 +31,17 @@ public static class Bodies
         return null;
     }
 
+    /// <summary>The body whose resolutions a report prints: <c>A/73/53</c> is the Human Rights Council's. Null for any other symbol.</summary>
+    public static KnownBody? Reporting(string symbol)
+    {
+        string[] segments = symbol.Split('/');
+        return segments.Length < 3 ? null : All.FirstOrDefault(b => b.Reports.Any(r => Fits(r.Split('/'), segments)));
+    }
+
+    // A/{session}/53: the first and the last of its three segments are given; corrections and additions follow.
+    private static bool Fits(string[] report, string[] segments) =>
+        report[0] == segments[0] && report[2] == segments[2] && segments[1].Length == (report[1] == "{year}" ? 4 : 2);
+
     private static IEnumerable<(string Word, KnownBody Body)> Words() =>
         All.SelectMany(b => new[] { b.Name, b.Id.Value, b.Abbreviation }.Concat(b.Aliases).OfType<string>().Select(w => (w, b)))
             .DistinctBy(w => w.w, StringComparer.OrdinalIgnoreCase);

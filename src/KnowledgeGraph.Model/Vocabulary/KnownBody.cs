@@ -27,6 +27,15 @@ public sealed record KnownBody
     /// <summary>From which session (or year) on which numbers are decisions, where resolutions and decisions share their form.</summary>
     public DecisionNumbers? DecisionsFrom { get; init; }
 
+    /// <summary>When its sessions were held; null where numbers are not counted by session.</summary>
+    public SessionCalendar? Sessions { get; init; }
+
+    /// <summary>The symbols of the reports that hold its resolutions, with <c>{session}</c> or <c>{year}</c>: <c>A/{session}/53</c>.</summary>
+    public IReadOnlyList<string> Reports { get; init; } = [];
+
+    /// <summary>What its decisions are counted under: <c>CP</c> of <c>1/CP.21</c>.</summary>
+    public string? Parties { get; init; }
+
     /// <summary>Its id.</summary>
     public BodyId Id => BodyId.FromName(Name);
 }
@@ -57,4 +66,27 @@ public enum NumberForm
 
     /// <summary><c>WHA70.7</c>.</summary>
     Wha,
+}
+
+/// <summary>When a body's sessions were held: enough to tell whose resolution a number and a date can be.</summary>
+/// <param name="First">When the first session began, in years: <c>1946.7</c> is September 1946.</param>
+/// <param name="PerYear">Sessions a year.</param>
+/// <param name="Lasts">How long a session lasts, in years.</param>
+/// <param name="Slack">How far a session's beginning is off, in years.</param>
+/// <param name="MostNumbers">How many resolutions a session adopts at the most.</param>
+public sealed record SessionCalendar(double First, double PerYear, double Lasts, double Slack, int MostNumbers)
+{
+    private const double DaysAYear = 365.25;
+
+    /// <summary>Whether a session may have adopted something on a day.</summary>
+    public bool Allows(int session, DateOnly date)
+    {
+        double year = date.Year + (date.DayOfYear / DaysAYear), begins = Begins(session);
+        return year >= begins - Slack && year <= begins + Lasts + Slack;
+    }
+
+    /// <summary>Whether a session had begun by a day.</summary>
+    public bool HadBegun(int session, DateOnly date) => Begins(session) - Slack <= date.Year + (date.DayOfYear / DaysAYear);
+
+    private double Begins(int session) => First + ((session - 1) / PerYear);
 }

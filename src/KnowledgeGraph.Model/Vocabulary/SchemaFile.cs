@@ -8,7 +8,7 @@ public static class SchemaFile
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 

@@ -173,7 +173,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc />
     public Task<ILookup<EntityId, Diagnostic>> DiagnosticsAsync(IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => StatementReads.DiagnosticsOf(session, of), cancellationToken);
+        ReadAsync(session => DiagnosticReads.Of(session, of), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken = default) =>

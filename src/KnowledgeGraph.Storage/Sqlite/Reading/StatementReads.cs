@@ -3,7 +3,7 @@ using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
-/// <summary>What texts state of instruments, and what looks wrong in them.</summary>
+/// <summary>What texts state of instruments.</summary>
 internal static class StatementReads
 {
     // A statement is one of its subject and of its object: "76/181, in which it endorsed the Kyoto Declaration" is told of both.
@@ -24,20 +24,6 @@ internal static class StatementReads
         ORDER BY told.key, pi.key, p.ordinal, t.ordinal
         """;
 
-    private const string Diagnostics = """
-        WITH wanted AS MATERIALIZED (
-            SELECT w.key AS list, w.value ->> 1 AS label, i.id, p.first, p.last
-            FROM json_each(@of) w CROSS JOIN instrument i ON i.key = w.value ->> 0
-            LEFT JOIN provision p ON p.instrument_id = i.id AND p.label = w.value ->> 1
-            WHERE w.value ->> 1 IS NULL OR p.id IS NOT NULL
-        )
-        SELECT wanted.list, d.code, d.message, di.key, p.label, d.citation_start
-        FROM wanted CROSS JOIN diagnostic d ON d.document_id = wanted.id CROSS JOIN instrument di ON di.id = d.document_id
-        LEFT JOIN provision p ON p.id = d.provision_id
-        WHERE wanted.label IS NULL OR p.first BETWEEN wanted.first AND wanted.last
-        ORDER BY wanted.list, d.ordinal
-        """;
-
     public static ILookup<InstrumentId, Statement> Of(SqliteSession session, IReadOnlyCollection<InstrumentId> of) =>
         session.Rows(
             Statements,
@@ -51,19 +37,4 @@ internal static class StatementReads
             }),
             ("@of", JsonColumn.Of(of.Select(i => i.Value).Distinct())))
         .ToLookup(r => r.Of, r => r.Statement);
-
-    public static ILookup<EntityId, Diagnostic> DiagnosticsOf(SqliteSession session, IReadOnlyCollection<EntityId> of)
-    {
-        EntityId[] asked = [.. of.Distinct()];
-        return session.Rows(
-            Diagnostics,
-            row =>
-            {
-                ProvisionId? provision = row.Text(4) is { } label ? new ProvisionId(new InstrumentId(row.GetString(3)), label) : null;
-                CitationId? citation = provision is { } source && !row.IsDBNull(5) ? new CitationId(source, row.GetInt32(5)) : null;
-                return (Of: asked[row.GetInt32(0)], Diagnostic: new Diagnostic(row.GetString(1), row.GetString(2), provision, citation));
-            },
-            ("@of", JsonColumn.Of(asked)))
-        .ToLookup(r => r.Of, r => r.Diagnostic);
-    }
 }

@@ -1,0 +1,121 @@
+using KnowledgeGraph.Api.Explorer.Pages;
+using KnowledgeGraph.Api.Explorer.Reading;
+using KnowledgeGraph.Loading.Progress;
+using KnowledgeGraph.Loading.References;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeGraph.Api.Explorer;
+
+/// <summary>The pages: rendered here, read without script.</summary>
+internal static class ExplorerEndpoints
+{
+    public static void MapExplorer(this IEndpointRouteBuilder app)
+    {
+        app.MapAssets();
+        RouteGroupBuilder pages = app.MapGroup("");
+        pages.AddEndpointFilter(async (context, next) =>
+        {
+            PageHeaders.Set(context.HttpContext.Response);
+            try
+            {
+                return await next(context).ConfigureAwait(false);
+            }
+            catch (GraphStoreException e)
+            {
+                return new RazorComponentResult<UnavailablePage>(new Dictionary<string, object?> { [nameof(UnavailablePage.Reason)] = e.Message })
+                {
+                    StatusCode = StatusCodes.Status503ServiceUnavailable,
+                };
+            }
+        });
+        pages.MapGet("/", HomeAsync);
+        pages.MapGet("/search", SearchAsync);
+        pages.MapGet("/i/{**reference}", InstrumentAsync);
+        pages.MapGet("/{**path}", Unknown);
+    }
+
+    private static async Task<IResult> HomeAsync(HttpContext context, IGraphReader graph, string? after)
+    {
+        Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
+        LoadSnapshot? loading = context.RequestServices.GetService<ILoadProgress>()?.Snapshot;
+        HomeReading reading;
+        try
+        {
+            reading = await HomeReading.ReadAsync(graph, loading, cursor, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (ArgumentException) when (cursor is not null)
+        {
+            return Results.Redirect("/");
+        }
+
+        return Page<HomePage>(nameof(HomePage.Reading), reading);
+    }
+
+    // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first.
+    private static async Task<IResult> SearchAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? q, string? after)
+    {
+        string words = (q ?? "").Trim();
+        Resolution meant = await resolver.ResolveAsync(words, context.RequestAborted).ConfigureAwait(false);
+        if (meant is Resolution.Found { ByName: false } found)
+        {
+            return Results.Redirect(found.Provision is null ? Address.Of(found.Entity) : Address.Opened(found.Provision.Id));
+        }
+
+        Instrument[] named = meant switch
+        {
+            Resolution.Found one => [one.Instrument],
+            Resolution.PartMissing part => [part.Instrument],
+            Resolution.Ambiguous several => [.. several.Candidates],
+            _ => [],
+        };
+        Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
+        try
+        {
+            return Page<SearchPage>(nameof(SearchPage.Reading), await SearchReading.ReadAsync(graph, words, cursor, named, context.RequestAborted).ConfigureAwait(false));
+        }
+        catch (ArgumentException) when (cursor is not null)
+        {
+            return Results.Redirect(Address.Search(words));
+        }
+    }
+
+    private static async Task<IResult> InstrumentAsync(
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReader reader, string? reference, string? p)
+    {
+        string typed = (reference ?? "").Trim();
+        Resolution meant = await resolver.ResolveAsync(typed, context.RequestAborted).ConfigureAwait(false);
+        switch (meant)
+        {
+            case Resolution.Found { Provision: { } provision }:
+                return Results.Redirect(Address.Opened(provision.Id));
+            case Resolution.Found { Instrument: var instrument } when instrument.Id.Value != typed:
+                return Results.Redirect(p is null ? Address.Of(instrument.Id) : Address.Opened(new ProvisionId(instrument.Id, p)));
+            case Resolution.Found { Instrument: var instrument }:
+                return Page<InstrumentPage>(nameof(InstrumentPage.Reading), await reader.ReadAsync(instrument, p, context.RequestAborted).ConfigureAwait(false));
+            case Resolution.PartMissing { Instrument: var instrument }:
+                return Results.Redirect(Address.Of(instrument.Id));
+            default:
+                SearchReading near = await SearchReading.NearAsync(graph, typed, context.RequestAborted).ConfigureAwait(false);
+                return NotFound(near, meant is Resolution.Ambiguous several ? several.Candidates : []);
+        }
+    }
+
+    private static RazorComponentResult<NotFoundPage> Unknown() => NotFound(SearchReading.Nothing, []);
+
+    private static RazorComponentResult<NotFoundPage> NotFound(SearchReading near, IReadOnlyList<Instrument> choices) =>
+        new(new Dictionary<string, object?> { [nameof(NotFoundPage.Near)] = near, [nameof(NotFoundPage.Choices)] = choices })
+        {
+            StatusCode = StatusCodes.Status404NotFound,
+            PreventStreamingRendering = true,
+        };
+
+    private static RazorComponentResult<TPage> Page<TPage>(string parameter, object reading)
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        new(new Dictionary<string, object?> { [parameter] = reading }) { PreventStreamingRendering = true };
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using GraphQL;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL;
+
+/// <summary>The errors that a client can act on, each with a code of its own.</summary>
+internal static class GraphErrors
+{
+    /// <summary>An argument is outside its bounds.</summary>
+    public const string BadInput = "BAD_USER_INPUT";
+
+    /// <summary>A cursor that is not one of this list.</summary>
+    public const string BadCursorCode = "BAD_CURSOR";
+
+    /// <summary>A reference that several instruments fit.</summary>
+    public const string AmbiguousReference = "AMBIGUOUS_REFERENCE";
+
+    /// <summary>A reference that nothing fits, where something has to.</summary>
+    public const string NotFoundCode = "NOT_FOUND";
+
+    /// <summary>The store could not answer.</summary>
+    public const string Store = "STORE_UNAVAILABLE";
+
+    /// <summary>A defect of the service; the log has more.</summary>
+    public const string Internal = "INTERNAL_ERROR";
+
+    public static ExecutionError OutOfBounds(string argument, int value, int least, int most) => new(string.Create(
+        CultureInfo.InvariantCulture, $"{argument} is {value}; it has to be from {least} to {most}."))
+    {
+        Code = BadInput,
+    };
+
+    public static ExecutionError Input(string message) => new(message) { Code = BadInput };
+
+    public static ExecutionError BadCursor(string argument) =>
+        new($"{argument} is not a cursor of this list. Take one from pageInfo or an edge of the same field.") { Code = BadCursorCode };
+
+    public static ExecutionError Ambiguous(string reference, IReadOnlyList<Instrument> candidates)
+    {
+        string list = string.Join("; ", candidates.Take(10).Select(c => c.Title is null ? c.Id.Value : $"{c.Id} ({c.Title})"));
+        var error = new ExecutionError($"“{reference}” may mean several instruments: {list}. Give the id of the one meant.") { Code = AmbiguousReference };
+        error.AddExtension("candidates", candidates.Select(c => new Dictionary<string, object?> { ["id"] = c.Id.Value, ["title"] = c.Title }).ToList());
+        return error;
+    }
+
+    public static ExecutionError NotFound(string reference) =>
+        new($"The graph has nothing for “{reference}”. Search for its title, or give its symbol.") { Code = NotFoundCode };
+
+    public static ExecutionError PartMissing(string reference, Instrument instrument) => new(instrument.IsLoaded
+        ? $"{instrument.Id} has no such part as “{reference}” names."
+        : $"The text of {instrument.Id} is not loaded, so the part that “{reference}” names is not known.")
+    {
+        Code = NotFoundCode,
+    };
+}

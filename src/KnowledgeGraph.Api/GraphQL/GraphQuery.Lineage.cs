@@ -1,0 +1,97 @@
+using GraphQL;
+using GraphQL.DataLoader;
+using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Lineages;
+using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Types;
+using KnowledgeGraph.Loading.References;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL;
+
+/// <summary>The questions about lineage.</summary>
+internal sealed partial class GraphQuery
+{
+    private const int DeepestLineage = 10;
+    private const int LargestLineage = 2000;
+    private const int MostRoots = 100;
+    private const int MostDescendants = 10;
+
+    private void LineageFields()
+    {
+        Field<NonNullGraphType<LineageGraphType>>("lineage").Description("Everything within some steps of the roots, as one graph.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("from", "The roots: references as instrument and provision take them, 100 at most.")
+            .Argument<DirectionGraphType>("direction", "Which way.", a => a.DefaultValue = Direction.BuildsOn)
+            .Argument<IntGraphType>("depth", "How many steps, 1 to 10.", a => a.DefaultValue = 1)
+            .Argument<LineageFilterGraphType>("filter", "Which edges are followed.")
+            .Argument<IntGraphType>("limit", "How many nodes at the most, 1 to 2000, roots included.", a => a.DefaultValue = 200)
+            .Resolve(c =>
+            {
+                Direction direction = c.GetArgument<Direction?>("direction") ?? Direction.BuildsOn;
+                int depth = Bounded(c, "depth", 1, 1, DeepestLineage);
+                int limit = Bounded(c, "limit", 200, 1, LargestLineage);
+                LineageFilter filter = Filter(c);
+                IGraphReader graph = c.Graph();
+                CancellationToken token = c.CancellationToken;
+                return Entities(c, "from", 1, MostRoots).Then(from => new LoaderResult<LineageView>(async _ =>
+                    new LineageView(await graph.LineageAsync(new LineageQuery(from, direction, depth, filter, limit), token).ConfigureAwait(false))));
+            });
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineagePathGraphType>>>>("paths")
+            .Description("The shortest chains of citations from one to the other, nearest first.")
+            .Argument<NonNullGraphType<StringGraphType>>("from", "The one that builds on the other: a reference.")
+            .Argument<NonNullGraphType<StringGraphType>>("to", "The other: a reference. An instrument is reached when any provision of it is.")
+            .Argument<IntGraphType>("maxDepth", "How many steps at the most, 1 to 10.", a => a.DefaultValue = 6)
+            .Argument<LineageFilterGraphType>("filter", "Which edges are followed.")
+            .Argument<IntGraphType>("first", "How many chains at the most, 0 to 50.", a => a.DefaultValue = 3)
+            .Resolve(c =>
+            {
+                var search = new PathSearch(c.Graph(), Filter(c));
+                int maxDepth = Bounded(c, "maxDepth", 6, 1, DeepestLineage);
+                int first = Bounded(c, "first", 3, 0, 50);
+                CancellationToken token = c.CancellationToken;
+                string[] ends = [c.GetArgument<string>("from"), c.GetArgument<string>("to")];
+                return Entities(c.Load(), ends).Then(e => new LoaderResult<IReadOnlyList<LineagePath>>(_ => search.FindAsync(e[0], e[1], maxDepth, first, token)));
+            });
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CommonAncestorGraphType>>>>("commonAncestors")
+            .Description("What all of them build on, nearest first.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("of", "References, 1 to 10.")
+            .Argument<IntGraphType>("depth", "How many steps from each, 1 to 10.", a => a.DefaultValue = 3)
+            .Argument<LineageFilterGraphType>("filter", "Which edges are followed.")
+            .Argument<IntGraphType>("first", "How many at the most, 0 to 500.", a => a.DefaultValue = 20)
+            .Resolve(c =>
+            {
+                var search = new AncestorSearch(c.Graph(), Filter(c));
+                int depth = Bounded(c, "depth", 3, 1, DeepestLineage);
+                int first = Bounded(c, "first", 20, 0, 500);
+                CancellationToken token = c.CancellationToken;
+                return Entities(c, "of", 1, MostDescendants).Then(of => new LoaderResult<IReadOnlyList<CommonAncestor>>(_ => search.FindAsync(of, depth, first, token)));
+            });
+    }
+
+    private static LineageFilter Filter(IResolveFieldContext context) => context.GetArgument<LineageFilter?>("filter") ?? LineageFilter.None;
+
+    private static int Bounded(IResolveFieldContext context, string argument, int otherwise, int least, int most)
+    {
+        int value = context.GetArgument<int?>(argument) ?? otherwise;
+        return value >= least && value <= most ? value : throw GraphErrors.OutOfBounds(argument, value, least, most);
+    }
+
+    private static IDataLoaderResult<IReadOnlyList<EntityId>> Entities(IResolveFieldContext context, string argument, int least, int most)
+    {
+        string[] references = context.GetArgument<string[]>(argument);
+        return references.Length >= least && references.Length <= most
+            ? Entities(context.Load(), references)
+            : throw GraphErrors.OutOfBounds($"The number of references in {argument}", references.Length, least, most);
+    }
+
+    // Where lineage starts something has to be meant: a reference without a meaning is an error here.
+    private static IDataLoaderResult<IReadOnlyList<EntityId>> Entities(GraphLoaders load, IEnumerable<string> references) =>
+        references.Select(reference => load.References.Load(reference).Then(meant => meant switch
+        {
+            Resolution.Found found => found.Entity,
+            Resolution.PartMissing part => throw GraphErrors.PartMissing(reference, part.Instrument),
+            Resolution.Ambiguous several => throw GraphErrors.Ambiguous(reference, several.Candidates),
+            _ => throw GraphErrors.NotFound(reference),
+        })).All();
+}

@@ -1,0 +1,118 @@
+using GraphQL;
+using GraphQL.DataLoader;
+using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Paging;
+using KnowledgeGraph.Api.GraphQL.Types;
+using KnowledgeGraph.Loading.References;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL;
+
+/// <summary>What can be asked. Lineage has a file of its own.</summary>
+internal sealed partial class GraphQuery : ObjectGraphType
+{
+    /// <summary>The longest text that extract reads, in UTF-16 units.</summary>
+    public const int LongestText = 100_000;
+
+    private const int PageSize = 20;
+
+    public GraphQuery()
+    {
+        Name = "Query";
+        Description = "What can be asked of the graph.";
+        Nodes();
+        Lists();
+        LineageFields();
+        Field<NonNullGraphType<ExtractionGraphType>>("extract")
+            .Description("Finds and resolves the citations of a text that is not in the graph: a draft, a sentence.")
+            .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")
+            .Argument<StringGraphType>("body", "The body that speaks (“its resolution”), by name or abbreviation; absent to find it in the text.")
+            .Resolve(c =>
+            {
+                string text = c.GetArgument<string>("text");
+                return text.Length <= LongestText
+                    ? c.Request().Extractor.ExtractText("text", text, c.GetArgument<string?>("body"))
+                    : throw GraphErrors.Input($"The text has {text.Length:N0} characters; 100,000 are read at the most.");
+            });
+        Field<NonNullGraphType<StatisticsGraphType>>("statistics").Description("What the graph holds.")
+            .ResolveAsync(async c => await c.Graph().StatisticsAsync(c.CancellationToken).ConfigureAwait(false));
+    }
+
+    private void Nodes()
+    {
+        Field<NodeGraphType>("node").Description("Whatever has this id; null for an id that the graph does not know.")
+            .Argument<NonNullGraphType<IdGraphType>>("id", "The id of an instrument, provision, citation or body.")
+            .Resolve(c => Node(c.Load(), c.GetArgument<string>("id")));
+        Field<NonNullGraphType<ListGraphType<NodeGraphType>>>("nodes")
+            .Description("Whatever has these ids, in their order; null for those that the graph does not know.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Ids of instruments, provisions, citations or bodies.")
+            .Resolve(c =>
+            {
+                string[] ids = c.GetArgument<string[]>("ids");
+                int most = c.Request().Options.MaxPageSize;
+                return ids.Length <= most
+                    ? ids.Select(id => Node(c.Load(), id)).All()
+                    : throw GraphErrors.OutOfBounds("The number of ids", ids.Length, 0, most);
+            });
+        Field<InstrumentGraphType>("instrument")
+            .Description("The instrument that a reference means: an id, a symbol in any usual spelling, or a name. Null where it means nothing; an error where it may mean several.")
+            .Argument<NonNullGraphType<StringGraphType>>("ref", "A/RES/74/174, 74/174, General Assembly resolution 74/174, 217 A (III), S/RES/1325 (2000), Kyoto Declaration.")
+            .Resolve(c =>
+            {
+                string reference = c.GetArgument<string>("ref");
+                return c.Load().References.Load(reference).Then(meant => meant switch
+                {
+                    Resolution.Found found => found.Instrument,
+                    Resolution.PartMissing part => part.Instrument,
+                    Resolution.Ambiguous several => throw GraphErrors.Ambiguous(reference, several.Candidates),
+                    _ => null,
+                });
+            });
+        Field<ProvisionGraphType>("provision")
+            .Description("The provision that a reference means. Null where it means nothing, or no part that is loaded; an error where it may mean several instruments' parts.")
+            .Argument<NonNullGraphType<StringGraphType>>("ref", "E/RES/2022/14#OP5, E/RES/2022/14 OP5, paragraph 29 of the Kyoto Declaration, A/RES/76/181, annex, para. 29.")
+            .Resolve(c =>
+            {
+                string reference = c.GetArgument<string>("ref");
+                return c.Load().References.Load(reference).Then(meant => meant switch
+                {
+                    Resolution.Found found => found.Provision,
+                    Resolution.Ambiguous several => throw GraphErrors.Ambiguous(reference, several.Candidates),
+                    _ => null,
+                });
+            });
+    }
+
+    private void Lists()
+    {
+        Field<NonNullGraphType<ConnectionGraphType<Instrument, InstrumentGraphType>>>("instruments")
+            .Description("Instruments, loaded or known only because other texts cite them.")
+            .Argument<InstrumentFilterGraphType>("filter", "Which ones.")
+            .Argument<InstrumentOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = InstrumentOrder.DateDesc)
+            .Paged(PageSize)
+            .ResolveAsync(async c => await c.Graph().ListAsync(
+                c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None,
+                c.GetArgument<InstrumentOrder?>("orderBy") ?? InstrumentOrder.DateDesc,
+                c.Page(PageSize),
+                c.CancellationToken).ConfigureAwait(false));
+        Field<NonNullGraphType<SearchConnectionGraphType>>("search")
+            .Description("What the words are found in, the best first. A text without a word finds nothing.")
+            .Argument<NonNullGraphType<StringGraphType>>("text", "Words; a phrase in double quotes; a prefix ending in *.")
+            .Argument<ListGraphType<NonNullGraphType<SearchScopeGraphType>>>("in", "Where to look; absent for everywhere.")
+            .Argument<InstrumentFilterGraphType>("filter", "Of the instruments found, or of the instruments of the provisions found.")
+            .Forward(PageSize)
+            .ResolveAsync(async c => await c.Graph().SearchAsync(
+                new SearchQuery(c.GetArgument<string>("text"), c.GetArgument<SearchScope[]?>("in") ?? [], c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None),
+                c.Page(PageSize),
+                c.CancellationToken).ConfigureAwait(false));
+    }
+
+    // An id says by its form what it is of: body:…, …#…@…, …#… or an instrument's.
+    private static IDataLoaderResult<object?> Node(GraphLoaders load, string id) =>
+        id.StartsWith(BodyId.Prefix, StringComparison.Ordinal) ? load.Bodies.Load(new BodyId(id)).Then(b => (object?)b)
+        : CitationId.TryParse(id, out CitationId citation) ? load.Citations.Load(citation).Then(c => (object?)c)
+        : EntityId.TryParse(id, out EntityId entity) ? load.Entity(entity)
+        : LoaderResults.Of<object?>(null);
+}

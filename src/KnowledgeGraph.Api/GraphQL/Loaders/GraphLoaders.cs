@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using GraphQL.DataLoader;
+using GraphQLParser.AST;
+using KnowledgeGraph.Loading.References;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL.Loaders;
+
+/// <summary>
+/// The loaders of one request. What takes no arguments is shared by the whole query; what takes arguments has one loader a field of
+/// the query's text, whose arguments are the same wherever it is executed.
+/// </summary>
+internal sealed class GraphLoaders
+{
+    private readonly IGraphReader _graph;
+    private readonly ConcurrentDictionary<GraphQLField, object> _ofField = new(ReferenceEqualityComparer.Instance);
+
+    public GraphLoaders(IGraphReader graph, ReferenceResolver resolver)
+    {
+        _graph = graph;
+        Instruments = new(graph.InstrumentsAsync);
+        Provisions = new(graph.ProvisionsAsync);
+        Bodies = new(graph.BodiesAsync);
+        Citations = new(graph.CitationsAsync);
+        Neighbours = new(graph.NeighboursAsync);
+        Children = new(async (ids, token) => ByKey(ids, await graph.ChildrenAsync(ids, token).ConfigureAwait(false)));
+        Statements = new(async (ids, token) => ByKey(ids, await graph.StatementsAsync(ids, token).ConfigureAwait(false)));
+        Diagnostics = new(async (ids, token) => ByKey(ids, await graph.DiagnosticsAsync(ids, token).ConfigureAwait(false)));
+        References = new(async (texts, token) =>
+            texts.Zip(await resolver.ResolveAsync(texts, token).ConfigureAwait(false)).ToDictionary(p => p.First, p => p.Second));
+        Cited = new(CitedAsync);
+    }
+
+    public BatchLoader<InstrumentId, Instrument> Instruments { get; }
+
+    public BatchLoader<ProvisionId, Provision> Provisions { get; }
+
+    public BatchLoader<BodyId, Body> Bodies { get; }
+
+    public BatchLoader<CitationId, Citation> Citations { get; }
+
+    public BatchLoader<ProvisionId, Neighbours> Neighbours { get; }
+
+    public BatchLoader<ProvisionId, IReadOnlyList<Provision>> Children { get; }
+
+    public BatchLoader<InstrumentId, IReadOnlyList<Statement>> Statements { get; }
+
+    public BatchLoader<EntityId, IReadOnlyList<Diagnostic>> Diagnostics { get; }
+
+    /// <summary>What people type.</summary>
+    public BatchLoader<string, Resolution> References { get; }
+
+    /// <summary>The instruments that a text outside the graph cites, under the ids that the text gives them.</summary>
+    public BatchLoader<InstrumentId, Instrument> Cited { get; }
+
+    /// <summary>An <see cref="Instrument"/> or a <see cref="Provision"/>.</summary>
+    public IDataLoaderResult<object?> Entity(EntityId id) => id.IsProvision
+        ? Provisions.Load(id.Provision).Then(p => (object?)p)
+        : Instruments.Load(id.Instrument).Then(i => (object?)i);
+
+    /// <summary>The loader of one field of the query's text.</summary>
+    public BatchLoader<TKey, TValue> OfField<TKey, TValue>(
+        GraphQLField field, Func<IGraphReader, IReadOnlyList<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>> fetch)
+        where TKey : notnull =>
+        (BatchLoader<TKey, TValue>)_ofField.GetOrAdd(field, _ => new BatchLoader<TKey, TValue>((keys, token) => fetch(_graph, keys, token)));
+
+    /// <summary>A list for every key, empty where there is nothing.</summary>
+    public static IReadOnlyDictionary<TKey, IReadOnlyList<TValue>> ByKey<TKey, TValue>(IReadOnlyList<TKey> keys, ILookup<TKey, TValue> found)
+        where TKey : notnull => keys.ToDictionary(k => k, IReadOnlyList<TValue> (k) => [.. found[k]]);
+
+    // A name that became another instrument's name leads to that one; where it leads to several, none is chosen.
+    private async Task<IReadOnlyDictionary<InstrumentId, Instrument>> CitedAsync(IReadOnlyList<InstrumentId> ids, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<InstrumentId, Instrument>(await _graph.InstrumentsAsync(ids, cancellationToken).ConfigureAwait(false));
+        string[] names = [.. ids.Where(id => !id.IsSymbol && !found.ContainsKey(id)).Select(id => id.Value)];
+        if (names.Length == 0)
+        {
+            return found;
+        }
+
+        ILookup<string, InstrumentId> named = await _graph.NamedAsync(names, cancellationToken).ConfigureAwait(false);
+        (string Name, InstrumentId Id)[] single = [.. names.Select(n => (n, Ids: named[n].ToArray())).Where(n => n.Ids.Length == 1).Select(n => (n.n, n.Ids[0]))];
+        IReadOnlyDictionary<InstrumentId, Instrument> others = single.Length == 0
+            ? new Dictionary<InstrumentId, Instrument>()
+            : await _graph.InstrumentsAsync([.. single.Select(s => s.Id).Distinct()], cancellationToken).ConfigureAwait(false);
+        foreach ((string name, InstrumentId id) in single)
+        {
+            if (others.TryGetValue(id, out Instrument? instrument))
+            {
+                found[new InstrumentId(name)] = instrument;
+            }
+        }
+
+        return found;
+    }
+}

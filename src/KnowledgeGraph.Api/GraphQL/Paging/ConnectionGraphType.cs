@@ -1,0 +1,68 @@
+using GraphQL.Types;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL.Paging;
+
+/// <summary>A page of a list, as the Relay specification has it.</summary>
+internal sealed class ConnectionGraphType<TNode, TGraph> : ObjectGraphType<Page<TNode>>
+    where TGraph : IGraphType
+{
+    public ConnectionGraphType()
+    {
+        string node = EdgeGraphType<TNode, TGraph>.NodeName;
+        Name = node + "Connection";
+        Description = $"A page of a list of {node} items.";
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeGraphType<TNode, TGraph>>>>>("edges")
+            .Description("The items with their cursors.").Resolve(c => c.Source.Items);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TGraph>>>>("nodes")
+            .Description("The items alone.").Resolve(c => c.Source.Items.Select(i => i.Node).ToList());
+        Field<NonNullGraphType<PageInfoGraphType>>("pageInfo")
+            .Description("Where the page stands in its list.").Resolve(c => PageInfo.Of(c.Source));
+        Field<NonNullGraphType<IntGraphType>>("totalCount")
+            .Description("How many items the whole list has.").Resolve(c => c.Source.TotalCount);
+    }
+}
+
+/// <summary>An item and its place in the list.</summary>
+internal sealed class EdgeGraphType<TNode, TGraph> : ObjectGraphType<PageItem<TNode>>
+    where TGraph : IGraphType
+{
+    /// <summary>The name of the node's type: the class's without "GraphType".</summary>
+    public static string NodeName => typeof(TGraph).Name[..^"GraphType".Length];
+
+    public EdgeGraphType()
+    {
+        Name = NodeName + "Edge";
+        Description = $"One {NodeName} item of a list.";
+        Field<NonNullGraphType<StringGraphType>>("cursor")
+            .Description("Its place in the list, for after and before.")
+            .Resolve(c => c.Source.Cursor.ToString());
+        Field<NonNullGraphType<TGraph>>("node").Description("The item.").Resolve(c => c.Source.Node);
+    }
+}
+
+/// <summary>Where a page stands in its list.</summary>
+internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor)
+{
+    public static PageInfo Of<T>(Page<T> page) => new(
+        page.HasNext,
+        page.HasPrevious,
+        page.Items is [var first, ..] ? first.Cursor.ToString() : null,
+        page.Items is [.., var last] ? last.Cursor.ToString() : null);
+}
+
+/// <summary>The type of <see cref="PageInfo"/>.</summary>
+internal sealed class PageInfoGraphType : ObjectGraphType<PageInfo>
+{
+    public PageInfoGraphType()
+    {
+        Name = "PageInfo";
+        Description = "Where a page stands in its list.";
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("Whether items follow the last one.").Resolve(c => c.Source.HasNextPage);
+        Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage")
+            .Description("Whether items precede the first one.")
+            .Resolve(c => c.Source.HasPreviousPage);
+        Field<StringGraphType>("startCursor").Description("The cursor of the first item; null for an empty page.").Resolve(c => c.Source.StartCursor);
+        Field<StringGraphType>("endCursor").Description("The cursor of the last item; null for an empty page.").Resolve(c => c.Source.EndCursor);
+    }
+}

@@ -1,0 +1,50 @@
+using GraphQL.Types;
+
+namespace KnowledgeGraph.Api.GraphQL.Types;
+
+/// <summary>Whatever has a stable id.</summary>
+internal sealed class NodeGraphType : InterfaceGraphType
+{
+    public NodeGraphType()
+    {
+        Name = "Node";
+        Description = "Something with a stable id that node(id) finds again.";
+        Field<NonNullGraphType<IdGraphType>>("id").Description("Its stable id.");
+    }
+}
+
+/// <summary>What lineage runs over.</summary>
+internal sealed class LineageEntityGraphType : UnionGraphType
+{
+    public LineageEntityGraphType()
+    {
+        Name = "LineageEntity";
+        Description = "An end of an edge: an instrument as a whole, or one provision.";
+        Type<InstrumentGraphType>();
+        Type<ProvisionGraphType>();
+    }
+}
+
+/// <summary>What a search finds.</summary>
+internal sealed class SearchResultGraphType : UnionGraphType
+{
+    public SearchResultGraphType()
+    {
+        Name = "SearchResult";
+        Description = "What the words were found in.";
+        Type<InstrumentGraphType>();
+        Type<ProvisionGraphType>();
+    }
+}
+
+/// <summary>What something is stated with.</summary>
+internal sealed class StatementObjectGraphType : UnionGraphType
+{
+    public StatementObjectGraphType()
+    {
+        Name = "StatementObject";
+        Description = "What a statement relates its subject to.";
+        Type<InstrumentGraphType>();
+        Type<BodyGraphType>();
+    }
+}

@@ -1,0 +1,65 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Paging;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL.Types;
+
+/// <summary>A round trip for the citations of many entities.</summary>
+internal delegate Task<IReadOnlyDictionary<EntityId, Page<Citation>>> FetchCitations(
+    IGraphReader graph, IReadOnlyCollection<EntityId> ids, CitationFilter filter, PageRequest page, CancellationToken cancellationToken);
+
+/// <summary>The fields that instruments and provisions have in common: citations and edges, either way.</summary>
+internal static class EdgeFields
+{
+    private const int PageSize = 50;
+    private const int DeepestRelations = 10;
+
+    public static void Citations<T>(this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, FetchCitations fetch) => type
+        .Field<NonNullGraphType<ConnectionGraphType<Citation, CitationGraphType>>>(name)
+        .Description(description)
+        .Argument<CitationFilterGraphType>("filter", "Which citations.")
+        .Paged(PageSize)
+        .Resolve(c =>
+        {
+            CitationFilter filter = c.GetArgument<CitationFilter?>("filter") ?? CitationFilter.None;
+            PageRequest page = c.Page(PageSize);
+            return c.Load().OfField<EntityId, Page<Citation>>(c.FieldAst, (graph, ids, token) => fetch(graph, ids, filter, page, token))
+                .Load(id(c.Source)).Then(citations => citations ?? Page<Citation>.Empty);
+        });
+
+    /// <summary>Edges of one step, or of several where the field has a depth, with or without the instrument's as a whole.</summary>
+    public static void Relations<T>(
+        this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, Direction direction, bool withDepth = false, bool withInherited = false)
+    {
+        var field = type.Field<NonNullGraphType<ConnectionGraphType<Relation, RelationGraphType>>>(name).Description(description);
+        if (withDepth)
+        {
+            field.Argument<IntGraphType>("depth", "How many steps, 1 to 10: above 1 follows what the nearer edges lead to.", a => a.DefaultValue = 1);
+        }
+
+        field.Argument<ListGraphType<NonNullGraphType<RelationTypeGraphType>>>("types", "Edges of these types only.");
+        if (withInherited)
+        {
+            field.Argument<BooleanGraphType>("includeInherited", "Whether to add, marked so, what the instrument as a whole builds on.", a => a.DefaultValue = false);
+        }
+
+        field.Paged(PageSize).Resolve(c =>
+        {
+            IReadOnlyList<RelationType> types = c.GetArgument<RelationType[]?>("types") ?? [];
+            int depth = withDepth ? c.GetArgument<int?>("depth") ?? 1 : 1;
+            bool inherited = withInherited && (c.GetArgument<bool?>("includeInherited") ?? false);
+            if (depth is < 1 or > DeepestRelations)
+            {
+                throw GraphErrors.OutOfBounds("depth", depth, 1, DeepestRelations);
+            }
+
+            PageRequest page = c.Page(PageSize);
+            return c.Load().OfField<EntityId, Page<Relation>>(c.FieldAst, (graph, ids, token) =>
+                    graph.RelationsAsync(ids, direction, types, depth, inherited, page, token))
+                .Load(id(c.Source)).Then(relations => relations ?? Page<Relation>.Empty);
+        });
+    }
+}

@@ -1,0 +1,91 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Paging;
+using KnowledgeGraph.Api.Identifiers;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL.Types;
+
+/// <summary>A text that can be cited.</summary>
+internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
+{
+    private const int PageSize = 50;
+
+    public InstrumentGraphType()
+    {
+        Name = "Instrument";
+        Description = "A text that can be cited: a resolution, decision, treaty, declaration, report. Loaded, or known only because other texts cite it.";
+        Interface<NodeGraphType>();
+        IsTypeOf = value => value is Instrument;
+        Facts();
+        Parts();
+        Edges();
+    }
+
+    private void Facts()
+    {
+        Field<NonNullGraphType<IdGraphType>>("id")
+            .Description("Its symbol; without one, its full title in kebab case.")
+            .Resolve(c => c.Source.Id.Value);
+        Field<StringGraphType>("symbol").Description("Its symbol; null for a text that has none.").Resolve(c => c.Source.Symbol);
+        Field<StringGraphType>("title")
+            .Description("Its title: its own where it is loaded, else the fullest that a citing text gives.")
+            .Resolve(c => c.Source.Title);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("names")
+            .Description("Every other name that the texts use for it, the commonest first.").Resolve(c => c.Source.Names);
+        Field<NonNullGraphType<InstrumentKindGraphType>>("kind").Description("What kind of text it is.").Resolve(c => c.Source.Kind);
+        Field<BodyGraphType>("body").Description("Who adopted or issued it.")
+            .Resolve(c => c.Source.Body is { } id ? c.Load().Bodies.Load(id) : null);
+        Field<DateGraphType>("date")
+            .Description("The day of adoption: its own where it is loaded, else the one it is cited with most often.")
+            .Resolve(c => c.Source.Date);
+        Field<StringGraphType>("session").Description("The session as printed.").Resolve(c => c.Source.Session);
+        Field<StringGraphType>("meeting").Description("The meeting as printed.").Resolve(c => c.Source.Meeting);
+        Field<StringGraphType>("agendaItem").Description("The agenda item: 19 (c).").Resolve(c => c.Source.AgendaItem);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("subjects")
+            .Description("Subject headings.")
+            .Resolve(c => c.Source.Subjects);
+        Field<StringGraphType>("iri").Description("Its Akoma Ntoso work IRI, where it has one.").Resolve(c => PublicIdentifiers.Iri(c.Source));
+        Field<StringGraphType>("url").Description("Where the official text is published.").Resolve(c => PublicIdentifiers.Url(c.Source));
+        Field<NonNullGraphType<BooleanGraphType>>("isLoaded")
+            .Description("Whether its text is in the graph; false: known only because other texts cite it.")
+            .Resolve(c => c.Source.IsLoaded);
+        Field<ProvisionGraphType>("containedIn").Description("The annex of a resolution that holds its text.")
+            .Resolve(c => c.Source.ContainedIn is { } id ? c.Load().Provisions.Load(id) : null);
+    }
+
+    private void Parts()
+    {
+        Field<NonNullGraphType<ConnectionGraphType<Provision, ProvisionGraphType>>>("provisions")
+            .Description("Its parts in the order of the text.")
+            .Argument<ListGraphType<NonNullGraphType<ProvisionKindGraphType>>>("kind", "Parts of these kinds only.")
+            .Paged(PageSize)
+            .Resolve(c =>
+            {
+                IReadOnlyList<ProvisionKind> kinds = c.GetArgument<ProvisionKind[]?>("kind") ?? [];
+                PageRequest page = c.Page(PageSize);
+                return c.Load().OfField<InstrumentId, Page<Provision>>(c.FieldAst, (graph, ids, token) => graph.PartsAsync(ids, kinds, page, token))
+                    .Load(c.Source.Id).Then(parts => parts ?? Page<Provision>.Empty);
+            });
+        Field<ProvisionGraphType>("provision").Description("One part by its label; null where the text has none of it.")
+            .Argument<NonNullGraphType<StringGraphType>>("label", "The label: OP5, PP3, OP4(a), Annex:29.")
+            .Resolve(c => c.Load().Provisions.Load(new ProvisionId(c.Source.Id, c.GetArgument<string>("label"))));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StatementGraphType>>>>("statements")
+            .Description("What texts say of it: adopted by, endorsed by, protocol to.")
+            .Resolve(c => c.Load().Statements.Load(c.Source.Id).Then(s => s ?? []));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<DiagnosticGraphType>>>>("diagnostics").Description("What looks wrong in its text.")
+            .Resolve(c => c.Load().Diagnostics.Load(c.Source.Id).Then(d => d ?? []));
+    }
+
+    private void Edges()
+    {
+        this.Citations("citations", "The citations made in its text, in the order of the text.", i => i.Id, (graph, ids, filter, page, token) =>
+            graph.CitationsInAsync(ids, filter, page, token));
+        this.Citations("citedBy", "The citations of it or of a provision of it.", i => i.Id, (graph, ids, filter, page, token) =>
+            graph.CitationsOfAsync(ids, filter, page, token));
+        this.Relations("buildsOn", "What it builds on: one edge a target and type, its citations gathered; the most cited first.", i => i.Id, Direction.BuildsOn);
+        this.Relations("builtOnBy", "What builds on it, the same way.", i => i.Id, Direction.BuiltOnBy);
+    }
+}

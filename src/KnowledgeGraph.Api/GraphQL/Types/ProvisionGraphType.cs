@@ -1,0 +1,48 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL.Types;
+
+/// <summary>A part of a loaded instrument.</summary>
+internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
+{
+    public ProvisionGraphType()
+    {
+        Name = "Provision";
+        Description = "A part of an instrument that can be cited on its own: a paragraph, an annex, a footnote.";
+        Interface<NodeGraphType>();
+        IsTypeOf = value => value is Provision;
+        Field<NonNullGraphType<IdGraphType>>("id")
+            .Description("Its instrument, # and its label: E/RES/2022/14#OP5.")
+            .Resolve(c => c.Source.Id.ToString());
+        Field<NonNullGraphType<StringGraphType>>("label").Description("Its label in the instrument: OP5.").Resolve(c => c.Source.Id.Label);
+        Field<NonNullGraphType<ProvisionKindGraphType>>("kind").Description("What kind of part it is.").Resolve(c => c.Source.Kind);
+        Field<StringGraphType>("number").Description("The number as printed: 4, (a), IV.").Resolve(c => c.Source.Number);
+        Field<StringGraphType>("verb").Description("The words it opens with: Further calls upon.").Resolve(c => c.Source.Verb);
+        Field<StringGraphType>("action").Description("The class of those words, without also and further: calls upon.").Resolve(c => c.Source.Action);
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The text on one line, without its number.").Resolve(c => c.Source.Text);
+        Field<NonNullGraphType<InstrumentGraphType>>("instrument").Description("The instrument that it is a part of.")
+            .Resolve(c => c.Load().Instruments.Load(c.Source.Id.Instrument));
+        Field<ProvisionGraphType>("parent").Description("The part that it is a part of; of a footnote, the provision that bears its first mark.")
+            .Resolve(c => c.Source.Parent is { } id ? c.Load().Provisions.Load(id) : null);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ProvisionGraphType>>>>("children")
+            .Description("Its own parts, in the order of the text.")
+            .Resolve(c => c.Load().Children.Load(c.Source.Id).Then(children => children ?? []));
+        Field<ProvisionGraphType>("previous").Description("The part before it in the text.")
+            .Resolve(c => c.Load().Neighbours.Load(c.Source.Id).Then(n => n?.Previous));
+        Field<ProvisionGraphType>("next").Description("The part after it in the text.")
+            .Resolve(c => c.Load().Neighbours.Load(c.Source.Id).Then(n => n?.Next));
+        this.Citations("citations", "The citations made in it and in its parts, in the order of the text.", p => p.Id, (graph, ids, filter, page, token) =>
+            graph.CitationsInAsync(ids, filter, page, token));
+        this.Citations("citedBy", "The citations that pinpoint it or a part of it.", p => p.Id, (graph, ids, filter, page, token) =>
+            graph.CitationsOfAsync(ids, filter, page, token));
+        this.Relations(
+            "buildsOn", "What this paragraph builds on, nearest first.", p => p.Id, Direction.BuildsOn, withDepth: true, withInherited: true);
+        this.Relations("builtOnBy", "What builds on this paragraph, nearest first.", p => p.Id, Direction.BuiltOnBy, withDepth: true);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<DiagnosticGraphType>>>>("diagnostics").Description("What looks wrong in it.")
+            .Resolve(c => c.Load().Diagnostics.Load(c.Source.Id).Then(d => d ?? []));
+    }
+}

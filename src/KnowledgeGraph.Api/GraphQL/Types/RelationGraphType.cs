@@ -1,0 +1,48 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL.Types;
+
+/// <summary>An edge of the graph.</summary>
+internal sealed class RelationGraphType : ObjectGraphType<Relation>
+{
+    private const int Proofs = 5;
+
+    public RelationGraphType()
+    {
+        Name = "Relation";
+        Description = "An edge of the graph with the citations that prove it.";
+        Field<NonNullGraphType<IdGraphType>>("id")
+            .Description("From, type and to: E/RES/2022/14#PP3~RECALLS~A/RES/76/181.")
+            .Resolve(c => c.Source.Id.ToString());
+        Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("How the one builds on the other.").Resolve(c => c.Source.Type);
+        Field<NonNullGraphType<LineageEntityGraphType>>("from").Description("What builds on the other.").Resolve(c => c.Load().Entity(c.Source.From));
+        Field<NonNullGraphType<LineageEntityGraphType>>("to")
+            .Description("What is built on: the pinpointed provision where its text is loaded, else the instrument.")
+            .Resolve(c => c.Load().Entity(c.Source.To));
+        Field<NonNullGraphType<IntGraphType>>("depth")
+            .Description("How many steps away from what was asked, from 1; 0 for an edge between a root and its part.")
+            .Resolve(c => c.Source.Depth);
+        Field<NonNullGraphType<BooleanGraphType>>("isInherited").Description("Whether it is not the provision's own but its instrument's as a whole.")
+            .Resolve(c => c.Source.IsInherited);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CitationGraphType>>>>("citations").Description("The citations that prove it, by place.")
+            .Argument<IntGraphType>("first", "How many at the most.", a => a.DefaultValue = Proofs)
+            .Resolve(c =>
+            {
+                int first = c.GetArgument<int?>("first") ?? Proofs;
+                int most = c.Request().Options.MaxPageSize;
+                if (first < 0 || first > most)
+                {
+                    throw GraphErrors.OutOfBounds("first", first, 0, most);
+                }
+
+                return c.Load().OfField<RelationId, IReadOnlyList<Citation>>(c.FieldAst, async (graph, ids, token) =>
+                        GraphLoaders.ByKey(ids, await graph.ProofsAsync(ids, first, token).ConfigureAwait(false)))
+                    .Load(c.Source.Id).Then(citations => citations ?? []);
+            });
+        Field<NonNullGraphType<IntGraphType>>("citationCount").Description("How many citations prove it.").Resolve(c => c.Source.CitationCount);
+    }
+}

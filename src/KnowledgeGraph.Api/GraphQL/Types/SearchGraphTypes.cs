@@ -1,0 +1,41 @@
+using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Paging;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL.Types;
+
+/// <summary>A page of what a search found.</summary>
+internal sealed class SearchConnectionGraphType : ObjectGraphType<Page<SearchHit>>
+{
+    public SearchConnectionGraphType()
+    {
+        Name = "SearchConnection";
+        Description = "A page of what a search found, the best first.";
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeGraphType>>>>("edges")
+            .Description("What was found, with snippets.")
+            .Resolve(c => c.Source.Items);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchResultGraphType>>>>("nodes").Description("What was found, alone.")
+            .Resolve(c => c.Source.Items.Select(i => c.Load().Entity(i.Node.Entity)).All().Then(found => found.Where(f => f is not null).ToList()));
+        Field<NonNullGraphType<PageInfoGraphType>>("pageInfo").Description("Where the page stands in its list.").Resolve(c => PageInfo.Of(c.Source));
+        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many were found in all.").Resolve(c => c.Source.TotalCount);
+    }
+}
+
+/// <summary>One thing found.</summary>
+internal sealed class SearchEdgeGraphType : ObjectGraphType<PageItem<SearchHit>>
+{
+    public SearchEdgeGraphType()
+    {
+        Name = "SearchEdge";
+        Description = "One thing found.";
+        Field<NonNullGraphType<StringGraphType>>("cursor").Description("Its place in the list, for after.").Resolve(c => c.Source.Cursor.ToString());
+        Field<NonNullGraphType<SearchResultGraphType>>("node")
+            .Description("What the words were found in.")
+            .Resolve(c => c.Load().Entity(c.Source.Node.Entity));
+        Field<NonNullGraphType<StringGraphType>>("snippet").Description("Plain text with the hits in «».").Resolve(c => c.Source.Node.Snippet);
+        Field<NonNullGraphType<FloatGraphType>>("score")
+            .Description("The higher, the better; comparable within one search.")
+            .Resolve(c => c.Source.Node.Score);
+    }
+}

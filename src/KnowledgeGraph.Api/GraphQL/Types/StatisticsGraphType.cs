@@ -1,0 +1,91 @@
+using GraphQL;
+using GraphQL.Types;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL.Types;
+
+/// <summary>What the graph holds.</summary>
+internal sealed class StatisticsGraphType : ObjectGraphType<Statistics>
+{
+    private const int MostCited = 10;
+
+    public StatisticsGraphType()
+    {
+        Name = "Statistics";
+        Description = "What the graph holds.";
+        Field<NonNullGraphType<IntGraphType>>("instruments").Description("Instruments, loaded or not.").Resolve(c => c.Source.Instruments);
+        Field<NonNullGraphType<IntGraphType>>("loadedInstruments")
+            .Description("Instruments whose text is loaded.")
+            .Resolve(c => c.Source.LoadedInstruments);
+        Field<NonNullGraphType<IntGraphType>>("provisions").Description("Provisions.").Resolve(c => c.Source.Provisions);
+        Field<NonNullGraphType<IntGraphType>>("citations").Description("Citations of every status.").Resolve(c => c.Source.Citations);
+        Field<NonNullGraphType<IntGraphType>>("resolvedCitations")
+            .Description("Citations that are resolved.")
+            .Resolve(c => c.Source.ResolvedCitations);
+        Field<NonNullGraphType<IntGraphType>>("relations")
+            .Description("Edges: distinct triples of citing provision, type and what is cited.")
+            .Resolve(c => c.Source.Relations);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<InstrumentCountGraphType>>>>("mostCited")
+            .Description("The most cited instruments, the most cited first.")
+            .Argument<IntGraphType>("first", "How many at the most.", a => a.DefaultValue = MostCited)
+            .ResolveAsync(async c =>
+            {
+                int first = c.GetArgument<int?>("first") ?? MostCited;
+                int most = c.Request().Options.MaxPageSize;
+                if (first < 0 || first > most)
+                {
+                    throw GraphErrors.OutOfBounds("first", first, 0, most);
+                }
+
+                return await c.Graph().MostCitedAsync(first, c.CancellationToken).ConfigureAwait(false);
+            });
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<BodyCountGraphType>>>>("byBody")
+            .Description("By body, the largest first.")
+            .Resolve(c => c.Source.ByBody);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<YearCountGraphType>>>>("byYear")
+            .Description("By year of adoption, the earliest first.")
+            .Resolve(c => c.Source.ByYear);
+    }
+}
+
+/// <summary>An instrument and how often it is cited.</summary>
+internal sealed class InstrumentCountGraphType : ObjectGraphType<InstrumentCount>
+{
+    public InstrumentCountGraphType()
+    {
+        Name = "InstrumentCount";
+        Description = "An instrument and how often it is cited.";
+        Field<NonNullGraphType<InstrumentGraphType>>("instrument")
+            .Description("The instrument.")
+            .Resolve(c => c.Load().Instruments.Load(c.Source.Instrument));
+        Field<NonNullGraphType<IntGraphType>>("citations").Description("The citations of it and of its provisions.").Resolve(c => c.Source.Citations);
+    }
+}
+
+/// <summary>A body, its instruments and how often they are cited.</summary>
+internal sealed class BodyCountGraphType : ObjectGraphType<BodyCount>
+{
+    public BodyCountGraphType()
+    {
+        Name = "BodyCount";
+        Description = "A body, its instruments and how often they are cited.";
+        Field<NonNullGraphType<BodyGraphType>>("body").Description("The body.").Resolve(c => c.Load().Bodies.Load(c.Source.Body));
+        Field<NonNullGraphType<IntGraphType>>("instruments").Description("Its instruments, loaded or not.").Resolve(c => c.Source.Instruments);
+        Field<NonNullGraphType<IntGraphType>>("citations").Description("The citations of them.").Resolve(c => c.Source.Citations);
+    }
+}
+
+/// <summary>A year, its instruments and how often they are cited.</summary>
+internal sealed class YearCountGraphType : ObjectGraphType<YearCount>
+{
+    public YearCountGraphType()
+    {
+        Name = "YearCount";
+        Description = "A year, the instruments adopted in it and how often they are cited.";
+        Field<NonNullGraphType<IntGraphType>>("year").Description("The year.").Resolve(c => c.Source.Year);
+        Field<NonNullGraphType<IntGraphType>>("instruments")
+            .Description("The instruments adopted in it, loaded or not.")
+            .Resolve(c => c.Source.Instruments);
+        Field<NonNullGraphType<IntGraphType>>("citations").Description("The citations of them.").Resolve(c => c.Source.Citations);
+    }
+}

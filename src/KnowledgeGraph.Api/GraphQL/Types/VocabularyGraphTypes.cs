@@ -1,0 +1,120 @@
+using System.Text.Json;
+using GraphQL.Types;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL.Types;
+
+/// <summary>A vocabulary of the model, each word with its meaning.</summary>
+internal abstract class VocabularyGraphType<T> : EnumerationGraphType
+    where T : struct, Enum
+{
+    protected VocabularyGraphType(string description, Func<T, string> meaning)
+    {
+        Name = typeof(T).Name;
+        Description = description;
+        foreach (T value in Enum.GetValues<T>())
+        {
+            Add(JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString()), value, meaning(value));
+        }
+    }
+
+    protected static string Undescribed(T value) => throw new InvalidOperationException($"{typeof(T).Name}.{value} has no description.");
+}
+
+internal sealed class InstrumentKindGraphType() : VocabularyGraphType<InstrumentKind>("What kind of text an instrument is.", kind => kind switch
+{
+    InstrumentKind.Resolution => "A resolution of an organ or a subsidiary body.",
+    InstrumentKind.Decision => "A decision of an organ or a subsidiary body.",
+    InstrumentKind.PresidentialStatement => "A statement by the President of the Security Council.",
+    InstrumentKind.Treaty => "A convention, covenant, protocol, agreement or statute.",
+    InstrumentKind.Declaration => "A declaration, agenda, programme or plan of action, set of rules, principles or guidelines.",
+    InstrumentKind.Charter => "The Charter of the United Nations.",
+    InstrumentKind.Report => "A report of a body or of the Secretary-General.",
+    InstrumentKind.Document => "Any other document with a symbol: a letter, a note, a meeting record.",
+    InstrumentKind.Other => "Anything else.",
+    _ => Undescribed(kind),
+});
+
+internal sealed class ProvisionKindGraphType() : VocabularyGraphType<ProvisionKind>("What kind of part of an instrument a provision is.", kind => kind switch
+{
+    ProvisionKind.Head => "The cover and the title, HEAD.",
+    ProvisionKind.Preambular => "A preambular paragraph, PP3.",
+    ProvisionKind.Operative => "An operative paragraph, OP5.",
+    ProvisionKind.Subparagraph => "A lettered or numbered part of a paragraph, OP4(a).",
+    ProvisionKind.Section => "A titled section of the operative part or of an annex.",
+    ProvisionKind.Annex => "An annex, appendix or enclosure, Annex.",
+    ProvisionKind.AnnexParagraph => "A paragraph of an annex, Annex:29.",
+    ProvisionKind.Article => "An article of a treaty or statute.",
+    ProvisionKind.Footnote => "A footnote by its printed marker, FN2.",
+    ProvisionKind.Closing => "What follows the last paragraph: the meeting and its date.",
+    _ => Undescribed(kind),
+});
+
+internal sealed class CitationStatusGraphType() : VocabularyGraphType<CitationStatus>("What is known of the instrument that a citation means.", status => status switch
+{
+    CitationStatus.Resolved => "One instrument is meant.",
+    CitationStatus.Ambiguous => "Several instruments fit equally: all are candidates, none is chosen.",
+    CitationStatus.OpenSet => "A set that the text does not list: all relevant resolutions.",
+    CitationStatus.Self => "The text cites itself: the present resolution.",
+    CitationStatus.Unresolved => "Something is cited and nothing known fits.",
+    _ => Undescribed(status),
+});
+
+internal sealed class RelationTypeGraphType() : VocabularyGraphType<RelationType>(
+    "How one text builds on another, by the words nearest to the citation; and what texts state about instruments.", type => type switch
+    {
+        RelationType.Cites => "Cites, with no nearer word.",
+        RelationType.Recalls => "Recalling, having regard to, bearing in mind.",
+        RelationType.Reaffirms => "Reaffirming, reiterating, affirming.",
+        RelationType.TakesNoteOf => "Noting, taking note, acknowledging, having considered.",
+        RelationType.Welcomes => "Welcoming, noting with appreciation or satisfaction, commending.",
+        RelationType.ExpressesConcernAt => "Deploring, condemning, noting with concern.",
+        RelationType.Endorses => "Endorsing, approving, supporting.",
+        RelationType.Adopts => "Adopting, proclaiming.",
+        RelationType.BasedOn => "In accordance with, pursuant to, guided by, acting under.",
+        RelationType.Implements => "Implementation of, follow-up to, in furtherance of.",
+        RelationType.Extends => "Deciding to extend or renew what the other established.",
+        RelationType.Amends => "Amending, revising.",
+        RelationType.Supersedes => "Replacing, rescinding, terminating.",
+        RelationType.RequestsActionUnder => "An operative verb that asks someone about the instrument.",
+        RelationType.PublishedIn => "A footnote that says where a named instrument is to be found.",
+        RelationType.AdoptedBy => "A statement: adopted by a body or by another instrument.",
+        RelationType.RecommendedBy => "A statement: recommended by a body.",
+        RelationType.ProtocolTo => "A statement: a protocol to a treaty.",
+        RelationType.Supplements => "A statement: supplements another instrument.",
+        RelationType.AnnexedTo => "A statement: annexed to another instrument.",
+        RelationType.HasPart => "Between an instrument and its own provision; costs no depth in lineage.",
+        _ => Undescribed(type),
+    });
+
+internal sealed class DirectionGraphType() : VocabularyGraphType<Direction>("Which way lineage runs.", direction => direction switch
+{
+    Direction.BuildsOn => "From a text to what it cites.",
+    Direction.BuiltOnBy => "From a text to what cites it.",
+    Direction.Both => "Both ways, each on its own: never down one edge and back up another.",
+    _ => Undescribed(direction),
+});
+
+internal sealed class GranularityGraphType() : VocabularyGraphType<Granularity>("What an edge of lineage starts from.", granularity => granularity switch
+{
+    Granularity.Provision => "The provision that cites.",
+    Granularity.Instrument => "Its instrument: provisions are folded, one edge a pair and type.",
+    _ => Undescribed(granularity),
+});
+
+internal sealed class InstrumentOrderGraphType() : VocabularyGraphType<InstrumentOrder>("How a list of instruments is ordered; ties by id.", order => order switch
+{
+    InstrumentOrder.DateAsc => "The oldest first; without a date last.",
+    InstrumentOrder.DateDesc => "The newest first; without a date last.",
+    InstrumentOrder.Symbol => "By id.",
+    InstrumentOrder.MostCited => "The most cited first.",
+    _ => Undescribed(order),
+});
+
+internal sealed class SearchScopeGraphType() : VocabularyGraphType<SearchScope>("Where a search looks.", scope => scope switch
+{
+    SearchScope.Instruments => "Symbols, titles, names and subjects of instruments.",
+    SearchScope.Provisions => "The words of provisions.",
+    _ => Undescribed(scope),
+});

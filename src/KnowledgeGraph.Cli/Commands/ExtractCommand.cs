@@ -1,0 +1,73 @@
+using System.CommandLine;
+using KnowledgeGraph.Loading.Reading;
+using KnowledgeGraph.Loading.Sources;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg extract</c>: reads documents and prints what they cite. Touches no store.</summary>
+internal static class ExtractCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(ProgramContext context)
+    {
+        Argument<string[]> paths = Arguments.Paths(required: true);
+        Option<string> format = Arguments.Format("table", "jsonl");
+        var command = new Command("extract", "Read documents and print their paragraphs and citations.") { paths, format };
+        command.SetAction((parsed, stop) =>
+        {
+            IReadOnlyList<DocumentSource> sources = DocumentSources.Find(parsed.GetRequiredValue(paths), context.Streams.OpenInput, stop);
+            return parsed.GetRequiredValue(format) == "jsonl"
+                ? JsonAsync(context, sources, stop)
+                : RunAsync(context, sources, document => document, document => ExtractTable.Print(context.Streams, document), stop);
+        });
+        return command;
+    }
+
+    private static async Task<int> JsonAsync(ProgramContext context, IReadOnlyList<DocumentSource> sources, CancellationToken stop)
+    {
+        using var lines = new JsonLines();
+        return await RunAsync(
+            context, sources, document => lines.Write(document, DocumentJson.Write), line => lines.Print(line, context.Streams.Output), stop).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the sources on all cores and prints them in their order.</summary>
+    /// <param name="context">What the command works with.</param>
+    /// <param name="sources">What to read.</param>
+    /// <param name="prepare">What can be done on the core that has read the document.</param>
+    /// <param name="print">What has to be done in order.</param>
+    /// <param name="stop">Stops between two documents.</param>
+    private static Task<int> RunAsync<T>(
+        ProgramContext context, IReadOnlyList<DocumentSource> sources, Func<Document, T> prepare, Action<T> print, CancellationToken stop)
+    {
+        DocumentReader reader = context.Reader;
+        (ReadDocument Read, T? Prepared) Work(DocumentSource source)
+        {
+            ReadDocument read = reader.Read(source);
+            return (read, read.Document is { } document ? prepare(document) : default);
+        }
+
+        async Task<int> Run(IProgressDisplay display)
+        {
+            var summary = new ExtractSummary(display);
+            display.Begin(sources.Count);
+            await foreach ((ReadDocument read, T? prepared) in InOrder.SelectAsync(sources, Work, reader.Options, stop).ConfigureAwait(false))
+            {
+                summary.Add(read);
+                if (read.Document is not null)
+                {
+                    print(prepared!);
+                }
+
+                display.Advance();
+            }
+
+            return summary.End();
+        }
+
+        // A bar and a table would share one screen.
+        return context.Streams.OutputIsTerminal
+            ? Run(new PlainProgress(context.Streams, context.Time))
+            : ProgressDisplay.RunAsync(context, "Reading", sources.Count, Run);
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Lineages;
+using KnowledgeGraph.Cli.Stores;
+using KnowledgeGraph.Loading.References;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg lineage</c>: what an instrument or a provision builds on, or what builds on it, step by step.</summary>
+internal static class LineageCommand
+{
+    private const int StandardLimit = 200;
+    private const int MostNodes = 2000;
+
+    /// <summary>The command.</summary>
+    public static Command Create(ProgramContext context)
+    {
+        Argument<string[]> reference = Arguments.Reference();
+        var direction = new Option<string>("--direction")
+        {
+            Description = "Which way: builds-on (what it cites), built-on-by (what cites it), both.",
+            HelpName = "builds-on|built-on-by|both",
+            DefaultValueFactory = _ => "builds-on",
+        };
+        direction.AcceptOnlyFromAmong("builds-on", "built-on-by", "both");
+        Option<int> depth = Arguments.Between("--depth", 1, 10, 1, "How many steps, 1 to 10; 1 by default.");
+        Option<int> limit = Arguments.Limit(StandardLimit, MostNodes, "nodes");
+        Option<string> format = Arguments.Format("table", "json", "mermaid");
+        var door = new StoreDoor(context);
+        var command = new Command("lineage", "Show what an instrument or a paragraph builds on, step by step, with the words that prove it.")
+        {
+            reference, direction, depth, limit, format, door.Option,
+        };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using IGraphStore store = await door.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
+            Resolution.Found? found = await ReferenceDesk.FindAsync(context, store, parsed.GetRequiredValue(reference), stop).ConfigureAwait(false);
+            if (found is null)
+            {
+                return ExitCode.InputFailed;
+            }
+
+            var query = new LineageQuery(
+                [found.Entity], Read(parsed.GetRequiredValue(direction)), parsed.GetRequiredValue(depth), LineageFilter.None, parsed.GetRequiredValue(limit));
+            LineageAnswer answer = await LineageAnswer.AskAsync(store, query, stop).ConfigureAwait(false);
+            Print(context.Streams, answer, parsed.GetRequiredValue(format));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Direction Read(string word) => word switch
+    {
+        "builds-on" => Direction.BuildsOn,
+        "built-on-by" => Direction.BuiltOnBy,
+        _ => Direction.Both,
+    };
+
+    private static void Print(Streams streams, LineageAnswer answer, string format)
+    {
+        switch (format)
+        {
+            case "json":
+                LineageJson.Print(streams, answer);
+                break;
+            case "mermaid":
+                LineageMermaid.Print(streams, answer);
+                break;
+            default:
+                LineageTable.Print(streams, answer);
+                break;
+        }
+
+        if (answer.Graph.Edges.Count == 0)
+        {
+            streams.Tell("Nothing that way.");
+        }
+
+        if (answer.Graph.IsTruncated)
+        {
+            streams.Tell($"{Count.Of(answer.Graph.OmittedNodes, "neighbour")} of what is shown left out: --depth and --limit show more.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Cli.Stores;
+using KnowledgeGraph.Loading;
+using KnowledgeGraph.Loading.Progress;
+using KnowledgeGraph.Loading.Sources;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg load</c>: brings documents into the graph.</summary>
+internal static class LoadCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(ProgramContext context)
+    {
+        Argument<string[]> paths = Arguments.Paths(required: true);
+        var door = new StoreDoor(context);
+        var command = new Command("load", "Load documents into the graph. What is there already and unchanged is skipped.") { paths, door.Option };
+        command.SetAction(async (parsed, stop) =>
+        {
+            IReadOnlyList<DocumentSource> sources = DocumentSources.Find(parsed.GetRequiredValue(paths), context.Streams.OpenInput, stop);
+            await using IGraphStore store = await door.OpenAsync(parsed, stop).ConfigureAwait(false);
+            var loader = new DocumentLoader(store, context.Reader);
+            LoadSummary summary = await ProgressDisplay.RunAsync(
+                context, "Loading", sources.Count, display => loader.LoadAsync(sources, new Shown(display), stop)).ConfigureAwait(false);
+            return End(context.Streams, store, summary);
+        });
+        return command;
+    }
+
+    private static int End(Streams streams, IGraphStore store, LoadSummary summary)
+    {
+        string stopped = summary.IsComplete ? "" : string.Create(CultureInfo.InvariantCulture, $"Stopped after {summary.Taken:N0} of {Count.Of(summary.Total, "file")}. ");
+        streams.Tell(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{stopped}{summary.Added:N0} added, {summary.Replaced:N0} replaced, {summary.Unchanged:N0} unchanged, {summary.Failed:N0} failed. The graph is at {store.Address}"));
+        return summary is { IsComplete: true, Failed: 0 } ? ExitCode.Done : ExitCode.InputFailed;
+    }
+
+    private sealed class Shown(IProgressDisplay display) : ILoadObserver
+    {
+        public void Started(int total) => display.Begin(total);
+
+        public void Took(LoadStep step)
+        {
+            if (step.Message is not null)
+            {
+                display.Tell($"{step.Source} {step.Message}");
+            }
+
+            display.Advance();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Stores;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg search</c>: finds instruments and provisions by their words.</summary>
+internal static class SearchCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(ProgramContext context)
+    {
+        var words = new Argument<string[]>("WORDS")
+        {
+            Description = "Words to find; a phrase in double quotes ('\"child victims\"' in most shells); a prefix that ends in *.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        Option<int> limit = Arguments.Limit(20, 1000, "results");
+        var door = new StoreDoor(context);
+        var command = new Command("search", "Find instruments and paragraphs by their words.") { words, limit, door.Option };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using IGraphStore store = await door.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
+            string text = string.Join(' ', parsed.GetRequiredValue(words));
+            Page<SearchHit> found = await store.SearchAsync(
+                new SearchQuery(text, [], InstrumentFilter.None), new PageRequest(parsed.GetRequiredValue(limit)), stop).ConfigureAwait(false);
+            IReadOnlyDictionary<InstrumentId, Instrument> instruments =
+                await store.InstrumentsAsync([.. found.Items.Select(i => i.Node.Entity.Instrument).Distinct()], stop).ConfigureAwait(false);
+            Rows.Print(context.Streams, [.. EntityCells.Columns(context.Streams, "Where"), "Words"], found.Items.Select(i => (IReadOnlyList<string?>)
+                [.. EntityCells.Of(context.Streams, i.Node.Entity, instruments.GetValueOrDefault(i.Node.Entity.Instrument)?.Title), i.Node.Snippet]));
+            context.Streams.Tell(found.TotalCount > found.Items.Count
+                ? $"{found.Items.Count} of {Count.Of(found.TotalCount, "result")}; --limit shows more."
+                : $"{Count.Of(found.TotalCount, "result")}.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Serving;
+using KnowledgeGraph.Cli.Stores;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg serve</c>: the API and the pages, with documents loaded in the background.</summary>
+internal static class ServeCommand
+{
+    private const string StandardUrl = "http://localhost:5080";
+
+    /// <summary>The command.</summary>
+    public static Command Create(ProgramContext context)
+    {
+        Argument<string[]> paths = Arguments.Paths(required: false);
+        var urls = new Option<string>("--urls")
+        {
+            Description = $"The addresses to listen at, separated by semicolons; {StandardUrl} by default.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => StandardUrl,
+        };
+        urls.Validators.Add(result =>
+        {
+            foreach (string url in result.Tokens.SelectMany(t => Split(t.Value)).Where(url => !IsHttp(url)))
+            {
+                result.AddError($"'{url}' is no address to listen at: it has the form http://HOST:PORT, for example {StandardUrl} or http://*:8080.");
+            }
+        });
+        var door = new StoreDoor(context);
+        var command = new Command("serve", "Serve the graph, and load what is new or changed in the paths while it answers.") { paths, door.Option, urls };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using IGraphStore store = await door.OpenAsync(parsed, stop).ConfigureAwait(false);
+            return await Service.RunAsync(context, store, parsed.GetValue(paths) ?? [], Split(parsed.GetRequiredValue(urls)), stop).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    private static string[] Split(string urls) => urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    // The host may be * or +, which no Uri has.
+    private static bool IsHttp(string url) =>
+        Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out Uri? uri)
+        && uri.Scheme == Uri.UriSchemeHttp;
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+using KnowledgeGraph.Cli.Stores;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg stats</c>: what the graph holds.</summary>
+internal static class StatsCommand
+{
+    private const int MostCited = 10;
+    private const int Largest = 10;
+
+    /// <summary>The command.</summary>
+    public static Command Create(ProgramContext context)
+    {
+        var door = new StoreDoor(context);
+        var command = new Command("stats", "Print what the graph holds.") { door.Option };
+        command.SetAction(async (parsed, stop) =>
+        {
+            await using IGraphStore store = await door.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
+            Statistics statistics = await store.StatisticsAsync(stop).ConfigureAwait(false);
+            IReadOnlyList<InstrumentCount> cited = await store.MostCitedAsync(MostCited, stop).ConfigureAwait(false);
+            IReadOnlyDictionary<InstrumentId, Instrument> instruments =
+                await store.InstrumentsAsync([.. cited.Select(c => c.Instrument)], stop).ConfigureAwait(false);
+            BodyCount[] largest = [.. statistics.ByBody.Take(Largest)];
+            IReadOnlyDictionary<BodyId, Body> bodies = await store.BodiesAsync([.. largest.Select(b => b.Body)], stop).ConfigureAwait(false);
+
+            var sections = new Sections(context.Streams);
+            sections.Print("graph", "", ["What", "How many"], [
+                ["instruments", Number(statistics.Instruments)],
+                ["loaded instruments", Number(statistics.LoadedInstruments)],
+                ["provisions", Number(statistics.Provisions)],
+                ["citations", Number(statistics.Citations)],
+                ["resolved citations", Number(statistics.ResolvedCitations)],
+                ["relations", Number(statistics.Relations)]]);
+            sections.Print("most-cited", "Most cited", [.. EntityCells.Columns(context.Streams, "Instrument"), "Citations"],
+                cited.Select(c => (IReadOnlyList<string?>)[.. EntityCells.Of(context.Streams, c.Instrument, instruments.GetValueOrDefault(c.Instrument)?.Title), Number(c.Citations)]));
+            sections.Print("body", "By body", ["Body", "Instruments", "Citations"],
+                largest.Select(b => (IReadOnlyList<string?>)[bodies.GetValueOrDefault(b.Body)?.Name ?? b.Body.Value, Number(b.Instruments), Number(b.Citations)]));
+            sections.Print("year", "By year", ["Year", "Instruments", "Citations"],
+                statistics.ByYear.Select(y => (IReadOnlyList<string?>)[y.Year.ToString(CultureInfo.InvariantCulture), Number(y.Instruments), Number(y.Citations)]));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>The program: its commands, what it says when something fails, and its exit codes.</summary>
+internal static class KgProgram
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="context">What the commands work with. Its streams are flushed.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, ProgramContext context)
+    {
+        Streams streams = context.Streams;
+        try
+        {
+            ParseResult parsed = Commands(context).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0)
+            {
+                return WrongUsage(parsed, streams);
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = streams.Text,
+                Error = streams.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            streams.Tell("Stopped.");
+            return ExitCode.InputFailed;
+        }
+        catch (GraphStoreException e)
+        {
+            streams.Tell(e.Message);
+            return ExitCode.InputFailed;
+        }
+#pragma warning disable CA1031 // A person gets a sentence and an exit code whatever happens; what is needed to mend it follows.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            streams.Tell($"This is a defect of the program: {e.Message}");
+            streams.Error.WriteLine(e);
+            return ExitCode.InputFailed;
+        }
+        finally
+        {
+            streams.Dispose();
+        }
+    }
+
+    private static RootCommand Commands(ProgramContext context) => new("The cross-reference knowledge graph of United Nations resolutions.")
+    {
+        ExtractCommand.Create(context),
+        LoadCommand.Create(context),
+        ServeCommand.Create(context),
+        ShowCommand.Create(context),
+        LineageCommand.Create(context),
+        SearchCommand.Create(context),
+        StatsCommand.Create(context),
+        SchemaCommand.Create(context),
+        HealthCommand.Create(context),
+    };
+
+    private static int WrongUsage(ParseResult parsed, Streams streams)
+    {
+        foreach (string message in parsed.Errors.Select(e => e.Message).Distinct())
+        {
+            streams.Tell(message);
+        }
+
+        Command command = parsed.CommandResult.Command;
+        streams.Error.WriteLine(command is RootCommand ? "Try: kg --help" : $"Try: kg {command.Name} --help");
+        return ExitCode.WrongUsage;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Cli.Lineages;
+
+/// <summary>A lineage as one JSON object: <c>roots</c>, <c>nodes</c>, <c>edges</c>, <c>isTruncated</c>, <c>omittedNodes</c>, named as in the API.</summary>
+internal static class LineageJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Prints the object.</summary>
+    public static void Print(Streams streams, LineageAnswer answer)
+    {
+        using (var json = new Utf8JsonWriter(streams.Output, Options))
+        {
+            json.WriteStartObject();
+            WriteAll(json, "roots", answer.Graph.Roots, root => json.WriteStringValue(root.ToString()));
+            WriteAll(json, "nodes", answer.Graph.Nodes, node => Write(json, node, answer));
+            WriteAll(json, "edges", answer.Graph.Edges, edge => Write(json, edge, answer));
+            json.WriteBoolean("isTruncated", answer.Graph.IsTruncated);
+            json.WriteNumber("omittedNodes", answer.Graph.OmittedNodes);
+            json.WriteEndObject();
+        }
+
+        streams.Output.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, LineageNode node, LineageAnswer answer)
+    {
+        Instrument? instrument = answer.Instruments.GetValueOrDefault(node.Entity.Instrument);
+        json.WriteStartObject();
+        json.WriteString("id", node.Entity.ToString());
+        json.WriteString("instrument", node.Entity.Instrument.Value);
+        json.WriteString("label", node.Entity.Label);
+        json.WriteString("title", instrument?.Title);
+        json.WriteString("kind", instrument?.Kind.CamelName());
+        json.WriteString("date", instrument?.Date?.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteBoolean("isLoaded", instrument?.IsLoaded ?? false);
+        json.WriteNumber("depth", node.Depth);
+        json.WriteNumber("degree", node.Degree);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Relation edge, LineageAnswer answer)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", edge.Id.ToString());
+        json.WriteString("type", edge.Type.Name());
+        json.WriteString("from", edge.From.ToString());
+        json.WriteString("to", edge.To.ToString());
+        json.WriteNumber("depth", edge.Depth);
+        json.WriteNumber("citationCount", edge.CitationCount);
+        WriteAll(json, "citations", answer.Proofs[edge.Id], citation =>
+        {
+            json.WriteStartObject();
+            json.WriteString("id", citation.Id.ToString());
+            json.WriteString("source", citation.Id.Source.ToString());
+            json.WriteString("text", citation.Text);
+            json.WriteNumber("start", citation.Id.Start);
+            json.WriteNumber("end", citation.End);
+            json.WriteString("pinpoint", citation.Pinpoint);
+            json.WriteString("verb", citation.Verb);
+            json.WriteEndObject();
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteAll<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+}

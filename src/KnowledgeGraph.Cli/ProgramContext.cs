@@ -1,0 +1,31 @@
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Loading.Reading;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Cli;
+
+/// <summary>What commands work with. Tests give their own.</summary>
+internal sealed record ProgramContext
+{
+    /// <summary>The standard streams.</summary>
+    public required Streams Streams { get; init; }
+
+    /// <summary>Reads files.</summary>
+    public DocumentReader Reader { get; init; } = DocumentReader.Default;
+
+    /// <summary>Makes the store at an address; nothing is touched before it is initialized.</summary>
+    public Func<StoreAddress, IGraphStore> OpenStore { get; init; } = address => GraphStores.Open(address);
+
+    /// <summary>Reads what a person types to name an instrument or a provision.</summary>
+    public Func<string, Reference> ReadReference { get; init; } = ReferenceReader.Read;
+
+    /// <summary>Reads an environment variable.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The context of this process.</summary>
+    public static ProgramContext OfProcess() => new() { Streams = Streams.OfProcess() };
+}

@@ -1,0 +1,217 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations;
+
+/// <summary>
+/// Document symbols of the United Nations (Dag Hammarskjöld Library, "United Nations document symbols"): an organ, its subsidiaries,
+/// a session or year, a number and suffixes, parted by strokes: <c>A/HRC/21/39</c>, <c>E/2007/30/Rev.1</c>, <c>NPT/CONF.2010/50 (Vol. I)</c>.
+/// </summary>
+internal static class DocumentSymbol
+{
+    private const int LongestOrgan = 8;
+    private const int LongestSymbol = 96;
+
+    private static readonly string[] SpacedSuffixes =
+        ["(Part", "(Vol", "(SUPP", "(Supp", "(Sect", "(Prog.", "(Income", "(Introduction", "(Plan outline", "(Foreword", "(Art", "(Chap"];
+
+    /// <summary>Reads a symbol at the beginning of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="symbol">The symbol without spaces and with plain hyphens; both halves of a double symbol.</param>
+    /// <param name="part">The letter of a resolution adopted in parts, <c>B</c> of <c>A/RES/74/232 B</c>; else null.</param>
+    /// <returns>How many UTF-16 units it takes; 0 where the text begins with none.</returns>
+    public static int Read(ReadOnlySpan<char> text, out string symbol, out string? part)
+    {
+        (symbol, part) = ("", null);
+        int end = Half(text, out bool hasDigit);
+        if (end == 0 || !hasDigit)
+        {
+            return 0;
+        }
+
+        while (end + 2 < text.Length && IsHyphen(text[end]) && char.IsAsciiDigit(text[end - 1]) && Half(text[(end + 1)..], out bool digit) is int second and > 0 && digit)
+        {
+            end += 1 + second;
+        }
+
+        int printed = end + Suffix(text, end);
+        symbol = Plain(text[..printed]);
+        int letter = Letter(text, printed, symbol);
+        part = letter > 0 ? text.Slice(printed, letter).Trim().ToString() : null;
+        return printed + letter;
+    }
+
+    /// <summary>What kind of instrument bears the symbol.</summary>
+    public static InstrumentKind KindOf(string symbol) =>
+        symbol.Contains("/RES/", StringComparison.Ordinal) || symbol.Contains("/Res.", StringComparison.Ordinal) ? InstrumentKind.Resolution
+        : symbol.Contains("/DEC/", StringComparison.Ordinal) || symbol.Contains("/Dec.", StringComparison.Ordinal) ? InstrumentKind.Decision
+        : symbol.Contains("/PRST/", StringComparison.Ordinal) ? InstrumentKind.PresidentialStatement
+        : InstrumentKind.Document;
+
+    // One half of a double symbol, or a whole single one: ORGAN/segment/segment…
+    private static int Half(ReadOnlySpan<char> text, out bool hasDigit)
+    {
+        hasDigit = false;
+        int organ = 0;
+        while (organ < text.Length && organ <= LongestOrgan && char.IsAsciiLetterUpper(text[organ]))
+        {
+            organ++;
+        }
+
+        int at = organ;
+        // GC.18/INF/4
+        if (organ > 0 && at + 1 < text.Length && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
+        {
+            at++;
+            while (at < text.Length && char.IsAsciiDigit(text[at]))
+            {
+                at++;
+            }
+        }
+
+        // GC(62)/RES/9, LC/G.2700, ECE/TRANS/…: only the first may bear a number in brackets.
+        if (organ > 0 && at < text.Length && text[at] == '(')
+        {
+            at += Bracketed(text[at..]);
+        }
+
+        // "decision X/33" is a number of a conference of parties, no symbol: no organ is called by a Roman number.
+        bool roman = organ > 0 && text[..organ].IndexOfAnyExcept("IVX") < 0;
+        if (roman || organ is 0 or > LongestOrgan || at >= text.Length || text[at] != '/')
+        {
+            return 0;
+        }
+
+        while (at < text.Length && at < LongestSymbol)
+        {
+            // A line's end may have left a space before a suffix: "A/69/53/Add.1 /Corr.1".
+            int space = text[at] == ' ' && (text[(at + 1)..].StartsWith("/Add.") || text[(at + 1)..].StartsWith("/Corr.") || text[(at + 1)..].StartsWith("/Rev.")) ? 1 : 0;
+            int segment = text[at + space] == '/' ? Segment(text[(at + space + 1)..], ref hasDigit) : 0;
+            if (segment == 0)
+            {
+                break;
+            }
+
+            at += space + 1 + segment;
+        }
+
+        return hasDigit ? at : 0;
+    }
+
+    private static int Segment(ReadOnlySpan<char> text, ref bool hasDigit)
+    {
+        int at = 0;
+        while (at < text.Length && at < LongestSymbol)
+        {
+            char c = text[at];
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                hasDigit |= char.IsAsciiDigit(c);
+                at++;
+            }
+            else if (c == '.' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) && at > 0)
+            {
+                at++;
+            }
+            else if (IsHyphen(c) && at > 0 && at + 1 < text.Length && char.IsAsciiLetter(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1]))
+            {
+                at++;
+            }
+            else if (c == '(' && at > 0 && Bracketed(text[at..]) is int bracket and > 0)
+            {
+                at += bracket;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
+    }
+
+    // (14), (III), (2000), (S-VI)
+    private static int Bracketed(ReadOnlySpan<char> text)
+    {
+        int close = text[..Math.Min(text.Length, 10)].IndexOf(')');
+        return close > 1 && text[1..close].IndexOfAnyExcept("0123456789IVXLC-") < 0 ? close + 1 : 0;
+    }
+
+    // " (Part II)", " (Vol. I)", " (2020)" behind S/RES/2522
+    private static int Suffix(ReadOnlySpan<char> text, int end)
+    {
+        ReadOnlySpan<char> rest = text[end..];
+        int space = rest.StartsWith(" ") ? 1 : 0;
+        ReadOnlySpan<char> bracket = rest[space..];
+        if (!bracket.StartsWith("("))
+        {
+            return 0;
+        }
+
+        int close = bracket[..Math.Min(bracket.Length, 24)].IndexOf(')');
+        if (close < 0)
+        {
+            return 0;
+        }
+
+        foreach (string suffix in SpacedSuffixes)
+        {
+            if (bracket.StartsWith(suffix))
+            {
+                int after = end + space + close + 1;
+                return space + close + 1 + Further(text[after..]) + (Further(text[after..]) == 0 ? Suffix(text, after) : 0);
+            }
+        }
+
+        bool year = close == 5 && bracket[1..5].IndexOfAnyExceptInRange('0', '9') < 0 && text.StartsWith("S/RES/");
+        bool session = space == 1 && text.StartsWith("A/RES/") && RomanNumber.Value(bracket[1..close]) > 0;
+        return year || session ? space + close + 1 : 0;
+    }
+
+    // "/Add.1/Corr.1" behind a bracket.
+    private static int Further(ReadOnlySpan<char> text)
+    {
+        int at = 0;
+        bool digit = false;
+        while (at < text.Length && text[at] == '/' && Segment(text[(at + 1)..], ref digit) is int segment and > 0)
+        {
+            at += 1 + segment;
+        }
+
+        return at;
+    }
+
+    // A letter behind a resolution's symbol, " B", " A-B", " A and B": the parts of a resolution.
+    private static int Letter(ReadOnlySpan<char> text, int end, string symbol)
+    {
+        if (KindOf(symbol) != InstrumentKind.Resolution || !symbol.Contains("/RES/", StringComparison.Ordinal)
+            || end + 1 >= text.Length || text[end] != ' ' || text[end + 1] is < 'A' or > 'H')
+        {
+            return 0;
+        }
+
+        int at = end + 2;
+        if (at + 1 < text.Length && IsHyphen(text[at]) && text[at + 1] is >= 'A' and <= 'H')
+        {
+            at += 2;
+        }
+
+        return at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] == '/') ? at - end : 0;
+    }
+
+    private static bool IsHyphen(char c) => c is '-' or '‑' or '–' or '‐';
+
+    private static string Plain(ReadOnlySpan<char> printed)
+    {
+        Span<char> plain = printed.Length <= 256 ? stackalloc char[printed.Length] : new char[printed.Length];
+        int n = 0;
+        foreach (char c in printed)
+        {
+            if (c != ' ')
+            {
+                plain[n++] = IsHyphen(c) ? '-' : c;
+            }
+        }
+
+        return new string(plain[..n]);
+    }
+}

@@ -1,0 +1,88 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations;
+
+/// <summary>By what words an instrument is cited.</summary>
+internal enum FoundKind : byte
+{
+    /// <summary>A number of a resolution or decision.</summary>
+    Number,
+
+    /// <summary>A document symbol.</summary>
+    Symbol,
+
+    /// <summary>Official Records, a Treaty Series or another publication.</summary>
+    Publication,
+
+    /// <summary>A proper name.</summary>
+    Name,
+
+    /// <summary>A short form: "the Convention", "that protocol".</summary>
+    ShortForm,
+
+    /// <summary>"Ibid."</summary>
+    Ibid,
+
+    /// <summary>"that resolution", "the said decision".</summary>
+    Anaphor,
+
+    /// <summary>"the present resolution".</summary>
+    Self,
+
+    /// <summary>"all relevant resolutions".</summary>
+    OpenSet,
+}
+
+/// <summary>A place where something is cited, as the scanner finds it: spans and words, before it is known what they mean.</summary>
+internal sealed class Found
+{
+    public required FoundKind Kind { get; init; }
+
+    /// <summary>The span of the whole citation, pinpoint and date included, in UTF-16 units of the provision's text.</summary>
+    public required TextSpan Span { get; set; }
+
+    /// <summary>The first token of the citation itself, behind a pinpoint before it.</summary>
+    public int FirstToken { get; init; }
+
+    /// <summary>The token behind the citation.</summary>
+    public int EndToken { get; set; }
+
+    /// <summary>The symbol that is printed or that the number makes.</summary>
+    public string? Symbol { get; set; }
+
+    /// <summary>The title that is printed or that the name is known by.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The letter of a part.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>The body that issued it, where the words say so.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>What kind of instrument.</summary>
+    public InstrumentKind InstrumentKind { get; set; }
+
+    /// <summary>The pinpoint printed with it.</summary>
+    public Pinpoint? Pinpoint { get; set; }
+
+    /// <summary>The date printed with it.</summary>
+    public DateOnly? Date { get; set; }
+
+    /// <summary>The title quoted with it.</summary>
+    public string? QuotedTitle { get; set; }
+
+    /// <summary>The name or short form, without article and footnote marks.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The instrument that the name means; null where it is not a name or several fit.</summary>
+    public Named? Named { get; set; }
+
+    /// <summary>What a short form may mean, where several fit equally.</summary>
+    public IReadOnlyList<Named> Candidates { get; set; } = [];
+
+    /// <summary>The marker of the footnote that stands at its end; null where none does.</summary>
+    public string? Mark { get; set; }
+
+    /// <summary>Whether it goes on with a list, and so is governed by the words that govern the list's first member.</summary>
+    public bool ContinuesList { get; init; }
+}

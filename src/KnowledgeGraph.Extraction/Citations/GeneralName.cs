@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Extraction.Citations;
+
+/// <summary>Names that say what kind of text is meant and not which: "Peace Agreement", "Joint Declaration", "outcome document".</summary>
+internal static class GeneralName
+{
+    private static readonly FrozenSet<string> Words = new[]
+    {
+        "peace", "joint", "final", "political", "ministerial", "comprehensive", "ceasefire", "framework", "forces", "additional", "optional", "transitional", "headquarters",
+        "outcome", "document", "declaration", "agreement", "protocol", "communiqué", "of", "action", "the", "to", "and", "on", "for", "in", "mission", "status", "cooperation", "relationship",
+        "plan", "programme", "national", "constitutional", "charter", "statute", "tribunal", "court", "principles", "commitment", "strategic", "strategy", "safeguards", "government", "united",
+        "nations", "international", "unit", "global", "regional", "general", "special", "interim", "conference", "code", "conduct", "rules", "procedure", "guidelines", "disengagement", "ministers",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether all the words of a name are general ones.</summary>
+    public static bool Is(Named named)
+    {
+        foreach (string word in named.Words)
+        {
+            if (!Words.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return named.Symbol is null;
+    }
+}

@@ -1,0 +1,252 @@
+namespace KnowledgeGraph.Extraction.Citations;
+
+/// <summary>
+/// How far a name reaches around its noun.
+/// <code>
+/// name       = { Capital | year } noun { complement }
+/// complement = ( "of" | "on" | "for" | "to" | "against" | "in" | "concerning" | "relating to" | "with" ) { "the" | "its" | "a" } Capitals
+/// Capitals   = Capital { Capital | "-" | year | "and" Capital | "," Capital … "and" Capital | ":" Capital }
+/// </code>
+/// A second noun behind "and" begins a second name: "the Beijing Declaration and Platform for Action".
+/// </summary>
+internal static class NameGrammar
+{
+    private const int LongestSeries = 14;
+    private const int MostFunctionWords = 3;
+
+    /// <summary>The first token of the name that is built on the noun at a token.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="noun">The noun.</param>
+    /// <param name="bound">The first token that may belong to a name: behind the opening words, behind the citation before.</param>
+    public static int Start(TokenList tokens, int noun, int bound)
+    {
+        int start = noun;
+        while (start > bound)
+        {
+            Token before = tokens[start - 1];
+            bool word = before is { Kind: TokenKind.Word, IsCapital: true } && !IsDeterminer(before.Word) && !(before.Length == 1 && before.SpaceBefore && tokens[start].SpaceBefore);
+            bool year = before is { Kind: TokenKind.Number, Length: 4 } && !tokens.Is(start - 2, '/') && !tokens.Is(start - 2, '(');
+            bool dash = tokens.IsDash(start - 1) && !before.SpaceBefore && !tokens[start].SpaceBefore && start - 1 > bound;
+            if (word || year)
+            {
+                start--;
+            }
+            else if (dash && tokens[start - 2].Kind is TokenKind.Word or TokenKind.Number)
+            {
+                start -= 2;
+            }
+            else if (tokens.Is(start - 1, ')') && tokens[start - 2].IsCapital && tokens.Is(start - 3, '(') && tokens[start - 4].IsCapital && start - 4 >= bound)
+            {
+                // SIDS Accelerated Modalities of Action (SAMOA) Pathway
+                start = Modalities(tokens, start - 4, bound);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        while (start < noun && (tokens.IsDash(start) || tokens.IsNumber(start) && tokens[start].Length != 4))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    /// <summary>The token behind the name.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="at">The token behind the noun and its own complement.</param>
+    /// <param name="mark">A footnote mark inside the name: "Programme of Action² on a Culture of Peace"; -1 where there is none.</param>
+    public static int End(TokenList tokens, int at, out int mark)
+    {
+        (mark, int end) = (-1, at);
+        (bool free, bool series) = (false, false);
+        while (true)
+        {
+            int next = end;
+            int marked = tokens[next].Kind == TokenKind.Mark ? next : -1;
+            next = marked >= 0 ? next + 1 : next;
+            int after = Further(tokens, next, end > at || marked >= 0, ref free, ref series);
+            if (after == 0 || (marked >= 0 && !IsConnector(tokens[next].Word)))
+            {
+                return end;
+            }
+
+            mark = marked >= 0 && mark < 0 ? marked : mark;
+            end = after;
+        }
+    }
+
+    // One more piece of a name; the token behind it, or 0.
+    private static int Further(TokenList tokens, int at, bool hasComplement, ref bool free, ref bool series)
+    {
+        Token token = tokens[at];
+        if (free && token.Word == Keyword.The && tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: true })
+        {
+            return at + 2;
+        }
+
+        if (token is { Kind: TokenKind.Word, IsCapital: true } && !IsDeterminer(token.Word))
+        {
+            return at + 1;
+        }
+
+        if (token.Kind == TokenKind.Number && token.Length is 2 or 4)
+        {
+            return at + 1;
+        }
+
+        if (tokens.IsDash(at))
+        {
+            bool joined = !token.SpaceBefore && !tokens[at + 1].SpaceBefore && tokens[at + 1].Kind is TokenKind.Word or TokenKind.Number;
+            return joined ? at + 2 : 0;
+        }
+
+        if (IsConnector(token.Word))
+        {
+            // An infinitive takes objects with an article: "to Prevent, Combat and Eradicate the Illicit Trade".
+            free |= token.Word == Keyword.To && tokens[at + 1].IsCapital && !tokens.Is(at + 1, Keyword.The);
+            if (token.Word == Keyword.In && PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[at + 1].Start), out _) > 0)
+            {
+                return 0;
+            }
+
+            return Capital(tokens, token.Word == Keyword.Relating ? at + 2 : at + 1);
+        }
+
+        // The end of a series: "Crime Prevention, Criminal Justice and the Rule of Law".
+        if (series && token.Word == Keyword.And && tokens.Is(at + 1, Keyword.The) && tokens[at + 2].IsCapital && !BeginsName(tokens, at + 2))
+        {
+            series = false;
+            return at + 3;
+        }
+
+        if (token.Word is Keyword.And or Keyword.Or && hasComplement)
+        {
+            return tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: true } next && !IsDeterminer(next.Word) && !BeginsName(tokens, at + 1) ? at + 2 : 0;
+        }
+
+        if (tokens.Is(at, ',') && hasComplement)
+        {
+            int after = Series(tokens, at);
+            series |= after > 0;
+            return after;
+        }
+
+        if (tokens.Is(at, ':') && hasComplement && tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: true })
+        {
+            free = true;
+            return at + 2;
+        }
+
+        // (SAMOA) Pathway, (Biological)
+        return tokens.Is(at, '(') && tokens[at + 1].IsCapital && tokens.Is(at + 2, ')') && tokens[at + 3] is { Kind: TokenKind.Word, IsCapital: true } ? at + 4
+            : tokens.Is(at, '(') && tokens[at + 1].IsCapital && tokens.Is(at + 2, ')') && tokens.Is(at + 3, Keyword.And) && tokens[at + 4].IsCapital ? at + 3 : 0;
+    }
+
+    // "the Suppression", "a Culture", "All Forms": function words and then a capital.
+    private static int Capital(TokenList tokens, int at)
+    {
+        for (int i = at; i < at + MostFunctionWords; i++)
+        {
+            Token token = tokens[i];
+            if (token.Kind == TokenKind.Number && token.Length == 4 && i > at - 1)
+            {
+                return tokens.IsDash(i + 1) || i > at ? i + 1 : 0;
+            }
+
+            if (token is { Kind: TokenKind.Word, IsCapital: true })
+            {
+                return i + 1;
+            }
+
+            if (token.Word is not (Keyword.The or Keyword.Its or Keyword.A or Keyword.An or Keyword.All or Keyword.Their or Keyword.Other))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // ", Inhuman or Degrading Treatment": a series inside the name ends with "and" or "or" before anything that is no part of it.
+    private static int Series(TokenList tokens, int comma)
+    {
+        if (tokens[comma + 1] is not { Kind: TokenKind.Word, IsCapital: true } first || IsDeterminer(first.Word) || BeginsName(tokens, comma + 1))
+        {
+            return tokens.Is(comma + 1, Keyword.And) && tokens[comma + 2].IsCapital && !IsDeterminer(tokens[comma + 2].Word) && !BeginsName(tokens, comma + 2) && tokens[comma - 1].IsCapital
+                && HasComma(tokens, comma)
+                ? comma + 3
+                : 0;
+        }
+
+        for (int i = comma + 2; i < comma + LongestSeries; i++)
+        {
+            Token token = tokens[i];
+            if (token.Word is Keyword.And or Keyword.Or)
+            {
+                int last = tokens.Is(i + 1, Keyword.The) ? i + 2 : i + 1;
+                return tokens[last].IsCapital && !BeginsName(tokens, last) ? comma + 2 : 0;
+            }
+
+            bool part = token.IsCapital || tokens.Is(i, ',') || tokens.IsDash(i) || IsConnector(token.Word) || token.Word is Keyword.The or Keyword.All;
+            if (!part || BeginsName(tokens, i))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool HasComma(TokenList tokens, int before)
+    {
+        for (int i = before - 1; i > before - LongestSeries && i > 0; i--)
+        {
+            if (tokens.Is(i, ','))
+            {
+                return true;
+            }
+
+            if (tokens[i].Kind == TokenKind.Word && !tokens[i].IsCapital && !IsConnector(tokens[i].Word) && tokens[i].Word is not (Keyword.The or Keyword.And))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether capital words at a token run up to a noun that names an instrument: the beginning of another name.</summary>
+    public static bool BeginsName(TokenList tokens, int at)
+    {
+        for (int i = at; tokens[i].IsCapital || tokens.IsDash(i) || tokens.IsNumber(i); i++)
+        {
+            if (InstrumentNoun.Is(tokens[i].Word) && tokens[i].IsCapital && InstrumentNoun.End(tokens, i, i > at) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Modalities(TokenList tokens, int at, int bound)
+    {
+        while (at > bound && (tokens[at - 1].IsCapital || (tokens.Is(at - 1, Keyword.Of) && tokens[at - 2].IsCapital)))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static bool IsDeterminer(Keyword word) =>
+        word is Keyword.The or Keyword.This or Keyword.That or Keyword.These or Keyword.Those or Keyword.Its or Keyword.A or Keyword.An or Keyword.In or Keyword.Of or Keyword.On
+            or Keyword.For or Keyword.By or Keyword.Under or Keyword.See or Keyword.And or Keyword.Or or Keyword.Ibid or Keyword.Article or Keyword.Also;
+
+    private static bool IsConnector(Keyword word) =>
+        word is Keyword.Of or Keyword.On or Keyword.For or Keyword.To or Keyword.Against or Keyword.In or Keyword.Concerning or Keyword.Relating or Keyword.Regarding
+            or Keyword.With or Keyword.Between;
+}

@@ -1,0 +1,202 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations;
+
+/// <summary>The names of a document: what the vocabulary knows, what the text has named so far, and which of them a short form means.</summary>
+internal sealed class NameTable
+{
+    private const int MostMentioned = 256;
+
+    private static readonly WordTrie<Named> Vocabulary = Known();
+
+    private readonly WordTrie<Named> _learnt = new();
+    private readonly Dictionary<Keyword, List<Mentioned>> _mentioned = [];
+    private readonly Dictionary<Named, Named> _own = [];
+    private readonly string _title;
+    private readonly string _document;
+    private int _paragraph;
+
+    /// <summary>A document's names.</summary>
+    /// <param name="title">The document's title: of two that fit, the one that it names is meant.</param>
+    /// <param name="document">The document's id, to which names of general words belong.</param>
+    public NameTable(string? title, InstrumentId document) => (_title, _document) = (title ?? "", document.Value);
+
+    /// <summary>Begins a provision.</summary>
+    public void Begin() => _paragraph++;
+
+    /// <summary>The longest name at a token that the document or the vocabulary knows; the token behind it, or 0.</summary>
+    public int Longest(TokenList tokens, int at, out Named? named)
+    {
+        int learnt = _learnt.Longest(tokens, at, out Named? own);
+        int known = Vocabulary.Longest(tokens, at, out Named? general);
+        named = learnt >= known ? own : general is null ? null : Own(general);
+        return Math.Max(learnt, known);
+    }
+
+    // What one document says of a name stays with it: the vocabulary is shared.
+    private Named Own(Named general)
+    {
+        if (!_own.TryGetValue(general, out Named? own))
+        {
+            _own[general] = own = general.Fresh();
+        }
+
+        return own;
+    }
+
+    /// <summary>Whether a name is in the vocabulary under its full title.</summary>
+    public static bool IsKnownTitle(Named named, string printed) => string.Equals(named.Title, printed, StringComparison.Ordinal) && Vocabulary.Has(named.Title);
+
+    /// <summary>The text names an instrument here.</summary>
+    public void Mention(Named named)
+    {
+        if (!_mentioned.TryGetValue(named.Noun, out List<Mentioned>? mentioned))
+        {
+            _mentioned[named.Noun] = mentioned = [];
+        }
+
+        // The most recent comes last; of a text that names more than anybody can mean by a short form, the latest are kept.
+        mentioned.RemoveAll(m => m.Named == named);
+        mentioned.Add(new Mentioned(named, _paragraph));
+        if (mentioned.Count > MostMentioned)
+        {
+            mentioned.RemoveAt(0);
+        }
+    }
+
+    /// <summary>Takes up a name that is new to the document. One of general words alone is the document's own.</summary>
+    public Named Learn(Named named)
+    {
+        if (GeneralName.Is(named))
+        {
+            named = new Named { Title = named.Title, Words = named.Words, Noun = named.Noun, Kind = named.Kind, Symbol = named.Symbol, Annex = named.Annex, LocalTo = _document };
+        }
+
+        _learnt.Add(named.Title, named);
+        return named;
+    }
+
+    /// <summary>Takes up another name for an instrument: "(the International Tracing Instrument)".</summary>
+    public void Learn(string alias, Named named) => _learnt.Add(alias, named);
+
+    /// <summary>
+    /// What a short form means: the instruments named before it whose title has these words on the same noun, of those in the nearest
+    /// paragraph that names any. More than one is ambiguous, unless the document's title names one of them.
+    /// </summary>
+    public IReadOnlyList<Named> Meant(ReadOnlySpan<string> words, Keyword noun, bool isBare)
+    {
+        if (!_mentioned.TryGetValue(noun, out List<Mentioned>? mentioned))
+        {
+            return [];
+        }
+
+        List<Named> nearest = [], all = [];
+        int paragraph = -1;
+        for (int i = mentioned.Count - 1; i >= 0; i--)
+        {
+            Mentioned mention = mentioned[i];
+            if (!Contains(mention.Named.Words, words))
+            {
+                continue;
+            }
+
+            all.Add(mention.Named);
+            // Within the paragraph that speaks the nearest is meant; in an earlier one, all that it names.
+            paragraph = paragraph < 0 ? mention.Paragraph : paragraph;
+            if (mention.Paragraph == paragraph && (paragraph != _paragraph || nearest.Count == 0))
+            {
+                nearest.Add(mention.Named);
+            }
+        }
+
+        if (all.Count < 2 || (paragraph == _paragraph && words.Length > 1))
+        {
+            return nearest;
+        }
+
+        return all.Find(f => _title.Contains(f.Title, StringComparison.OrdinalIgnoreCase)) is Named titled ? [titled]
+            : isBare && paragraph != _paragraph && BuiltOn(all, words) is Named bare ? [bare]
+            : nearest;
+    }
+
+    private readonly record struct Mentioned(Named Named, int Paragraph);
+
+    // "the Declaration" is rather the Declaration on a Culture of Peace than the Millennium Declaration: the only one whose title begins so.
+    private static Named? BuiltOn(List<Named> all, ReadOnlySpan<string> words)
+    {
+        Named? only = null;
+        foreach (Named named in all)
+        {
+            if (named.Words.AsSpan().StartsWith(words))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = named;
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>Whether the words stand in a title one behind the other.</summary>
+    public static bool Contains(string[] title, ReadOnlySpan<string> words)
+    {
+        for (int i = 0; i + words.Length <= title.Length; i++)
+        {
+            if (title.AsSpan(i, words.Length).SequenceEqual(words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static WordTrie<Named> Known()
+    {
+        var known = new WordTrie<Named>();
+        var tokens = new TokenList();
+        foreach (KnownInstrument instrument in KnownInstruments.All)
+        {
+            tokens.Fill(instrument.Title);
+            Named named = Of(tokens, 0, tokens.Count, instrument.Title, instrument.Kind, instrument);
+            known.Add(instrument.Title, named);
+            foreach (string name in instrument.Names)
+            {
+                known.Add(name, named);
+            }
+        }
+
+        return known;
+    }
+
+    /// <summary>A name out of tokens.</summary>
+    public static Named Of(TokenList tokens, int from, int to, string title, InstrumentKind? kind = null, KnownInstrument? known = null)
+    {
+        var words = new List<string>(to - from);
+        Keyword noun = Keyword.None;
+        for (int i = from; i < to; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Mark)
+            {
+                words.Add(tokens[tokens[i]].ToString());
+                noun = noun == Keyword.None && InstrumentNoun.Is(tokens[i].Word) && InstrumentNoun.End(tokens, i, true) > 0 ? tokens[i].Word : noun;
+            }
+        }
+
+        // "Framework Convention": the last of two nouns side by side is the one that counts.
+        for (int i = from; i + 1 < to; i++)
+        {
+            if (tokens[i].Word == noun && InstrumentNoun.Is(tokens[i + 1].Word))
+            {
+                noun = tokens[i + 1].Word;
+                break;
+            }
+        }
+
+        return new Named { Title = title, Words = [.. words], Noun = noun, Kind = kind ?? InstrumentNoun.Kind(noun), KnownId = known?.Id, KnownSymbol = known?.Symbol };
+    }
+}

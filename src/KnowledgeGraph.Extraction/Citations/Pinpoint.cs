@@ -1,0 +1,21 @@
+namespace KnowledgeGraph.Extraction.Citations;
+
+/// <summary>Which part of an instrument is cited.</summary>
+/// <param name="Text">As the United Nations abbreviates it, the outermost part first: <c>annex, para. 5</c>.</param>
+/// <param name="Parts">The relative labels of the parts that can be provisions (see <see cref="Model.Documents.ProvisionLabel.Under"/>).</param>
+internal sealed record Pinpoint(string Text, IReadOnlyList<string> Parts)
+{
+    /// <summary>The two together, the outer before the inner: <c>annex</c> and <c>para. 5</c>.</summary>
+    public static Pinpoint? Join(Pinpoint? outer, Pinpoint? inner)
+    {
+        if (outer is null || inner is null)
+        {
+            return outer ?? inner;
+        }
+
+        string? room = outer.Parts.Count == 1 && outer.Parts[0].StartsWith("Annex", StringComparison.Ordinal) ? outer.Parts[0] : null;
+        IReadOnlyList<string> parts = room is null ? inner.Parts.Count > 0 ? inner.Parts : outer.Parts
+            : inner.Parts.Count == 0 ? outer.Parts : [.. inner.Parts.Select(p => $"{room}:{p}")];
+        return new Pinpoint($"{outer.Text}, {inner.Text}", parts);
+    }
+}

@@ -1,0 +1,72 @@
+namespace KnowledgeGraph.Extraction.Citations;
+
+/// <summary>The pinpoints of one provision that wait for the citation behind them: "paragraph 29 of".</summary>
+internal sealed class PinpointsBefore
+{
+    private const int Farthest = 3;
+
+    private readonly List<(Pinpoint? Pinpoint, int Start, int Next)> _waiting = [];
+
+    /// <summary>Begins a provision.</summary>
+    public void Clear() => _waiting.Clear();
+
+    /// <summary>A pinpoint has been read.</summary>
+    /// <param name="pinpoint">What it says.</param>
+    /// <param name="start">Its first token.</param>
+    /// <param name="next">The token where the citation has to begin.</param>
+    public void Add(Pinpoint pinpoint, int start, int next) => _waiting.Add((pinpoint, start, next));
+
+    /// <summary>The pinpoint of a citation that begins at a token: only "the", "its", "the said" may stand between. Null where there is none.</summary>
+    public Pinpoint? Take(TokenList tokens, int first, out int start)
+    {
+        start = first;
+        int at = LastUpTo(first);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        (Pinpoint? pinpoint, int begins, int next) = _waiting[at];
+        if (pinpoint is null || first - next > Farthest || !Between(tokens, next, first))
+        {
+            return null;
+        }
+
+        start = begins;
+        _waiting[at] = (null, begins, next);
+        return pinpoint;
+    }
+
+    // They are read in the order of the text.
+    private int LastUpTo(int first)
+    {
+        int low = 0, high = _waiting.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_waiting[middle].Next <= first)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - 1;
+    }
+
+    private static bool Between(TokenList tokens, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (tokens[i].Word is not (Keyword.The or Keyword.Its or Keyword.Said or Keyword.Same or Keyword.Present or Keyword.Relevant or Keyword.That))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

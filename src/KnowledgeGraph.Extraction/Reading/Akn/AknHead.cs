@@ -1,0 +1,119 @@
+using System.Globalization;
+using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Extraction.Reading.Akn;
+
+/// <summary>
+/// What the metadata and the marked words of the cover say of a document (AKN4UN, "Metadata": a word is said to be something by
+/// <c>refersTo</c>). The first that says a thing says it for the document; drafts inside it come later.
+/// </summary>
+internal sealed class AknHead
+{
+    private const string LibraryThesaurus = "UNBIS Thesaurus";
+    private const string Thesaurus = "UNBIS";
+
+    private readonly List<string> _subjects = [];
+    private readonly List<string> _tags = [];
+    private DateOnly? _date;
+    private string? _symbol;
+    private string? _title;
+    private string? _body;
+    private string? _session;
+    private string? _agendaItem;
+    private string? _meeting;
+
+    /// <summary>Whether the element's words are a fact of the head.</summary>
+    public static bool IsFact(string element, string? refersTo, string? name) => (element, refersTo, name) is
+        ("docNumber", "#symbol", _) or ("docTitle", "#resolutionTitle", _) or ("docAuthority", "#issuingBody", _) or ("session", _, _)
+        or ("inline", _, "agenda item" or "adoptionMeeting");
+
+    /// <summary>Takes the words of such an element.</summary>
+    public void Take(string element, string? name, string words)
+    {
+        words = words.TrimEnd();
+        if (words.Length == 0)
+        {
+            return;
+        }
+
+        switch (element)
+        {
+            case "docNumber":
+                _symbol ??= words;
+                break;
+            case "docTitle":
+                _title ??= AnnexTitle.Clean(words);
+                break;
+            case "docAuthority":
+                _body ??= words;
+                break;
+            case "session":
+                _session ??= words;
+                break;
+            case "inline" when name == "adoptionMeeting":
+                _meeting ??= words;
+                break;
+            default:
+                _agendaItem ??= words.StartsWith("Agenda item", StringComparison.OrdinalIgnoreCase) ? words[(words.IndexOf("item", StringComparison.OrdinalIgnoreCase) + 4)..].TrimStart(' ', 's') : words;
+                break;
+        }
+    }
+
+    /// <summary>Takes <c>FRBRdate</c>: the day of adoption is the day of the work (Akoma Ntoso, FRBRWork).</summary>
+    public void TakeDate(string? date, string? name)
+    {
+        if (name == "adoption" && _date is null && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year > 1)
+        {
+            _date = day;
+        }
+    }
+
+    /// <summary>Takes <c>keyword</c>. The subjects of the document are the headings that the library gave it; else the thesaurus' terms that it was tagged with.</summary>
+    public void TakeKeyword(string? shown, string? dictionary)
+    {
+        List<string>? subjects = dictionary switch { LibraryThesaurus => _subjects, Thesaurus => _tags, _ => null };
+        string subject = shown?.Replace('_', ' ').Trim() ?? "";
+        if (subjects is not null && subject.Length > 0 && !subjects.Contains(subject, StringComparer.OrdinalIgnoreCase))
+        {
+            subjects.Add(subject);
+        }
+    }
+
+    /// <summary>The head that the words gave, with what is known better here.</summary>
+    public DocumentHead Over(DocumentHead words)
+    {
+        string? symbol = Symbol();
+        IReadOnlyList<string> subjects = _subjects.Count > 0 ? _subjects : _tags.Count > 0 ? _tags : words.Subjects;
+        DocumentHead head = words with
+        {
+            Title = _title ?? words.Title,
+            Date = _date ?? words.Date,
+            AdoptedBy = (_body is null ? null : Bodies.Find(_body)?.Name) ?? words.AdoptedBy,
+            Session = _session ?? words.Session,
+            AgendaItem = _agendaItem ?? words.AgendaItem,
+            Meeting = _meeting ?? words.Meeting,
+            Subjects = subjects,
+        };
+        return symbol is null || symbol == words.Symbol ? head : head with
+        {
+            Id = new InstrumentId(symbol),
+            Symbol = symbol,
+            Kind = DocumentSymbol.KindOf(symbol) is var kind and not InstrumentKind.Document ? kind : words.Kind,
+        };
+    }
+
+    private string? Symbol()
+    {
+        int length = _symbol is null ? 0 : DocumentSymbol.Read(_symbol, out _, out _);
+        if (length == 0)
+        {
+            return null;
+        }
+
+        DocumentSymbol.Read(_symbol, out string symbol, out string? letter);
+        return symbol + letter?.Replace(" ", "", StringComparison.Ordinal);
+    }
+}

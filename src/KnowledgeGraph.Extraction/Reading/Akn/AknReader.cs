@@ -1,0 +1,387 @@
+using System.Globalization;
+using System.Xml;
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Reading.Akn;
+
+/// <summary>
+/// Akoma Ntoso (OASIS LegalDocML 1.0) as the United Nations marks its documents up (AKN4UN) to blocks, in one pass over the file.
+/// Words outside any paragraph are read like those inside one: nothing printed is lost to a slip of the mark-up.
+/// </summary>
+internal sealed class AknReader : IDisposable
+{
+    private readonly AknXml _xml;
+    private readonly bool _withLinks;
+    private readonly List<Block> _blocks = [];
+    private readonly List<BlockLink> _links = [];
+    private readonly AknHead _head = new();
+    private readonly List<Frame> _frames = [];
+    private readonly Stack<AknRun> _outer = new();
+    private readonly List<(string Marker, string Text, AknLink[] Links)> _pendingNotes = [];
+    private AknRun _run = new();
+    private int _notes;
+    private bool _isTitle;
+
+    private AknReader(ReadOnlyMemory<byte> content, bool withLinks) => (_xml, _withLinks) = (new AknXml(content), withLinks);
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="content">The file's bytes; their encoding is found as XML 1.0 appendix F says.</param>
+    /// <param name="withLinks">Whether the links are kept.</param>
+    /// <exception cref="UnreadableDocumentException">It is not well formed, not Akoma Ntoso, or larger than what is read.</exception>
+    public static AknText Read(ReadOnlyMemory<byte> content, bool withLinks = false)
+    {
+        using var reader = new AknReader(content, withLinks);
+        reader.Run();
+        return new AknText(reader._blocks, reader._head, reader._links);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _xml.Dispose();
+
+    private void Run()
+    {
+        bool hasRoot = false;
+        while (_xml.Read())
+        {
+            switch (_xml.Node.NodeType)
+            {
+                case XmlNodeType.Element when !hasRoot:
+                    hasRoot = true;
+                    RequireAkomaNtoso(_xml.Node.LocalName);
+                    break;
+                case XmlNodeType.Element:
+                    Begin(_xml.Node.LocalName);
+                    break;
+                case XmlNodeType.EndElement when _frames.Count > 0:
+                    End();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA:
+                    _run.Append(_xml.Text());
+                    break;
+                case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                    _run.Append(" ");
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        Flush();
+        if (!_blocks.Exists(b => b.Note is null))
+        {
+            throw new UnreadableDocumentException("is an Akoma Ntoso document without a word of text");
+        }
+    }
+
+    private static void RequireAkomaNtoso(string root)
+    {
+        if (root != "akomaNtoso")
+        {
+            string name = root.Length > 40 ? root[..40] + "…" : root;
+            throw new UnreadableDocumentException($"is XML, but not an Akoma Ntoso document: its first element is <{name}>, not <akomaNtoso>");
+        }
+    }
+
+    private void Begin(string name)
+    {
+        AknElement element = AknElements.Of(name);
+        XmlReader node = _xml.Node;
+        bool isEmpty = node.IsEmptyElement;
+        switch (element)
+        {
+            case AknElement.Left:
+                if (!isEmpty)
+                {
+                    ReadLeft(node.Depth);
+                }
+
+                return;
+            case AknElement.LineEnd:
+                _run.Append(" ");
+                break;
+            case AknElement.Note when !isEmpty:
+                BeginNote(node.GetAttribute("marker"));
+                break;
+            case AknElement.Inline:
+                break;
+            case AknElement.Number:
+                _outer.Push(_run);
+                _run = new AknRun();
+                break;
+            default:
+                FlushBlock();
+                break;
+        }
+
+        if (isEmpty)
+        {
+            if (element == AknElement.Number)
+            {
+                _run = _outer.Pop();
+            }
+
+            return;
+        }
+
+        Frame parent = _frames.Count > 0 ? _frames[^1] : default;
+        string? type = element is AknElement.Inline or AknElement.Block or AknElement.Heading ? node.GetAttribute("name") : null;
+        string? refersTo = element is AknElement.Inline or AknElement.Heading ? node.GetAttribute("refersTo") : null;
+        _frames.Add(new Frame
+        {
+            Name = name,
+            Element = element,
+            Type = type,
+            Start = _run.Length,
+            Role = AknRoles.Of(name, element, type, refersTo, parent.Name, parent.Place),
+            Place = AknRoles.PlaceIn(name, parent.Place),
+            IsFact = element == AknElement.Inline && AknHead.IsFact(name, refersTo, type),
+            IsItalic = element == AknElement.Inline && (name == "i" || (name == "span" && node.GetAttribute("class")?.Contains("italic", StringComparison.Ordinal) is true)),
+            Address = _withLinks && name is "a" or "ref" ? node.GetAttribute("href") : null,
+        });
+    }
+
+    private void End()
+    {
+        Frame frame = _frames[^1];
+        switch (frame.Element)
+        {
+            case AknElement.Inline:
+                EndInline(frame);
+                _frames.RemoveAt(_frames.Count - 1);
+                return;
+            case AknElement.Number:
+                string number = _run.Take();
+                _run = _outer.Pop();
+                _frames.RemoveAt(_frames.Count - 1);
+                TakeNumber(number);
+                return;
+            case AknElement.Note:
+                EndNote();
+                _frames.RemoveAt(_frames.Count - 1);
+                return;
+            default:
+                FlushBlock();
+                string? unused = _frames[^1].Number;
+                _frames.RemoveAt(_frames.Count - 1);
+                CarryNumber(unused);
+                return;
+        }
+    }
+
+    private void EndInline(Frame frame)
+    {
+        if (frame.IsItalic)
+        {
+            _run.EndItalics(frame.Start);
+        }
+
+        if (frame.Address is string address)
+        {
+            _run.EndLink(frame.Start, address);
+        }
+
+        if (frame.IsFact)
+        {
+            _head.Take(frame.Name, frame.Type, _run.From(frame.Start));
+        }
+
+        _isTitle |= frame.Name == "docTitle" && frame.Place == AknPlace.Body;
+
+        // The letter of a part of a collection: "A" over "Final budget appropriations …".
+        if (frame.Name == "docNumber" && frame.Place == AknPlace.Component)
+        {
+            Flush();
+        }
+    }
+
+    // A note's marker in digits; a star or none at all is counted instead.
+    private void BeginNote(string? printed)
+    {
+        _notes++;
+        ReadOnlySpan<char> trimmed = printed.AsSpan().Trim();
+        bool isNumber = trimmed.Length is > 0 and < 6 && trimmed.IndexOfAnyExceptInRange('0', '9') < 0;
+        string marker = isNumber ? trimmed.ToString() : _notes.ToString(CultureInfo.InvariantCulture);
+        _run.Append(Superscript.FromPlain(marker));
+        _pendingNotes.Add((marker, "", []));
+        _outer.Push(_run);
+        _run = new AknRun();
+    }
+
+    private void EndNote()
+    {
+        AknLink[] links = [.. _run.Links];
+        string text = _run.Take();
+        _run = _outer.Pop();
+
+        // A note inside a note ends first, and stands behind it.
+        int mine = _pendingNotes.FindLastIndex(n => n.Text.Length == 0);
+        _pendingNotes[mine] = (_pendingNotes[mine].Marker, text.Length > 0 ? text : " ", links);
+    }
+
+    private bool IsInNoteOrNumber => _outer.Count > 0;
+
+    // Paragraphs of a note are one line.
+    private void FlushBlock()
+    {
+        if (IsInNoteOrNumber)
+        {
+            _run.Append(" ");
+        }
+        else
+        {
+            Flush();
+        }
+    }
+
+    private void TakeNumber(string number)
+    {
+        if (IsInNoteOrNumber)
+        {
+            _run.Append(number);
+        }
+        else if (number.Length > 0 && _frames.Count > 0)
+        {
+            _frames[^1] = _frames[^1] with { Number = number };
+        }
+    }
+
+    // A number without words of its own is the next paragraph's.
+    private void CarryNumber(string? number)
+    {
+        if (number is not null && !IsInNoteOrNumber && ListMark.OperativeNumber(number, out _) > 0)
+        {
+            TakeNumber(number);
+        }
+    }
+
+    private void Flush()
+    {
+        if (!_run.IsEmpty)
+        {
+            TextSpan opening = _run.Opening;
+            AknLink[] links = _withLinks ? [.. _run.Links] : [];
+            BlockRole role = TakeRole(out int at);
+            role = _isTitle ? BlockRole.Head : role;
+            _isTitle = false;
+            string prefix = TakeNumbers(role, at, _run.From(0));
+            string text = _run.Take();
+            Add(new Block(prefix + text, null, role, opening.IsEmpty ? default : new TextSpan(prefix.Length, prefix.Length + opening.End)), links, prefix.Length);
+        }
+
+        foreach ((string marker, string text, AknLink[] links) in _pendingNotes)
+        {
+            Add(new Block(text.Trim(), marker), links, 0);
+        }
+
+        _pendingNotes.Clear();
+    }
+
+    private void Add(Block block, AknLink[] links, int shift)
+    {
+        foreach (AknLink link in links)
+        {
+            _links.Add(new BlockLink(_blocks.Count, link with { Span = new TextSpan(link.Span.Start + shift, link.Span.End + shift) }));
+        }
+
+        _blocks.Add(block);
+    }
+
+    // The innermost element that says what its first block is; what follows inside it is more of the same.
+    private BlockRole TakeRole(out int at)
+    {
+        for (at = _frames.Count - 1; at >= 0; at--)
+        {
+            if (_frames[at].Role is not BlockRole.Unknown and BlockRole role)
+            {
+                if (role is BlockRole.Preambular or BlockRole.Body or BlockRole.Item)
+                {
+                    _frames[at] = _frames[at] with { Role = BlockRole.More };
+                }
+                else if (role == BlockRole.Annex)
+                {
+                    _frames[at] = _frames[at] with { Role = BlockRole.Unknown };
+                }
+
+                // The first block of an attachment is its heading, whatever it is marked up as.
+                for (int outer = at - 1; outer >= 0; outer--)
+                {
+                    if (_frames[outer].Role == BlockRole.Annex)
+                    {
+                        _frames[outer] = _frames[outer] with { Role = BlockRole.Unknown };
+                        return BlockRole.Annex;
+                    }
+                }
+
+                return role;
+            }
+        }
+
+        return BlockRole.Unknown;
+    }
+
+    // Numbers that wait for their first words, the outermost first. The number of a section is a heading of its own, and so is that of a
+    // paragraph that begins with its first item.
+    private string TakeNumbers(BlockRole role, int roleAt, string text)
+    {
+        string prefix = "";
+        for (int i = _frames.Count - 1; i >= 0; i--)
+        {
+            if (_frames[i].Number is not string number)
+            {
+                continue;
+            }
+
+            _frames[i] = _frames[i] with { Number = null };
+            bool isOperative = ListMark.OperativeNumber(number, out _) > 0;
+            if (i < roleAt && role != BlockRole.Heading && !(isOperative && role == BlockRole.Body && prefix.Length == 0))
+            {
+                Add(new Block(number, null, isOperative ? BlockRole.Body : BlockRole.Heading), [], 0);
+            }
+            else if (prefix.Length > 0 || !text.StartsWith(number, StringComparison.Ordinal))
+            {
+                prefix = number + " " + prefix;
+            }
+        }
+
+        return prefix;
+    }
+
+    private void ReadLeft(int depth)
+    {
+        while (_xml.Read() && !(_xml.Node.NodeType == XmlNodeType.EndElement && _xml.Node.Depth == depth))
+        {
+            if (_xml.Node.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (_xml.Node.LocalName)
+            {
+                case "FRBRdate":
+                    _head.TakeDate(_xml.Node.GetAttribute("date"), _xml.Node.GetAttribute("name"));
+                    break;
+                case "keyword":
+                    _head.TakeKeyword(_xml.Node.GetAttribute("showAs") ?? _xml.Node.GetAttribute("value"), _xml.Node.GetAttribute("dictionary"));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>An open element.</summary>
+    private record struct Frame
+    {
+        public string Name;
+        public AknElement Element;
+        public string? Type;
+        public int Start;
+        public BlockRole Role;
+        public AknPlace Place;
+        public bool IsFact;
+        public bool IsItalic;
+        public string? Address;
+        public string? Number;
+    }
+}

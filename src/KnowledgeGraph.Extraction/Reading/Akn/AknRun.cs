@@ -1,0 +1,90 @@
+using System.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Reading.Akn;
+
+/// <summary>
+/// The words of a block in the making, on one line: white space is one space and soft hyphens are left out (that a text is marked
+/// <c>xml:space="preserve"</c> keeps the typesetter's tabs, which mean nothing here). Spans are UTF-16 units of the line.
+/// </summary>
+internal sealed class AknRun
+{
+    private readonly StringBuilder _line = new(256);
+    private readonly List<AknLink> _links = [];
+    private bool _awaitsSpace;
+
+    /// <summary>Where the next word will stand.</summary>
+    public int Length => _line.Length + (_awaitsSpace && _line.Length > 0 ? 1 : 0);
+
+    /// <summary>Whether nothing has been printed.</summary>
+    public bool IsEmpty => _line.Length == 0;
+
+    /// <summary>The words that are marked as opening words, where the first words are.</summary>
+    public TextSpan Opening { get; private set; }
+
+    /// <summary>The links, by start.</summary>
+    public IReadOnlyList<AknLink> Links => _links;
+
+    /// <summary>Adds words.</summary>
+    public void Append(ReadOnlySpan<char> words)
+    {
+        foreach (char c in words)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                _awaitsSpace = true;
+            }
+            else if (c != '\u00AD')
+            {
+                if (_awaitsSpace && _line.Length > 0)
+                {
+                    _line.Append(' ');
+                }
+
+                _awaitsSpace = false;
+                _line.Append(c);
+            }
+        }
+    }
+
+    /// <summary>The words from a place on.</summary>
+    public string From(int start) => start < _line.Length ? _line.ToString(start, _line.Length - start) : "";
+
+    /// <summary>Italics end that began at a place. The first words in italics are the verb; the editors may have marked it in pieces.</summary>
+    public void EndItalics(int start)
+    {
+        if (start == 0 || (!Opening.IsEmpty && start <= Opening.End + 1))
+        {
+            Opening = new TextSpan(0, _line.Length);
+        }
+    }
+
+    /// <summary>A link ends that began at a place. Links to the same place that only a space parts are one: the editors split some citations.</summary>
+    public void EndLink(int start, string address)
+    {
+        if (start >= _line.Length)
+        {
+            return;
+        }
+
+        if (_links.Count > 0 && _links[^1] is var last && last.Address == address && start <= last.Span.End + 1)
+        {
+            _links[^1] = last with { Span = new TextSpan(last.Span.Start, _line.Length) };
+        }
+        else
+        {
+            _links.Add(new AknLink(new TextSpan(start, _line.Length), address));
+        }
+    }
+
+    /// <summary>Hands out the line and begins a new one.</summary>
+    public string Take()
+    {
+        string line = _line.ToString();
+        _line.Clear();
+        _links.Clear();
+        _awaitsSpace = false;
+        Opening = default;
+        return line;
+    }
+}

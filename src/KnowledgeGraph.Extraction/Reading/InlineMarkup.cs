@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Text;
+
+namespace KnowledgeGraph.Extraction.Reading;
+
+/// <summary>What is not words in a line of plain text or Markdown: emphasis, links, escapes, runs of white space, soft hyphens.</summary>
+internal static class InlineMarkup
+{
+    /// <summary>Two headings glued together: the end of one bold run and the beginning of the next.</summary>
+    public const string GluedBold = "****";
+
+    // Whatever a line has to be free of to be taken as it is. Spaces are looked at apart: only a run of them matters.
+    private static readonly SearchValues<char> NeedsWork = SearchValues.Create("*_\\[`\t\u00A0\u00AD\u200B\uFEFF\u2002\u2003\u2007\u2009\u202F\u0001\u0002\u0003");
+
+    /// <summary>The line's words, trimmed, with single spaces.</summary>
+    public static string Strip(ReadOnlySpan<char> line)
+    {
+        line = line.Trim();
+        if (line.StartsWith('#'))
+        {
+            ReadOnlySpan<char> heading = line.TrimStart('#');
+            line = heading.StartsWith(' ') ? heading.TrimStart() : line;
+        }
+
+        return line.IndexOfAny(NeedsWork) < 0 && line.IndexOf("  ") < 0 ? line.ToString() : Rewrite(line);
+    }
+
+    private static string Rewrite(ReadOnlySpan<char> line)
+    {
+        var words = new StringBuilder(line.Length);
+        for (int i = 0; i < line.Length; i++)
+        {
+            char c = line[i];
+            switch (c)
+            {
+                case '*' or '_' or '`' when IsEmphasis(line, i):
+                case '\u00AD' or '\u200B' or '\uFEFF':
+                case '\\' when i + 1 < line.Length && line[i + 1] is '*' or '_' or '[' or ']' or '`' or '#' or '.' or '\\':
+                    if (c == '\\')
+                    {
+                        words.Append(line[++i]);
+                    }
+
+                    break;
+                case '[' when LinkAt(line[i..], out int label, out int whole):
+                    words.Append(Strip(line.Slice(i + 1, label)));
+                    i += whole - 1;
+                    break;
+                default:
+                    if (!char.IsWhiteSpace(c) && !char.IsControl(c))
+                    {
+                        words.Append(c);
+                    }
+                    else if (words.Length > 0 && words[^1] != ' ')
+                    {
+                        words.Append(' ');
+                    }
+
+                    break;
+            }
+        }
+
+        if (words.Length > 0 && words[^1] == ' ')
+        {
+            words.Length--;
+        }
+
+        return words.ToString();
+    }
+
+    // CommonMark 6.2, simplified: a run that touches a word on either side is emphasis; one between spaces is a bullet or a star.
+    private static bool IsEmphasis(ReadOnlySpan<char> line, int at)
+    {
+        char mark = line[at];
+        int start = at, end = at + 1;
+        while (start > 0 && line[start - 1] == mark)
+        {
+            start--;
+        }
+
+        while (end < line.Length && line[end] == mark)
+        {
+            end++;
+        }
+
+        bool wordBefore = start > 0 && !char.IsWhiteSpace(line[start - 1]);
+        bool wordAfter = end < line.Length && !char.IsWhiteSpace(line[end]);
+        return mark == '_' ? wordBefore != wordAfter || (wordAfter && !char.IsLetterOrDigit(line[start - 1])) : wordBefore || wordAfter;
+    }
+
+    // CommonMark 6.3, inline links only: [words](address), on one line, without nested brackets.
+    private static bool LinkAt(ReadOnlySpan<char> text, out int label, out int whole)
+    {
+        const int LongestLink = 2048;
+        label = whole = 0;
+        ReadOnlySpan<char> near = text.Length > LongestLink ? text[..LongestLink] : text;
+        int close = near[1..].IndexOfAny('[', ']') + 1;
+        if (close < 1 || near[close] != ']' || close + 1 >= near.Length || near[close + 1] != '(')
+        {
+            return false;
+        }
+
+        int end = near[close..].IndexOf(')');
+        label = close - 1;
+        whole = close + end + 1;
+        return end > 0;
+    }
+}

@@ -1,0 +1,37 @@
+namespace KnowledgeGraph.Extraction.Reading;
+
+/// <summary>Lines that belong to the page and not to the text: running heads, page counters, job numbers and bar codes.</summary>
+internal static class PageFurniture
+{
+    private const int Longest = 24;
+
+    /// <summary>Whether a whole line is page furniture.</summary>
+    public static bool Is(ReadOnlySpan<char> line) => line.Length <= Longest && (IsJobNumber(line) || IsPageCounter(line) || IsRunningHead(line));
+
+    // 20-10444, 20-10444 (E), *2010444*
+    private static bool IsJobNumber(ReadOnlySpan<char> line)
+    {
+        line = line.EndsWith("(E)") ? line[..^3].TrimEnd() : line;
+        line = line.Trim('*');
+        int dash = line.IndexOf('-');
+        return dash < 0
+            ? line.Length == 7 && IsDigits(line)
+            : dash == 2 && line.Length is 7 or 8 && IsDigits(line[..dash]) && IsDigits(line[(dash + 1)..]);
+    }
+
+    // 2/14
+    private static bool IsPageCounter(ReadOnlySpan<char> line)
+    {
+        int stroke = line.IndexOf('/');
+        return stroke is > 0 and < 4 && line.Length - stroke is > 1 and < 5 && IsDigits(line[..stroke]) && IsDigits(line[(stroke + 1)..])
+            && int.Parse(line[..stroke], System.Globalization.CultureInfo.InvariantCulture)
+                <= int.Parse(line[(stroke + 1)..], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // A/RES/74/169, S/RES/2522 (2020): a resolution's symbol alone on a line.
+    private static bool IsRunningHead(ReadOnlySpan<char> line) =>
+        line.Length > 7 && line[1] == '/' && (line[2..].StartsWith("RES/") || line[2..].StartsWith("PRST/"))
+        && !line.EndsWith('.') && !line.EndsWith(',') && !line.EndsWith(';');
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => text.Length > 0 && text.IndexOfAnyExceptInRange('0', '9') < 0;
+}

@@ -1,0 +1,44 @@
+namespace KnowledgeGraph.Extraction.Reading;
+
+/// <summary>Superscript digits, as footnotes are marked.</summary>
+internal static class Superscript
+{
+    /// <summary>Whether the character is one of ⁰ to ⁹.</summary>
+    public static bool IsDigit(char c) => c is '⁰' or '¹' or '²' or '³' or (>= '⁴' and <= '⁹');
+
+    /// <summary>How many superscript digits stand at the beginning of the text.</summary>
+    public static int Length(ReadOnlySpan<char> text)
+    {
+        int n = 0;
+        while (n < text.Length && IsDigit(text[n]))
+        {
+            n++;
+        }
+
+        return n;
+    }
+
+    /// <summary>The digits in plain form: <c>¹²</c> is <c>12</c>.</summary>
+    public static string ToPlain(ReadOnlySpan<char> marks)
+    {
+        Span<char> plain = marks.Length <= 16 ? stackalloc char[marks.Length] : new char[marks.Length];
+        for (int i = 0; i < marks.Length; i++)
+        {
+            plain[i] = marks[i] switch { '¹' => '1', '²' => '2', '³' => '3', '⁰' => '0', char c => (char)('4' + (c - '⁴')) };
+        }
+
+        return new string(plain);
+    }
+
+    /// <summary>The digits in superscript form: <c>12</c> is <c>¹²</c>.</summary>
+    public static string FromPlain(ReadOnlySpan<char> digits)
+    {
+        Span<char> marks = digits.Length <= 16 ? stackalloc char[digits.Length] : new char[digits.Length];
+        for (int i = 0; i < digits.Length; i++)
+        {
+            marks[i] = digits[i] switch { '1' => '¹', '2' => '²', '3' => '³', '0' => '⁰', char c => (char)('⁴' + (c - '4')) };
+        }
+
+        return new string(marks);
+    }
+}

@@ -1,0 +1,322 @@
+using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Extraction.Resolution;
+
+/// <summary>
+/// Reads one segmented document from its first provision to its last: scans each, its footnotes before its names (for they say what the
+/// names stand for), and says what every citation means, which words govern it and what the text states.
+/// </summary>
+internal sealed class DocumentReader
+{
+    private const int LocatingTokens = 8;
+
+    private readonly Segmented _document;
+    private readonly CitationScanner _scanner;
+    private readonly NameTable _names;
+    private readonly NameScanner _nameScanner;
+    private readonly Statements _statements;
+    private readonly Ibid _ibid = new();
+    private readonly Dictionary<string, Part> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Found>> _notes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _timesPrinted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DocumentCitation>> _citations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GoverningWords> _noteWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _published = new(StringComparer.Ordinal);
+    private readonly List<NameBinding> _bindings = [];
+    private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
+    private CitedInstrument? _lastNumbered;
+
+    private DocumentReader(Segmented document)
+    {
+        _document = document;
+        _names = new NameTable(document.Head.Title, document.Head.Id);
+        _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted);
+        _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date);
+        _statements = new Statements(document.Head, _names);
+        foreach (Part part in document.Parts)
+        {
+            _parts[part.Label] = part;
+        }
+    }
+
+    /// <summary>Reads a document.</summary>
+    public static Document Read(string source, Segmented document) => new DocumentReader(document).Run(source);
+
+    private Document Run(string source)
+    {
+        foreach (Part part in _document.Parts)
+        {
+            if (part.Kind == ProvisionKind.Footnote)
+            {
+                continue;
+            }
+
+            ReadPart(part);
+        }
+
+        foreach (Part note in _document.Parts)
+        {
+            if (note.Kind == ProvisionKind.Footnote && !_notes.ContainsKey(note.Label))
+            {
+                ReadNote(note);
+            }
+        }
+
+        return new Document
+        {
+            Source = source,
+            Head = _document.Head,
+            Provisions = [.. _document.Parts.Select(Provision)],
+            Citations = [.. _document.Parts.SelectMany(p => _citations.GetValueOrDefault(p.Label) ?? [])],
+            Statements = _statements.All,
+            Diagnostics = _document.Diagnostics,
+            Annexed = _document.Annexed,
+            Names = _bindings,
+        };
+    }
+
+    private void ReadPart(Part part)
+    {
+        List<Found> found = _scanner.Scan(part);
+        TokenList tokens = _scanner.Tokens;
+        foreach (NoteMark mark in part.Marks)
+        {
+            if (!_notes.ContainsKey(mark.Note) && _parts.TryGetValue(mark.Note, out Part? note))
+            {
+                _scanner.Aside(() => ReadNote(note));
+            }
+        }
+
+        if (part.Kind != ProvisionKind.Head)
+        {
+            found = _nameScanner.Merge(tokens, part, found, _scanner.Pinpoints);
+        }
+
+        var cited = new List<(Found Found, CitedInstrument? Target)>(found.Count);
+        var citations = new List<DocumentCitation>(found.Count);
+        GoverningWords words = default;
+        for (int i = 0; i < found.Count; i++)
+        {
+            Found at = found[i];
+            CitedInstrument? target = Target(at);
+            words = Governing(part, tokens, at, i > 0 ? found[i - 1] : null, words);
+            cited.Add((at, target));
+            citations.Add(Citation(part, at, target, words));
+            MarkNote(part, at, words);
+            Bind(part, at);
+        }
+
+        foreach (NoteMark mark in part.Marks)
+        {
+            _noteWords.TryAdd(mark.Note, GoverningWords.Of(part));
+        }
+
+        _citations[part.Label] = citations;
+        _statements.Read(part, tokens, cited);
+        RewordNotes(part);
+    }
+
+    // Footnotes are scanned when the paragraph that marks them is, and worded once that paragraph's citations are known.
+    private void RewordNotes(Part part)
+    {
+        foreach (NoteMark mark in part.Marks)
+        {
+            if (_notes.TryGetValue(mark.Note, out List<Found>? found) && !_citations.ContainsKey(mark.Note))
+            {
+                WordNote(_parts[mark.Note], found);
+            }
+        }
+    }
+
+    private void ReadNote(Part note)
+    {
+        _scanner.Antecedent = _ibid.Symbol;
+        List<Found> found = _scanner.Scan(note);
+        TokenList tokens = _scanner.Tokens;
+        found = _nameScanner.Merge(tokens, note, found, _scanner.Pinpoints);
+        if (!_ibid.Resolve(found))
+        {
+            _document.Diagnostics.Add(new DocumentDiagnostic(
+                DiagnosticCodes.IbidWithoutAntecedent, "Ibid. stands for the source in the note before, and that note cites none.", note.Label, found.Find(f => f.Kind == FoundKind.Ibid)?.Span.Start));
+        }
+
+        _notes[note.Label] = found;
+        if (note.Parent is null)
+        {
+            WordNote(note, found);
+        }
+    }
+
+    private void WordNote(Part note, List<Found> found)
+    {
+        GoverningWords words = _noteWords.GetValueOrDefault(note.Label);
+        words = _published.Contains(note.Label) ? words with { Relation = RelationType.PublishedIn } : words;
+        var citations = new List<DocumentCitation>(found.Count);
+        foreach (Found at in found)
+        {
+            citations.Add(Citation(note, at, Target(at), words));
+        }
+
+        _citations[note.Label] = citations;
+    }
+
+    private GoverningWords Governing(Part part, TokenList tokens, Found at, Found? before, GoverningWords previous)
+    {
+        int first = tokens.At(at.Span.Start);
+        if (part.Kind == ProvisionKind.Head)
+        {
+            return HeadWords.Of(part.Text, at.Span.Start);
+        }
+
+        bool follows = before is not null && (at.ContinuesList || IsJoined(tokens, before.EndToken, first));
+        return GoverningWords.Before(tokens, first, part) ?? (follows ? previous : GoverningWords.Of(part));
+    }
+
+    private static bool IsJoined(TokenList tokens, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (!(tokens.Is(i, ',') || tokens[i].Kind == TokenKind.Mark || tokens[i].Word is Keyword.And or Keyword.Or or Keyword.The or Keyword.As or Keyword.Well or Keyword.Its or Keyword.Of))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private CitedInstrument? Target(Found at)
+    {
+        CitedInstrument? target = at.Kind switch
+        {
+            FoundKind.Self => Targets.Self(_document.Head),
+            FoundKind.OpenSet => null,
+            FoundKind.Anaphor => _lastNumbered?.Kind == at.InstrumentKind ? _lastNumbered : null,
+            _ => Targets.Of(at),
+        };
+        _lastNumbered = at.Kind == FoundKind.Number ? target ?? _lastNumbered : _lastNumbered;
+        return target;
+    }
+
+    private DocumentCitation Citation(Part part, Found at, CitedInstrument? target, GoverningWords words)
+    {
+        CitationStatus status = at.Kind switch
+        {
+            FoundKind.Self => CitationStatus.Self,
+            FoundKind.OpenSet => CitationStatus.OpenSet,
+            _ when at.Candidates.Count > 1 => CitationStatus.Ambiguous,
+            _ => target is null ? CitationStatus.Unresolved : CitationStatus.Resolved,
+        };
+        return new DocumentCitation
+        {
+            Source = part.Label,
+            Span = at.Span,
+            Text = at.Span.Of(part.Text).ToString(),
+            Status = status,
+            Target = target,
+            Candidates = [.. at.Candidates.Select(Targets.Of)],
+            Pinpoint = at.Pinpoint?.Text,
+            Parts = at.Pinpoint?.Parts ?? [],
+            CitedDate = at.Date,
+            CitedTitle = at.QuotedTitle,
+            CitedName = at.Name is string name && (at.Kind == FoundKind.Name || name.Contains(' ', StringComparison.Ordinal)) && char.IsUpper(name[0]) ? name : null,
+            Verb = words.Verb,
+            Relation = words.Relation,
+        };
+    }
+
+    // A footnote belongs to the words that its mark stands at: behind a citation it says where that is published.
+    private void MarkNote(Part part, Found at, GoverningWords words)
+    {
+        if (at.Mark is not string marker || NoteOf(marker, part) is not string note || at.Kind is FoundKind.OpenSet or FoundKind.Self)
+        {
+            return;
+        }
+
+        if (_noteWords.TryAdd(note, words))
+        {
+            _published.Add(note);
+        }
+    }
+
+    private void Bind(Part part, Found at)
+    {
+        if (at is { Kind: FoundKind.Name, Named: { Symbol: string symbol, IsStandingFor: true } named } && at.Mark is not null && _bound.Add(named.Title))
+        {
+            _bindings.Add(new NameBinding(named.Title, new InstrumentId(symbol), named.Annex, part.Label));
+        }
+    }
+
+    private static string? NoteOf(string marker, Part part)
+    {
+        foreach (NoteMark mark in part.Marks)
+        {
+            if (Reading.Superscript.ToPlain(mark.Span.Of(part.Text)) == marker)
+            {
+                return mark.Note;
+            }
+        }
+
+        return null;
+    }
+
+    // A note says where a text is to be found if it begins with a source: "Resolution 70/1.", "See A/CONF.192/15, chap. IV.", "Report of …".
+    private NoteSource? SourceOf(string marker, Part part)
+    {
+        if (NoteOf(marker, part) is not string label || !_notes.TryGetValue(label, out List<Found>? found))
+        {
+            return null;
+        }
+
+        Part note = _parts[label];
+        bool isReport = note.Text.StartsWith("Report of", StringComparison.Ordinal) || note.Text.StartsWith("See Report", StringComparison.Ordinal)
+            || note.Text.StartsWith("See Official", StringComparison.Ordinal) || note.Text.Contains("publication, Sales", StringComparison.Ordinal);
+        Found? first = found.Find(f => f.Symbol is not null || f.Title is not null);
+        if (first is null)
+        {
+            return isReport ? new NoteSource(null, null) : null;
+        }
+
+        if (first.FirstToken > LocatingTokens && !isReport)
+        {
+            return null;
+        }
+
+        string? annex = first.Pinpoint?.Parts.FirstOrDefault(p => p.StartsWith("Annex", StringComparison.Ordinal));
+        annex = annex?.IndexOf(':', StringComparison.Ordinal) is int colon and > 0 ? annex[..colon] : annex;
+        return new NoteSource(first.Symbol, annex, first.Symbol is null && first.Title?.Contains("Treaty Series", StringComparison.Ordinal) is true);
+    }
+
+    private int TimesPrinted(string words)
+    {
+        if (_timesPrinted.TryGetValue(words, out int times))
+        {
+            return times;
+        }
+
+        foreach (Part part in _document.Parts)
+        {
+            for (int at = part.Text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = part.Text.IndexOf(words, at + words.Length, StringComparison.Ordinal))
+            {
+                times++;
+            }
+        }
+
+        return _timesPrinted[words] = times;
+    }
+
+    private static DocumentProvision Provision(Part part) => new()
+    {
+        Label = part.Label,
+        Kind = part.Kind,
+        Number = part.Number,
+        Verb = part.Verb,
+        Action = part.Opening.Action,
+        Text = part.Text,
+        Parent = part.Parent?.Label,
+        Marks = part.Marks,
+    };
+}

@@ -1,0 +1,50 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Extraction.Segmentation;
+
+/// <summary>A provision in the making.</summary>
+internal sealed class Part(string label, ProvisionKind kind, string text, Part? parent)
+{
+    private System.Text.StringBuilder? _more;
+
+    /// <summary>Its label, unique in the document.</summary>
+    public string Label { get; } = label;
+
+    /// <summary>Its kind.</summary>
+    public ProvisionKind Kind { get; } = kind;
+
+    /// <summary>What it is a part of. A footnote's is found once all marks are known.</summary>
+    public Part? Parent { get; set; } = parent;
+
+    /// <summary>The number as printed.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Its opening words.</summary>
+    public OpeningWords Opening { get; init; }
+
+    /// <summary>Where the opening words begin: after the quotation mark and the subject, in a President's statement.</summary>
+    public int OpeningStart { get; init; }
+
+    /// <summary>The body that speaks in it.</summary>
+    public KnownBody? Speaker { get; init; }
+
+    /// <summary>Where footnotes are marked.</summary>
+    public IReadOnlyList<NoteMark> Marks { get; set; } = [];
+
+    /// <summary>The text so far.</summary>
+    public string Text { get; private set; } = text;
+
+    /// <summary>The opening words as printed.</summary>
+    public string? Verb => Opening.Length > 0 ? Text.Substring(OpeningStart, Opening.Length) : null;
+
+    /// <summary>Adds a block that belongs to the same paragraph.</summary>
+    public void Append(string block) => (_more ??= new System.Text.StringBuilder(Text)).Append(' ').Append(block);
+
+    /// <summary>Call once when the whole document has been read.</summary>
+    public void Finish()
+    {
+        Text = _more?.ToString() ?? Text;
+        _more = null;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.Loading.Progress;
+using KnowledgeGraph.Loading.Sources;
+using KnowledgeGraph.Model.Graph;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.Loading;
+
+/// <summary>What is loaded in the background.</summary>
+/// <param name="Paths">Files and folders.</param>
+public sealed record BackgroundLoading(IReadOnlyList<string> Paths);
+
+/// <summary>Loads what is new or changed while the service answers already. Stops between two documents.</summary>
+/// <param name="loader">The loader.</param>
+/// <param name="loading">What to load.</param>
+/// <param name="progress">Where progress is kept for others to read.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">Where progress is told.</param>
+public sealed partial class BackgroundLoader(
+    DocumentLoader loader, BackgroundLoading loading, LoadProgress progress, TimeProvider time, ILogger<BackgroundLoader> log) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc />
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The service goes on answering from what it has; the log and the readiness check say what happened.")]
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (loading.Paths.Count == 0)
+        {
+            return;
+        }
+
+        // The host waits for the first step that is not finished at once: searching a large folder must not keep the service from starting.
+        await Task.Yield();
+        try
+        {
+            progress.Searching();
+            IReadOnlyList<DocumentSource> sources = DocumentSources.Find(loading.Paths, () => Stream.Null, stoppingToken);
+            Begins(sources.Count, string.Join(", ", loading.Paths));
+            long start = time.GetTimestamp();
+            LoadSummary summary = await loader.LoadAsync(sources, new Teller(progress, time, log), stoppingToken).ConfigureAwait(false);
+            progress.Ended(summary.IsComplete);
+            if (summary.IsComplete)
+            {
+                Ends(summary.Added, summary.Replaced, summary.Unchanged, summary.Failed, time.GetElapsedTime(start).TotalSeconds);
+            }
+            else
+            {
+                Stops(summary.Taken, summary.Total);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            progress.Ended(complete: false);
+        }
+        catch (GraphStoreException e)
+        {
+            progress.Ended(complete: false);
+            StoreFails(e.Message);
+        }
+        catch (Exception e)
+        {
+            progress.Ended(complete: false);
+            Breaks(e);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Files to load: {Files}, from {Paths}")]
+    private partial void Begins(int files, string paths);
+
+    [LoggerMessage(2, LogLevel.Information, "Loaded: {Added} added, {Replaced} replaced, {Unchanged} unchanged, {Failed} failed, in {Seconds:0.0} s")]
+    private partial void Ends(int added, int replaced, int unchanged, int failed, double seconds);
+
+    [LoggerMessage(3, LogLevel.Information, "Loading stopped after {Taken} of {Files} files; the rest is loaded at the next start")]
+    private partial void Stops(int taken, int files);
+
+    [LoggerMessage(4, LogLevel.Error, "Loading stopped: {Problem}")]
+    private partial void StoreFails(string problem);
+
+    [LoggerMessage(5, LogLevel.Error, "Loading stopped because of a defect of this program")]
+    private partial void Breaks(Exception exception);
+
+    /// <summary>Tells the log of failures at once and of progress every few seconds.</summary>
+    private sealed partial class Teller(LoadProgress progress, TimeProvider time, ILogger log) : ILoadObserver
+    {
+        private long _told = time.GetTimestamp();
+
+        public void Started(int total) => progress.Started(total);
+
+        public void Took(LoadStep step)
+        {
+            progress.Took(step);
+            if (step.Outcome == LoadOutcome.Failed)
+            {
+                Fails(step.Source, step.Message);
+            }
+            else if (step.Message is not null)
+            {
+                Warns(step.Source, step.Message);
+            }
+
+            if (time.GetElapsedTime(_told) >= Every)
+            {
+                _told = time.GetTimestamp();
+                LoadSnapshot now = progress.Snapshot;
+                Tells(now.Done + now.Failed, now.Total);
+            }
+        }
+
+        [LoggerMessage(6, LogLevel.Warning, "Not loaded: {Source} {Problem}")]
+        private partial void Fails(string source, string? problem);
+
+        [LoggerMessage(7, LogLevel.Warning, "{Source} {Oddity}")]
+        private partial void Warns(string source, string oddity);
+
+        [LoggerMessage(8, LogLevel.Information, "Loading: {Taken} of {Files} files")]
+        private partial void Tells(int taken, int files);
+    }
+}

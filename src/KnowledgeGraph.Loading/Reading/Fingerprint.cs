@@ -1,0 +1,16 @@
+using System.Security.Cryptography;
+using KnowledgeGraph.Extraction;
+
+namespace KnowledgeGraph.Loading.Reading;
+
+/// <summary>The digest by which an unchanged file is known: of its bytes, and of the version of the engine that reads them.</summary>
+public static class Fingerprint
+{
+    /// <summary>The SHA-256 of the bytes in hexadecimal, a slash and the version: <c>9f86d0…/1</c>.</summary>
+    public static string Of(ReadOnlySpan<byte> content)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(content, digest);
+        return $"{Convert.ToHexStringLower(digest)}/{Extractor.Version}";
+    }
+}

@@ -1,0 +1,66 @@
+using KnowledgeGraph.Extraction;
+
+namespace KnowledgeGraph.Loading.Sources;
+
+/// <summary>One thing to read: a file, standard input, or a path at which nothing can be read (reading it says why).</summary>
+public sealed class DocumentSource
+{
+    /// <summary>What stands for standard input in a list of paths.</summary>
+    public const string StandardInput = "-";
+
+    private readonly Func<Stream>? _open;
+    private readonly string? _problem;
+
+    private DocumentSource(string name, Func<Stream>? open = null, string? problem = null) => (Name, _open, _problem) = (name, open, problem);
+
+    /// <summary>The path as given; for a file found in a folder, the folder as given and the path inside it; <c>-</c> for standard input.</summary>
+    public string Name { get; }
+
+    /// <summary>A file.</summary>
+    public static DocumentSource File(string path) => new(path);
+
+    /// <summary>A stream that is opened, read once and closed.</summary>
+    public static DocumentSource Stream(string name, Func<Stream> open) => new(name, open);
+
+    /// <summary>A path at which nothing can be read.</summary>
+    /// <param name="name">The path as given.</param>
+    /// <param name="problem">What is wrong with it, to be read after the path: "does not exist".</param>
+    public static DocumentSource Unreadable(string name, string problem) => new(name, problem: problem);
+
+    /// <summary>Reads the bytes. The caller disposes of them.</summary>
+    /// <param name="limit">How many bytes at the most.</param>
+    /// <exception cref="UnreadableDocumentException">There is nothing to read, it may not be read, or it is larger than the limit.</exception>
+    public SourceContent Read(long limit)
+    {
+        if (_problem is not null)
+        {
+            throw new UnreadableDocumentException(_problem);
+        }
+
+        try
+        {
+            if (_open is null)
+            {
+                return SourceContent.ReadFile(Name, limit);
+            }
+
+            using Stream stream = _open();
+            return SourceContent.ReadStream(stream, limit);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UnreadableDocumentException("does not exist", e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new UnreadableDocumentException("may not be read: permission denied", e);
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
+        {
+            throw new UnreadableDocumentException($"cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Name;
+}

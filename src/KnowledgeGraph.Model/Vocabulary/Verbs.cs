@@ -1,0 +1,32 @@
+namespace KnowledgeGraph.Model;
+
+/// <summary>The words that govern citations: <c>graph-schema/verbs.json</c>.</summary>
+public sealed record Verbs
+{
+    /// <summary>The vocabulary of this build.</summary>
+    public static Verbs All { get; } = SchemaFile.Read<Verbs>("verbs.json");
+
+    /// <summary>The words that paragraphs open with.</summary>
+    public required IReadOnlyList<OpeningVerb> Openings { get; init; }
+
+    /// <summary>What follows an opening and changes its relation: "with appreciation".</summary>
+    public required IReadOnlyList<GoverningPhrase> Modifiers { get; init; }
+
+    /// <summary>Phrases that govern the citation they stand before: "in accordance with".</summary>
+    public required IReadOnlyList<GoverningPhrase> Phrases { get; init; }
+
+    /// <summary>What makes an extension: "Decides to extend … established by".</summary>
+    public required ExtensionWords Extends { get; init; }
+}
+
+/// <summary>A verb that a paragraph opens with.</summary>
+/// <param name="Participle">As in a preamble: <c>Recalling</c>.</param>
+/// <param name="Finite">As in an operative paragraph: <c>Recalls</c>.</param>
+/// <param name="Relation">The edge it makes.</param>
+public sealed record OpeningVerb(string Participle, string Finite, RelationType Relation);
+
+/// <summary>A phrase and the edge it makes.</summary>
+public sealed record GoverningPhrase(string Phrase, RelationType Relation);
+
+/// <summary>The verbs of extending, and the words that tie them to what established the extended thing.</summary>
+public sealed record ExtensionWords(IReadOnlyList<string> Verbs, IReadOnlyList<string> Phrases);

@@ -1,0 +1,73 @@
+using KnowledgeGraph.Api.Tests.Sample;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.Tests.GraphQL;
+
+/// <summary>One round trip to the store for each level of a query and kind of thing, never one a row.</summary>
+public sealed class RoundTripTests
+{
+    private Service _service = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => _service = await Service.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _service.DisposeAsync();
+
+    private static IEnumerable<TestCaseData> Queries()
+    {
+        yield return new TestCaseData(
+            "{ instruments(first: 50) { nodes { id title } totalCount } }",
+            new[] { nameof(IGraphReader.ListAsync) }).SetArgDisplayNames("a list");
+        yield return new TestCaseData(
+            "{ instruments(first: 50) { nodes { citations { nodes { target { title } candidates { title } } } } } }",
+            new[] { nameof(IGraphReader.ListAsync), nameof(IGraphReader.CitationsInAsync), nameof(IGraphReader.InstrumentsAsync) }).SetArgDisplayNames("what a list cites");
+        yield return new TestCaseData(
+            "{ instruments(first: 50) { nodes { body { name } provisions { nodes { parent { label } children { label } previous { label } next { label } } } } } }",
+            new[]
+            {
+                nameof(IGraphReader.ListAsync), nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.PartsAsync), nameof(IGraphReader.ProvisionsAsync),
+                nameof(IGraphReader.ChildrenAsync), nameof(IGraphReader.NeighboursAsync),
+            }).SetArgDisplayNames("the parts of a list");
+        yield return new TestCaseData(
+            "{ instruments(first: 50) { nodes { buildsOn { nodes { citations(first: 2) { source { text } } to { ... on Instrument { title } ... on Provision { text } } } } } } }",
+            new[]
+            {
+                nameof(IGraphReader.ListAsync), nameof(IGraphReader.RelationsAsync), nameof(IGraphReader.ProofsAsync), nameof(IGraphReader.InstrumentsAsync),
+                nameof(IGraphReader.ProvisionsAsync), nameof(IGraphReader.ProvisionsAsync),
+            }).SetArgDisplayNames("the edges of a list with their proofs");
+        yield return new TestCaseData(
+            """{ a: instrument(ref: "E/RES/2022/14") { id } b: instrument(ref: "A/RES/76/181") { id } c: provision(ref: "E/RES/2022/14#OP1") { id } d: instrument(ref: "Kyoto Declaration") { id } }""",
+            new[] { nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.NamedAsync), nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync) })
+            .SetArgDisplayNames("references");
+        yield return new TestCaseData(
+            """{ nodes(ids: ["E/RES/2022/14", "A/RES/76/181", "E/RES/2022/14#PP1", "E/RES/2022/14#PP2"]) { id } }""",
+            new[] { nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync) }).SetArgDisplayNames("nodes");
+        yield return new TestCaseData(
+            """{ lineage(from: ["E/RES/2022/14"], depth: 2) { nodes { x y entity { ... on Instrument { title } } } edges { citations { text } } } }""",
+            new[]
+            {
+                nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.LineageAsync), nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync),
+                nameof(IGraphReader.ProofsAsync),
+            }).SetArgDisplayNames("lineage with its drawing");
+        yield return new TestCaseData(
+            """{ search(text: "child") { edges { node { ... on Provision { instrument { title } } } } nodes { __typename } } }""",
+            new[] { nameof(IGraphReader.SearchAsync), nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync), nameof(IGraphReader.InstrumentsAsync) })
+            .SetArgDisplayNames("search");
+        yield return new TestCaseData(
+            "{ instruments { nodes { statements { subject { id } source { label } object { __typename } } diagnostics { provision { label } } } } }",
+            new[]
+            {
+                nameof(IGraphReader.ListAsync), nameof(IGraphReader.StatementsAsync), nameof(IGraphReader.DiagnosticsAsync), nameof(IGraphReader.InstrumentsAsync),
+                nameof(IGraphReader.ProvisionsAsync), nameof(IGraphReader.BodiesAsync),
+            }).SetArgDisplayNames("statements and diagnostics");
+    }
+
+    [TestCaseSource(nameof(Queries))]
+    public async Task Query_RoundTrips_AreThese(string query, string[] calls)
+    {
+        _service.Counted.Reset();
+        await _service.DataAsync(query);
+        Assert.That(_service.Counted.Calls, Is.EquivalentTo(calls));
+    }
+}

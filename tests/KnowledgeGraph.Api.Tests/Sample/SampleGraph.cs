@@ -1,0 +1,198 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.Tests.Sample;
+
+/// <summary>
+/// A graph small enough to know by heart, held in memory: a draft of the Council that recalls the Assembly's 76/181 and two paragraphs
+/// of the Kyoto Declaration in its annex, a treaty known by name, and a text that nobody should trust.
+/// </summary>
+internal sealed class SampleGraph : IGraphReader
+{
+    private readonly Dictionary<InstrumentId, Instrument> _instruments = SampleTexts.Instruments.ToDictionary(i => i.Id);
+    private readonly Dictionary<ProvisionId, Provision> _provisions = SampleTexts.Provisions.ToDictionary(p => p.Id);
+    private readonly IReadOnlyList<Citation> _citations = SampleTexts.Citations;
+
+    public Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default) =>
+        Task.FromResult(ById(ids, _instruments));
+
+    public Task<ILookup<string, InstrumentId>> NamedAsync(IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken = default) => Task.FromResult(
+        _instruments.Values
+            .SelectMany(i => i.Names.Append(i.Title).OfType<string>().Select(n => KebabCase.Of(n)).Append(i.Id.Value).Distinct().Select(n => (n, i.Id)))
+            .Where(n => kebabNames.Contains(n.n)).ToLookup(n => n.n, n => n.Id));
+
+    public Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default) =>
+        Task.FromResult(ById(ids, _provisions));
+
+    public Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
+        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Pages(of, id => _provisions.Values.Where(p => p.Id.Instrument == id && (kinds.Count == 0 || kinds.Contains(p.Kind))).OrderBy(p => p.Ordinal), p => p.Id.ToString(), page));
+
+    public Task<ILookup<ProvisionId, Provision>> ChildrenAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_provisions.Values.Where(p => p.Parent is { } parent && of.Contains(parent)).ToLookup(p => p.Parent!.Value));
+
+    public Task<IReadOnlyDictionary<ProvisionId, Neighbours>> NeighboursAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyDictionary<ProvisionId, Neighbours>>(of.Where(_provisions.ContainsKey).ToDictionary(id => id, id => new Neighbours(At(id, -1), At(id, 1))));
+
+    public Task<IReadOnlyDictionary<CitationId, Citation>> CitationsAsync(IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken = default) =>
+        Task.FromResult(ById(ids, _citations.ToDictionary(c => c.Id)));
+
+    public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Pages(of, id => Wanted(filter).Where(c => IsIn(c.Id.Source, id)), c => c.Id.ToString(), page));
+
+    public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Pages(of, id => Wanted(filter).Where(c => c.Target is { } target && (id.IsProvision
+            ? c.TargetProvision is { } part && IsIn(part, id)
+            : target == id.Instrument || c.TargetProvision?.Instrument == id.Instrument)), c => c.Id.ToString(), page));
+
+    public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
+        IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
+        CancellationToken cancellationToken = default) => Task.FromResult(Pages(of, id => Relations(id, direction, includeInherited)
+            .Where(r => types.Count == 0 || types.Contains(r.Type)), r => r.Id.ToString(), page));
+
+    public Task<ILookup<RelationId, Citation>> ProofsAsync(IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default) =>
+        Task.FromResult(relations.SelectMany(r => _citations
+            .Where(c => c.Target is not null && c.Relation == r.Type && IsIn(c.Id.Source, r.From) && (Cited(c) == r.To || c.Target == r.To.Instrument)).Take(first).Select(c => (r, c))).ToLookup(p => p.r, p => p.c));
+
+    public Task<ILookup<InstrumentId, Statement>> StatementsAsync(IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
+        Task.FromResult(SampleTexts.Statements.Where(s => of.Contains(s.Subject)).ToLookup(s => s.Subject));
+
+    public Task<ILookup<EntityId, Diagnostic>> DiagnosticsAsync(IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken = default) =>
+        Task.FromResult(of.SelectMany(id => SampleTexts.Diagnostics.Where(d => d.Provision is { } p && IsIn(p, id)).Select(d => (id, d))).ToLookup(d => d.id, d => d.d));
+
+    public Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken = default) =>
+        Task.FromResult(ById(ids, Bodies.All.ToDictionary(b => b.Id, b => new Body(b.Id, b.Name, b.Abbreviation, b.Parent is null ? null : BodyId.FromName(b.Parent)))));
+
+    public Task<Page<Instrument>> ListAsync(InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Page(_instruments.Values
+            .Where(i => (filter.IsLoaded ?? i.IsLoaded) == i.IsLoaded && (filter.Kinds.Count == 0 || filter.Kinds.Contains(i.Kind)))
+            .OrderByDescending(i => i.Date ?? DateOnly.MinValue).ThenBy(i => i.Id.Value, StringComparer.Ordinal), i => i.Id.Value, page));
+
+    public Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        string[] words = query.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        bool Has(string? text) => words.Length > 0 && text is not null && words.All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
+        IEnumerable<SearchHit> hits = _instruments.Values.Where(i => Has(i.Title)).Select(i => new SearchHit(i.Id, i.Title!.Replace(words[0], $"«{words[0]}»", StringComparison.OrdinalIgnoreCase), 2))
+            .Concat(_provisions.Values.Where(p => Has(p.Text)).Select(p => new SearchHit(p.Id, p.Text.Replace(words[0], $"«{words[0]}»", StringComparison.OrdinalIgnoreCase), 1)));
+        return Task.FromResult(Page(hits, h => h.Entity.ToString(), page));
+    }
+
+    public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default)
+    {
+        var nodes = new Dictionary<EntityId, LineageNode>();
+        var edges = new Dictionary<RelationId, Relation>();
+        foreach (EntityId root in query.From)
+        {
+            nodes.TryAdd(root, new LineageNode(root, 0, 1));
+        }
+
+        for (int depth = 1; depth <= query.Depth; depth++)
+        {
+            foreach (EntityId entity in nodes.Values.Where(n => n.Depth == depth - 1).Select(n => n.Entity).ToArray())
+            {
+                foreach (Citation c in _citations.Where(c => c.Target is not null && IsIn(c.Id.Source, entity)))
+                {
+                    nodes.TryAdd(c.Id.Source, new LineageNode(c.Id.Source, depth - 1, 1));
+                    nodes.TryAdd(Cited(c), new LineageNode(Cited(c), depth, 1));
+                    edges.TryAdd(new RelationId(c.Id.Source, c.Relation, Cited(c)), new Relation { From = c.Id.Source, Type = c.Relation, To = Cited(c), CitationCount = 1, Depth = depth });
+                }
+            }
+        }
+
+        foreach (ProvisionId part in nodes.Keys.Where(n => n.IsProvision).Select(n => n.Provision).ToArray())
+        {
+            nodes.TryAdd(part.Instrument, new LineageNode(part.Instrument, nodes[part].Depth, 1));
+            Relation holds = new() { From = part.Instrument, Type = RelationType.HasPart, To = part, CitationCount = 0, Depth = nodes[part].Depth };
+            edges.TryAdd(holds.Id, holds);
+        }
+
+        return Task.FromResult(new Lineage { Roots = query.From, Nodes = [.. nodes.Values.OrderBy(n => n.Depth)], Edges = [.. edges.Values] });
+    }
+
+    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) => Task.FromResult(new Statistics
+    {
+        Instruments = _instruments.Count,
+        LoadedInstruments = _instruments.Values.Count(i => i.IsLoaded),
+        Provisions = _provisions.Count,
+        Citations = _citations.Count,
+        ResolvedCitations = _citations.Count(c => c.Status == CitationStatus.Resolved),
+        Relations = _citations.Count,
+        ByBody = [.. _instruments.Values.Where(i => i.Body is not null).GroupBy(i => i.Body!.Value).Select(g => new BodyCount(g.Key, g.Count(), 1))],
+        ByYear = [.. _instruments.Values.Where(i => i.Date is not null).GroupBy(i => i.Date!.Value.Year).OrderBy(g => g.Key).Select(g => new YearCount(g.Key, g.Count(), 1))],
+    });
+
+    public Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<InstrumentCount>>([.. _citations.Where(c => c.Target is not null).GroupBy(c => c.Target!.Value)
+            .Select(g => new InstrumentCount(g.Key, g.Count())).OrderByDescending(c => c.Citations).Take(first)]);
+
+    private static EntityId Cited(Citation c) => c.TargetProvision is { } part ? part : c.Target!.Value;
+
+    private Provision? At(ProvisionId id, int step) =>
+        _provisions.Values.FirstOrDefault(p => p.Id.Instrument == id.Instrument && p.Ordinal == _provisions[id].Ordinal + step);
+
+    private bool IsIn(ProvisionId? part, EntityId entity)
+    {
+        if (!entity.IsProvision)
+        {
+            return part?.Instrument == entity.Instrument;
+        }
+
+        for (ProvisionId? p = part; p is { } id; p = _provisions.GetValueOrDefault(id)?.Parent)
+        {
+            if (id == entity.Provision)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<Citation> Wanted(CitationFilter filter) => _citations.Where(c =>
+        (filter.Types.Count == 0 || filter.Types.Contains(c.Relation)) && (filter.Statuses.Count == 0 || filter.Statuses.Contains(c.Status)));
+
+    private IEnumerable<Relation> Relations(EntityId id, Direction direction, bool includeInherited)
+    {
+        IEnumerable<Relation> Of(IEnumerable<Citation> citations, bool inherited) => citations.Where(c => c.Target is not null)
+            .GroupBy(c => direction == Direction.BuildsOn ? (From: id, c.Relation, To: Cited(c)) : (From: c.Id.Source, c.Relation, To: id))
+            .Select(g => new Relation { From = g.Key.From, Type = g.Key.Relation, To = g.Key.To, CitationCount = g.Count(), IsInherited = inherited });
+        if (direction == Direction.BuiltOnBy)
+        {
+            return Of(_citations.Where(c => c.Target is not null && (IsIn(c.TargetProvision, id) || Cited(c) == id)), false);
+        }
+
+        IEnumerable<Relation> own = Of(_citations.Where(c => IsIn(c.Id.Source, id)), false);
+        return includeInherited && id.IsProvision
+            ? own.Concat(Of(_citations.Where(c => c.Id.Source.Instrument == id.Instrument && !IsIn(c.Id.Source, id)), true).Select(r => r with { From = id.Instrument }))
+            : own;
+    }
+
+    private static IReadOnlyDictionary<TKey, TValue> ById<TKey, TValue>(IReadOnlyCollection<TKey> ids, Dictionary<TKey, TValue> all)
+        where TKey : notnull => ids.Distinct().Where(all.ContainsKey).ToDictionary(id => id, id => all[id]);
+
+    private static IReadOnlyDictionary<TKey, Page<T>> Pages<TKey, T>(IReadOnlyCollection<TKey> of, Func<TKey, IEnumerable<T>> list, Func<T, string> key, PageRequest page)
+        where TKey : notnull => of.Distinct().ToDictionary(id => id, id => Page(list(id), key, page));
+
+    private static Page<T> Page<T>(IEnumerable<T> list, Func<T, string> key, PageRequest page)
+    {
+        if (page.Cursor is { List: not "sample" })
+        {
+            throw new ArgumentException("A cursor of another list.", nameof(page));
+        }
+
+        T[] all = [.. list];
+        int at = page.Cursor is null ? (page.Backward ? all.Length : -1) : Array.FindIndex(all, i => key(i) == page.Cursor.Keys[0]);
+        int start = page.Backward ? Math.Max(0, at - page.Size) : at + 1;
+        int end = page.Backward ? at : Math.Min(all.Length, start + page.Size);
+        return new Page<T>
+        {
+            Items = [.. all[start..end].Select(i => new PageItem<T>(i, new Cursor("sample", [key(i)])))],
+            HasNext = end < all.Length,
+            HasPrevious = start > 0,
+            TotalCount = all.Length,
+        };
+    }
+}

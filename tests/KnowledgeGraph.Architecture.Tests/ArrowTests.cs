@@ -1,0 +1,57 @@
+using NetArchTest.Rules;
+
+namespace KnowledgeGraph.Architecture.Tests;
+
+/// <summary>Model ← Extraction, Storage ← Loading ← Api ← Cli: a text flows through the rooms in one direction.</summary>
+public sealed class ArrowTests
+{
+    private static readonly Dictionary<string, string[]> MayUse = new()
+    {
+        [Rooms.Model] = [],
+        [Rooms.Extraction] = [Rooms.Model],
+        [Rooms.Storage] = [Rooms.Model],
+        [Rooms.Loading] = [Rooms.Model, Rooms.Extraction, Rooms.Storage],
+        [Rooms.Api] = [Rooms.Model, Rooms.Extraction, Rooms.Storage, Rooms.Loading],
+        [Rooms.Cli] = [Rooms.Model, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Api],
+    };
+
+    [TestCaseSource(typeof(Rooms), nameof(Rooms.All))]
+    public void Room_UsesOnlyTheRoomsBeforeIt(string room)
+    {
+        IEnumerable<string?> used = Rooms.Load(room).GetReferencedAssemblies().Select(a => a.Name).Where(Rooms.All.Contains);
+
+        Assert.That(used, Is.SubsetOf(MayUse[room]));
+    }
+
+    [TestCase(Rooms.Model)]
+    [TestCase(Rooms.Extraction)]
+    public void PureRoom_UsesNothingButTheRuntime(string room)
+    {
+        IEnumerable<string?> foreign = Rooms.Load(room).GetReferencedAssemblies().Select(a => a.Name)
+            .Where(n => n is not null && !n.StartsWith("System.", StringComparison.Ordinal) && n is not ("netstandard" or "Microsoft.Win32.Primitives") && n != Rooms.Model);
+
+        Assert.That(foreign, Is.Empty);
+    }
+
+    [TestCase(Rooms.Model)]
+    [TestCase(Rooms.Extraction)]
+    public void PureRoom_TouchesNoFileProcessOrNetwork(string room)
+    {
+        TestResult result = Types.InAssembly(Rooms.Load(room)).ShouldNot().HaveDependencyOnAny(
+            "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.Net", "System.Diagnostics.Process", "System.Console").GetResult();
+
+        Assert.That(result.FailingTypeNames ?? [], Is.Empty);
+    }
+
+    [TestCaseSource(typeof(Rooms), nameof(Rooms.All))]
+    public void Room_TellsTheTimeByTimeProviderOnly(string room)
+    {
+        string[] offenders = [.. Repository.Under(new DirectoryInfo(Path.Combine(Repository.Root.FullName, $"src/{(room == Rooms.Cli ? "KnowledgeGraph.Cli" : room)}")))
+            .OfType<FileInfo>().Where(f => f.Extension is ".cs" or ".razor")
+            .Where(f => File.ReadAllText(f.FullName) is var text
+                && (text.Contains("DateTime.Now", StringComparison.Ordinal) || text.Contains("DateTime.UtcNow", StringComparison.Ordinal) || text.Contains("DateTimeOffset.Now", StringComparison.Ordinal) || text.Contains("DateTimeOffset.UtcNow", StringComparison.Ordinal)))
+            .Select(f => f.Name)];
+
+        Assert.That(offenders, Is.Empty);
+    }
+}

@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace KnowledgeGraph.Architecture.Tests;
+
+/// <summary>The rooms of the house, as assemblies.</summary>
+internal static class Rooms
+{
+    public const string Model = "KnowledgeGraph.Model";
+    public const string Extraction = "KnowledgeGraph.Extraction";
+    public const string Storage = "KnowledgeGraph.Storage";
+    public const string Loading = "KnowledgeGraph.Loading";
+    public const string Api = "KnowledgeGraph.Api";
+    public const string Cli = "kg";
+
+    public static readonly string[] All = [Model, Extraction, Storage, Loading, Api, Cli];
+
+    public static Assembly Load(string room) => Assembly.Load(room);
+}

@@ -1,0 +1,221 @@
+using System.Text.Json;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Cli.Tests;
+
+/// <summary>show, lineage, search and stats on a small graph: A/RES/70/2 builds on paragraph 1 of A/RES/70/1 and on a text that is not loaded.</summary>
+public sealed class GraphCommandTests
+{
+    private TemporaryFolder _folder = null!;
+    private Setting _setting = null!;
+
+    [OneTimeSetUp]
+    public async Task SetUp()
+    {
+        _folder = new TemporaryFolder();
+        string address = $"sqlite:{Path.Combine(_folder.Path, "graph.db")}";
+        _setting = new Setting { Variables = { ["KG_STORE"] = address } };
+        await using IGraphStore store = GraphStores.Open(address);
+        await store.InitializeAsync();
+        await store.SaveAsync(Text(1, "On [water] | \"rights\"", "Notes the weather;"), "1");
+        await store.SaveAsync(
+            Text(2, "On air", "Recalling paragraph 1 of its resolution 70/1 and the Kyoto Protocol;") with
+            {
+                Citations =
+                [
+                    Cite(10, "paragraph 1 of its resolution 70/1", new CitedInstrument { Id = new InstrumentId("A/RES/70/1"), Symbol = "A/RES/70/1", Kind = InstrumentKind.Resolution }, ["1"]),
+                    Cite(49, "the Kyoto Protocol", new CitedInstrument { Id = InstrumentId.FromTitle("Kyoto Protocol"), Title = "Kyoto Protocol", Kind = InstrumentKind.Treaty }, []),
+                ],
+            }, "2");
+        await store.SaveAsync(Text(3, "Third", "Notes;") with
+        {
+            Head = new DocumentHead { Id = new InstrumentId("A/HRC/RES/70/1"), Symbol = "A/HRC/RES/70/1", Title = "Another body's", Kind = InstrumentKind.Resolution },
+        }, "3");
+    }
+
+    [OneTimeTearDown]
+    public void TearDown() => _folder.Dispose();
+
+    [Test]
+    public async Task Show_Instrument_HasItsFieldsItsTextAndItsNeighbours()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "show", "A/RES/70/2");
+
+        Assert.That(answer.Lines, Does.Contain("field\tsymbol\tA/RES/70/2"));
+        Assert.That(answer.Lines, Does.Contain("text\tOP1\tRecalling paragraph 1 of its resolution 70/1 and the Kyoto Protocol;"));
+        Assert.That(answer.Lines, Does.Contain("builds-on\tRECALLS\tA/RES/70/1#OP1\tOn [water] | \"rights\"\t1\tOP1\tparagraph 1 of its resolution 70/1"));
+        Assert.That((answer.Code, answer.Error), Is.EqualTo((0, "")));
+    }
+
+    [Test]
+    public async Task Show_Provision_SaysWhatBuildsOnIt()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "show", "A/RES/70/1", "OP1");
+
+        Assert.That(answer.Lines, Does.Contain("text\tOP1\tNotes the weather;"));
+        Assert.That(answer.Lines, Does.Contain("built-on-by\tRECALLS\tA/RES/70/2#OP1\tOn air\t1\tOP1\tparagraph 1 of its resolution 70/1"));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Show_OnATerminal_PrintsTextThatLooksLikeMarkupAsItIs(bool usesColor)
+    {
+        Answer answer = await Kg.RunAsync(_setting with { IsTerminal = true, UsesColor = usesColor }, "show", "A/RES/70/1");
+
+        Assert.That(answer.Output, Does.Contain("On [water] | \"rights\"").And.Contain("Built on by"));
+    }
+
+    [Test]
+    public async Task Show_UnknownReference_SuggestsASearch()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "show", "Montreal", "Protocol");
+
+        Assert.That(answer.Error, Is.EqualTo("kg: The graph has nothing called 'Montreal Protocol'. To look for its words: kg search Montreal Protocol\n"));
+        Assert.That((answer.Code, answer.Output), Is.EqualTo((1, "")));
+    }
+
+    [Test]
+    public async Task Show_ReferenceThatMeansNothing_SaysWhatOneLooksLike()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "show", "???");
+
+        Assert.That(answer.Error, Does.Contain("'???' is no reference").And.Contain("A/RES/74/174"));
+        Assert.That(answer.Code, Is.EqualTo(1));
+    }
+
+    [TestCase("show")]
+    [TestCase("lineage")]
+    public async Task Run_ReferenceThatMayMeanSeveralThings_ListsThem(string command)
+    {
+        Answer answer = await Kg.RunAsync(_setting, command, "70/1");
+
+        Assert.That(answer.Error, Does.Contain("'70/1' may mean any of these").And.Contain("A/RES/70/1  On [water]").And.Contain("A/HRC/RES/70/1  Another body's"));
+        Assert.That((answer.Code, answer.Output), Is.EqualTo((1, "")));
+    }
+
+    [Test]
+    public async Task Show_PartThatIsMissing_SaysWhereThePartsAre()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "show", "A/RES/70/2", "OP9");
+
+        Assert.That(answer.Error, Is.EqualTo("kg: A/RES/70/2 has no part 'OP9'. Its parts: kg show A/RES/70/2\n"));
+        Assert.That(answer.Code, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Show_PartOfATextThatIsNotLoaded_SaysSo()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "show", "paragraph 2 of the Kyoto Protocol");
+
+        Assert.That(answer.Error, Does.Contain("The text of kyoto-protocol is not in the graph"));
+        Assert.That(answer.Code, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Lineage_Piped_IsALineAnEdgeWithTheWordsThatProveIt()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "lineage", "A/RES/70/2", "OP1");
+
+        Assert.That(answer.Lines, Is.EquivalentTo((string[])
+        [
+            "1\tA/RES/70/2#OP1\tRECALLS\tA/RES/70/1#OP1\tOn [water] | \"rights\"\tRecalling … paragraph 1 of its resolution 70/1",
+            "1\tA/RES/70/2#OP1\tRECALLS\tkyoto-protocol\tKyoto Protocol\tRecalling … the Kyoto Protocol",
+        ]));
+    }
+
+    [Test]
+    public async Task Lineage_BuiltOnBy_RunsTheOtherWay()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "lineage", "Kyoto Protocol", "--direction", "built-on-by", "--depth", "3");
+
+        Assert.That(answer.Lines.Single(), Does.StartWith("1\tA/RES/70/2#OP1\tRECALLS\tkyoto-protocol"));
+    }
+
+    [Test]
+    public async Task Lineage_Json_IsOneGraph()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "lineage", "A/RES/70/2 OP1", "--format", "json");
+
+        JsonElement graph = JsonDocument.Parse(answer.Output).RootElement;
+        string[] nodes = [.. graph.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!)];
+        Assert.That(nodes, Does.Contain("A/RES/70/2#OP1").And.Contain("A/RES/70/1#OP1").And.Contain("kyoto-protocol"));
+        foreach (JsonElement edge in graph.GetProperty("edges").EnumerateArray())
+        {
+            Assert.That(nodes, Does.Contain(edge.GetProperty("from").GetString()).And.Contain(edge.GetProperty("to").GetString()));
+        }
+
+        Assert.That(graph.GetProperty("edges").EnumerateArray().SelectMany(e => e.GetProperty("citations").EnumerateArray()).Select(c => c.GetProperty("text").GetString()),
+            Does.Contain("the Kyoto Protocol"));
+    }
+
+    [Test]
+    public async Task Lineage_Mermaid_QuotesEveryLabel()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "lineage", "A/RES/70/2", "--format", "mermaid");
+
+        Assert.That(answer.Lines[0], Is.EqualTo("flowchart LR"));
+        Assert.That(answer.Lines.Skip(1), Has.All.Match(@"^    n\d+(\[""[^""]*""\]| -\.- n\d+| -->\|[A-Z_]+\| n\d+)$"));
+        Assert.That(answer.Output, Does.Contain("On #91;water#93; #124; #34;rights#34;"));
+    }
+
+    [Test]
+    public async Task Search_Words_FindsThem()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "search", "weather");
+
+        Assert.That(answer.Lines.Single(), Is.EqualTo("A/RES/70/1#OP1\tOn [water] | \"rights\"\tNotes the «weather»;"));
+        Assert.That(answer.Error, Is.EqualTo("kg: 1 result.\n"));
+    }
+
+    [Test]
+    public async Task Stats_Graph_CountsIt()
+    {
+        Answer answer = await Kg.RunAsync(_setting, "stats");
+
+        Assert.That(answer.Lines, Does.Contain("graph\tloaded instruments\t3").And.Contain("graph\tcitations\t2"));
+    }
+
+    [TestCase("show x")]
+    [TestCase("lineage x")]
+    [TestCase("search x")]
+    [TestCase("stats")]
+    public async Task Run_NoStoreYet_SaysHowToMakeOneAndMakesNone(string line)
+    {
+        string path = Path.Combine(_folder.Path, "none.db");
+
+        Answer answer = await Kg.RunAsync([.. line.Split(' '), "--store", $"sqlite:{path}"]);
+
+        Assert.That(answer.Error, Does.Contain($"There is no graph at sqlite:{path} yet").And.Contain("kg load PATH"));
+        Assert.That((answer.Code, File.Exists(path)), Is.EqualTo((1, false)));
+    }
+
+    private static Document Text(int number, string title, string paragraph) => new()
+    {
+        Source = $"{number}.txt",
+        Head = new DocumentHead
+        {
+            Id = new InstrumentId($"A/RES/70/{number}"),
+            Symbol = $"A/RES/70/{number}",
+            Title = title,
+            Kind = InstrumentKind.Resolution,
+            AdoptedBy = "General Assembly",
+            Date = new DateOnly(2015, 12, number),
+        },
+        Provisions = [new DocumentProvision { Label = "OP1", Kind = ProvisionKind.Operative, Number = "1", Text = paragraph }],
+    };
+
+    private static DocumentCitation Cite(int start, string text, CitedInstrument target, IReadOnlyList<string> parts) => new()
+    {
+        Source = "OP1",
+        Span = new TextSpan(start, start + text.Length),
+        Text = text,
+        Status = CitationStatus.Resolved,
+        Target = target,
+        Parts = parts,
+        Verb = "Recalling",
+        Relation = RelationType.Recalls,
+    };
+}
