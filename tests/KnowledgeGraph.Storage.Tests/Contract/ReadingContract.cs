@@ -169,6 +169,22 @@ public abstract class ReadingContract : StoreContract
     }
 
     [Test]
+    public async Task Diagnostics_OfWhatTheCitedTextContradicts_ComeWithThatText()
+    {
+        await SaveAsync(Text.Of("A/RES/75/1").Says(
+            "OP1", "Recalls paragraph 7 of resolution 75/2 of 1 May", new Cite("paragraph 7 of resolution 75/2", "A/RES/75/2") { Date = "2020-05-01", Parts = ["7"] }));
+        Assert.That((await Store.DiagnosticsAsync([Id("A/RES/75/1")]))[Id("A/RES/75/1")], Is.Empty);
+
+        await SaveAsync(Text.Of("A/RES/75/2").On("2020-05-02").Says("OP1", "One.").Says("OP2", "Two."));
+        Diagnostic[] found = [.. (await Store.DiagnosticsAsync([Id("A/RES/75/1#OP1")]))[Id("A/RES/75/1#OP1")]];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(found.Select(d => d.Code), Is.EquivalentTo([DiagnosticCodes.DateMismatch, DiagnosticCodes.PinpointBeyondEnd]));
+            Assert.That(found.Select(d => d.Citation?.ToString()), Is.All.EqualTo("A/RES/75/1#OP1@8"));
+        }
+    }
+
+    [Test]
     public async Task Statistics_CountWhatIsThere()
     {
         Statistics statistics = await Store.StatisticsAsync();

@@ -57,7 +57,7 @@ internal sealed class Text
         {
             Label = label,
             Kind = KindOf(label),
-            Number = label,
+            Number = label.StartsWith("OP", StringComparison.Ordinal) ? label[2..] : null,
             Text = words,
             Parent = parent,
             Marks = [.. MarksIn(words)],

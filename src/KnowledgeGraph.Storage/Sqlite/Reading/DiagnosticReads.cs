@@ -18,8 +18,11 @@ internal static class DiagnosticReads
             LEFT JOIN provision p ON p.instrument_id = i.id AND p.label = w.value ->> 1
             WHERE w.value ->> 1 IS NULL OR p.id IS NOT NULL
         ), cited AS MATERIALIZED (
-            SELECT wanted.list, wanted.key, p.label, p.ordinal, c.start, c.text, c.cited_date, c.cited_title, c.parts, t.id AS target, t.key AS target_key, t.date, t.title
-            FROM wanted CROSS JOIN provision p ON p.instrument_id = wanted.id AND (wanted.label IS NULL OR p.first BETWEEN wanted.first AND wanted.last)
+            SELECT wanted.list, wanted.key, p.label, p.ordinal, c.start, c.cited_date, c.cited_title, c.parts, t.key AS target_key, t.date, t.title,
+                CASE WHEN c.parts IS NOT NULL THEN (
+                    SELECT max(CAST(l.number AS INTEGER)) FROM provision l WHERE l.instrument_id = t.id AND l.kind = @operative) END AS last
+            FROM wanted
+            CROSS JOIN provision p ON p.instrument_id = wanted.id AND (wanted.label IS NULL OR p.first BETWEEN wanted.first AND wanted.last)
             CROSS JOIN citation c ON c.provision_id = p.id
             CROSS JOIN reference r ON r.id = c.reference_id CROSS JOIN instrument t ON t.id = r.instrument_id
             WHERE c.status = 0 AND t.is_loaded = 1 AND (c.cited_date IS NOT NULL OR c.cited_title IS NOT NULL OR c.parts IS NOT NULL)
@@ -35,11 +38,9 @@ internal static class DiagnosticReads
         SELECT list, 1, ordinal, start, @title_code, target_key, cited_title, title, key, label
         FROM cited WHERE cited_title IS NOT NULL AND title IS NOT NULL
         UNION ALL
-        SELECT cited.list, 1, cited.ordinal, cited.start, @beyond_code, cited.target_key, part.value, last.number, cited.key, cited.label
-        FROM cited, json_each(cited.parts) part
-        JOIN (SELECT instrument_id, max(CAST(number AS INTEGER)) AS number FROM provision WHERE kind = @operative GROUP BY instrument_id) last
-            ON last.instrument_id = cited.target
-        WHERE part.value GLOB '[0-9]*' AND CAST(part.value AS INTEGER) > last.number
+        SELECT cited.list, 1, cited.ordinal, cited.start, @beyond_code, cited.target_key, part.value, cited.last, cited.key, cited.label
+        FROM cited CROSS JOIN json_each(cited.parts) part
+        WHERE part.value GLOB '[0-9]*' AND CAST(part.value AS INTEGER) > cited.last
         ORDER BY 1, 2, 3, 4
         """;
 
