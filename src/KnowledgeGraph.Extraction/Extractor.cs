@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Links;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Akn;
 using KnowledgeGraph.Extraction.Resolution;
@@ -34,9 +35,27 @@ public sealed class Extractor
     public Document ExtractText(string source, string text, string? body = null) =>
         DocumentReader.Read(source, Segmenter.Segment(PlainTextReader.Read(text), source, body is null ? null : Bodies.Find(body)));
 
-    private static Document ExtractAkn(string source, AknText text)
+    /// <summary>Reads an AKN4UN document and compares the links that its editors made with what its words cite.</summary>
+    /// <param name="source">The path as given.</param>
+    /// <param name="content">The bytes.</param>
+    /// <exception cref="UnreadableDocumentException">It is no readable AKN4UN XML: only that has links.</exception>
+    public LinkCheck CheckLinks(string source, ReadOnlyMemory<byte> content)
+    {
+        if (!DocumentFormat.IsXml(content.Span))
+        {
+            throw new UnreadableDocumentException("has no links to check: it is not XML");
+        }
+
+        AknText text = AknReader.Read(content, withLinks: true);
+        Segmented segmented = Segment(text, source);
+        return LinkComparison.Of(text, segmented, DocumentReader.Read(source, segmented));
+    }
+
+    private static Document ExtractAkn(string source, AknText text) => DocumentReader.Read(source, Segment(text, source));
+
+    private static Segmented Segment(AknText text, string source)
     {
         Segmented segmented = Segmenter.Segment(text.Blocks, source);
-        return DocumentReader.Read(source, segmented with { Head = text.Head.Over(segmented.Head) });
+        return segmented with { Head = text.Head.Over(segmented.Head) };
     }
 }

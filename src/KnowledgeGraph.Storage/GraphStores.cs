@@ -20,7 +20,8 @@ public static class GraphStores
         return address.Kind switch
         {
             StoreKind.Sqlite => new SqliteGraphStore(address.Path!, sqlite),
-            _ => throw new GraphStoreException($"{address}: this version keeps graphs in SQLite files only. Write sqlite:PATH, for example sqlite:graph.db."),
+            _ => throw new GraphStoreException(
+                $"{address}: this version keeps graphs in SQLite files only. Write sqlite:PATH, for example sqlite:graph.db."),
         };
     }
 }

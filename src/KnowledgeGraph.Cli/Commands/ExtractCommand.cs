@@ -13,10 +13,19 @@ internal static class ExtractCommand
     {
         Argument<string[]> paths = Arguments.Paths(required: true);
         Option<string> format = Arguments.Format("table", "jsonl");
-        var command = new Command("extract", "Read documents and print their paragraphs and citations.") { paths, format };
+        var checkLinks = new Option<bool>("--check-links")
+        {
+            Description = "Print where the links that the editors of an AKN4UN document made disagree with what the linked words cite.",
+        };
+        var command = new Command("extract", "Read documents and print their paragraphs and citations.") { paths, format, checkLinks };
         command.SetAction((parsed, stop) =>
         {
             IReadOnlyList<DocumentSource> sources = DocumentSources.Find(parsed.GetRequiredValue(paths), context.Streams.OpenInput, stop);
+            if (parsed.GetValue(checkLinks))
+            {
+                return LinkChecks.RunAsync(context, sources, parsed.GetRequiredValue(format) == "jsonl", stop);
+            }
+
             return parsed.GetRequiredValue(format) == "jsonl"
                 ? JsonAsync(context, sources, stop)
                 : RunAsync(context, sources, document => document, document => ExtractTable.Print(context.Streams, document), stop);

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Cli;
 internal sealed class JsonLines : IDisposable
 {
     // The output is read by programs as UTF-8, never pasted into HTML: letters outside ASCII and quotation marks stay as they are.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     private readonly ConcurrentBag<Line> _free = [];
 

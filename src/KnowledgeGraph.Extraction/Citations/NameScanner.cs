@@ -630,7 +630,7 @@ internal sealed class NameScanner
     private string Printed(int start, int end)
     {
         ReadOnlySpan<char> printed = _tokens.Text.AsSpan(_tokens[start].Start, _tokens[end - 1].End - _tokens[start].Start);
-        if (printed.IndexOfAny("⁰¹²³⁴⁵⁶⁷⁸⁹") < 0)
+        if (printed.IndexOfAny(Reading.Superscript.Digits) < 0)
         {
             return printed.ToString();
         }

@@ -1,28 +1,28 @@
 namespace KnowledgeGraph.Extraction.Citations;
 
-/// <summary>Which first letters and lengths the words of a table have: tells most words from the table's at the cost of a bit test.</summary>
+/// <summary>The first and last letters and the lengths of a table's words: tells most other words from them at the cost of a bit test.</summary>
 internal sealed class WordShape
 {
-    private const int Ascii = 128;
-    private const int LongestTold = 63;
+    private const int Shapes = 1 << 13;
 
-    private readonly ulong[] _lengths = new ulong[Ascii];
-    private bool _hasOthers;
+    private readonly ulong[] _shapes = new ulong[Shapes / 64];
 
     /// <summary>Adds a word's shape.</summary>
     public void Add(ReadOnlySpan<char> word)
     {
-        if (word.Length is > 0 and <= LongestTold && word[0] < Ascii)
+        if (word.Length > 0)
         {
-            _lengths[word[0]] |= 1UL << word.Length;
-        }
-        else
-        {
-            _hasOthers = true;
+            int shape = Of(word);
+            _shapes[shape >> 6] |= 1UL << (shape & 63);
         }
     }
 
     /// <summary>Whether a word may be in the table. False is certain.</summary>
-    public bool Allows(ReadOnlySpan<char> word) =>
-        word.Length is > 0 and <= LongestTold && word[0] < Ascii ? (_lengths[word[0]] & (1UL << word.Length)) != 0 : _hasOthers;
+    public bool Allows(ReadOnlySpan<char> word)
+    {
+        int shape = word.Length > 0 ? Of(word) : 0;
+        return word.Length > 0 && (_shapes[shape >> 6] & (1UL << (shape & 63))) != 0;
+    }
+
+    private static int Of(ReadOnlySpan<char> word) => ((word[0] * 61) + (word[^1] * 7) + (word.Length * 409)) & (Shapes - 1);
 }

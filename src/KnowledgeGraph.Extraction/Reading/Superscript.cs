@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// <summary>Superscript digits, as footnotes are marked.</summary>
 internal static class Superscript
 {
+    /// <summary>All of them, to look for.</summary>
+    public static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("⁰¹²³⁴⁵⁶⁷⁸⁹");
+
     /// <summary>Whether the character is one of ⁰ to ⁹.</summary>
     public static bool IsDigit(char c) => c is '⁰' or '¹' or '²' or '³' or (>= '⁴' and <= '⁹');
 

@@ -120,7 +120,9 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
             return true;
         }
 
-        for (length = Math.Min(3, words.Length); length > 0; length--)
+        // Longer phrases begin with a word that a phrase begins with.
+        int most = FirstShapes.Allows(text[words[0]]) ? Math.Min(3, words.Length) : 0;
+        for (length = most; length > 0; length--)
         {
             ReadOnlySpan<char> phrase = Lower(text[words[0].Start..words[length - 1].End], lower);
             if (!phrase.IsEmpty && VerbLookup.TryGetValue(phrase, out (RelationType Relation, bool Finite) verb))
@@ -260,6 +262,21 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
 
         phrase.ToLowerInvariant(lower);
         return lower[..phrase.Length];
+    }
+
+    private static readonly Citations.WordShape FirstShapes = FirstWords();
+
+    private static Citations.WordShape FirstWords()
+    {
+        var shapes = new Citations.WordShape();
+        foreach (string phrase in Verbs.Keys)
+        {
+            string first = phrase.Split(' ')[0];
+            shapes.Add(first);
+            shapes.Add(char.ToUpperInvariant(first[0]) + first[1..]);
+        }
+
+        return shapes;
     }
 
     private static FrozenDictionary<string, (RelationType Relation, bool Finite)> AllVerbs()

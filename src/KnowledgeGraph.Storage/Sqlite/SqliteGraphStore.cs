@@ -167,7 +167,8 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
-    public Task<ILookup<InstrumentId, Statement>> StatementsAsync(IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
+    public Task<ILookup<InstrumentId, Statement>> StatementsAsync(
+        IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
         ReadAsync(session => StatementReads.Of(session, of), cancellationToken);
 
     /// <inheritdoc />

@@ -41,7 +41,8 @@ internal sealed class SqliteSessions(string path, SqliteStoreOptions options) : 
         {
             ObjectDisposedException.ThrowIf(isDisposed, this);
             return await Task.Run(
-                () => Guarded(() => Interruptible(writer ??= new SqliteSession(path, options, writes: true), write, cancellationToken), cancellationToken),
+                () => Guarded(
+                    () => Interruptible(writer ??= new SqliteSession(path, options, writes: true), write, cancellationToken), cancellationToken),
                 cancellationToken).ConfigureAwait(false);
         }
         finally

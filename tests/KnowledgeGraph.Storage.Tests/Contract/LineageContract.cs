@@ -170,7 +170,7 @@ public abstract class LineageContract : StoreContract
     [Test]
     public async Task Lineage_Limit_HoldsAndIsToldHonestly()
     {
-        await SaveAllAsync([.. Corpus.Some(60)]);
+        await SaveAllAsync([.. Corpus.Some(40)]);
         foreach (Direction direction in Enum.GetValues<Direction>())
         {
             foreach (Granularity granularity in Enum.GetValues<Granularity>())

@@ -201,7 +201,7 @@ public abstract class ResolutionContract : StoreContract
     {
         Document[] documents = [Citing, Annexing, AgendaText, Binding, Misled, BindingToo];
         string? expected = null;
-        foreach (Document[] order in Orders.Some(documents, 40))
+        foreach (Document[] order in Orders.Some(documents, 24))
         {
             await using IGraphStore store = await CreateAsync();
             foreach (Document document in order)

@@ -20,7 +20,7 @@ internal static class Corpus
             var text = Text.Of(Id(i)).Titled($"Question number {i} of the agenda").On($"{1990 + (i % 30)}-01-{1 + (i % 28):00}").By("General Assembly");
             for (int p = 0; p < paragraphs; p++)
             {
-                string cited = Id((int)(count * Math.Pow(random.NextDouble(), 4)));
+                string cited = Id((int)(count * Math.Pow(random.NextDouble(), 2)));
                 var cite = new Cite($"resolution {cited}", cited)
                 {
                     Parts = random.Next(10) == 0 ? [random.Next(1, paragraphs + 5).ToString(CultureInfo.InvariantCulture)] : [],

@@ -16,7 +16,7 @@ internal sealed class AknReader : IDisposable
     private readonly List<Block> _blocks = [];
     private readonly List<BlockLink> _links = [];
     private readonly AknHead _head = new();
-    private readonly List<Frame> _frames = [];
+    private readonly AknFrames _frames = new();
     private readonly Stack<AknRun> _outer = new();
     private readonly List<(string Marker, string Text, AknLink[] Links)> _pendingNotes = [];
     private AknRun _run = new();
@@ -124,10 +124,10 @@ internal sealed class AknReader : IDisposable
             return;
         }
 
-        Frame parent = _frames.Count > 0 ? _frames[^1] : default;
+        AknFrame parent = _frames.Innermost;
         string? type = element is AknElement.Inline or AknElement.Block or AknElement.Heading ? node.GetAttribute("name") : null;
         string? refersTo = element is AknElement.Inline or AknElement.Heading ? node.GetAttribute("refersTo") : null;
-        _frames.Add(new Frame
+        _frames.Push(new AknFrame
         {
             Name = name,
             Element = element,
@@ -143,33 +143,31 @@ internal sealed class AknReader : IDisposable
 
     private void End()
     {
-        Frame frame = _frames[^1];
+        AknFrame frame = _frames.Innermost;
         switch (frame.Element)
         {
             case AknElement.Inline:
                 EndInline(frame);
-                _frames.RemoveAt(_frames.Count - 1);
+                _frames.Pop();
                 return;
             case AknElement.Number:
                 string number = _run.Take();
                 _run = _outer.Pop();
-                _frames.RemoveAt(_frames.Count - 1);
+                _frames.Pop();
                 TakeNumber(number);
                 return;
             case AknElement.Note:
                 EndNote();
-                _frames.RemoveAt(_frames.Count - 1);
+                _frames.Pop();
                 return;
             default:
                 FlushBlock();
-                string? unused = _frames[^1].Number;
-                _frames.RemoveAt(_frames.Count - 1);
-                CarryNumber(unused);
+                CarryNumber(_frames.Pop().Number);
                 return;
         }
     }
 
-    private void EndInline(Frame frame)
+    private void EndInline(AknFrame frame)
     {
         if (frame.IsItalic)
         {
@@ -240,9 +238,9 @@ internal sealed class AknReader : IDisposable
         {
             _run.Append(number);
         }
-        else if (number.Length > 0 && _frames.Count > 0)
+        else
         {
-            _frames[^1] = _frames[^1] with { Number = number };
+            _frames.SetNumber(number);
         }
     }
 
@@ -261,10 +259,10 @@ internal sealed class AknReader : IDisposable
         {
             TextSpan opening = _run.Opening;
             AknLink[] links = _withLinks ? [.. _run.Links] : [];
-            BlockRole role = TakeRole(out int at);
+            BlockRole role = _frames.TakeRole(out int at);
             role = _isTitle ? BlockRole.Head : role;
             _isTitle = false;
-            string prefix = TakeNumbers(role, at, _run.From(0));
+            string prefix = _frames.TakeNumbers(role, at, _run.From(0), heading => Add(heading, [], 0));
             string text = _run.Take();
             Add(new Block(prefix + text, null, role, opening.IsEmpty ? default : new TextSpan(prefix.Length, prefix.Length + opening.End)), links, prefix.Length);
         }
@@ -285,66 +283,6 @@ internal sealed class AknReader : IDisposable
         }
 
         _blocks.Add(block);
-    }
-
-    // The innermost element that says what its first block is; what follows inside it is more of the same.
-    private BlockRole TakeRole(out int at)
-    {
-        for (at = _frames.Count - 1; at >= 0; at--)
-        {
-            if (_frames[at].Role is not BlockRole.Unknown and BlockRole role)
-            {
-                if (role is BlockRole.Preambular or BlockRole.Body or BlockRole.Item)
-                {
-                    _frames[at] = _frames[at] with { Role = BlockRole.More };
-                }
-                else if (role == BlockRole.Annex)
-                {
-                    _frames[at] = _frames[at] with { Role = BlockRole.Unknown };
-                }
-
-                // The first block of an attachment is its heading, whatever it is marked up as.
-                for (int outer = at - 1; outer >= 0; outer--)
-                {
-                    if (_frames[outer].Role == BlockRole.Annex)
-                    {
-                        _frames[outer] = _frames[outer] with { Role = BlockRole.Unknown };
-                        return BlockRole.Annex;
-                    }
-                }
-
-                return role;
-            }
-        }
-
-        return BlockRole.Unknown;
-    }
-
-    // Numbers that wait for their first words, the outermost first. The number of a section is a heading of its own, and so is that of a
-    // paragraph that begins with its first item.
-    private string TakeNumbers(BlockRole role, int roleAt, string text)
-    {
-        string prefix = "";
-        for (int i = _frames.Count - 1; i >= 0; i--)
-        {
-            if (_frames[i].Number is not string number)
-            {
-                continue;
-            }
-
-            _frames[i] = _frames[i] with { Number = null };
-            bool isOperative = ListMark.OperativeNumber(number, out _) > 0;
-            if (i < roleAt && role != BlockRole.Heading && !(isOperative && role == BlockRole.Body && prefix.Length == 0))
-            {
-                Add(new Block(number, null, isOperative ? BlockRole.Body : BlockRole.Heading), [], 0);
-            }
-            else if (prefix.Length > 0 || !text.StartsWith(number, StringComparison.Ordinal))
-            {
-                prefix = number + " " + prefix;
-            }
-        }
-
-        return prefix;
     }
 
     private void ReadLeft(int depth)
@@ -368,20 +306,5 @@ internal sealed class AknReader : IDisposable
                     break;
             }
         }
-    }
-
-    /// <summary>An open element.</summary>
-    private record struct Frame
-    {
-        public string Name;
-        public AknElement Element;
-        public string? Type;
-        public int Start;
-        public BlockRole Role;
-        public AknPlace Place;
-        public bool IsFact;
-        public bool IsItalic;
-        public string? Address;
-        public string? Number;
     }
 }

@@ -33,8 +33,13 @@ internal sealed class MeteredStream(ReadOnlyMemory<byte> content, int limit) : S
     /// <summary>The parser begins to look for its next node.</summary>
     public void BeginNode() => _nodeStart = _at;
 
-    /// <summary>Whether these bytes stand near the beginning.</summary>
-    public bool Declares(ReadOnlySpan<byte> words) => content.Span[..Math.Min(content.Length, PrologLength)].IndexOf(words) >= 0;
+    /// <summary>The line near the beginning in which these bytes first stand, from 1; 0 where they do not.</summary>
+    public int LineOf(ReadOnlySpan<byte> words)
+    {
+        ReadOnlySpan<byte> prolog = content.Span[..Math.Min(content.Length, PrologLength)];
+        int at = prolog.IndexOf(words);
+        return at < 0 ? 0 : 1 + prolog[..at].Count((byte)'\n');
+    }
 
     /// <inheritdoc />
     public override int Read(Span<byte> buffer)

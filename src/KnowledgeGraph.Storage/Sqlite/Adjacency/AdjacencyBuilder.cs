@@ -143,7 +143,8 @@ internal sealed class AdjacencyBuilder
         };
     }
 
-    private int InstrumentOf(ProvisionRow[] provisions, int node) => node < instruments.Count ? node : provisions[node - instruments.Count].Instrument;
+    private int InstrumentOf(ProvisionRow[] provisions, int node) =>
+        node < instruments.Count ? node : provisions[node - instruments.Count].Instrument;
 
     private static EdgeRow Fuller(EdgeRow a, EdgeRow b, int own) =>
         a.CitedAs == own ? b : b.CitedAs == own || a.CitedAs <= b.CitedAs ? a : b;

@@ -88,6 +88,9 @@ internal sealed class AdjacencyGraph
     /// <summary>How many citations prove an edge.</summary>
     public int CitationCount(int edge) => FirstCitation[edge + 1] - FirstCitation[edge];
 
+    /// <summary>The numbers in the file of the citations that prove an edge.</summary>
+    public ReadOnlySpan<int> CitationsOf(int edge) => Citations.AsSpan(FirstCitation[edge]..FirstCitation[edge + 1]);
+
     /// <summary>The id of a node.</summary>
     public EntityId Id(int node) =>
         IsProvision(node) ? new EntityId(Instruments[Owner[node - Instruments.Length]], Labels[node - Instruments.Length]) : Instruments[node];
@@ -117,7 +120,9 @@ internal sealed class AdjacencyGraph
         return false;
     }
 
-    /// <summary>The provisions that a node stands for: an instrument's own and those of the annex that holds its text; a provision and its descendants.</summary>
+    /// <summary>
+    /// The provisions that a node stands for: an instrument's own and those of the annex that holds its text; a provision and its descendants.
+    /// </summary>
     public PartRanges PartsOf(int node)
     {
         if (IsProvision(node))

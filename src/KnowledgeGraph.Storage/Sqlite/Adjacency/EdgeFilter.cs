@@ -32,7 +32,7 @@ internal sealed class EdgeFilter
 
     /// <summary>Whether an edge may be followed from its source to its target.</summary>
     public bool AllowsOnward(int edge) =>
-        AllowsType(edge) && (isOpen || Allows(graph.CitedAs[edge]) || (graph.InstrumentOf(graph.Target[edge]) is var own && own != graph.CitedAs[edge] && Allows(own)));
+        AllowsType(edge) && (isOpen || Allows(graph.CitedAs[edge]) || Allows(graph.InstrumentOf(graph.Target[edge])));
 
     /// <summary>Whether an edge may be followed from its target to its source.</summary>
     public bool AllowsBack(int edge) => AllowsType(edge) && (isOpen || Allows(graph.InstrumentOf(graph.Source[edge])));

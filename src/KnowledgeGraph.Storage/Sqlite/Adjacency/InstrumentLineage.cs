@@ -101,9 +101,16 @@ internal sealed class InstrumentLineage
         return roots;
     }
 
-    private IEnumerable<Folded> Offers(List<(int Node, Direction Way)> frontier) =>
-        frontier.SelectMany(f => FoldedAt(f.Node, f.Way))
-            .OrderByDescending(e => e.Citations).ThenBy(e => e.From).ThenBy(e => e.Type).ThenBy(e => e.To).ThenBy(e => e.Way);
+    private List<Folded> Offers(List<(int Node, Direction Way)> frontier)
+    {
+        List<Folded> offers = [.. frontier.SelectMany(f => FoldedAt(f.Node, f.Way))];
+        offers.Sort(static (a, b) => a.Citations != b.Citations ? b.Citations.CompareTo(a.Citations)
+            : a.From != b.From ? a.From.CompareTo(b.From)
+            : a.Type != b.Type ? ((int)a.Type).CompareTo((int)b.Type)
+            : a.To != b.To ? a.To.CompareTo(b.To)
+            : ((int)a.Way).CompareTo((int)b.Way));
+        return offers;
+    }
 
     private List<Folded> FoldedAt(int instrument, Direction way)
     {
@@ -114,7 +121,7 @@ internal sealed class InstrumentLineage
     private List<Folded> Fold(int instrument, Direction way)
     {
         bool isOnward = way == Direction.BuildsOn;
-        var groups = new Dictionary<(int Other, RelationType Type), List<int>>();
+        var groups = new Dictionary<(int Other, RelationType Type), EdgeBundle>();
         var owners = new List<int>();
         foreach (int edge in Edges(instrument, isOnward))
         {
@@ -128,9 +135,8 @@ internal sealed class InstrumentLineage
             {
                 if (other != instrument && filter.Allows(other))
                 {
-                    ref List<int>? proofs = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (other, graph.Type[edge]), out _);
-                    proofs ??= [];
-                    proofs.Add(edge);
+                    ref EdgeBundle bundle = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (other, graph.Type[edge]), out _);
+                    bundle.Add(edge);
                 }
             }
         }
@@ -139,8 +145,8 @@ internal sealed class InstrumentLineage
         [
             .. groups.Select(g =>
                 isOnward
-                    ? new Folded(instrument, g.Key.Type, g.Key.Other, RelationWalk.CitationsOf(graph, g.Value), way)
-                    : new Folded(g.Key.Other, g.Key.Type, instrument, RelationWalk.CitationsOf(graph, g.Value), way)),
+                    ? new Folded(instrument, g.Key.Type, g.Key.Other, g.Value.CountCitations(graph), way)
+                    : new Folded(g.Key.Other, g.Key.Type, instrument, g.Value.CountCitations(graph), way)),
         ];
     }
 

@@ -24,15 +24,13 @@ internal sealed class LineageCanvas(AdjacencyGraph graph, int limit)
     /// <returns>False where they would exceed the limit.</returns>
     public bool TryShow(ReadOnlySpan<(int Node, int Depth)> wanted)
     {
-        int missing = 0;
+        int room = limit - nodes.Count;
         for (int i = 0; i < wanted.Length; i++)
         {
-            missing += IsNew(wanted, i) ? 1 : 0;
-        }
-
-        if (nodes.Count + missing > limit)
-        {
-            return false;
+            if (IsNew(wanted, i) && --room < 0)
+            {
+                return false;
+            }
         }
 
         foreach ((int node, int depth) in wanted)

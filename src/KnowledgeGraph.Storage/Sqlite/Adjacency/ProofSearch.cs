@@ -25,7 +25,7 @@ internal static class ProofSearch
         return
         [
             .. edges.OrderBy(e => graph.Target[e] == to ? 0 : 1).ThenBy(e => e)
-                .SelectMany(e => graph.Citations[graph.FirstCitation[e]..graph.FirstCitation[e + 1]]).Distinct().Take(first),
+                .SelectMany(e => graph.CitationsOf(e).ToArray()).Distinct().Take(first),
         ];
     }
 

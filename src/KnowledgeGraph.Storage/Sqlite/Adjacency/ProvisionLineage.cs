@@ -27,7 +27,10 @@ internal sealed class ProvisionLineage
     }
 
     // An edge that a step offers, followed in a way from a place.
-    private readonly record struct Offer(int Edge, int Citations, Way Way, Place Place);
+    private readonly record struct Offer(int Edge, int Citations, Way Way, Place Place)
+    {
+        public int Far(AdjacencyGraph graph) => Way.IsOnward ? graph.Target[Edge] : graph.Source[Edge];
+    }
 
     /// <summary>Walks.</summary>
     public Lineage Walk(CancellationToken cancellationToken)
@@ -46,7 +49,7 @@ internal sealed class ProvisionLineage
             {
                 if (TryShow(offer, depth))
                 {
-                    offer.Way.Reach(offer.Way.IsOnward ? graph.Target[offer.Edge] : graph.Source[offer.Edge]);
+                    offer.Way.Reach(offer.Far(graph));
                 }
                 else
                 {
@@ -122,7 +125,7 @@ internal sealed class ProvisionLineage
             }
         }
 
-        offers.Sort((a, b) => a.Citations != b.Citations ? b.Citations.CompareTo(a.Citations)
+        offers.Sort(static (a, b) => a.Citations != b.Citations ? b.Citations.CompareTo(a.Citations)
             : a.Edge != b.Edge ? a.Edge.CompareTo(b.Edge)
             : b.Way.IsOnward.CompareTo(a.Way.IsOnward));
         return offers;
@@ -189,7 +192,7 @@ internal sealed class ProvisionLineage
     private void Omit(Offer offer)
     {
         isTruncated = true;
-        int far = offer.Way.IsOnward ? graph.Target[offer.Edge] : graph.Source[offer.Edge];
+        int far = offer.Far(graph);
         if (!canvas.Shows(far))
         {
             omitted.Add(far);

@@ -21,7 +21,8 @@ internal sealed class RelationWalk
     private RelationWalk(AdjacencyGraph graph, EdgeFilter filter, int depth) => (this.graph, this.filter, this.depth) = (graph, filter, depth);
 
     /// <summary>The whole list of an entity's edges, in its order.</summary>
-    public static IReadOnlyList<ListedRelation> Of(AdjacencyGraph graph, int node, Direction direction, EdgeFilter filter, int depth, bool includeInherited)
+    public static IReadOnlyList<ListedRelation> Of(
+        AdjacencyGraph graph, int node, Direction direction, EdgeFilter filter, int depth, bool includeInherited)
     {
         var walk = new RelationWalk(graph, filter, depth);
         PartRanges own = graph.PartsOf(node);
@@ -145,7 +146,7 @@ internal sealed class RelationWalk
 
     private List<int> Step(int node, List<int> edges, Direction direction, int step, bool isInherited, bool isRoot)
     {
-        var groups = new Dictionary<(int From, RelationType Type, int To), List<int>>();
+        var groups = new Dictionary<(int From, RelationType Type, int To), EdgeBundle>();
         foreach (int edge in edges)
         {
             if (direction == Direction.BuildsOn ? !filter.AllowsOnward(edge) : !filter.AllowsBack(edge))
@@ -156,13 +157,12 @@ internal sealed class RelationWalk
             (int, RelationType, int) key = direction == Direction.BuildsOn
                 ? (node, graph.Type[edge], graph.Target[edge])
                 : (graph.Source[edge], graph.Type[edge], isRoot ? node : graph.Target[edge]);
-            ref List<int>? group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
-            group ??= [];
-            group.Add(edge);
+            ref EdgeBundle bundle = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key, out _);
+            bundle.Add(edge);
         }
 
         var reached = new List<int>();
-        foreach (((int from, RelationType type, int to), List<int> proofs) in groups)
+        foreach (((int from, RelationType type, int to), EdgeBundle bundle) in groups)
         {
             if (!seen.Add((from, type, to)))
             {
@@ -176,30 +176,13 @@ internal sealed class RelationWalk
                 To = graph.Id(to),
                 Depth = step,
                 IsInherited = isInherited,
-                CitationCount = CitationsOf(graph, proofs),
+                CitationCount = bundle.CountCitations(graph),
             };
             relations.Add(new ListedRelation(relation, relation.Id.ToString()));
             reached.Add(direction == Direction.BuildsOn ? to : from);
         }
 
         return reached;
-    }
-
-    /// <summary>How many citations prove some edges together: one that names several parts is one.</summary>
-    public static int CitationsOf(AdjacencyGraph graph, List<int> edges)
-    {
-        if (edges.Count == 1)
-        {
-            return graph.CitationCount(edges[0]);
-        }
-
-        var citations = new HashSet<int>();
-        foreach (int edge in edges)
-        {
-            citations.UnionWith(graph.Citations[graph.FirstCitation[edge]..graph.FirstCitation[edge + 1]]);
-        }
-
-        return citations.Count;
     }
 }
 

@@ -51,7 +51,9 @@ internal sealed class Way(AdjacencyGraph graph, Direction direction)
         }
     }
 
-    /// <summary>Goes on, with the next step, from a node at the far end of an edge. Where it has been before it ends: so cycles end where they close.</summary>
+    /// <summary>
+    /// Goes on, with the next step, from a node at the far end of an edge. Where it has been before it ends: so cycles end where they close.
+    /// </summary>
     public void Reach(int node)
     {
         if (!reached.Add(node))

@@ -28,7 +28,8 @@ internal static class SqliteSchema
                 if (Version(session) < step.Version)
                 {
                     session.Script(step.Sql);
-                    session.Script(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {step.Version}; PRAGMA application_id = {ApplicationId};"));
+                    session.Script(string.Create(
+                        CultureInfo.InvariantCulture, $"PRAGMA user_version = {step.Version}; PRAGMA application_id = {ApplicationId};"));
                 }
 
                 return true;
@@ -50,7 +51,8 @@ internal static class SqliteSchema
         if (version > newest)
         {
             throw new GraphStoreException(
-                $"{path} was made by a newer version of this program (schema {version}; this one knows {newest}). Update the program, or name another file.");
+                $"{path} was made by a newer version of this program (schema {version}; this one knows {newest}). "
+                + "Update the program, or name another file.");
         }
     }
 

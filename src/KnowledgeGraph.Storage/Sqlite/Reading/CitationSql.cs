@@ -7,7 +7,7 @@ internal static class CitationSql
         si.key, s.label, c.start, c.end, c.text, c.status, ti.key, tpi.key, tp.label,
         CASE WHEN c.status = 1 THEN (
             SELECT json_group_array(ci.key ORDER BY k.ordinal) FROM candidate k
-            JOIN reference cr ON cr.id = k.reference_id JOIN instrument ci ON ci.id = cr.instrument_id WHERE k.citation_id = c.id) END,
+            CROSS JOIN reference cr ON cr.id = k.reference_id CROSS JOIN instrument ci ON ci.id = cr.instrument_id WHERE k.citation_id = c.id) END,
         c.pinpoint, c.cited_date, c.verb, c.relation
         """;
 
@@ -21,23 +21,25 @@ internal static class CitationSql
 
     public const string ById = $"""
         SELECT {Columns}
-        FROM json_each(@ids) w JOIN instrument wi ON wi.key = w.value ->> 0 JOIN provision wp ON wp.instrument_id = wi.id AND wp.label = w.value ->> 1
-        JOIN citation c ON c.provision_id = wp.id AND c.start = w.value ->> 2 {Joined}
+        FROM json_each(@ids) w CROSS JOIN instrument wi ON wi.key = w.value ->> 0
+        CROSS JOIN provision wp ON wp.instrument_id = wi.id AND wp.label = w.value ->> 1
+        CROSS JOIN citation c ON c.provision_id = wp.id AND c.start = w.value ->> 2 {Joined}
         """;
 
-    public const string ByRow = $"SELECT c.id, {Columns} FROM json_each(@rows) w JOIN citation c ON c.id = w.value {Joined}";
+    public const string ByRow = $"SELECT c.id, {Columns} FROM json_each(@rows) w CROSS JOIN citation c ON c.id = w.value {Joined}";
 
     // The provisions that each entity stands for: a provision and its descendants; an instrument's own, and the annex that holds its text.
     private const string Scope = """
         WITH wanted AS MATERIALIZED (
             SELECT w.key AS list, w.value ->> 1 AS label, i.id, i.held_id, p.first, p.last
-            FROM json_each(@of) w JOIN instrument i ON i.key = w.value ->> 0
+            FROM json_each(@of) w CROSS JOIN instrument i ON i.key = w.value ->> 0
             LEFT JOIN provision p ON p.instrument_id = i.id AND p.label = w.value ->> 1
             WHERE w.value ->> 1 IS NULL OR p.id IS NOT NULL
         ), scope AS MATERIALIZED (
             SELECT list, id AS instrument_id, coalesce(first, 0) AS first, coalesce(last, 9223372036854775807) AS last FROM wanted
             UNION ALL
-            SELECT wanted.list, h.instrument_id, h.first, h.last FROM wanted JOIN provision h ON h.id = wanted.held_id WHERE wanted.label IS NULL
+            SELECT wanted.list, h.instrument_id, h.first, h.last
+            FROM wanted CROSS JOIN provision h ON h.id = wanted.held_id WHERE wanted.label IS NULL
         )
         """;
 
@@ -66,24 +68,25 @@ internal static class CitationSql
     public const string In = $"""
         {Scope}, made AS MATERIALIZED (
             SELECT DISTINCT scope.list, c.id AS item, pi.key AS holder, p.ordinal, c.start
-            FROM scope JOIN provision p ON p.instrument_id = scope.instrument_id AND p.first BETWEEN scope.first AND scope.last
-            JOIN instrument pi ON pi.id = p.instrument_id JOIN citation c ON c.provision_id = p.id
-            LEFT JOIN edge oe ON oe.citation_id = c.id AND oe.part = 0 LEFT JOIN instrument o ON o.id = oe.target_id LEFT JOIN body ob ON ob.id = o.body_id
+            FROM scope CROSS JOIN provision p ON p.instrument_id = scope.instrument_id AND p.first BETWEEN scope.first AND scope.last
+            CROSS JOIN instrument pi ON pi.id = p.instrument_id CROSS JOIN citation c ON c.provision_id = p.id
+            LEFT JOIN edge oe ON oe.citation_id = c.id AND oe.part = 0
+            LEFT JOIN instrument o ON o.id = oe.target_id LEFT JOIN body ob ON ob.id = o.body_id
             WHERE {OtherEnd}
         ) {Pages}
         """;
 
     public const string Of = $"""
         {Scope}, leading AS MATERIALIZED (
-            SELECT wanted.list, e.citation_id FROM wanted JOIN edge e ON e.target_id = wanted.id WHERE wanted.label IS NULL
+            SELECT wanted.list, e.citation_id FROM wanted CROSS JOIN edge e ON e.target_id = wanted.id WHERE wanted.label IS NULL
             UNION
             SELECT scope.list, e.citation_id
-            FROM scope JOIN provision p ON p.instrument_id = scope.instrument_id AND p.first BETWEEN scope.first AND scope.last
-            JOIN edge e ON e.target_provision_id = p.id
+            FROM scope CROSS JOIN provision p ON p.instrument_id = scope.instrument_id AND p.first BETWEEN scope.first AND scope.last
+            CROSS JOIN edge e ON e.target_provision_id = p.id
         ), made AS MATERIALIZED (
             SELECT leading.list, c.id AS item, o.key AS holder, p.ordinal, c.start
-            FROM leading JOIN citation c ON c.id = leading.citation_id JOIN provision p ON p.id = c.provision_id
-            JOIN instrument o ON o.id = p.instrument_id LEFT JOIN body ob ON ob.id = o.body_id
+            FROM leading CROSS JOIN citation c ON c.id = leading.citation_id CROSS JOIN provision p ON p.id = c.provision_id
+            CROSS JOIN instrument o ON o.id = p.instrument_id LEFT JOIN body ob ON ob.id = o.body_id
             WHERE {OtherEnd}
         ) {Pages}
         """;

@@ -14,19 +14,19 @@ internal static class DiagnosticReads
     private const string Sql = """
         WITH wanted AS MATERIALIZED (
             SELECT w.key AS list, w.value ->> 1 AS label, i.id, i.key, p.first, p.last
-            FROM json_each(@of) w JOIN instrument i ON i.key = w.value ->> 0
+            FROM json_each(@of) w CROSS JOIN instrument i ON i.key = w.value ->> 0
             LEFT JOIN provision p ON p.instrument_id = i.id AND p.label = w.value ->> 1
             WHERE w.value ->> 1 IS NULL OR p.id IS NOT NULL
         ), cited AS MATERIALIZED (
             SELECT wanted.list, wanted.key, p.label, p.ordinal, c.start, c.text, c.cited_date, c.cited_title, c.parts, t.id AS target, t.key AS target_key, t.date, t.title
-            FROM wanted JOIN provision p ON p.instrument_id = wanted.id AND (wanted.label IS NULL OR p.first BETWEEN wanted.first AND wanted.last)
-            JOIN citation c ON c.provision_id = p.id
-            JOIN reference r ON r.id = c.reference_id JOIN instrument t ON t.id = r.instrument_id
+            FROM wanted CROSS JOIN provision p ON p.instrument_id = wanted.id AND (wanted.label IS NULL OR p.first BETWEEN wanted.first AND wanted.last)
+            CROSS JOIN citation c ON c.provision_id = p.id
+            CROSS JOIN reference r ON r.id = c.reference_id CROSS JOIN instrument t ON t.id = r.instrument_id
             WHERE c.status = 0 AND t.is_loaded = 1 AND (c.cited_date IS NOT NULL OR c.cited_title IS NOT NULL OR c.parts IS NOT NULL)
             AND c.text NOT GLOB '*[0-9] [A-Z]' AND c.text NOT GLOB '*[0-9] [A-Z] *'
         )
         SELECT wanted.list, 0, d.ordinal AS place, d.citation_start, d.code, d.message, NULL, NULL, wanted.key, p.label
-        FROM wanted JOIN diagnostic d ON d.document_id = wanted.id LEFT JOIN provision p ON p.id = d.provision_id
+        FROM wanted CROSS JOIN diagnostic d ON d.document_id = wanted.id LEFT JOIN provision p ON p.id = d.provision_id
         WHERE wanted.label IS NULL OR p.first BETWEEN wanted.first AND wanted.last
         UNION ALL
         SELECT list, 1, ordinal, start, @date_code, target_key, cited_date, date, key, label

@@ -2,7 +2,9 @@ using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
-/// <summary>A filter of instruments as a condition on <c>i</c> and <c>b</c> of <see cref="InstrumentReads.From"/>. A null parameter is no condition.</summary>
+/// <summary>
+/// A filter of instruments as a condition on <c>i</c> and <c>b</c> of <see cref="InstrumentReads.From"/>. A null parameter is no condition.
+/// </summary>
 internal static class InstrumentCondition
 {
     public const string Sql = """

@@ -19,35 +19,36 @@ internal static class InstrumentListReads
         """;
 
     private const string CountEnd = $"""
-        OR NOT @backward AND sort = @first AND key = @second)) FROM
+        OR NOT @backward AND sort = @first AND ident = @second)) FROM
         """;
 
     private const string Matching = $"""
         FROM {InstrumentReads.From} WHERE {InstrumentCondition.Sql})
         """;
 
-    private const string UpBefore = "(sort, key) < (@first, @second)";
-    private const string DownBefore = "sort > @first OR sort = @first AND key < @second";
-    private const string UpAfter = "(sort, key) > (@first, @second)";
-    private const string DownAfter = "sort < @first OR sort = @first AND key > @second";
+    private const string UpBefore = "(sort, ident) < (@first, @second)";
+    private const string DownBefore = "sort > @first OR sort = @first AND ident < @second";
+    private const string UpAfter = "(sort, ident) > (@first, @second)";
+    private const string DownAfter = "sort < @first OR sort = @first AND ident > @second";
 
     private sealed record OrderSql(string Count, string Forward, string Backward)
     {
-        public static readonly OrderSql DateAsc = Of(Oldest, UpBefore, UpAfter, "sort, key", "sort DESC, key DESC");
-        public static readonly OrderSql DateDesc = Of(Newest, DownBefore, DownAfter, "sort DESC, key", "sort, key DESC");
-        public static readonly OrderSql Symbol = Of(Same, UpBefore, UpAfter, "sort, key", "sort DESC, key DESC");
-        public static readonly OrderSql MostCited = Of(Cited, DownBefore, DownAfter, "sort DESC, key", "sort, key DESC");
+        public static readonly OrderSql DateAsc = Of(Oldest, UpBefore, UpAfter, "sort, ident", "sort DESC, ident DESC");
+        public static readonly OrderSql DateDesc = Of(Newest, DownBefore, DownAfter, "sort DESC, ident", "sort, ident DESC");
+        public static readonly OrderSql Symbol = Of(Same, UpBefore, UpAfter, "sort, ident", "sort DESC, ident DESC");
+        public static readonly OrderSql MostCited = Of(Cited, DownBefore, DownAfter, "sort DESC, ident", "sort, ident DESC");
 
         // Puts together the constants above; nothing of a question ever gets in here.
         private static OrderSql Of(string sort, string before, string after, string order, string reverse) => new(
-            $"{CountStart} {before} {CountEnd} (SELECT {sort} AS sort, i.key AS key {Matching}",
+            $"{CountStart} {before} {CountEnd} (SELECT {sort} AS sort, i.key AS ident {Matching}",
             Page(sort, after, order),
             Page(sort, before, reverse));
 
         private static string Page(string sort, string beyond, string order) => $"""
-            SELECT chosen.sort, {InstrumentReads.Columns}
-            FROM (SELECT * FROM (SELECT {sort} AS sort, i.key AS key, i.id AS id {Matching} WHERE NOT @fenced OR ({beyond}) ORDER BY {order} LIMIT @size) chosen
-            JOIN {InstrumentReads.From} WHERE i.id = chosen.id ORDER BY {order.Replace("sort", "chosen.sort", StringComparison.Ordinal).Replace("key", "chosen.key", StringComparison.Ordinal)}
+            SELECT sort, {InstrumentReads.Columns} FROM (
+                SELECT * FROM (SELECT {sort} AS sort, i.key AS ident, i.id {Matching}
+                WHERE NOT @fenced OR ({beyond}) ORDER BY {order} LIMIT @size
+            ) chosen CROSS JOIN {InstrumentReads.From} WHERE i.id = chosen.id ORDER BY {order}
             """;
     }
 

@@ -18,16 +18,17 @@ internal static class InstrumentReads
         """;
 
     private const string ById = $"""
-        SELECT {Columns} FROM json_each(@ids) w JOIN {From} WHERE i.key = w.value
+        SELECT {Columns} FROM json_each(@ids) w CROSS JOIN {From} WHERE i.key = w.value
         """;
 
     private const string ByName = """
-        SELECT DISTINCT k.kebab, i.key FROM json_each(@names) w JOIN known_as k ON k.kebab = w.value JOIN instrument i ON i.id = k.instrument_id
+        SELECT DISTINCT k.kebab, i.key
+        FROM json_each(@names) w CROSS JOIN known_as k ON k.kebab = w.value CROSS JOIN instrument i ON i.id = k.instrument_id
         ORDER BY k.kebab, i.key
         """;
 
     private const string BodyById = """
-        SELECT b.key, b.name, b.abbreviation, b.parent_key FROM json_each(@ids) w JOIN body b ON b.key = w.value
+        SELECT b.key, b.name, b.abbreviation, b.parent_key FROM json_each(@ids) w CROSS JOIN body b ON b.key = w.value
         """;
 
     public static IReadOnlyDictionary<InstrumentId, Instrument> ByIds(SqliteSession session, IReadOnlyCollection<InstrumentId> ids)

@@ -75,6 +75,12 @@ internal static class ListPaging
             where TKey : notnull =>
             lists.ToDictionary(
                 l => asked[(int)l.Key],
-                l => new Page<T> { Items = l.Value.Items, TotalCount = l.Value.Total, HasPrevious = l.Value.Low > 0, HasNext = l.Value.High < l.Value.Total });
+                l => new Page<T>
+                {
+                    Items = l.Value.Items,
+                    TotalCount = l.Value.Total,
+                    HasPrevious = l.Value.Low > 0,
+                    HasNext = l.Value.High < l.Value.Total,
+                });
     }
 }

@@ -15,46 +15,49 @@ internal static class ProvisionReads
     private const string Wanted = """
         WITH wanted AS (
             SELECT w.key AS list, p.* FROM json_each(@of) w
-            JOIN instrument i ON i.key = w.value ->> 0
-            JOIN provision p ON p.instrument_id = i.id AND p.label = w.value ->> 1
+            CROSS JOIN instrument i ON i.key = w.value ->> 0
+            CROSS JOIN provision p ON p.instrument_id = i.id AND p.label = w.value ->> 1
         )
         """;
 
-    private const string Joined = "JOIN instrument pi ON pi.id = p.instrument_id LEFT JOIN provision parent ON parent.id = p.parent_id";
+    private const string Joined = "CROSS JOIN instrument pi ON pi.id = p.instrument_id LEFT JOIN provision parent ON parent.id = p.parent_id";
 
     private const string ById = $"{Wanted} SELECT {Columns} FROM wanted p {Joined}";
 
     private const string Children = $"""
-        {Wanted} SELECT wanted.label, {Columns} FROM wanted JOIN provision p ON p.parent_id = wanted.id {Joined} ORDER BY pi.key, p.ordinal
+        {Wanted} SELECT wanted.label, {Columns} FROM wanted CROSS JOIN provision p ON p.parent_id = wanted.id {Joined} ORDER BY pi.key, p.ordinal
         """;
 
     private const string Neighbours = $"""
         {Wanted} SELECT wanted.list, p.ordinal > wanted.ordinal, {Columns}
-        FROM wanted JOIN provision p ON p.instrument_id = wanted.instrument_id AND p.ordinal IN (wanted.ordinal - 1, wanted.ordinal + 1) {Joined}
+        FROM wanted
+        CROSS JOIN provision p ON p.instrument_id = wanted.instrument_id AND p.ordinal IN (wanted.ordinal - 1, wanted.ordinal + 1) {Joined}
         """;
 
     // An instrument's parts are its own and those of the annex that holds its text.
     private const string Parts = $"""
         WITH wanted AS MATERIALIZED (
-            SELECT w.key AS list, i.id, i.key, i.held_id FROM json_each(@of) w JOIN instrument i ON i.key = w.value
+            SELECT w.key AS list, i.id, i.key, i.held_id FROM json_each(@of) w CROSS JOIN instrument i ON i.key = w.value
         ), part AS MATERIALIZED (
             SELECT w.list, p.id AS item, w.key AS holder, p.ordinal
-            FROM wanted w JOIN provision p ON p.instrument_id = w.id
+            FROM wanted w CROSS JOIN provision p ON p.instrument_id = w.id
             WHERE @kinds IS NULL OR p.kind IN (SELECT value FROM json_each(@kinds))
             UNION ALL
             SELECT w.list, p.id, hi.key, p.ordinal
-            FROM wanted w JOIN provision h ON h.id = w.held_id JOIN instrument hi ON hi.id = h.instrument_id
-            JOIN provision p ON p.instrument_id = h.instrument_id AND p.first BETWEEN h.first AND h.last
+            FROM wanted w CROSS JOIN provision h ON h.id = w.held_id CROSS JOIN instrument hi ON hi.id = h.instrument_id
+            CROSS JOIN provision p ON p.instrument_id = h.instrument_id AND p.first BETWEEN h.first AND h.last
             WHERE @kinds IS NULL OR p.kind IN (SELECT value FROM json_each(@kinds))
         ), ranked AS MATERIALIZED (
             SELECT list, item,
                 row_number() OVER (PARTITION BY list ORDER BY holder, ordinal) AS place,
                 count(*) OVER (PARTITION BY list) AS total,
-                {ListPaging.FenceStart} (holder, ordinal) < (@first, @second) ELSE (holder, ordinal) <= (@first, @second) END) OVER (PARTITION BY list) AS fence
+                {ListPaging.FenceStart} (holder, ordinal) < (@first, @second)
+                    ELSE (holder, ordinal) <= (@first, @second) END) OVER (PARTITION BY list) AS fence
             FROM part
         ) {ListPaging.Sql}
         SELECT page.list, page.total, page.low, page.high, page.place, {Columns}
-        FROM page LEFT JOIN provision p ON p.id = page.item LEFT JOIN instrument pi ON pi.id = p.instrument_id LEFT JOIN provision parent ON parent.id = p.parent_id
+        FROM page LEFT JOIN provision p ON p.id = page.item LEFT JOIN instrument pi ON pi.id = p.instrument_id
+        LEFT JOIN provision parent ON parent.id = p.parent_id
         ORDER BY page.list, page.place
         """;
 

@@ -16,10 +16,10 @@ internal static class SearchReads
             UNION ALL
             SELECT p.instrument_id, p.id, f.score
             FROM (SELECT rowid AS id, -bm25(provision_text) AS score FROM provision_text WHERE @inProvisions AND provision_text MATCH @query) f
-            JOIN provision p ON p.id = f.id
+            CROSS JOIN provision p ON p.id = f.id
         ), found AS MATERIALIZED (
             SELECT hit.*, i.key || coalesce('#' || p.label, '') AS entity, i.key, p.label
-            FROM hit JOIN {InstrumentReads.From} LEFT JOIN provision p ON p.id = hit.provision_id
+            FROM hit CROSS JOIN {InstrumentReads.From} LEFT JOIN provision p ON p.id = hit.provision_id
             WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql}
         ), ranked AS MATERIALIZED (
             SELECT 0 AS list, entity AS item, instrument_id, provision_id, score, key, label,

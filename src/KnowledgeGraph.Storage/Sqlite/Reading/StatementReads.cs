@@ -8,19 +8,19 @@ internal static class StatementReads
 {
     // A statement is one of its subject and of its object: "76/181, in which it endorsed the Kyoto Declaration" is told of both.
     private const string Statements = """
-        WITH wanted AS MATERIALIZED (SELECT i.id, i.key FROM json_each(@of) w JOIN instrument i ON i.key = w.value), told AS (
+        WITH wanted AS MATERIALIZED (SELECT i.id, i.key FROM json_each(@of) w CROSS JOIN instrument i ON i.key = w.value), told AS (
             SELECT wanted.key, t.document_id, t.ordinal FROM wanted
-            JOIN reference r ON r.instrument_id = wanted.id JOIN statement t ON t.subject_id = r.id
+            CROSS JOIN reference r ON r.instrument_id = wanted.id CROSS JOIN statement t ON t.subject_id = r.id
             UNION
             SELECT wanted.key, t.document_id, t.ordinal FROM wanted
-            JOIN reference r ON r.instrument_id = wanted.id JOIN statement t ON t.object_id = r.id
+            CROSS JOIN reference r ON r.instrument_id = wanted.id CROSS JOIN statement t ON t.object_id = r.id
         )
         SELECT told.key, si.key, t.relation, oi.key, b.key, pi.key, p.label
-        FROM told JOIN statement t ON t.document_id = told.document_id AND t.ordinal = told.ordinal
-        JOIN reference sr ON sr.id = t.subject_id JOIN instrument si ON si.id = sr.instrument_id
+        FROM told CROSS JOIN statement t ON t.document_id = told.document_id AND t.ordinal = told.ordinal
+        CROSS JOIN reference sr ON sr.id = t.subject_id CROSS JOIN instrument si ON si.id = sr.instrument_id
         LEFT JOIN reference o ON o.id = t.object_id LEFT JOIN instrument oi ON oi.id = o.instrument_id
         LEFT JOIN body b ON b.id = t.body_id
-        JOIN provision p ON p.id = t.provision_id JOIN instrument pi ON pi.id = p.instrument_id
+        CROSS JOIN provision p ON p.id = t.provision_id CROSS JOIN instrument pi ON pi.id = p.instrument_id
         ORDER BY told.key, pi.key, p.ordinal, t.ordinal
         """;
 

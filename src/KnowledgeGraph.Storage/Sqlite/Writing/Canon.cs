@@ -5,18 +5,29 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 /// <summary>Decides which instrument each id leads to by now, and which annex is said to hold a text.</summary>
 internal sealed class Canon(SqliteSession session)
 {
-    private const string Reference = """
-        SELECT r.key, r.instrument_id, EXISTS (SELECT 1 FROM document d JOIN instrument i ON i.id = d.instrument_id WHERE i.key = r.key),
-            EXISTS (SELECT 1 FROM tally t WHERE t.reference_id = r.id)
-        FROM reference r WHERE r.id = @id
+    private const string References = """
+        SELECT r.id, r.key, r.instrument_id, d.instrument_id IS NOT NULL, EXISTS (SELECT 1 FROM tally t WHERE t.reference_id = r.id)
+        FROM json_each(@ids) w CROSS JOIN reference r ON r.id = w.value
+        LEFT JOIN instrument i ON i.key = r.key LEFT JOIN document d ON d.instrument_id = i.id
         """;
 
-    private const string Places = "SELECT t.aspect, t.value, t.count FROM tally t WHERE t.reference_id = @id AND t.aspect IN (8, 9)";
+    // StandsFor and AnnexedTo.
+    private const string Places = """
+        SELECT t.reference_id, t.aspect, t.value, t.count
+        FROM json_each(@ids) w CROSS JOIN tally t ON t.reference_id = w.value AND t.aspect IN (8, 9)
+        """;
 
-    private const string AddInstrument = "INSERT INTO instrument (key) VALUES (@key) ON CONFLICT DO NOTHING";
-    private const string FindInstrument = "SELECT id FROM instrument WHERE key = @key";
+    private const string AddInstruments = "INSERT INTO instrument (key) SELECT value FROM json_each(@keys) WHERE true ON CONFLICT DO NOTHING";
+    private const string FindInstruments = "SELECT i.key, i.id FROM json_each(@keys) w CROSS JOIN instrument i ON i.key = w.value";
     private const string Lead = "UPDATE reference SET instrument_id = @instrument WHERE id = @id";
-    private const string RemoveReference = "DELETE FROM reference WHERE id = @id";
+    private const string RemoveReferences = "DELETE FROM reference WHERE id IN (SELECT value FROM json_each(@ids))";
+
+    private sealed record Reference(long Id, string Key, long? Before, bool IsLoaded, bool IsUsed);
+
+    private sealed record PlaceClaims(IReadOnlyList<(string Value, long Count)> StandsFor, IReadOnlyList<(string Value, long Count)> Annexed)
+    {
+        public static readonly PlaceClaims None = new([], []);
+    }
 
     /// <summary>The instruments whose claims may have changed.</summary>
     public HashSet<long> Touched { get; } = [];
@@ -24,74 +35,83 @@ internal sealed class Canon(SqliteSession session)
     /// <summary>The references that lead elsewhere than before.</summary>
     public HashSet<long> Moved { get; } = [];
 
-    /// <summary>The number of an instrument, known before or not.</summary>
-    public long Instrument(string key)
+    /// <summary>The numbers of instruments, known before or not.</summary>
+    public Dictionary<string, long> Instruments(IReadOnlyCollection<string> keys)
     {
-        session.Execute(AddInstrument, ("@key", key));
-        return session.Scalar<long>(FindInstrument, ("@key", key));
+        string json = JsonColumn.Of(keys);
+        session.Execute(AddInstruments, ("@keys", json));
+        return session.Rows(FindInstruments, row => (row.GetString(0), row.GetInt64(1)), ("@keys", json)).DistinctBy(i => i.Item1).ToDictionary();
     }
 
-    /// <summary>Decides anew where a reference leads; one that nobody uses any more is removed.</summary>
-    public void Decide(long reference)
+    /// <summary>Decides anew where references lead; those that nobody uses any more are removed.</summary>
+    public void Decide(IReadOnlyCollection<long> ids)
     {
-        (string key, long? before, bool isLoaded, bool isUsed) = session.Rows(
-            Reference,
-            row => (row.GetString(0), row.IsDBNull(1) ? (long?)null : row.GetInt64(1), row.GetBoolean(2), row.GetBoolean(3)),
-            ("@id", reference))[0];
-        if (before is { } old)
-        {
-            Touched.Add(old);
-        }
+        List<Reference> references = session.Rows(
+            References,
+            row => new Reference(row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetInt64(2), row.GetBoolean(3), row.GetBoolean(4)),
+            ("@ids", JsonColumn.Of(ids)));
+        Touched.UnionWith(references.Select(r => r.Before).OfType<long>());
+        Reference[] used = [.. references.Where(r => r.IsLoaded || r.IsUsed)];
+        session.Execute(RemoveReferences, ("@ids", JsonColumn.Of(references.Except(used).Select(r => r.Id))));
 
-        if (!isLoaded && !isUsed)
+        Dictionary<long, PlaceClaims> places = ReadPlaces(used.Where(r => !new InstrumentId(r.Key).IsSymbol).Select(r => r.Id));
+        Dictionary<long, string> targets = used.ToDictionary(r => r.Id, r => Target(r, places.GetValueOrDefault(r.Id, PlaceClaims.None)));
+        Dictionary<string, long> instruments = Instruments([.. targets.Values.Distinct(StringComparer.Ordinal)]);
+        foreach (Reference reference in used)
         {
-            session.Execute(RemoveReference, ("@id", reference));
-            return;
-        }
-
-        long now = Instrument(Target(reference, key, isLoaded));
-        Touched.Add(now);
-        if (now != before)
-        {
-            session.Execute(Lead, ("@instrument", now), ("@id", reference));
-            Moved.Add(reference);
+            long now = instruments[targets[reference.Id]];
+            Touched.Add(now);
+            if (now != reference.Before)
+            {
+                session.Execute(Lead, ("@instrument", now), ("@id", reference.Id));
+                Moved.Add(reference.Id);
+            }
         }
     }
 
-    /// <summary>The annex that holds the text of the instrument with this reference: a loaded text that has it annexed is believed first.</summary>
-    public (string Instrument, string Annex)? Holder(long reference)
+    /// <summary>The annexes that hold the texts of the instruments with these references: a loaded text that annexes one is believed first.</summary>
+    public Dictionary<long, (string Instrument, string Annex)> Holders(IEnumerable<long> references)
     {
-        (IReadOnlyList<(string, long)> standsFor, IReadOnlyList<(string Value, long)> annexed) = Claims(reference);
-        if (annexed.Count > 0)
+        var holders = new Dictionary<long, (string, string)>();
+        foreach ((long reference, PlaceClaims claims) in ReadPlaces(references))
+        {
+            if (Holder(claims) is { } holder)
+            {
+                holders.Add(reference, holder);
+            }
+        }
+
+        return holders;
+    }
+
+    private static (string Instrument, string Annex)? Holder(PlaceClaims claims)
+    {
+        if (claims.Annexed.Count > 0)
         {
             // Several loaded texts may annex the same one: the one that others name most, then the ordinally smallest.
-            (string instrument, string? annex) = Vote.Parts(Vote.Winner(annexed.Select(a => (a.Value, 1 + Supporters(standsFor, a.Value))))!);
-            return (instrument, annex!);
+            string annexed = Vote.Winner(claims.Annexed.Select(a => (a.Value, 1 + Supporters(claims.StandsFor, a.Value))))!;
+            return Vote.Parts(annexed) is (string instrument, { } annex) ? (instrument, annex) : null;
         }
 
-        return Vote.Meaning(standsFor) is (string holder, { } label) ? (holder, label) : null;
+        return Vote.Meaning(claims.StandsFor) is (string holder, { } label) ? (holder, label) : null;
     }
 
     private static long Supporters(IReadOnlyList<(string Value, long Count)> standsFor, string annex) =>
         standsFor.Where(s => Vote.Parts(s.Value).Instrument == Vote.Parts(annex).Instrument).Sum(s => s.Count);
 
     // A name with a text of its own (loaded, or in a loaded annex) stays an instrument, whatever others say that it stands for.
-    private string Target(long reference, string key, bool isLoaded)
-    {
-        if (isLoaded || new InstrumentId(key).IsSymbol)
-        {
-            return key;
-        }
+    private static string Target(Reference reference, PlaceClaims claims) =>
+        !reference.IsLoaded && claims.Annexed.Count == 0 && Vote.Meaning(claims.StandsFor) is (string instrument, null) ? instrument : reference.Key;
 
-        (IReadOnlyList<(string, long)> standsFor, IReadOnlyList<(string, long)> annexed) = Claims(reference);
-        return annexed.Count == 0 && Vote.Meaning(standsFor) is (string instrument, null) ? instrument : key;
-    }
-
-    private (IReadOnlyList<(string Value, long Count)> StandsFor, IReadOnlyList<(string Value, long Count)> Annexed) Claims(long reference)
-    {
-        ILookup<Aspect, (string, long)> claims = session
-            .Rows(Places, row => (Aspect: (Aspect)row.GetInt32(0), Value: row.GetString(1), Count: row.GetInt64(2)), ("@id", reference))
-            .ToLookup(c => c.Aspect, c => (c.Value, c.Count));
-        return ([.. claims[Aspect.StandsFor]], [.. claims[Aspect.AnnexedTo]]);
-    }
+    private Dictionary<long, PlaceClaims> ReadPlaces(IEnumerable<long> references) =>
+        session.Rows(
+            Places,
+            row => (Reference: row.GetInt64(0), Aspect: (Aspect)row.GetInt32(1), Value: row.GetString(2), Count: row.GetInt64(3)),
+            ("@ids", JsonColumn.Of(references)))
+        .GroupBy(c => c.Reference)
+        .ToDictionary(
+            g => g.Key,
+            g => new PlaceClaims(
+                [.. g.Where(c => c.Aspect == Aspect.StandsFor).Select(c => (c.Value, c.Count))],
+                [.. g.Where(c => c.Aspect == Aspect.AnnexedTo).Select(c => (c.Value, c.Count))]));
 }

@@ -16,30 +16,31 @@ internal sealed class ClaimBook(SqliteSession session)
 
     private const string Delete = "DELETE FROM claim WHERE document_id = @document";
 
-    private const string Insert = "INSERT INTO claim VALUES (@document, @reference, @aspect, @value, @count)";
+    private const string AddReferences = "INSERT INTO reference (key) SELECT value FROM json_each(@keys) WHERE true ON CONFLICT DO NOTHING";
+
+    private const string FindReferences = "SELECT r.key, r.id FROM json_each(@keys) w CROSS JOIN reference r ON r.key = w.value";
+
+    private const string Insert = """
+        INSERT INTO claim (document_id, reference_id, aspect, value, count)
+        SELECT @document, w.value ->> 0, w.value ->> 1, w.value ->> 2, w.value ->> 3 FROM json_each(@claims) w
+        """;
 
     private const string Sum = """
         INSERT INTO tally (reference_id, aspect, value, count) SELECT reference_id, aspect, value, count FROM claim WHERE document_id = @document
         ON CONFLICT DO UPDATE SET count = count + excluded.count
         """;
 
-    private const string AddReference = "INSERT INTO reference (key) VALUES (@key) ON CONFLICT DO NOTHING";
-
-    private const string FindReference = "SELECT id FROM reference WHERE key = @key";
-
     private readonly Dictionary<string, long> references = new(StringComparer.Ordinal);
 
-    /// <summary>The number of an id that a text uses, known before or not.</summary>
-    public long Reference(string key)
-    {
-        if (!references.TryGetValue(key, out long id))
-        {
-            session.Execute(AddReference, ("@key", key));
-            id = session.Scalar<long>(FindReference, ("@key", key));
-            references.Add(key, id);
-        }
+    /// <summary>The number of an id that the document's claims are about, or one that was made known.</summary>
+    public long Reference(string key) => references[key];
 
-        return id;
+    /// <summary>Makes ids known that a text uses.</summary>
+    public void Know(IEnumerable<string> keys)
+    {
+        string json = JsonColumn.Of(keys.Distinct(StringComparer.Ordinal));
+        session.Execute(AddReferences, ("@keys", json));
+        session.Each(FindReferences, row => references[row.GetString(0)] = row.GetInt64(1), ("@keys", json));
     }
 
     /// <summary>Takes back what a document claimed.</summary>
@@ -57,17 +58,10 @@ internal sealed class ClaimBook(SqliteSession session)
     /// <returns>The references that it claims something of.</returns>
     public IReadOnlyCollection<long> Add(long document, IReadOnlyDictionary<Claim, int> claims)
     {
-        var claimed = new HashSet<long>();
-        foreach ((Claim claim, int count) in claims)
-        {
-            long reference = Reference(claim.Reference);
-            claimed.Add(reference);
-            session.Execute(
-                Insert,
-                ("@document", document), ("@reference", reference), ("@aspect", (int)claim.Aspect), ("@value", claim.Value), ("@count", count));
-        }
-
+        Know(claims.Keys.Select(c => c.Reference));
+        string json = JsonColumn.Whole(claims.Select(c => new object[] { Reference(c.Key.Reference), (int)c.Key.Aspect, c.Key.Value, c.Value }));
+        session.Execute(Insert, ("@document", document), ("@claims", json));
         session.Execute(Sum, ("@document", document));
-        return claimed;
+        return [.. claims.Keys.Select(c => Reference(c.Reference)).Distinct()];
     }
 }

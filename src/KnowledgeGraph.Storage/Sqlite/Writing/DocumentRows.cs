@@ -76,7 +76,8 @@ internal sealed class DocumentRows(SqliteSession session, ClaimBook claims, Body
             ("@provision", provisions[citation.Source]), ("@start", citation.Span.Start), ("@end", citation.Span.End), ("@text", citation.Text),
             ("@status", (int)citation.Status), ("@reference", reference), ("@pinpoint", citation.Pinpoint),
             ("@parts", citation.Parts.Count == 0 ? null : JsonColumn.Of(citation.Parts)), ("@citedDate", DateColumn.Of(citation.CitedDate)),
-            ("@citedTitle", citation.CitedTitle), ("@citedName", citation.CitedName), ("@verb", citation.Verb), ("@relation", (int)citation.Relation));
+            ("@citedTitle", citation.CitedTitle), ("@citedName", citation.CitedName), ("@verb", citation.Verb),
+            ("@relation", (int)citation.Relation));
         foreach ((int ordinal, CitedInstrument candidate) in citation.Candidates.Index())
         {
             session.Execute(DocumentSql.Candidate, ("@citation", id), ("@ordinal", ordinal), ("@reference", claims.Reference(candidate.Id.Value)));

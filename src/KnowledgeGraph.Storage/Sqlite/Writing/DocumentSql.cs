@@ -31,8 +31,10 @@ internal static class DocumentSql
     public const string Parent = "UPDATE provision SET parent_id = @parent WHERE id = @id";
 
     public const string Citation = """
-        INSERT INTO citation (provision_id, start, end, text, status, reference_id, pinpoint, parts, cited_date, cited_title, cited_name, verb, relation)
-        VALUES (@provision, @start, @end, @text, @status, @reference, @pinpoint, @parts, @citedDate, @citedTitle, @citedName, @verb, @relation) RETURNING id
+        INSERT INTO citation (provision_id, start, end, text, status, reference_id, pinpoint, parts,
+            cited_date, cited_title, cited_name, verb, relation)
+        VALUES (@provision, @start, @end, @text, @status, @reference, @pinpoint, @parts,
+            @citedDate, @citedTitle, @citedName, @verb, @relation) RETURNING id
         """;
 
     public const string Candidate = "INSERT INTO candidate VALUES (@citation, @ordinal, @reference)";
@@ -40,6 +42,8 @@ internal static class DocumentSql
     public const string Statement = "INSERT INTO statement VALUES (@document, @ordinal, @subject, @relation, @object, @body, @provision)";
 
     public const string Diagnostic = "INSERT INTO diagnostic VALUES (@document, @ordinal, @code, @message, @provision, @start)";
+
+    public const string Instrument = "SELECT id FROM instrument WHERE key = @key";
 
     public const string Revise = "UPDATE store SET revision = revision + 1";
 }

@@ -27,7 +27,7 @@ internal static class DocumentWriter
 
         session.Execute(
             DocumentSql.Source,
-            ("@path", document.Source), ("@fingerprint", fingerprint), ("@id", session.Scalar<long>("SELECT id FROM instrument WHERE key = @key", ("@key", key))));
+            ("@path", document.Source), ("@fingerprint", fingerprint), ("@id", session.Scalar<long>(DocumentSql.Instrument, ("@key", key))));
         cancellationToken.ThrowIfCancellationRequested();
         return isUnchanged ? SaveOutcome.Unchanged : before.Count > 0 ? SaveOutcome.Replaced : SaveOutcome.Added;
     }
@@ -40,10 +40,11 @@ internal static class DocumentWriter
         var bodies = new BodyRows(session);
         var rows = new DocumentRows(session, claims, bodies);
         var instruments = new InstrumentRows(session, canon, bodies);
-        long id = canon.Instrument(key);
+        long id = canon.Instruments([key])[key];
 
         // 1. The document's own part of the graph, the old one out and the new one in.
         session.Execute(DocumentSql.Document, ("@id", id), ("@digest", digest), ("@head", JsonColumn.Whole(document.Head)));
+        claims.Know([key]);
         HashSet<long> references = [claims.Reference(key)];
         if (isLoaded)
         {
@@ -51,22 +52,14 @@ internal static class DocumentWriter
             rows.Remove(id);
         }
 
-        rows.Add(id, document);
         references.UnionWith(claims.Add(id, DocumentClaims.Of(document)));
+        rows.Add(id, document);
         cancellationToken.ThrowIfCancellationRequested();
 
         // 2. What follows from the claims: where ids lead, what instruments look like, which annexes hold which texts.
-        foreach (long reference in references)
-        {
-            canon.Decide(reference);
-        }
-
+        canon.Decide(references);
         canon.Touched.Add(id);
-        foreach (long instrument in canon.Touched)
-        {
-            instruments.Derive(instrument);
-        }
-
+        instruments.Derive(canon.Touched);
         instruments.ReplaceHeldIn(key);
         cancellationToken.ThrowIfCancellationRequested();
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
@@ -8,34 +9,56 @@ internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRow
 {
     private readonly List<long> unused = [];
 
+    private sealed record Before(
+        long Id, string Key, string? Head, long? Reference, bool IsReferred, bool IsKnown, string? HeldIn, string? HeldLabel,
+        InstrumentColumns Columns);
+
     /// <summary>The instruments whose place in an annex changed.</summary>
     public HashSet<long> Replaced { get; } = [];
 
-    /// <summary>Derives an instrument's row, names and searched words.</summary>
-    public void Derive(long id)
+    /// <summary>Derives the rows, names, searched words and places of instruments. Most claims change little: only what differs is written.</summary>
+    public void Derive(IReadOnlyCollection<long> ids)
     {
-        (string key, string? head, bool isReferred, long? reference) = session.Rows(
-            InstrumentSql.Head,
-            row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetBoolean(2), row.IsDBNull(3) ? (long?)null : row.GetInt64(3)),
-            ("@id", id))[0];
-        if (head is null && !isReferred)
+        string json = JsonColumn.Of(ids);
+        List<Before> instruments = session.Rows(
+            InstrumentSql.Before,
+            row => new Before(
+                row.GetInt64(0), row.GetString(1), row.Text(2), row.IsDBNull(3) ? null : row.GetInt64(3), row.GetBoolean(4), row.GetBoolean(5),
+                row.Text(6), row.Text(7), InstrumentColumns.Read(row, 8)),
+            ("@ids", json));
+        var claims = session.Rows(
+                InstrumentSql.Claims,
+                row => (Id: row.GetInt64(0), Claim: (row.GetBoolean(1), (Aspect)row.GetInt32(2), row.GetString(3), row.GetInt64(4))),
+                ("@ids", json))
+            .ToLookup(c => c.Id, c => c.Claim);
+        ILookup<long, string> keys = Words(InstrumentSql.ReferenceKeys, json);
+        ILookup<long, string> known = Words(InstrumentSql.Known, json);
+        Dictionary<long, (string Instrument, string Annex)> holders =
+            canon.Holders(instruments.Where(i => !new InstrumentId(i.Key).IsSymbol).Select(i => i.Reference).OfType<long>());
+        foreach (Before instrument in instruments)
         {
-            unused.Add(id);
-            return;
-        }
+            if (instrument.Head is null && !instrument.IsReferred)
+            {
+                unused.Add(instrument.Id);
+                continue;
+            }
 
-        Write(id, key, head is null ? null : JsonColumn.Whole<DocumentHead>(head));
-        Place(id, reference is { } own && !new InstrumentId(key).IsSymbol ? canon.Holder(own) : null);
+            DocumentHead? head = instrument.Head is { } text ? JsonColumn.Whole<DocumentHead>(text) : null;
+            InstrumentView view = InstrumentView.Of(instrument.Key, head, [.. claims[instrument.Id]]);
+            Write(instrument, view, InstrumentColumns.Of(view, head, view.Body is { } body ? bodies.Of(body) : null));
+            Know(instrument, view, keys[instrument.Id], known[instrument.Id]);
+            Place(instrument, instrument.Reference is { } own && holders.TryGetValue(own, out (string, string) holder) ? holder : null);
+        }
     }
 
     /// <summary>Looks again for the annexes of a document whose provisions changed.</summary>
     public void ReplaceHeldIn(string key)
     {
-        foreach (long held in session.Rows(InstrumentSql.HeldIn, row => row.GetInt64(0), ("@key", key)))
+        var held = session.Rows(InstrumentSql.HeldIn, row => (Id: row.GetInt64(0), In: row.GetString(1), Label: row.GetString(2)), ("@key", key));
+        foreach ((long id, string holder, string label) in held)
         {
-            (string? holder, string? label) = session.Rows(InstrumentSql.Held, row => (row.GetString(0), row.GetString(1)), ("@id", held))[0];
-            session.Execute(InstrumentSql.Hold, ("@in", holder), ("@label", label), ("@id", held));
-            Replaced.Add(held);
+            session.Execute(InstrumentSql.Hold, ("@in", holder), ("@label", label), ("@id", id));
+            Replaced.Add(id);
         }
     }
 
@@ -50,68 +73,57 @@ internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRow
         }
     }
 
-    private void Write(long id, string key, DocumentHead? head)
-    {
-        InstrumentView view = InstrumentView.Of(
-            key,
-            head,
-            session.Rows(InstrumentSql.Claims, row => (row.GetBoolean(0), (Aspect)row.GetInt32(1), row.GetString(2), row.GetInt64(3)), ("@id", id)));
-        string names = JsonColumn.Of(view.Names);
-        string subjects = JsonColumn.Of(head?.Subjects ?? []);
-        Search(id, view, names, subjects);
-        session.Execute(
-            InstrumentSql.Update,
-            ("@id", id), ("@symbol", view.Symbol), ("@title", view.Title), ("@names", names), ("@kind", (int)view.Kind),
-            ("@body", view.Body is { } body ? bodies.Of(body) : null), ("@date", DateColumn.Of(view.Date)), ("@session", head?.Session),
-            ("@meeting", head?.Meeting), ("@agendaItem", head?.AgendaItem), ("@subjects", subjects), ("@isLoaded", head is not null), ("@cited", view.Cited));
-        Know(id, key, view);
-    }
+    private ILookup<long, string> Words(string sql, string ids) =>
+        session.Rows(sql, row => (row.GetInt64(0), row.GetString(1)), ("@ids", ids)).ToLookup(r => r.Item1, r => r.Item2);
 
-    private void Search(long id, InstrumentView view, string names, string subjects)
+    private void Write(Before before, InstrumentView view, InstrumentColumns now)
     {
-        (string? symbol, string? title, string before, string subjectsBefore) = session.Rows(
-            InstrumentSql.SearchedBefore,
-            row => (row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2), row.GetString(3)),
-            ("@id", id))[0];
-
-        // Most claims change nothing that is searched; the index is left alone then. A row is new while it has neither symbol nor title.
-        if (symbol == view.Symbol && title == view.Title && before == names && subjectsBefore == subjects && (symbol ?? title) is not null)
+        if (!before.IsKnown || !now.ReadsLike(before.Columns))
         {
-            return;
+            session.Execute(InstrumentSql.Unsearch, ("@id", before.Id));
+            session.Execute(
+                InstrumentSql.Search,
+                ("@id", before.Id), ("@symbol", now.Symbol), ("@title", now.Title), ("@names", string.Join(" · ", view.Names)),
+                ("@subjects", string.Join(" · ", JsonColumn.Words(now.Subjects))));
         }
 
-        session.Execute(InstrumentSql.Unsearch, ("@id", id));
-        session.Execute(
-            InstrumentSql.Search,
-            ("@id", id), ("@symbol", view.Symbol), ("@title", view.Title), ("@names", string.Join(" · ", view.Names)),
-            ("@subjects", string.Join(" · ", JsonColumn.Words(subjects))));
+        if (now == before.Columns with { Cited = now.Cited })
+        {
+            if (now.Cited != before.Columns.Cited)
+            {
+                session.Execute(InstrumentSql.Count, ("@cited", now.Cited), ("@id", before.Id));
+            }
+        }
+        else
+        {
+            session.Execute(
+                InstrumentSql.Update,
+                ("@id", before.Id), ("@symbol", now.Symbol), ("@title", now.Title), ("@names", now.Names), ("@kind", now.Kind), ("@body", now.Body),
+                ("@date", now.Date), ("@session", now.Session), ("@meeting", now.Meeting), ("@agendaItem", now.AgendaItem),
+                ("@subjects", now.Subjects), ("@isLoaded", now.IsLoaded), ("@cited", now.Cited));
+        }
     }
 
-    private void Know(long id, string key, InstrumentView view)
+    private void Know(Before before, InstrumentView view, IEnumerable<string> references, IEnumerable<string> known)
     {
-        string[] kebabs =
+        HashSet<string> kebabs =
         [
-            .. session.Rows(InstrumentSql.ReferenceKeys, row => row.GetString(0), ("@id", id))
-                .Append(key).Append(view.Title ?? "").Concat(view.Names)
-                .Select(word => KebabCase.Of(word)).Where(kebab => kebab.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            .. references.Append(before.Key).Append(view.Title ?? "").Concat(view.Names)
+                .Select(word => KebabCase.Of(word)).Where(kebab => kebab.Length > 0),
         ];
-        if (!session.Rows(InstrumentSql.KnownBefore, row => row.GetString(0), ("@id", id)).Order(StringComparer.Ordinal).SequenceEqual(kebabs))
+        if (!kebabs.SetEquals(known))
         {
-            session.Execute(InstrumentSql.Unknow, ("@id", id));
-            session.Execute(InstrumentSql.Know, ("@id", id), ("@kebabs", JsonColumn.Of(kebabs)));
+            session.Execute(InstrumentSql.Unknow, ("@id", before.Id));
+            session.Execute(InstrumentSql.Know, ("@id", before.Id), ("@kebabs", JsonColumn.Of(kebabs)));
         }
     }
 
-    private void Place(long id, (string Instrument, string Annex)? holder)
+    private void Place(Before before, (string Instrument, string Annex)? holder)
     {
-        (string? before, string? label) = session.Rows(
-            InstrumentSql.Held,
-            row => (row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)),
-            ("@id", id))[0];
-        if (before != holder?.Instrument || label != holder?.Annex)
+        if (before.HeldIn != holder?.Instrument || before.HeldLabel != holder?.Annex)
         {
-            session.Execute(InstrumentSql.Hold, ("@in", holder?.Instrument), ("@label", holder?.Annex), ("@id", id));
-            Replaced.Add(id);
+            session.Execute(InstrumentSql.Hold, ("@in", holder?.Instrument), ("@label", holder?.Annex), ("@id", before.Id));
+            Replaced.Add(before.Id);
         }
     }
 }

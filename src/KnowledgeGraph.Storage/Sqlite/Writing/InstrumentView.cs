@@ -34,7 +34,8 @@ internal sealed record InstrumentView
         string? title = head?.Title ?? Own(Aspect.Title);
 
         // A title that is claimed of an id that became a name is a name.
-        List<(string Value, long Count)> names = [.. claims.Where(c => c.Aspect == Aspect.Name || (c.Aspect == Aspect.Title && !c.IsOwn)).Select(c => (c.Value, c.Count))];
+        List<(string Value, long Count)> names =
+            [.. claims.Where(c => c.Aspect == Aspect.Name || (c.Aspect == Aspect.Title && !c.IsOwn)).Select(c => (c.Value, c.Count))];
         if (title is null && !id.IsSymbol)
         {
             title = Vote.Winner(names);
@@ -69,5 +70,6 @@ internal sealed record InstrumentView
 
     // What the symbol's series says: A/RES/… is a resolution whoever mentions it.
     private static InstrumentKind KindOf(string symbol) =>
-        Bodies.Issuing(symbol)?.Series.FirstOrDefault(s => symbol.StartsWith(s.Symbol.Split('{')[0], StringComparison.Ordinal))?.Kind ?? InstrumentKind.Document;
+        Bodies.Issuing(symbol)?.Series.FirstOrDefault(s => symbol.StartsWith(s.Symbol.Split('{')[0], StringComparison.Ordinal))?.Kind
+        ?? InstrumentKind.Document;
 }

@@ -8,20 +8,20 @@ internal sealed class Targets(SqliteSession session)
     // Own citations; those whose id leads elsewhere now; those with a pinpoint into a text that was loaded, changed or placed elsewhere.
     private const string Affected = """
         WITH affected AS (
-            SELECT c.id FROM provision p JOIN citation c ON c.provision_id = p.id WHERE p.instrument_id = @document
+            SELECT c.id FROM provision p CROSS JOIN citation c ON c.provision_id = p.id WHERE p.instrument_id = @document
             UNION
-            SELECT c.id FROM json_each(@moved) w JOIN citation c ON c.reference_id = w.value
+            SELECT c.id FROM json_each(@moved) w CROSS JOIN citation c ON c.reference_id = w.value
             UNION
-            SELECT c.id FROM json_each(@changed) w JOIN reference r ON r.instrument_id = w.value JOIN citation c ON c.reference_id = r.id
+            SELECT c.id FROM json_each(@changed) w CROSS JOIN reference r ON r.instrument_id = w.value CROSS JOIN citation c ON c.reference_id = r.id
             WHERE c.parts IS NOT NULL
         )
         SELECT c.id, c.provision_id, c.relation, c.parts, i.id, i.is_loaded, h.instrument_id, h.label
-        FROM affected JOIN citation c ON c.id = affected.id
-        JOIN reference r ON r.id = c.reference_id JOIN instrument i ON i.id = r.instrument_id LEFT JOIN provision h ON h.id = i.held_id
+        FROM affected CROSS JOIN citation c ON c.id = affected.id
+        CROSS JOIN reference r ON r.id = c.reference_id CROSS JOIN instrument i ON i.id = r.instrument_id LEFT JOIN provision h ON h.id = i.held_id
         ORDER BY c.id
         """;
 
-    private const string Clear = "DELETE FROM edge WHERE citation_id = @citation";
+    private const string Clear = "DELETE FROM edge WHERE citation_id IN (SELECT value FROM json_each(@citations))";
 
     private const string Find = "SELECT id FROM provision WHERE instrument_id = @instrument AND label = @label";
 
@@ -41,9 +41,9 @@ internal sealed class Targets(SqliteSession session)
                 row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetInt64(4), row.GetBoolean(5),
                 row.IsDBNull(6) ? null : row.GetInt64(6), row.IsDBNull(7) ? null : row.GetString(7)),
             ("@document", document), ("@moved", JsonColumn.Of(moved)), ("@changed", JsonColumn.Of(changed)));
+        session.Execute(Clear, ("@citations", JsonColumn.Of(affected.Select(c => c.Id))));
         foreach (Cited citation in affected)
         {
-            session.Execute(Clear, ("@citation", citation.Id));
             IReadOnlyList<long?> provisions = citation.Parts is null ? [null] : Provisions(citation);
             foreach ((int part, long? provision) in provisions.Index())
             {
