@@ -12,7 +12,7 @@ public sealed class ScoreTests
         "pinpoint: 5 of 5", "date: 13 of 13", "verb: 28 of 28", "statements: 5 of 5", "spans: 0 of",
     ];
 
-    private Scorer _scorer;
+    private Scorer? _scorer;
 
     private static IEnumerable<TestCaseData> Floors() => Floor.All.Select(f => new TestCaseData(f).SetName($"Score: {f.Score}, {f.Name}"));
 
