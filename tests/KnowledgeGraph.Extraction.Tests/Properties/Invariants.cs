@@ -60,7 +60,7 @@ internal static class Invariants
 
         foreach (AnnexedInstrument annexed in document.Annexed.Where(a => !parts.ContainsKey(a.Annex)))
         {
-            yield return $"{annexed.Id} stands in {annexed.Annex}, which is not there";
+            yield return $"the text annexed in {annexed.Annex}, which is not there: {annexed.Id}";
         }
     }
 

@@ -1,0 +1,36 @@
+namespace KnowledgeGraph.Extraction.Tests.Scores;
+
+/// <summary>A figure that the scorer prints and what it may not fall below.</summary>
+/// <param name="Score">Which run of the scorer prints it.</param>
+/// <param name="Name">What it is.</param>
+/// <param name="Pattern">Where it stands in what is printed: its first group.</param>
+/// <param name="Least">The least that it may be; for what should not be at all, the most.</param>
+/// <param name="IsMost">Whether it is something that should not be at all.</param>
+internal sealed record Floor(string Score, string Name, string Pattern, double Least, bool IsMost = false)
+{
+    /// <summary>The figures that README.md states, and what must not happen.</summary>
+    public static IReadOnlyList<Floor> All { get; } =
+    [
+        new("corpus", "edges: recall", @"edges: recall ([\d.]+)", 0.995),
+        new("corpus", "A/RES: precision as printed", @"A/RES/ .*precision at least ([\d.]+)", 0.985),
+        new("corpus", "A/RES: recall", @"A/RES/ +recall ([\d.]+)", 0.999),
+        new("corpus", "S/RES: recall", @"S/RES/ +recall ([\d.]+)", 0.999),
+        new("corpus", "symbol", @"symbol: ([\d.]+)", 0.999),
+        new("corpus", "date", @"date: ([\d.]+)", 0.99),
+        new("corpus", "title", @"title: ([\d.]+)", 0.995),
+        new("corpus", "paragraphs counted right", @"counted right in ([\d.]+)", 0.99),
+        new("corpus", "preambular opening words", @"of preambular ([\d.]+)", 0.998),
+        new("corpus", "operative opening words", @"operative ([\d.]+) of", 0.998),
+        new("corpus", "spans wrong", @"spans: (\d+) of", 0, IsMost: true),
+        new("hand", "precision", @"citations: precision ([\d.]+)", 0.97),
+        new("hand", "recall", @"citations: .*recall ([\d.]+)", 0.97),
+        new("hand", "numbered: recall", @"numbered: recall ([\d.]+)", 0.98),
+        new("hand", "named: recall", @"named: recall ([\d.]+)", 0.90),
+        new("pasted", "edges: recall", @"edges: recall ([\d.]+)", 0.97),
+        new("pasted", "A/RES: precision as printed", @"A/RES/ .*precision at least ([\d.]+)", 0.985),
+        new("pasted", "spans wrong", @"spans: (\d+) of", 0, IsMost: true),
+        new("seed", "precision", @"citations: precision ([\d.]+)", 1),
+        new("seed", "recall", @"citations: .*recall ([\d.]+)", 1),
+        new("seed", "spans wrong", @"spans: (\d+) of", 0, IsMost: true),
+    ];
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph.Extraction.Tests.Scores;
+
+/// <summary>
+/// The scorer and its documents, which lie in a folder <c>shared</c> beside the repository, or in the one that <c>KG_SHARED</c> names.
+/// What it needs is made once: the corpus as text, and what the program prints for it.
+/// </summary>
+internal sealed class Scorer : IDisposable
+{
+    private readonly string _shared;
+    private readonly DirectoryInfo _work = Directory.CreateTempSubdirectory("kg-scores-");
+    private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
+
+    /// <summary>Finds the folder.</summary>
+    /// <exception cref="IgnoreException">It is not there, or Python is not: the test is skipped and says so.</exception>
+    public Scorer()
+    {
+        string root = Root();
+        _shared = Environment.GetEnvironmentVariable("KG_SHARED") ?? Path.Combine(root, "..", "shared");
+        Seed = Path.Combine(root, "seeds", "E_RES_2022_14.txt");
+        if (!File.Exists(Path.Combine(_shared, "gold", "score.py")))
+        {
+            Assert.Ignore("Skipped: there is no folder \"shared\" with gold/score.py beside the repository, and KG_SHARED names none.");
+        }
+
+        if (!HasPython())
+        {
+            Assert.Ignore("Skipped: the scorer needs python3, which is not installed.");
+        }
+    }
+
+    /// <summary>The seed's text.</summary>
+    public string Seed { get; }
+
+    /// <summary>What the scorer prints.</summary>
+    /// <param name="score"><c>corpus</c>, <c>hand</c>, <c>pasted</c> or <c>seed</c>.</param>
+    public string Print(string score)
+    {
+        if (!_printed.TryGetValue(score, out string? printed))
+        {
+            _printed[score] = printed = score switch
+            {
+                "corpus" => Score("corpus", Gold(), Extracted("corpus", CorpusText())),
+                "hand" => Score("hand", Shared("gold", "hand"), Extracted("corpus", CorpusText())),
+                "pasted" => Score("corpus", Gold(), Extracted("pasted", Shared("corpus", "un-files", "pasted-txt")), "--only-read"),
+                _ => Score("seed", Shared("gold", "E_RES_2022_14.json"), Extracted("seed", Seed)),
+            };
+        }
+
+        return printed;
+    }
+
+    public void Dispose() => _work.Delete(recursive: true);
+
+    private string Score(string what, string gold, string output, params string[] more) =>
+        Run("python3", [Shared("gold", "score.py"), what, gold, output, .. more]);
+
+    private string Gold()
+    {
+        string gold = Path.Combine(_work.FullName, "corpus", "gold.jsonl");
+        if (!File.Exists(gold))
+        {
+            Run("python3", [Shared("gold", "akn_gold.py"), Shared("corpus", "un-akn"), Path.Combine(_work.FullName, "corpus")]);
+        }
+
+        return gold;
+    }
+
+    private string CorpusText() => Path.Combine(Path.GetDirectoryName(Gold())!, "txt");
+
+    // The program, as it is built beside the tests.
+    private string Extracted(string name, string path)
+    {
+        string output = Path.Combine(_work.FullName, name + ".jsonl");
+        if (!File.Exists(output))
+        {
+            File.WriteAllText(output, Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "kg.dll"), "extract", "--format", "jsonl", path]));
+        }
+
+        return output;
+    }
+
+    private string Shared(params string[] path) => Path.Combine([_shared, .. path]);
+
+    private static bool HasPython()
+    {
+        try
+        {
+            Run("python3", ["--version"]);
+            return true;
+        }
+        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static string Run(string program, string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 })
+            ?? throw new InvalidOperationException($"{program} does not start.");
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {error.Result}");
+    }
+
+    private static string Root()
+    {
+        string? folder = AppContext.BaseDirectory;
+        while (folder is not null && !File.Exists(Path.Combine(folder, "KnowledgeGraph.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+    }
+}
