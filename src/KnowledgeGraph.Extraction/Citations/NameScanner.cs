@@ -352,6 +352,11 @@ internal sealed class NameScanner
     // "International Telecommunication Union policy brief entitled “Keeping children safe …”"
     private int Entitled(int at, int close)
     {
+        if (close <= at + 1)
+        {
+            return 0;
+        }
+
         int noun = at - 1;
         if (_tokens.Is(noun, ','))
         {

@@ -556,6 +556,10 @@ internal sealed partial class Segmenter
             _parts.Insert(0, head);
         }
 
+        // What was folded into the head is no part any more.
+        HashSet<string> labels = [.. _parts.Select(p => p.Label)];
+        _diagnostics.RemoveAll(d => d.Source is not null && !labels.Contains(d.Source));
+        _annexed.RemoveAll(a => !labels.Contains(a.Annex));
         _notes.Tie(_parts, _diagnostics);
 
         return new Segmented { Head = _head.Finish(_firstSpeaker ?? _speaker, source), Parts = _parts, Annexed = _annexed, Diagnostics = _diagnostics };
