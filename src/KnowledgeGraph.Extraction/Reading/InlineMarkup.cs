@@ -9,6 +9,9 @@ internal static class InlineMarkup
     /// <summary>Two headings glued together: the end of one bold run and the beginning of the next.</summary>
     public const string GluedBold = "****";
 
+    // Longer runs of stars are rules and not emphasis.
+    private const int LongestRun = 8;
+
     // Whatever a line has to be free of to be taken as it is. Spaces are looked at apart: only a run of them matters.
     private static readonly SearchValues<char> NeedsWork = SearchValues.Create("*_\\[`\t\u00A0\u00AD\u200B\uFEFF\u2002\u2003\u2007\u2009\u202F\u0001\u0002\u0003");
 
@@ -73,12 +76,12 @@ internal static class InlineMarkup
     {
         char mark = line[at];
         int start = at, end = at + 1;
-        while (start > 0 && line[start - 1] == mark)
+        while (start > 0 && at - start < LongestRun && line[start - 1] == mark)
         {
             start--;
         }
 
-        while (end < line.Length && line[end] == mark)
+        while (end < line.Length && end - at < LongestRun && line[end] == mark)
         {
             end++;
         }

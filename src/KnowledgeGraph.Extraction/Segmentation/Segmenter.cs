@@ -235,7 +235,7 @@ internal sealed partial class Segmenter
         }
 
         _headBlocks.Add(text);
-        (_room, _current, _paragraph, _annex) = (Room.Preamble, null, null, null);
+        (_room, _current, _paragraph, _annex, _awaitsAnnexTitle) = (Room.Preamble, null, null, null, false);
     }
 
     // "A", a title, the formula: the letter is one block further up.

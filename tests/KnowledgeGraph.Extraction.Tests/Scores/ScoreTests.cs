@@ -26,7 +26,7 @@ public sealed class ScoreTests
     public void Figure_IsNotBelowWhatIsStated(object figure)
     {
         var floor = (Floor)figure;
-        string printed = _scorer.Print(floor.Score);
+        string printed = _scorer!.Print(floor.Score);
         Match match = Regex.Match(printed, floor.Pattern);
 
         Assert.That(match.Success, Is.True, printed);
@@ -37,7 +37,7 @@ public sealed class ScoreTests
     [Test]
     public void Seed_IsPerfect()
     {
-        string printed = _scorer.Print("seed");
+        string printed = _scorer!.Print("seed");
 
         Assert.That(SeedLines.Where(l => !printed.Contains(l, StringComparison.Ordinal)), Is.Empty, printed);
     }
