@@ -12,7 +12,7 @@ public sealed class LinkChecksTests
         <mainBody><paragraph><num>1.</num><content><p>Decides so.</p></content></paragraph></mainBody></statement></akomaNtoso>
         """;
 
-    private TemporaryFolder _folder;
+    private TemporaryFolder _folder = null!;
 
     [SetUp]
     public void SetUp() => _folder = new TemporaryFolder();
