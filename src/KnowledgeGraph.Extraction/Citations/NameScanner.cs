@@ -207,6 +207,11 @@ internal sealed class NameScanner
         Keyword word = _tokens[noun].Word;
         Named named = NameTable.Of(_tokens, start, end, printed);
         IReadOnlyList<Named> meant = _table.Meant(named.Words, word, !modified);
+        if (meant.Count == 0 && !modified && word == Keyword.Charter && _tokens.Is(start - 1, Keyword.The) && _table.Charter is Named charter)
+        {
+            meant = [charter];
+        }
+
         if (meant.Count > 0)
         {
             return Short(start, end, printed, meant, modified);

@@ -8,6 +8,7 @@ internal sealed class NameTable
     private const int MostMentioned = 256;
 
     private static readonly WordTrie<Named> Vocabulary = Known();
+    private static readonly Named? CharterOfAll = FindCharter();
 
     private readonly WordTrie<Named> _learnt = new();
     private readonly Dictionary<Keyword, List<Mentioned>> _mentioned = [];
@@ -32,6 +33,9 @@ internal sealed class NameTable
         named = learnt >= known ? own : general is null ? null : Own(general);
         return Math.Max(learnt, known);
     }
+
+    /// <summary>"the Charter" in a text that names none before it: every text of the United Nations means this one.</summary>
+    public Named? Charter => CharterOfAll is null ? null : Own(CharterOfAll);
 
     // What one document says of a name stays with it: the vocabulary is shared.
     private Named Own(Named general)
@@ -153,6 +157,14 @@ internal sealed class NameTable
         }
 
         return false;
+    }
+
+    private static Named? FindCharter()
+    {
+        var title = new TokenList();
+        title.Fill(KnownInstruments.All.FirstOrDefault(i => i.Kind == InstrumentKind.Charter)?.Title ?? "");
+        Vocabulary.Longest(title, 0, out Named? charter);
+        return charter;
     }
 
     private static WordTrie<Named> Known()

@@ -141,7 +141,8 @@ internal static class PinpointGrammar
         {
             bool alone = word is Keyword.Annex or Keyword.Appendix or Keyword.Enclosure or Keyword.Attachment;
             unit = alone ? new Pinpoint(name, word == Keyword.Annex ? ["Annex"] : []) : null;
-            return alone ? next : 0;
+            // The full stop behind a bare "annex" is the sentence's.
+            return alone ? at + 1 : 0;
         }
 
         bool many = numbers.Count > 1;

@@ -111,6 +111,7 @@ internal sealed class DocumentReader
 
         foreach (NoteMark mark in part.Marks)
         {
+            MarkBehindTitle(part, mark, citations);
             _noteWords.TryAdd(mark.Note, GoverningWords.Of(part));
         }
 
@@ -240,6 +241,21 @@ internal sealed class DocumentReader
         {
             _published.Add(note);
         }
+    }
+
+    // "resolution 26/3 of 26 May 2017 on mainstreaming …,⁴": the mark stands behind the title of what is cited last before it.
+    private void MarkBehindTitle(Part part, NoteMark mark, List<DocumentCitation> citations)
+    {
+        DocumentCitation? last = citations.FindLast(c => c.Span.End <= mark.Span.Start);
+        if (last?.Target is not { Kind: InstrumentKind.Resolution or InstrumentKind.Decision } || _noteWords.ContainsKey(mark.Note)
+            || part.Text.AsSpan(last.Span.End, mark.Span.Start - last.Span.End).Contains(';')
+            || _notes.GetValueOrDefault(mark.Note) is not [{ Kind: FoundKind.Publication or FoundKind.Ibid, Symbol: not null }, ..])
+        {
+            return;
+        }
+
+        _noteWords[mark.Note] = new GoverningWords(last.Verb, last.Relation);
+        _published.Add(mark.Note);
     }
 
     private void Bind(Part part, Found at)

@@ -144,24 +144,26 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
     {
         while (at < count)
         {
+            // The buffer is one for all words: what is asked of this one is asked before the next is looked at.
             ReadOnlySpan<char> word = Lower(text[words[at]], lower);
+            bool isWith = word is "with", isAnd = word is "and", begins = word is "its" || (Qualities.Contains(word) && word is not ("and" or "the"));
             if (After.Contains(word))
             {
                 at++;
             }
-            else if (word is "with" && NounAt(text, words, count, at + 1, lower) is int noun and > 0)
+            else if (isWith && NounAt(text, words, count, at + 1, lower) is int noun and > 0)
             {
                 ReadOnlySpan<char> phrase = Lower(text[words[at].Start..words[noun - 1].End], lower);
                 relation = !phrase.IsEmpty && Modifiers.TryGetValue(phrase, out RelationType modified) ? modified : relation;
                 at = noun;
             }
-            else if ((word is "its" || Qualities.Contains(word)) && word is not "and" and not "the" && NounAt(text, words, count, at, lower) is int its and > 0)
+            else if (begins && NounAt(text, words, count, at, lower) is int its and > 0)
             {
                 ReadOnlySpan<char> phrase = Lower(text[words[0].Start..words[its - 1].End], lower);
                 relation = relation == RelationType.Cites ? Feeling(phrase) : relation;
                 at = its;
             }
-            else if (word is "and" && at + 1 < count && VerbLookup.TryGetValue(Lower(text[words[at + 1]], lower), out (RelationType Relation, bool Finite) second)
+            else if (isAnd && at + 1 < count && VerbLookup.TryGetValue(Lower(text[words[at + 1]], lower), out (RelationType Relation, bool Finite) second)
                 && second.Finite == finite)
             {
                 at += 2;
@@ -188,14 +190,14 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
         for (int i = at; i < count && i < at + 5; i++)
         {
             ReadOnlySpan<char> word = Lower(text[words[i]], lower);
-            bool noun = Nouns.Contains(word);
-            bool more = i + 1 < count && Lower(text[words[i + 1]], lower) is ReadOnlySpan<char> next && (Nouns.Contains(next) || next is "and");
-            if (noun && !(more && Qualities.Contains(word)))
+            bool noun = Nouns.Contains(word), quality = Qualities.Contains(word);
+            ReadOnlySpan<char> next = i + 1 < count ? Lower(text[words[i + 1]], lower) : default;
+            if (noun && !(quality && (Nouns.Contains(next) || next is "and")))
             {
                 return i + 1;
             }
 
-            if (!noun && !Qualities.Contains(word))
+            if (!noun && !quality)
             {
                 return 0;
             }
