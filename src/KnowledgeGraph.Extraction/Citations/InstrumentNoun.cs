@@ -31,18 +31,10 @@ internal static class InstrumentNoun
             Keyword.Agenda => tokens.IsNumber(at + 1) && capital ? at + 2 : tokens.Is(at + 1, Keyword.Item) ? 0 : capital ? at + 1 : 0,
             Keyword.Strategies => 0,
             Keyword.Framework or Keyword.Strategy or Keyword.Rules or Keyword.Guidelines or Keyword.Principles or Keyword.Standards or Keyword.Guidance
-                or Keyword.Instrument or Keyword.Act or Keyword.Commitment or Keyword.Regulations or Keyword.Roadmap or Keyword.Amendment => capital || with > 0 ? Math.Max(with, at + 1) : at + 1,
+                or Keyword.Instrument or Keyword.Act or Keyword.Commitment or Keyword.Regulations or Keyword.Roadmap or Keyword.Amendment => Math.Max(with, at + 1),
             _ => at + 1,
         };
     }
-
-    /// <summary>Whether the noun alone, with "the", can be a short form: "the Convention", never "the Rules" or "the Framework" without more.</summary>
-    public static bool StandsAlone(Keyword word) =>
-        word is Keyword.Convention or Keyword.Covenant or Keyword.Protocol or Keyword.Treaty or Keyword.Charter or Keyword.Statute or Keyword.Agreement
-            or Keyword.Declaration or Keyword.Agenda or Keyword.Programme or Keyword.Plan or Keyword.Platform or Keyword.Code or Keyword.Strategy or Keyword.Framework
-            or Keyword.Principles or Keyword.Guidelines or Keyword.Rules or Keyword.Compact or Keyword.Pact or Keyword.Constitution or Keyword.Pathway or Keyword.Guidance
-            or Keyword.Communiqué or Keyword.Consensus or Keyword.Outcome or Keyword.Regulations or Keyword.Instrument or Keyword.Amendment or Keyword.Roadmap or Keyword.Road
-            or Keyword.Model or Keyword.Standards or Keyword.Accord;
 
     /// <summary>What kind of instrument is named so.</summary>
     public static InstrumentKind Kind(Keyword word) => word switch

@@ -122,7 +122,7 @@ internal sealed class OwnerGrammar
             return owner;
         }
 
-        KnownBody said = CountsBySession(owner) ? owner! : Assembly;
+        KnownBody said = owner is not null && owner.Issues(NumberForm.Session) ? owner : Assembly;
         if (CanHaveAdopted(said, number, date))
         {
             if (isSaid || date is not null)
@@ -143,7 +143,7 @@ internal sealed class OwnerGrammar
 
         for (int i = _mentioned.Count - 1; i >= 0; i--)
         {
-            if (CountsBySession(_mentioned[i]) && CanHaveAdopted(_mentioned[i], number, date))
+            if (_mentioned[i].Issues(NumberForm.Session) && CanHaveAdopted(_mentioned[i], number, date))
             {
                 _numbers[number.Text] = _mentioned[i];
                 return _mentioned[i];
@@ -158,19 +158,6 @@ internal sealed class OwnerGrammar
         && (body.Sessions is not { } sessions
             || (number.Second <= sessions.MostNumbers
                 && (date is DateOnly cited ? sessions.Allows(number.First, cited) : _day is not DateOnly day || sessions.HadBegun(number.First, day))));
-
-    private static bool CountsBySession(KnownBody? body)
-    {
-        foreach (SymbolSeries series in body?.Series ?? [])
-        {
-            if (series.Number == NumberForm.Session)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>The owner by the words behind a number: "of the Commission on Human Rights". Null where they name none.</summary>
     public static KnownBody? Behind(TokenList tokens, int at, out int end)

@@ -37,7 +37,7 @@ internal static class ResolutionSymbols
                 body = IssuesRoman(owner) || (owner is not null && owner.Series.Count == 0) ? owner! : number.Second > LastRomanAssembly ? EconomicAndSocialCouncil : Assembly;
                 break;
             case NumberShape.Year:
-                body = Issues(owner, NumberForm.YearNumber) ? owner! : EconomicAndSocialCouncil;
+                body = owner is not null && owner.Issues(NumberForm.YearNumber) ? owner : EconomicAndSocialCouncil;
                 break;
             case NumberShape.Wha:
                 (body, kind) = (HealthAssembly, InstrumentKind.Resolution);
@@ -46,7 +46,7 @@ internal static class ResolutionSymbols
                 (body, kind) = (Bodies.All.FirstOrDefault(b => b.Parties is string code && number.Text.Contains($"/{code}.", StringComparison.Ordinal)), InstrumentKind.Decision);
                 return null;
             case NumberShape.SpecialSession:
-                body = Issues(owner, NumberForm.Session) && owner!.Series.Count > 2 ? owner : Assembly;
+                body = owner is { Series.Count: > 2 } && owner.Issues(NumberForm.Session) ? owner : Assembly;
                 break;
             default:
                 body = owner;
@@ -67,20 +67,7 @@ internal static class ResolutionSymbols
                 .Replace("{number}", number.Second.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
-    private static bool Issues(KnownBody? body, NumberForm form)
-    {
-        foreach (SymbolSeries series in body?.Series ?? [])
-        {
-            if (series.Number == form)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     // Before 1976 sessions were counted in Roman numbers by the Assembly, both Councils' commissions and the Trusteeship Council.
     private static bool IssuesRoman(KnownBody? body) =>
-        body is not null && (body == Assembly || body == EconomicAndSocialCouncil || Issues(body, NumberForm.RomanSession) || body.Name == "Commission on Human Rights");
+        body is not null && (body == Assembly || body == EconomicAndSocialCouncil || body.Issues(NumberForm.RomanSession) || body.Name == "Commission on Human Rights");
 }

@@ -63,7 +63,7 @@ internal readonly record struct GoverningWords(string? Verb, RelationType Relati
                     continue;
                 }
 
-                ReadOnlySpan<char> phrase = Lower(tokens.Text.AsSpan(tokens[from].Start, tokens[last].End - tokens[from].Start), buffer);
+                ReadOnlySpan<char> phrase = LowerCase.Of(tokens.Text.AsSpan(tokens[from].Start, tokens[last].End - tokens[from].Start), buffer);
                 if (phrase.IsEmpty || tokens.Is(from - 1, Keyword.Not))
                 {
                     continue;
@@ -101,7 +101,7 @@ internal readonly record struct GoverningWords(string? Verb, RelationType Relati
         Span<char> buffer = stackalloc char[LongestPhrase];
         for (int i = before - 1; i >= 0; i--)
         {
-            if (Extending.Contains(Lower(tokens[tokens[i]], buffer)))
+            if (Extending.Contains(LowerCase.Of(tokens[tokens[i]], buffer)))
             {
                 return true;
             }
@@ -117,17 +117,6 @@ internal readonly record struct GoverningWords(string? Verb, RelationType Relati
     private static bool IsPassed(TokenList tokens, int at, Span<char> buffer)
     {
         Token token = tokens[at];
-        return token.Kind == TokenKind.Mark || (token.Kind == TokenKind.Word && (token.IsCapital || Passed.Contains(Lower(tokens[token], buffer))));
-    }
-
-    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> phrase, Span<char> buffer)
-    {
-        if (phrase.Length > buffer.Length)
-        {
-            return default;
-        }
-
-        phrase.ToLowerInvariant(buffer);
-        return buffer[..phrase.Length];
+        return token.Kind == TokenKind.Mark || (token.Kind == TokenKind.Word && (token.IsCapital || Passed.Contains(LowerCase.Of(tokens[token], buffer))));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Segmentation;
@@ -114,7 +115,7 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
         known = true;
         // "Having also considered", "Having further examined"
         if (words.Length > 2 && text[words[0]] is "Having" or "having" && text[words[1]] is "also" or "further"
-            && VerbLookup.TryGetValue($"having {Lower(text[words[2]], lower)}", out (RelationType Relation, bool Finite) having))
+            && VerbLookup.TryGetValue($"having {LowerCase.Of(text[words[2]], lower)}", out (RelationType Relation, bool Finite) having))
         {
             (length, relation, finite) = (3, having.Relation, having.Finite);
             return true;
@@ -124,7 +125,7 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
         int most = FirstShapes.Allows(text[words[0]]) ? Math.Min(3, words.Length) : 0;
         for (length = most; length > 0; length--)
         {
-            ReadOnlySpan<char> phrase = Lower(text[words[0].Start..words[length - 1].End], lower);
+            ReadOnlySpan<char> phrase = LowerCase.Of(text[words[0].Start..words[length - 1].End], lower);
             if (!phrase.IsEmpty && VerbLookup.TryGetValue(phrase, out (RelationType Relation, bool Finite) verb))
             {
                 (relation, finite) = verb;
@@ -145,7 +146,7 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
         while (at < count)
         {
             // The buffer is one for all words: what is asked of this one is asked before the next is looked at.
-            ReadOnlySpan<char> word = Lower(text[words[at]], lower);
+            ReadOnlySpan<char> word = LowerCase.Of(text[words[at]], lower);
             bool isWith = word is "with", isAnd = word is "and", begins = word is "its" || (Qualities.Contains(word) && word is not ("and" or "the"));
             if (After.Contains(word))
             {
@@ -153,17 +154,17 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
             }
             else if (isWith && NounAt(text, words, count, at + 1, lower) is int noun and > 0)
             {
-                ReadOnlySpan<char> phrase = Lower(text[words[at].Start..words[noun - 1].End], lower);
+                ReadOnlySpan<char> phrase = LowerCase.Of(text[words[at].Start..words[noun - 1].End], lower);
                 relation = !phrase.IsEmpty && Modifiers.TryGetValue(phrase, out RelationType modified) ? modified : relation;
                 at = noun;
             }
             else if (begins && NounAt(text, words, count, at, lower) is int its and > 0)
             {
-                ReadOnlySpan<char> phrase = Lower(text[words[0].Start..words[its - 1].End], lower);
+                ReadOnlySpan<char> phrase = LowerCase.Of(text[words[0].Start..words[its - 1].End], lower);
                 relation = relation == RelationType.Cites ? Feeling(phrase) : relation;
                 at = its;
             }
-            else if (isAnd && at + 1 < count && VerbLookup.TryGetValue(Lower(text[words[at + 1]], lower), out (RelationType Relation, bool Finite) second)
+            else if (isAnd && at + 1 < count && VerbLookup.TryGetValue(LowerCase.Of(text[words[at + 1]], lower), out (RelationType Relation, bool Finite) second)
                 && second.Finite == finite)
             {
                 at += 2;
@@ -189,9 +190,9 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
     {
         for (int i = at; i < count && i < at + 5; i++)
         {
-            ReadOnlySpan<char> word = Lower(text[words[i]], lower);
+            ReadOnlySpan<char> word = LowerCase.Of(text[words[i]], lower);
             bool noun = Nouns.Contains(word), quality = Qualities.Contains(word);
-            ReadOnlySpan<char> next = i + 1 < count ? Lower(text[words[i + 1]], lower) : default;
+            ReadOnlySpan<char> next = i + 1 < count ? LowerCase.Of(text[words[i + 1]], lower) : default;
             if (noun && !(quality && (Nouns.Contains(next) || next is "and")))
             {
                 return i + 1;
@@ -211,7 +212,7 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
         var action = new System.Text.StringBuilder(LongestPhrase);
         foreach (Range range in words)
         {
-            ReadOnlySpan<char> word = Lower(text[range], lower);
+            ReadOnlySpan<char> word = LowerCase.Of(text[range], lower);
             if (word is "also" or "further")
             {
                 continue;
@@ -253,24 +254,13 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
     }
 
     private static bool Is(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> set, ReadOnlySpan<char> text, Range word, Span<char> lower) =>
-        set.Contains(Lower(text[word], lower));
+        set.Contains(LowerCase.Of(text[word], lower));
 
-    private static ReadOnlySpan<char> Lower(ReadOnlySpan<char> phrase, Span<char> lower)
+    private static readonly WordShape FirstShapes = FirstWords();
+
+    private static WordShape FirstWords()
     {
-        if (phrase.Length > lower.Length)
-        {
-            return default;
-        }
-
-        phrase.ToLowerInvariant(lower);
-        return lower[..phrase.Length];
-    }
-
-    private static readonly Citations.WordShape FirstShapes = FirstWords();
-
-    private static Citations.WordShape FirstWords()
-    {
-        var shapes = new Citations.WordShape();
+        var shapes = new WordShape();
         foreach (string phrase in Verbs.Keys)
         {
             string first = phrase.Split(' ')[0];

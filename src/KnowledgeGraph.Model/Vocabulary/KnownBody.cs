@@ -38,6 +38,20 @@ public sealed record KnownBody
 
     /// <summary>Its id.</summary>
     public BodyId Id => BodyId.FromName(Name);
+
+    /// <summary>Whether it issues a series whose numbers are printed so.</summary>
+    public bool Issues(NumberForm form)
+    {
+        foreach (SymbolSeries series in Series)
+        {
+            if (series.Number == form)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A numbered series of a body.</summary>
