@@ -159,7 +159,7 @@ internal sealed class NameScanner
         }
 
         // Part of a longer capital run on the left: "the United Nations Convention" is not "Convention".
-        if (at > _bound && _tokens[at - 1].IsCapital && _tokens[at - 1].Kind == TokenKind.Word && !IsFunction(_tokens[at - 1].Word) && noun == at)
+        if (at > _bound && _tokens[at - 1].IsCapital && _tokens[at - 1].Kind == TokenKind.Word && !NameWords.IsFunction(_tokens[at - 1].Word) && noun == at)
         {
             return 0;
         }
@@ -191,7 +191,7 @@ internal sealed class NameScanner
         }
 
         // "Treaty Organization", "Programme of Action Implementation Support System"
-        if (_tokens[head] is { Kind: TokenKind.Word, IsCapital: true } body && (IsBodyNoun(_tokens[body]) || (head > noun + 1 && !InstrumentNoun.Is(body.Word))))
+        if (_tokens[head] is { Kind: TokenKind.Word, IsCapital: true } body && (NameWords.IsBodyNoun(_tokens[body]) || (head > noun + 1 && !InstrumentNoun.Is(body.Word))))
         {
             return head + 1;
         }
@@ -237,7 +237,7 @@ internal sealed class NameScanner
         }
 
         NoteSource? source = SourceAt(end, mark);
-        if (!modified || (IsGeneric(word) && source is null && !(end > head && start <= noun && IsLongEnough(start, end))))
+        if (!modified || (NameWords.IsGeneric(word) && source is null && !(end > head && start <= noun && IsLongEnough(start, end))))
         {
             return 0;
         }
@@ -304,7 +304,7 @@ internal sealed class NameScanner
         }
 
         int start = noun;
-        while (start - 1 >= _bound && _tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false, Word: Keyword.None } && noun - start < 2 && IsQuality(_tokens[_tokens[start - 1]]))
+        while (start - 1 >= _bound && _tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false, Word: Keyword.None } && noun - start < 2 && NameWords.IsQuality(_tokens[_tokens[start - 1]]))
         {
             start--;
         }
@@ -344,7 +344,7 @@ internal sealed class NameScanner
             }
 
             bool ends = _tokens.Is(i, ';') || _tokens.Is(i, ':') || _tokens.Is(i, '“') || (_tokens.Is(i, ',') && _tokens[i + 1].Kind != TokenKind.Mark)
-                || (token.Kind == TokenKind.Word && IsVerbal(_tokens[token])) || (i > head && InstrumentNoun.Is(token.Word) && token.IsCapital && _tokens.Is(i - 1, Keyword.The));
+                || (token.Kind == TokenKind.Word && NameWords.IsVerbal(_tokens[token])) || (i > head && InstrumentNoun.Is(token.Word) && token.IsCapital && _tokens.Is(i - 1, Keyword.The));
             if (ends)
             {
                 return 0;
@@ -368,13 +368,13 @@ internal sealed class NameScanner
             noun--;
         }
 
-        if (_tokens[noun].Kind != TokenKind.Word || !IsTitled(_tokens[_tokens[noun]]) || noun < _bound)
+        if (_tokens[noun].Kind != TokenKind.Word || !NameWords.IsTitled(_tokens[_tokens[noun]]) || noun < _bound)
         {
             return 0;
         }
 
         int start = noun;
-        while (start > _bound && _tokens[start - 1] is { Kind: TokenKind.Word } word && (word.IsCapital || (word.Word == Keyword.None && IsQuality(_tokens[word]))))
+        while (start > _bound && _tokens[start - 1] is { Kind: TokenKind.Word } word && (word.IsCapital || (word.Word == Keyword.None && NameWords.IsQuality(_tokens[word]))))
         {
             start--;
         }
@@ -539,8 +539,8 @@ internal sealed class NameScanner
                 return marked is null ? end : i;
             }
 
-            bool goesOn = token.Kind == TokenKind.Word && !IsVerbal(_tokens[token]) && token.Word is not (Keyword.The or Keyword.Which or Keyword.That or Keyword.As or Keyword.By) || _tokens.IsDash(i);
-            if (!goesOn || (i == end && !IsPreposition(token.Word)))
+            bool goesOn = token.Kind == TokenKind.Word && !NameWords.IsVerbal(_tokens[token]) && token.Word is not (Keyword.The or Keyword.Which or Keyword.That or Keyword.As or Keyword.By) || _tokens.IsDash(i);
+            if (!goesOn || (i == end && !NameWords.IsPreposition(token.Word)))
             {
                 return end;
             }
@@ -553,7 +553,7 @@ internal sealed class NameScanner
     private bool IsInsideBody(int start, int end)
     {
         Token after = _tokens[end];
-        if (after is { Kind: TokenKind.Word, IsCapital: true } && IsBodyNoun(_tokens[after]))
+        if (after is { Kind: TokenKind.Word, IsCapital: true } && NameWords.IsBodyNoun(_tokens[after]))
         {
             return true;
         }
@@ -565,7 +565,7 @@ internal sealed class NameScanner
             Token token = _tokens[at];
             if (token is { Kind: TokenKind.Word, IsCapital: true })
             {
-                if (joined && (token.Word is Keyword.Parties or Keyword.Committee or Keyword.Conference or Keyword.Meeting or Keyword.Secretariat or Keyword.Office || IsBodyNoun(_tokens[token])))
+                if (joined && (token.Word is Keyword.Parties or Keyword.Committee or Keyword.Conference or Keyword.Meeting or Keyword.Secretariat or Keyword.Office || NameWords.IsBodyNoun(_tokens[token])))
                 {
                     return true;
                 }
@@ -587,11 +587,6 @@ internal sealed class NameScanner
 
         return false;
     }
-
-    private static bool IsBodyNoun(ReadOnlySpan<char> word) =>
-        word is "Organization" or "Secretariat" or "Committee" or "Commission" or "Conference" or "Body" or "Bodies" or "Office" or "Fund" or "Team" or "Group" or "Unit" or "Facility"
-            or "Mechanism" or "Week" or "Day" or "Decade" or "Review" or "Process" or "Forum" or "Network" or "Centre" or "Bureau" or "Board" or "Panel" or "Partnership" or "Division"
-            or "Council" or "Meeting" or "Parties" or "Initiative" or "Programme";
 
     // Where a text names a treaty nowhere but in a body's name, the name is its citation.
     private bool IsOnlyMention(Named named, int start, int end) => NameTable.IsKnownTitle(named, Printed(start, end)) && _timesPrinted(named.Title) <= 1;
@@ -656,26 +651,4 @@ internal sealed class NameScanner
 
         return words.ToString();
     }
-
-    // Nouns that name programmes, policies and projects as often as texts.
-    private static bool IsGeneric(Keyword word) =>
-        word is Keyword.Framework or Keyword.Strategy or Keyword.Plan or Keyword.Rules or Keyword.Guidelines or Keyword.Principles or Keyword.Standards or Keyword.Instrument
-            or Keyword.Act or Keyword.Commitment or Keyword.Outcome or Keyword.Agenda or Keyword.Guidance or Keyword.Model or Keyword.Roadmap or Keyword.Road or Keyword.Call
-            or Keyword.Regulations or Keyword.Code or Keyword.Compact or Keyword.Constitution or Keyword.Accord or Keyword.Amendment or Keyword.Consensus;
-
-    private static bool IsQuality(ReadOnlySpan<char> word) =>
-        word is "political" or "ministerial" or "outcome" or "policy" or "cooperation" or "joint" or "final" or "consensual" or "peace" or "relationship" or "framework" or "strategic" or "global"
-            or "voluntary" or "revised" or "technical" or "operational" or "regional";
-
-    private static bool IsTitled(ReadOnlySpan<char> word) =>
-        word is "brief" or "document" or "declaration" or "framework" or "strategy" or "guidelines" or "principles" or "communiqué" or "roadmap" or "guide" or "compendium" or "handbook"
-            or "outcome" or "consensus" or "recommendations";
-
-    private static bool IsVerbal(ReadOnlySpan<char> word) =>
-        word is "adopted" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "including" or "held" or "which" or "should" or "shall" or "will" or "submitted" or "calls" or "called";
-
-    private static bool IsPreposition(Keyword word) =>
-        word is Keyword.Of or Keyword.On or Keyword.For or Keyword.To or Keyword.Against or Keyword.In or Keyword.Concerning or Keyword.Relating or Keyword.Regarding or Keyword.Between or Keyword.With;
-
-    private static bool IsFunction(Keyword word) => word is Keyword.The or Keyword.This or Keyword.Its or Keyword.Article or Keyword.Chapter or Keyword.See;
 }
