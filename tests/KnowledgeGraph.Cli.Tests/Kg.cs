@@ -26,7 +26,8 @@ internal static class Kg
     /// <summary>The seed, wherever the tests run.</summary>
     public static string Seed { get; } = Path.Combine(Root(), "seeds", "E_RES_2022_14.txt");
 
-    private static string Root()
+    /// <summary>The top of the repository.</summary>
+    public static string Root()
     {
         string? folder = TestContext.CurrentContext.TestDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "KnowledgeGraph.sln")))

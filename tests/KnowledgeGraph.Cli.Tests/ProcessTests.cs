@@ -30,6 +30,17 @@ public sealed class ProcessTests
     }
 
     [Test]
+    public async Task DotnetRun_FromTheTopOfTheRepository_FindsPathsWhereTheyWereTyped()
+    {
+        string configuration = new DirectoryInfo(TestContext.CurrentContext.TestDirectory).Parent!.Name;
+        (int code, string output, string error) = await RunAsync(Start(
+            ["run", "--no-build", "--configuration", configuration, "--project", "src/KnowledgeGraph.Cli", "--", "extract", "--format", "jsonl", "seeds"], Kg.Root()));
+
+        Assert.That(output, Does.Contain("\"symbol\":\"E/RES/2022/14\""), error);
+        Assert.That(code, Is.Zero);
+    }
+
+    [Test]
     public async Task Extract_FileThatIsMissing_EndsWithOne()
     {
         (int code, string output, string error) = await RunAsync("extract", Path.Combine(_folder.Path, "missing.txt"));
@@ -105,9 +116,11 @@ public sealed class ProcessTests
         Assert.That(error, Does.Contain("/health/ready"));
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunAsync(Start(args));
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(Process started)
     {
-        using Process process = Start(args);
+        using Process process = started;
         process.StandardInput.Close();
         using var patience = new CancellationTokenSource(Patience);
         Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
@@ -125,17 +138,20 @@ public sealed class ProcessTests
         return (process.ExitCode, await output, await error);
     }
 
-    private static Process Start(IReadOnlyList<string> args)
+    private static Process Start(IReadOnlyList<string> args) =>
+        Start([Path.Combine(TestContext.CurrentContext.TestDirectory, "kg.dll"), .. args], Environment.CurrentDirectory);
+
+    private static Process Start(IReadOnlyList<string> args, string folder)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
+            WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "kg.dll"));
         foreach (string arg in args)
         {
             start.ArgumentList.Add(arg);
