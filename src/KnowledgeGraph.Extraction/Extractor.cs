@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Links;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Akn;
+using KnowledgeGraph.Extraction.Reading.Word;
 using KnowledgeGraph.Extraction.Resolution;
 using KnowledgeGraph.Extraction.Segmentation;
 using KnowledgeGraph.Model;
@@ -18,15 +19,20 @@ public sealed class Extractor
     public static Extractor Default { get; } = new();
 
     /// <summary>
-    /// Reads a file's bytes: AKN4UN XML, or plain text or Markdown, in UTF-8 (or UTF-16 with a byte order mark). What begins with
-    /// <c>&lt;</c> is XML.
+    /// Reads a file's bytes: a Word document, AKN4UN XML, or plain text or Markdown in UTF-8 (or UTF-16 with a byte order mark).
     /// </summary>
     /// <param name="source">The path as given; the file's format is found by its content, not by this name.</param>
     /// <param name="content">The bytes.</param>
-    /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes: empty, binary, not UTF-8, too large, XML that is not
-    /// well formed or not Akoma Ntoso.</exception>
+    /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes: empty, binary, not UTF-8, too large, damaged,
+    /// encrypted, XML that is not well formed or not Akoma Ntoso.</exception>
     public Document Extract(string source, ReadOnlyMemory<byte> content) =>
-        DocumentFormat.IsXml(content.Span) ? ExtractAkn(source, AknReader.Read(content)) : ExtractText(source, TextDecoder.Decode(content.Span));
+        FileFormats.Of(content) switch
+        {
+            FileFormat.Text => ExtractText(source, TextDecoder.Decode(content.Span)),
+            FileFormat.Xml => ExtractAkn(source, AknReader.Read(content)),
+            FileFormat.Word => ExtractBlocks(source, WordReader.Read(content)),
+            FileFormat format => throw UnreadFormats.Refusal(format, content.Span),
+        };
 
     /// <summary>Reads a text that is not in a file: a draft, a sentence. Never throws for what the text says.</summary>
     /// <param name="source">What stands for it in messages.</param>
@@ -41,7 +47,7 @@ public sealed class Extractor
     /// <exception cref="UnreadableDocumentException">It is no readable AKN4UN XML: only that has links.</exception>
     public LinkCheck CheckLinks(string source, ReadOnlyMemory<byte> content)
     {
-        if (!DocumentFormat.IsXml(content.Span))
+        if (FileFormats.Of(content) != FileFormat.Xml)
         {
             throw new UnreadableDocumentException("has no links to check: it is not XML");
         }
@@ -50,6 +56,8 @@ public sealed class Extractor
         Segmented segmented = Segment(text, source);
         return LinkComparison.Of(text, segmented, DocumentReader.Read(source, segmented));
     }
+
+    private static Document ExtractBlocks(string source, List<Block> blocks) => DocumentReader.Read(source, Segmenter.Segment(blocks, source));
 
     private static Document ExtractAkn(string source, AknText text) => DocumentReader.Read(source, Segment(text, source));
 

@@ -29,7 +29,8 @@ internal static class RomanNumber
         return Print(sum) is string canonical && text.Equals(canonical, StringComparison.OrdinalIgnoreCase) ? sum : 0;
     }
 
-    private static string? Print(int value)
+    /// <summary>A number from 1 to 399 in capitals; null for any other.</summary>
+    public static string? Print(int value)
     {
         if (value is <= 0 or >= 400)
         {

@@ -34,7 +34,7 @@ internal sealed class Scorer : IDisposable
     public string Seed { get; }
 
     /// <summary>What the scorer prints.</summary>
-    /// <param name="score"><c>corpus</c>, <c>hand</c>, <c>pasted</c> or <c>seed</c>.</param>
+    /// <param name="score"><c>corpus</c>, <c>hand</c>, <c>pasted</c>, <c>docx</c>, <c>pdf</c> or <c>seed</c>.</param>
     public string Print(string score)
     {
         if (!_printed.TryGetValue(score, out string? printed))
@@ -43,6 +43,7 @@ internal sealed class Scorer : IDisposable
             {
                 "corpus" => Score("corpus", Gold(), Extracted("corpus", CorpusText())),
                 "hand" => Score("hand", Shared("gold", "hand"), Extracted("corpus", CorpusText())),
+                "docx" or "pdf" => Score("corpus", Gold(), Extracted(score, Shared("corpus", "un-files", score)), "--only-read"),
                 "pasted" => Score("corpus", Gold(), Extracted("pasted", Shared("corpus", "un-files", "pasted-txt")), "--only-read"),
                 _ => Score("seed", Shared("gold", "E_RES_2022_14.json"), Extracted("seed", Seed)),
             };

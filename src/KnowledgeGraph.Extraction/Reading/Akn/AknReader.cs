@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using KnowledgeGraph.Extraction.Reading.Xml;
 using KnowledgeGraph.Extraction.Segmentation;
 using KnowledgeGraph.Model;
 
@@ -11,19 +12,19 @@ namespace KnowledgeGraph.Extraction.Reading.Akn;
 /// </summary>
 internal sealed class AknReader : IDisposable
 {
-    private readonly AknXml _xml;
+    private readonly BoundedXml _xml;
     private readonly bool _withLinks;
     private readonly List<Block> _blocks = [];
     private readonly List<BlockLink> _links = [];
     private readonly AknHead _head = new();
     private readonly AknFrames _frames = new();
-    private readonly Stack<AknRun> _outer = new();
+    private readonly Stack<Line> _outer = new();
     private readonly List<(string Marker, string Text, AknLink[] Links)> _pendingNotes = [];
-    private AknRun _run = new();
+    private Line _run = new();
     private int _notes;
     private bool _isTitle;
 
-    private AknReader(ReadOnlyMemory<byte> content, bool withLinks) => (_xml, _withLinks) = (new AknXml(content), withLinks);
+    private AknReader(ReadOnlyMemory<byte> content, bool withLinks) => (_xml, _withLinks) = (new BoundedXml(content), withLinks);
 
     /// <summary>Reads a document.</summary>
     /// <param name="content">The file's bytes; their encoding is found as XML 1.0 appendix F says.</param>
@@ -107,7 +108,7 @@ internal sealed class AknReader : IDisposable
                 break;
             case AknElement.Number:
                 _outer.Push(_run);
-                _run = new AknRun();
+                _run = new Line();
                 break;
             default:
                 FlushBlock();
@@ -203,7 +204,7 @@ internal sealed class AknReader : IDisposable
         _run.Append(Superscript.FromPlain(marker));
         _pendingNotes.Add((marker, "", []));
         _outer.Push(_run);
-        _run = new AknRun();
+        _run = new Line();
     }
 
     private void EndNote()
@@ -257,7 +258,8 @@ internal sealed class AknReader : IDisposable
     {
         if (!_run.IsEmpty)
         {
-            TextSpan opening = _run.Opening;
+            // The first words in italics are the verb.
+            TextSpan opening = _run.FirstItalics.Start == 0 ? _run.FirstItalics : default;
             AknLink[] links = _withLinks ? [.. _run.Links] : [];
             BlockRole role = _frames.TakeRole(out int at);
             role = _isTitle ? BlockRole.Head : role;

@@ -1,13 +1,14 @@
 using System.Text;
+using KnowledgeGraph.Extraction.Reading.Akn;
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Extraction.Reading.Akn;
+namespace KnowledgeGraph.Extraction.Reading;
 
 /// <summary>
 /// The words of a block in the making, on one line: white space is one space and soft hyphens are left out (that a text is marked
 /// <c>xml:space="preserve"</c> keeps the typesetter's tabs, which mean nothing here). Spans are UTF-16 units of the line.
 /// </summary>
-internal sealed class AknRun
+internal sealed class Line
 {
     private readonly StringBuilder _line = new(256);
     private readonly List<AknLink> _links = [];
@@ -19,8 +20,8 @@ internal sealed class AknRun
     /// <summary>Whether nothing has been printed.</summary>
     public bool IsEmpty => _line.Length == 0;
 
-    /// <summary>The words that are marked as opening words, where the first words are.</summary>
-    public TextSpan Opening { get; private set; }
+    /// <summary>The first words in italics; empty where none are.</summary>
+    public TextSpan FirstItalics { get; private set; }
 
     /// <summary>The links, by start.</summary>
     public IReadOnlyList<AknLink> Links => _links;
@@ -50,12 +51,12 @@ internal sealed class AknRun
     /// <summary>The words from a place on.</summary>
     public string From(int start) => start < _line.Length ? _line.ToString(start, _line.Length - start) : "";
 
-    /// <summary>Italics end that began at a place. The first words in italics are the verb; the editors may have marked it in pieces.</summary>
+    /// <summary>Italics end that began at a place. Those that only a space parts are one: editors mark a verb in pieces.</summary>
     public void EndItalics(int start)
     {
-        if (start == 0 || (!Opening.IsEmpty && start <= Opening.End + 1))
+        if (start < _line.Length && (FirstItalics.IsEmpty || start <= FirstItalics.End + 1))
         {
-            Opening = new TextSpan(0, _line.Length);
+            FirstItalics = new TextSpan(FirstItalics.IsEmpty ? start : Math.Min(start, FirstItalics.Start), _line.Length);
         }
     }
 
@@ -84,7 +85,7 @@ internal sealed class AknRun
         _line.Clear();
         _links.Clear();
         _awaitsSpace = false;
-        Opening = default;
+        FirstItalics = default;
         return line;
     }
 }

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Xml;
 
-namespace KnowledgeGraph.Extraction.Reading.Akn;
+namespace KnowledgeGraph.Extraction.Reading.Xml;
 
 /// <summary>
 /// XML that anybody may have written, read in bounded time and memory: no document type declaration (and so no entities of its own to
 /// expand, XML 1.0 section 4), nothing fetched, no more than <see cref="Deepest"/> levels, no tag, comment or run of words longer than
 /// <see cref="LongestNode"/> bytes.
 /// </summary>
-internal sealed class AknXml : IDisposable
+internal sealed class BoundedXml : IDisposable
 {
     /// <summary>How many elements may lie in one another. Official documents have some 20.</summary>
     public const int Deepest = 256;
@@ -22,7 +22,7 @@ internal sealed class AknXml : IDisposable
 
     /// <summary>Opens a document.</summary>
     /// <exception cref="UnreadableDocumentException">It is too large.</exception>
-    public AknXml(ReadOnlyMemory<byte> content)
+    public BoundedXml(ReadOnlyMemory<byte> content)
     {
         TextDecoder.RefuseTooLarge(content.Length);
         _stream = new MeteredStream(content, LongestNode);

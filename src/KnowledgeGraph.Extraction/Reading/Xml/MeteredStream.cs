@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.Extraction.Reading.Akn;
+namespace KnowledgeGraph.Extraction.Reading.Xml;
 
 /// <summary>Bytes for a parser that may not ask for more than a limit before it has understood a node: what it has to hold stays small.</summary>
 /// <param name="content">The bytes.</param>

@@ -1,0 +1,399 @@
+using System.Globalization;
+using System.Xml;
+using KnowledgeGraph.Extraction.Reading.Xml;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Reading.Word;
+
+/// <summary>
+/// The words of a part of a Word file, in one pass: tracked changes as accepted, hidden text left out, text boxes behind the paragraph
+/// that they are tied to (ECMA-376 Part 1, 17).
+/// </summary>
+internal sealed class WordText(BoundedXml xml, WordStyles styles, WordNumbering numbering, WordNotes? footnotes, WordNotes? endnotes, List<Block> blocks)
+{
+    private readonly List<Block> _behind = [];
+    private Paragraph _paragraph = new();
+    private RunFormat _run;
+    private int _columns;
+    private int _boxes;
+    private bool _hidesOwnMark;
+
+    /// <summary>Reads what lies in the element that began at a depth; -1 for the whole part.</summary>
+    public void ReadInside(int depth)
+    {
+        while (xml.Read() && !(xml.Node.NodeType == XmlNodeType.EndElement && xml.Node.Depth <= depth))
+        {
+            if (xml.Node.NodeType == XmlNodeType.Element)
+            {
+                Take(WordNames.Of(xml.Node));
+            }
+        }
+
+        if (depth < 0)
+        {
+            EndParagraph(isMerged: false);
+        }
+    }
+
+    private void Take(string name)
+    {
+        switch (name)
+        {
+            case "p":
+                TakeParagraph();
+                break;
+            case "pPr":
+                TakeProperties();
+                break;
+            case "r":
+                TakeRun();
+                break;
+            case "rPr":
+                TakeRunProperties();
+                break;
+            case "t":
+                TakeText();
+                break;
+            case "tab" or "ptab" or "br" or "cr":
+                _paragraph.Line.Append(" ");
+                break;
+            case "noBreakHyphen":
+                Append("-");
+                break;
+            case "sym":
+                TakeSymbol();
+                break;
+            case "footnoteReference":
+                TakeMark(footnotes);
+                break;
+            case "endnoteReference":
+                TakeMark(endnotes);
+                break;
+            case "tbl":
+                TakeTable();
+                break;
+            case "tr":
+                TakeRow();
+                break;
+            case "txbxContent":
+                TakeBox();
+                break;
+            case "mc:AlternateContent":
+                TakeAlternative();
+                break;
+            // Deleted, moved away, or no words of the text: instructions of fields, properties.
+            case "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "sectPr" or "sdtPr" or "tblPr" or "tcPr" or "rt":
+                WordNames.Skip(xml);
+                break;
+            default:
+                // Whatever else there is may hold words.
+                break;
+        }
+    }
+
+    private void TakeParagraph()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        _paragraph.Begin(_columns > 1);
+        ReadInside(xml.Node.Depth);
+        EndParagraph(_paragraph.IsMerged);
+    }
+
+    // A paragraph whose mark is deleted goes on in the next one.
+    private void EndParagraph(bool isMerged)
+    {
+        if (isMerged)
+        {
+            _paragraph.Line.Append(" ");
+            return;
+        }
+
+        string number = numbering.Next(_paragraph.List);
+        if (!_paragraph.Line.IsEmpty)
+        {
+            TextSpan italics = _paragraph.Line.FirstItalics;
+            string prefix = number.Length > 0 ? number + " " : "";
+            string text = prefix + _paragraph.Line.Take();
+            TextSpan opening = italics.IsEmpty ? default : new TextSpan(italics.Start + prefix.Length, italics.End + prefix.Length);
+            blocks.Add(new Block(text, null, _paragraph.IsCell ? BlockRole.Cell : BlockRole.Unknown, opening));
+        }
+
+        _paragraph.Reset();
+        if (_boxes == 0)
+        {
+            blocks.AddRange(_behind);
+            _behind.Clear();
+        }
+    }
+
+    private void TakeProperties()
+    {
+        int depth = xml.Node.Depth;
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        ListPlace own = default;
+        bool isMerged = false;
+        while (WordNames.NextInside(xml, depth))
+        {
+            switch (WordNames.Of(xml.Node))
+            {
+                case "pStyle":
+                    _paragraph.Style = WordNames.Value(xml.Node);
+                    break;
+                case "numId":
+                    own = own with { List = WordNames.Number(xml.Node) };
+                    break;
+                case "ilvl":
+                    own = own with { Level = WordNames.Number(xml.Node) };
+                    break;
+                case "del" or "moveFrom":
+                    isMerged = true;
+                    break;
+                case "pPrChange":
+                    // How the paragraph looked before a tracked change.
+                    WordNames.Skip(xml);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        ListPlace style = styles.List(_paragraph.Style);
+        _paragraph.List = new ListPlace(own.List ?? style.List, own.Level ?? style.Level);
+        _paragraph.IsMerged = isMerged;
+    }
+
+    private void TakeRun()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        RunFormat outer = _run;
+        _run = styles.Format(_paragraph.Style);
+        _hidesOwnMark = false;
+        ReadInside(xml.Node.Depth);
+        (_run, _hidesOwnMark) = (outer, false);
+    }
+
+    private void TakeRunProperties()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        int depth = xml.Node.Depth;
+        string? style = null;
+        RunFormat own = default;
+        while (WordNames.NextInside(xml, depth))
+        {
+            string name = WordNames.Of(xml.Node);
+            if (name == "rPrChange")
+            {
+                WordNames.Skip(xml);
+            }
+
+            style = name == "rStyle" ? WordNames.Value(xml.Node) : style;
+            own = own.With(name, xml.Node);
+        }
+
+        _run = own.Over(styles.Format(style)).Over(_run);
+    }
+
+    private void TakeText()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        int depth = xml.Node.Depth;
+        while (xml.Read() && !(xml.Node.NodeType == XmlNodeType.EndElement && xml.Node.Depth == depth))
+        {
+            if (xml.Node.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            {
+                Append(xml.Text());
+            }
+        }
+    }
+
+    private void Append(string words)
+    {
+        if (_run.Hidden is true || _hidesOwnMark)
+        {
+            return;
+        }
+
+        // A footnote's mark that is repeated is typed, or taken over by a field.
+        bool isMark = _run.Superscript is true && words.AsSpan().Trim() is { Length: > 0 and <= 3 } digits && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+        int start = _paragraph.Line.Length;
+        _paragraph.Line.Append(isMark ? Superscript.FromPlain(words.AsSpan().Trim()) : words);
+        if (_run.Italic is true)
+        {
+            _paragraph.Line.EndItalics(start);
+        }
+    }
+
+    // A sign of a symbol font has no meaning of its own; one of an ordinary font is a character.
+    private void TakeSymbol()
+    {
+        if (int.TryParse(WordNames.Attribute(xml.Node, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int sign)
+            && sign is >= ' ' and < 0xD800)
+        {
+            Append(((char)sign).ToString());
+        }
+    }
+
+    private void TakeMark(WordNotes? notes)
+    {
+        bool hasOwnMark = WordNames.Attribute(xml.Node, "customMarkFollows") is "1" or "true" or "on";
+        if (_run.Hidden is true || notes is null || WordNames.Number(xml.Node, "id") is not int id || !notes.TryMark(id, hasOwnMark, out string mark, out string? text))
+        {
+            return;
+        }
+
+        _hidesOwnMark = hasOwnMark;
+        _paragraph.Line.Append(Superscript.FromPlain(mark));
+        if (text is not null)
+        {
+            _behind.Add(new Block(text, mark));
+        }
+    }
+
+    // One column of cells is a frame around a text; several are a table.
+    private void TakeTable()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        int outer = _columns, depth = xml.Node.Depth;
+        int columns = 0;
+        while (xml.Read() && !(xml.Node.NodeType == XmlNodeType.EndElement && xml.Node.Depth <= depth))
+        {
+            if (xml.Node.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            string name = WordNames.Of(xml.Node);
+            columns += name == "gridCol" ? 1 : 0;
+            _columns = Math.Max(columns, outer);
+            if (name is not ("gridCol" or "tblGrid"))
+            {
+                Take(name);
+            }
+        }
+
+        _columns = outer;
+    }
+
+    private void TakeRow()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        int depth = xml.Node.Depth;
+        bool isDeleted = false;
+        while (xml.Read() && !(xml.Node.NodeType == XmlNodeType.EndElement && xml.Node.Depth <= depth))
+        {
+            if (xml.Node.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (WordNames.Of(xml.Node))
+            {
+                case "trPr" or "tblPrEx":
+                    break;
+                case "del" when xml.Node.Depth == depth + 2:
+                    isDeleted = true;
+                    break;
+                case "tc" when isDeleted:
+                    WordNames.Skip(xml);
+                    break;
+                case string name:
+                    Take(name);
+                    break;
+            }
+        }
+    }
+
+    private void TakeBox()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        (Paragraph paragraph, RunFormat run, int columns, int at) = (_paragraph, _run, _columns, blocks.Count);
+        (_paragraph, _run, _columns) = (new Paragraph(), default, 0);
+        _boxes++;
+        ReadInside(xml.Node.Depth);
+        EndParagraph(isMerged: false);
+        _boxes--;
+        (_paragraph, _run, _columns) = (paragraph, run, columns);
+        _behind.AddRange(blocks[at..]);
+        blocks.RemoveRange(at, blocks.Count - at);
+    }
+
+    // The same content for newer and for older programs: the first is read.
+    private void TakeAlternative()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        int depth = xml.Node.Depth;
+        bool isTaken = false;
+        while (WordNames.NextInside(xml, depth))
+        {
+            if (isTaken || xml.Node.IsEmptyElement)
+            {
+                WordNames.Skip(xml);
+                continue;
+            }
+
+            isTaken = true;
+            ReadInside(xml.Node.Depth);
+        }
+    }
+
+    /// <summary>A paragraph in the making.</summary>
+    private sealed class Paragraph
+    {
+        public Line Line { get; } = new();
+
+        public string? Style { get; set; }
+
+        public ListPlace List { get; set; }
+
+        public bool IsMerged { get; set; }
+
+        public bool IsCell { get; private set; }
+
+        public void Begin(bool isCell)
+        {
+            (Style, List, IsMerged, IsCell) = (null, default, false, isCell);
+        }
+
+        public void Reset()
+        {
+            Line.Take();
+            Begin(isCell: false);
+        }
+    }
+}
