@@ -8,8 +8,8 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Loading;
 
 /// <summary>
-/// Brings files into a store: what is new or changed is extracted on all cores and saved one document at a time in the order of the
-/// files. A file that fails is reported and leaves no trace; the others are loaded all the same.
+/// Brings files into a store: what is new or changed is extracted on all cores and saved in the order of the files, some at a time,
+/// while the next are read. A file that fails is reported and leaves no trace; the others are loaded all the same.
 /// </summary>
 /// <param name="store">The store, initialized.</param>
 /// <param name="reader">Reads the files.</param>
@@ -20,81 +20,141 @@ public sealed class DocumentLoader(IGraphStore store, DocumentReader reader)
 
     /// <summary>Loads files.</summary>
     /// <param name="sources">The files; of several with the same name only the first counts.</param>
-    /// <param name="observer">Is told of every file.</param>
-    /// <param name="stop">Stops between two documents: the one being saved is saved, the summary is not complete.</param>
+    /// <param name="observer">Is told of every file, when what it holds is in the graph.</param>
+    /// <param name="stop">Stops between two batches: the one being saved is saved, the summary is not complete.</param>
     /// <exception cref="GraphStoreException">The store fails, not only for one document.</exception>
     public async Task<LoadSummary> LoadAsync(IReadOnlyList<DocumentSource> sources, ILoadObserver observer, CancellationToken stop = default)
     {
         DocumentSource[] distinct = [.. sources.DistinctBy(s => s.Name)];
-        var summary = new LoadSummary(distinct.Length);
+        var run = new Run(store, observer, distinct.Length);
         observer.Started(distinct.Length);
+        Task saving = Task.CompletedTask;
         try
         {
-            Dictionary<string, LoadedSource> known = (await store.SourcesAsync(stop).ConfigureAwait(false)).ToDictionary(s => s.Source, StringComparer.Ordinal);
+            run.Known = (await store.SourcesAsync(stop).ConfigureAwait(false)).ToDictionary(s => s.Source, StringComparer.Ordinal);
             ReadDocument Work(DocumentSource source) =>
-                reader.Read(source, (name, fingerprint) => known.TryGetValue(name, out LoadedSource? loaded) && loaded.Fingerprint == fingerprint);
+                reader.Read(source, (name, fingerprint) => run.Known.TryGetValue(name, out LoadedSource? loaded) && loaded.Fingerprint == fingerprint);
 
-            var sameRun = new Dictionary<InstrumentId, string>();
-            int storeFailures = 0;
+            var batch = new LoadBatch(reader.Options);
             await foreach (ReadDocument read in InOrder.SelectAsync(distinct, Work, reader.Options, stop).ConfigureAwait(false))
             {
-                stop.ThrowIfCancellationRequested();
-                LoadStep step;
-                try
+                batch.Add(read);
+                if (batch.IsFull || saving.IsCompleted)
                 {
-                    step = await TakeAsync(read, known.GetValueOrDefault(read.Source), sameRun).ConfigureAwait(false);
-                    storeFailures = 0;
+                    await saving.ConfigureAwait(false);
+                    stop.ThrowIfCancellationRequested();
+                    saving = run.TakeAsync(batch.TakeAll());
                 }
-                catch (GraphStoreException e) when (++storeFailures < StoreFailuresInARow)
-                {
-                    step = new LoadStep(read.Source, LoadOutcome.Failed) { Message = $"could not be saved: {e.Message}" };
-                }
-
-                summary = summary.With(step.Outcome);
-                observer.Took(step);
             }
+
+            await saving.ConfigureAwait(false);
+            stop.ThrowIfCancellationRequested();
+            saving = run.TakeAsync(batch.TakeAll());
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The summary says how far it came.
         }
 
-        return summary;
+        // What is being saved is saved to its end: stopping waits for it.
+        await saving.ConfigureAwait(false);
+        return run.Summary;
     }
 
-    private async Task<LoadStep> TakeAsync(ReadDocument read, LoadedSource? known, Dictionary<InstrumentId, string> sameRun)
+    /// <summary>One run, and what it did so far.</summary>
+    private sealed class Run(IGraphStore store, ILoadObserver observer, int total)
     {
-        if (read.Problem is not null)
+        private readonly Dictionary<InstrumentId, string> sameRun = [];
+        private int storeFailures;
+
+        public Dictionary<string, LoadedSource> Known { get; set; } = [];
+
+        public LoadSummary Summary { get; private set; } = new(total);
+
+        /// <summary>Saves a batch and tells of its files in their order.</summary>
+        public async Task TakeAsync(IReadOnlyList<ReadDocument> batch)
         {
-            return new LoadStep(read.Source, LoadOutcome.Failed) { Message = read.Problem };
+            IncomingDocument[] incoming =
+                [.. batch.Where(r => r.Document is { } d && Refusal(d) is null).Select(r => new IncomingDocument(r.Document!, r.Fingerprint!))];
+            Queue<SaveOutcome>? outcomes = await SaveAsync(incoming).ConfigureAwait(false);
+            foreach (ReadDocument read in batch)
+            {
+                LoadStep step = Unsaved(read) ?? (outcomes is not null
+                    ? Saved(read, outcomes.Dequeue())
+                    : await SaveAloneAsync(read).ConfigureAwait(false));
+                Summary = Summary.With(step.Outcome);
+                observer.Took(step);
+            }
         }
 
-        if (read.Document is not { } document)
+        // Null where the batch cannot be saved as a whole: then one by one, so that the document to blame is named.
+        private async Task<Queue<SaveOutcome>?> SaveAsync(IncomingDocument[] incoming)
         {
-            sameRun.TryAdd(known!.Instrument, read.Source);
-            return new LoadStep(read.Source, LoadOutcome.Unchanged) { Instrument = known.Instrument };
+            if (incoming.Length == 0)
+            {
+                return [];
+            }
+
+            try
+            {
+                var outcomes = new Queue<SaveOutcome>(await store.SaveAsync(incoming, CancellationToken.None).ConfigureAwait(false));
+                storeFailures = 0;
+                return outcomes;
+            }
+            catch (GraphStoreException)
+            {
+                return null;
+            }
         }
 
-        if (Refusal(document) is { } refusal)
+        private async Task<LoadStep> SaveAloneAsync(ReadDocument read)
         {
-            return new LoadStep(read.Source, LoadOutcome.Failed) { Message = refusal };
+            try
+            {
+                SaveOutcome outcome = await store.SaveAsync(read.Document!, read.Fingerprint!, CancellationToken.None).ConfigureAwait(false);
+                storeFailures = 0;
+                return Saved(read, outcome);
+            }
+            catch (GraphStoreException e) when (++storeFailures < StoreFailuresInARow)
+            {
+                return new LoadStep(read.Source, LoadOutcome.Failed) { Message = $"could not be saved: {e.Message}" };
+            }
         }
 
-        // A document that is being saved is saved to its end: stopping waits for it.
-        SaveOutcome outcome = await store.SaveAsync(document, read.Fingerprint!, CancellationToken.None).ConfigureAwait(false);
-        bool isSecond = !sameRun.TryAdd(document.Head.Id, read.Source);
-        return new LoadStep(read.Source, outcome switch
+        private LoadStep? Unsaved(ReadDocument read)
         {
-            SaveOutcome.Added => LoadOutcome.Added,
-            SaveOutcome.Replaced => LoadOutcome.Replaced,
-            _ => LoadOutcome.Unchanged,
-        })
+            if (read.Problem is not null)
+            {
+                return new LoadStep(read.Source, LoadOutcome.Failed) { Message = read.Problem };
+            }
+
+            if (read.Document is not { } document)
+            {
+                InstrumentId known = Known[read.Source].Instrument;
+                sameRun.TryAdd(known, read.Source);
+                return new LoadStep(read.Source, LoadOutcome.Unchanged) { Instrument = known };
+            }
+
+            return Refusal(document) is { } refusal ? new LoadStep(read.Source, LoadOutcome.Failed) { Message = refusal } : null;
+        }
+
+        private LoadStep Saved(ReadDocument read, SaveOutcome outcome)
         {
-            Instrument = document.Head.Id,
-            Message = isSecond && outcome == SaveOutcome.Replaced
-                ? $"is {document.Head.Id}, as is {sameRun[document.Head.Id]}, with another text; the last one read stays"
-                : null,
-        };
+            InstrumentId id = read.Document!.Head.Id;
+            bool isSecond = !sameRun.TryAdd(id, read.Source);
+            return new LoadStep(read.Source, outcome switch
+            {
+                SaveOutcome.Added => LoadOutcome.Added,
+                SaveOutcome.Replaced => LoadOutcome.Replaced,
+                _ => LoadOutcome.Unchanged,
+            })
+            {
+                Instrument = id,
+                Message = isSecond && outcome == SaveOutcome.Replaced
+                    ? $"is {id}, as is {sameRun[id]}, with another text; the last one read stays"
+                    : null,
+            };
+        }
     }
 
     // The graph is one of instruments: a text that is none, and names itself by no symbol, has no place in it.

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Loading.Progress;
+using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Loading.Sources;
 using KnowledgeGraph.Model.Graph;
 
@@ -119,6 +120,61 @@ public sealed class DocumentLoaderTests
 
         Assert.That(() => LoadAsync(), Throws.TypeOf<GraphStoreException>().With.Message.EqualTo("The disk is full."));
         Assert.That(_recorder.Problems.Count(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task LoadAsync_SlowStore_IsGivenWhatWasReadMeanwhile()
+    {
+        for (int i = 0; i < 20; i++)
+        {
+            _folder.Write($"{i:00}.txt", $"A/RES/70/{i}");
+        }
+
+        // One is being saved, four make a full batch, eight wait: then so many have been read.
+        var options = new LoadingOptions { BatchDocuments = 4, LookAhead = 8 };
+        using var read = new SemaphoreSlim(0);
+        var reader = new DocumentReader(
+            (source, content) =>
+            {
+                read.Release();
+                return SimpleReader.Extract(source, content);
+            },
+            options);
+        int waits = 1 + options.BatchDocuments + options.LookAhead;
+        _store.BeforeBatch = async () =>
+        {
+            for (; waits > 0; waits--)
+            {
+                Assert.That(await read.WaitAsync(TimeSpan.FromMinutes(1)), "reading goes on while the store saves");
+            }
+        };
+
+        await new DocumentLoader(_store, reader).LoadAsync(DocumentSources.Find([_folder.Path], () => Stream.Null, default), _recorder);
+
+        Assert.That(_store.Batches[..2], Is.EqualTo((int[])[1, 4]), "the first waits for no other; the second is full while the first is saved");
+        Assert.That(_store.Batches.Sum(), Is.EqualTo(20));
+        Assert.That(_store.Batches, Has.All.LessThanOrEqualTo(4));
+        Assert.That(_store.Saved.Select(Path.GetFileName), Is.EqualTo(Enumerable.Range(0, 20).Select(i => $"{i:00}.txt")));
+    }
+
+    [Test]
+    public async Task LoadAsync_StoreFailsForOneDocumentOfABatch_SavesTheOthersOneByOne()
+    {
+        for (int i = 0; i < 10; i++)
+        {
+            _folder.Write($"{i:00}.txt", $"A/RES/70/{i}");
+        }
+
+        var gate = new TaskCompletionSource();
+        _store.BeforeBatch = () => gate.Task;
+        _store.BeforeSave = document => _ = document.Head.Symbol == "A/RES/70/5" ? throw new GraphStoreException("It does not fit.") : 0;
+        Task<LoadSummary> loading = LoadAsync();
+        gate.SetResult();
+        LoadSummary summary = await loading;
+
+        Assert.That((summary.Added, summary.Failed), Is.EqualTo((9, 1)));
+        Assert.That(_recorder.Problems, Is.EqualTo((string[])[$"{Path.Combine(_folder.Path, "05.txt")} could not be saved: It does not fit."]));
+        Assert.That(_store.Saved, Has.Count.EqualTo(9).And.Unique);
     }
 
     [Test]

@@ -12,6 +12,10 @@ internal sealed class MemoryStore : IGraphStore
 
     public List<string> Saved { get; } = [];
 
+    public List<int> Batches { get; } = [];
+
+    public Func<Task> BeforeBatch { get; set; } = () => Task.CompletedTask;
+
     public Action<Document> BeforeSave { get; set; } = _ => { };
 
     public string Address => "memory:";
@@ -28,6 +32,29 @@ internal sealed class MemoryStore : IGraphStore
             : SaveOutcome.Replaced;
         _texts[document.Head.Id] = fingerprint;
         return Task.FromResult(outcome);
+    }
+
+    public async Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken = default)
+    {
+        await BeforeBatch();
+
+        // All or none: whoever cannot be saved is found before the first is.
+        foreach (IncomingDocument incoming in documents)
+        {
+            BeforeSave(incoming.Document);
+        }
+
+        Action<Document> beforeSave = BeforeSave;
+        BeforeSave = _ => { };
+        var outcomes = new List<SaveOutcome>();
+        foreach (IncomingDocument incoming in documents)
+        {
+            outcomes.Add(await SaveAsync(incoming.Document, incoming.Fingerprint, cancellationToken));
+        }
+
+        BeforeSave = beforeSave;
+        Batches.Add(documents.Count);
+        return outcomes;
     }
 
     public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>

@@ -11,7 +11,7 @@ internal static class SimpleReader
 {
     public static DocumentReader Create(LoadingOptions? options = null) => new(Extract, options ?? LoadingOptions.Default);
 
-    private static Document Extract(string source, ReadOnlyMemory<byte> content)
+    public static Document Extract(string source, ReadOnlyMemory<byte> content)
     {
         string first = Encoding.UTF8.GetString(content.Span).Split('\n')[0];
         return first switch

@@ -14,4 +14,10 @@ public sealed record LoadingOptions
 
     /// <summary>How many files may have been read that nobody has taken yet: the bound of what is held in memory.</summary>
     public int LookAhead { get; init; } = 8 * Environment.ProcessorCount;
+
+    /// <summary>How many documents are saved together at the most.</summary>
+    public int BatchDocuments { get; init; } = 128;
+
+    /// <summary>How much text is saved together, in UTF-16 units: a batch is full with the document that reaches it.</summary>
+    public int BatchText { get; init; } = 4 * 1024 * 1024;
 }

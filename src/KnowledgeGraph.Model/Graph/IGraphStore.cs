@@ -30,6 +30,15 @@ public interface IGraphStore : IGraphReader, IAsyncDisposable
     /// <param name="cancellationToken">Cancels before the transaction commits; nothing is half-written.</param>
     Task<SaveOutcome> SaveAsync(Document document, string fingerprint, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Keeps documents in one transaction; the graph is the same as if they had been saved one by one in their order. For a load of many:
+    /// what follows from all of them is derived once.
+    /// </summary>
+    /// <param name="documents">The documents.</param>
+    /// <param name="cancellationToken">Cancels before the transaction commits; none of them is kept then.</param>
+    /// <returns>What became of each, in their order.</returns>
+    Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken = default);
+
     /// <summary>Every file that has been loaded.</summary>
     Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default);
 }

@@ -63,12 +63,15 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
-    public Task<SaveOutcome> SaveAsync(Document document, string fingerprint, CancellationToken cancellationToken = default)
+    public async Task<SaveOutcome> SaveAsync(Document document, string fingerprint, CancellationToken cancellationToken = default) =>
+        (await SaveAsync([new IncomingDocument(document, fingerprint)], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(fingerprint);
+        ArgumentNullException.ThrowIfNull(documents);
         RequireInitialized();
-        return sessions.WriteAsync(session => DocumentWriter.Save(session, document, fingerprint, cancellationToken), cancellationToken);
+        return sessions.WriteAsync(session => DocumentWriter.Save(session, documents, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc />

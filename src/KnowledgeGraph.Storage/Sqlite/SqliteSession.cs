@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Storage.Sqlite;
 internal sealed class SqliteSession : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
     public SqliteSession(string path, SqliteStoreOptions options, bool writes)
     {
@@ -41,7 +42,10 @@ internal sealed class SqliteSession : IDisposable
 
     /// <summary>Runs a prepared statement for its effect.</summary>
     /// <returns>How many rows it changed.</returns>
-    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Prepared(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Statement(sql).Run(values);
+
+    /// <summary>The whole number in the first column of the first row of a prepared statement; null where there is no row.</summary>
+    public long? Number(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Statement(sql).Number(values);
 
     /// <summary>Every row of a prepared statement.</summary>
     public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
@@ -82,7 +86,12 @@ internal sealed class SqliteSession : IDisposable
 
     public void Dispose()
     {
-        foreach (SqliteCommand command in statements.Values)
+        foreach (SqliteStatement statement in statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        foreach (SqliteCommand command in commands.Values)
         {
             command.Dispose();
         }
@@ -92,11 +101,11 @@ internal sealed class SqliteSession : IDisposable
 
     private T Within<T>(string begin, Func<T> work)
     {
-        Execute(begin);
+        Wait(begin);
         try
         {
             T result = work();
-            Execute("COMMIT");
+            Wait("COMMIT");
             return result;
         }
         catch
@@ -104,20 +113,34 @@ internal sealed class SqliteSession : IDisposable
             // A full disk or an interrupt may have rolled back already.
             if (raw.sqlite3_get_autocommit(connection.Handle!) == 0)
             {
-                Execute("ROLLBACK");
+                Wait("ROLLBACK");
             }
 
             throw;
         }
     }
 
+    // A command waits for another process that holds the file; inside a transaction nothing has to wait.
+    private void Wait(string sql) => Prepared(sql, []).ExecuteNonQuery();
+
+    private SqliteStatement Statement(string sql)
+    {
+        if (!statements.TryGetValue(sql, out SqliteStatement? statement))
+        {
+            statement = new SqliteStatement(connection.Handle!, sql);
+            statements.Add(sql, statement);
+        }
+
+        return statement;
+    }
+
     private SqliteCommand Prepared(string sql, ReadOnlySpan<(string Name, object? Value)> values)
     {
-        if (!statements.TryGetValue(sql, out SqliteCommand? command))
+        if (!commands.TryGetValue(sql, out SqliteCommand? command))
         {
             command = connection.CreateCommand();
             command.CommandText = sql;
-            statements.Add(sql, command);
+            commands.Add(sql, command);
         }
 
         SqliteParameterCollection parameters = command.Parameters;

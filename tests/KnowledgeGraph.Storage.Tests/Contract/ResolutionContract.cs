@@ -212,6 +212,10 @@ public abstract class ResolutionContract : StoreContract
             string dump = await GraphDump.OfAsync(store);
             expected ??= dump;
             Assert.That(dump, Is.EqualTo(expected), () => "saved in the order " + string.Join(", ", order.Select(d => d.Head.Id)));
+
+            await using IGraphStore together = await CreateAsync();
+            await together.SaveAsync([.. order.Select(d => new IncomingDocument(d, "fingerprint"))]);
+            Assert.That(await GraphDump.OfAsync(together), Is.EqualTo(expected), () => "together: " + string.Join(", ", order.Select(d => d.Head.Id)));
         }
     }
 
@@ -232,10 +236,10 @@ public abstract class ResolutionContract : StoreContract
                 await store.SaveAsync(other with { Head = document.Head, Source = document.Source }, "earlier");
             }
 
-            foreach (Document document in order)
-            {
-                Assert.That(await store.SaveAsync(document, "fingerprint"), Is.EqualTo(SaveOutcome.Replaced));
-            }
+            // The first alone, the others together.
+            Assert.That(await store.SaveAsync(order[0], "fingerprint"), Is.EqualTo(SaveOutcome.Replaced));
+            Assert.That(
+                await store.SaveAsync([.. order[1..].Select(d => new IncomingDocument(d, "fingerprint"))]), Has.All.EqualTo(SaveOutcome.Replaced));
 
             Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(expected), () => "saved in the order " + string.Join(", ", order.Select(d => d.Head.Id)));
         }

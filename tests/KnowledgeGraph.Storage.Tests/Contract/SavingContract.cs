@@ -198,4 +198,45 @@ public abstract class SavingContract : StoreContract
 
         Assert.That((await Store.PartsAsync([new("A/RES/1/1")], [], new PageRequest(9)))[new("A/RES/1/1")].TotalCount, Is.EqualTo(2));
     }
+
+    [Test]
+    public async Task Save_Together_MakesTheGraphThatOneByOneMakes()
+    {
+        Document[] documents =
+        [
+            .. Corpus.Some(40), Resolution, Resolution.From("copy.txt"),
+            Text.Of("A/RES/74/174").Titled("Another title").Says("PP1", "Recalling resolution 1/3,", new Cite("resolution 1/3", "A/RES/1/3") { Parts = ["2"] }),
+            Text.Of("A/RES/73/154").Says("PP1", "Recalling resolution 74/174,", new Cite("resolution 74/174", "A/RES/74/174")),
+        ];
+
+        IReadOnlyList<SaveOutcome> outcomes = await Store.SaveAsync([.. documents.Select(d => new IncomingDocument(d, "fingerprint"))]);
+
+        IGraphStore fresh = await OpenAnotherAsync();
+        var expected = new List<SaveOutcome>();
+        foreach (Document document in documents)
+        {
+            expected.Add(await fresh.SaveAsync(document, "fingerprint"));
+        }
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(outcomes, Is.EqualTo(expected));
+            Assert.That(outcomes.TakeLast(4), Is.EqualTo([SaveOutcome.Added, SaveOutcome.Unchanged, SaveOutcome.Replaced, SaveOutcome.Added]));
+            Assert.That(await GraphDump.OfAsync(Store), Is.EqualTo(await GraphDump.OfAsync(fresh)));
+            Assert.That(await Store.SourcesAsync(), Is.EqualTo(await fresh.SourcesAsync()));
+        }
+    }
+
+    [Test]
+    public async Task Save_TogetherWithADefectiveDocument_KeepsNone()
+    {
+        Document twice = Text.Of("A/RES/1/1").Says("PP1", "a").Says("PP1", "b");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                () => Store.SaveAsync([new IncomingDocument(Resolution, "fingerprint"), new IncomingDocument(twice, "fingerprint")]),
+                Throws.ArgumentException.With.Message.Contains("A_RES_1_1.txt"));
+            Assert.That((await Store.StatisticsAsync()).Instruments, Is.Zero);
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal static class SqliteSchema
     public static void Migrate(SqliteSession session, string path, IReadOnlyList<SqliteMigration> migrations)
     {
         Check(session, path, migrations);
-        session.Execute("PRAGMA journal_mode = WAL");
+        session.Script("PRAGMA journal_mode = WAL");
         foreach (SqliteMigration step in migrations)
         {
             if (Version(session) >= step.Version)

@@ -23,7 +23,7 @@ internal sealed class BodyRows(SqliteSession session)
                 InstrumentSql.Body,
                 ("@key", key), ("@name", body?.Name ?? name), ("@abbreviation", body?.Abbreviation),
                 ("@parent", body?.Parent is { } above ? BodyWords.IdOf(above).Value : null));
-            id = session.Scalar<long>(InstrumentSql.BodyId, ("@key", key));
+            id = session.Number(InstrumentSql.BodyId, ("@key", key))!.Value;
             known.Add(name, id);
         }
 

@@ -16,31 +16,37 @@ internal sealed class ClaimBook(SqliteSession session)
 
     private const string Delete = "DELETE FROM claim WHERE document_id = @document";
 
-    private const string AddReferences = "INSERT INTO reference (key) SELECT value FROM json_each(@keys) WHERE true ON CONFLICT DO NOTHING";
-
-    private const string FindReferences = "SELECT r.key, r.id FROM json_each(@keys) w CROSS JOIN reference r ON r.key = w.value";
-
-    private const string Insert = """
-        INSERT INTO claim (document_id, reference_id, aspect, value, count)
-        SELECT @document, w.value ->> 0, w.value ->> 1, w.value ->> 2, w.value ->> 3 FROM json_each(@claims) w
-        """;
+    private const string Insert = "INSERT INTO claim VALUES (@document, @reference, @aspect, @value, @count)";
 
     private const string Sum = """
-        INSERT INTO tally (reference_id, aspect, value, count) SELECT reference_id, aspect, value, count FROM claim WHERE document_id = @document
+        INSERT INTO tally (reference_id, aspect, value, count) VALUES (@reference, @aspect, @value, @count)
         ON CONFLICT DO UPDATE SET count = count + excluded.count
         """;
+
+    private const string AddReference = "INSERT INTO reference (key) VALUES (@key)";
+
+    private const string FindReference = "SELECT id FROM reference WHERE key = @key";
 
     private readonly Dictionary<string, long> references = new(StringComparer.Ordinal);
 
     /// <summary>The number of an id that the document's claims are about, or one that was made known.</summary>
     public long Reference(string key) => references[key];
 
-    /// <summary>Makes ids known that a text uses.</summary>
-    public void Know(IEnumerable<string> keys)
+    /// <summary>Makes an id known that a text uses.</summary>
+    public void Know(string key)
     {
-        string json = JsonColumn.Of(keys.Distinct(StringComparer.Ordinal));
-        session.Execute(AddReferences, ("@keys", json));
-        session.Each(FindReferences, row => references[row.GetString(0)] = row.GetInt64(1), ("@keys", json));
+        if (references.ContainsKey(key))
+        {
+            return;
+        }
+
+        if (session.Number(FindReference, ("@key", key)) is not { } id)
+        {
+            session.Execute(AddReference, ("@key", key));
+            id = session.Number(FindReference, ("@key", key))!.Value;
+        }
+
+        references.Add(key, id);
     }
 
     /// <summary>Takes back what a document claimed.</summary>
@@ -58,10 +64,18 @@ internal sealed class ClaimBook(SqliteSession session)
     /// <returns>The references that it claims something of.</returns>
     public IReadOnlyCollection<long> Add(long document, IReadOnlyDictionary<Claim, int> claims)
     {
-        Know(claims.Keys.Select(c => c.Reference));
-        string json = JsonColumn.Whole(claims.Select(c => new object[] { Reference(c.Key.Reference), (int)c.Key.Aspect, c.Key.Value, c.Value }));
-        session.Execute(Insert, ("@document", document), ("@claims", json));
-        session.Execute(Sum, ("@document", document));
-        return [.. claims.Keys.Select(c => Reference(c.Reference)).Distinct()];
+        var about = new HashSet<long>();
+        foreach ((Claim claim, int count) in claims)
+        {
+            Know(claim.Reference);
+            long reference = Reference(claim.Reference);
+            about.Add(reference);
+            session.Execute(
+                Insert,
+                ("@document", document), ("@reference", reference), ("@aspect", (int)claim.Aspect), ("@value", claim.Value), ("@count", count));
+            session.Execute(Sum, ("@reference", reference), ("@aspect", (int)claim.Aspect), ("@value", claim.Value), ("@count", count));
+        }
+
+        return about;
     }
 }

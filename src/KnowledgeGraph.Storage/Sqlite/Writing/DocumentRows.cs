@@ -4,9 +4,26 @@ using KnowledgeGraph.Model.Documents;
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>Writes a document's own rows: provisions, citations, statements and diagnostics.</summary>
-internal sealed class DocumentRows(SqliteSession session, ClaimBook claims, BodyRows bodies)
+internal sealed class DocumentRows
 {
+    private readonly SqliteSession session;
+    private readonly ClaimBook claims;
+    private readonly BodyRows bodies;
     private readonly Dictionary<string, long> provisions = new(StringComparer.Ordinal);
+    private long lastProvision;
+    private long lastCitation;
+
+    /// <summary>Begins, inside the transaction, after the rows that are there: nobody else numbers any meanwhile.</summary>
+    public DocumentRows(SqliteSession session, ClaimBook claims, BodyRows bodies)
+    {
+        (this.session, this.claims, this.bodies) = (session, claims, bodies);
+        lastProvision = session.Number(DocumentSql.LastProvision)!.Value;
+        lastCitation = session.Number(DocumentSql.LastCitation)!.Value;
+        FirstCitation = lastCitation + 1;
+    }
+
+    /// <summary>The first number that a new citation is given.</summary>
+    public long FirstCitation { get; }
 
     /// <summary>Removes what is there of an instrument's text.</summary>
     public void Remove(long instrument)
@@ -48,32 +65,29 @@ internal sealed class DocumentRows(SqliteSession session, ClaimBook claims, Body
     private void AddProvisions(long instrument, IReadOnlyList<DocumentProvision> texts)
     {
         var tree = ProvisionTree.Of(texts);
+        long first = lastProvision + 1;
+        lastProvision += texts.Count;
+        provisions.Clear();
         foreach ((int ordinal, DocumentProvision text) in texts.Index())
         {
-            (int first, int last) = tree.Range(ordinal);
-            provisions[text.Label] = session.Scalar<long>(
+            (int start, int end) = tree.Range(ordinal);
+            provisions.Add(text.Label, first + ordinal);
+            session.Execute(
                 DocumentSql.Provision,
-                ("@instrument", instrument), ("@label", text.Label), ("@ordinal", ordinal), ("@kind", (int)text.Kind), ("@number", text.Number),
-                ("@verb", text.Verb), ("@action", text.Action), ("@text", text.Text), ("@marks", JsonColumn.Of(text.Marks)),
-                ("@first", first), ("@last", last));
-        }
-
-        // A note's bearer may come after the note, so parents are told when every part has its number.
-        for (int ordinal = 0; ordinal < texts.Count; ordinal++)
-        {
-            if (tree.Parent(ordinal) is { } parent)
-            {
-                session.Execute(DocumentSql.Parent, ("@parent", provisions[texts[parent].Label]), ("@id", provisions[texts[ordinal].Label]));
-            }
+                ("@id", first + ordinal), ("@instrument", instrument), ("@label", text.Label), ("@ordinal", ordinal), ("@kind", (int)text.Kind),
+                ("@number", text.Number), ("@verb", text.Verb), ("@action", text.Action), ("@text", text.Text),
+                ("@parent", tree.Parent(ordinal) is { } parent ? first + parent : null), ("@marks", JsonColumn.Of(text.Marks)),
+                ("@first", start), ("@last", end));
         }
     }
 
     private void AddCitation(DocumentCitation citation)
     {
         long? reference = citation is { Status: CitationStatus.Resolved, Target: { } target } ? claims.Reference(target.Id.Value) : null;
-        long id = session.Scalar<long>(
+        long id = ++lastCitation;
+        session.Execute(
             DocumentSql.Citation,
-            ("@provision", provisions[citation.Source]), ("@start", citation.Span.Start), ("@end", citation.Span.End), ("@text", citation.Text),
+            ("@id", id), ("@provision", provisions[citation.Source]), ("@start", citation.Span.Start), ("@end", citation.Span.End), ("@text", citation.Text),
             ("@status", (int)citation.Status), ("@reference", reference), ("@pinpoint", citation.Pinpoint),
             ("@parts", citation.Parts.Count == 0 ? null : JsonColumn.Of(citation.Parts)), ("@citedDate", DateColumn.Of(citation.CitedDate)),
             ("@citedTitle", citation.CitedTitle), ("@citedName", citation.CitedName), ("@verb", citation.Verb),

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 /// <summary>The statements that write a document's own rows.</summary>
 internal static class DocumentSql
 {
-    public const string Digest = "SELECT d.instrument_id, d.digest FROM instrument i JOIN document d ON d.instrument_id = i.id WHERE i.key = @key";
+    public const string Digest = "SELECT d.digest FROM instrument i JOIN document d ON d.instrument_id = i.id WHERE i.key = @key";
 
     public const string Document = """
         INSERT INTO document (instrument_id, digest, head) VALUES (@id, @digest, @head)
@@ -23,18 +23,20 @@ internal static class DocumentSql
     // Citations, candidates and edges go with their provisions.
     public const string DeleteProvisions = "DELETE FROM provision WHERE instrument_id = @id";
 
+    public const string LastProvision = "SELECT coalesce(max(id), 0) FROM provision";
+
+    public const string LastCitation = "SELECT coalesce(max(id), 0) FROM citation";
+
     public const string Provision = """
-        INSERT INTO provision (instrument_id, label, ordinal, kind, number, verb, action, text, parent_id, marks, first, last)
-        VALUES (@instrument, @label, @ordinal, @kind, @number, @verb, @action, @text, NULL, @marks, @first, @last) RETURNING id
+        INSERT INTO provision (id, instrument_id, label, ordinal, kind, number, verb, action, text, parent_id, marks, first, last)
+        VALUES (@id, @instrument, @label, @ordinal, @kind, @number, @verb, @action, @text, @parent, @marks, @first, @last)
         """;
 
-    public const string Parent = "UPDATE provision SET parent_id = @parent WHERE id = @id";
-
     public const string Citation = """
-        INSERT INTO citation (provision_id, start, end, text, status, reference_id, pinpoint, parts,
+        INSERT INTO citation (id, provision_id, start, end, text, status, reference_id, pinpoint, parts,
             cited_date, cited_title, cited_name, verb, relation)
-        VALUES (@provision, @start, @end, @text, @status, @reference, @pinpoint, @parts,
-            @citedDate, @citedTitle, @citedName, @verb, @relation) RETURNING id
+        VALUES (@id, @provision, @start, @end, @text, @status, @reference, @pinpoint, @parts,
+            @citedDate, @citedTitle, @citedName, @verb, @relation)
         """;
 
     public const string Candidate = "INSERT INTO candidate VALUES (@citation, @ordinal, @reference)";

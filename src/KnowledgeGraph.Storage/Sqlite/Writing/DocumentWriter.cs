@@ -4,69 +4,113 @@ using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
-/// <summary>Keeps one document, in one transaction.</summary>
-internal static class DocumentWriter
+/// <summary>
+/// Keeps documents, in one transaction. The graph is a function of what all documents claim together: so each document's own rows are
+/// written one after the other, and what follows from them is derived once for all.
+/// </summary>
+internal sealed class DocumentWriter
 {
-    /// <summary>Saves a document.</summary>
-    public static SaveOutcome Save(SqliteSession session, Document document, string fingerprint, CancellationToken cancellationToken)
+    private readonly SqliteSession session;
+    private readonly ClaimBook claims;
+    private readonly Canon canon;
+    private readonly BodyRows bodies;
+    private readonly InstrumentRows instruments;
+    private readonly DocumentRows rows;
+    private readonly HashSet<long> references = [];
+    private readonly Dictionary<string, long> changed = new(StringComparer.Ordinal);
+    private bool replaces;
+
+    private DocumentWriter(SqliteSession session)
     {
-        DocumentCheck.Check(document);
-        string digest = Digest(document);
-        return session.Transaction(() => Save(session, document, digest, fingerprint, cancellationToken));
+        this.session = session;
+        claims = new ClaimBook(session);
+        canon = new Canon(session);
+        bodies = new BodyRows(session);
+        instruments = new InstrumentRows(session, canon, bodies);
+        rows = new DocumentRows(session, claims, bodies);
     }
 
-    private static SaveOutcome Save(SqliteSession session, Document document, string digest, string fingerprint, CancellationToken cancellationToken)
+    /// <summary>Saves documents, as if in their order.</summary>
+    /// <returns>What became of each.</returns>
+    public static IReadOnlyList<SaveOutcome> Save(
+        SqliteSession session, IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken)
     {
-        string key = document.Head.Id.Value;
-        List<(long Id, string Digest)> before = session.Rows(DocumentSql.Digest, row => (row.GetInt64(0), row.GetString(1)), ("@key", key));
-        bool isUnchanged = before.Count > 0 && before[0].Digest == digest;
-        if (!isUnchanged)
+        foreach (IncomingDocument incoming in documents)
         {
-            Replace(session, document, digest, isLoaded: before.Count > 0, cancellationToken);
+            DocumentCheck.Check(incoming.Document);
         }
 
-        session.Execute(
-            DocumentSql.Source,
-            ("@path", document.Source), ("@fingerprint", fingerprint), ("@id", session.Scalar<long>(DocumentSql.Instrument, ("@key", key))));
-        cancellationToken.ThrowIfCancellationRequested();
-        return isUnchanged ? SaveOutcome.Unchanged : before.Count > 0 ? SaveOutcome.Replaced : SaveOutcome.Added;
+        string[] digests = [.. documents.Select(d => Digest(d.Document))];
+        return session.Transaction(() => new DocumentWriter(session).Save(documents, digests, cancellationToken));
     }
 
-    private static void Replace(SqliteSession session, Document document, string digest, bool isLoaded, CancellationToken cancellationToken)
+    private SaveOutcome[] Save(IReadOnlyList<IncomingDocument> documents, string[] digests, CancellationToken cancellationToken)
+    {
+        var outcomes = new SaveOutcome[documents.Count];
+        foreach ((int at, IncomingDocument incoming) in documents.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            outcomes[at] = Take(incoming.Document, digests[at]);
+            session.Execute(
+                DocumentSql.Source,
+                ("@path", incoming.Document.Source), ("@fingerprint", incoming.Fingerprint),
+                ("@id", session.Number(DocumentSql.Instrument, ("@key", incoming.Document.Head.Id.Value))));
+        }
+
+        if (changed.Count > 0)
+        {
+            Derive(cancellationToken);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return outcomes;
+    }
+
+    // The document's own part of the graph, the old one out and the new one in.
+    private SaveOutcome Take(Document document, string digest)
     {
         string key = document.Head.Id.Value;
-        var claims = new ClaimBook(session);
-        var canon = new Canon(session);
-        var bodies = new BodyRows(session);
-        var rows = new DocumentRows(session, claims, bodies);
-        var instruments = new InstrumentRows(session, canon, bodies);
-        long id = canon.Instruments([key])[key];
+        List<string> before = session.Rows(DocumentSql.Digest, row => row.GetString(0), ("@key", key));
+        if (before is [var same] && same == digest)
+        {
+            return SaveOutcome.Unchanged;
+        }
 
-        // 1. The document's own part of the graph, the old one out and the new one in.
+        bool isLoaded = before.Count > 0;
+        long id = canon.Instruments([key])[key];
+        changed[key] = id;
         session.Execute(DocumentSql.Document, ("@id", id), ("@digest", digest), ("@head", JsonColumn.Whole(document.Head)));
-        claims.Know([key]);
-        HashSet<long> references = [claims.Reference(key)];
+        claims.Know(key);
+        references.Add(claims.Reference(key));
         if (isLoaded)
         {
             references.UnionWith(claims.TakeBack(id));
             rows.Remove(id);
+            replaces = true;
         }
 
         references.UnionWith(claims.Add(id, DocumentClaims.Of(document)));
         rows.Add(id, document);
-        cancellationToken.ThrowIfCancellationRequested();
+        return isLoaded ? SaveOutcome.Replaced : SaveOutcome.Added;
+    }
 
-        // 2. What follows from the claims: where ids lead, what instruments look like, which annexes hold which texts.
+    private void Derive(CancellationToken cancellationToken)
+    {
+        // What follows from the claims: where ids lead, what instruments look like, which annexes hold which texts.
         canon.Decide(references);
-        canon.Touched.Add(id);
+        canon.Touched.UnionWith(changed.Values);
         instruments.Derive(canon.Touched);
-        instruments.ReplaceHeldIn(key);
+        foreach (string key in changed.Keys)
+        {
+            instruments.ReplaceHeldIn(key);
+        }
+
         cancellationToken.ThrowIfCancellationRequested();
 
-        // 3. Where citations lead, now that everything else is settled.
-        new Targets(session).Resolve(id, canon.Moved, instruments.Replaced.Append(id));
+        // Where citations lead, now that everything else is settled.
+        new Targets(session).Resolve(rows.FirstCitation, canon.Moved, [.. instruments.Replaced, .. changed.Values]);
         instruments.RemoveUnused();
-        if (isLoaded)
+        if (replaces)
         {
             bodies.Sweep();
         }

@@ -5,10 +5,10 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 /// <summary>Decides where resolved citations lead by now: to the loaded parts that their pinpoints name, else to the instrument.</summary>
 internal sealed class Targets(SqliteSession session)
 {
-    // Own citations; those whose id leads elsewhere now; those with a pinpoint into a text that was loaded, changed or placed elsewhere.
+    // New citations; those whose id leads elsewhere now; those with a pinpoint into a text that was loaded, changed or placed elsewhere.
     private const string Affected = """
         WITH affected AS (
-            SELECT c.id FROM provision p CROSS JOIN citation c ON c.provision_id = p.id WHERE p.instrument_id = @document
+            SELECT c.id FROM citation c WHERE c.id >= @first AND c.reference_id IS NOT NULL
             UNION
             SELECT c.id FROM json_each(@moved) w CROSS JOIN citation c ON c.reference_id = w.value
             UNION
@@ -30,18 +30,18 @@ internal sealed class Targets(SqliteSession session)
     private sealed record Cited(long Id, long Source, int Relation, string? Parts, long Target, bool IsLoaded, long? Holder, string? Annex);
 
     /// <summary>Decides anew for every citation that may lead elsewhere.</summary>
-    /// <param name="document">The instrument whose text was saved.</param>
+    /// <param name="first">The first citation that is new: it and those after it lead nowhere yet.</param>
     /// <param name="moved">The references that lead to another instrument now.</param>
     /// <param name="changed">The instruments whose provisions changed.</param>
-    public void Resolve(long document, IEnumerable<long> moved, IEnumerable<long> changed)
+    public void Resolve(long first, IEnumerable<long> moved, IEnumerable<long> changed)
     {
         List<Cited> affected = session.Rows(
             Affected,
             row => new Cited(
                 row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetInt64(4), row.GetBoolean(5),
                 row.IsDBNull(6) ? null : row.GetInt64(6), row.IsDBNull(7) ? null : row.GetString(7)),
-            ("@document", document), ("@moved", JsonColumn.Of(moved)), ("@changed", JsonColumn.Of(changed)));
-        session.Execute(Clear, ("@citations", JsonColumn.Of(affected.Select(c => c.Id))));
+            ("@first", first), ("@moved", JsonColumn.Of(moved)), ("@changed", JsonColumn.Of(changed)));
+        session.Execute(Clear, ("@citations", JsonColumn.Of(affected.Select(c => c.Id).Where(id => id < first))));
         foreach (Cited citation in affected)
         {
             IReadOnlyList<long?> provisions = citation.Parts is null ? [null] : Provisions(citation);
@@ -74,5 +74,5 @@ internal sealed class Targets(SqliteSession session)
     }
 
     private long? Provision(long instrument, string label) =>
-        session.Scalar<object>(Find, ("@instrument", instrument), ("@label", label)) as long?;
+        session.Number(Find, ("@instrument", instrument), ("@label", label));
 }
