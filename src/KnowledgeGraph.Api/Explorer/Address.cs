@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Explorer.Reading;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Api.Explorer;
@@ -11,6 +12,22 @@ public static class Address
     /// <summary>What a paragraph builds on and what builds on it, opened at its place: <c>/i/E/RES/2022/14?p=OP5#OP5</c>.</summary>
     public static string Opened(ProvisionId provision) =>
         $"{Of(provision.Instrument)}?p={Uri.EscapeDataString(provision.Label)}#{Fragment(provision.Label)}";
+
+    /// <summary>A table of an instrument's page, sorted or with more rows: <c>/i/A/RES/74/174?by=-date#built-on-by</c>.</summary>
+    public static string Table(InstrumentId instrument, InstrumentQuestion question, string table)
+    {
+        string query = string.Join('&', new[]
+        {
+            question.Opened is { } label ? "p=" + Uri.EscapeDataString(label) : null,
+            question.Order.Column is null ? null : "by=" + question.Order,
+            question.Rows > InstrumentQuestion.FewRows ? "rows=all" : null,
+        }.OfType<string>());
+        return Of(instrument) + (query.Length == 0 ? "" : "?" + query) + "#" + table;
+    }
+
+    /// <summary>How to cite an instrument or a paragraph: <c>/cite/A/RES/74/174?p=OP5&amp;as=bibtex</c>.</summary>
+    public static string Cite(EntityId entity, string format) =>
+        $"/cite/{Of(entity.Instrument)[3..]}?" + (entity.Label is { } label ? $"p={Uri.EscapeDataString(label)}&" : "") + "as=" + format;
 
     /// <summary>What a search finds.</summary>
     public static string Search(string words, string? after = null) =>

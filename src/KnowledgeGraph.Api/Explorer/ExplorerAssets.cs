@@ -10,13 +10,16 @@ namespace KnowledgeGraph.Api.Explorer;
 public static class ExplorerAssets
 {
     private const string Folder = "explorer/";
-    private static readonly Asset[] All = [Read("site.css", "text/css; charset=utf-8"), Read("icon.svg", "image/svg+xml")];
+    private static readonly Asset[] All = [Read("site.css", "text/css; charset=utf-8"), Read("icon.svg", "image/svg+xml"), Read("site.js", "text/javascript; charset=utf-8")];
 
     /// <summary>The address of the stylesheet; another one whenever its content changes.</summary>
     public static string Stylesheet => All[0].Address;
 
     /// <summary>The address of the icon.</summary>
     public static string Icon => All[1].Address;
+
+    /// <summary>The address of the script, without which everything can be read all the same.</summary>
+    public static string Script => All[2].Address;
 
     internal static void MapAssets(this IEndpointRouteBuilder app)
     {

@@ -1,4 +1,7 @@
+using System.Text;
+using KnowledgeGraph.Api.Explorer.Citing;
 using KnowledgeGraph.Api.Explorer.Pages;
+using KnowledgeGraph.Api.Explorer.Parts;
 using KnowledgeGraph.Api.Explorer.Reading;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Loading.References;
@@ -7,6 +10,7 @@ using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +28,11 @@ internal static class ExplorerEndpoints
             PageHeaders.Set(context.HttpContext.Response);
             try
             {
-                return await next(context).ConfigureAwait(false);
+                return await next(context).ConfigureAwait(false) switch
+                {
+                    RazorComponentResult page => new PageCompression(page),
+                    var other => other,
+                };
             }
             catch (GraphStoreException e)
             {
@@ -37,6 +45,8 @@ internal static class ExplorerEndpoints
         pages.MapGet("/", HomeAsync);
         pages.MapGet("/search", SearchAsync);
         pages.MapGet("/i/{**reference}", InstrumentAsync);
+        pages.MapGet("/card/{**reference}", CardAsync);
+        pages.MapGet("/cite/{**reference}", CiteAsync);
         pages.MapGet("/{**path}", Unknown);
     }
 
@@ -86,7 +96,7 @@ internal static class ExplorerEndpoints
     }
 
     private static async Task<IResult> InstrumentAsync(
-        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReader reader, string? reference, string? p)
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReader reader, string? reference, string? p, string? by, string? rows)
     {
         string typed = (reference ?? "").Trim();
         Resolution meant = await resolver.ResolveAsync(typed, context.RequestAborted).ConfigureAwait(false);
@@ -97,7 +107,8 @@ internal static class ExplorerEndpoints
             case Resolution.Found { Instrument: var instrument } when instrument.Id.Value != typed:
                 return Results.Redirect(p is null ? Address.Of(instrument.Id) : Address.Opened(new ProvisionId(instrument.Id, p)));
             case Resolution.Found { Instrument: var instrument }:
-                return Page<InstrumentPage>(nameof(InstrumentPage.Reading), await reader.ReadAsync(instrument, p, context.RequestAborted).ConfigureAwait(false));
+                var question = new InstrumentQuestion(p, EdgeOrder.Read(by), rows is null ? InstrumentQuestion.FewRows : InstrumentQuestion.ManyRows);
+                return Page<InstrumentPage>(nameof(InstrumentPage.Reading), await reader.ReadAsync(instrument, question, context.RequestAborted).ConfigureAwait(false));
             case Resolution.PartMissing { Instrument: var instrument }:
                 return Results.Redirect(Address.Of(instrument.Id));
             default:
@@ -105,6 +116,35 @@ internal static class ExplorerEndpoints
                 return NotFound(near, meant is Resolution.Ambiguous several ? several.Candidates : []);
         }
     }
+
+    private static async Task<IResult> CardAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? reference, string? p)
+    {
+        context.Response.Headers.CacheControl = "private, max-age=60";
+        return await FindAsync(resolver, reference, p, context.RequestAborted).ConfigureAwait(false) is { } found
+            ? Page<Card>(nameof(Card.Reading), await CardReading.ReadAsync(graph, found.Instrument, found.Provision, context.RequestAborted).ConfigureAwait(false))
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> CiteAsync(
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? reference, string? p, [FromQuery(Name = "as")] string? format)
+    {
+        if (CiteFormats.All.FirstOrDefault(f => f.Format == (format ?? "un")) is not { } style
+            || await FindAsync(resolver, reference, p, context.RequestAborted).ConfigureAwait(false) is not { } found)
+        {
+            return NotFound(await SearchReading.NearAsync(graph, (reference ?? "").Trim(), context.RequestAborted).ConfigureAwait(false), []);
+        }
+
+        // A paragraph of a text in an annex is cited as a part of what holds it.
+        Instrument instrument = found.Provision is { } part && part.Id.Instrument != found.Instrument.Id
+            ? (await graph.InstrumentsAsync([part.Id.Instrument], context.RequestAborted).ConfigureAwait(false)).GetValueOrDefault(part.Id.Instrument, found.Instrument)
+            : found.Instrument;
+        Body? body = instrument.Body is { } id ? (await graph.BodiesAsync([id], context.RequestAborted).ConfigureAwait(false)).GetValueOrDefault(id) : null;
+        var cited = new Cited(instrument, body, found.Provision?.Id.Label);
+        return Results.File(Encoding.UTF8.GetBytes(style.Write(cited)), style.MediaType + "; charset=utf-8", $"{KebabCase.Of(found.Entity.ToString())}.{style.Extension}");
+    }
+
+    private static async Task<Resolution.Found?> FindAsync(ReferenceResolver resolver, string? reference, string? label, CancellationToken cancellationToken) =>
+        await resolver.ResolveAsync((reference ?? "").Trim() + (label is null ? "" : "#" + label), cancellationToken).ConfigureAwait(false) as Resolution.Found;
 
     private static RazorComponentResult<NotFoundPage> Unknown() => NotFound(SearchReading.Nothing, []);
 

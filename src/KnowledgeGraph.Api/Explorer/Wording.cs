@@ -50,18 +50,21 @@ public static class Wording
     /// <summary>Which of the few kinds of mark a citation bears: relation types are many, the eye tells few apart.</summary>
     public static string Mark(Citation citation) => citation.Status switch
     {
-        CitationStatus.Resolved => citation.Relation switch
-        {
-            RelationType.BasedOn or RelationType.Implements or RelationType.Extends or RelationType.RequestsActionUnder => "rests",
-            RelationType.Amends or RelationType.Supersedes => "changes",
-            RelationType.ExpressesConcernAt => "concern",
-            RelationType.TakesNoteOf or RelationType.Cites or RelationType.PublishedIn => "notes",
-            _ => "recalls",
-        },
+        CitationStatus.Resolved => Mark(citation.Relation),
         CitationStatus.Self => "self",
         CitationStatus.Ambiguous => "ambiguous",
         CitationStatus.OpenSet => "open",
         _ => "unresolved",
+    };
+
+    /// <summary>The kind of mark of an edge.</summary>
+    public static string Mark(RelationType type) => type switch
+    {
+        RelationType.BasedOn or RelationType.Implements or RelationType.Extends or RelationType.RequestsActionUnder => "rests",
+        RelationType.Amends or RelationType.Supersedes => "changes",
+        RelationType.ExpressesConcernAt => "concern",
+        RelationType.TakesNoteOf or RelationType.Cites or RelationType.PublishedIn => "notes",
+        _ => "recalls",
     };
 
     private static bool IsNumber(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]);

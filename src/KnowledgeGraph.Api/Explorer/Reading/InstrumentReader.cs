@@ -3,56 +3,76 @@ using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.Explorer.Reading;
 
+/// <summary>What the address of an instrument's page asks for beside the instrument.</summary>
+/// <param name="Opened">The label of the paragraph that is opened; one that the text does not have opens none.</param>
+/// <param name="Order">What the tables are sorted by.</param>
+/// <param name="Rows">How many rows the tables have.</param>
+public sealed record InstrumentQuestion(string? Opened, EdgeOrder Order, int Rows)
+{
+    /// <summary>The rows of a table that was not asked for more.</summary>
+    public const int FewRows = 50;
+
+    /// <summary>The rows of a table that was: what a page of this size still holds.</summary>
+    public const int ManyRows = 200;
+}
+
 /// <summary>Gathers what the page of an instrument shows, in a fixed number of round trips.</summary>
 /// <param name="graph">Where it is read.</param>
 public sealed class InstrumentReader(IGraphReader graph)
 {
     private const int MostParts = 5000;
     private const int MostCitations = 5000;
-    private const int MostEdges = 100;
-    private const int Proofs = 3;
+    private const int MostSorted = 2000;
+    private const int Proofs = 2;
 
     /// <summary>Reads the page of an instrument.</summary>
     /// <param name="instrument">The instrument.</param>
-    /// <param name="opened">The label of the paragraph that is opened; one that the text does not have opens none.</param>
+    /// <param name="question">What is asked of it.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<InstrumentReading> ReadAsync(Instrument instrument, string? opened, CancellationToken cancellationToken)
+    public async Task<InstrumentReading> ReadAsync(Instrument instrument, InstrumentQuestion question, CancellationToken cancellationToken)
     {
         InstrumentId id = instrument.Id;
-        Page<Provision> parts = One(await graph.PartsAsync([id], [], new PageRequest(MostParts), cancellationToken).ConfigureAwait(false), id);
-        Page<Citation> made = One(await graph.CitationsInAsync([id], CitationFilter.None, new PageRequest(MostCitations), cancellationToken).ConfigureAwait(false), id);
-        Page<Citation> cited = One(await graph.CitationsOfAsync([id], CitationFilter.None, new PageRequest(MostCitations), cancellationToken).ConfigureAwait(false), id);
-        Edges buildsOn = await EdgesAsync(id, Direction.BuildsOn, false, cancellationToken).ConfigureAwait(false);
-        Edges builtOnBy = await EdgesAsync(id, Direction.BuiltOnBy, false, cancellationToken).ConfigureAwait(false);
-        Statement[] statements = [.. (await graph.StatementsAsync([id], cancellationToken).ConfigureAwait(false))[id]];
-        Diagnostic[] diagnostics = [.. (await graph.DiagnosticsAsync([id], cancellationToken).ConfigureAwait(false))[id]];
-        Provision? paragraph = opened is null ? null : parts.Items.Select(p => p.Node).FirstOrDefault(p => p.Id.Label == opened);
+        Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofParts = graph.PartsAsync([id], [], new PageRequest(MostParts), cancellationToken);
+        Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofMade = graph.CitationsInAsync([id], CitationFilter.None, new PageRequest(MostCitations), cancellationToken);
+
+        // Which paragraphs are cited is asked only of a text that has paragraphs to show it beside.
+        Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofCited = graph.CitationsOfAsync(
+            [id], CitationFilter.None, new PageRequest(instrument.IsLoaded || instrument.ContainedIn is not null ? MostCitations : 0), cancellationToken);
+        Task<Edges> ofBuildsOn = TableAsync(id, Direction.BuildsOn, question, cancellationToken), ofBuiltOnBy = TableAsync(id, Direction.BuiltOnBy, question, cancellationToken);
+        Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
+        Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = graph.DiagnosticsAsync([id], cancellationToken);
+        await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics).ConfigureAwait(false);
+        Page<Provision> parts = One(await ofParts.ConfigureAwait(false), id);
+        Page<Citation> made = One(await ofMade.ConfigureAwait(false), id), cited = One(await ofCited.ConfigureAwait(false), id);
+        (Edges buildsOn, Edges builtOnBy) = (await ofBuildsOn.ConfigureAwait(false), await ofBuiltOnBy.ConfigureAwait(false));
+        Statement[] statements = [.. (await ofStatements.ConfigureAwait(false))[id]];
+        Diagnostic[] diagnostics = [.. (await ofDiagnostics.ConfigureAwait(false))[id]];
+        Provision? paragraph = question.Opened is null ? null : parts.Items.Select(p => p.Node).FirstOrDefault(p => p.Id.Label == question.Opened);
         ParagraphReading? panel = paragraph is null ? null : await ParagraphAsync(paragraph, cancellationToken).ConfigureAwait(false);
 
+        IReadOnlyDictionary<ProvisionId, CitedBy> citedBy = CitedBy.Of(cited.Items.Select(c => c.Node));
         InstrumentId[] named = [.. made.Items.SelectMany(c => c.Node.Candidates.Concat(Targets(c.Node)))
             .Concat(Ends(buildsOn)).Concat(Ends(builtOnBy)).Concat(panel is null ? [] : Ends(panel.BuildsOn).Concat(Ends(panel.BuiltOnBy)))
             .Concat(statements.SelectMany(s => s.Object is { } other ? new[] { other, s.Source.Instrument } : [s.Source.Instrument]))
             .Distinct()];
-        IReadOnlyDictionary<InstrumentId, Instrument> known = named.Length == 0
-            ? new Dictionary<InstrumentId, Instrument>()
-            : await graph.InstrumentsAsync(named, cancellationToken).ConfigureAwait(false);
-        BodyId[] bodies = [.. statements.Select(s => s.Body).Append(instrument.Body).OfType<BodyId>().Distinct()];
-        IReadOnlyDictionary<BodyId, Body> knownBodies = bodies.Length == 0
-            ? new Dictionary<BodyId, Body>()
-            : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, Instrument> known = await InstrumentsAsync(named, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<BodyId, Body> bodies = await BodiesAsync(
+            statements.Select(s => s.Body).Append(instrument.Body).Concat(known.Values.Select(i => i.Body)), cancellationToken).ConfigureAwait(false);
         return new InstrumentReading
         {
             Instrument = instrument,
-            Body = instrument.Body is { } body ? knownBodies.GetValueOrDefault(body) : null,
+            Question = question,
+            Body = instrument.Body is { } body ? bodies.GetValueOrDefault(body) : null,
             Parts = parts,
             Citations = made.Items.Select(c => c.Node).ToLookup(c => c.Id.Source),
-            TimesCited = cited.Items.Select(c => c.Node.TargetProvision).OfType<ProvisionId>().CountBy(p => p).ToDictionary(),
+            CitedBy = citedBy,
+            TimesCited = cited.TotalCount,
             BuildsOn = buildsOn,
             BuiltOnBy = builtOnBy,
             Statements = statements,
             Diagnostics = diagnostics,
             Known = known,
-            Bodies = knownBodies,
+            Bodies = bodies,
             Opened = panel,
         };
     }
@@ -68,13 +88,39 @@ public sealed class InstrumentReader(IGraphReader graph)
             : await graph.ProvisionsAsync(pinpointed, cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<Edges> EdgesAsync(EntityId of, Direction direction, bool includeInherited, CancellationToken cancellationToken)
+    private async Task<Edges> EdgesAsync(EntityId of, Direction direction, bool includeInherited, CancellationToken cancellationToken) =>
+        await ProvenAsync(await PageAsync(of, direction, includeInherited, InstrumentQuestion.FewRows, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    // The graph orders edges by how often they are proven; another order is that of as many as can be sorted here.
+    private async Task<Edges> TableAsync(EntityId of, Direction direction, InstrumentQuestion question, CancellationToken cancellationToken)
     {
-        Page<Relation> page = One(
-            await graph.RelationsAsync([of], direction, [], 1, includeInherited, new PageRequest(MostEdges), cancellationToken).ConfigureAwait(false), of);
-        return page.Items.Count == 0
-            ? Edges.None
-            : new Edges(page, await graph.ProofsAsync([.. page.Items.Select(r => r.Node.Id)], Proofs, cancellationToken).ConfigureAwait(false));
+        if (question.Order.Column is null)
+        {
+            return await ProvenAsync(await PageAsync(of, direction, false, question.Rows, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        }
+
+        Page<Relation> page = await PageAsync(of, direction, false, MostSorted, cancellationToken).ConfigureAwait(false);
+        EntityId Other(Relation edge) => direction == Direction.BuildsOn ? edge.To : edge.From;
+        IReadOnlyDictionary<InstrumentId, Instrument> known = await InstrumentsAsync([.. page.Items.Select(r => Other(r.Node).Instrument).Distinct()], cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<BodyId, Body> bodies = await BodiesAsync(known.Values.Select(i => i.Body), cancellationToken).ConfigureAwait(false);
+        return await ProvenAsync(page with { Items = [.. question.Order.Of(page.Items, Other, known, bodies).Take(question.Rows)] }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Page<Relation>> PageAsync(EntityId of, Direction direction, bool includeInherited, int size, CancellationToken cancellationToken) =>
+        One(await graph.RelationsAsync([of], direction, [], 1, includeInherited, new PageRequest(size), cancellationToken).ConfigureAwait(false), of);
+
+    private async Task<Edges> ProvenAsync(Page<Relation> page, CancellationToken cancellationToken) => page.Items.Count == 0
+        ? Edges.None
+        : new Edges(page, await graph.ProofsAsync([.. page.Items.Select(r => r.Node.Id)], Proofs, cancellationToken).ConfigureAwait(false));
+
+    private async Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(InstrumentId[] ids, CancellationToken cancellationToken) => ids.Length == 0
+        ? new Dictionary<InstrumentId, Instrument>()
+        : await graph.InstrumentsAsync(ids, cancellationToken).ConfigureAwait(false);
+
+    private async Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IEnumerable<BodyId?> ids, CancellationToken cancellationToken)
+    {
+        BodyId[] bodies = [.. ids.OfType<BodyId>().Distinct()];
+        return bodies.Length == 0 ? new Dictionary<BodyId, Body>() : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false);
     }
 
     private static Page<T> One<TKey, T>(IReadOnlyDictionary<TKey, Page<T>> pages, TKey id)

@@ -9,6 +9,9 @@ public sealed record InstrumentReading
     /// <summary>The instrument.</summary>
     public required Instrument Instrument { get; init; }
 
+    /// <summary>What the address asks for beside it.</summary>
+    public InstrumentQuestion Question { get; init; } = new(null, default, InstrumentQuestion.FewRows);
+
     /// <summary>Who adopted or issued it.</summary>
     public Body? Body { get; init; }
 
@@ -18,8 +21,11 @@ public sealed record InstrumentReading
     /// <summary>The citations made in it, by the provision they stand in.</summary>
     public required ILookup<ProvisionId, Citation> Citations { get; init; }
 
-    /// <summary>How often each of its provisions is cited.</summary>
-    public required IReadOnlyDictionary<ProvisionId, int> TimesCited { get; init; }
+    /// <summary>How often each of its provisions is cited, and by whom.</summary>
+    public IReadOnlyDictionary<ProvisionId, CitedBy> CitedBy { get; init; } = new Dictionary<ProvisionId, CitedBy>();
+
+    /// <summary>How often it is cited as a whole or in any part.</summary>
+    public int TimesCited { get; init; }
 
     /// <summary>What it builds on.</summary>
     public required Edges BuildsOn { get; init; }
