@@ -1,43 +1,68 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Explorer;
 using KnowledgeGraph.Api.Explorer.Reading;
 using KnowledgeGraph.Api.GraphQL;
 using KnowledgeGraph.Api.GraphQL.Http;
 using KnowledgeGraph.Api.Health;
+using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Api;
 
 /// <summary>Puts the API and the pages into a web application.</summary>
 public static class KnowledgeGraphApi
 {
+    /// <summary>The section of the configuration that <see cref="KnowledgeGraphApiOptions"/> is bound to.</summary>
+    public const string Section = "KnowledgeGraph";
+
     /// <summary>
-    /// Registers what <see cref="MapKnowledgeGraph"/> needs. The caller registers the store (<see cref="IGraphStore"/>, or an
+    /// Registers what <see cref="UseKnowledgeGraph"/> needs. The caller registers the store (<see cref="IGraphStore"/>, or an
     /// <see cref="IGraphReader"/> alone) and, where it loads in the background, its <see cref="Loading.Progress.ILoadProgress"/>.
     /// </summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configure">Changes what is allowed; wrong values end the start with a message.</param>
+    /// <param name="configure">Changes what is allowed, after the configuration; wrong values end the start with a message.</param>
     public static IServiceCollection AddKnowledgeGraphApi(this IServiceCollection services, Action<KnowledgeGraphApiOptions>? configure = null)
     {
         services.AddOptions<KnowledgeGraphApiOptions>()
+            .BindConfiguration(Section)
             .Configure(configure ?? (_ => { }))
-            .Validate(o => o.MaxRequestBytes > 0 && o.MaxPageSize > 0 && o.MaxDocumentDepth > 0, "The limits of the API have to be greater than 0.")
-            .Validate(o => o.Timeout > TimeSpan.Zero, "The time limit of a request has to be greater than 0.")
             .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KnowledgeGraphApiOptions>, ApiOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IGraphReader>(provider => provider.GetRequiredService<IGraphStore>());
         services.TryAddSingleton(Extractor.Default);
         services.TryAddSingleton(provider => new ReferenceResolver(provider.GetRequiredService<IGraphReader>()));
+        services.AddMetrics();
+        services.TryAddSingleton<GraphTelemetry>();
+        services.TryAddSingleton<Gate>();
         services.TryAddSingleton<GraphSchema>();
         services.TryAddSingleton<GraphExecutor>();
+        services.TryAddSingleton<SchemaText>();
         services.TryAddSingleton<GraphQLEndpoint>();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<KnowledgeGraphApiOptions>>((cors, options) => cors.AddDefaultPolicy(policy => policy
+            .WithOrigins([.. options.Value.CorsOrigins])
+            .WithMethods("GET", "POST")
+            .WithHeaders(HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.Authorization, "X-API-Key", HeaderNames.IfNoneMatch)
+            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter, "RateLimit", "RateLimit-Policy")));
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "text/turtle", "application/ld+json", "image/svg+xml"];
+        });
 
         // Quotation marks and accents are plain text in a page of UTF-8; what HTML could mistake is escaped all the same.
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -46,14 +71,40 @@ public static class KnowledgeGraphApi
         return services;
     }
 
-    /// <summary>Maps <c>/graphql</c> and its <c>schema.graphql</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages from <c>/</c> on.</summary>
-    public static IEndpointRouteBuilder MapKnowledgeGraph(this IEndpointRouteBuilder app)
+    /// <summary>
+    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages from <c>/</c> on.
+    /// </summary>
+    public static WebApplication UseKnowledgeGraph(this WebApplication app)
     {
-        app.Map("/graphql", app.ServiceProvider.GetRequiredService<GraphQLEndpoint>().HandleAsync);
-        var schema = new Lazy<string>(GraphSchema.Print);
-        app.MapGet("/graphql/schema.graphql", () => Results.Text(schema.Value, "text/plain; charset=utf-8"));
+        KnowledgeGraphApiOptions options = app.Services.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value;
+        Gate gate = app.Services.GetRequiredService<Gate>();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseCors();
+        app.Use((context, next) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/health") || gate.Admits(context))
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return context.Response.WriteAsync("Show your API key: Authorization: Bearer KEY, or X-API-Key: KEY.\n", context.RequestAborted);
+        });
+        app.Map("/graphql", app.Services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
+        if (options.Introspection)
+        {
+            app.MapGet("/graphql/schema.graphql", app.Services.GetRequiredService<SchemaText>().SendAsync);
+        }
+
         app.MapHealth();
         app.MapExplorer();
         return app;
+    }
+
+    private sealed class ApiOptionsCheck : IValidateOptions<KnowledgeGraphApiOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, KnowledgeGraphApiOptions options) =>
+            options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
     }
 }

@@ -1,55 +1,148 @@
+using System.Diagnostics;
 using GraphQL;
 using GraphQL.Execution;
+using GraphQL.Validation;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.GraphQL.Documents;
+using KnowledgeGraph.Api.GraphQL.Guards;
+using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Api.GraphQL;
 
-/// <summary>Runs GraphQL operations against the graph, whatever brought them here.</summary>
-internal sealed partial class GraphExecutor(
-    GraphSchema schema,
-    IGraphReader graph,
-    ReferenceResolver resolver,
-    Extractor extractor,
-    IOptions<KnowledgeGraphApiOptions> options,
-    ILogger<GraphExecutor> log)
+/// <summary>Runs GraphQL operations against the graph, whatever brought them here: parse, price, execute.</summary>
+internal sealed partial class GraphExecutor
 {
-    private readonly DocumentExecuter _executer = new();
+    // What the parser nests a bracket in, at the most: a selection set in a field in a selection set, and its names.
+    private const int LevelsPerBracket = 4;
 
-    /// <summary>Parses a document.</summary>
-    /// <exception cref="ExecutionError">It is no GraphQL, or nested too deeply.</exception>
-    public GraphQLDocument Parse(string query)
+    private readonly DocumentExecuter _executer = new();
+    private readonly GraphQLDocumentBuilder _builder;
+    private readonly GraphSchema _schema;
+    private readonly IGraphReader _graph;
+    private readonly Extractor _extractor;
+    private readonly KnowledgeGraphApiOptions _options;
+    private readonly CostGuard _costs;
+    private readonly DocumentCache _documents;
+    private readonly GraphTelemetry _telemetry;
+    private readonly TimeProvider _time;
+    private readonly ILogger<GraphExecutor> _log;
+
+    public GraphExecutor(
+        GraphSchema schema, IGraphReader graph, Extractor extractor, IOptions<KnowledgeGraphApiOptions> options, GraphTelemetry telemetry, TimeProvider time,
+        ILogger<GraphExecutor> log)
     {
-        try
+        schema.Initialize();
+        _schema = schema;
+        _graph = graph;
+        _extractor = extractor;
+        _options = options.Value;
+        _builder = new GraphQLDocumentBuilder { MaxDepth = _options.Guards.MaxNesting * LevelsPerBracket };
+        _costs = new CostGuard(schema, _options.Guards);
+        _documents = new DocumentCache(_options.DocumentCacheBytes);
+        _telemetry = telemetry;
+        _time = time;
+        _log = log;
+    }
+
+    /// <summary>A document, parsed now or before.</summary>
+    /// <param name="query">Its text.</param>
+    /// <param name="hash">The SHA-256 of its text, to register it under; null for a document that is not registered.</param>
+    /// <exception cref="ExecutionError">It is no GraphQL, or a guard refuses it.</exception>
+    public ParsedDocument Parse(string query, string? hash = null)
+    {
+        if (!_documents.TryGet(query, out ParsedDocument? parsed))
         {
-            return new GraphQLDocumentBuilder { MaxDepth = options.Value.MaxDocumentDepth }.Build(query);
+            (ExecutionError? refusal, int tokens) = TokenGuard.Check(query, _options.Guards);
+            GraphQLDocument document = refusal is null ? _builder.Build(query) : throw refusal;
+            DocumentGuard.Check(document, _options.Guards, _options.Introspection);
+            parsed = new ParsedDocument(query, document, tokens);
+            _documents.Keep(parsed, hash);
         }
-        catch (GraphQLParser.Exceptions.GraphQLMaxDepthExceededException)
+        else if (hash is not null)
         {
-            throw new ExecutionError($"The document is nested too deeply; {options.Value.MaxDocumentDepth} levels are read at the most.") { Code = GraphErrors.BadInput };
+            _documents.Keep(parsed, hash);
         }
+
+        return parsed;
+    }
+
+    /// <summary>A document that was registered under its hash; null where there is none, or no longer.</summary>
+    public ParsedDocument? Registered(string hash) => _documents.TryGetRegistered(hash, out ParsedDocument? document) ? document : null;
+
+    /// <summary>An operation with its cost.</summary>
+    /// <exception cref="ExecutionError">It costs too much.</exception>
+    public GraphOperation Price(ParsedDocument document, string? operationName, Inputs? variables)
+    {
+        GraphQLOperationDefinition? operation = document.Operation(operationName);
+        (long cost, ExecutionError? refusal) = operation is null ? (0, null) : _costs.Check(document.Document, operation, variables);
+        return refusal is null ? new GraphOperation(document, operation, operationName, variables, cost) : throw refusal;
     }
 
     /// <summary>Validates and runs one operation.</summary>
-    public Task<ExecutionResult> ExecuteAsync(
-        GraphQLDocument document, string query, string? operationName, Inputs? variables, CancellationToken cancellationToken) =>
-        _executer.ExecuteAsync(new ExecutionOptions
+    /// <param name="operation">The operation.</param>
+    /// <param name="tellsCost">Whether the answer says what it cost, as <c>extensions.cost</c>.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<ExecutionResult> ExecuteAsync(GraphOperation operation, bool tellsCost, CancellationToken cancellationToken)
+    {
+        var request = new GraphRequest(_graph, _extractor, _options);
+        long begun = _time.GetTimestamp();
+        Activity? trace = _telemetry.Begin(operation.Type, operation.OwnName);
+        string? code = GraphErrors.Internal;
+        try
         {
-            Schema = schema,
-            Document = document,
-            Query = query,
-            OperationName = operationName,
-            Variables = variables,
-            UserContext = new GraphRequest(graph, resolver, extractor, options.Value),
+            ExecutionResult result = await RunAsync(operation, request, cancellationToken).ConfigureAwait(false);
+            code = result.Errors is [var first, ..] ? first.Code ?? GraphErrors.Internal : null;
+            if (tellsCost)
+            {
+                result.Extensions = new Dictionary<string, object?>(result.Extensions ?? [])
+                {
+                    ["cost"] = new Dictionary<string, object?>
+                    {
+                        ["requested"] = operation.Cost, ["maximum"] = _options.Guards.MaxCost, ["storeRoundTrips"] = request.RoundTrips,
+                    },
+                };
+            }
+
+            return result;
+        }
+        finally
+        {
+            var outcome = new OperationOutcome(operation.Type, _time.GetElapsedTime(begun), request.RoundTrips, operation.Cost, code);
+            _telemetry.End(trace, outcome);
+            Ran(_log, operation.Type, operation.OwnName, outcome.Duration.TotalMilliseconds, outcome.RoundTrips, outcome.Cost, code);
+        }
+    }
+
+    private async Task<ExecutionResult> RunAsync(GraphOperation operation, GraphRequest request, CancellationToken cancellationToken)
+    {
+        ExecutionResult result = await _executer.ExecuteAsync(new ExecutionOptions
+        {
+            Schema = _schema,
+            Document = operation.Document.Document,
+            Query = operation.Document.Query,
+            OperationName = operation.Name,
+            Variables = operation.Variables,
+            UserContext = request,
             CancellationToken = cancellationToken,
-            Timeout = options.Value.Timeout,
+            Timeout = _options.Timeout,
             TimeoutAction = TimeoutAction.ReturnTimeoutError,
             UnhandledExceptionDelegate = Explain,
-        });
+
+            // The rules look at the document alone: one that has passed them passes them again. Variables are read either way.
+            ValidationRules = operation.Document.IsValid ? Array.Empty<IValidationRule>() : null,
+        }).ConfigureAwait(false);
+        if (result.Executed)
+        {
+            operation.Document.Validated();
+        }
+
+        ErrorLimit.Apply(result, _options.Guards);
+        return result;
+    }
 
     // What the store says is meant for the person who asked; anything else is a defect, and only the log knows more.
     private Task Explain(UnhandledExceptionContext context)
@@ -57,21 +150,24 @@ internal sealed partial class GraphExecutor(
         switch (context.OriginalException)
         {
             case GraphStoreException e:
-                StoreFailed(log, e);
+                StoreFailed(_log, e);
                 context.Exception = new ExecutionError(e.Message) { Code = GraphErrors.Store };
                 break;
             case ArgumentException e:
-                ArgumentRefused(log, e);
+                ArgumentRefused(_log, e);
                 context.Exception = GraphErrors.Input("An argument is not one that this field takes: a cursor has to come from a page of the same list.");
                 break;
             default:
-                Failed(log, context.OriginalException);
+                Failed(_log, context.OriginalException);
                 context.Exception = new ExecutionError("The service could not answer this; its log says why.") { Code = GraphErrors.Internal };
                 break;
         }
 
         return Task.CompletedTask;
     }
+
+    [LoggerMessage(LogLevel.Debug, "{Type} {Operation} took {Milliseconds:0.0} ms, {RoundTrips} round trips and {Cost} of cost; error: {ErrorCode}")]
+    private static partial void Ran(ILogger log, string type, string? operation, double milliseconds, int roundTrips, long cost, string? errorCode);
 
     [LoggerMessage(LogLevel.Error, "A field could not be resolved")]
     private static partial void Failed(ILogger log, Exception exception);

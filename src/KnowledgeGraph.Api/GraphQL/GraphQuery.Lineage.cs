@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Lineages;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Types;
@@ -21,6 +22,7 @@ internal sealed partial class GraphQuery
     private void LineageFields()
     {
         Field<NonNullGraphType<LineageGraphType>>("lineage").Description("Everything within some steps of the roots, as one graph.")
+            .Costs(20)
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("from", "The roots: references as instrument and provision take them, 100 at most.")
             .Argument<DirectionGraphType>("direction", "Which way.", a => a.DefaultValue = Direction.BuildsOn)
             .Argument<IntGraphType>("depth", "How many steps, 1 to 10.", a => a.DefaultValue = 1)
@@ -39,6 +41,7 @@ internal sealed partial class GraphQuery
             });
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineagePathGraphType>>>>("paths")
             .Description("The shortest chains of citations from one to the other, nearest first.")
+            .Costs(200)
             .Argument<NonNullGraphType<StringGraphType>>("from", "The one that builds on the other: a reference.")
             .Argument<NonNullGraphType<StringGraphType>>("to", "The other: a reference. An instrument is reached when any provision of it is.")
             .Argument<IntGraphType>("maxDepth", "How many steps at the most, 1 to 10.", a => a.DefaultValue = 6)
@@ -55,6 +58,7 @@ internal sealed partial class GraphQuery
             });
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CommonAncestorGraphType>>>>("commonAncestors")
             .Description("What all of them build on, nearest first.")
+            .Costs(500)
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("of", "References, 1 to 10.")
             .Argument<IntGraphType>("depth", "How many steps from each, 1 to 10.", a => a.DefaultValue = 3)
             .Argument<LineageFilterGraphType>("filter", "Which edges are followed.")

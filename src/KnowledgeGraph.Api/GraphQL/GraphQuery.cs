@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Types;
@@ -28,6 +29,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
         Field<NonNullGraphType<ExtractionGraphType>>("extract")
             .Description("Finds and resolves the citations of a text that is not in the graph: a draft, a sentence.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")
+            .Costs(100)
             .Argument<StringGraphType>("body", "The body that speaks (“its resolution”), by name or abbreviation; absent to find it in the text.")
             .Resolve(c =>
             {
@@ -37,6 +39,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
                     : throw GraphErrors.Input($"The text has {text.Length:N0} characters; 100,000 are read at the most.");
             });
         Field<NonNullGraphType<StatisticsGraphType>>("statistics").Description("What the graph holds.")
+            .Costs(100)
             .ResolveAsync(async c => await c.Graph().StatisticsAsync(c.CancellationToken).ConfigureAwait(false));
     }
 
@@ -103,6 +106,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Argument<ListGraphType<NonNullGraphType<SearchScopeGraphType>>>("in", "Where to look; absent for everywhere.")
             .Argument<InstrumentFilterGraphType>("filter", "Of the instruments found, or of the instruments of the provisions found.")
             .Forward(PageSize)
+            .Costs(20)
             .ResolveAsync(async c => await c.Graph().SearchAsync(
                 new SearchQuery(c.GetArgument<string>("text"), c.GetArgument<SearchScope[]?>("in") ?? [], c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None),
                 c.Page(PageSize),

@@ -1,5 +1,6 @@
 using GraphQL;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
@@ -7,15 +8,28 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Api.GraphQL;
 
 /// <summary>What the resolvers of one request work with. Loaders remember what they loaded, for this request only.</summary>
-internal sealed class GraphRequest(IGraphReader graph, ReferenceResolver resolver, Extractor extractor, KnowledgeGraphApiOptions options) : Dictionary<string, object?>
+internal sealed class GraphRequest : Dictionary<string, object?>
 {
-    public IGraphReader Graph { get; } = graph;
+    private readonly ReadMeter _meter;
 
-    public GraphLoaders Loaders { get; } = new(graph, resolver);
+    public GraphRequest(IGraphReader graph, Extractor extractor, KnowledgeGraphApiOptions options)
+    {
+        _meter = new ReadMeter(graph);
+        Loaders = new GraphLoaders(_meter, new ReferenceResolver(_meter));
+        Extractor = extractor;
+        Options = options;
+    }
 
-    public Extractor Extractor { get; } = extractor;
+    public IGraphReader Graph => _meter;
 
-    public KnowledgeGraphApiOptions Options { get; } = options;
+    /// <summary>How often the store has been asked so far.</summary>
+    public int RoundTrips => _meter.RoundTrips;
+
+    public GraphLoaders Loaders { get; }
+
+    public Extractor Extractor { get; }
+
+    public KnowledgeGraphApiOptions Options { get; }
 }
 
 /// <summary>The way from a resolver's context to its request.</summary>

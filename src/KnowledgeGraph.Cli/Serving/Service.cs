@@ -78,7 +78,7 @@ internal static class Service
         builder.Services.AddKnowledgeGraphApi();
 
         WebApplication app = builder.Build();
-        app.MapKnowledgeGraph();
+        app.UseKnowledgeGraph();
         return app;
     }
 }

@@ -39,15 +39,18 @@ internal sealed class Service : IAsyncDisposable
 
         builder.Services.AddKnowledgeGraphApi(configure);
         WebApplication app = builder.Build();
-        app.MapKnowledgeGraph();
+        app.UseKnowledgeGraph();
         await app.StartAsync();
         return new Service(app, (CountingReader)(object)counted);
     }
 
     /// <summary>Sends a query and gives the whole answer.</summary>
-    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    public Task<JsonElement> AskAsync(string query, object? variables = null) => SendAsync(new { query, variables });
+
+    /// <summary>Sends the parameters of a request and gives the whole answer.</summary>
+    public async Task<JsonElement> SendAsync(object parameters)
     {
-        using HttpResponseMessage response = await Client.PostAsJsonAsync("/graphql", new { query, variables });
+        using HttpResponseMessage response = await Client.PostAsJsonAsync("/graphql", parameters);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 

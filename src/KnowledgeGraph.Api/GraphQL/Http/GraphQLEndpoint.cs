@@ -1,9 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
+using System.Buffers;
+using System.Security.Cryptography;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.GraphQL.Documents;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -13,21 +15,26 @@ namespace KnowledgeGraph.Api.GraphQL.Http;
 /// GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): GET and POST, answered as
 /// application/graphql-response+json or application/json, each with its own rules for the status code.
 /// </summary>
-internal sealed class GraphQLEndpoint(GraphExecutor executor, IOptions<KnowledgeGraphApiOptions> options)
+internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaText schema, IOptions<KnowledgeGraphApiOptions> options)
 {
-    // Quotation marks and accents of the texts stay readable; what HTML could mistake is escaped all the same.
-    private readonly GraphQLSerializer _serializer = new(json => json.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+    private readonly AnswerSerializer _serializer = new();
 
     public async Task HandleAsync(HttpContext context)
     {
         HttpResponse response = context.Response;
-        response.Headers.Vary = HeaderNames.Accept;
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         response.Headers.XContentTypeOptions = "nosniff";
+        bool isGet = HttpMethods.IsGet(context.Request.Method);
+        if (isGet && options.Value.Introspection && context.Request.Query.ContainsKey("sdl"))
+        {
+            await schema.SendAsync(context).ConfigureAwait(false);
+            return;
+        }
+
         ResponseMediaType? accepted = ResponseMediaType.Negotiate(context.Request.Headers.Accept);
         ResponseMediaType type = accepted ?? ResponseMediaType.Json;
         try
         {
-            bool isGet = HttpMethods.IsGet(context.Request.Method);
             if (!isGet && !HttpMethods.IsPost(context.Request.Method))
             {
                 response.Headers.Allow = "GET, POST";
@@ -42,10 +49,10 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, IOptions<Knowledge
 
             GraphQLHttpRequest request = isGet
                 ? GraphQLHttpRequest.FromQuery(context.Request.Query, _serializer)
-                : await GraphQLHttpRequest.FromBodyAsync(context.Request, _serializer, options.Value.MaxRequestBytes).ConfigureAwait(false);
-            ExecutionResult result = await ExecuteAsync(request, isGet, response, context.RequestAborted).ConfigureAwait(false);
+                : await GraphQLHttpRequest.FromBodyAsync(context.Request, _serializer, options.Value).ConfigureAwait(false);
+            ExecutionResult result = await AnswerAsync(request, isGet, context).ConfigureAwait(false);
             int status = type == ResponseMediaType.GraphQL && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-            await WriteAsync(response, type, status, result).ConfigureAwait(false);
+            await (isGet && result.Executed ? WriteTaggedAsync(context, type, result) : WriteAsync(response, type, status, result)).ConfigureAwait(false);
         }
         catch (RefusedRequestException e)
         {
@@ -53,40 +60,65 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, IOptions<Knowledge
         }
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(GraphQLHttpRequest request, bool isGet, HttpResponse response, CancellationToken cancellationToken)
+    private async Task<ExecutionResult> AnswerAsync(GraphQLHttpRequest request, bool isGet, HttpContext context)
     {
-        GraphQLDocument document;
+        GraphOperation operation;
         try
         {
-            document = executor.Parse(request.Query);
+            ParsedDocument? document = request.Query is { } query ? executor.Parse(query, request.Hash) : executor.Registered(request.Hash!);
+            if (document is null)
+            {
+                return new ExecutionResult(PersistedQuery.NotFound);
+            }
+
+            if (document.Operation(request.OperationName) is { Operation: not OperationType.Query })
+            {
+                return isGet ? throw NotByGet(context.Response) : new ExecutionResult(GraphErrors.Input("This service only answers queries."));
+            }
+
+            operation = executor.Price(document, request.OperationName, request.Variables);
         }
         catch (ExecutionError e)
         {
             return new ExecutionResult(e);
         }
 
-        if (Operation(document, request.OperationName) is { Operation: not OperationType.Query })
-        {
-            if (isGet)
-            {
-                response.Headers.Allow = "POST";
-                throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Only queries can be sent by GET.");
-            }
-
-            return new ExecutionResult(GraphErrors.Input("This service only answers queries."));
-        }
-
-        return await executor.ExecuteAsync(document, request.Query, request.OperationName, request.Variables, cancellationToken).ConfigureAwait(false);
+        return gate.Affords(context, operation.Cost)
+            ? await executor.ExecuteAsync(operation, request.AsksForCost, context.RequestAborted).ConfigureAwait(false)
+            : throw new RefusedRequestException(
+                StatusCodes.Status429TooManyRequests, $"This costs {operation.Cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
     }
 
-    private static GraphQLOperationDefinition? Operation(GraphQLDocument document, string? name) => document.Definitions
-        .OfType<GraphQLOperationDefinition>()
-        .FirstOrDefault(o => name is null || o.Name?.Value.Equals(name) == true);
+    private static RefusedRequestException NotByGet(HttpResponse response)
+    {
+        response.Headers.Allow = "POST";
+        return new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Only queries can be sent by GET.");
+    }
 
     private async Task WriteAsync(HttpResponse response, ResponseMediaType type, int status, ExecutionResult result)
     {
         response.StatusCode = status;
         response.ContentType = type.ContentType;
-        await _serializer.WriteAsync(response.Body, result, response.HttpContext.RequestAborted).ConfigureAwait(false);
+        _serializer.Write(response.BodyWriter, result);
+        await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted).ConfigureAwait(false);
+    }
+
+    // What a client has seen before is not sent again: the tag is made of the answer, so whatever changes the answer changes it.
+    private async Task WriteTaggedAsync(HttpContext context, ResponseMediaType type, ExecutionResult result)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        _serializer.Write(body, result);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body.WrittenSpan).AsSpan(0, 16))}\"", isWeak: true);
+        ResponseHeaders headers = context.Response.GetTypedHeaders();
+        headers.ETag = tag;
+        context.Response.Headers.CacheControl = "no-cache";
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false) || t == EntityTagHeaderValue.Any))
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.ContentType = type.ContentType;
+        await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -1,19 +1,19 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Api.GraphQL.Http;
 
 /// <summary>The parameters of a request, from a query string or a JSON body.</summary>
-/// <param name="Query">The document.</param>
+/// <param name="Query">The document; null where a hash stands for it.</param>
 /// <param name="OperationName">Which of its operations, where it has several.</param>
 /// <param name="Variables">The values of its variables.</param>
-internal sealed record GraphQLHttpRequest(string Query, string? OperationName, Inputs? Variables)
+/// <param name="Hash">The hash under which the document is registered, or is to be; null for neither.</param>
+/// <param name="AsksForCost">Whether <c>extensions.cost</c> asks for what it costs.</param>
+internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, Inputs? Variables, string? Hash, bool AsksForCost)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
@@ -21,17 +21,17 @@ internal sealed record GraphQLHttpRequest(string Query, string? OperationName, I
     /// <exception cref="RefusedRequestException">A parameter is missing, is given twice, or is not what it has to be.</exception>
     public static GraphQLHttpRequest FromQuery(IQueryCollection parameters, IGraphQLSerializer serializer)
     {
-        _ = Map(Single(parameters, "extensions"), "extensions", serializer);
         string? operation = Single(parameters, "operationName");
-        return new GraphQLHttpRequest(
-            Single(parameters, "query") is { Length: > 0 } query ? query : throw RefusedRequestException.BadRequest("The parameter query is missing."),
+        return Of(
+            Single(parameters, "query") is { Length: > 0 } query ? query : null,
             string.IsNullOrEmpty(operation) ? null : operation,
-            Map(Single(parameters, "variables"), "variables", serializer));
+            Map(Single(parameters, "variables"), "variables", serializer),
+            Map(Single(parameters, "extensions"), "extensions", serializer));
     }
 
     /// <summary>Reads the body of a POST request.</summary>
     /// <exception cref="RefusedRequestException">The body is no JSON, is too long or of another type, or a parameter is not what it has to be.</exception>
-    public static async Task<GraphQLHttpRequest> FromBodyAsync(HttpRequest request, IGraphQLSerializer serializer, int maxBytes)
+    public static async Task<GraphQLHttpRequest> FromBodyAsync(HttpRequest request, IGraphQLSerializer serializer, KnowledgeGraphApiOptions options)
     {
         // Any type that a form can send is refused, so that no page elsewhere can make a browser ask in its user's name.
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
@@ -41,25 +41,20 @@ internal sealed record GraphQLHttpRequest(string Query, string? OperationName, I
             throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "Send the parameters as application/json in UTF-8.");
         }
 
-        if (request.Headers.ContentEncoding.Any(e => !string.Equals(e, "identity", StringComparison.OrdinalIgnoreCase)))
-        {
-            throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "Send the body without a content encoding.");
-        }
-
-        byte[] body = await ReadAsync(request, maxBytes).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = await RequestBody.ReadAsync(request, options.MaxRequestBytes, options.BodyTimeout).ConfigureAwait(false);
         try
         {
-            using JsonDocument json = Utf8.IsValid(body) ? JsonDocument.Parse(body, Strict) : throw RefusedRequestException.BadRequest("The body is not UTF-8.");
+            using JsonDocument json = Utf8.IsValid(body.Span) ? JsonDocument.Parse(body, Strict) : throw RefusedRequestException.BadRequest("The body is not UTF-8.");
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
                 throw RefusedRequestException.BadRequest("The body has to be one JSON object with the parameter query.");
             }
 
-            _ = Map(json.RootElement, "extensions", serializer);
-            return new GraphQLHttpRequest(
-                Text(json.RootElement, "query") ?? throw RefusedRequestException.BadRequest("The parameter query is missing."),
+            return Of(
+                Text(json.RootElement, "query"),
                 Text(json.RootElement, "operationName"),
-                Map(json.RootElement, "variables", serializer));
+                Map(json.RootElement, "variables", serializer),
+                Map(json.RootElement, "extensions", serializer));
         }
         catch (JsonException e)
         {
@@ -70,6 +65,14 @@ internal sealed record GraphQLHttpRequest(string Query, string? OperationName, I
             // An escape such as \uD800 alone is JSON by its grammar and no text by any.
             throw RefusedRequestException.BadRequest("A string of the body is no text: half of a surrogate pair.");
         }
+    }
+
+    private static GraphQLHttpRequest Of(string? query, string? operationName, Inputs? variables, Inputs? extensions)
+    {
+        string? hash = PersistedQuery.Hash(extensions, query);
+        return query is null && hash is null
+            ? throw RefusedRequestException.BadRequest("The parameter query is missing.")
+            : new GraphQLHttpRequest(query, operationName, variables, hash, extensions?.TryGetValue("cost", out object? cost) == true && cost is true);
     }
 
     private static string? Single(IQueryCollection parameters, string name)
@@ -114,47 +117,6 @@ internal sealed record GraphQLHttpRequest(string Query, string? OperationName, I
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw RefusedRequestException.BadRequest($"The parameter {name} is not JSON.");
-        }
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpRequest request, int maxBytes)
-    {
-        if (request.ContentLength > maxBytes)
-        {
-            throw RefusedRequestException.TooLarge(maxBytes);
-        }
-
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = maxBytes;
-        }
-
-        CancellationToken aborted = request.HttpContext.RequestAborted;
-        while (true)
-        {
-            System.IO.Pipelines.ReadResult read;
-            try
-            {
-                read = await request.BodyReader.ReadAsync(aborted).ConfigureAwait(false);
-            }
-            catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
-            {
-                throw RefusedRequestException.TooLarge(maxBytes);
-            }
-
-            if (read.Buffer.Length > maxBytes)
-            {
-                throw RefusedRequestException.TooLarge(maxBytes);
-            }
-
-            if (read.IsCompleted)
-            {
-                byte[] body = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 }

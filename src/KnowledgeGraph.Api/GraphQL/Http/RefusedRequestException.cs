@@ -14,8 +14,10 @@ internal sealed class RefusedRequestException(int status, string message) : Exce
     {
         StatusCodes.Status405MethodNotAllowed => "METHOD_NOT_ALLOWED",
         StatusCodes.Status406NotAcceptable => "NOT_ACCEPTABLE",
+        StatusCodes.Status408RequestTimeout => "BODY_TOO_SLOW",
         StatusCodes.Status413PayloadTooLarge => "BODY_TOO_LARGE",
         StatusCodes.Status415UnsupportedMediaType => "UNSUPPORTED_MEDIA_TYPE",
+        StatusCodes.Status429TooManyRequests => "RATE_LIMITED",
         _ => "BAD_REQUEST",
     };
 

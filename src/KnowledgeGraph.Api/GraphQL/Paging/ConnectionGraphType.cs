@@ -1,10 +1,11 @@
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.GraphQL.Paging;
 
 /// <summary>A page of a list, as the Relay specification has it.</summary>
-internal sealed class ConnectionGraphType<TNode, TGraph> : ObjectGraphType<Page<TNode>>
+internal sealed class ConnectionGraphType<TNode, TGraph> : ObjectGraphType<Page<TNode>>, IPagePart
     where TGraph : IGraphType
 {
     public ConnectionGraphType()
@@ -24,7 +25,7 @@ internal sealed class ConnectionGraphType<TNode, TGraph> : ObjectGraphType<Page<
 }
 
 /// <summary>An item and its place in the list.</summary>
-internal sealed class EdgeGraphType<TNode, TGraph> : ObjectGraphType<PageItem<TNode>>
+internal sealed class EdgeGraphType<TNode, TGraph> : ObjectGraphType<PageItem<TNode>>, IPagePart
     where TGraph : IGraphType
 {
     /// <summary>The name of the node's type: the class's without "GraphType".</summary>
@@ -52,7 +53,7 @@ internal sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? 
 }
 
 /// <summary>The type of <see cref="PageInfo"/>.</summary>
-internal sealed class PageInfoGraphType : ObjectGraphType<PageInfo>
+internal sealed class PageInfoGraphType : ObjectGraphType<PageInfo>, IPagePart
 {
     public PageInfoGraphType()
     {

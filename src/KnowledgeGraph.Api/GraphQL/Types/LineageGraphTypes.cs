@@ -1,11 +1,12 @@
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Lineages;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
 /// <summary>Everything within some steps of the roots.</summary>
-internal sealed class LineageGraphType : ObjectGraphType<LineageView>
+internal sealed class LineageGraphType : ObjectGraphType<LineageView>, IPagePart
 {
     public LineageGraphType()
     {

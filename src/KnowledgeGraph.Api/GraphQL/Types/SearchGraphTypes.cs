@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Model.Graph;
@@ -6,7 +7,7 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
 /// <summary>A page of what a search found.</summary>
-internal sealed class SearchConnectionGraphType : ObjectGraphType<Page<SearchHit>>
+internal sealed class SearchConnectionGraphType : ObjectGraphType<Page<SearchHit>>, IPagePart
 {
     public SearchConnectionGraphType()
     {
@@ -23,7 +24,7 @@ internal sealed class SearchConnectionGraphType : ObjectGraphType<Page<SearchHit
 }
 
 /// <summary>One thing found.</summary>
-internal sealed class SearchEdgeGraphType : ObjectGraphType<PageItem<SearchHit>>
+internal sealed class SearchEdgeGraphType : ObjectGraphType<PageItem<SearchHit>>, IPagePart
 {
     public SearchEdgeGraphType()
     {

@@ -1,0 +1,24 @@
+namespace KnowledgeGraph.Api.Access;
+
+/// <summary>Who may ask, and how much.</summary>
+public sealed class AccessOptions
+{
+    /// <summary>The SHA-256 of each API key in hexadecimal, under the name of its holder. A key is random and has 20 characters at least.</summary>
+    public IDictionary<string, string> ApiKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether reading needs a key.</summary>
+    public bool RequireApiKey { get; set; }
+
+    /// <summary>Whether requests from this machine need no key and are not counted. To be switched off behind a proxy on the same machine.</summary>
+    public bool OpenOnLoopback { get; set; } = true;
+
+    /// <summary>How much cost a client may ask for each minute; what is not used is kept for one minute. 0 for no limit.</summary>
+    public int CostPerMinute { get; set; } = 500_000;
+
+    internal string? Fault() =>
+        ApiKeys.FirstOrDefault(k => k.Value is not { Length: 64 } hash || !hash.All(char.IsAsciiHexDigit)) is { Key: { } name }
+            ? $"The API key of “{name}” has to be given as its SHA-256: 64 hexadecimal digits, as sha256sum prints them."
+        : RequireApiKey && ApiKeys.Count == 0 ? "API keys are required and none is configured: KnowledgeGraph:Access:ApiKeys:NAME is the SHA-256 of NAME's key."
+        : CostPerMinute < 0 ? "The cost per minute has to be 0 or more."
+        : null;
+}

@@ -1,0 +1,90 @@
+using System.Collections;
+using System.Globalization;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace KnowledgeGraph.Api.GraphQL.Guards;
+
+/// <summary>
+/// The page sizes and depths that an operation asks for, from its literals, its variables and the schema's defaults. By their names:
+/// every argument of the schema that is a size is called <c>first</c>, <c>last</c> or <c>limit</c>, every depth <c>depth</c> or
+/// <c>maxDepth</c>, and a list with an item of the answer for each of its own is called <c>ids</c>.
+/// </summary>
+internal sealed class ArgumentNumbers(GraphQLOperationDefinition operation, Inputs variables)
+{
+    // What is larger than any bound is refused when it is read, whatever it would have cost.
+    private const int Largest = 10_000;
+
+    private static readonly string[] Sizes = ["last", "first", "limit"];
+    private static readonly string[] Depths = ["depth", "maxDepth"];
+
+    /// <summary>How many items a field asks for; null where it has no such argument.</summary>
+    public int? Size(GraphQLField field, FieldType definition) =>
+        definition.Arguments is not { Count: > 0 } arguments ? null
+        : arguments.Find("ids") is not null ? Count(Given(field, "ids"))
+        : First(field, arguments, Sizes);
+
+    /// <summary>How many steps a field asks for; null where it has no such argument.</summary>
+    public int? Depth(GraphQLField field, FieldType definition) =>
+        definition.Arguments is { Count: > 0 } arguments ? First(field, arguments, Depths) : null;
+
+    private int? First(GraphQLField field, QueryArguments arguments, string[] names)
+    {
+        int? otherwise = null;
+        foreach (string name in names)
+        {
+            if (arguments.Find(name) is { } argument)
+            {
+                if (Number(Given(field, name)) is { } given)
+                {
+                    return given;
+                }
+
+                otherwise ??= argument.DefaultValue as int?;
+            }
+        }
+
+        return otherwise;
+    }
+
+    private object? Given(GraphQLField field, string name)
+    {
+        GraphQLValue? value = null;
+        foreach (GraphQLArgument argument in field.Arguments?.Items ?? [])
+        {
+            if (argument.Name.Value == name)
+            {
+                value = argument.Value;
+            }
+        }
+
+        if (value is not GraphQLVariable variable)
+        {
+            return value;
+        }
+
+        string key = variable.Name.StringValue;
+        return variables.TryGetValue(key, out object? given)
+            ? given
+            : operation.Variables?.Items.Find(v => v.Variable.Name.Value == variable.Name.Value)?.DefaultValue;
+    }
+
+    private static int? Number(object? value) => value switch
+    {
+        GraphQLIntValue literal => double.TryParse(literal.Value.Span, CultureInfo.InvariantCulture, out double number) ? Bounded(number) : null,
+        int or long or double or decimal => Bounded(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        System.Numerics.BigInteger => Largest,
+        _ => null,
+    };
+
+    private static int Count(object? value) => value switch
+    {
+        GraphQLListValue literal => literal.Values?.Count ?? 0,
+        string => 1,
+        IEnumerable list => list.Cast<object?>().Count(),
+        _ => 1,
+    };
+
+    private static int Bounded(double number) => (int)Math.Clamp(number, 0, Largest);
+}

@@ -1,0 +1,76 @@
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser;
+using GraphQLParser.AST;
+
+namespace KnowledgeGraph.Api.GraphQL.Guards;
+
+/// <summary>
+/// What an operation may cost, before it runs: about the number of objects that it asks for. An object costs 1 and what is selected in
+/// it, a list as much for each item of its page size (an argument, a variable, the default) or for <see cref="UnsizedList"/> items
+/// where it has none. Values cost nothing, nor does what is an <see cref="IPagePart"/>; what the store has to work for has a
+/// <see cref="FieldPrice"/>, times its depth. Needs a document whose selections are counted already. What the schema does not have is
+/// left to validation.
+/// </summary>
+internal sealed class CostGuard(ISchema schema, GuardLimits limits)
+{
+    /// <summary>How many items a list without a page size counts for.</summary>
+    public const int UnsizedList = 10;
+
+    /// <summary>The cost of an operation, and the refusal of one that costs too much.</summary>
+    public (long Cost, ExecutionError? Refusal) Check(GraphQLDocument document, GraphQLOperationDefinition operation, Inputs? variables)
+    {
+        IObjectGraphType? root = operation.Operation == OperationType.Mutation ? schema.Mutation : schema.Query;
+        var values = new ArgumentNumbers(operation, variables ?? Inputs.Empty);
+        long cost = root is null ? 0 : new Walk(schema, new FragmentTable(document), values).Of(operation.SelectionSet, root);
+        return cost <= limits.MaxCost
+            ? (cost, null)
+            : (cost, GuardRefusal.Of(GuardRefusal.Cost, "objects to give, about,", limits.MaxCost, cost < SpreadMeasure.Endless ? cost : null));
+    }
+
+    private sealed class Walk(ISchema schema, FragmentTable fragments, ArgumentNumbers values)
+    {
+        public long Of(GraphQLSelectionSet? set, IGraphType parent)
+        {
+            long cost = 0;
+            foreach (ASTNode selection in set?.Selections ?? [])
+            {
+                cost = Math.Min(SpreadMeasure.Endless, cost + selection switch
+                {
+                    GraphQLField field when Definition(field, parent) is { } definition => Of(field, definition, parent),
+                    GraphQLInlineFragment inline => Of(inline.SelectionSet, Narrowed(inline.TypeCondition, parent)),
+                    GraphQLFragmentSpread spread when fragments.Of(spread) is { } fragment => Of(fragment.SelectionSet, Narrowed(fragment.TypeCondition, parent)),
+                    _ => 0,
+                });
+            }
+
+            return cost;
+        }
+
+        private long Of(GraphQLField field, FieldType definition, IGraphType parent)
+        {
+            IGraphType type = definition.ResolvedType!.GetNamedType();
+            long price = FieldPrice.Of(definition) * Math.Max(1, values.Depth(field, definition) ?? 1);
+            if (type is ScalarGraphType)
+            {
+                return price;
+            }
+
+            bool isList = definition.ResolvedType is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
+            long times = values.Size(field, definition) ?? (isList && parent is not IPagePart ? UnsizedList : 1);
+            long each = (type is IPagePart ? 0 : 1) + Of(field.SelectionSet, type);
+            return Math.Min(SpreadMeasure.Endless, Math.Max(1, price + (times * each)));
+        }
+
+        private FieldType? Definition(GraphQLField field, IGraphType parent)
+        {
+            ROM name = field.Name.Value;
+            return name == "__schema" ? schema.SchemaMetaFieldType
+                : name == "__type" ? schema.TypeMetaFieldType
+                : (parent as IComplexGraphType)?.Fields.Find(name);
+        }
+
+        private IGraphType Narrowed(GraphQLTypeCondition? condition, IGraphType parent) =>
+            condition is null ? parent : schema.AllTypes[condition.Type.Name.Value] ?? parent;
+    }
+}

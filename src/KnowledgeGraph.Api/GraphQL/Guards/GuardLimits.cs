@@ -1,0 +1,40 @@
+namespace KnowledgeGraph.Api.GraphQL.Guards;
+
+/// <summary>
+/// How much of a query is read before it is refused. Each limit is checked before GraphQL's own validation, whose cost may grow with
+/// the square of a query's fields, or with two to the power of its fragments.
+/// </summary>
+public sealed class GuardLimits
+{
+    /// <summary>The words and signs of a document, comments among them. A string is one, however long.</summary>
+    public int MaxTokens { get; set; } = 10_000;
+
+    /// <summary>How deeply brackets of any kind are nested.</summary>
+    public int MaxNesting { get; set; } = 50;
+
+    /// <summary>How many fields deep an operation goes, through its fragments. The introspection query of the usual tools has 15.</summary>
+    public int MaxDepth { get; set; } = 20;
+
+    /// <summary>How many fields are renamed.</summary>
+    public int MaxAliases { get; set; } = 200;
+
+    /// <summary>How many directives are used.</summary>
+    public int MaxDirectives { get; set; } = 100;
+
+    /// <summary>How many fields the operations have once every fragment stands in its place.</summary>
+    public int MaxSelections { get; set; } = 2_000;
+
+    /// <summary>How many pairs of fields of the same name in the same place have to be compared to know that they agree.</summary>
+    public int MaxOverlaps { get; set; } = 2_000;
+
+    /// <summary>What an operation may cost: about the number of objects that its page sizes ask for.</summary>
+    public int MaxCost { get; set; } = 50_000;
+
+    /// <summary>How many errors an answer reports.</summary>
+    public int MaxErrors { get; set; } = 20;
+
+    /// <summary>Whether every limit is greater than 0.</summary>
+    internal bool AreUsable =>
+        int.Min(int.Min(int.Min(MaxTokens, MaxNesting), int.Min(MaxDepth, MaxSelections)), int.Min(MaxCost, MaxErrors)) > 0
+        && int.Min(int.Min(MaxAliases, MaxDirectives), MaxOverlaps) >= 0;
+}

@@ -1,0 +1,222 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Api.Tests.Sample;
+
+namespace KnowledgeGraph.Api.Tests.Guards;
+
+/// <summary>Requests that mean harm: each is refused by name, and takes a bounded amount of memory.</summary>
+[NonParallelizable]
+public sealed class HostileRequestTests
+{
+    // Client and server together: what one request may allocate, whatever it asks for.
+    private const long MostBytes = 20_000_000;
+    private Service _service = null!;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        _service = await Service.StartAsync(configure: o => o.BodyTimeout = TimeSpan.FromMilliseconds(500));
+        await _service.DataAsync("{ __typename }");
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync() => await _service.DisposeAsync();
+
+    private static IEnumerable<TestCaseData> Queries()
+    {
+        yield return Case("doubling fragments", HostileQueries.Doubling(30), "TOO_MANY_SELECTIONS");
+        yield return Case("doubling fragments in inline fragments", HostileQueries.Doubling(30, "... { ", " }"), "TOO_MANY_SELECTIONS");
+        yield return Case("a fragment of itself", "{ instrument(ref: \"x\") { ...A } } fragment A on Instrument { id ...A }", "TOO_DEEP");
+        yield return Case("fragments of each other", "{ instrument(ref: \"x\") { ...A } } fragment A on Instrument { containedIn { instrument { ...B } } } fragment B on Instrument { ...A }", "TOO_DEEP");
+        yield return Case("10,000 aliases", HostileQueries.Repeated(10_000, i => $"a{i}: __typename"), "TOO_MANY_TOKENS");
+        yield return Case("300 aliases", HostileQueries.Repeated(300, i => $"a{i}: statistics {{ instruments }}"), "TOO_MANY_ALIASES");
+        yield return Case("4,000 repeated fields", HostileQueries.Repeated(4_000, _ => "__typename"), "TOO_MANY_SELECTIONS");
+        yield return Case("1,900 repeated fields", HostileQueries.Repeated(1_900, _ => "__typename"), "TOO_MANY_OVERLAPS");
+        yield return Case("repeated fields with selections", HostileQueries.Repeated(60, _ => "statistics { instruments provisions citations relations }"), "TOO_MANY_OVERLAPS");
+        yield return Case("directives", "{ __typename " + string.Concat(Enumerable.Repeat("@a ", 4_000)) + "}", "TOO_MANY_DIRECTIVES");
+        yield return Case("100,000 levels of fields", HostileQueries.Nested(100_000, "{ a ", "}"), "TOO_DEEPLY_NESTED");
+        yield return Case("100,000 levels of lists", "{ nodes(ids: " + HostileQueries.Nested(100_000, "[", "]") + ") { id } }", "TOO_DEEPLY_NESTED");
+        yield return Case("100,000 open brackets", "{ nodes(ids: " + new string('[', 100_000), "TOO_DEEPLY_NESTED");
+        yield return Case("25 levels", "{ provision(ref: \"x\") " + HostileQueries.Nested(25, "{ next ", "}").Replace("next }", "id }", StringComparison.Ordinal) + " }", "TOO_DEEP");
+        yield return Case("circular introspection", "{ __schema { types " + HostileQueries.Nested(7, "{ fields { type ", "} }").Replace("type }", "type { name } }", StringComparison.Ordinal) + " } }", "TOO_COSTLY");
+        yield return Case("pages of pages", "{ instruments(first: 500) { nodes { citations(first: 500) { nodes { target { citedBy(first: 500) { totalCount } } } } } } }", "TOO_COSTLY");
+        yield return Case("lineage with all its proofs", "{ lineage(from: [\"E/RES/2022/14\"], depth: 10, limit: 2000) { edges { citations(first: 500) { source { text } } } } }", "TOO_COSTLY");
+        yield return Case("children of children", "{ provision(ref: \"x\") { children { children { children { children { children { id } } } } } } }", "TOO_COSTLY");
+        yield return Case("tokens", "{ nodes(ids: [" + string.Concat(Enumerable.Repeat("\"x\" ", 20_000)) + "]) { id } }", "TOO_MANY_TOKENS");
+        yield return Case("a negative page", "{ instruments(first: -1) { totalCount } }", "BAD_USER_INPUT");
+        yield return Case("a huge page", "{ instruments(first: 2147483647) { totalCount } }", "BAD_USER_INPUT");
+        yield return Case("a page larger than a number", "{ instruments(first: 99999999999999999999) { totalCount } }", "ARGUMENTS_OF_CORRECT_TYPE");
+        yield return Case("a page of no number", "{ instruments(first: 1e400) { totalCount } }", "ARGUMENTS_OF_CORRECT_TYPE");
+        yield return Case("a depth beyond all", "{ lineage(from: [\"E/RES/2022/14\"], depth: 11) { omittedNodes } }", "BAD_USER_INPUT");
+        yield return Case("a limit of nothing", "{ lineage(from: [\"E/RES/2022/14\"], limit: 0) { omittedNodes } }", "BAD_USER_INPUT");
+        yield return Case("no roots", "{ lineage(from: []) { omittedNodes } }", "BAD_USER_INPUT");
+        yield return Case("a forged cursor", "{ instruments(after: \"bm90IGEgY3Vyc29y\") { totalCount } }", "BAD_CURSOR");
+        yield return Case("a cursor of 10,000 characters", $"{{ instruments(after: \"{new string('A', 10_000)}\") {{ totalCount }} }}", "BAD_CURSOR");
+        yield return Case("unknown fields", HostileQueries.Repeated(1_500, i => "instrumentz" + i), "MORE_ERRORS");
+
+        static TestCaseData Case(string name, string query, string code) => new TestCaseData(query, code).SetArgDisplayNames(name);
+    }
+
+    [TestCaseSource(nameof(Queries))]
+    public async Task Query_Hostile_IsRefusedByNameInBoundedMemory(string query, string code)
+    {
+        long before = GC.GetTotalAllocatedBytes();
+        JsonElement answer = await _service.AskAsync(query);
+        long bytes = GC.GetTotalAllocatedBytes() - before;
+        JsonElement[] errors = [.. answer.GetProperty("errors").EnumerateArray()];
+        Assert.Multiple(() =>
+        {
+            Assert.That(errors[^1].GetProperty("extensions").GetProperty("code").GetString(), Is.EqualTo(code), errors[^1].ToString());
+            Assert.That(errors, Has.Length.LessThanOrEqualTo(21));
+            Assert.That(answer.ToString(), Has.Length.LessThan(10_000));
+            Assert.That(bytes, Is.LessThan(MostBytes));
+        });
+    }
+
+    [Test]
+    public async Task Refusal_OfAGuard_SaysTheLimitAndWhatWasFound()
+    {
+        JsonElement error = (await _service.AskAsync(HostileQueries.Repeated(300, i => $"a{i}: __typename"))).GetProperty("errors")[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(error.GetProperty("extensions").GetProperty("limit").GetInt32(), Is.EqualTo(200));
+            Assert.That(error.GetProperty("extensions").GetProperty("found").GetInt32(), Is.EqualTo(300));
+            Assert.That(error.GetProperty("message").GetString(), Does.Contain("300 aliases").And.Contain("200 are allowed"));
+        });
+    }
+
+    [TestCase("gzip")]
+    [TestCase("br")]
+    public async Task Body_Bomb_IsRefusedWithoutUnpackingIt(string encoding)
+    {
+        byte[] bomb = Packed(encoding, stream =>
+        {
+            byte[] zeros = new byte[1 << 16];
+            for (int i = 0; i < 100 * 16; i++)
+            {
+                stream.Write(zeros);
+            }
+        });
+        long before = GC.GetTotalAllocatedBytes();
+        using HttpResponseMessage response = await PostAsync(new ByteArrayContent(bomb), encoding);
+        long bytes = GC.GetTotalAllocatedBytes() - before;
+        Assert.Multiple(() =>
+        {
+            Assert.That((int)response.StatusCode, Is.EqualTo(413));
+            Assert.That(bytes, Is.LessThan(MostBytes));
+        });
+    }
+
+    [TestCase("gzip", 200)]
+    [TestCase("br", 200)]
+    [TestCase("deflate", 415)]
+    [TestCase("gzip, gzip", 415)]
+    public async Task Body_Packed_IsReadWhereTheEncodingIsKnown(string encoding, int status)
+    {
+        byte[] body = Packed(encoding, stream => stream.Write("""{"query":"{__typename}"}"""u8));
+        using HttpResponseMessage response = await PostAsync(new ByteArrayContent(body), encoding);
+        Assert.That((int)response.StatusCode, Is.EqualTo(status));
+    }
+
+    [Test]
+    public async Task Body_PackedBadly_IsABadRequest()
+    {
+        using HttpResponseMessage response = await PostAsync(new ByteArrayContent("not packed at all, whatever the header says"u8.ToArray()), "gzip");
+        Assert.That((int)response.StatusCode, Is.EqualTo(400));
+    }
+
+    [Test]
+    public async Task Body_Of100Megabytes_IsRefusedByItsLength()
+    {
+        // The head alone: whoever says that so much is coming is answered before it comes.
+        string answer = await SpeakAsync("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 104857600\r\n\r\n");
+        Assert.That(answer, Does.StartWith("HTTP/1.1 413"));
+    }
+
+    [Test]
+    public async Task Body_ThatStopsComing_IsNotWaitedFor()
+    {
+        string answer = await SpeakAsync("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"query\":");
+        Assert.That(answer, Does.StartWith("HTTP/1.1 408"));
+    }
+
+    [TestCase("\u0000\u0001\u001B[2J\u007F")]
+    [TestCase("\uFFFE\uFFFF\u202E")]
+    [TestCase("' OR 1=1; DROP TABLE instruments; --")]
+    [TestCase("\"*\" NEAR(a b) AND rowid:1 -c ^d {e} (")]
+    [TestCase("'}) DETACH DELETE n //")]
+    [TestCase("../../../../etc/passwd")]
+    [TestCase("${jndi:ldap://x}{{7*7}}<script>")]
+    public async Task EveryArgument_WithSyntaxOfOtherLanguages_IsATextThatNothingHas(string text)
+    {
+        JsonElement answer = await _service.AskAsync("""
+            query Q($s: String!, $i: ID!) {
+              node(id: $i) { id } nodes(ids: [$i]) { id } instrument(ref: $s) { id } provision(ref: $s) { id }
+              instruments(filter: { body: [$s], session: $s, subject: [$s], text: $s }) { totalCount }
+              search(text: $s, filter: { text: $s }) { totalCount } extract(text: $s, body: $s) { citations { text } }
+            }
+            """, new { s = text, i = text });
+        Assert.That(answer.TryGetProperty("errors", out JsonElement errors), Is.False, errors.ToString());
+    }
+
+    [TestCase("A/RES/76/181", "body:general-assembly")]
+    [TestCase("E/RES/2022/14#PP1@0", "E/RES/2022/14#PP999")]
+    [TestCase("body:", "#")]
+    [TestCase("@", "E/RES/2022/14#PP1@-1")]
+    [TestCase("E/RES/2022/14#PP1@99999999999999999999", "a~b~c")]
+    public async Task Node_IdsForgedOrOfAnotherType_AreNodesOrNothing(string one, string other)
+    {
+        JsonElement nodes = (await _service.DataAsync("query Q($ids: [ID!]!) { nodes(ids: $ids) { id __typename ... on Instrument { body { id } } } }", new { ids = new[] { one, other } })).GetProperty("nodes");
+        Assert.That(nodes.GetArrayLength(), Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task OrdinaryQuery_AfterManyHostileOnes_IsAnsweredAsBefore()
+    {
+        const string Ordinary = """{ instrument(ref: "E/RES/2022/14") { title provisions { totalCount } } }""";
+        string before = (await _service.DataAsync(Ordinary)).ToString();
+        foreach (TestCaseData hostile in Queries())
+        {
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _service.AskAsync((string)hostile.Arguments[0]!)));
+        }
+
+        Assert.That((await _service.DataAsync(Ordinary)).ToString(), Is.EqualTo(before));
+    }
+
+    private static byte[] Packed(string encoding, Action<Stream> write)
+    {
+        var bytes = new MemoryStream();
+        using (Stream stream = encoding switch
+        {
+            "br" => new BrotliStream(bytes, CompressionLevel.Fastest, leaveOpen: true),
+            "deflate" => new ZLibStream(bytes, CompressionLevel.Fastest, leaveOpen: true),
+            _ => new GZipStream(bytes, CompressionLevel.Fastest, leaveOpen: true),
+        })
+        {
+            write(stream);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private Task<HttpResponseMessage> PostAsync(HttpContent content, string encoding)
+    {
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+        return _service.Client.PostAsync("/graphql", content);
+    }
+
+    private async Task<string> SpeakAsync(string words)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(_service.Client.BaseAddress!.Host, _service.Client.BaseAddress.Port);
+        await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(words));
+        byte[] answer = new byte[4096];
+        int read = await socket.GetStream().ReadAtLeastAsync(answer, 12).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        return Encoding.ASCII.GetString(answer, 0, read);
+    }
+}
