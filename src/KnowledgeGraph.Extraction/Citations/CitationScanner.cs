@@ -11,6 +11,7 @@ internal sealed class CitationScanner
 {
     private const int SetReach = 6;
     private const int LongestTitle = 1000;
+    private const int LongestAdopter = 10;
 
     private readonly OwnerGrammar _owners;
     private TokenList _tokens = new();
@@ -117,6 +118,8 @@ internal sealed class CitationScanner
                 return ClassWord(at, token.Word);
             case Keyword.Conventions or Keyword.Instruments or Keyword.Treaties or Keyword.Protocols or Keyword.Agreements when !isHead && !token.IsCapital:
                 return OpenSet(at, at);
+            case Keyword.Guidelines when !isHead && _tokens[at - 1].Word is Keyword.Relevant or Keyword.Applicable or Keyword.Existing:
+                return OpenSet(at, at);
             case Keyword.Paragraph or Keyword.Article or Keyword.Chapter or Keyword.Section or Keyword.Annex or Keyword.Part or Keyword.Appendix
                 or Keyword.Subparagraph or Keyword.Goal or (>= Keyword.First and <= Keyword.Last) when !isHead:
                 return PinpointBefore(at);
@@ -180,6 +183,11 @@ internal sealed class CitationScanner
             GiveOwner(behind);
         }
 
+        if (date is not null && !introduced)
+        {
+            ShareDate(number, at, date);
+        }
+
         string? title = QuotedTitle(end);
         int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
         var found = new Found
@@ -192,6 +200,7 @@ internal sealed class CitationScanner
             Pinpoint = pinpoint,
             Date = date,
             QuotedTitle = title,
+            Mark = title is null ? null : MarkBehindQuotation(end),
             ContinuesList = !introduced,
         };
         Mean(found, number, _owners.Choose(number, owner, isSaid, date));
@@ -204,6 +213,21 @@ internal sealed class CitationScanner
         _list.Add((found, number));
         Add(found);
         return pinned;
+    }
+
+    // "resolutions 74/21 and 74/23 of 12 December 2019": one day for both, if it is one session.
+    private void ShareDate(ResolutionNumber number, int at, DateOnly? date)
+    {
+        int next = at;
+        for (int i = _list.Count - 1; i >= 0 && _list[i].Found is { Date: null } found && found.EndToken == next - 1; i--)
+        {
+            if (_list[i].Number.First != number.First || _list[i].Number.Shape != number.Shape || number.Shape != NumberShape.Session)
+            {
+                return;
+            }
+
+            (found.Date, next) = (date, found.FirstToken);
+        }
     }
 
     private void Mean(Found found, ResolutionNumber number, KnownBody? owner)
@@ -251,6 +275,11 @@ internal sealed class CitationScanner
         InstrumentKind kind = DocumentSymbol.KindOf(symbol);
         // A resolution of another organization, GC(64)/RES/9, is known by its body and number.
         bool foreign = kind == InstrumentKind.Resolution && issuing is { Series.Count: 0, Parent: null };
+        if (!isHead && _found.Count > 0 && _found[^1] is { Kind: FoundKind.Symbol } other && other.EndToken == at - 1 && _tokens.Is(at - 1, Keyword.And))
+        {
+            ShareWith(other, symbol, pinpoint, kind == InstrumentKind.Resolution ? date : null);
+        }
+
         if (!string.Equals(symbol, _ownSymbol, StringComparison.OrdinalIgnoreCase))
         {
             Add(new Found
@@ -270,6 +299,14 @@ internal sealed class CitationScanner
         }
 
         return pinned;
+    }
+
+    // "A/60/88 and A/60/88/Corr.2, annex": the place is in both; "GC(64)/RES/9 and GC(64)/RES/10, adopted on 25 September 2020": so is the day.
+    private static void ShareWith(Found before, string symbol, Pinpoint? pinpoint, DateOnly? date)
+    {
+        bool corrects = before.Symbol is string corrected && symbol.StartsWith(corrected + "/Corr.", StringComparison.Ordinal);
+        before.Pinpoint ??= corrects ? pinpoint : null;
+        before.Date ??= before.InstrumentKind == InstrumentKind.Resolution ? date : null;
     }
 
     private int Publication(int at, int end, string title, string? symbol)
@@ -367,6 +404,10 @@ internal sealed class CitationScanner
         }
 
         _listIsDecisions = plural ? decision : wasDecisions;
+        if (!plural && isSaid && owner is { Series.Count: 0, Symbols.Count: 0 } && _tokens.IsNumber(number) && _tokens[number].Length < 4)
+        {
+            return ForeignNumber(owner, start, number, decision);
+        }
 
         if (DocumentSymbol.Read(_tokens.Text.AsSpan(_tokens[number].Start), out _, out _) > 0)
         {
@@ -398,6 +439,22 @@ internal sealed class CitationScanner
         return at + 1;
     }
 
+    // "International Telecommunication Union resolution 186": a body that numbers its resolutions in a way of its own.
+    private int ForeignNumber(KnownBody owner, int start, int number, bool decision)
+    {
+        Add(new Found
+        {
+            Kind = FoundKind.Number,
+            Span = default,
+            FirstToken = start,
+            EndToken = number + 1,
+            Title = $"{owner.Name} {(decision ? "decision" : "resolution")} {_tokens[_tokens[number]]}",
+            Body = owner.Name,
+            InstrumentKind = decision ? InstrumentKind.Decision : InstrumentKind.Resolution,
+        });
+        return number + 1;
+    }
+
     // "(A/73/53), chap. IV, sect. A, resolution 37/17": a resolution printed in a report.
     private string? InReport(int at) =>
         _tokens.Is(at - 1, ',') && _found.Count > 0 && _found[^1].EndToken == at - 1
@@ -413,7 +470,11 @@ internal sealed class CitationScanner
         for (int i = at - 1; i >= Math.Max(0, at - SetReach); i--)
         {
             Token token = _tokens[i];
-            if (token.Kind == TokenKind.Mark || (token.Kind == TokenKind.Other && !_tokens.IsDash(i)) || (token.Word is Keyword.Of or Keyword.In or Keyword.With or Keyword.To or Keyword.By))
+            // "disarmament, non-proliferation and arms control instruments"
+            bool inSeries = !numbered && _tokens.Is(i, ',') && _tokens[i - 1].Kind == TokenKind.Word && IsField(_tokens[_tokens[i - 1]]);
+            // "the Mission and its previous resolutions": the set begins behind "and".
+            bool begins = token.Word == Keyword.And && _tokens[i + 1].Word is Keyword.The or Keyword.Its or Keyword.All or Keyword.Any or Keyword.Other;
+            if (token.Kind == TokenKind.Mark || begins || (token.Kind == TokenKind.Other && !_tokens.IsDash(i) && !inSeries) || (token.Word is Keyword.Of or Keyword.In or Keyword.With or Keyword.To or Keyword.By))
             {
                 break;
             }
@@ -422,7 +483,9 @@ internal sealed class CitationScanner
             first = said >= 0 && token.Word is Keyword.The or Keyword.All or Keyword.Its or Keyword.Any or Keyword.Other ? i : first;
         }
 
-        bool its = numbered && _tokens.Is(at - 1, Keyword.Its) && (_tokens.Is(at + 1, Keyword.On) || _tokens.Is(at + 1, Keyword.And));
+        int owner = _tokens[at - 1] is { Kind: TokenKind.Word, IsCapital: false, Word: Keyword.None } ? at - 2 : at - 1;
+        bool its = numbered && _tokens.Is(owner, Keyword.Its) && _tokens[at + 1].Word is Keyword.On or Keyword.And or Keyword.Concerning or Keyword.Regarding or Keyword.Relating;
+        its |= numbered && owner == at - 1 && _tokens.Is(owner, Keyword.The) && _tokens.Is(at + 1, Keyword.Of) && OwnerGrammar.Behind(_tokens, at + 1, out _) is not null;
         int end = at + 1;
         while (_tokens.Is(end, Keyword.And) && _tokens[end + 1].Word is Keyword.Resolutions or Keyword.Decisions && !IsNumberAt(end + 2))
         {
@@ -434,7 +497,7 @@ internal sealed class CitationScanner
             return at + 1;
         }
 
-        first = Math.Min(first, said < 0 ? at - 1 : said);
+        first = Math.Min(first, said < 0 ? owner : said);
         AddPhrase(FoundKind.OpenSet, first, end, numbered ? InstrumentKind.Resolution : InstrumentKind.Treaty);
         return end;
     }
@@ -442,7 +505,7 @@ internal sealed class CitationScanner
     private bool IsNumberAt(int at) => ResolutionNumber.Read(_tokens, at).Shape != NumberShape.None;
 
     // "disarmament and non-proliferation instruments", "international conventions"
-    private static bool IsField(ReadOnlySpan<char> word) => word is "international" or "disarmament" or "regional" or "multilateral" or "key";
+    private static bool IsField(ReadOnlySpan<char> word) => word is "international" or "disarmament" or "regional" or "multilateral" or "key" or "arms";
 
     private static bool IsSetWord(Keyword word) =>
         word is Keyword.All or Keyword.Any or Keyword.Other or Keyword.Previous or Keyword.Relevant or Keyword.Related or Keyword.Earlier or Keyword.Subsequent
@@ -495,6 +558,23 @@ internal sealed class CitationScanner
         return date;
     }
 
+    /// <summary>The token behind what a name's end may be followed by before its footnote mark: "thereto", ", 1973", "of 1996", "on 8 September 2000", a date.</summary>
+    public static int DatedEnd(TokenList tokens, int end)
+    {
+        int at = tokens.Is(end, Keyword.Thereto) ? end + 1 : end;
+        if ((tokens.Is(at, ',') || tokens.Is(at, Keyword.Of)) && tokens[at + 1] is { Kind: TokenKind.Number, Length: 4 })
+        {
+            return at + 2;
+        }
+
+        if (tokens.Is(at, Keyword.On) && tokens.IsNumber(at + 1) && PrintedDate.Read(tokens.Text.AsSpan(tokens[at + 1].Start), out _) is int length and > 0)
+        {
+            return tokens.At(tokens[at + 1].Start + length);
+        }
+
+        return Date(tokens, at, out _);
+    }
+
     private int DateBehind(int at, out DateOnly? date)
     {
         int next = _tokens.Is(at, ',') ? at + 1 : at;
@@ -514,17 +594,30 @@ internal sealed class CitationScanner
 
     // "the letter of 3 May 2022 (S/2022/370)": the date stands before the bracket.
     private DateOnly? DateBefore(int at) =>
-        _tokens.Is(at - 1, '(') && _tokens.IsNumber(at - 4) && PrintedDate.Read(_tokens.Text.AsSpan(_tokens[at - 4].Start), out DateOnly date) is int length and > 0
-            && _tokens[at - 4].Start + length == _tokens[at - 2].End
+        _tokens.Is(at - 1, '(') ? DateUpTo(_tokens, at - 1) : _tokens.Is(at - 1, Keyword.Document) && _tokens.Is(at - 2, '(') ? DateUpTo(_tokens, at - 2) : null;
+
+    // The date that ends before a token; the last day of a meeting, "9–20 July 2001", is none.
+    private static DateOnly? DateUpTo(TokenList tokens, int end) =>
+        tokens.IsNumber(end - 3) && !tokens.IsDash(end - 4) && PrintedDate.Read(tokens.Text.AsSpan(tokens[end - 3].Start), out DateOnly date) is int length and > 0
+            && tokens[end - 3].Start + length == tokens[end - 1].End
             ? date
             : null;
 
-    // " of 16 December 2021", ", of 16 December 2021", " (of 3 May 2016)", " dated …", " adopted on …"
+    /// <summary>The date printed before a name: "the adoption on 10 October 2019 of its political declaration". Null where there is none.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="first">The name's first token.</param>
+    public static DateOnly? DateOfAdoption(TokenList tokens, int first)
+    {
+        int of = tokens[first - 1].Word is Keyword.Its or Keyword.The ? first - 2 : first - 1;
+        return tokens.Is(of, Keyword.Of) && tokens.Is(of - 4, Keyword.On) && tokens[of - 5].Kind == TokenKind.Word && tokens[tokens[of - 5]] is "adoption" ? DateUpTo(tokens, of) : null;
+    }
+
+    // " of 16 December 2021", ", of 16 December 2021", " (of 3 May 2016)", " dated …", " adopted on …", ", adopted by the General Assembly on …"
     private static int Date(TokenList tokens, int at, out DateOnly? date)
     {
         int next = tokens.Is(at, ',') ? at + 1 : at;
         next = tokens.Is(next, Keyword.Of) || tokens.Is(next, Keyword.Dated) ? next + 1
-            : tokens.Is(next, Keyword.Adopted) && tokens.Is(next + 1, Keyword.On) ? next + 2 : 0;
+            : tokens.Is(next, Keyword.Adopted) ? OnBehind(tokens, next + 1) : 0;
         date = null;
         if (next == 0 || !tokens.IsNumber(next))
         {
@@ -541,6 +634,17 @@ internal sealed class CitationScanner
         return tokens.At(tokens[next].Start + length);
     }
 
+    private static int OnBehind(TokenList tokens, int at)
+    {
+        int on = at;
+        while (tokens.Is(at, Keyword.By) && on < at + LongestAdopter && tokens[on].Kind == TokenKind.Word && !tokens.Is(on, Keyword.On))
+        {
+            on++;
+        }
+
+        return tokens.Is(on, Keyword.On) ? on + 1 : 0;
+    }
+
     // ", entitled “Intensification of efforts …”"
     private string? QuotedTitle(int at)
     {
@@ -553,6 +657,18 @@ internal sealed class CitationScanner
         int open = _tokens[next + 1].End;
         int close = _tokens.Text.AsSpan(open, Math.Min(LongestTitle, _tokens.Text.Length - open)).IndexOfAny('”', '"');
         return close < 0 ? null : _tokens.Text.Substring(open, close);
+    }
+
+    // "resolution 4/6 of 15 March 2019, entitled “Marine plastic litter and microplastics”,⁵"
+    private string? MarkBehindQuotation(int at)
+    {
+        int close = at;
+        while (close < _tokens.Count && !(_tokens.Is(close, '”') || (_tokens.Is(close, '"') && close > at + 3)))
+        {
+            close++;
+        }
+
+        return MarkAt(_tokens, close);
     }
 
     private void EndSentence(int at)

@@ -41,7 +41,7 @@ internal static class InstrumentNoun
     {
         Keyword.Charter => InstrumentKind.Charter,
         Keyword.Convention or Keyword.Covenant or Keyword.Protocol or Keyword.Treaty or Keyword.Statute or Keyword.Agreement or Keyword.Constitution or Keyword.Accord
-            or Keyword.Pact or Keyword.Amendment or Keyword.Act or Keyword.Memorandum => InstrumentKind.Treaty,
+            or Keyword.Pact or Keyword.Amendment or Keyword.Act or Keyword.Deed or Keyword.Memorandum => InstrumentKind.Treaty,
         _ => InstrumentKind.Declaration,
     };
 }

@@ -20,6 +20,6 @@ internal enum Keyword : byte
     // The nouns that names of instruments are built on; InstrumentNoun says which kind each makes.
     Convention, Covenant, Protocol, Treaty, Charter, Statute, Agreement, Constitution, Accord, Pact, Amendment, Declaration, Agenda, Programme, Plan, Platform,
     Framework, Rules, Guidelines, Principles, Strategy, Communiqué, Consensus, Compact, Pathway, Outcome, Code, Regulations, Standards, Model, Guidance, Instrument,
-    Road, Roadmap, Call, Commitment, Memorandum, Act, Strategies,
+    Road, Roadmap, Call, Commitment, Memorandum, Act, Deed, Strategies,
 #pragma warning restore CS1591, SA1602
 }

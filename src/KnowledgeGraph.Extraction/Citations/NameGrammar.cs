@@ -60,14 +60,18 @@ internal static class NameGrammar
     /// <param name="mark">A footnote mark inside the name: "Programme of Action² on a Culture of Peace"; -1 where there is none.</param>
     public static int End(TokenList tokens, int at, out int mark)
     {
+        at = Dated(tokens, at);
         (mark, int end) = (-1, at);
-        (bool free, bool series) = (false, false);
+        (bool free, bool series, bool pair) = (false, false, false);
         while (true)
         {
             int next = end;
             int marked = tokens[next].Kind == TokenKind.Mark ? next : -1;
             next = marked >= 0 ? next + 1 : next;
+            pair |= tokens.Is(next, Keyword.Between);
             int after = Further(tokens, next, end > at || marked >= 0, ref free, ref series);
+            after = after == 0 && pair ? SecondParty(tokens, next, ref pair) : after;
+            after = after == 0 && end > at ? Tail(tokens, next) : after;
             if (after == 0 || (marked >= 0 && !IsConnector(tokens[next].Word)))
             {
                 return end;
@@ -76,6 +80,60 @@ internal static class NameGrammar
             mark = marked >= 0 && mark < 0 ? marked : mark;
             end = after;
         }
+    }
+
+    // "Agreement of 13 December 1991 between", "Treaty establishing the"
+    private static int Dated(TokenList tokens, int at)
+    {
+        if (tokens.Is(at, Keyword.Of) && tokens.IsNumber(at + 1) && PrintedDate.Read(tokens.Text.AsSpan(tokens[at + 1].Start), out _) is int length and > 0)
+        {
+            int behind = tokens.At(tokens[at + 1].Start + length);
+            return tokens.Is(behind, Keyword.Between) && Capital(tokens, behind + 1) > 0 ? behind : at;
+        }
+
+        bool establishes = tokens[at] is { Kind: TokenKind.Word, Word: Keyword.None, IsCapital: false } && tokens[tokens[at]] is "establishing" or "governing" && tokens.Is(at + 1, Keyword.The);
+        return establishes ? Math.Max(Capital(tokens, at + 1), at) : at;
+    }
+
+    // "between the United Nations and the International Criminal Court": one "and" joins the parties.
+    private static int SecondParty(TokenList tokens, int at, ref bool pair)
+    {
+        if (!tokens.Is(at, Keyword.And) || !tokens.Is(at + 1, Keyword.The) || !tokens[at + 2].IsCapital || BeginsName(tokens, at + 2))
+        {
+            return 0;
+        }
+
+        pair = false;
+        return at + 3;
+    }
+
+    // ", 1973, as modified by the Protocol of 1978 relating thereto"; "by Sea", "from Ships", "into Africa", "or to Have"
+    private static int Tail(TokenList tokens, int at)
+    {
+        if (tokens.Is(at, ','))
+        {
+            return tokens[at + 1] is { Kind: TokenKind.Number, Length: 4 } && EndsYear(tokens, at + 2) ? AsModified(tokens, at + 2) : 0;
+        }
+
+        bool capital = tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: true } next && !IsDeterminer(next.Word);
+        return tokens[at].Word switch
+        {
+            Keyword.By or Keyword.At when capital => tokens[tokens[at + 1]] is "Sea" or "Land" or "Air" or "Work" ? at + 2 : 0,
+            Keyword.And or Keyword.Or when tokens.Is(at + 1, Keyword.To) && tokens[at - 1].IsCapital => tokens[tokens[at + 2]] is "Have" or "Promote" or "Protect" or "Prevent" ? at + 3 : 0,
+            Keyword.None when capital && tokens[at].Kind == TokenKind.Word => tokens[tokens[at]] is "from" or "into" ? at + 2 : 0,
+            _ => 0,
+        };
+    }
+
+    private static bool EndsYear(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Mark || at >= tokens.Count || tokens[at].Kind == TokenKind.Other || tokens[at].Word is Keyword.And or Keyword.Or;
+
+    // ", as modified by the Protocol of 1978 relating thereto"
+    private static int AsModified(TokenList tokens, int at)
+    {
+        bool modified = tokens.Is(at, ',') && tokens.Is(at + 1, Keyword.As) && tokens[tokens[at + 2]] is "modified" or "amended" && tokens.Is(at + 3, Keyword.By) && tokens.Is(at + 4, Keyword.The)
+            && tokens.Is(at + 5, Keyword.Protocol) && tokens.Is(at + 6, Keyword.Of) && tokens.IsNumber(at + 7);
+        return !modified ? at : tokens.Is(at + 8, Keyword.Relating) && tokens.Is(at + 9, Keyword.Thereto) ? at + 10 : at + 8;
     }
 
     // One more piece of a name; the token behind it, or 0.
@@ -94,7 +152,8 @@ internal static class NameGrammar
 
         if (token.Kind == TokenKind.Number && token.Length is 2 or 4)
         {
-            return at + 1;
+            // "Security Council Resolution 2272 (2016)"
+            return tokens.Is(at - 1, Keyword.Resolution) && tokens.Is(at + 1, '(') && tokens.Is(at + 3, ')') ? at + 4 : at + 1;
         }
 
         if (tokens.IsDash(at))
@@ -105,8 +164,9 @@ internal static class NameGrammar
 
         if (IsConnector(token.Word))
         {
-            // An infinitive takes objects with an article: "to Prevent, Combat and Eradicate the Illicit Trade".
+            // An infinitive or a gerund takes objects with an article: "to Prevent, Combat and Eradicate the Illicit Trade", "on Mainstreaming the Conservation".
             free |= token.Word == Keyword.To && tokens[at + 1].IsCapital && !tokens.Is(at + 1, Keyword.The);
+            free |= tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: true, Word: Keyword.None, Length: > 6 } && tokens[tokens[at + 1]].EndsWith("ing");
             if (token.Word == Keyword.In && PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[at + 1].Start), out _) > 0)
             {
                 return 0;

@@ -24,6 +24,7 @@ internal sealed class NameScanner
     private PinpointsBefore _pinpoints = new();
     private int _bound;
     private int _aliasEnd;
+    private int _bodyEnd;
 
     /// <summary>Finds the names of a document.</summary>
     /// <param name="table">What the document knows by name.</param>
@@ -37,6 +38,7 @@ internal sealed class NameScanner
     {
         (_tokens, _part, _pinpoints) = (tokens, part, pinpoints);
         _names.Clear();
+        _bodyEnd = -1;
         _table.Begin();
         _bound = part.Opening.Length > 0 ? tokens.At(part.OpeningStart + part.Opening.Length) : 0;
         int next = 0, quoted = 0;
@@ -49,6 +51,11 @@ internal sealed class NameScanner
 
             if (next < found.Count && found[next].FirstToken <= at && found[next].Kind is not (FoundKind.OpenSet or FoundKind.Self or FoundKind.Anaphor))
             {
+                if (found[next] is { QuotedTitle: string title, Symbol: string symbol })
+                {
+                    _table.MentionTitled(symbol, title);
+                }
+
                 at = _bound = found[next].EndToken;
                 continue;
             }
@@ -92,6 +99,10 @@ internal sealed class NameScanner
             if (before is null || !before.Span.Overlaps(next.Span))
             {
                 all.Add(next);
+            }
+            else if (!takesName && before.Kind == FoundKind.Name && next.Kind == FoundKind.Number && before.Span.Contains(next.Span) && before.Name!.Contains(" Resolution ", StringComparison.Ordinal))
+            {
+                // "Operational Guidance for the Implementation of Security Council Resolution 2272 (2016)"
             }
             else if (takesName ? before.Kind is FoundKind.OpenSet or FoundKind.Anaphor : next.Kind is not (FoundKind.OpenSet or FoundKind.Anaphor))
             {
@@ -151,7 +162,7 @@ internal sealed class NameScanner
         if (noun >= 0)
         {
             int shaped = NameGrammar.End(_tokens, Math.Max(end, InstrumentNoun.End(_tokens, noun, true)), out _);
-            if (shaped > end && !(_tokens.Is(end, Keyword.And) || _tokens.Is(end, Keyword.Or) || _tokens.Is(end, ',') || _tokens.Is(end, Keyword.In) || _tokens.Is(end, Keyword.To)) && noun >= at
+            if (shaped > end && !(_tokens.Is(end, Keyword.And) || _tokens.Is(end, Keyword.Or) || (_tokens.Is(end, ',') && !_tokens.IsNumber(end + 1)) || _tokens.Is(end, Keyword.In) || _tokens.Is(end, Keyword.To)) && noun >= at
                 && !NameTable.IsKnownTitle(named!, named!.Title))
             {
                 return 0;
@@ -166,6 +177,7 @@ internal sealed class NameScanner
 
         if (IsInsideBody(at, end) && !IsOnlyMention(named!, at, end))
         {
+            _bodyEnd = end;
             return end;
         }
 
@@ -201,12 +213,18 @@ internal sealed class NameScanner
         string printed = Printed(start, end);
         if (IsInsideBody(start, end) || IsTitleOfPost(end) || IsAssembly(start, noun))
         {
+            _bodyEnd = end;
             return end;
         }
 
         Keyword word = _tokens[noun].Word;
         Named named = NameTable.Of(_tokens, start, end, printed);
-        IReadOnlyList<Named> meant = _table.Meant(named.Words, word, !modified);
+        if (!modified && (SharedBeginning(start, printed) ?? Belonging(start, end, noun)) is string full)
+        {
+            return Whole(start, end, mark, full, named);
+        }
+
+        IReadOnlyList<Named> meant = !modified && _tokens.Is(start - 1, Keyword.The) && _table.Defined(word) is Named defined ? [defined] : _table.Meant(named.Words, word, !modified);
         if (meant.Count == 0 && !modified && word == Keyword.Charter && _tokens.Is(start - 1, Keyword.The) && _table.Charter is Named charter)
         {
             meant = [charter];
@@ -227,17 +245,11 @@ internal sealed class NameScanner
         // "the Declaration¹ and Programme of Action² on a Culture of Peace": two nouns share what follows.
         if (!modified && SharedComplement(end) is string shared)
         {
-            printed = $"{printed} {shared}";
-            named = NameTable.Of(_tokens, start, end, printed);
-            named = new Named { Title = printed, Words = printed.Split(' '), Noun = named.Noun, Kind = named.Kind };
-            Bind(named, SourceAt(end, mark));
-            named = _table.Learn(named);
-            Add(FoundKind.Name, start, end, named, printed);
-            return end;
+            return Whole(start, end, mark, $"{printed} {shared}", named);
         }
 
-        NoteSource? source = SourceAt(end, mark);
-        if (!modified || (NameWords.IsGeneric(word) && source is null && !(end > head && start <= noun && IsLongEnough(start, end))))
+        NoteSource? source = IsReported(start) ? null : SourceAt(end, mark);
+        if (!modified || (NameWords.IsGeneric(word) && source is null && !(end > head && start <= noun && IsLongEnough(start, end)) && !IsCalledAfterPlace(start, noun, head)))
         {
             return 0;
         }
@@ -249,6 +261,50 @@ internal sealed class NameScanner
         named = _table.Learn(named);
         Add(FoundKind.Name, start, end, named, printed);
         return end;
+    }
+
+    // A name of which the text prints only a half here.
+    private int Whole(int start, int end, int mark, string full, Named half)
+    {
+        Named named = _table.Longest(full) is { } known && known.Title == full ? known : _table.Learn(new Named { Title = full, Words = full.Split(' '), Noun = half.Noun, Kind = half.Kind });
+        Bind(named, SourceAt(end, mark));
+        Add(FoundKind.Name, start, end, named, full);
+        return end;
+    }
+
+    // "the Vienna Declaration and Programme of Action": two nouns share what stands before them.
+    private string? SharedBeginning(int start, string printed)
+    {
+        if (!_tokens.Is(start - 1, Keyword.And) || _names.Count == 0 || _names[^1] is not { Kind: FoundKind.Name or FoundKind.ShortForm, Name: string before, Named: Named { LocalTo: null } other } || other.Noun != Keyword.Declaration)
+        {
+            return null;
+        }
+
+        int end = _tokens[start - 2].Kind == TokenKind.Mark ? start - 2 : start - 1;
+        bool isNoun = _names[^1].EndToken == end && _tokens.Is(end - 1, Keyword.Declaration);
+        if (!isNoun || before.Length == Keyword.Declaration.ToString().Length || GeneralName.IsGeneral(_tokens[_tokens[_names[^1].FirstToken]]))
+        {
+            return null;
+        }
+
+        // The footnote behind the second is the first one's too.
+        if (_tokens[start - 2].Kind != TokenKind.Mark)
+        {
+            Bind(other, SourceAt(_tokens.At(_tokens[start].Start + printed.Length), -1));
+            _names[^1].Symbol = other.Symbol;
+        }
+
+        string full = $"{before[..^Keyword.Declaration.ToString().Length]}{printed}";
+        return _table.Longest(full) is { } taken && taken.Title != full ? $"{before} and {printed}" : full;
+    }
+
+    // "the Convention …, as well as its Amendment", "the Optional Protocol thereto": what belongs to the treaty named last.
+    private string? Belonging(int start, int end, int noun)
+    {
+        bool belongs = (_tokens[noun].Word is Keyword.Amendment or Keyword.Protocol) && (_tokens.Is(start - 1, Keyword.Its) || _tokens.Is(end, Keyword.Thereto));
+        return belongs && _names.FindLast(n => n.Kind == FoundKind.Name) is { Named: { Kind: InstrumentKind.Treaty, Noun: not Keyword.Protocol and not Keyword.Amendment } main }
+            ? $"{Printed(start, end)} to the {main.Title}"
+            : null;
     }
 
     private string? SharedComplement(int end)
@@ -268,7 +324,8 @@ internal sealed class NameScanner
 
     private int Short(int start, int end, string printed, IReadOnlyList<Named> meant, bool modified)
     {
-        bool said = modified || _tokens[start - 1].Word is Keyword.The or Keyword.That or Keyword.This or Keyword.Said or Keyword.Its or Keyword.And or Keyword.Or or Keyword.Their or Keyword.Present;
+        bool said = modified || _tokens[start - 1].Word is Keyword.The or Keyword.That or Keyword.This or Keyword.Said or Keyword.Its or Keyword.And or Keyword.Or or Keyword.Their or Keyword.Present
+            || IsPraised(start);
         if (!said)
         {
             return 0;
@@ -284,6 +341,18 @@ internal sealed class NameScanner
         found.Candidates = meant;
         _names.Add(found);
         return end;
+    }
+
+    // "this ambitious new Agenda"
+    private bool IsPraised(int noun)
+    {
+        int at = noun - 1;
+        while (at > noun - 4 && _tokens[at] is { Kind: TokenKind.Word, IsCapital: false, Word: Keyword.None })
+        {
+            at--;
+        }
+
+        return _tokens[at].Word is Keyword.This or Keyword.That && at < noun - 1;
     }
 
     // "that protocol", "the said agreement"; "its political declaration⁹", "the plan of action for the Decade⁴".
@@ -309,9 +378,16 @@ internal sealed class NameScanner
             start--;
         }
 
-        if (_tokens[start - 1].Kind == TokenKind.Word && _tokens[_tokens[start - 1]] is "draft")
+        bool general = word is Keyword.Commitment or Keyword.Instrument || (word == Keyword.Consensus && _tokens.Is(start - 1, Keyword.By));
+        if (general || (_tokens[start - 1].Kind == TokenKind.Word && _tokens[_tokens[start - 1]] is "draft"))
         {
             return 0;
+        }
+
+        // "the peace agreement" where the text has named a single one
+        if (word == Keyword.Agreement && start < noun && before == Keyword.None && _tokens.Is(start - 1, Keyword.The) && _tokens[_tokens[noun - 1]] is "peace" && _table.Count(word) == 1)
+        {
+            return Short(start, head, Printed(start, head), _table.Meant([], word, false), modified: true);
         }
 
         int known = _table.Longest(_tokens, start, out Named? named);
@@ -322,18 +398,39 @@ internal sealed class NameScanner
         }
 
         // Small letters count only where a footnote identifies the text.
+        bool isTitle = false;
+        int adopted = 0;
         for (int i = head; i < Math.Min(_tokens.Count, head + LongestSmallName); i++)
         {
             Token token = _tokens[i];
+            if (token.Word == Keyword.Adopted && _tokens[i + 1].Word is Keyword.By or Keyword.At && adopted == 0 && i == head)
+            {
+                // "the call for action adopted by the Conference to …: …¹"
+                adopted = i;
+                continue;
+            }
+
+            if (_tokens.Is(i, ':') && (adopted > 0 || _tokens[i + 1].IsCapital == false) && word == Keyword.Outcome | adopted > 0)
+            {
+                isTitle = true;
+                continue;
+            }
+
+            if (isTitle && (_tokens.Is(i, ',') || _tokens[i].Word == Keyword.And) && !_tokens[i + 1].IsCapital)
+            {
+                continue;
+            }
+
             if (token.Kind == TokenKind.Mark)
             {
                 NoteSource? source = _sourceOf(Reading.Superscript.ToPlain(_tokens[token]), _part);
-                if (source is null || (source.Symbol is null && !source.IsTreatySeries) || IsReported(start))
+                bool isResolution = source?.Symbol is string cited && DocumentSymbol.KindOf(cited) == InstrumentKind.Resolution;
+                if (source is null || (source.Symbol is null && !source.IsTreatySeries) || IsReported(start) || (adopted > 0 && !isResolution))
                 {
                     return 0;
                 }
 
-                int end = _tokens.Is(i - 1, ',') ? i - 1 : i;
+                int end = adopted > 0 ? adopted : _tokens.Is(i - 1, ',') || _tokens.Is(i - 1, ';') ? i - 1 : i;
                 string printed = Printed(start, end);
                 named = NameTable.Of(_tokens, start, end, printed);
                 Bind(named, source);
@@ -343,7 +440,7 @@ internal sealed class NameScanner
                 return end;
             }
 
-            bool ends = _tokens.Is(i, ';') || _tokens.Is(i, ':') || _tokens.Is(i, '“') || (_tokens.Is(i, ',') && _tokens[i + 1].Kind != TokenKind.Mark)
+            bool ends = (_tokens.Is(i, ';') && !(adopted > 0 && _tokens[i + 1].Kind == TokenKind.Mark)) || _tokens.Is(i, ':') || _tokens.Is(i, '“') || (_tokens.Is(i, ',') && _tokens[i + 1].Kind != TokenKind.Mark)
                 || (token.Kind == TokenKind.Word && NameWords.IsVerbal(_tokens[token])) || (i > head && InstrumentNoun.Is(token.Word) && token.IsCapital && _tokens.Is(i - 1, Keyword.The));
             if (ends)
             {
@@ -434,7 +531,9 @@ internal sealed class NameScanner
 
         Found found = New(kind, start, end, printed);
         found.Named = named;
-        if (found.Mark is string marker && _sourceOf(marker, _part) is NoteSource source && named.Symbol is null)
+        Alias(end, named);
+        found.Mark ??= _aliasEnd > 0 ? CitationScanner.MarkAt(_tokens, _aliasEnd) : null;
+        if (found.Mark is string marker && named.Symbol is null && _sourceOf(marker, _part) is NoteSource source && !IsReported(start))
         {
             Bind(named, source);
         }
@@ -444,7 +543,6 @@ internal sealed class NameScanner
         found.InstrumentKind = named.Kind;
         _table.Mention(named);
         _names.Add(found);
-        Alias(end, named);
     }
 
     private Found New(FoundKind kind, int start, int end, string printed)
@@ -459,8 +557,8 @@ internal sealed class NameScanner
             Span = new TextSpan(_tokens[begins].Start, _tokens[end - 1].End),
             Name = printed,
             Pinpoint = pinpoint,
-            Date = CitationScanner.DateBehind(_tokens, end),
-            Mark = CitationScanner.MarkAt(_tokens, end),
+            Date = CitationScanner.DateBehind(_tokens, end) ?? CitationScanner.DateOfAdoption(_tokens, begins),
+            Mark = CitationScanner.MarkAt(_tokens, end) ?? CitationScanner.MarkAt(_tokens, CitationScanner.DatedEnd(_tokens, end)),
         };
     }
 
@@ -497,6 +595,11 @@ internal sealed class NameScanner
         {
             _table.Learn(Printed(first, last), named);
             _aliasEnd = _tokens.Is(close, ')') ? close + 1 : close;
+        }
+        else if (last == first + 1 && _tokens.Is(close, ')') && _tokens[first].IsCapital && InstrumentNoun.Is(_tokens[first].Word))
+        {
+            _table.Define(_tokens[first].Word, named);
+            _aliasEnd = close + 1;
         }
     }
 
@@ -558,6 +661,13 @@ internal sealed class NameScanner
             return true;
         }
 
+        // "the Biennial Meeting on the Programme of Action and the International Tracing Instrument": both are in the body's name.
+        int joinedAt = _tokens.Is(start - 1, Keyword.The) ? start - 2 : start - 1;
+        if (_bodyEnd == joinedAt && _tokens.Is(joinedAt, Keyword.And))
+        {
+            return true;
+        }
+
         // Back over "of the", "on the Situation with regard to the Implementation of the" to the body's own noun.
         bool joined = false;
         for (int at = start - 1; at >= Math.Max(0, start - FarthestBody); at--)
@@ -602,7 +712,7 @@ internal sealed class NameScanner
     {
         for (int i = noun - 1; i >= Math.Max(_bound, noun - 24); i--)
         {
-            if (_tokens.Is(i, ',') || _tokens.Is(i, ';') || _tokens.Is(i, Keyword.And))
+            if (_tokens.Is(i, ',') || _tokens.Is(i, ';') || (_tokens.Is(i, Keyword.And) && _tokens[i + 1].Word is Keyword.The or Keyword.Its))
             {
                 return false;
             }
@@ -615,6 +725,11 @@ internal sealed class NameScanner
 
         return false;
     }
+
+    // "the Tokyo Rules", "the Madrid Plan of Action"
+    private bool IsCalledAfterPlace(int start, int noun, int head) =>
+        noun - start == 1 && _tokens.Is(start - 1, Keyword.The) && !GeneralName.IsGeneral(_tokens[_tokens[start]]) && !NameWords.IsOwner(_tokens[_tokens[start]])
+        && (NameWords.IsCalledAfterPlaces(_tokens[noun].Word) || (_tokens.Is(noun, Keyword.Plan) && head == noun + 3));
 
     private bool IsLongEnough(int start, int end) => end - start >= 4;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations;
@@ -9,10 +10,12 @@ internal sealed class NameTable
 
     private static readonly WordTrie<Named> Vocabulary = Known();
     private static readonly Named? CharterOfAll = FindCharter();
+    private static readonly FrozenDictionary<string, Named> Standing = StandingForResolutions();
 
     private readonly WordTrie<Named> _learnt = new();
     private readonly Dictionary<Keyword, List<Mentioned>> _mentioned = [];
     private readonly Dictionary<Named, Named> _own = [];
+    private readonly Dictionary<Keyword, Named> _defined = [];
     private readonly string _title;
     private readonly string _document;
     private int _paragraph;
@@ -32,6 +35,14 @@ internal sealed class NameTable
         int known = Vocabulary.Longest(tokens, at, out Named? general);
         named = learnt >= known ? own : general is null ? null : Own(general);
         return Math.Max(learnt, known);
+    }
+
+    /// <summary>What the vocabulary knows under exactly these words; null where it knows nothing.</summary>
+    public Named? Longest(string title)
+    {
+        var tokens = new TokenList();
+        tokens.Fill(title);
+        return Longest(tokens, 0, out Named? named) == tokens.Count ? named : null;
     }
 
     /// <summary>"the Charter" in a text that names none before it: every text of the United Nations means this one.</summary>
@@ -82,6 +93,24 @@ internal sealed class NameTable
 
     /// <summary>Takes up another name for an instrument: "(the International Tracing Instrument)".</summary>
     public void Learn(string alias, Named named) => _learnt.Add(alias, named);
+
+    /// <summary>Takes up what a text says it calls by a noun alone: "the United Nations Convention on the Law of the Sea (“the Convention”)".</summary>
+    public void Define(Keyword noun, Named named) => _defined[noun] = named;
+
+    /// <summary>What the text says it calls by a noun alone; null where it says nothing of the kind.</summary>
+    public Named? Defined(Keyword noun) => _defined.GetValueOrDefault(noun);
+
+    /// <summary>The text cites a resolution by its number and title: a text of the vocabulary that is this resolution is named by it.</summary>
+    public void MentionTitled(string symbol, string title)
+    {
+        if (Standing.TryGetValue(symbol, out Named? named) && title.Contains(named.Title, StringComparison.OrdinalIgnoreCase))
+        {
+            Mention(Own(named));
+        }
+    }
+
+    /// <summary>How many instruments with a noun the text has named so far.</summary>
+    public int Count(Keyword noun) => _mentioned.GetValueOrDefault(noun)?.Count ?? 0;
 
     /// <summary>
     /// What a short form means: the instruments named before it whose title has these words on the same noun, of those in the nearest
@@ -165,6 +194,22 @@ internal sealed class NameTable
         title.Fill(KnownInstruments.All.FirstOrDefault(i => i.Kind == InstrumentKind.Charter)?.Title ?? "");
         Vocabulary.Longest(title, 0, out Named? charter);
         return charter;
+    }
+
+    private static FrozenDictionary<string, Named> StandingForResolutions()
+    {
+        var standing = new Dictionary<string, Named>(StringComparer.Ordinal);
+        var title = new TokenList();
+        foreach (KnownInstrument instrument in KnownInstruments.All)
+        {
+            title.Fill(instrument.Title);
+            if (instrument is { Symbol: string symbol, Annex: null } && Vocabulary.Longest(title, 0, out Named? named) == title.Count)
+            {
+                standing.TryAdd(symbol, named!);
+            }
+        }
+
+        return standing.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static WordTrie<Named> Known()

@@ -12,8 +12,15 @@ internal static class NameWords
     /// <summary>Whether a noun names programmes, policies and projects as often as texts.</summary>
     public static bool IsGeneric(Keyword word) =>
         word is Keyword.Framework or Keyword.Strategy or Keyword.Plan or Keyword.Rules or Keyword.Guidelines or Keyword.Principles or Keyword.Standards or Keyword.Instrument
-            or Keyword.Act or Keyword.Commitment or Keyword.Outcome or Keyword.Agenda or Keyword.Guidance or Keyword.Model or Keyword.Roadmap or Keyword.Road or Keyword.Call
+            or Keyword.Commitment or Keyword.Outcome or Keyword.Agenda or Keyword.Guidance or Keyword.Model or Keyword.Roadmap or Keyword.Road or Keyword.Call
             or Keyword.Regulations or Keyword.Code or Keyword.Compact or Keyword.Constitution or Keyword.Accord or Keyword.Amendment or Keyword.Consensus;
+
+    /// <summary>Whether texts of this kind are called after the place where they were adopted: "the Tokyo Rules".</summary>
+    public static bool IsCalledAfterPlaces(Keyword word) =>
+        word is Keyword.Rules or Keyword.Principles or Keyword.Compact or Keyword.Accord or Keyword.Consensus;
+
+    /// <summary>Whether a word before a noun says whose it is: "the Committee’s Rules".</summary>
+    public static bool IsOwner(ReadOnlySpan<char> word) => word.EndsWith("’s") || word.EndsWith("'s") || word.EndsWith("’");
 
     /// <summary>Whether an adjective belongs to a text's name in small letters: "political declaration".</summary>
     public static bool IsQuality(ReadOnlySpan<char> word) =>

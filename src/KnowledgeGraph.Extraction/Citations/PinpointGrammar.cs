@@ -44,7 +44,7 @@ internal static class PinpointGrammar
                 continue;
             }
 
-            end = tokens.Is(end, ',') && tokens.Is(end + 1, Keyword.Of) ? end + 1 : end;
+            end = tokens.Is(end, ',') && tokens.Is(end + 1, Keyword.Of) ? end + 1 : OtherProvisions(tokens, end);
             if (!(tokens.Is(end, Keyword.Of) || tokens.Is(end, Keyword.To) || tokens.Is(end, Keyword.In)))
             {
                 return 0;
@@ -61,6 +61,20 @@ internal static class PinpointGrammar
         }
 
         return 0;
+    }
+
+    // "article 19 or under other provisions of the Constitution"
+    private static int OtherProvisions(TokenList tokens, int at)
+    {
+        int next = tokens[at].Word is Keyword.And or Keyword.Or ? at + 1 : at;
+        next = next > at && tokens.Is(next, Keyword.Under) ? next + 1 : next;
+        if (next == at || !tokens.Is(next, Keyword.Other))
+        {
+            return at;
+        }
+
+        next = tokens.Is(next + 1, Keyword.Relevant) ? next + 2 : next + 1;
+        return tokens[next].Kind == TokenKind.Word && tokens[tokens[next]] is "provisions" or "articles" ? next + 1 : at;
     }
 
     /// <summary>Reads pinpoints behind a citation. Returns the token behind them, which is <paramref name="at"/> where there are none.</summary>

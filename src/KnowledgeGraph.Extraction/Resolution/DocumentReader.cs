@@ -101,7 +101,7 @@ internal sealed class DocumentReader
         for (int i = 0; i < found.Count; i++)
         {
             Found at = found[i];
-            CitedInstrument? target = Target(at);
+            CitedInstrument? target = Target(part, at);
             words = Governing(part, tokens, at, i > 0 ? found[i - 1] : null, words);
             cited.Add((at, target));
             citations.Add(Citation(part, at, target, words));
@@ -158,7 +158,7 @@ internal sealed class DocumentReader
         var citations = new List<DocumentCitation>(found.Count);
         foreach (Found at in found)
         {
-            citations.Add(Citation(note, at, Target(at), words));
+            citations.Add(Citation(note, at, Target(note, at), words));
         }
 
         _citations[note.Label] = citations;
@@ -189,13 +189,26 @@ internal sealed class DocumentReader
         return true;
     }
 
-    private CitedInstrument? Target(Found at)
+    // "resolution 4/6 of 15 March 2019, entitled “…”,⁵ … ⁵ UNEP/EA.4/Res.6.": the note says whose the number is.
+    private CitedInstrument? Noted(Found at, string marker, Part part)
+    {
+        if (NoteOf(marker, part) is not string note || _notes.GetValueOrDefault(note) is not [{ Kind: FoundKind.Symbol, Symbol: string symbol, InstrumentKind: InstrumentKind.Resolution or InstrumentKind.Decision } source])
+        {
+            return null;
+        }
+
+        (at.Symbol, at.Body, at.InstrumentKind) = (symbol, source.Body, source.InstrumentKind);
+        return Targets.Of(at);
+    }
+
+    private CitedInstrument? Target(Part part, Found at)
     {
         CitedInstrument? target = at.Kind switch
         {
             FoundKind.Self => Targets.Self(_document.Head),
             FoundKind.OpenSet => null,
             FoundKind.Anaphor => _lastNumbered?.Kind == at.InstrumentKind ? _lastNumbered : null,
+            FoundKind.Number when at is { Symbol: null, QuotedTitle: not null, Mark: string marker } => Noted(at, marker, part) ?? Targets.Of(at),
             _ => Targets.Of(at),
         };
         _lastNumbered = at.Kind == FoundKind.Number ? target ?? _lastNumbered : _lastNumbered;
@@ -301,6 +314,8 @@ internal sealed class DocumentReader
             return null;
         }
 
+        // "See decision 60/519 and A/60/88, annex": the decision adopted it, the annex holds it.
+        first = first is { InstrumentKind: InstrumentKind.Decision, Pinpoint: null } ? found.Find(f => f.Symbol is not null && f.Pinpoint?.Parts.FirstOrDefault()?.StartsWith("Annex", StringComparison.Ordinal) is true) ?? first : first;
         string? annex = first.Pinpoint?.Parts.FirstOrDefault(p => p.StartsWith("Annex", StringComparison.Ordinal));
         annex = annex?.IndexOf(':', StringComparison.Ordinal) is int colon and > 0 ? annex[..colon] : annex;
         return new NoteSource(first.Symbol, annex, first.Symbol is null && first.Title?.Contains("Treaty Series", StringComparison.Ordinal) is true);
