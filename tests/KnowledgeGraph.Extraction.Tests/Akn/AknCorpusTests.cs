@@ -55,14 +55,8 @@ public sealed class AknCorpusTests
 
     private static string[] Files()
     {
-        string? shared = Environment.GetEnvironmentVariable("KG_SHARED");
-        for (string? folder = TestContext.CurrentContext.TestDirectory; shared is null && folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            shared = Directory.Exists(Path.Combine(folder, "shared", "corpus")) ? Path.Combine(folder, "shared") : null;
-        }
-
-        string corpus = Path.Combine(shared ?? "", "corpus", "un-akn");
-        if (!Directory.Exists(corpus))
+        string? corpus = OfficialDocuments.Folder();
+        if (corpus is null)
         {
             Assert.Ignore("The official documents are not at hand: no folder shared/corpus/un-akn above the tests, and KG_SHARED names none.");
         }
