@@ -53,6 +53,9 @@ internal static class JsonColumn
     /// <summary>A whole value, for columns that are only read back as a whole.</summary>
     public static string Whole<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    /// <summary>A whole value in UTF-8.</summary>
+    public static byte[] WholeUtf8<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+
     /// <summary>Reads a whole value.</summary>
     public static T Whole<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)!;
 

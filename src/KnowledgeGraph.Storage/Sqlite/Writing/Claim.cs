@@ -130,7 +130,11 @@ internal static class DocumentClaims
         {
             string id = instrument.Id.Value;
             AddOnce(id, Aspect.Mentioned, "");
-            AddIfKnown(id, Aspect.Symbol, instrument.Symbol);
+            if (instrument.Symbol != id)
+            {
+                AddIfKnown(id, Aspect.Symbol, instrument.Symbol);
+            }
+
             AddIfKnown(id, Aspect.Title, instrument.Title);
             AddIfKnown(id, Aspect.Body, instrument.Body);
             if (instrument.Kind != InstrumentKind.Other)

@@ -11,6 +11,7 @@ internal sealed class DocumentRows
     private readonly BodyRows bodies;
     private readonly Dictionary<string, long> provisions = new(StringComparer.Ordinal);
     private long lastProvision;
+    private long lastSearched;
     private long lastCitation;
 
     /// <summary>Begins, inside the transaction, after the rows that are there: nobody else numbers any meanwhile.</summary>
@@ -18,6 +19,7 @@ internal sealed class DocumentRows
     {
         (this.session, this.claims, this.bodies) = (session, claims, bodies);
         lastProvision = session.Number(DocumentSql.LastProvision)!.Value;
+        lastSearched = lastProvision;
         lastCitation = session.Number(DocumentSql.LastCitation)!.Value;
         FirstCitation = lastCitation + 1;
     }
@@ -28,6 +30,8 @@ internal sealed class DocumentRows
     /// <summary>Removes what is there of an instrument's text.</summary>
     public void Remove(long instrument)
     {
+        // What is removed from the search index has to be in it.
+        Search();
         session.Execute(DocumentSql.DeleteStatements, ("@id", instrument));
         session.Execute(DocumentSql.DeleteDiagnostics, ("@id", instrument));
         session.Execute(DocumentSql.DeleteProvisions, ("@id", instrument));
@@ -59,6 +63,16 @@ internal sealed class DocumentRows
                 ("@document", instrument), ("@ordinal", ordinal), ("@code", diagnostic.Code), ("@message", diagnostic.Message),
                 ("@provision", diagnostic.Source is { } label && provisions.TryGetValue(label, out long at) ? at : null),
                 ("@start", diagnostic.CitationStart));
+        }
+    }
+
+    /// <summary>Adds the new provisions to the search index. All at once, when no more come: FTS5 sorts what it is given together.</summary>
+    public void Search()
+    {
+        if (lastProvision > lastSearched)
+        {
+            session.Execute(DocumentSql.Search, ("@first", lastSearched + 1));
+            lastSearched = lastProvision;
         }
     }
 

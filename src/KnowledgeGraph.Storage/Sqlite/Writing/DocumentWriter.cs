@@ -40,7 +40,7 @@ internal sealed class DocumentWriter
             DocumentCheck.Check(incoming.Document);
         }
 
-        string[] digests = [.. documents.Select(d => Digest(d.Document))];
+        string[] digests = [.. documents.AsParallel().AsOrdered().Select(d => Digest(d.Document))];
         return session.Transaction(() => new DocumentWriter(session).Save(documents, digests, cancellationToken));
     }
 
@@ -110,6 +110,8 @@ internal sealed class DocumentWriter
         // Where citations lead, now that everything else is settled.
         new Targets(session).Resolve(rows.FirstCitation, canon.Moved, [.. instruments.Replaced, .. changed.Values]);
         instruments.RemoveUnused();
+        instruments.Search();
+        rows.Search();
         if (replaces)
         {
             bodies.Sweep();
@@ -120,5 +122,5 @@ internal sealed class DocumentWriter
 
     // The same text from another path is the same document.
     private static string Digest(Document document) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(JsonColumn.Whole(document with { Source = "" }))));
+        Convert.ToHexStringLower(SHA256.HashData(JsonColumn.WholeUtf8(document with { Source = "" })));
 }

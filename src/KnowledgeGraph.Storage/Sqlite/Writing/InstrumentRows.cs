@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRows bodies)
 {
     private readonly List<long> unused = [];
+    private readonly List<(long Id, bool IsNew, InstrumentColumns Columns, IReadOnlyList<string> Names)> reworded = [];
 
     private sealed record Before(
         long Id, string Key, string? Head, long? Reference, bool IsReferred, bool IsKnown, string? HeldIn, string? HeldLabel,
@@ -73,6 +74,23 @@ internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRow
         }
     }
 
+    /// <summary>Brings the search index up to date. Last, and nothing between: FTS5 writes out what it gathered whenever another table is written.</summary>
+    public void Search()
+    {
+        foreach ((long id, bool isNew, InstrumentColumns columns, IReadOnlyList<string> names) in reworded)
+        {
+            if (!isNew)
+            {
+                session.Execute(InstrumentSql.Unsearch, ("@id", id));
+            }
+
+            session.Execute(
+                InstrumentSql.Search,
+                ("@id", id), ("@symbol", columns.Symbol), ("@title", columns.Title), ("@names", string.Join(" · ", names)),
+                ("@subjects", string.Join(" · ", JsonColumn.Words(columns.Subjects))));
+        }
+    }
+
     private ILookup<long, string> Words(string sql, string ids) =>
         session.Rows(sql, row => (row.GetInt64(0), row.GetString(1)), ("@ids", ids)).ToLookup(r => r.Item1, r => r.Item2);
 
@@ -80,11 +98,7 @@ internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRow
     {
         if (!before.IsKnown || !now.ReadsLike(before.Columns))
         {
-            session.Execute(InstrumentSql.Unsearch, ("@id", before.Id));
-            session.Execute(
-                InstrumentSql.Search,
-                ("@id", before.Id), ("@symbol", now.Symbol), ("@title", now.Title), ("@names", string.Join(" · ", view.Names)),
-                ("@subjects", string.Join(" · ", JsonColumn.Words(now.Subjects))));
+            reworded.Add((before.Id, !before.IsKnown, now, view.Names));
         }
 
         if (now == before.Columns with { Cited = now.Cited })
