@@ -1,10 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KnowledgeGraph.Api.Access;
-using KnowledgeGraph.Api.Explorer;
 using KnowledgeGraph.Api.Explorer.Reading;
-using KnowledgeGraph.Api.GraphQL;
+using KnowledgeGraph.Api.Explorer;
+using KnowledgeGraph.Api.Export;
 using KnowledgeGraph.Api.GraphQL.Http;
+using KnowledgeGraph.Api.GraphQL;
 using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
@@ -72,7 +73,7 @@ public static class KnowledgeGraphApi
     }
 
     /// <summary>
-    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages from <c>/</c> on.
+    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/export</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages from <c>/</c> on.
     /// </summary>
     public static WebApplication UseKnowledgeGraph(this WebApplication app)
     {
@@ -97,6 +98,7 @@ public static class KnowledgeGraphApi
             app.MapGet("/graphql/schema.graphql", app.Services.GetRequiredService<SchemaText>().SendAsync);
         }
 
+        app.MapExport();
         app.MapHealth();
         app.MapExplorer();
         return app;

@@ -161,6 +161,21 @@ public sealed class GraphCommandTests
         Assert.That(answer.Output, Does.Contain("On #91;water#93; #124; #34;rights#34;"));
     }
 
+    [TestCase("cytoscape", "{")]
+    [TestCase("graphml", "<?xml")]
+    [TestCase("gexf", "<?xml")]
+    [TestCase("csv", "PK")]
+    [TestCase("dot", "digraph lineage {")]
+    [TestCase("jsonld", "{")]
+    [TestCase("turtle", "@prefix dcterms:")]
+    public async Task Lineage_FormatsOfExport_AreFilesOnStandardOutput(string format, string start)
+    {
+        Answer answer = await Kg.RunAsync(_setting, "lineage", "A/RES/70/2", "--format", format);
+
+        Assert.That(answer.Output, Does.StartWith(start));
+        Assert.That(answer.Code, Is.Zero);
+    }
+
     [Test]
     public async Task Search_Words_FindsThem()
     {

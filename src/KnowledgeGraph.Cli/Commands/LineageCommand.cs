@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Api.Export;
 using KnowledgeGraph.Cli.Lineages;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Loading.References;
@@ -25,7 +26,7 @@ internal static class LineageCommand
         direction.AcceptOnlyFromAmong("builds-on", "built-on-by", "both");
         Option<int> depth = Arguments.Between("--depth", 1, 10, 1, "How many steps, 1 to 10; 1 by default.");
         Option<int> limit = Arguments.Limit(StandardLimit, MostNodes, "nodes");
-        Option<string> format = Arguments.Format("table", "json", "mermaid");
+        Option<string> format = Arguments.Format(["table", "json", .. ExportFormat.All.Select(f => f.Name)]);
         var door = new StoreDoor(context);
         var command = new Command("lineage", "Show what an instrument or a paragraph builds on, step by step, with the words that prove it.")
         {
@@ -42,6 +43,14 @@ internal static class LineageCommand
 
             var query = new LineageQuery(
                 [found.Entity], Read(parsed.GetRequiredValue(direction)), parsed.GetRequiredValue(depth), LineageFilter.None, parsed.GetRequiredValue(limit));
+            if (ExportFormat.Named(parsed.GetRequiredValue(format)) is { } file)
+            {
+                LineageExport export = await LineageExport.AskAsync(store, query, stop).ConfigureAwait(false);
+                file.Write(export, context.Streams.Output);
+                Tell(context.Streams, export.Edges.Count, export.IsTruncated, export.OmittedNodes);
+                return ExitCode.Done;
+            }
+
             LineageAnswer answer = await LineageAnswer.AskAsync(store, query, stop).ConfigureAwait(false);
             Print(context.Streams, answer, parsed.GetRequiredValue(format));
             return ExitCode.Done;
@@ -63,22 +72,24 @@ internal static class LineageCommand
             case "json":
                 LineageJson.Print(streams, answer);
                 break;
-            case "mermaid":
-                LineageMermaid.Print(streams, answer);
-                break;
             default:
                 LineageTable.Print(streams, answer);
                 break;
         }
 
-        if (answer.Graph.Edges.Count == 0)
+        Tell(streams, answer.Graph.Edges.Count, answer.Graph.IsTruncated, answer.Graph.OmittedNodes);
+    }
+
+    private static void Tell(Streams streams, int edges, bool isTruncated, int omitted)
+    {
+        if (edges == 0)
         {
             streams.Tell("Nothing that way.");
         }
 
-        if (answer.Graph.IsTruncated)
+        if (isTruncated)
         {
-            streams.Tell($"{Count.Of(answer.Graph.OmittedNodes, "neighbour")} of what is shown left out: --depth and --limit show more.");
+            streams.Tell($"{Count.Of(omitted, "neighbour")} of what is shown left out: --depth and --limit show more.");
         }
     }
 }

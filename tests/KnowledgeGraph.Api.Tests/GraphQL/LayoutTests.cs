@@ -1,4 +1,4 @@
-using KnowledgeGraph.Api.GraphQL.Lineages;
+using KnowledgeGraph.Api.Lineages;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 

@@ -1,5 +1,6 @@
 using GraphQL.DataLoader;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.Lineages;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 

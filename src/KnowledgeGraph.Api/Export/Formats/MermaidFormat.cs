@@ -1,52 +1,52 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Model.Graph;
 
-namespace KnowledgeGraph.Cli.Lineages;
+namespace KnowledgeGraph.Api.Export.Formats;
 
-/// <summary>A lineage as a Mermaid flowchart, from what builds to what is built on.</summary>
-internal static class LineageMermaid
+/// <summary>A Mermaid flowchart (https://mermaid.js.org/syntax/flowchart.html), from what builds to what is built on.</summary>
+internal static class MermaidFormat
 {
     private const int LongestTitle = 80;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Prints the flowchart.</summary>
-    public static void Print(Streams streams, LineageAnswer answer)
+    public static void Write(LineageExport export, Stream stream)
     {
-        TextWriter text = streams.Text;
+        using var text = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
         text.WriteLine("flowchart LR");
         var names = new Dictionary<EntityId, string>();
-        foreach (LineageNode node in answer.Graph.Nodes)
+        foreach (ExportNode node in export.Nodes)
         {
             string name = $"n{names.Count.ToString(CultureInfo.InvariantCulture)}";
-            names.Add(node.Entity, name);
-            text.WriteLine($"    {name}[\"{Label(node.Entity, answer.Title(node.Entity))}\"]");
+            names.Add(node.Node.Entity, name);
+            text.WriteLine($"    {name}[\"{Label(node)}\"]");
         }
 
-        foreach (Relation edge in answer.Graph.Edges)
+        foreach (ExportEdge edge in export.Edges)
         {
-            text.WriteLine(edge.Type == RelationType.HasPart
-                ? $"    {names[edge.From]} -.- {names[edge.To]}"
-                : $"    {names[edge.From]} -->|{edge.Type.Name()}| {names[edge.To]}");
+            text.WriteLine(edge.Relation.Type == RelationType.HasPart
+                ? $"    {names[edge.Relation.From]} -.- {names[edge.Relation.To]}"
+                : $"    {names[edge.Relation.From]} -->|{edge.Type}| {names[edge.Relation.To]}");
         }
     }
 
-    private static string Label(EntityId entity, string? title)
+    private static string Label(ExportNode node)
     {
-        if (entity.IsProvision || title is null)
+        EntityId entity = node.Node.Entity;
+        if (entity.IsProvision || node.Title is not { } title)
         {
-            return Escape(entity.ToString());
+            return Escape(node.Id);
         }
 
         string shown = Escape(Shortened(title));
-        return entity.Instrument.IsSymbol ? $"{Escape(entity.ToString())}<br/>{shown}" : shown;
+        return entity.Instrument.IsSymbol ? $"{Escape(node.Id)}<br/>{shown}" : shown;
     }
 
     /// <summary>Text for a quoted label: whatever Mermaid, Markdown or HTML could read as its own is written as a character code.</summary>
-    internal static string Escape(string text)
+    private static string Escape(string text)
     {
         var safe = new StringBuilder(text.Length);
-        foreach (char c in Printable.Of(text))
+        foreach (char c in PlainText.Of(text))
         {
             if (char.IsAsciiLetterOrDigit(c) || c > 0x7F || c is ' ' or '/' or '.' or ',' or ':' or '-' or '(' or ')' or '\'')
             {

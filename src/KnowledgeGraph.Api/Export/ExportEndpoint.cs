@@ -1,0 +1,132 @@
+using System.Globalization;
+using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Loading.References;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Api.Export;
+
+/// <summary>
+/// <c>/export/lineage.{format}?from=…&amp;direction=…&amp;depth=…&amp;limit=…&amp;granularity=…&amp;types=…</c>: a lineage as a file.
+/// </summary>
+internal static class ExportEndpoint
+{
+    private const int MostRoots = 100;
+    private const int ProofsAnEdge = 5;
+
+    public static void MapExport(this IEndpointRouteBuilder app) => app.MapGet("/export/lineage.{format}", SendAsync);
+
+    private static async Task<IResult> SendAsync(
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, Gate gate, IOptions<KnowledgeGraphApiOptions> options, string format, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (ExportFormat.Named(format) is not { } wanted)
+        {
+            return Problem(StatusCodes.Status404NotFound, $"There is no format “{format}”; there are {string.Join(", ", ExportFormat.All.Select(f => f.Name))}.");
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(options.Value.Timeout);
+        try
+        {
+            (LineageQuery? query, string? fault) = await ReadAsync(context.Request.Query, resolver, patience.Token).ConfigureAwait(false);
+            if (query is null)
+            {
+                return Problem(StatusCodes.Status400BadRequest, fault!);
+            }
+
+            int cost = query.Limit * (1 + ProofsAnEdge);
+            if (!gate.Affords(context, cost))
+            {
+                return Problem(StatusCodes.Status429TooManyRequests, $"This costs {cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
+            }
+
+            LineageExport export = await LineageExport.AskAsync(graph, query, patience.Token).ConfigureAwait(false);
+            var file = new MemoryStream();
+            wanted.Write(export, file);
+            file.Position = 0;
+            return Results.File(file, wanted.MediaType, wanted.FileName);
+        }
+        catch (GraphStoreException e)
+        {
+            return Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Problem(StatusCodes.Status503ServiceUnavailable, $"This takes longer than {options.Value.Timeout.TotalSeconds} seconds. Ask for fewer steps or nodes.");
+        }
+    }
+
+    private static async Task<(LineageQuery? Query, string? Fault)> ReadAsync(IQueryCollection parameters, ReferenceResolver resolver, CancellationToken cancellationToken)
+    {
+        string[] from = [.. parameters["from"].OfType<string>()];
+        if (from.Length is 0 or > MostRoots)
+        {
+            return (null, $"Give 1 to {MostRoots} references as from: /export/lineage.graphml?from=A/RES/74/174");
+        }
+
+        if (!Word(parameters["direction"], Direction.BuildsOn, out Direction direction)
+            || !Word(parameters["granularity"], Granularity.Provision, out Granularity granularity))
+        {
+            return (null, "direction is builds-on, built-on-by or both; granularity is provision or instrument.");
+        }
+
+        if (!Number(parameters["depth"], 1, 10, 1, out int depth) || !Number(parameters["limit"], 1, 2000, 200, out int limit))
+        {
+            return (null, "depth is a number from 1 to 10, limit one from 1 to 2000.");
+        }
+
+        var types = new List<RelationType>();
+        foreach (string word in parameters["types"].OfType<string>().SelectMany(t => t.Split(',', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            if (!Word(word, default, out RelationType type))
+            {
+                return (null, $"“{word}” is no type of edge; types are {string.Join(", ", Enum.GetValues<RelationType>().Select(t => t.Name()))}.");
+            }
+
+            types.Add(type);
+        }
+
+        List<EntityId> roots = [];
+        foreach ((string text, Resolution meant) in from.Zip(await resolver.ResolveAsync(from, cancellationToken).ConfigureAwait(false)))
+        {
+            if (meant is not Resolution.Found found)
+            {
+                return (null, meant is Resolution.Ambiguous several
+                    ? $"“{text}” may mean several instruments: {string.Join("; ", several.Candidates.Take(10).Select(c => c.Id.Value))}. Give the id of the one meant."
+                    : $"The graph has nothing for “{text}”. Give a symbol, or search for its title.");
+            }
+
+            roots.Add(found.Entity);
+        }
+
+        return (new LineageQuery(roots, direction, depth, new LineageFilter { Types = types, Granularity = granularity }, limit), null);
+    }
+
+    // builds-on, BUILDS_ON and buildsOn are one word; a number is none.
+    private static bool Word<T>(string? text, T otherwise, out T value)
+        where T : struct, Enum
+    {
+        value = otherwise;
+        if (string.IsNullOrEmpty(text))
+        {
+            return true;
+        }
+
+        string name = text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        return !char.IsAsciiDigit(name.FirstOrDefault('0')) && Enum.TryParse(name, ignoreCase: true, out value) && Enum.IsDefined(value);
+    }
+
+    private static bool Number(string? text, int least, int most, int otherwise, out int value)
+    {
+        value = otherwise;
+        return string.IsNullOrEmpty(text)
+            || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most);
+    }
+
+    private static IResult Problem(int status, string sentence) => Results.Text(sentence + "\n", "text/plain; charset=utf-8", statusCode: status);
+}

@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Api.Export.Formats;
+
+/// <summary>Cytoscape.js JSON, as Cytoscape opens it (https://js.cytoscape.org/#notation/elements-json) and NetworkX reads it.</summary>
+internal static class CytoscapeFormat
+{
+    // Cytoscape places by pixels; a row or column of the drawing has this many.
+    private const int Pixels = 120;
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(LineageExport export, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, Options);
+        json.WriteStartObject();
+        json.WriteStartObject("data");
+        json.WriteBoolean("isTruncated", export.IsTruncated);
+        json.WriteNumber("omittedNodes", export.OmittedNodes);
+        json.WriteEndObject();
+        json.WriteBoolean("directed", true);
+        json.WriteBoolean("multigraph", true);
+        json.WriteStartObject("elements");
+        json.WriteStartArray("nodes");
+        foreach (ExportNode node in export.Nodes)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("data");
+            json.WriteString("id", node.Id);
+            json.WriteString("value", node.Id);
+            json.WriteString("name", PlainText.Of(node.Caption));
+            Write(json, ExportFields.OfNodes, node);
+            json.WriteEndObject();
+            json.WriteStartObject("position");
+            json.WriteNumber("x", node.Point.X * Pixels);
+            json.WriteNumber("y", node.Point.Y * Pixels);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("edges");
+        foreach (ExportEdge edge in export.Edges)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("data");
+            json.WriteString("id", edge.Id);
+            json.WriteString("key", edge.Id);
+            json.WriteString("source", edge.From);
+            json.WriteString("target", edge.To);
+            Write(json, ExportFields.OfEdges, edge);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write<T>(Utf8JsonWriter json, IReadOnlyList<ExportField<T>> fields, T item)
+    {
+        foreach (ExportField<T> field in fields)
+        {
+            switch (field.Of(item))
+            {
+                case null:
+                    break;
+                case bool flag:
+                    json.WriteBoolean(field.Name, flag);
+                    break;
+                case int number:
+                    json.WriteNumber(field.Name, number);
+                    break;
+                case double number:
+                    json.WriteNumber(field.Name, number);
+                    break;
+                case var text:
+                    json.WriteString(field.Name, PlainText.Of(text.ToString()!));
+                    break;
+            }
+        }
+    }
+}
