@@ -26,6 +26,7 @@ internal sealed class CitationScanner
     private readonly List<(Found Found, ResolutionNumber Number)> _list = [];
     private bool _listIsOpen;
 
+    private readonly YearlessNumbers _yearless = new();
     private PinpointsBefore _pinpoints = new();
     private PinpointsBefore _asidePinpoints = new();
 
@@ -158,11 +159,13 @@ internal sealed class CitationScanner
     private int Number(int at, int start, KnownBody? owner, bool isSaid, bool introduced)
     {
         ResolutionNumber number = ResolutionNumber.Read(_tokens, at);
+        number = number.Shape == NumberShape.None && (introduced || (_listIsOpen && GoesOn(at))) ? _yearless.Read(_tokens, at, owner) : number;
         if (number.Shape == NumberShape.None)
         {
             return 0;
         }
 
+        _yearless.Remember(number);
         bool common = number.Shape is NumberShape.Session or NumberShape.Year or NumberShape.Parties;
         bool other = _tokens.Is(at - 1, '.') && _tokens[at - 2].Word is Keyword.No or Keyword.Nos;
         if (!introduced && ((common && !_listIsOpen) || other))
@@ -170,6 +173,7 @@ internal sealed class CitationScanner
             return 0;
         }
 
+        owner = introduced && _tokens.Is(start, Keyword.Its) && IsSameSubject(start, number, owner) ? _listOwner : owner;
         int end = DateBehind(number.End, out DateOnly? date);
         KnownBody? behind = OwnerGrammar.Behind(_tokens, end, out int named);
         (owner, isSaid, end) = behind is null ? (owner, isSaid, end) : (behind, true, named);
@@ -213,6 +217,25 @@ internal sealed class CitationScanner
         _list.Add((found, number));
         Add(found);
         return pinned;
+    }
+
+    // "resolutions 1565, 1592 and 1596"
+    private bool GoesOn(int at)
+    {
+        int before = _tokens.Is(at - 1, Keyword.And) && _tokens.Is(at - 2, ',') ? at - 2 : at - 1;
+        return (_tokens.Is(before, ',') || _tokens.Is(before, Keyword.And)) && _found.Count > 0 && _found[^1] is { Kind: FoundKind.Number } last && last.EndToken == before && !_tokens[at + 1].IsCapital;
+    }
+
+    // "the Council in its resolution 51/30 and its decision 51/101"; "Commission on … resolutions 2006/2 and 2009/1 and its resolution 2013/1" of a body that counts so
+    private bool IsSameSubject(int its, ResolutionNumber number, KnownBody? owner)
+    {
+        int and = _tokens[its - 1].Kind == TokenKind.Mark ? its - 2 : its - 1;
+        if (!_tokens.Is(and, Keyword.And) || _listOwner is null || _found.Count == 0 || _found[^1] is not { Kind: FoundKind.Number } before || its - before.EndToken > 2)
+        {
+            return false;
+        }
+
+        return _tokens.Is(before.FirstToken, Keyword.Its) || (number.Shape == NumberShape.Year && owner?.Issues(NumberForm.YearNumber) is not true && _listOwner.Issues(NumberForm.YearNumber));
     }
 
     // "resolutions 74/21 and 74/23 of 12 December 2019": one day for both, if it is one session.
@@ -336,7 +359,7 @@ internal sealed class CitationScanner
             start--;
         }
 
-        bool isOwn = DocumentSymbol.Read(_tokens.Text.AsSpan(Math.Min(_tokens[at + 1].Start, _tokens.Text.Length)), out string symbol, out _) > 0 && Bodies.Issuing(symbol) is not null;
+        bool isOwn = DocumentSymbol.Read(_tokens.Text.AsSpan(Math.Min(_tokens[at + 1].Start, _tokens.Text.Length)), out _, out _) > 0;
         int end = isOwn ? 0 : PublicationGrammar.ForeignSymbol(_tokens, at + 1);
         if (end == 0 || start == at - 1)
         {
@@ -529,6 +552,11 @@ internal sealed class CitationScanner
     private void Add(Found found)
     {
         Pinpoint? before = _pinpoints.Take(_tokens, found.FirstToken, out int start);
+        if (before is null && found.Kind == FoundKind.Symbol && _pinpoints.TakeOfReport(_tokens, found.FirstToken, out int governed) is Pinpoint ofReport)
+        {
+            (before, found.GovernedFrom) = (ofReport, governed);
+        }
+
         found.Pinpoint = Pinpoint.Join(found.Pinpoint, before);
         while (_found.Count > 0 && _found[^1].Span.End > _tokens[start].Start)
         {

@@ -163,7 +163,7 @@ internal static class DocumentSymbol
         }
 
         bool year = close == 5 && bracket[1..5].IndexOfAnyExceptInRange('0', '9') < 0 && text.StartsWith("S/RES/");
-        bool session = space == 1 && text.StartsWith("A/RES/") && RomanNumber.Value(bracket[1..close]) > 0;
+        bool session = space == 1 && (text.StartsWith("A/RES/") || text[..end].Contains("/Res.", StringComparison.Ordinal)) && RomanNumber.Value(bracket[1..close]) > 0;
         return year || session ? space + close + 1 : 0;
     }
 

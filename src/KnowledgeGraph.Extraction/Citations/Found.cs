@@ -44,6 +44,9 @@ internal sealed class Found
     /// <summary>The first token of the citation itself, behind a pinpoint before it.</summary>
     public int FirstToken { get; init; }
 
+    /// <summary>The token before which the words that govern it stand, where that is not its span's first: "consistent with paragraph 29 of his report A/…".</summary>
+    public int? GovernedFrom { get; set; }
+
     /// <summary>The token behind the citation.</summary>
     public int EndToken { get; set; }
 
@@ -54,7 +57,7 @@ internal sealed class Found
     public string? Title { get; set; }
 
     /// <summary>The letter of a part.</summary>
-    public string? Letter { get; init; }
+    public string? Letter { get; set; }
 
     /// <summary>The body that issued it, where the words say so.</summary>
     public string? Body { get; set; }

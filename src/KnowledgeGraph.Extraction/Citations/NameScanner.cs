@@ -365,6 +365,11 @@ internal sealed class NameScanner
         }
 
         Keyword before = _tokens[noun - 1].Word;
+        if (before is Keyword.A or Keyword.An)
+        {
+            return 0;
+        }
+
         Keyword word = _tokens[noun].Word;
         if (before is Keyword.That or Keyword.Said && head == noun + 1 && _table.Meant([], word, false) is { Count: > 0 } meant)
         {
@@ -532,6 +537,11 @@ internal sealed class NameScanner
         Found found = New(kind, start, end, printed);
         found.Named = named;
         Alias(end, named);
+        if (found.Pinpoint is null && _tokens.Is(InParticular(end), Keyword.Its) && PinpointGrammar.Behind(_tokens, InParticular(end) - 3, out Pinpoint? within) > 0)
+        {
+            found.Pinpoint = within;
+        }
+
         found.Mark ??= _aliasEnd > 0 ? CitationScanner.MarkAt(_tokens, _aliasEnd) : null;
         if (found.Mark is string marker && named.Symbol is null && _sourceOf(marker, _part) is NoteSource source && !IsReported(start))
         {
@@ -545,9 +555,16 @@ internal sealed class NameScanner
         _names.Add(found);
     }
 
+    // "…, in particular its articles 100, 101 and 105"
+    private int InParticular(int end)
+    {
+        int at = Math.Max(_aliasEnd, CitationScanner.DatedEnd(_tokens, end));
+        return _tokens.Is(at, ',') && _tokens.Is(at + 1, Keyword.In) && _tokens.Is(at + 2, Keyword.Particular) ? at + 3 : -1;
+    }
+
     private Found New(FoundKind kind, int start, int end, string printed)
     {
-        int first = start > 0 && _tokens[start - 1].Word is Keyword.The && start - 1 >= _bound && kind == FoundKind.ShortForm ? start - 1 : start;
+        int first = start > 0 && _tokens[start - 1].Word is Keyword.The or Keyword.That or Keyword.This && start - 1 >= _bound && kind == FoundKind.ShortForm ? start - 1 : start;
         Pinpoint? pinpoint = _pinpoints.Take(_tokens, first, out int begins);
         return new Found
         {

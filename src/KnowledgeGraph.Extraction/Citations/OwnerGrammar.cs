@@ -150,7 +150,7 @@ internal sealed class OwnerGrammar
             }
         }
 
-        return isSaid || (said == Assembly && number.First >= FirstAssemblySession) ? said : null;
+        return (isSaid && said != Assembly) || (said == Assembly && number.First >= FirstAssemblySession) ? said : null;
     }
 
     private bool CanHaveAdopted(KnownBody body, ResolutionNumber number, DateOnly? date) =>

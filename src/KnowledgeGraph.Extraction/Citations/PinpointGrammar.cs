@@ -103,11 +103,12 @@ internal static class PinpointGrammar
     // "…, paragraph 5 of which", "…, Article 3 of the Convention": the words begin another citation.
     private static bool IsOwnWords(TokenList tokens, int at) => tokens.Is(at, Keyword.Of) || (tokens.Is(at, Keyword.To) && !tokens.IsNumber(at + 1));
 
-    private static int Wordy(TokenList tokens, int at) => tokens.Is(at, Keyword.In) && tokens.Is(at + 1, Keyword.Particular) ? 2 : 0;
+    private static int Wordy(TokenList tokens, int at) => tokens.Is(at, Keyword.In) && tokens.Is(at + 1, Keyword.Particular) ? tokens.Is(at + 2, Keyword.Its) ? 3 : 2 : 0;
 
     private static bool IsUnit(TokenList tokens, int at) =>
         tokens[at].Word is Keyword.Paragraph or Keyword.Article or Keyword.Chapter or Keyword.Section or Keyword.Annex or Keyword.Part or Keyword.Appendix
             or Keyword.Subparagraph or Keyword.Goal or Keyword.Rule or Keyword.Enclosure or Keyword.Attachment
+        || (tokens.Is(at, Keyword.Operative) && tokens.Is(at + 1, Keyword.Paragraph))
         || IsResolutionOfConference(tokens, at)
         || IsOrdinalParagraph(tokens, at, out _, out _, out _);
 
@@ -125,6 +126,8 @@ internal static class PinpointGrammar
             return end;
         }
 
+        // "operative paragraph 7"
+        at = tokens.Is(at, Keyword.Operative) && tokens.Is(at + 1, Keyword.Paragraph) ? at + 1 : at;
         Keyword word = tokens[at].Word;
         string? name = word switch
         {
@@ -151,18 +154,43 @@ internal static class PinpointGrammar
         var numbers = new List<string>();
         var printed = new StringBuilder();
         int after = Numbers(tokens, next, numbers, printed, roman: word is not (Keyword.Paragraph or Keyword.Goal));
+        if (after == next && word == Keyword.Subparagraph && Marks(tokens, next, out string marks) is int marked and > 0)
+        {
+            unit = new Pinpoint($"subpara. {marks}", []);
+            return marked;
+        }
+
+        bool plural = tokens[tokens[at]].EndsWith("s");
         if (after == next)
         {
             bool alone = word is Keyword.Annex or Keyword.Appendix or Keyword.Enclosure or Keyword.Attachment;
-            unit = alone ? new Pinpoint(name, word == Keyword.Annex ? ["Annex"] : []) : null;
+            unit = alone ? new Pinpoint(plural ? Plural(name) : name, word == Keyword.Annex && !plural ? ["Annex"] : []) : null;
             // The full stop behind a bare "annex" is the sentence's.
             return alone ? at + 1 : 0;
         }
 
-        bool many = numbers.Count > 1;
-        string unitName = !many ? name : name switch { "para." => "paras.", "art." => "arts.", "chap." => "chaps.", "sect." => "sects.", "annex" => "annexes", "goal" => "goals", _ => name };
-        unit = new Pinpoint($"{unitName} {printed}", [.. numbers.Select(n => Label(word, n)).OfType<string>()]);
+        // "paragraph 14 (a) to (h)" is one paragraph.
+        bool many = numbers.Count > 1 && (plural || !IsOne(numbers));
+        unit = new Pinpoint($"{(many ? Plural(name) : name)} {printed}", [.. numbers.Select(n => Label(word, n)).OfType<string>()]);
         return after;
+    }
+
+    private static string Plural(string name) => name switch
+    {
+        "para." => "paras.",
+        "art." => "arts.",
+        "chap." => "chaps.",
+        "sect." => "sects.",
+        "annex" => "annexes",
+        "appendix" => "appendices",
+        "goal" => "goals",
+        _ => name,
+    };
+
+    private static bool IsOne(List<string> numbers)
+    {
+        int open = numbers[0].IndexOf('(', StringComparison.Ordinal);
+        return open > 0 && numbers.TrueForAll(n => n.StartsWith(numbers[0].AsSpan(0, open + 1), StringComparison.Ordinal));
     }
 
     private static string? Label(Keyword word, string number) => word switch
@@ -271,7 +299,7 @@ internal static class PinpointGrammar
         }
 
         // 73 b; 5 bis
-        if (tokens[end] is { Kind: TokenKind.Word, Length: 1, IsCapital: false } letter && tokens.Text[letter.Start] is >= 'b' and <= 'h' || tokens[end].Kind == TokenKind.Word && tokens[tokens[end]] is "bis" or "ter")
+        if (tokens[end] is { Kind: TokenKind.Word, Length: 1, IsCapital: false } letter && tokens.Text[letter.Start] is >= 'b' and <= 'h' || tokens[end].Kind == TokenKind.Word && tokens[tokens[end]] is "bis" or "ter" or "quater" or "quinquies")
         {
             number += tokens[end].Length == 1 ? tokens[tokens[end]].ToString() : " " + tokens[tokens[end]].ToString();
             end++;

@@ -4,6 +4,7 @@ namespace KnowledgeGraph.Extraction.Citations;
 internal sealed class PinpointsBefore
 {
     private const int Farthest = 3;
+    private const int LongestReport = 14;
 
     private readonly List<(Pinpoint? Pinpoint, int Start, int Next)> _waiting = [];
 
@@ -34,6 +35,33 @@ internal sealed class PinpointsBefore
 
         start = begins;
         _waiting[at] = (null, begins, next);
+        return pinpoint;
+    }
+
+    /// <summary>The pinpoint of a report that is cited by its symbol: "paragraph 29 of his report of 19 September 2001 (S/2001/886)". Null where there is none.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="symbol">The symbol's first token.</param>
+    /// <param name="start">The pinpoint's first token.</param>
+    public Pinpoint? TakeOfReport(TokenList tokens, int symbol, out int start)
+    {
+        start = symbol;
+        int at = LastUpTo(symbol);
+        if (at < 0 || _waiting[at] is not { Pinpoint: Pinpoint pinpoint } waiting || symbol - waiting.Next > LongestReport || tokens[waiting.Next + 1].Word is not (Keyword.Report or Keyword.Letter or Keyword.Note))
+        {
+            return null;
+        }
+
+        for (int i = waiting.Next + 2; i < symbol; i++)
+        {
+            bool passes = tokens[i].Kind is TokenKind.Word or TokenKind.Number || tokens.IsDash(i) || (tokens.Is(i, '(') && i == symbol - 1);
+            if (!passes || tokens[i].Word is Keyword.And or Keyword.Paragraph)
+            {
+                return null;
+            }
+        }
+
+        start = waiting.Start;
+        _waiting[at] = (null, waiting.Start, waiting.Next);
         return pinpoint;
     }
 

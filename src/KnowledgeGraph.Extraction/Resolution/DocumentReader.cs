@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Resolution;
 /// </summary>
 internal sealed class DocumentReader
 {
-    private const int LocatingTokens = 8;
+    private const int LocatingTokens = 12;
 
     private readonly Segmented _document;
     private readonly CitationScanner _scanner;
@@ -97,15 +97,16 @@ internal sealed class DocumentReader
 
         var cited = new List<(Found Found, CitedInstrument? Target)>(found.Count);
         var citations = new List<DocumentCitation>(found.Count);
-        GoverningWords words = default;
+        (GoverningWords words, GoverningWords last) = (default, default);
         for (int i = 0; i < found.Count; i++)
         {
             Found at = found[i];
             CitedInstrument? target = Target(part, at);
-            words = Governing(part, tokens, at, i > 0 ? found[i - 1] : null, words);
+            GoverningWords governing = Governing(part, tokens, at, i > 0 ? found[i - 1] : null, at.ContinuesList ? last : words);
+            (words, last) = (governing.IsOfObject ? words : governing, governing);
             cited.Add((at, target));
-            citations.Add(Citation(part, at, target, words));
-            MarkNote(part, at, words);
+            citations.Add(Citation(part, at, target, governing));
+            MarkNote(part, at, governing);
             Bind(part, at);
         }
 
@@ -166,7 +167,7 @@ internal sealed class DocumentReader
 
     private GoverningWords Governing(Part part, TokenList tokens, Found at, Found? before, GoverningWords previous)
     {
-        int first = tokens.At(at.Span.Start);
+        int first = at.GovernedFrom ?? tokens.At(at.Span.Start);
         if (part.Kind == ProvisionKind.Head)
         {
             return HeadWords.Of(part.Text, at.Span.Start);
@@ -180,7 +181,7 @@ internal sealed class DocumentReader
     {
         for (int i = from; i < to; i++)
         {
-            if (!(tokens.Is(i, ',') || tokens[i].Kind == TokenKind.Mark || tokens[i].Word is Keyword.And or Keyword.Or or Keyword.The or Keyword.As or Keyword.Well or Keyword.Its or Keyword.Of))
+            if (!(tokens.Is(i, ',') || tokens[i].Kind == TokenKind.Mark || tokens[i].Word is Keyword.And or Keyword.Or or Keyword.The or Keyword.As or Keyword.Well or Keyword.Its or Keyword.Of || (tokens.Is(i, Keyword.With) && tokens.Is(i - 1, Keyword.And))))
             {
                 return false;
             }

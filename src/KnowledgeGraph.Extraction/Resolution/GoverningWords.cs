@@ -13,12 +13,16 @@ internal readonly record struct GoverningWords(string? Verb, RelationType Relati
     private const int LongestPhrase = 40;
     private const int MostWords = 5;
     private const int FarthestObject = 14;
+    private const int FarthestDecision = 100;
 
     private static readonly FrozenDictionary<string, RelationType>.AlternateLookup<ReadOnlySpan<char>> Phrases =
         Verbs.All.Phrases.ToFrozenDictionary(p => p.Phrase, p => p.Relation).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Extensions = Verbs.All.Extends.Phrases.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Extending = Verbs.All.Extends.Verbs.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tying =
+        Verbs.All.Decisions.SelectMany(d => d.Phrases).ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, DecidingWords>.AlternateLookup<ReadOnlySpan<char>> Deciding =
+        Verbs.All.Decisions.SelectMany(d => d.Verbs, (d, verb) => (d, verb)).ToFrozenDictionary(p => p.verb, p => p.d).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Passed = new[]
     {
@@ -26,6 +30,10 @@ internal readonly record struct GoverningWords(string? Verb, RelationType Relati
         "full", "its", "the", "their", "and", "of", "in", "previous", "applicable", "above-mentioned", "terms", "also", "further", "again", "regard", "this", "that", "said", "same", "such",
         "resolution", "resolutions", "decision", "decisions", "letter", "spirit", "by", "particular", "targets", "recommendations", "requests",
     }.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Whether the words belong to the name they stand behind: "the Paris Agreement adopted under the Convention". What follows in a list is not governed by them.</summary>
+    public bool IsOfObject => Verb is not null && (Verb.EndsWith(" under", StringComparison.Ordinal) || Verb.EndsWith(" pursuant to", StringComparison.Ordinal)) && char.IsLower(Verb[0])
+        && (Verb.StartsWith("adopted", StringComparison.Ordinal) || Verb.StartsWith("established", StringComparison.Ordinal));
 
     /// <summary>What a paragraph's own opening words make of a citation in it; a subparagraph without any has its paragraph's.</summary>
     public static GoverningWords Of(Part part)
@@ -69,9 +77,9 @@ internal readonly record struct GoverningWords(string? Verb, RelationType Relati
                     continue;
                 }
 
-                if (Extensions.Contains(phrase) && Extends(tokens, from, part))
+                if (Tying.Contains(phrase) && Decided(tokens, from, part, phrase) is RelationType decided)
                 {
-                    return new GoverningWords(phrase.ToString(), RelationType.Extends);
+                    return new GoverningWords(phrase.ToString(), decided);
                 }
 
                 bool isVerb = false;
@@ -90,24 +98,32 @@ internal readonly record struct GoverningWords(string? Verb, RelationType Relati
         return null;
     }
 
-    // "Decides to extend the mandate … set out in paragraph 4 of resolution …"
-    private static bool Extends(TokenList tokens, int before, Part part)
+    // "Decides to extend the mandate … set out in paragraph 4 of resolution …", "Decides to terminate the measures imposed by resolution …"
+    private static RelationType? Decided(TokenList tokens, int before, Part part, ReadOnlySpan<char> phrase)
     {
         if (Of(part).Verb?.StartsWith("Decides", StringComparison.Ordinal) is not true)
         {
-            return false;
+            return null;
         }
 
         Span<char> buffer = stackalloc char[LongestPhrase];
-        for (int i = before - 1; i >= 0; i--)
+        for (int i = before - 1; i >= Math.Max(0, before - FarthestDecision); i--)
         {
-            if (Extending.Contains(LowerCase.Of(tokens[tokens[i]], buffer)))
+            if (Deciding.TryGetValue(LowerCase.Of(tokens[tokens[i]], buffer), out DecidingWords? words))
             {
-                return true;
+                foreach (string tie in words.Phrases)
+                {
+                    if (phrase.SequenceEqual(tie))
+                    {
+                        return words.Relation;
+                    }
+                }
+
+                return null;
             }
         }
 
-        return false;
+        return null;
     }
 
     // A verb in the middle of a sentence opens a clause of the same subject: ", recalling", "and reaffirming", "in which it recalls" does not.

@@ -53,7 +53,7 @@ internal sealed class Ibid
         }
         else
         {
-            (ibid.Symbol, ibid.Title, ibid.Body, ibid.Named) = (before.Symbol, before.Title, before.Body, before.Named);
+            (ibid.Symbol, ibid.Title, ibid.Body, ibid.Named, ibid.Letter) = (before.Symbol, before.Title, before.Body, before.Named, before.Letter);
         }
 
         ibid.InstrumentKind = before.InstrumentKind;

@@ -15,8 +15,8 @@ public sealed record Verbs
     /// <summary>Phrases that govern the citation they stand before: "in accordance with".</summary>
     public required IReadOnlyList<GoverningPhrase> Phrases { get; init; }
 
-    /// <summary>What makes an extension: "Decides to extend … established by".</summary>
-    public required ExtensionWords Extends { get; init; }
+    /// <summary>What makes an edge to what established the thing that is decided upon: "Decides to extend … established by".</summary>
+    public required IReadOnlyList<DecidingWords> Decisions { get; init; }
 }
 
 /// <summary>A verb that a paragraph opens with.</summary>
@@ -28,5 +28,5 @@ public sealed record OpeningVerb(string Participle, string Finite, RelationType 
 /// <summary>A phrase and the edge it makes.</summary>
 public sealed record GoverningPhrase(string Phrase, RelationType Relation);
 
-/// <summary>The verbs of extending, and the words that tie them to what established the extended thing.</summary>
-public sealed record ExtensionWords(IReadOnlyList<string> Verbs, IReadOnlyList<string> Phrases);
+/// <summary>Verbs of deciding upon a thing, the words that tie them to what established it, and the edge they make.</summary>
+public sealed record DecidingWords(IReadOnlyList<string> Verbs, IReadOnlyList<string> Phrases, RelationType Relation);
