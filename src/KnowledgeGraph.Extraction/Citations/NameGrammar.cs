@@ -12,6 +12,9 @@ namespace KnowledgeGraph.Extraction.Citations;
 internal static class NameGrammar
 {
     private const int LongestSeries = 14;
+
+    // In tokens. The longest names of official documents have some 60; a bound keeps a text linear that never stops naming.
+    private const int LongestName = 160;
     private const int MostFunctionWords = 3;
 
     /// <summary>The first token of the name that is built on the noun at a token.</summary>
@@ -21,6 +24,7 @@ internal static class NameGrammar
     public static int Start(TokenList tokens, int noun, int bound)
     {
         int start = noun;
+        bound = Math.Max(bound, noun - LongestName);
         while (start > bound)
         {
             Token before = tokens[start - 1];
@@ -63,6 +67,7 @@ internal static class NameGrammar
         at = Dated(tokens, at);
         (mark, int end) = (-1, at);
         (bool free, bool series, bool pair) = (false, false, false);
+        int last = at + LongestName;
         while (true)
         {
             int next = end;
@@ -72,7 +77,7 @@ internal static class NameGrammar
             int after = Further(tokens, next, end > at || marked >= 0, ref free, ref series);
             after = after == 0 && pair ? SecondParty(tokens, next, ref pair) : after;
             after = after == 0 && end > at ? Tail(tokens, next) : after;
-            if (after == 0 || (marked >= 0 && !IsConnector(tokens[next].Word)))
+            if (after == 0 || after > last || (marked >= 0 && !IsConnector(tokens[next].Word)))
             {
                 return end;
             }

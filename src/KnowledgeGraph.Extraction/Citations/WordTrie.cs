@@ -1,11 +1,12 @@
 namespace KnowledgeGraph.Extraction.Citations;
 
 /// <summary>Names by their words: finds the longest of them that begins at a token, footnote marks inside it passed over.</summary>
+/// <remarks>A word more costs one look-up, however many names begin alike: a text may name thousands.</remarks>
 internal sealed class WordTrie<T>
     where T : class
 {
-    private readonly Dictionary<string, List<Entry>> _byFirst = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entry>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Node> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Node>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private readonly WordShape _shape = new();
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -13,39 +14,25 @@ internal sealed class WordTrie<T>
     public WordTrie() => _lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Adds a name. A name that is there already keeps its first meaning.</summary>
-    public bool Add(string name, T value)
+    public void Add(string name, T value)
     {
         var tokens = new TokenList();
         tokens.Fill(name);
-        var words = new List<string>(tokens.Count);
+        Node? node = null;
         for (int i = 0; i < tokens.Count; i++)
         {
             if (tokens[i].Kind != TokenKind.Mark)
             {
-                words.Add(tokens[tokens[i]].ToString());
+                string word = tokens[tokens[i]].ToString();
+                node = node is null ? First(word) : node.Add(word);
             }
         }
 
-        if (words.Count == 0)
+        if (node is not null)
         {
-            return false;
+            _names.Add(name);
+            node.Value ??= value;
         }
-
-        _shape.Add(words[0]);
-        if (!_byFirst.TryGetValue(words[0], out List<Entry>? entries))
-        {
-            _byFirst[words[0]] = entries = [];
-        }
-
-        if (entries.Exists(e => e.Words.AsSpan().SequenceEqual(words.ToArray())))
-        {
-            return false;
-        }
-
-        _names.Add(name);
-        int place = entries.FindIndex(e => e.Words.Length < words.Count);
-        entries.Insert(place < 0 ? entries.Count : place, new Entry([.. words], value));
-        return true;
     }
 
     /// <summary>Whether a name has been added.</summary>
@@ -57,70 +44,75 @@ internal sealed class WordTrie<T>
     {
         value = null;
         ReadOnlySpan<char> first = tokens[tokens[at]];
-        if (!_shape.Allows(first) || !_lookup.TryGetValue(first, out List<Entry>? entries))
+        if (!_shape.Allows(first) || !_lookup.TryGetValue(first, out Node? node))
         {
             return 0;
         }
 
-        foreach (Entry entry in entries)
+        int end = 0;
+        for (int next = at + 1; node is not null; next++)
         {
-            int end = Match(tokens, at, entry.Words);
-            if (end > 0)
+            if (node.Value is not null)
             {
-                value = entry.Value;
-                return end;
+                (value, end) = (node.Value, next);
             }
-        }
 
-        return 0;
-    }
-
-    private static int Match(TokenList tokens, int at, string[] words)
-    {
-        int next = at + 1;
-        for (int w = 1; w < words.Length; w++)
-        {
             while (tokens[next].Kind == TokenKind.Mark)
             {
                 next++;
             }
 
-            if (next >= tokens.Count || !Same(tokens[tokens[next]], words[w]))
-            {
-                return 0;
-            }
-
-            next++;
+            node = next < tokens.Count ? node.Next(tokens[tokens[next]]) : null;
         }
 
-        return next;
+        return end;
     }
 
-    // Straight and curly apostrophes, hyphens and dashes are the same sign.
-    private static bool Same(ReadOnlySpan<char> printed, string word)
+    private Node First(string word)
     {
-        if (printed.SequenceEqual(word))
+        _shape.Add(word);
+        if (!_byFirst.TryGetValue(word, out Node? node))
         {
-            return true;
+            _byFirst[word] = node = new Node();
         }
 
-        if (printed.Length != word.Length)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < word.Length; i++)
-        {
-            if (Sign(printed[i]) != Sign(word[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return node;
     }
 
-    private static char Sign(char c) => c switch { '’' => '\'', '‑' or '–' or '‐' => '-', _ => c };
+    /// <summary>What names have in common up to a word. Most go on with one word only, which needs no table.</summary>
+    private sealed class Node
+    {
+        private string? _word;
+        private Node? _next;
+        private Dictionary<string, Node>? _more;
 
-    private sealed record Entry(string[] Words, T Value);
+        /// <summary>The meaning of the name that ends here.</summary>
+        public T? Value { get; set; }
+
+        public Node Add(string word)
+        {
+            if (Next(word) is { } known)
+            {
+                return known;
+            }
+
+            var node = new Node();
+            if (_word is null)
+            {
+                (_word, _next) = (word, node);
+            }
+            else
+            {
+                _more ??= new Dictionary<string, Node>(SameSigns.Instance);
+                _more.Add(word, node);
+            }
+
+            return node;
+        }
+
+        public Node? Next(ReadOnlySpan<char> word) =>
+            _word is not null && SameSigns.Instance.Equals(word, _word) ? _next
+            : _more is not null && _more.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out Node? node) ? node
+            : null;
+    }
 }

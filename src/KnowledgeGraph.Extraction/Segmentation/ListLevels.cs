@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Extraction.Segmentation;
 /// <summary>The lists that are open at a place of the text: a mark that succeeds the last one of a list goes on with it, any other opens one within.</summary>
 internal sealed class ListLevels
 {
+    // Official documents have four. Deeper lists are read on as one: labels name every level, and would grow with the square of the text.
+    private const int Deepest = 12;
+
     private readonly List<(string Mark, Part Part)> _open = [];
 
     /// <summary>The innermost open item.</summary>
@@ -23,6 +26,11 @@ internal sealed class ListLevels
                 _open.RemoveRange(i, _open.Count - i);
                 break;
             }
+        }
+
+        if (_open.Count == Deepest)
+        {
+            _open.RemoveAt(Deepest - 1);
         }
 
         return Innermost;

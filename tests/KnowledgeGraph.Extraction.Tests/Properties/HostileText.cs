@@ -45,6 +45,7 @@ internal static class HostileText
         yield return ("paragraphs of one number", "The General Assembly,\n\n" + Repeat("1. Decides to act;\n\n", length));
         yield return ("paragraphs that count on", "The General Assembly,\n\n" + Count(length, i => $"{i % 999}. Decides to act;\n\n"));
         yield return ("list marks", "The General Assembly,\n\n1. Decides:\n\n" + Repeat("(a) To act;\n\n(i) To act;\n\n", length));
+        yield return ("list marks, each another", "The General Assembly,\n\n1. Decides:\n\n" + Count(length, i => $"({(char)('a' + i * 7 % 26)}) To act;\n\n"));
         yield return ("annexes", "The General Assembly,\n\n1. Decides.\n\n" + Repeat("Annex\n\nRules of procedure\n\n1. To act.\n\n", length));
         yield return ("formulas", Repeat("The General Assembly,\n\nRecalling peace,\n\n", length));
         yield return ("headings", "The General Assembly,\n\n1. Decides to act.\n\n" + Repeat("Heading of a section\n\n", length));
@@ -70,7 +71,7 @@ internal static class HostileText
         ("its resolution", "its resolution "), ("in which it", "resolution 70/1, in which it "), ("paragraph", "paragraph "), ("paragraph 1 of", "paragraph 1 of "), ("paragraphs", "paragraphs 1, "), ("ranges", "paragraphs 1 to 2 to "),
         ("article", "article 1, "), ("annex", "annex, "), ("annex to", "the annex to the "), ("chapters", "chap. I, "), ("sections of", "section I of "), ("bracketed letters", "(a) "), ("ordinals", "first, second and third preambular "),
         ("bodies", "General Assembly "), ("bodies of", "of the General Assembly "), ("the Council", "the Council "), ("a body's resolution", "the Council, in its resolution "), ("the Convention", "the Convention "), ("that protocol", "that protocol "),
-        ("a treaty", "Convention on the Rights of the Child "), ("treaties to treaties", "Protocol to the "), ("a name that goes on", "Declaration on the "), ("a colon", "Declaration on Peace: "), ("supplementing", "Protocol, supplementing the "),
+        ("a treaty", "Convention on the Rights of the Child "), ("treaties to treaties", "Protocol to the "), ("a name that goes on", "Declaration on the "), ("nouns of names", "Declaration "), ("capital words and a noun", "Peace Declaration "), ("a colon", "Declaration on Peace: "), ("supplementing", "Protocol, supplementing the "),
         ("all relevant", "all relevant "), ("all relevant resolutions", "all relevant resolutions "), ("relevant conventions", "relevant human rights conventions "), ("treaty series", "United Nations, Treaty Series, "),
         ("treaty numbers", "United Nations, Treaty Series, vol. 1, Nos. 1, "), ("official records", "Official Records of the General Assembly, "), ("a report", "Report of the "), ("sales numbers", "(United Nations publication, Sales No. E.93.I.8 "),
         ("emphasis", "*a"), ("stars", "*"), ("glued headings", "a****b"), ("underscores", "_a_"), ("escapes", "\\*"), ("links", "[a](b)"), ("open links", "[a]("), ("soft hyphens", "\u00ad"), ("hyphens", "non-"), ("dates", "of 16 December 2021 "),
