@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KnowledgeGraph.Api.Access;
-using KnowledgeGraph.Api.Explorer.Reading;
 using KnowledgeGraph.Api.Explorer;
+using KnowledgeGraph.Api.Explorer.Drafts;
+using KnowledgeGraph.Api.Explorer.Reading;
 using KnowledgeGraph.Api.Export;
-using KnowledgeGraph.Api.GraphQL.Http;
 using KnowledgeGraph.Api.GraphQL;
+using KnowledgeGraph.Api.GraphQL.Http;
 using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
@@ -69,6 +70,9 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
         services.TryAddSingleton<InstrumentReader>();
+        services.TryAddSingleton<DraftReader>();
+        services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatisticsAsync(stop)));
+        services.TryAddSingleton(provider => Totals(provider, OverviewReading.ReadAsync));
         return services;
     }
 
@@ -108,5 +112,11 @@ public static class KnowledgeGraphApi
     {
         public ValidateOptionsResult Validate(string? name, KnowledgeGraphApiOptions options) =>
             options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+    }
+
+    private static Remembered<T> Totals<T>(IServiceProvider services, Func<IGraphReader, CancellationToken, Task<T>> ask)
+    {
+        IGraphReader graph = services.GetRequiredService<IGraphReader>();
+        return new Remembered<T>(services.GetRequiredService<TimeProvider>(), stop => ask(graph, stop));
     }
 }

@@ -12,6 +12,9 @@ public sealed class KnowledgeGraphApiOptions
     /// <summary>How long a client may take to send its body.</summary>
     public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>The largest draft that is checked, in bytes; 8 MiB, room for a Word document with pictures.</summary>
+    public int MaxDraftBytes { get; set; } = 8 << 20;
+
     /// <summary>The largest page that a connection gives, in items.</summary>
     public int MaxPageSize { get; set; } = 500;
 
@@ -38,7 +41,7 @@ public sealed class KnowledgeGraphApiOptions
 
     /// <summary>What is wrong with the options, null where nothing is.</summary>
     internal string? Fault() =>
-        MaxRequestBytes <= 0 || MaxPageSize <= 0 || DocumentCacheBytes < 0 || !Guards.AreUsable ? "The limits of the API have to be greater than 0."
+        MaxRequestBytes <= 0 || MaxDraftBytes <= 0 || MaxPageSize <= 0 || DocumentCacheBytes < 0 || !Guards.AreUsable ? "The limits of the API have to be greater than 0."
         : Timeout <= TimeSpan.Zero || BodyTimeout <= TimeSpan.Zero ? "The time limits of a request have to be greater than 0."
         : CorsOrigins.FirstOrDefault(o => o != "*" && !(Uri.TryCreate(o, UriKind.Absolute, out Uri? uri) && uri.GetLeftPart(UriPartial.Authority) == o)) is { } origin
             ? $"“{origin}” is no origin: it has the form https://example.org, without a path."

@@ -96,6 +96,8 @@ internal sealed class MemoryStore : IGraphStore
 
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default) => throw Unused();
 
+    public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) => throw Unused();
+
     public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) => throw Unused();
 
     public Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default) => throw Unused();

@@ -29,9 +29,8 @@ public static class Address
     public static string Cite(EntityId entity, string format) =>
         $"/cite/{Of(entity.Instrument)[3..]}?" + (entity.Label is { } label ? $"p={Uri.EscapeDataString(label)}&" : "") + "as=" + format;
 
-    /// <summary>What a search finds.</summary>
-    public static string Search(string words, string? after = null) =>
-        $"/search?q={Uri.EscapeDataString(Printable(words))}" + (after is null ? "" : $"&after={Uri.EscapeDataString(after)}");
+    /// <summary>A value of a query.</summary>
+    public static string Escaped(string value) => Uri.EscapeDataString(Printable(value));
 
     /// <summary>The label as an element's id, which must hold no space.</summary>
     public static string Anchor(string label) => label.Replace(' ', '_');

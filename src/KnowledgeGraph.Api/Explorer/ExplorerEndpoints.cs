@@ -28,11 +28,7 @@ internal static class ExplorerEndpoints
             PageHeaders.Set(context.HttpContext.Response);
             try
             {
-                return await next(context).ConfigureAwait(false) switch
-                {
-                    RazorComponentResult page => new PageCompression(page),
-                    var other => other,
-                };
+                return await next(context).ConfigureAwait(false);
             }
             catch (GraphStoreException e)
             {
@@ -47,17 +43,21 @@ internal static class ExplorerEndpoints
         pages.MapGet("/i/{**reference}", InstrumentAsync);
         pages.MapGet("/card/{**reference}", CardAsync);
         pages.MapGet("/cite/{**reference}", CiteAsync);
+        pages.MapGet("/path", PathAsync);
+        pages.MapGet("/overview", OverviewAsync);
+        pages.MapLineage();
+        pages.MapCheck();
         pages.MapGet("/{**path}", Unknown);
     }
 
-    private static async Task<IResult> HomeAsync(HttpContext context, IGraphReader graph, string? after)
+    private static async Task<IResult> HomeAsync(HttpContext context, IGraphReader graph, Remembered<Statistics> statistics, string? after)
     {
         Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
         LoadSnapshot? loading = context.RequestServices.GetService<ILoadProgress>()?.Snapshot;
         HomeReading reading;
         try
         {
-            reading = await HomeReading.ReadAsync(graph, loading, cursor, context.RequestAborted).ConfigureAwait(false);
+            reading = await HomeReading.ReadAsync(graph, statistics, loading, cursor, context.RequestAborted).ConfigureAwait(false);
         }
         catch (ArgumentException) when (cursor is not null)
         {
@@ -68,11 +68,11 @@ internal static class ExplorerEndpoints
     }
 
     // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first.
-    private static async Task<IResult> SearchAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? q, string? after)
+    private static async Task<IResult> SearchAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? after)
     {
-        string words = (q ?? "").Trim();
-        Resolution meant = await resolver.ResolveAsync(words, context.RequestAborted).ConfigureAwait(false);
-        if (meant is Resolution.Found { ByName: false } found)
+        var question = SearchQuestion.Read(name => context.Request.Query[name]);
+        Resolution meant = await resolver.ResolveAsync(question.Words, context.RequestAborted).ConfigureAwait(false);
+        if (meant is Resolution.Found { ByName: false } found && question.IsWords)
         {
             return Results.Redirect(found.Provision is null ? Address.Of(found.Entity) : Address.Opened(found.Provision.Id));
         }
@@ -87,11 +87,11 @@ internal static class ExplorerEndpoints
         Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
         try
         {
-            return Page<SearchPage>(nameof(SearchPage.Reading), await SearchReading.ReadAsync(graph, words, cursor, named, context.RequestAborted).ConfigureAwait(false));
+            return Page<SearchPage>(nameof(SearchPage.Reading), await SearchReading.ReadAsync(graph, question, cursor, named, context.RequestAborted).ConfigureAwait(false));
         }
         catch (ArgumentException) when (cursor is not null)
         {
-            return Results.Redirect(Address.Search(words));
+            return Results.Redirect(question.Href);
         }
     }
 
@@ -116,6 +116,22 @@ internal static class ExplorerEndpoints
                 return NotFound(near, meant is Resolution.Ambiguous several ? several.Candidates : []);
         }
     }
+
+    // "to" may be repeated: what have several in common?
+    private static async Task<IResult> PathAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver)
+    {
+        IQueryCollection query = context.Request.Query;
+        string[] typed = [.. query["from"].Take(1).Concat(query["to"]).OfType<string>().Select(w => w.Trim()).Where(w => w.Length > 0).Take(PathReading.MostEnds)];
+        PathReading reading = await PathReading.ReadAsync(graph, resolver, typed, context.RequestAborted).ConfigureAwait(false);
+        return new RazorComponentResult<PathPage>(new Dictionary<string, object?> { [nameof(PathPage.Reading)] = reading })
+        {
+            StatusCode = reading.Ends.Any(e => e.Entity is null) ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
+            PreventStreamingRendering = true,
+        };
+    }
+
+    private static async Task<IResult> OverviewAsync(HttpContext context, Remembered<OverviewReading> overview) =>
+        Page<OverviewPage>(nameof(OverviewPage.Reading), await overview.GetAsync(context.RequestAborted).ConfigureAwait(false));
 
     private static async Task<IResult> CardAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? reference, string? p)
     {
@@ -148,7 +164,8 @@ internal static class ExplorerEndpoints
 
     private static RazorComponentResult<NotFoundPage> Unknown() => NotFound(SearchReading.Nothing, []);
 
-    private static RazorComponentResult<NotFoundPage> NotFound(SearchReading near, IReadOnlyList<Instrument> choices) =>
+    /// <summary>Nothing is here; what comes near is.</summary>
+    public static RazorComponentResult<NotFoundPage> NotFound(SearchReading near, IReadOnlyList<Instrument> choices) =>
         new(new Dictionary<string, object?> { [nameof(NotFoundPage.Near)] = near, [nameof(NotFoundPage.Choices)] = choices })
         {
             StatusCode = StatusCodes.Status404NotFound,

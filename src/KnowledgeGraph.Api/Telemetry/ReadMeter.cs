@@ -72,6 +72,9 @@ internal sealed class ReadMeter(IGraphReader graph) : IGraphReader
     public Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
         Counted.SearchAsync(query, page, cancellationToken);
 
+    public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
+        Counted.FacetsAsync(query, cancellationToken);
+
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default) => Counted.LineageAsync(query, cancellationToken);
 
     public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) => Counted.StatisticsAsync(cancellationToken);

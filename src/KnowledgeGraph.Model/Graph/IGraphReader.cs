@@ -76,6 +76,12 @@ public interface IGraphReader
     Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// What the hits of a search have in common: counts over all that <see cref="SearchAsync"/> would page through. Of an empty text the
+    /// hits are all instruments that the filter lets through; which relations those make is not counted.
+    /// </summary>
+    Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Everything within some steps of the roots. At <see cref="Granularity.Provision"/> the edges start at the provisions that cite,
     /// each tied to its instrument by a <see cref="RelationType.HasPart"/> edge that costs no depth; a step from an instrument is a
     /// step from any of its provisions and from the annex that holds its text; a step to a provision shows its instrument too but goes

@@ -192,6 +192,10 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadAsync(session => SearchReads.Find(session, query, page), cancellationToken);
 
     /// <inheritdoc />
+    public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => FacetReads.Of(session, query), cancellationToken);
+
+    /// <inheritdoc />
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default)
     {
         LineageQuestion.Check(query);

@@ -22,7 +22,11 @@ public sealed class CiteTests
     {
         var instrument = new Instrument
         {
-            Id = new InstrumentId(symbol), Symbol = symbol, Title = "Title", Kind = kind, Date = date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
+            Id = new InstrumentId(symbol),
+            Symbol = symbol,
+            Title = "Title",
+            Kind = kind,
+            Date = date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
         };
         Assert.That(new Cited(instrument, symbol[0] == 'A' ? Assembly : Council, part).UnitedNations, Is.EqualTo(expected));
     }

@@ -80,6 +80,23 @@ internal sealed class SampleGraph : IGraphReader
         return Task.FromResult(Page(hits, h => h.Entity.ToString(), page));
     }
 
+    public async Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default)
+    {
+        Instrument[] found = query.Text.Length == 0
+            ? [.. _instruments.Values.Where(i => (query.Filter.IsLoaded ?? i.IsLoaded) == i.IsLoaded)]
+            : [.. (await SearchAsync(query, new PageRequest(1000), cancellationToken)).Items.Select(h => _instruments[h.Node.Entity.Instrument])];
+        return new SearchFacets
+        {
+            Bodies = Facets(found.Select(i => i.Body).OfType<BodyId>()),
+            Years = Facets(found.Where(i => i.Date is not null).Select(i => i.Date!.Value.Year)),
+            Kinds = Facets(found.Select(i => i.Kind)),
+            Subjects = Facets(found.SelectMany(i => i.Subjects)),
+        };
+
+        static IReadOnlyList<Facet<T>> Facets<T>(IEnumerable<T> values)
+            where T : notnull => [.. values.CountBy(v => v).Select(v => new Facet<T>(v.Key, v.Value)).OrderByDescending(f => f.Count)];
+    }
+
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default)
     {
         var nodes = new Dictionary<EntityId, LineageNode>();

@@ -71,6 +71,7 @@ public sealed class InstrumentReader(IGraphReader graph)
             BuiltOnBy = builtOnBy,
             Statements = statements,
             Diagnostics = diagnostics,
+            Suspect = diagnostics.Select(d => d.Citation).OfType<CitationId>().ToHashSet(),
             Known = known,
             Bodies = bodies,
             Opened = panel,

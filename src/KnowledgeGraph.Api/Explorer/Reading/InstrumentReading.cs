@@ -39,6 +39,9 @@ public sealed record InstrumentReading
     /// <summary>What looks wrong in it.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>The citations that something looks wrong in.</summary>
+    public IReadOnlySet<CitationId> Suspect { get; init; } = new HashSet<CitationId>();
+
     /// <summary>Instruments that the page names, by id.</summary>
     public required IReadOnlyDictionary<InstrumentId, Instrument> Known { get; init; }
 

@@ -4,45 +4,80 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Api.Explorer.Reading;
 
 /// <summary>What a search found, with what its hits are called.</summary>
-/// <param name="Words">What was looked for.</param>
+/// <param name="Question">What was looked for.</param>
 /// <param name="Hits">The hits, the best first.</param>
 /// <param name="Known">Their instruments.</param>
 /// <param name="Meant">What the words name as a whole, if they do; several where that is not certain.</param>
+/// <param name="Facets">What the hits have in common.</param>
+/// <param name="Bodies">The bodies named.</param>
 public sealed record SearchReading(
-    string Words, Page<SearchHit> Hits, IReadOnlyDictionary<InstrumentId, Instrument> Known, IReadOnlyList<Instrument> Meant)
+    SearchQuestion Question,
+    Page<SearchHit> Hits,
+    IReadOnlyDictionary<InstrumentId, Instrument> Known,
+    IReadOnlyList<Instrument> Meant,
+    SearchFacets Facets,
+    IReadOnlyDictionary<BodyId, Body> Bodies)
 {
     private const int PageSize = 25;
     private const int NearMatches = 8;
 
     /// <summary>Nothing looked for and nothing found.</summary>
-    public static readonly SearchReading Nothing = new("", Page<SearchHit>.Empty, new Dictionary<InstrumentId, Instrument>(), []);
+    public static readonly SearchReading Nothing = new(
+        new SearchQuestion(), Page<SearchHit>.Empty, new Dictionary<InstrumentId, Instrument>(), [], SearchFacets.None, new Dictionary<BodyId, Body>());
 
-    /// <summary>Searches everywhere.</summary>
-    public static Task<SearchReading> ReadAsync(
-        IGraphReader graph, string words, Cursor? after, IReadOnlyList<Instrument> meant, CancellationToken cancellationToken) =>
-        ReadAsync(graph, words, words, [], new PageRequest(PageSize, after), meant, cancellationToken);
+    /// <summary>The words looked for.</summary>
+    public string Words => Question.Words;
+
+    /// <summary>Searches everywhere; without words, lists what is loaded.</summary>
+    public static async Task<SearchReading> ReadAsync(
+        IGraphReader graph, SearchQuestion question, Cursor? after, IReadOnlyList<Instrument> meant, CancellationToken cancellationToken)
+    {
+        SearchQuery query = question.Query;
+        Task<SearchFacets> ofFacets = graph.FacetsAsync(query, cancellationToken);
+        Task<Page<SearchHit>> ofHits = question.Words.Length > 0
+            ? graph.SearchAsync(query, new PageRequest(PageSize, after), cancellationToken)
+            : ListAsync(graph, query.Filter, new PageRequest(PageSize, after), cancellationToken);
+        await Task.WhenAll(ofFacets, ofHits).ConfigureAwait(false);
+        (SearchFacets facets, Page<SearchHit> hits) = (await ofFacets.ConfigureAwait(false), await ofHits.ConfigureAwait(false));
+        BodyId[] bodies = [.. facets.Bodies.Select(f => f.Value)];
+        return new SearchReading(
+            question, hits, await KnownAsync(graph, hits, cancellationToken).ConfigureAwait(false), meant, facets,
+            bodies.Length == 0 ? new Dictionary<BodyId, Body>() : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>Instruments that a reference without a meaning comes near to: those with all its words, else with all but the last.</summary>
     public static async Task<SearchReading> NearAsync(IGraphReader graph, string reference, CancellationToken cancellationToken)
     {
         string[] words = reference.Split([' ', '/', '-', '#', '(', ')', '.', ',', '"', '*'], StringSplitOptions.RemoveEmptyEntries);
-        SearchReading near = Nothing with { Words = reference };
-        for (int count = words.Length; count > 0 && count >= words.Length - 1 && near.Hits.Items.Count == 0; count--)
+        Page<SearchHit> hits = Page<SearchHit>.Empty;
+        for (int count = words.Length; count > 0 && count >= words.Length - 1 && hits.Items.Count == 0; count--)
         {
-            near = await ReadAsync(
-                graph, reference, string.Join(' ', words.Take(count)) + "*", [SearchScope.Instruments], new PageRequest(NearMatches), [], cancellationToken).ConfigureAwait(false);
+            var query = new SearchQuery(string.Join(' ', words.Take(count)) + "*", [SearchScope.Instruments], InstrumentFilter.None);
+            hits = await graph.SearchAsync(query, new PageRequest(NearMatches), cancellationToken).ConfigureAwait(false);
         }
 
-        return near;
+        return Nothing with
+        {
+            Question = new SearchQuestion { Words = reference },
+            Hits = hits,
+            Known = await KnownAsync(graph, hits, cancellationToken).ConfigureAwait(false),
+        };
     }
 
-    private static async Task<SearchReading> ReadAsync(
-        IGraphReader graph, string words, string query, IReadOnlyList<SearchScope> scopes, PageRequest page, IReadOnlyList<Instrument> meant, CancellationToken cancellationToken)
+    private static async Task<Page<SearchHit>> ListAsync(IGraphReader graph, InstrumentFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
-        Page<SearchHit> hits = await graph.SearchAsync(new SearchQuery(query, scopes, InstrumentFilter.None), page, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<InstrumentId, Instrument> known = hits.Items.Count == 0
+        Page<Instrument> list = await graph.ListAsync(filter, InstrumentOrder.DateDesc, page, cancellationToken).ConfigureAwait(false);
+        return new Page<SearchHit>
+        {
+            Items = [.. list.Items.Select(i => new PageItem<SearchHit>(new SearchHit(i.Node.Id, "", 0), i.Cursor))],
+            HasNext = list.HasNext,
+            HasPrevious = list.HasPrevious,
+            TotalCount = list.TotalCount,
+        };
+    }
+
+    private static async Task<IReadOnlyDictionary<InstrumentId, Instrument>> KnownAsync(IGraphReader graph, Page<SearchHit> hits, CancellationToken cancellationToken) =>
+        hits.Items.Count == 0
             ? new Dictionary<InstrumentId, Instrument>()
             : await graph.InstrumentsAsync([.. hits.Items.Select(h => h.Node.Entity.Instrument).Distinct()], cancellationToken).ConfigureAwait(false);
-        return new SearchReading(words, hits, known, meant);
-    }
 }

@@ -20,7 +20,7 @@ internal static class SearchReads
         ), found AS MATERIALIZED (
             SELECT hit.*, i.key || coalesce('#' || p.label, '') AS entity, i.key, p.label
             FROM hit CROSS JOIN {InstrumentReads.From} LEFT JOIN provision p ON p.id = hit.provision_id
-            WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql}
+            WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {FacetReads.MakesRelation}
         ), ranked AS MATERIALIZED (
             SELECT 0 AS list, entity AS item, instrument_id, provision_id, score, key, label,
                 row_number() OVER (ORDER BY score DESC, entity) AS place,
@@ -61,6 +61,7 @@ internal static class SearchReads
             [
                 .. InstrumentCondition.Values(query.Filter),
                 ("@query", words.Match()),
+                ("@relations", JsonColumn.Condition(query.Relations)),
                 ("@inInstruments", Looks(query, SearchScope.Instruments)), ("@inProvisions", Looks(query, SearchScope.Provisions)),
                 ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
                 ("@first", Score(page)), ("@second", ListPaging.Key(page, 1)),
@@ -68,7 +69,7 @@ internal static class SearchReads
         return pages.By([0])[0];
     }
 
-    private static bool Looks(SearchQuery query, SearchScope scope) => query.Scopes.Count == 0 || query.Scopes.Contains(scope);
+    public static bool Looks(SearchQuery query, SearchScope scope) => query.Scopes.Count == 0 || query.Scopes.Contains(scope);
 
     private static double? Score(PageRequest page) =>
         ListPaging.Key(page, 0) is not { } text ? null

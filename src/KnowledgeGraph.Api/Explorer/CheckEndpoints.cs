@@ -1,0 +1,91 @@
+using KnowledgeGraph.Api.Explorer.Drafts;
+using KnowledgeGraph.Api.Explorer.Pages;
+using KnowledgeGraph.Extraction;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Api.Explorer;
+
+/// <summary>Checks drafts: a form, and what it answers. Changes nothing, so that it needs no token against forged requests.</summary>
+internal static class CheckEndpoints
+{
+    // What a form has around its file.
+    private const int Envelope = 64 * 1024;
+
+    public static void MapCheck(this RouteGroupBuilder pages)
+    {
+        pages.MapGet("/check", (IOptions<KnowledgeGraphApiOptions> options) => Page(options.Value, StatusCodes.Status200OK));
+        pages.MapPost("/check", CheckAsync);
+    }
+
+    private static async Task<IResult> CheckAsync(HttpContext context, DraftReader reader, IOptions<KnowledgeGraphApiOptions> options)
+    {
+        try
+        {
+            return await ReadAsync(context.Request, options.Value.MaxDraftBytes).ConfigureAwait(false) is { } input
+                ? Page(options.Value, StatusCodes.Status200OK, await reader.ReadAsync(input, context.RequestAborted).ConfigureAwait(false))
+                : Page(options.Value, StatusCodes.Status400BadRequest, problem: "There is no text to check: paste one, or choose a file.");
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return Page(options.Value, StatusCodes.Status422UnprocessableEntity, problem: $"The file {e.Message}.");
+        }
+        catch (TimeoutException)
+        {
+            return Page(options.Value, StatusCodes.Status503ServiceUnavailable, problem: "The draft takes too long to read. Try a part of it.");
+        }
+        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        {
+            return Page(options.Value, StatusCodes.Status413PayloadTooLarge, problem: "The draft is too large. Try a part of it.");
+        }
+    }
+
+    // The whole form stays in memory: nothing of a draft may reach a disk.
+    private static async Task<DraftInput?> ReadAsync(HttpRequest request, int mostBytes)
+    {
+        int most = mostBytes + Envelope;
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = most;
+        }
+
+        if (!request.HasFormContentType)
+        {
+            return null;
+        }
+
+        var form = new FormOptions { MultipartBodyLengthLimit = most, BufferBodyLengthLimit = most, MemoryBufferThreshold = most, ValueLengthLimit = most, ValueCountLimit = 16 };
+        IFormCollection fields = await request.ReadFormAsync(form, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        if (fields.Files.GetFile("file") is { Length: > 0 } file)
+        {
+            if (file.Length > mostBytes)
+            {
+                throw new InvalidDataException("The file is too large.");
+            }
+
+            using var content = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(content, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            return new DraftInput(file.FileName, content.ToArray(), null, null);
+        }
+
+        string? words = fields["text"];
+        string? body = fields["body"];
+        return string.IsNullOrWhiteSpace(words) ? null : new DraftInput("the draft", null, words, string.IsNullOrEmpty(body) ? null : body);
+    }
+
+    private static RazorComponentResult<CheckPage> Page(KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, string? problem = null) =>
+        new(new Dictionary<string, object?>
+        {
+            [nameof(CheckPage.Reading)] = reading,
+            [nameof(CheckPage.Problem)] = problem,
+            [nameof(CheckPage.MostBytes)] = options.MaxDraftBytes,
+        })
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
+}

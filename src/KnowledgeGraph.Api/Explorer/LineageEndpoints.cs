@@ -1,0 +1,74 @@
+using KnowledgeGraph.Api.Explorer.Drawing;
+using KnowledgeGraph.Api.Explorer.Pages;
+using KnowledgeGraph.Api.Explorer.Parts;
+using KnowledgeGraph.Api.Explorer.Reading;
+using KnowledgeGraph.Api.Export;
+using KnowledgeGraph.Loading.References;
+using KnowledgeGraph.Model.Graph;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace KnowledgeGraph.Api.Explorer;
+
+/// <summary>Lineage as a page, and the same lineage to take away.</summary>
+internal static class LineageEndpoints
+{
+    public static void MapLineage(this RouteGroupBuilder pages) => pages.MapGet("/lineage", LineageAsync);
+
+    private static async Task<IResult> LineageAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver)
+    {
+        var question = LineageQuestion.Read(name => context.Request.Query[name]);
+        if (question.From.Length == 0)
+        {
+            return Page(question, null, null);
+        }
+
+        Resolution meant = await resolver.ResolveAsync(question.From, context.RequestAborted).ConfigureAwait(false);
+        if (meant is not Resolution.Found found)
+        {
+            return ExplorerEndpoints.NotFound(
+                await SearchReading.NearAsync(graph, question.From, context.RequestAborted).ConfigureAwait(false), meant is Resolution.Ambiguous several ? several.Candidates : []);
+        }
+
+        LineageReading reading = await LineageReading.ReadAsync(graph, question, found.Entity, context.RequestAborted).ConfigureAwait(false);
+        LineageDrawing drawing = LineageDrawing.Of(reading);
+        return (string?)context.Request.Query["as"] switch
+        {
+            null or "" => Page(question, reading, drawing),
+            "svg" => Picture(context.Response, drawing, $"Lineage of {found.Entity}"),
+            { } name when ExportFormat.Named(name) is { } format => File(format, LineageExport.Of(reading.Graph, reading.Known, reading.Proofs)),
+            _ => ExplorerEndpoints.NotFound(SearchReading.Nothing, []),
+        };
+    }
+
+    private static RazorComponentResult<LineageSvg> Picture(HttpResponse response, LineageDrawing drawing, string label)
+    {
+        response.Headers.ContentDisposition = "attachment; filename=lineage.svg";
+        return new RazorComponentResult<LineageSvg>(new Dictionary<string, object?>
+        {
+            [nameof(LineageSvg.Drawing)] = drawing,
+            [nameof(LineageSvg.Label)] = label,
+            [nameof(LineageSvg.IsFile)] = true,
+        })
+        {
+            ContentType = "image/svg+xml; charset=utf-8",
+            PreventStreamingRendering = true,
+        };
+    }
+
+    private static IResult File(ExportFormat format, LineageExport lineage)
+    {
+        var file = new MemoryStream();
+        format.Write(lineage, file);
+        file.Position = 0;
+        return Results.File(file, format.MediaType, format.FileName);
+    }
+
+    private static RazorComponentResult<LineagePage> Page(LineageQuestion question, LineageReading? reading, LineageDrawing? drawing) =>
+        new(new Dictionary<string, object?> { [nameof(LineagePage.Question)] = question, [nameof(LineagePage.Reading)] = reading, [nameof(LineagePage.Drawing)] = drawing })
+        {
+            PreventStreamingRendering = true,
+        };
+}

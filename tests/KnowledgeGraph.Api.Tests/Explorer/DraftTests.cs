@@ -1,0 +1,111 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Api.Tests.Sample;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Api.Tests.Explorer;
+
+/// <summary>Drafts against a graph: everything suspicious is listed, and nothing else.</summary>
+public sealed partial class DraftTests
+{
+    private string _folder = "";
+    private IGraphStore _store = null!;
+    private Service _service = null!;
+
+    [OneTimeSetUp]
+    public async Task LoadAsync()
+    {
+        _folder = Directory.CreateTempSubdirectory("kg-drafts-").FullName;
+        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
+        await _store.InitializeAsync();
+        await SaveAsync("72/245", "24 December 2017", 3);
+        await SaveAsync("74/133", "18 December 2019", 2);
+        await SaveAsync("76/147", "16 December 2021", 2);
+        _service = await Service.StartAsync(_store, configure: o => o.MaxDraftBytes = 20_000);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        await _service.DisposeAsync();
+        await _store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [TestCase("Recalling its resolution 76/147 of 16 December 2021,", "")]
+    [TestCase("Recalling its resolution 76/147 of 17 December 2021,", "Cited as of 17 December 2021; A/RES/76/147 was adopted on 16 December 2021.")]
+    [TestCase("Recalling its resolution 76/147, entitled “Rights of the fish”,", "Cited as “Rights of the fish”; the title of A/RES/76/147 is “Rights of the child”.")]
+    [TestCase("Recalling paragraph 7 of its resolution 76/147,", "Cites paragraph 7, which A/RES/76/147 does not have; its last operative paragraph is 2.")]
+    [TestCase("Recalling paragraph 2 of its resolution 76/147,", "")]
+    [TestCase("Recalling its resolutions 76/147 and 76/299,", "Nothing loaded is A/RES/76/299 or cites it; of A/RES/76, 1 are loaded, from 147 to 147.")]
+    [TestCase("Recalling its resolutions 76/147 and 71/1,", "")]
+    [TestCase("Recalling its resolution 74/133 of 18 December 2019,", "A/RES/74/133 of 18 December 2019 is not the latest on its matter: A/RES/76/147 of 16 December 2021 has the same title, and the draft does not cite it.")]
+    [TestCase("Recalling its resolutions 72/245, 74/133 and 76/147,", "")]
+    public async Task Draft_Suspicious_IsListed(string paragraph, string expected)
+    {
+        string html = await CheckedAsync($"The General Assembly,\n\n{paragraph}\n\n1. Decides to remain seized of the matter.");
+        string[] findings = [.. Findings().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value).Trim())];
+        Assert.That(findings, Is.EqualTo(expected.Length == 0 ? [] : new[] { expected }));
+    }
+
+    [Test]
+    public async Task Draft_IbidWithoutAntecedent_IsListed()
+    {
+        string html = await CheckedAsync("The General Assembly,\n\nRecalling the reports on the matter,¹\n\n1. Decides to remain seized of the matter.\n\n¹ Ibid., annex.");
+        Assert.That(html, Does.Contain("Ibid.").And.Contain("thing to look at"));
+    }
+
+    [Test]
+    public async Task Draft_IsRenderedAndNothingOfItIsStored()
+    {
+        int before = (await _store.StatisticsAsync()).Citations;
+        string html = await CheckedAsync("The General Assembly,\n\nRecalling its resolution 76/147 of 16 December 2021 and <script>alert(1)</script>,\n\n1. Decides to remain seized of the matter.");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(html, Does.Contain("<em>Recalling</em> <a class=\"cite recalls\" href=\"/i/A/RES/76/147\"").And.Contain("&lt;script&gt;alert(1)").And.Not.Contain("<script>"));
+            Assert.That((await _store.StatisticsAsync()).Citations, Is.EqualTo(before));
+        });
+    }
+
+    [TestCase("", 400, "There is no text to check")]
+    [TestCase("x", 413, "too large", 30_000)]
+    [TestCase("x", 413, "too large", 200_000)]
+    public async Task Draft_ThatCannotBeRead_IsRefusedInWords(string text, int status, string says, int times = 1)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, times)))), "file", "draft.txt" } };
+        using HttpResponseMessage response = await _service.Client.PostAsync("/check", form);
+        Assert.Multiple(async () =>
+        {
+            Assert.That((int)response.StatusCode, Is.EqualTo(status));
+            Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(says));
+        });
+    }
+
+    [Test]
+    public async Task Draft_File_IsReadByItsContent()
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent([0x50, 0x4B, 3, 4, 0, 0]), "file", "draft.docx" } };
+        using HttpResponseMessage broken = await _service.Client.PostAsync("/check", form);
+        Assert.That((int)broken.StatusCode, Is.EqualTo(422));
+    }
+
+    private async Task<string> CheckedAsync(string text)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(text), "text" }, { new StringContent("General Assembly"), "body" } };
+        using HttpResponseMessage response = await _service.Client.PostAsync("/check", form);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private async Task SaveAsync(string number, string date, int paragraphs)
+    {
+        string text = $"Resolution adopted by the General Assembly on {date}\n\n{number}. Rights of the child\n\nThe General Assembly,\n\nRecalling the Convention on the Rights of the Child,\n\n"
+            + string.Join("\n\n", Enumerable.Range(1, paragraphs).Select(n => $"{n}. Calls upon States to act;"));
+        await _store.SaveAsync(Extractor.Default.ExtractText(number, text), number);
+    }
+
+    [GeneratedRegex("<li>([^<]*)<a href=\"#[^\"]*\">")]
+    private static partial Regex Findings();
+}
