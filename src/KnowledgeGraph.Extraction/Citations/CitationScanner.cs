@@ -258,6 +258,7 @@ internal sealed class CitationScanner
         found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
         found.Title ??= found.Symbol is null && (body ?? owner) is KnownBody named && (body is not null || number.Shape != NumberShape.Parties) ? $"{named.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
         (found.InstrumentKind, found.Body) = (kind, body?.Name);
+        found.IsImpossible = kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null) && number.Shape == NumberShape.Session;
     }
 
     // "resolutions 1/3 of 27 June 2014 and 2/14 of 27 May 2016 of the United Nations Environment Assembly": the owner of all stands behind the last.
@@ -274,7 +275,10 @@ internal sealed class CitationScanner
     private int Symbol(int at, bool isHead)
     {
         Token token = _tokens[at];
-        if (!(_tokens.Is(at + 1, '/') || (_tokens.Is(at + 1, '(') && _tokens.Is(at + 3, ')') && _tokens.Is(at + 4, '/'))) || _tokens[at + 1].SpaceBefore)
+        // "Security Council/PRST/2001/31", "WHA64/2011/REC/1": a piece is no symbol of its own; "https://undocs.org/S/RES/2442 (2018)" has one.
+        bool isPiece = _tokens.Is(at - 1, '/') && !token.SpaceBefore && (_tokens[at - 2].IsCapital || _tokens.IsNumber(at - 2) || _tokens.Is(at - 2, ')'));
+        bool begins = _tokens.Is(at + 1, '/') || _tokens.Is(at + 1, '(') || (_tokens.Is(at + 1, '.') && _tokens.IsNumber(at + 2) && _tokens.Is(at + 3, '/'));
+        if (isPiece || !begins || _tokens[at + 1].SpaceBefore)
         {
             return 0;
         }
@@ -367,8 +371,20 @@ internal sealed class CitationScanner
         }
 
         string printed = _tokens.Text[_tokens[at + 1].Start.._tokens[end - 1].End];
-        bool isSymbol = !printed.Contains(' ', StringComparison.Ordinal) && printed.Contains('/', StringComparison.Ordinal);
-        return Publication(start, end, _tokens.Text[_tokens[start].Start.._tokens[end - 1].End], isSymbol ? printed : null);
+        string owner = _tokens.Text[_tokens[start].Start.._tokens[at - 1].Start];
+        int pinned = Publication(start, end, _tokens.Text[_tokens[start].Start.._tokens[end - 1].End], SymbolOf(printed));
+
+        // "documents WHASS1/2006-WHA60/2007/REC/1 and WHA64/2011/REC/1"
+        int second = _tokens.Is(pinned, Keyword.And) ? PublicationGrammar.ForeignSymbol(_tokens, pinned + 1) : 0;
+        printed = second == 0 ? "" : _tokens.Text[_tokens[pinned + 1].Start.._tokens[second - 1].End];
+        if (SymbolOf(printed) is null)
+        {
+            return pinned;
+        }
+
+        return Publication(pinned + 1, second, $"{owner}, document {printed}", SymbolOf(printed));
+
+        static string? SymbolOf(string printed) => !printed.Contains(' ', StringComparison.Ordinal) && printed.Contains('/', StringComparison.Ordinal) ? printed : null;
     }
 
     // Ibid. stands for the source before it up to the first element that is given anew.

@@ -14,6 +14,9 @@ internal static class DocumentSymbol
     private static readonly string[] SpacedSuffixes =
         ["(Part", "(Vol", "(SUPP", "(Supp", "(Sect", "(Prog.", "(Income", "(Introduction", "(Plan outline", "(Foreword", "(Art", "(Chap"];
 
+    // Organs of the African Union that are no capital letters.
+    private static readonly string[] WordedOrgans = ["Ext/Assembly/AU/", "Assembly/AU/"];
+
     /// <summary>Reads a symbol at the beginning of a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="symbol">The symbol without spaces and with plain hyphens; both halves of a double symbol.</param>
@@ -51,6 +54,14 @@ internal static class DocumentSymbol
     private static int Half(ReadOnlySpan<char> text, out bool hasDigit)
     {
         hasDigit = false;
+        foreach (string words in WordedOrgans)
+        {
+            if (text.StartsWith(words) && Segment(text[words.Length..], ref hasDigit) is int number and > 0 && hasDigit)
+            {
+                return words.Length + number;
+            }
+        }
+
         int organ = 0;
         while (organ < text.Length && organ <= LongestOrgan && char.IsAsciiLetterUpper(text[organ]))
         {

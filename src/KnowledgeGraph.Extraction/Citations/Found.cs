@@ -59,6 +59,9 @@ internal sealed class Found
     /// <summary>The letter of a part.</summary>
     public string? Letter { get; set; }
 
+    /// <summary>Whether the words give a number that their body cannot have adopted by the day of the document.</summary>
+    public bool IsImpossible { get; set; }
+
     /// <summary>The body that issued it, where the words say so.</summary>
     public string? Body { get; set; }
 

@@ -153,7 +153,8 @@ internal sealed class OwnerGrammar
         return (isSaid && said != Assembly) || (said == Assembly && number.First >= FirstAssemblySession) ? said : null;
     }
 
-    private bool CanHaveAdopted(KnownBody body, ResolutionNumber number, DateOnly? date) =>
+    /// <summary>Whether a body can have adopted a resolution with a number of the shape 31/16, by when its sessions were held and how many a session adopts.</summary>
+    public bool CanHaveAdopted(KnownBody body, ResolutionNumber number, DateOnly? date) =>
         (body != Assembly || number.First >= FirstAssemblySession)
         && (body.Sessions is not { } sessions
             || (number.Second <= sessions.MostNumbers

@@ -171,7 +171,7 @@ internal static class PublicationGrammar
     {
         bool digit = false;
         int end = at;
-        while (end < at + LongestForeignSymbol && (tokens[end].Kind == TokenKind.Number || (tokens[end].IsCapital && tokens[end].Length <= 5) || tokens.Is(end, '/') || tokens.IsDash(end)
+        while (end < at + LongestForeignSymbol && (tokens[end].Kind == TokenKind.Number || (tokens[end].IsCapital && (tokens[end].Length <= 5 || (tokens.Is(end - 1, '/') && !tokens[end].SpaceBefore))) || tokens.Is(end, '/') || tokens.IsDash(end)
             || (tokens.Is(end, '(') && !tokens[end].SpaceBefore && tokens.IsNumber(end + 1)) || (tokens.Is(end, ')') && tokens.Is(end + 1, '/'))
             || (tokens.Is(end, '.') && !tokens[end + 1].SpaceBefore && tokens[end + 1].Kind is TokenKind.Number or TokenKind.Word)))
         {

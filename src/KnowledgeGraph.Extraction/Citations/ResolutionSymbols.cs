@@ -59,7 +59,7 @@ internal static class ResolutionSymbols
         }
 
         InstrumentKind wanted = kind;
-        SymbolSeries? series = body?.Series.FirstOrDefault(s => s.Kind == wanted) ?? body?.Series.FirstOrDefault();
+        SymbolSeries? series = body?.Series.FirstOrDefault(s => s.Kind == wanted) ?? (decision ? null : body?.Series.FirstOrDefault());
         return series is null
             ? null
             : series.Symbol.Replace("{0}", number.Text, StringComparison.Ordinal)

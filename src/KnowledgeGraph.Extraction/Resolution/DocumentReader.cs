@@ -19,6 +19,7 @@ internal sealed class DocumentReader
     private readonly NameScanner _nameScanner;
     private readonly Statements _statements;
     private readonly Ibid _ibid = new();
+    private readonly SymbolCheck _symbols = new();
     private readonly Dictionary<string, Part> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Found>> _notes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _timesPrinted = new(StringComparer.Ordinal);
@@ -218,6 +219,7 @@ internal sealed class DocumentReader
 
     private DocumentCitation Citation(Part part, Found at, CitedInstrument? target, GoverningWords words)
     {
+        Doubt(part, at);
         CitationStatus status = at.Kind switch
         {
             FoundKind.Self => CitationStatus.Self,
@@ -241,6 +243,20 @@ internal sealed class DocumentReader
             Verb = words.Verb,
             Relation = words.Relation,
         };
+    }
+
+    // What is wrong with a number or a symbol by itself, whatever it leads to.
+    private void Doubt(Part part, Found at)
+    {
+        if (at is { Kind: FoundKind.Symbol, Symbol: string symbol } && _symbols.IsMalformed(symbol))
+        {
+            _document.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.MalformedSymbol, $"{symbol} is not as its body numbers resolutions.", part.Label, at.Span.Start));
+        }
+        else if (at is { Kind: FoundKind.Number, IsImpossible: true })
+        {
+            _document.Diagnostics.Add(new DocumentDiagnostic(
+                DiagnosticCodes.NoSuchNumber, $"The {at.Body} cannot have adopted {at.Symbol} by the day of this text.", part.Label, at.Span.Start));
+        }
     }
 
     // A footnote belongs to the words that its mark stands at: behind a citation it says where that is published.
