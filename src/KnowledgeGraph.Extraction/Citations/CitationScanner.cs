@@ -159,6 +159,7 @@ internal sealed class CitationScanner
     private int Number(int at, int start, KnownBody? owner, bool isSaid, bool introduced)
     {
         ResolutionNumber number = ResolutionNumber.Read(_tokens, at);
+        number = number.Shape == NumberShape.None && introduced && InReport(start) is string report && report.StartsWith("WHA", StringComparison.Ordinal) ? ResolutionNumber.OfHealthAssembly(_tokens, at) : number;
         number = number.Shape == NumberShape.None && (introduced || (_listIsOpen && GoesOn(at))) ? _yearless.Read(_tokens, at, owner) : number;
         if (number.Shape == NumberShape.None)
         {
@@ -173,6 +174,8 @@ internal sealed class CitationScanner
             return 0;
         }
 
+        // "Human Rights Council …, resolutions 37/32 of 23 March 2018 and S-27/1": special sessions go on with the body before.
+        owner = number.Shape == NumberShape.SpecialSession && !introduced && !isSaid && _list.Count > 0 && _list[^1].Found.Body is string last ? Bodies.Find(last) : owner;
         owner = introduced && _tokens.Is(start, Keyword.Its) && IsSameSubject(start, number, owner) ? _listOwner : owner;
         int end = DateBehind(number.End, out DateOnly? date);
         KnownBody? behind = OwnerGrammar.Behind(_tokens, end, out int named);
@@ -208,10 +211,11 @@ internal sealed class CitationScanner
             ContinuesList = !introduced,
         };
         Mean(found, number, _owners.Choose(number, owner, isSaid, date));
-        if (number.Shape == NumberShape.Parties && introduced && InReport(start) is not null)
+        if (number.Shape is NumberShape.Parties or NumberShape.Wha && introduced && InReport(start) is not null)
         {
             // "FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex": the decision is also where in the document to look.
-            _found[^1].Pinpoint = Pinpoint.Join(_found[^1].Pinpoint, Pinpoint.Join(new Pinpoint($"decision {number.Text}", []), pinpoint));
+            string printed = $"{(_listIsDecisions ? "decision" : "resolution")} {number.Text}";
+            _found[^1].Pinpoint = Pinpoint.Join(_found[^1].Pinpoint, Pinpoint.Join(new Pinpoint(printed, []), pinpoint));
         }
 
         _list.Add((found, number));
@@ -256,7 +260,9 @@ internal sealed class CitationScanner
     private void Mean(Found found, ResolutionNumber number, KnownBody? owner)
     {
         found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
-        found.Title ??= found.Symbol is null && (body ?? owner) is KnownBody named && (body is not null || number.Shape != NumberShape.Parties) ? $"{named.Name} {(kind == InstrumentKind.Decision ? "decision" : "resolution")} {number.Text}" : null;
+        bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
+        string word = kind == InstrumentKind.Decision ? "decision" : "resolution";
+        found.Title ??= number.Shape == NumberShape.Wha ? $"{body!.Name} {word} {found.Symbol}" : found.Symbol is null && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null;
         (found.InstrumentKind, found.Body) = (kind, body?.Name);
         found.IsImpossible = kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null) && number.Shape == NumberShape.Session;
     }

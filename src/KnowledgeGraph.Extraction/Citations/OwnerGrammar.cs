@@ -169,7 +169,8 @@ internal sealed class OwnerGrammar
             at++;
         }
 
-        if (!tokens.Is(at, Keyword.Of) || !tokens.Is(at + 1, Keyword.The))
+        at = tokens.Is(at, Keyword.Adopted) ? at + 1 : at;
+        if (!(tokens.Is(at, Keyword.Of) || (tokens.Is(at, Keyword.By) && tokens.Is(at - 1, Keyword.Adopted))) || !tokens.Is(at + 1, Keyword.The))
         {
             return null;
         }

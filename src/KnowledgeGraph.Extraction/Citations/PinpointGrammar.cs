@@ -115,7 +115,7 @@ internal static class PinpointGrammar
     // "chap. I, resolution 1, annex I": a conference's own resolutions are parts of its report.
     private static bool IsResolutionOfConference(TokenList tokens, int at) =>
         tokens.Is(at, Keyword.Resolution) && tokens.Is(at - 1, ',') && tokens.IsNumber(at + 1) && tokens[at + 1].Length <= 2
-        && !tokens.Is(at + 2, '/') && !tokens.Is(at + 2, '(') && !(tokens[at + 2].Kind == TokenKind.Word && tokens[at + 2].Length == 1);
+        && !tokens.Is(at + 2, '/') && !tokens.Is(at + 2, '(') && !(tokens.Is(at + 2, '.') && tokens.IsNumber(at + 3)) && !(tokens[at + 2].Kind == TokenKind.Word && tokens[at + 2].Length == 1);
 
     private static int Unit(TokenList tokens, int at, bool before, out Pinpoint? unit)
     {

@@ -155,6 +155,12 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
             string.Create(CultureInfo.InvariantCulture, $"{word}-{session}/{number}"), letter, end);
     }
 
+    /// <summary>Reads <c>58.3</c>, as the World Health Assembly's own documents print its numbers.</summary>
+    public static ResolutionNumber OfHealthAssembly(TokenList tokens, int at) =>
+        tokens.IsNumber(at) && tokens.Is(at + 1, '.') && tokens.IsNumber(at + 2) && !tokens[at + 2].SpaceBefore
+            ? new ResolutionNumber(NumberShape.Wha, Value(tokens, at), Value(tokens, at + 2), $"{tokens[tokens[at]]}.{tokens[tokens[at + 2]]}", null, at + 3)
+            : default;
+
     // A; A and B; A–C; A to C: the parts of a resolution, never an article ("A report").
     private static string? Letters(TokenList tokens, int at, out int end)
     {

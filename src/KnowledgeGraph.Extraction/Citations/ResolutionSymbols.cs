@@ -34,6 +34,12 @@ internal static class ResolutionSymbols
                 body = Assembly;
                 break;
             case NumberShape.Roman:
+                if (owner == Assembly && number.Second > LastRomanAssembly)
+                {
+                    body = null;
+                    return null;
+                }
+
                 body = IssuesRoman(owner) || (owner is not null && owner.Series.Count == 0) ? owner! : number.Second > LastRomanAssembly ? EconomicAndSocialCouncil : Assembly;
                 break;
             case NumberShape.Year:

@@ -26,7 +26,7 @@ internal sealed record Floor(string Score, string Name, string Pattern, double L
         new("hand", "recall", @"citations: .*recall ([\d.]+)", 0.985),
         new("hand", "numbered: recall", @"numbered: recall ([\d.]+)", 0.99),
         new("hand", "named: recall", @"named: recall ([\d.]+)", 0.96),
-        new("hand", "pinpoints right", @"pinpoint: (\d+) of", 82),
+        new("hand", "pinpoints right", @"pinpoint: (\d+) of", 84),
         new("hand", "dates right", @"date: (\d+) of", 174),
         new("hand", "open sets found", @"openSet: (\d+) of", 30),
         new("pasted", "edges: recall", @"edges: recall ([\d.]+)", 0.97),
