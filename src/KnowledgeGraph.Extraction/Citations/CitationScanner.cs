@@ -7,11 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// Finds where a provision cites, from its first token to its last and never back: numbers with their owners and dates, symbols,
 /// publications, Ibid., sets and self-references. Names are <see cref="NameScanner"/>'s. One scanner reads one document.
 /// </summary>
-internal sealed class CitationScanner
+internal sealed partial class CitationScanner
 {
-    private const int SetReach = 6;
     private const int LongestTitle = 1000;
-    private const int LongestAdopter = 10;
 
     private readonly OwnerGrammar _owners;
     private TokenList _tokens = new();
@@ -155,273 +153,6 @@ internal sealed class CitationScanner
         return token.Length <= 3 ? Number(at, at, _listOwner ?? _owners.Speaker, _listIsSaid, introduced: false) : 0;
     }
 
-    // A number behind "resolution", or a bare one. Bare numbers of common shapes count only inside a list.
-    private int Number(int at, int start, KnownBody? owner, bool isSaid, bool introduced)
-    {
-        ResolutionNumber number = ResolutionNumber.Read(_tokens, at);
-        number = number.Shape == NumberShape.None && introduced && InReport(start) is string report && report.StartsWith("WHA", StringComparison.Ordinal) ? ResolutionNumber.OfHealthAssembly(_tokens, at) : number;
-        number = number.Shape == NumberShape.None && (introduced || (_listIsOpen && GoesOn(at))) ? _yearless.Read(_tokens, at, owner) : number;
-        if (number.Shape == NumberShape.None)
-        {
-            return 0;
-        }
-
-        _yearless.Remember(number);
-        bool common = number.Shape is NumberShape.Session or NumberShape.Year or NumberShape.Parties;
-        bool other = _tokens.Is(at - 1, '.') && _tokens[at - 2].Word is Keyword.No or Keyword.Nos;
-        if (!introduced && ((common && !_listIsOpen) || other))
-        {
-            return 0;
-        }
-
-        // "Human Rights Council …, resolutions 37/32 of 23 March 2018 and S-27/1": special sessions go on with the body before.
-        owner = number.Shape == NumberShape.SpecialSession && !introduced && !isSaid && _list.Count > 0 && _list[^1].Found.Body is string last ? Bodies.Find(last) : owner;
-        owner = introduced && _tokens.Is(start, Keyword.Its) && IsSameSubject(start, number, owner) ? _listOwner : owner;
-        int end = DateBehind(number.End, out DateOnly? date);
-        KnownBody? behind = OwnerGrammar.Behind(_tokens, end, out int named);
-        (owner, isSaid, end) = behind is null ? (owner, isSaid, end) : (behind, true, named);
-        if (introduced)
-        {
-            _list.Clear();
-            (_listIsOpen, _listOwner, _listIsSaid) = (true, owner, isSaid);
-        }
-        else if (behind is not null && !_listIsSaid)
-        {
-            GiveOwner(behind);
-        }
-
-        if (date is not null && !introduced)
-        {
-            ShareDate(number, at, date);
-        }
-
-        string? title = QuotedTitle(end);
-        int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
-        var found = new Found
-        {
-            Kind = FoundKind.Number,
-            Span = default,
-            FirstToken = start,
-            EndToken = pinned,
-            Letter = number.Letter,
-            Pinpoint = pinpoint,
-            Date = date,
-            QuotedTitle = title,
-            Mark = title is null ? null : MarkBehindQuotation(end),
-            ContinuesList = !introduced,
-        };
-        Mean(found, number, _owners.Choose(number, owner, isSaid, date));
-        if (number.Shape is NumberShape.Parties or NumberShape.Wha && introduced && InReport(start) is not null)
-        {
-            // "FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex": the decision is also where in the document to look.
-            string printed = $"{(_listIsDecisions ? "decision" : "resolution")} {number.Text}";
-            _found[^1].Pinpoint = Pinpoint.Join(_found[^1].Pinpoint, Pinpoint.Join(new Pinpoint(printed, []), pinpoint));
-        }
-
-        _list.Add((found, number));
-        Add(found);
-        return pinned;
-    }
-
-    // "resolutions 1565, 1592 and 1596"
-    private bool GoesOn(int at)
-    {
-        int before = _tokens.Is(at - 1, Keyword.And) && _tokens.Is(at - 2, ',') ? at - 2 : at - 1;
-        return (_tokens.Is(before, ',') || _tokens.Is(before, Keyword.And)) && _found.Count > 0 && _found[^1] is { Kind: FoundKind.Number } last && last.EndToken == before && !_tokens[at + 1].IsCapital;
-    }
-
-    // "the Council in its resolution 51/30 and its decision 51/101"; "Commission on … resolutions 2006/2 and 2009/1 and its resolution 2013/1" of a body that counts so
-    private bool IsSameSubject(int its, ResolutionNumber number, KnownBody? owner)
-    {
-        int and = _tokens[its - 1].Kind == TokenKind.Mark ? its - 2 : its - 1;
-        if (!_tokens.Is(and, Keyword.And) || _listOwner is null || _found.Count == 0 || _found[^1] is not { Kind: FoundKind.Number } before || its - before.EndToken > 2)
-        {
-            return false;
-        }
-
-        return _tokens.Is(before.FirstToken, Keyword.Its) || (number.Shape == NumberShape.Year && owner?.Issues(NumberForm.YearNumber) is not true && _listOwner.Issues(NumberForm.YearNumber));
-    }
-
-    // "resolutions 74/21 and 74/23 of 12 December 2019": one day for both, if it is one session.
-    private void ShareDate(ResolutionNumber number, int at, DateOnly? date)
-    {
-        int next = at;
-        for (int i = _list.Count - 1; i >= 0 && _list[i].Found is { Date: null } found && found.EndToken == next - 1; i--)
-        {
-            if (_list[i].Number.First != number.First || _list[i].Number.Shape != number.Shape || number.Shape != NumberShape.Session)
-            {
-                return;
-            }
-
-            (found.Date, next) = (date, found.FirstToken);
-        }
-    }
-
-    private void Mean(Found found, ResolutionNumber number, KnownBody? owner)
-    {
-        found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
-        bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
-        string word = kind == InstrumentKind.Decision ? "decision" : "resolution";
-        found.Title ??= number.Shape == NumberShape.Wha ? $"{body!.Name} {word} {found.Symbol}" : found.Symbol is null && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null;
-        (found.InstrumentKind, found.Body) = (kind, body?.Name);
-        found.IsImpossible = kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null) && number.Shape == NumberShape.Session;
-    }
-
-    // "resolutions 1/3 of 27 June 2014 and 2/14 of 27 May 2016 of the United Nations Environment Assembly": the owner of all stands behind the last.
-    private void GiveOwner(KnownBody owner)
-    {
-        foreach ((Found found, ResolutionNumber number) in _list)
-        {
-            Mean(found, number, _owners.Choose(number, owner, isSaid: true, found.Date));
-        }
-
-        _list.Clear();
-    }
-
-    private int Symbol(int at, bool isHead)
-    {
-        Token token = _tokens[at];
-        // "Security Council/PRST/2001/31", "WHA64/2011/REC/1": a piece is no symbol of its own; "https://undocs.org/S/RES/2442 (2018)" has one.
-        bool isPiece = _tokens.Is(at - 1, '/') && !token.SpaceBefore && (_tokens[at - 2].IsCapital || _tokens.IsNumber(at - 2) || _tokens.Is(at - 2, ')'));
-        bool begins = _tokens.Is(at + 1, '/') || _tokens.Is(at + 1, '(') || (_tokens.Is(at + 1, '.') && _tokens.IsNumber(at + 2) && _tokens.Is(at + 3, '/'));
-        if (isPiece || !begins || _tokens[at + 1].SpaceBefore)
-        {
-            return 0;
-        }
-
-        int length = DocumentSymbol.Read(_tokens.Text.AsSpan(token.Start), out string symbol, out string? letter);
-        if (length == 0)
-        {
-            return 0;
-        }
-
-        int end = _tokens.At(token.Start + length);
-        int dated = DateBehind(end, out DateOnly? date);
-        int pinned = PinpointGrammar.Behind(_tokens, dated, out Pinpoint? pinpoint);
-        // "(A/CONF.192/15), chap. IV, para. 24": the pinpoint stands behind the bracket.
-        if (pinpoint is null && _tokens.Is(dated, ')') && PinpointGrammar.Behind(_tokens, dated + 1, out pinpoint) is int outside && pinpoint is not null)
-        {
-            pinned = outside;
-        }
-
-        KnownBody? issuing = Bodies.Issuing(symbol);
-        InstrumentKind kind = DocumentSymbol.KindOf(symbol);
-        // A resolution of another organization, GC(64)/RES/9, is known by its body and number.
-        bool foreign = kind == InstrumentKind.Resolution && issuing is { Series.Count: 0, Parent: null };
-        if (!isHead && _found.Count > 0 && _found[^1] is { Kind: FoundKind.Symbol } other && other.EndToken == at - 1 && _tokens.Is(at - 1, Keyword.And))
-        {
-            ShareWith(other, symbol, pinpoint, kind == InstrumentKind.Resolution ? date : null);
-        }
-
-        if (!string.Equals(symbol, _ownSymbol, StringComparison.OrdinalIgnoreCase))
-        {
-            Add(new Found
-            {
-                Kind = FoundKind.Symbol,
-                Span = default,
-                FirstToken = at,
-                EndToken = pinned,
-                Symbol = foreign ? null : symbol,
-                Letter = letter,
-                Title = foreign ? $"{issuing!.Name} resolution {symbol}" : null,
-                Body = issuing?.Name,
-                InstrumentKind = kind,
-                Pinpoint = pinpoint,
-                Date = isHead ? null : date ?? DateBefore(at),
-            });
-        }
-
-        return pinned;
-    }
-
-    // "A/60/88 and A/60/88/Corr.2, annex": the place is in both; "GC(64)/RES/9 and GC(64)/RES/10, adopted on 25 September 2020": so is the day.
-    private static void ShareWith(Found before, string symbol, Pinpoint? pinpoint, DateOnly? date)
-    {
-        bool corrects = before.Symbol is string corrected && symbol.StartsWith(corrected + "/Corr.", StringComparison.Ordinal);
-        before.Pinpoint ??= corrects ? pinpoint : null;
-        before.Date ??= before.InstrumentKind == InstrumentKind.Resolution ? date : null;
-    }
-
-    private int Publication(int at, int end, string title, string? symbol)
-    {
-        int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
-        Add(new Found
-        {
-            Kind = FoundKind.Publication,
-            Span = default,
-            FirstToken = at,
-            EndToken = pinned,
-            Symbol = symbol,
-            Title = title,
-            Body = symbol is null ? null : Bodies.Issuing(symbol)?.Name,
-            InstrumentKind = symbol is null ? InstrumentKind.Other : InstrumentKind.Report,
-            Pinpoint = pinpoint,
-        });
-        return pinned;
-    }
-
-    // "World Health Organization, document EB136/8, annex I": a document of another organization, under a symbol of its own kind.
-    private int ForeignDocument(int at)
-    {
-        int start = at - 1;
-        while (start > 0 && (_tokens[start - 1].IsCapital || _tokens[start - 1].Word is Keyword.Of or Keyword.The or Keyword.And or Keyword.For) && !_tokens.Is(start - 1, Keyword.See))
-        {
-            start--;
-        }
-
-        bool isOwn = DocumentSymbol.Read(_tokens.Text.AsSpan(Math.Min(_tokens[at + 1].Start, _tokens.Text.Length)), out _, out _) > 0;
-        int end = isOwn ? 0 : PublicationGrammar.ForeignSymbol(_tokens, at + 1);
-        if (end == 0 || start == at - 1)
-        {
-            return 0;
-        }
-
-        string printed = _tokens.Text[_tokens[at + 1].Start.._tokens[end - 1].End];
-        string owner = _tokens.Text[_tokens[start].Start.._tokens[at - 1].Start];
-        int pinned = Publication(start, end, _tokens.Text[_tokens[start].Start.._tokens[end - 1].End], SymbolOf(printed));
-
-        // "documents WHASS1/2006-WHA60/2007/REC/1 and WHA64/2011/REC/1"
-        int second = _tokens.Is(pinned, Keyword.And) ? PublicationGrammar.ForeignSymbol(_tokens, pinned + 1) : 0;
-        printed = second == 0 ? "" : _tokens.Text[_tokens[pinned + 1].Start.._tokens[second - 1].End];
-        if (SymbolOf(printed) is null)
-        {
-            return pinned;
-        }
-
-        return Publication(pinned + 1, second, $"{owner}, document {printed}", SymbolOf(printed));
-
-        static string? SymbolOf(string printed) => !printed.Contains(' ', StringComparison.Ordinal) && printed.Contains('/', StringComparison.Ordinal) ? printed : null;
-    }
-
-    // Ibid. stands for the source before it up to the first element that is given anew.
-    private int Ibid(int at)
-    {
-        int next = _tokens.Is(at + 1, '.') ? at + 2 : at + 1;
-        int end = PublicationGrammar.Volume(_tokens, next, out string volume);
-        string? symbol = null, elements = null;
-        if (volume.Length == 0 && _tokens.Is(next, ','))
-        {
-            int after = PublicationGrammar.Elements(_tokens, next, out int words, out symbol);
-            elements = words > next && symbol is not null ? _tokens.Text[_tokens[next].Start.._tokens[words - 1].End] : null;
-            end = symbol is not null ? after : next;
-        }
-
-        int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
-        Add(new Found
-        {
-            Kind = FoundKind.Ibid,
-            Span = default,
-            FirstToken = at,
-            EndToken = Math.Max(pinned, at + 1),
-            Symbol = symbol,
-            Title = volume.Length > 0 ? volume : elements,
-            Body = symbol is null ? null : Bodies.Issuing(symbol)?.Name,
-            InstrumentKind = symbol is null ? InstrumentKind.Other : InstrumentKind.Report,
-            Pinpoint = pinpoint,
-        });
-        return Math.Max(pinned, at + 1);
-    }
-
     // "resolution", "decisions": a number of its own, a list, a set, itself, or one said before.
     private int ClassWord(int at, Keyword word)
     {
@@ -484,22 +215,6 @@ internal sealed class CitationScanner
         return at + 1;
     }
 
-    // "International Telecommunication Union resolution 186": a body that numbers its resolutions in a way of its own.
-    private int ForeignNumber(KnownBody owner, int start, int number, bool decision)
-    {
-        Add(new Found
-        {
-            Kind = FoundKind.Number,
-            Span = default,
-            FirstToken = start,
-            EndToken = number + 1,
-            Title = $"{owner.Name} {(decision ? "decision" : "resolution")} {_tokens[_tokens[number]]}",
-            Body = owner.Name,
-            InstrumentKind = decision ? InstrumentKind.Decision : InstrumentKind.Resolution,
-        });
-        return number + 1;
-    }
-
     // "(A/73/53), chap. IV, sect. A, resolution 37/17": a resolution printed in a report.
     private string? InReport(int at) =>
         _tokens.Is(at - 1, ',') && _found.Count > 0 && _found[^1].EndToken == at - 1
@@ -507,55 +222,18 @@ internal sealed class CitationScanner
                 : _found[^1].Kind is FoundKind.Publication or FoundKind.Symbol ? _found[^1].Symbol : null
             : null;
 
-    // "all its previous resolutions on Iraq", "other relevant resolutions and decisions", "the relevant human rights conventions".
     private int OpenSet(int at, int start)
     {
-        int first = start, said = -1;
-        bool numbered = _tokens.Is(at, Keyword.Resolutions) || _tokens.Is(at, Keyword.Decisions);
-        for (int i = at - 1; i >= Math.Max(0, at - SetReach); i--)
-        {
-            Token token = _tokens[i];
-            // "disarmament, non-proliferation and arms control instruments"
-            bool inSeries = !numbered && _tokens.Is(i, ',') && _tokens[i - 1].Kind == TokenKind.Word && IsField(_tokens[_tokens[i - 1]]);
-            // "the Mission and its previous resolutions": the set begins behind "and".
-            bool begins = token.Word == Keyword.And && _tokens[i + 1].Word is Keyword.The or Keyword.Its or Keyword.All or Keyword.Any or Keyword.Other;
-            if (token.Kind == TokenKind.Mark || begins || (token.Kind == TokenKind.Other && !_tokens.IsDash(i) && !inSeries) || (token.Word is Keyword.Of or Keyword.In or Keyword.With or Keyword.To or Keyword.By))
-            {
-                break;
-            }
-
-            said = IsSetWord(token.Word) || (!numbered && token.Kind == TokenKind.Word && IsField(_tokens[token])) ? i : said;
-            first = said >= 0 && token.Word is Keyword.The or Keyword.All or Keyword.Its or Keyword.Any or Keyword.Other ? i : first;
-        }
-
-        int owner = _tokens[at - 1] is { Kind: TokenKind.Word, IsCapital: false, Word: Keyword.None } ? at - 2 : at - 1;
-        bool its = numbered && _tokens.Is(owner, Keyword.Its) && _tokens[at + 1].Word is Keyword.On or Keyword.And or Keyword.Concerning or Keyword.Regarding or Keyword.Relating;
-        its |= numbered && owner == at - 1 && _tokens.Is(owner, Keyword.The) && _tokens.Is(at + 1, Keyword.Of) && OwnerGrammar.Behind(_tokens, at + 1, out _) is not null;
-        int end = at + 1;
-        while (_tokens.Is(end, Keyword.And) && _tokens[end + 1].Word is Keyword.Resolutions or Keyword.Decisions && !IsNumberAt(end + 2))
-        {
-            end += 2;
-        }
-
-        if ((said < 0 && !its) || IsNumberAt(end))
+        int end = OpenSetGrammar.Read(_tokens, at, start, out int first);
+        if (end == 0)
         {
             return at + 1;
         }
 
-        first = Math.Min(first, said < 0 ? owner : said);
+        bool numbered = _tokens[at].Word is Keyword.Resolutions or Keyword.Decisions;
         AddPhrase(FoundKind.OpenSet, first, end, numbered ? InstrumentKind.Resolution : InstrumentKind.Treaty);
         return end;
     }
-
-    private bool IsNumberAt(int at) => ResolutionNumber.Read(_tokens, at).Shape != NumberShape.None;
-
-    // "disarmament and non-proliferation instruments", "international conventions"
-    private static bool IsField(ReadOnlySpan<char> word) => word is "international" or "disarmament" or "regional" or "multilateral" or "key" or "arms";
-
-    private static bool IsSetWord(Keyword word) =>
-        word is Keyword.All or Keyword.Any or Keyword.Other or Keyword.Previous or Keyword.Relevant or Keyword.Related or Keyword.Earlier or Keyword.Subsequent
-            or Keyword.Applicable or Keyword.Pertinent or Keyword.Existing or Keyword.Recent or Keyword.Past or Keyword.Prior or Keyword.Various or Keyword.Several
-            or Keyword.Numerous;
 
     private int PinpointBefore(int at)
     {
@@ -601,34 +279,10 @@ internal sealed class CitationScanner
         return tokens[mark].Kind == TokenKind.Mark ? Reading.Superscript.ToPlain(tokens[tokens[mark]]) : null;
     }
 
-    /// <summary>The date printed behind a name that ends before a token: ", adopted on 13 April 2005". Null where there is none.</summary>
-    public static DateOnly? DateBehind(TokenList tokens, int end)
-    {
-        Date(tokens, tokens[end].Kind == TokenKind.Mark ? end + 1 : end, out DateOnly? date);
-        return date;
-    }
-
-    /// <summary>The token behind what a name's end may be followed by before its footnote mark: "thereto", ", 1973", "of 1996", "on 8 September 2000", a date.</summary>
-    public static int DatedEnd(TokenList tokens, int end)
-    {
-        int at = tokens.Is(end, Keyword.Thereto) ? end + 1 : end;
-        if ((tokens.Is(at, ',') || tokens.Is(at, Keyword.Of)) && tokens[at + 1] is { Kind: TokenKind.Number, Length: 4 })
-        {
-            return at + 2;
-        }
-
-        if (tokens.Is(at, Keyword.On) && tokens.IsNumber(at + 1) && PrintedDate.Read(tokens.Text.AsSpan(tokens[at + 1].Start), out _) is int length and > 0)
-        {
-            return tokens.At(tokens[at + 1].Start + length);
-        }
-
-        return Date(tokens, at, out _);
-    }
-
     private int DateBehind(int at, out DateOnly? date)
     {
         int next = _tokens.Is(at, ',') ? at + 1 : at;
-        if (_tokens.Is(next, Keyword.Both) && Date(_tokens, next + 1, out date) is int both && date is not null)
+        if (_tokens.Is(next, Keyword.Both) && CitedDate.Read(_tokens, next + 1, out date) is int both && date is not null)
         {
             // "74/21 and 74/23, both of 12 December 2019"
             if (_list.Count > 0 && _list[^1].Found.Date is null)
@@ -639,61 +293,12 @@ internal sealed class CitationScanner
             return both;
         }
 
-        return Date(_tokens, at, out date);
+        return CitedDate.Read(_tokens, at, out date);
     }
 
     // "the letter of 3 May 2022 (S/2022/370)": the date stands before the bracket.
     private DateOnly? DateBefore(int at) =>
-        _tokens.Is(at - 1, '(') ? DateUpTo(_tokens, at - 1) : _tokens.Is(at - 1, Keyword.Document) && _tokens.Is(at - 2, '(') ? DateUpTo(_tokens, at - 2) : null;
-
-    // The date that ends before a token; the last day of a meeting, "9–20 July 2001", is none.
-    private static DateOnly? DateUpTo(TokenList tokens, int end) =>
-        tokens.IsNumber(end - 3) && !tokens.IsDash(end - 4) && PrintedDate.Read(tokens.Text.AsSpan(tokens[end - 3].Start), out DateOnly date) is int length and > 0
-            && tokens[end - 3].Start + length == tokens[end - 1].End
-            ? date
-            : null;
-
-    /// <summary>The date printed before a name: "the adoption on 10 October 2019 of its political declaration". Null where there is none.</summary>
-    /// <param name="tokens">The text.</param>
-    /// <param name="first">The name's first token.</param>
-    public static DateOnly? DateOfAdoption(TokenList tokens, int first)
-    {
-        int of = tokens[first - 1].Word is Keyword.Its or Keyword.The ? first - 2 : first - 1;
-        return tokens.Is(of, Keyword.Of) && tokens.Is(of - 4, Keyword.On) && tokens[of - 5].Kind == TokenKind.Word && tokens[tokens[of - 5]] is "adoption" ? DateUpTo(tokens, of) : null;
-    }
-
-    // " of 16 December 2021", ", of 16 December 2021", " (of 3 May 2016)", " dated …", " adopted on …", ", adopted by the General Assembly on …"
-    private static int Date(TokenList tokens, int at, out DateOnly? date)
-    {
-        int next = tokens.Is(at, ',') ? at + 1 : at;
-        next = tokens.Is(next, Keyword.Of) || tokens.Is(next, Keyword.Dated) ? next + 1
-            : tokens.Is(next, Keyword.Adopted) ? OnBehind(tokens, next + 1) : 0;
-        date = null;
-        if (next == 0 || !tokens.IsNumber(next))
-        {
-            return at;
-        }
-
-        int length = PrintedDate.Read(tokens.Text.AsSpan(tokens[next].Start), out DateOnly read);
-        if (length == 0)
-        {
-            return at;
-        }
-
-        date = read;
-        return tokens.At(tokens[next].Start + length);
-    }
-
-    private static int OnBehind(TokenList tokens, int at)
-    {
-        int on = at;
-        while (tokens.Is(at, Keyword.By) && on < at + LongestAdopter && tokens[on].Kind == TokenKind.Word && !tokens.Is(on, Keyword.On))
-        {
-            on++;
-        }
-
-        return tokens.Is(on, Keyword.On) ? on + 1 : 0;
-    }
+        _tokens.Is(at - 1, '(') ? CitedDate.UpTo(_tokens, at - 1) : _tokens.Is(at - 1, Keyword.Document) && _tokens.Is(at - 2, '(') ? CitedDate.UpTo(_tokens, at - 2) : null;
 
     // ", entitled “Intensification of efforts …”"
     private string? QuotedTitle(int at)
