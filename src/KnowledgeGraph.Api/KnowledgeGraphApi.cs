@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Console;
 using KnowledgeGraph.Api.Explorer;
 using KnowledgeGraph.Api.Explorer.Drafts;
 using KnowledgeGraph.Api.Explorer.Reading;
@@ -77,7 +78,7 @@ public static class KnowledgeGraphApi
     }
 
     /// <summary>
-    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/export</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages from <c>/</c> on.
+    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/console</c>, <c>/export</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages from <c>/</c> on.
     /// </summary>
     public static WebApplication UseKnowledgeGraph(this WebApplication app)
     {
@@ -100,6 +101,11 @@ public static class KnowledgeGraphApi
         if (options.Introspection)
         {
             app.MapGet("/graphql/schema.graphql", app.Services.GetRequiredService<SchemaText>().SendAsync);
+        }
+
+        if (options.Console)
+        {
+            app.MapConsole();
         }
 
         app.MapExport();

@@ -39,8 +39,8 @@ internal sealed partial class GraphQuery : ObjectGraphType
                     : throw GraphErrors.Input($"The text has {text.Length:N0} characters; 100,000 are read at the most.");
             });
         Field<NonNullGraphType<StatisticsGraphType>>("statistics").Description("What the graph holds.")
-            .Costs(100)
-            .ResolveAsync(async c => await c.Graph().StatisticsAsync(c.CancellationToken).ConfigureAwait(false));
+            .Costs(1_000)
+            .Resolve(c => c.Load().Statistics());
     }
 
     private void Nodes()

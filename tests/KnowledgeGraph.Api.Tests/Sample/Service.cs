@@ -70,6 +70,9 @@ internal sealed class Service : IAsyncDisposable
         return (errors[0].GetProperty("extensions").GetProperty("code").GetString()!, errors[0].GetProperty("message").GetString()!);
     }
 
+    /// <summary>Stops as the program does when it is told to.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

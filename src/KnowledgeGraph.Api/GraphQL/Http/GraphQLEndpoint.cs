@@ -1,11 +1,8 @@
-using System.Buffers;
-using System.Security.Cryptography;
 using GraphQL;
 using GraphQLParser.AST;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.GraphQL.Documents;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -52,11 +49,11 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaT
                 : await GraphQLHttpRequest.FromBodyAsync(context.Request, _serializer, options.Value).ConfigureAwait(false);
             ExecutionResult result = await AnswerAsync(request, isGet, context).ConfigureAwait(false);
             int status = type == ResponseMediaType.GraphQL && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-            await (isGet && result.Executed ? WriteTaggedAsync(context, type, result) : WriteAsync(response, type, status, result)).ConfigureAwait(false);
+            await WriteAsync(context, type, status, result, isTagged: isGet && result.Executed).ConfigureAwait(false);
         }
         catch (RefusedRequestException e)
         {
-            await WriteAsync(response, type, e.Status, new ExecutionResult(new ExecutionError(e.Message) { Code = e.Code })).ConfigureAwait(false);
+            await WriteAsync(context, type, e.Status, new ExecutionResult(new ExecutionError(e.Message) { Code = e.Code })).ConfigureAwait(false);
         }
     }
 
@@ -95,30 +92,21 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaT
         return new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Only queries can be sent by GET.");
     }
 
-    private async Task WriteAsync(HttpResponse response, ResponseMediaType type, int status, ExecutionResult result)
+    // Answers are written whole, so that clients know how long they are, and can be tagged.
+    private async Task WriteAsync(HttpContext context, ResponseMediaType type, int status, ExecutionResult result, bool isTagged = false)
     {
-        response.StatusCode = status;
-        response.ContentType = type.ContentType;
-        _serializer.Write(response.BodyWriter, result);
-        await response.BodyWriter.FlushAsync(response.HttpContext.RequestAborted).ConfigureAwait(false);
-    }
-
-    // What a client has seen before is not sent again: the tag is made of the answer, so whatever changes the answer changes it.
-    private async Task WriteTaggedAsync(HttpContext context, ResponseMediaType type, ExecutionResult result)
-    {
-        var body = new ArrayBufferWriter<byte>();
+        using var body = new PooledBuffer();
         _serializer.Write(body, result);
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body.WrittenSpan).AsSpan(0, 16))}\"", isWeak: true);
-        ResponseHeaders headers = context.Response.GetTypedHeaders();
-        headers.ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false) || t == EntityTagHeaderValue.Any))
+        HttpResponse response = context.Response;
+        response.StatusCode = status;
+        if (isTagged && AnswerTag.IsKnown(context, body.Written.Span))
         {
-            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        context.Response.ContentType = type.ContentType;
-        await context.Response.BodyWriter.WriteAsync(body.WrittenMemory, context.RequestAborted).ConfigureAwait(false);
+        response.ContentType = type.ContentType;
+        response.ContentLength = body.Written.Length;
+        await response.BodyWriter.WriteAsync(body.Written, context.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Api.GraphQL.Loaders;
 internal sealed class GraphLoaders
 {
     private readonly IGraphReader _graph;
+    private readonly BatchLoader<bool, Statistics> _statistics;
     private readonly ConcurrentDictionary<GraphQLField, object> _ofField = new(ReferenceEqualityComparer.Instance);
 
     public GraphLoaders(IGraphReader graph, ReferenceResolver resolver)
@@ -30,6 +31,16 @@ internal sealed class GraphLoaders
         References = new(async (texts, token) =>
             texts.Zip(await resolver.ResolveAsync(texts, token).ConfigureAwait(false)).ToDictionary(p => p.First, p => p.Second));
         Cited = new(CitedAsync);
+        MostCited = new(async (firsts, token) =>
+        {
+            IReadOnlyList<InstrumentCount> most = await graph.MostCitedAsync(firsts.Max(), token).ConfigureAwait(false);
+            return firsts.ToDictionary(first => first, IReadOnlyList<InstrumentCount> (first) => [.. most.Take(first)]);
+        });
+        _statistics = new(async (wholes, token) =>
+        {
+            Statistics statistics = await graph.StatisticsAsync(token).ConfigureAwait(false);
+            return wholes.ToDictionary(whole => whole, _ => statistics);
+        });
     }
 
     public BatchLoader<InstrumentId, Instrument> Instruments { get; }
@@ -53,6 +64,12 @@ internal sealed class GraphLoaders
 
     /// <summary>The instruments that a text outside the graph cites, under the ids that the text gives them.</summary>
     public BatchLoader<InstrumentId, Instrument> Cited { get; }
+
+    /// <summary>The most cited instruments, by how many are wanted.</summary>
+    public BatchLoader<int, IReadOnlyList<InstrumentCount>> MostCited { get; }
+
+    /// <summary>What the graph holds: counted once a request, however often it is asked for.</summary>
+    public IDataLoaderResult<Statistics?> Statistics() => _statistics.Load(true);
 
     /// <summary>An <see cref="Instrument"/> or a <see cref="Provision"/>.</summary>
     public IDataLoaderResult<object?> Entity(EntityId id) => id.IsProvision

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Model;
@@ -25,6 +26,7 @@ internal sealed class BodyGraphType : ObjectGraphType<Body>
         Field<NonNullGraphType<ConnectionGraphType<Instrument, InstrumentGraphType>>>("instruments")
             .Description("What it adopted or issued, the newest first.")
             .Paged(PageSize)
+            .Costs(20)
             .Resolve(c =>
             {
                 PageRequest page = c.Page(PageSize);

@@ -1,5 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
+using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
@@ -28,7 +30,8 @@ internal sealed class StatisticsGraphType : ObjectGraphType<Statistics>
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<InstrumentCountGraphType>>>>("mostCited")
             .Description("The most cited instruments, the most cited first.")
             .Argument<IntGraphType>("first", "How many at the most.", a => a.DefaultValue = MostCited)
-            .ResolveAsync(async c =>
+            .Costs(1_000)
+            .Resolve(c =>
             {
                 int first = c.GetArgument<int?>("first") ?? MostCited;
                 int most = c.Request().Options.MaxPageSize;
@@ -37,7 +40,7 @@ internal sealed class StatisticsGraphType : ObjectGraphType<Statistics>
                     throw GraphErrors.OutOfBounds("first", first, 0, most);
                 }
 
-                return await c.Graph().MostCitedAsync(first, c.CancellationToken).ConfigureAwait(false);
+                return c.Load().MostCited.Load(first).Then(most => most ?? []);
             });
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<BodyCountGraphType>>>>("byBody")
             .Description("By body, the largest first.")

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace KnowledgeGraph.Benchmarks.Load;
+
+/// <summary>
+/// Puts a running service under load and says what it did: <c>load URL SCENARIO [CLIENTS] [SECONDS] [PID]</c>. With the service's
+/// process id, processor time a request and memory as well.
+/// </summary>
+internal static class LoadProgram
+{
+    private const int WrongUsage = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args.Length < 2 || !Uri.TryCreate(args[0], UriKind.Absolute, out Uri? url))
+        {
+            await Console.Error.WriteLineAsync(
+                $"load URL SCENARIO [CLIENTS] [SECONDS] [PID], for example load http://localhost:5080/graphql provision 32 10; scenarios: {string.Join(", ", Scenario.All.Select(s => s.Name))}, hostile.").ConfigureAwait(false);
+            return WrongUsage;
+        }
+
+        int clients = Number(args, 2, 32);
+        int seconds = Number(args, 3, 10);
+        ServerProcess? server = Number(args, 4, 0) is > 0 and var id ? new ServerProcess(id) : null;
+        if (args[1] == "hostile")
+        {
+            await HostileLoad.RunAsync(url, server, seconds).ConfigureAwait(false);
+            return 0;
+        }
+
+        Scenario scenario = Scenario.All.First(s => s.Name == args[1]);
+        using var line = new HttpLine(url);
+        byte[][] bodies = await scenario.BodiesAsync(line).ConfigureAwait(false);
+        Console.WriteLine($"{scenario.Name}: {bodies.Length} different questions, {clients} clients, {seconds} s");
+        await RoundAsync(url, bodies, clients, Math.Max(3, seconds / 2), server, "warm").ConfigureAwait(false);
+        for (int round = 1; round <= 3; round++)
+        {
+            await RoundAsync(url, bodies, clients, seconds, server, $"run {round}").ConfigureAwait(false);
+        }
+
+        return 0;
+    }
+
+    private static async Task RoundAsync(Uri url, byte[][] bodies, int clients, int seconds, ServerProcess? server, string name)
+    {
+        long end = Stopwatch.GetTimestamp() + (seconds * Stopwatch.Frequency);
+        TimeSpan cpu = server?.Cpu ?? default;
+        var clock = Stopwatch.StartNew();
+        (List<double> Times, int Failed, long Bytes)[] done = await Task.WhenAll(Enumerable.Range(0, clients).Select(c => Task.Run(() => ClientAsync(url, bodies, c * bodies.Length / clients, end)))).ConfigureAwait(false);
+        double elapsed = clock.Elapsed.TotalSeconds;
+        double[] times = [.. done.SelectMany(d => d.Times).Order()];
+        string used = server is null ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"; server {(server.Cpu - cpu).TotalMicroseconds / times.Length:0} µs of processor a request, {server.Memory.Now:0} MB resident ({server.Memory.Most:0} at the most)");
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name}: {times.Length / elapsed:0} requests/s, median {Percentile(times, 0.5):0.0} ms, 99 % {Percentile(times, 0.99):0.0} ms, {done.Sum(d => d.Bytes) / times.Length} bytes an answer, {done.Sum(d => d.Failed)} failed{used}"));
+    }
+
+    private static async Task<(List<double> Times, int Failed, long Bytes)> ClientAsync(Uri url, byte[][] bodies, int first, long end)
+    {
+        using var line = new HttpLine(url);
+        byte[][] requests = [.. bodies.Select(line.Request)];
+        var times = new List<double>();
+        int failed = 0;
+        long bytes = 0;
+        for (int i = first; ; i++)
+        {
+            long begun = Stopwatch.GetTimestamp();
+            if (begun >= end)
+            {
+                return (times, failed, bytes);
+            }
+
+            (int status, ReadOnlyMemory<byte> body) = await line.SendAsync(requests[i % requests.Length]).ConfigureAwait(false);
+            times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            failed += status == 200 && body.Span.IndexOf("\"errors\""u8) < 0 ? 0 : 1;
+            bytes += body.Length;
+        }
+    }
+
+    private static double Percentile(double[] sorted, double share) => sorted.Length == 0 ? 0 : sorted[(int)(share * (sorted.Length - 1))];
+
+    private static int Number(string[] args, int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
+}
