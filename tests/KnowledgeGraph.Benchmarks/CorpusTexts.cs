@@ -13,7 +13,8 @@ internal static class CorpusTexts
         return [.. files.Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
     }
 
-    private static string Seed()
+    /// <summary>The seed.</summary>
+    public static string Seed()
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
         {

@@ -13,6 +13,8 @@ namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 /// </remarks>
 internal sealed class AdjacencyGraph
 {
+    private FoldedEdges? folds;
+
     /// <summary>The revision of the store that this is the state of.</summary>
     public required long Revision { get; init; }
 
@@ -72,6 +74,9 @@ internal sealed class AdjacencyGraph
 
     /// <summary>Nodes by id of the instrument.</summary>
     public required IReadOnlyDictionary<InstrumentId, int> Numbers { get; init; }
+
+    /// <summary>The edges between instruments as wholes.</summary>
+    public FoldedEdges Folds => LazyInitializer.EnsureInitialized(ref folds, () => new FoldedEdges(this));
 
     /// <summary>How many nodes there are.</summary>
     public int NodeCount => Instruments.Length + Labels.Length;

@@ -38,7 +38,10 @@ internal sealed class EdgeFilter
     public bool AllowsBack(int edge) => AllowsType(edge) && (isOpen || Allows(graph.InstrumentOf(graph.Source[edge])));
 
     /// <summary>Whether an edge's type is wanted.</summary>
-    public bool AllowsType(int edge) => (types >> (int)graph.Type[edge] & 1) != 0;
+    public bool AllowsType(int edge) => Allows(graph.Type[edge]);
+
+    /// <summary>Whether edges of a type are wanted.</summary>
+    public bool Allows(RelationType type) => (types >> (int)type & 1) != 0;
 
     /// <summary>Whether an instrument may be reached.</summary>
     public bool Allows(int instrument)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 
@@ -12,7 +11,6 @@ internal sealed class InstrumentLineage
     private readonly EdgeFilter filter;
     private readonly LineageCanvas canvas;
     private readonly Direction[] ways;
-    private readonly Dictionary<(int Instrument, Direction Way), List<Folded>> folded = [];
     private readonly HashSet<int> omitted = [];
     private bool isTruncated;
 
@@ -75,7 +73,7 @@ internal sealed class InstrumentLineage
             }
         }
 
-        return canvas.Finished(roots, node => ways.Sum(w => FoldedAt(node, w).Count), isTruncated, omitted.Count);
+        return canvas.Finished(roots, Degree, isTruncated, omitted.Count);
     }
 
     private List<int> ShowRoots()
@@ -103,7 +101,19 @@ internal sealed class InstrumentLineage
 
     private List<Folded> Offers(List<(int Node, Direction Way)> frontier)
     {
-        List<Folded> offers = [.. frontier.SelectMany(f => FoldedAt(f.Node, f.Way))];
+        var offers = new List<Folded>();
+        foreach ((int node, Direction way) in frontier)
+        {
+            foreach (FoldedEdge edge in graph.Folds.At(node, way))
+            {
+                if (Allows(edge))
+                {
+                    (int from, int to) = way == Direction.BuildsOn ? (node, edge.Other) : (edge.Other, node);
+                    offers.Add(new Folded(from, edge.Type, to, edge.Citations, way));
+                }
+            }
+        }
+
         offers.Sort(static (a, b) => a.Citations != b.Citations ? b.Citations.CompareTo(a.Citations)
             : a.From != b.From ? a.From.CompareTo(b.From)
             : a.Type != b.Type ? ((int)a.Type).CompareTo((int)b.Type)
@@ -112,57 +122,19 @@ internal sealed class InstrumentLineage
         return offers;
     }
 
-    private List<Folded> FoldedAt(int instrument, Direction way)
+    private int Degree(int node)
     {
-        ref List<Folded>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(folded, (instrument, way), out _);
-        return known ??= Fold(instrument, way);
-    }
-
-    private List<Folded> Fold(int instrument, Direction way)
-    {
-        bool isOnward = way == Direction.BuildsOn;
-        var groups = new Dictionary<(int Other, RelationType Type), EdgeBundle>();
-        var owners = new List<int>();
-        foreach (int edge in Edges(instrument, isOnward))
+        int degree = 0;
+        foreach (Direction way in ways)
         {
-            if (!filter.AllowsType(edge))
+            foreach (FoldedEdge edge in graph.Folds.At(node, way))
             {
-                continue;
-            }
-
-            graph.OwnersOf(isOnward ? graph.Target[edge] : graph.Source[edge], owners);
-            foreach (int other in owners)
-            {
-                if (other != instrument && filter.Allows(other))
-                {
-                    ref EdgeBundle bundle = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, (other, graph.Type[edge]), out _);
-                    bundle.Add(edge);
-                }
+                degree += Allows(edge) ? 1 : 0;
             }
         }
 
-        return
-        [
-            .. groups.Select(g =>
-                isOnward
-                    ? new Folded(instrument, g.Key.Type, g.Key.Other, g.Value.CountCitations(graph), way)
-                    : new Folded(g.Key.Other, g.Key.Type, instrument, g.Value.CountCitations(graph), way)),
-        ];
+        return degree;
     }
 
-    private IEnumerable<int> Edges(int instrument, bool isOnward)
-    {
-        PartRanges parts = graph.PartsOf(instrument);
-        if (!isOnward)
-        {
-            return
-            [
-                .. graph.ArrivingAt(instrument), .. graph.ArrivingAt(parts.First, parts.End), .. graph.ArrivingAt(parts.HeldFirst, parts.HeldEnd),
-            ];
-        }
-
-        (int first, int end) = graph.LeavingFrom(parts.First, parts.End);
-        (int heldFirst, int heldEnd) = graph.LeavingFrom(parts.HeldFirst, parts.HeldEnd);
-        return Enumerable.Range(first, end - first).Concat(Enumerable.Range(heldFirst, heldEnd - heldFirst));
-    }
+    private bool Allows(FoldedEdge edge) => filter.Allows(edge.Type) && filter.Allows(edge.Other);
 }
