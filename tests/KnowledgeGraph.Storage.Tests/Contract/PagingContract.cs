@@ -24,6 +24,7 @@ public abstract class PagingContract : StoreContract
         yield return Case("relations on", async (s, p) => Printed((await s.RelationsAsync([Hub], Direction.BuildsOn, [], 3, false, p))[Hub], r => r.Id.ToString()));
         yield return Case("relations by", async (s, p) => Printed((await s.RelationsAsync([Hub], Direction.BuiltOnBy, [], 1, false, p))[Hub], r => r.Id.ToString()));
         yield return Case("search", (s, p) => PrintedAsync(s.SearchAsync(new SearchQuery("question agenda", [], InstrumentFilter.None), p), h => h.Entity.ToString()));
+        yield return Case("search, filtered", (s, p) => PrintedAsync(s.SearchAsync(new SearchQuery("question agenda", [], new InstrumentFilter { IsLoaded = true }), p), h => h.Entity.ToString()));
     }
 
     [TestCaseSource(nameof(Lists))]
