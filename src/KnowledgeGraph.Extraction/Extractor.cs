@@ -1,6 +1,8 @@
 using KnowledgeGraph.Extraction.Links;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Akn;
+using KnowledgeGraph.Extraction.Reading.Html;
+using KnowledgeGraph.Extraction.Reading.Pdf;
 using KnowledgeGraph.Extraction.Reading.Word;
 using KnowledgeGraph.Extraction.Resolution;
 using KnowledgeGraph.Extraction.Segmentation;
@@ -19,7 +21,7 @@ public sealed class Extractor
     public static Extractor Default { get; } = new();
 
     /// <summary>
-    /// Reads a file's bytes: a Word document, AKN4UN XML, or plain text or Markdown in UTF-8 (or UTF-16 with a byte order mark).
+    /// Reads a file's bytes: a Word document, a PDF, a page of HTML, AKN4UN XML, or plain text or Markdown in UTF-8 (or UTF-16 with a byte order mark).
     /// </summary>
     /// <param name="source">The path as given; the file's format is found by its content, not by this name.</param>
     /// <param name="content">The bytes.</param>
@@ -31,6 +33,8 @@ public sealed class Extractor
             FileFormat.Text => ExtractText(source, TextDecoder.Decode(content.Span)),
             FileFormat.Xml => ExtractAkn(source, AknReader.Read(content)),
             FileFormat.Word => ExtractBlocks(source, WordReader.Read(content)),
+            FileFormat.Html => ExtractBlocks(source, HtmlReader.Read(content)),
+            FileFormat.Pdf => ExtractBlocks(source, PdfReader.Read(content)),
             FileFormat format => throw UnreadFormats.Refusal(format, content.Span),
         };
 

@@ -103,7 +103,7 @@ internal sealed partial class NameScanner
             }
 
             bool ends = (_tokens.Is(i, ';') && !(adopted > 0 && _tokens[i + 1].Kind == TokenKind.Mark)) || _tokens.Is(i, ':') || _tokens.Is(i, '“') || (_tokens.Is(i, ',') && _tokens[i + 1].Kind != TokenKind.Mark)
-                || (token.Kind == TokenKind.Word && NameWords.IsVerbal(_tokens[token])) || (i > head && InstrumentNoun.Is(token.Word) && token.IsCapital && _tokens.Is(i - 1, Keyword.The));
+                || (token.Kind == TokenKind.Word && NameWords.IsVerbal(_tokens[token])) || (i > head && InstrumentNoun.Is(token.Word) && token.IsCapital && IsNamedThere(head, i));
             if (ends)
             {
                 return 0;
@@ -198,5 +198,17 @@ internal sealed partial class NameScanner
         }
 
         return end;
+    }
+
+    // "the commitments to the Paris Agreement⁴": the note is that of the name in capitals.
+    private bool IsNamedThere(int head, int noun)
+    {
+        int first = noun;
+        while (first - 1 > head && _tokens[first - 1] is { Kind: TokenKind.Word, IsCapital: true })
+        {
+            first--;
+        }
+
+        return _tokens.Is(first - 1, Keyword.The);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class Line
     /// <summary>Whether nothing has been printed.</summary>
     public bool IsEmpty => _line.Length == 0;
 
+    /// <summary>Whether the last character was a soft hyphen.</summary>
+    public bool EndsWithSoftHyphen { get; private set; }
+
     /// <summary>The first words in italics; empty where none are.</summary>
     public TextSpan FirstItalics { get; private set; }
 
@@ -35,8 +38,13 @@ internal sealed class Line
             {
                 _awaitsSpace = true;
             }
-            else if (c != '\u00AD')
+            else if (c == '\u00AD')
             {
+                EndsWithSoftHyphen = true;
+            }
+            else
+            {
+                EndsWithSoftHyphen = false;
                 if (_awaitsSpace && _line.Length > 0)
                 {
                     _line.Append(' ');
@@ -50,6 +58,9 @@ internal sealed class Line
 
     /// <summary>The words from a place on.</summary>
     public string From(int start) => start < _line.Length ? _line.ToString(start, _line.Length - start) : "";
+
+    /// <summary>Takes the last character back.</summary>
+    public void RemoveLast() => _line.Length--;
 
     /// <summary>Italics end that began at a place. Those that only a space parts are one: editors mark a verb in pieces.</summary>
     public void EndItalics(int start)

@@ -8,9 +8,11 @@ internal static class PageFurniture
     /// <summary>Whether a whole line is page furniture.</summary>
     public static bool Is(ReadOnlySpan<char> line) => line.Length <= Longest && (IsJobNumber(line) || IsPageCounter(line) || IsRunningHead(line));
 
-    // 20-10444, 20-10444 (E), *2010444*
+    // 20-10444, 20-10444 (E), 18-17962 (E) 021118 with the day it was printed, *2010444*
     private static bool IsJobNumber(ReadOnlySpan<char> line)
     {
+        int language = line.IndexOf("(E) ");
+        line = language > 0 && IsDigits(line[(language + 4)..]) ? line[..(language + 3)] : line;
         line = line.EndsWith("(E)") ? line[..^3].TrimEnd() : line;
         line = line.Trim('*');
         int dash = line.IndexOf('-');

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Loading.Sources;
 public static class DocumentSources
 {
     /// <summary>The endings of the files that are read out of a folder. A file that is named itself is read whatever its ending.</summary>
-    public static IReadOnlyList<string> Endings { get; } = [".txt", ".md", ".markdown", ".xml", ".docx"];
+    public static IReadOnlyList<string> Endings { get; } = [".txt", ".md", ".markdown", ".xml", ".docx", ".pdf", ".html", ".htm"];
 
     /// <summary>
     /// The files to read, in the order of the paths: a file as it is, a folder's files (searched through, hidden ones and those of

@@ -1,0 +1,312 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Reading.Html;
+
+/// <summary>A page of HTML, saved from a library of documents or law, to blocks: what a person reads of it, without what is around the text.</summary>
+internal sealed class HtmlReader
+{
+    /// <summary>The longest page, in bytes: the tree that is made of it takes some ten times as much.</summary>
+    public const int LongestPage = 16 << 20;
+
+    // Of the words of a page: what an element has to hold to be its text.
+    private const double LeastOfMain = 0.4;
+
+    private readonly HtmlNotes _notes;
+    private readonly List<Block> _blocks = [];
+    private readonly List<Block> _pendingNotes = [];
+    private readonly HashSet<IElement> _printed = [];
+    private readonly Dictionary<IElement, int> _counts = [];
+    private Line _line = new();
+    private string _prefix = "";
+    private bool _isCell;
+    private bool _isInNote;
+    private int _lineEnds;
+
+    private HtmlReader(IDocument document) => _notes = new HtmlNotes(document);
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="content">Its bytes; their encoding is found as HTML says (13.2.3.2).</param>
+    /// <exception cref="UnreadableDocumentException">It has no text, is too large or nested too deeply.</exception>
+    public static List<Block> Read(ReadOnlyMemory<byte> content)
+    {
+        if (content.Length > LongestPage)
+        {
+            throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture, $"is too large: {content.Length:N0} bytes, at most {LongestPage:N0} are read of one page"));
+        }
+
+        HtmlNesting.RefuseTooMuch(content.Span);
+        using var stream = new MemoryStream(content.ToArray(), writable: false);
+        using IDocument document = new HtmlParser().ParseDocument(stream);
+        var reader = new HtmlReader(document);
+        reader.Walk(Main(document), 0);
+        reader.Flush();
+        if (!reader._blocks.Exists(b => b.Note is null))
+        {
+            throw new UnreadableDocumentException("is a page of HTML without a word of text: it may load its text when it is shown, or show another file. Save that one");
+        }
+
+        return reader._blocks;
+    }
+
+    // Where the page says what its text is, that; if it holds most of the words.
+    private static IElement Main(IDocument document)
+    {
+        IElement body = document.Body ?? document.DocumentElement;
+        int words = Length(body);
+        foreach (IElement main in document.QuerySelectorAll("main, [role=main], article"))
+        {
+            if (Length(main) >= LeastOfMain * words)
+            {
+                return main;
+            }
+        }
+
+        return body;
+    }
+
+    private static int Length(IElement element)
+    {
+        int length = 0;
+        var open = new Stack<INode>([element]);
+        while (open.TryPop(out INode? node))
+        {
+            if (node is IText text)
+            {
+                length += text.Length;
+            }
+            else if (node is IElement inner && HtmlElements.Of(inner.LocalName) is HtmlElement.Left or HtmlElement.Around && !ReferenceEquals(inner, element))
+            {
+                continue;
+            }
+
+            foreach (INode child in node.ChildNodes)
+            {
+                open.Push(child);
+            }
+        }
+
+        return length;
+    }
+
+    private void Walk(INode parent, int depth)
+    {
+        if (depth > HtmlNesting.Deepest)
+        {
+            throw HtmlNesting.TooDeep();
+        }
+
+        for (INode? node = parent.FirstChild; node is not null; node = node.NextSibling)
+        {
+            switch (node)
+            {
+                case IText text:
+                    Append(text.Data);
+                    break;
+                case IElement element when !IsHidden(element):
+                    Take(element, depth);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Take(IElement element, int depth)
+    {
+        if (_notes.NumberOf(element) is string number && !_isInNote)
+        {
+            // A note that its mark has printed already; one whose mark stands outside the text is printed here.
+            if (!_printed.Contains(element))
+            {
+                Flush();
+                TakeNote(element, number, depth);
+                Flush();
+            }
+
+            return;
+        }
+
+        switch (HtmlElements.Of(element.LocalName))
+        {
+            case HtmlElement.Left or HtmlElement.Around:
+                break;
+            case HtmlElement.LineEnd:
+                TakeLineEnd();
+                break;
+            case HtmlElement.Italic:
+                int start = _line.Length;
+                Walk(element, depth + 1);
+                _line.EndItalics(start);
+                break;
+            case HtmlElement.Raised:
+                TakeRaised(element, depth);
+                break;
+            case HtmlElement.Link when _notes.MarkedBy(element) is { } note:
+                TakeMark(note, depth);
+                break;
+            case HtmlElement.Preformatted when !_isInNote:
+                Flush();
+                _blocks.AddRange(PlainTextReader.Read(element.TextContent).Where(b => b.Text.Length > 0));
+                break;
+            case HtmlElement.Item:
+                Flush();
+                _prefix = Number(element);
+                Walk(element, depth + 1);
+                Flush();
+                break;
+            case HtmlElement.Cell:
+                TakeCell(element, depth);
+                break;
+            case HtmlElement.Block:
+                Flush();
+                Walk(element, depth + 1);
+                Flush();
+                break;
+            default:
+                Walk(element, depth + 1);
+                break;
+        }
+    }
+
+    private void Append(string words)
+    {
+        if (!string.IsNullOrWhiteSpace(words))
+        {
+            _lineEnds = 0;
+        }
+
+        _line.Append(words);
+    }
+
+    // One ends a line, two a paragraph.
+    private void TakeLineEnd()
+    {
+        if (++_lineEnds > 1)
+        {
+            Flush();
+        }
+
+        _line.Append(" ");
+    }
+
+    private void TakeRaised(IElement element, int depth)
+    {
+        string words = element.TextContent.Length <= 16 ? element.TextContent : "";
+        if (element.QuerySelector("a") is not null || HtmlNotes.Mark(words) is not { } mark)
+        {
+            Walk(element, depth + 1);
+            return;
+        }
+
+        _line.Append(Superscript.FromPlain(mark));
+    }
+
+    private void TakeMark(IElement note, int depth)
+    {
+        string number = _notes.NumberOf(note)!;
+        _line.Append(Superscript.FromPlain(number));
+        if (!_isInNote && _printed.Add(note))
+        {
+            TakeNote(note, number, depth);
+        }
+    }
+
+    private void TakeNote(IElement note, string number, int depth)
+    {
+        (Line line, string prefix, bool isCell) = (_line, _prefix, _isCell);
+        (_line, _prefix, _isCell, _isInNote) = (new Line(), "", false, true);
+        _printed.Add(note);
+        Walk(note, depth + 1);
+        string text = WithoutMark(_line.Take(), number);
+        (_line, _prefix, _isCell, _isInNote) = (line, prefix, isCell, false);
+        _pendingNotes.Add(new Block(text, number));
+    }
+
+    // "[1] Resolution 70/1. ↩"
+    private static string WithoutMark(string text, string number)
+    {
+        string words = text.TrimStart('[', '(', '^', '↑', ' ').TrimEnd('↩', '↑', '\uFE0E', ' ');
+        string raised = Superscript.FromPlain(number);
+        string first = words.StartsWith(raised, StringComparison.Ordinal) ? raised : words.StartsWith(number, StringComparison.Ordinal) ? number : "";
+        bool isMark = first.Length > 0 && words.Length > first.Length && !char.IsAsciiLetterOrDigit(words[first.Length]) && words[first.Length] != '/';
+        return isMark ? words[first.Length..].TrimStart(']', ')', '.', ' ') : words;
+    }
+
+    // A cell that is only a number belongs to the words in the next one; one that has its row alone is a frame.
+    private void TakeCell(IElement cell, int depth)
+    {
+        Flush();
+        (string prefix, bool outer) = (_prefix, _isCell);
+        bool isNumber = cell.TextContent.Length < 16 && IsNumber(cell.TextContent.Trim());
+        if (isNumber)
+        {
+            _prefix = cell.TextContent.Trim();
+            return;
+        }
+
+        _isCell = prefix.Length == 0 && (cell.ParentElement?.ChildElementCount > 1) && cell.QuerySelector("p, table, div, li") is null;
+        Walk(cell, depth + 1);
+        Flush();
+        _isCell = outer;
+    }
+
+    private static bool IsNumber(string text) => ListMark.OperativeNumber(text, out _) is > 0 and int length && length == text.Length || ListMark.Length(text) is > 0 and int mark && mark == text.Length;
+
+    // The number that a list prints before its items.
+    private string Number(IElement item)
+    {
+        if (item.ParentElement is not { LocalName: "ol" } list || list.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("list-style:none", StringComparison.OrdinalIgnoreCase) is true)
+        {
+            return "";
+        }
+
+        int number = int.TryParse(item.GetAttribute("value"), NumberStyles.None, CultureInfo.InvariantCulture, out int own) ? own
+            : _counts.TryGetValue(list, out int last) ? last + 1
+            : int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out int start) ? start : 1;
+        _counts[list] = number;
+        return list.GetAttribute("type") switch
+        {
+            "a" when number is > 0 and <= 26 => $"({(char)('a' + number - 1)})",
+            "A" when number is > 0 and <= 26 => $"({(char)('A' + number - 1)})",
+            "i" when RomanNumber.Print(number) is string roman => $"({roman.ToLowerInvariant()})",
+            "I" when RomanNumber.Print(number) is string roman => $"{roman}.",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{number}."),
+        };
+    }
+
+    private static bool IsHidden(IElement element) =>
+        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
+        || element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal) is string style
+            && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) || style.Contains("mso-hide:all", StringComparison.OrdinalIgnoreCase));
+
+    private void Flush()
+    {
+        if (_isInNote)
+        {
+            _line.Append(" ");
+            return;
+        }
+
+        _lineEnds = 0;
+        if (!_line.IsEmpty)
+        {
+            TextSpan italics = _line.FirstItalics;
+            string text = _line.Take();
+            string prefix = _prefix.Length > 0 && !IsNumbered(text) ? _prefix + " " : "";
+            TextSpan opening = italics.IsEmpty ? default : new TextSpan(italics.Start + prefix.Length, italics.End + prefix.Length);
+            _blocks.Add(new Block(prefix + text, null, _isCell ? BlockRole.Cell : BlockRole.Unknown, opening));
+            _prefix = "";
+        }
+
+        _blocks.AddRange(_pendingNotes);
+        _pendingNotes.Clear();
+    }
+
+    // Lists often print numbers that their text has already.
+    private static bool IsNumbered(string text) => ListMark.OperativeNumber(text, out _) > 0 || ListMark.Length(text) > 0;
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using KnowledgeGraph.Extraction.Segmentation;
+
+namespace KnowledgeGraph.Extraction.Reading.Pdf;
+
+/// <summary>The characters of a strip to words and lines: where a space is printed or a gap says so, and where a gap is so wide that others words begin.</summary>
+/// <param name="page">The page's number.</param>
+/// <param name="printsSpaces">Whether the page prints its spaces: then a gap without one is the typesetter's, and no space.</param>
+/// <param name="gutter">Where the page's two columns part, in points; null where it has one.</param>
+internal sealed class LineBuilder(int page, bool printsSpaces, double? gutter)
+{
+    // Of the size of the line: the least gap that is a space, where spaces are printed and where they are not; the least that parts columns.
+    private const double PrintedSpace = 0.06;
+    private const double GapBesidePrinted = 0.28;
+    private const double GapAsSpace = 0.18;
+    private const double GapBetweenCells = 2.5;
+    private const double Bold = 0.8;
+
+    private readonly List<TextLine> _lines = [];
+    private readonly List<TextRun> _runs = [];
+    private readonly StringBuilder _word = new();
+    private bool _isItalic;
+    private bool _isRaised;
+    private RunGap _gap;
+    private double _left;
+    private double _right;
+    private int _bold;
+    private int _drawn;
+
+    /// <summary>Makes the lines of a strip, from left to right.</summary>
+    public IReadOnlyList<TextLine> Build(Strip strip)
+    {
+        _lines.Clear();
+        bool sawSpace = false;
+        bool isRightToLeft = Bidirectional.IsRightToLeft(strip.Glyphs);
+        Glyph? last = null;
+        foreach (PlacedGlyph placed in isRightToLeft ? Bidirectional.Order(strip.Glyphs, GapAsSpace * strip.Size) : strip.Glyphs)
+        {
+            Glyph glyph = placed.Glyph;
+            if (glyph.IsBlank)
+            {
+                sawSpace = true;
+                continue;
+            }
+
+            // Bold print is sometimes the same character twice.
+            if (last is { } twin && twin.Text == glyph.Text && Math.Abs(glyph.Left - twin.Left) < 0.1 * glyph.Size)
+            {
+                continue;
+            }
+
+            double gap = _drawn == 0 ? 0 : isRightToLeft ? 0 : glyph.Left - _right;
+            if (_drawn > 0 && Parts(gap, strip.Size, glyph))
+            {
+                EndLine(strip);
+                sawSpace = false;
+            }
+
+            bool isSpace = _drawn > 0 && (sawSpace ? gap > PrintedSpace * strip.Size || isRightToLeft : gap > (printsSpaces ? GapBesidePrinted : GapAsSpace) * strip.Size);
+            bool isMark = placed.IsRaised && glyph.Text is [>= '0' and <= '9'];
+            Take(glyph, isMark || !isSpace ? RunGap.None : sawSpace ? RunGap.Space : RunGap.Empty, isMark);
+            (sawSpace, last) = (false, glyph);
+        }
+
+        EndLine(strip);
+        return _lines.Count < 2 ? [.. _lines] : [.. _lines.Select(l => l with { IsCell = gutter is null })];
+    }
+
+    private bool Parts(double gap, double size, Glyph glyph)
+    {
+        if (gutter is double middle && _right <= middle && glyph.Left >= middle && gap > size)
+        {
+            return true;
+        }
+
+        return gap > GapBetweenCells * size && !IsNumber();
+    }
+
+    // A paragraph's number or mark, and a title's, is parted from its words by a tab.
+    private bool IsNumber()
+    {
+        string text = string.Concat(_runs.Select(r => r.Text)) + _word;
+        return ListMark.OperativeNumber(text, out _) == text.Length || ListMark.Length(text) == text.Length || HeadLine.NumberLength(text + " ") == text.Length - 1
+            || Superscript.Length(text) == text.Length || text is "•" or "–" or "—" || (text.Length <= 3 && text.All(char.IsAsciiDigit));
+    }
+
+    private void Take(Glyph glyph, RunGap gap, bool isMark)
+    {
+        if (_drawn == 0)
+        {
+            _left = glyph.Left;
+        }
+
+        if (_word.Length > 0 && (gap != RunGap.None || _isItalic != glyph.IsItalic || _isRaised != isMark))
+        {
+            EndWord();
+            _gap = gap;
+        }
+
+        (_isItalic, _isRaised) = (glyph.IsItalic, isMark);
+        _word.Append(isMark ? Superscript.FromPlain(glyph.Text) : IsLigature(glyph.Text) ? glyph.Text.Normalize(NormalizationForm.FormKC) : glyph.Text);
+        _right = Math.Max(glyph.Right, _drawn == 0 ? glyph.Right : _right);
+        _bold += glyph.IsBold ? 1 : 0;
+        _drawn++;
+    }
+
+    // U+FB00 to U+FB06: ff, fi, fl …
+    private static bool IsLigature(string text) => text is [>= '\uFB00' and <= '\uFB06'];
+
+    private void EndWord()
+    {
+        if (_word.Length > 0)
+        {
+            _runs.Add(new TextRun(_word.ToString(), _isItalic, _gap));
+            _word.Clear();
+        }
+    }
+
+    private void EndLine(Strip strip)
+    {
+        EndWord();
+        if (_runs.Count > 0)
+        {
+            _lines.Add(new TextLine(page, _left, _right, strip.Baseline, strip.Size, _bold >= Bold * _drawn, [.. _runs]));
+        }
+
+        _runs.Clear();
+        (_gap, _bold, _drawn, _right) = (RunGap.Space, 0, 0, 0);
+    }
+}

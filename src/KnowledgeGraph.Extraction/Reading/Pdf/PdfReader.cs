@@ -1,0 +1,136 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Reading.Pdf;
+
+/// <summary>
+/// A PDF to blocks. A PDF says where each character is printed and nothing else; words, lines, columns, paragraphs, footnotes and what
+/// belongs to the page are found again by where they stand.
+/// </summary>
+internal static class PdfReader
+{
+    /// <summary>Reads a document.</summary>
+    /// <exception cref="UnreadableDocumentException">It is encrypted, damaged, scanned, or asks for more than is read.</exception>
+    public static List<Block> Read(ReadOnlyMemory<byte> content)
+    {
+        var pages = new List<PageLayout>();
+        PdfFile.Read(content, page => pages.Add(PageLayout.Of(page)));
+        if (!pages.Exists(p => p.Lines.Count > 0))
+        {
+            throw new UnreadableDocumentException("is a PDF without text: a scan, of which only pictures are kept. Text recognition (OCR) makes one that can be read");
+        }
+
+        List<TextLine> furniture = PdfFurniture.Remove(pages);
+        var notes = new PdfNotes(TextSize(pages));
+        pages.ForEach(notes.Take);
+        List<TextLine> lines = [.. pages.SelectMany(p => p.Lines)];
+        var words = new PdfWords([.. lines, .. notes.All.SelectMany(n => n.Lines)]);
+
+        List<(Block Block, int Page)> body = [.. PdfParagraphs.Of(lines, pages[0].Width).Select(p => (Join(p, words), p[0].Page)).Where(p => p.Item1.Text.Length > 0)];
+        List<Block> blocks = Together(body, [.. notes.All.Select(n => (Join(n.Lines, words) with { Note = n.Marker, Role = BlockRole.Unknown }, n.Page))]);
+        if (!CoverSymbol.IsPrinted(blocks) && furniture.Find(l => CoverSymbol.Is(l.Text)) is { } symbol)
+        {
+            blocks.Insert(0, new Block(symbol.Text));
+        }
+
+        return blocks.Exists(b => b.Note is null && b.Text.AsSpan().IndexOfAny(Superscript.Digits) >= 0) ? blocks : GluedMarks.Separate(blocks);
+    }
+
+    private static double TextSize(List<PageLayout> pages) =>
+        pages.SelectMany(p => p.Lines).GroupBy(l => Math.Round(l.Size * 2) / 2).MaxBy(g => g.Sum(l => l.Text.Length))?.Key ?? 0;
+
+    private static Block Join(List<TextLine> lines, PdfWords words)
+    {
+        var line = new Line();
+        for (int i = 0; i < lines.Count; i++)
+        {
+            bool isCut = i > 0 && EndsCut(line, lines[i].Text, words);
+            foreach ((TextRun run, int at) in lines[i].Runs.Select((r, at) => (r, at)))
+            {
+                bool isGlued = run.Gap == RunGap.None || (run.Gap == RunGap.Empty && words.IsGapInside(line.From(0), run.Text));
+                if (at == 0 ? !isCut : !isGlued)
+                {
+                    line.Append(" ");
+                }
+
+                int start = line.Length;
+                line.Append(run.Text);
+                if (run.IsItalic)
+                {
+                    line.EndItalics(start);
+                }
+            }
+        }
+
+        TextSpan italics = line.FirstItalics;
+        return new Block(line.Take(), null, lines[0].IsCell ? BlockRole.Cell : BlockRole.Unknown, italics);
+    }
+
+    // A hyphen or a stroke at a line's end belongs to the word or the symbol that it has cut; a hyphen may be there for the cut alone.
+    private static bool EndsCut(Line line, string next, PdfWords words)
+    {
+        string text = line.From(0);
+        if (text.EndsWith('/') || (text.Length > 1 && text[^1] == '–' && text[^2] != ' '))
+        {
+            return true;
+        }
+
+        if (text.Length < 2 || !PdfWords.IsHyphen(text[^1]) || !char.IsLetterOrDigit(text[^2]))
+        {
+            return line.EndsWithSoftHyphen;
+        }
+
+        if (words.IsHyphenated(text, next))
+        {
+            line.RemoveLast();
+        }
+
+        return true;
+    }
+
+    // Each note behind the paragraph that bears its mark on its page or the one before; one without a mark behind the text of its page.
+    private static List<Block> Together(List<(Block Block, int Page)> body, List<(Block Block, int Page)> notes)
+    {
+        var blocks = new List<Block>(body.Count + notes.Count);
+        var waiting = new LinkedList<(Block Block, int Page)>(notes);
+        for (int i = 0; i < body.Count; i++)
+        {
+            (Block block, int page) = body[i];
+            blocks.Add(block);
+            int nextPage = i + 1 < body.Count ? body[i + 1].Page : int.MaxValue;
+            foreach (string mark in Marks(block.Text))
+            {
+                for (LinkedListNode<(Block Block, int Page)>? note = waiting.First; note is not null && note.Value.Page <= nextPage; note = note.Next)
+                {
+                    if (note.Value.Block.Note == mark && note.Value.Page >= page)
+                    {
+                        blocks.Add(note.Value.Block);
+                        waiting.Remove(note);
+                        break;
+                    }
+                }
+            }
+
+            while (waiting.First is { } late && late.Value.Page < nextPage && late.Value.Page < page)
+            {
+                blocks.Add(late.Value.Block);
+                waiting.RemoveFirst();
+            }
+        }
+
+        blocks.AddRange(waiting.Select(n => n.Block));
+        return blocks;
+    }
+
+    private static IEnumerable<string> Marks(string text)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            int length = Superscript.Length(text.AsSpan(at));
+            if (length > 0)
+            {
+                yield return Superscript.ToPlain(text.AsSpan(at, length));
+                at += length;
+            }
+        }
+    }
+}
