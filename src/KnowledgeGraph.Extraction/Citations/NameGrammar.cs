@@ -50,6 +50,12 @@ internal static class NameGrammar
             }
         }
 
+        // "the 25 June 2008 Agreement"
+        if (start - 1 >= bound && tokens[start - 1] is { Kind: TokenKind.Number, Length: <= 2 } && PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[start].Start), out _) > 0)
+        {
+            return start - 1;
+        }
+
         while (start < noun && (tokens.IsDash(start) || tokens.IsNumber(start) && tokens[start].Length != 4))
         {
             start++;
@@ -125,7 +131,9 @@ internal static class NameGrammar
         {
             Keyword.By or Keyword.At when capital => tokens[tokens[at + 1]] is "Sea" or "Land" or "Air" or "Work" ? at + 2 : 0,
             Keyword.And or Keyword.Or when tokens.Is(at + 1, Keyword.To) && tokens[at - 1].IsCapital => tokens[tokens[at + 2]] is "Have" or "Promote" or "Protect" or "Prevent" ? at + 3 : 0,
-            Keyword.None when capital && tokens[at].Kind == TokenKind.Word => tokens[tokens[at]] is "from" or "into" ? at + 2 : 0,
+            Keyword.None when capital && tokens[at].Kind == TokenKind.Word => tokens[tokens[at]] is "from" or "into" or "among" ? at + 2 : 0,
+            // "the Republic of Côte d’Ivoire"
+            Keyword.None when tokens[at].Length > 2 && tokens[tokens[at]].StartsWith("d’") => at + 1,
             _ => 0,
         };
     }
