@@ -5,8 +5,11 @@ namespace KnowledgeGraph.Loading.Sources;
 /// <summary>Turns the paths that a person gives into the files to read.</summary>
 public static class DocumentSources
 {
-    /// <summary>The endings of the files that are read out of a folder. A file that is named itself is read whatever its ending.</summary>
-    public static IReadOnlyList<string> Endings { get; } = [".txt", ".md", ".markdown", ".xml", ".docx", ".pdf", ".html", ".htm"];
+    /// <summary>The endings of the documents that are read out of a folder or an archive. A file that is named itself is read whatever its ending.</summary>
+    public static IReadOnlyList<string> DocumentEndings { get; } = [".txt", ".md", ".markdown", ".xml", ".docx", ".pdf", ".html", ".htm"];
+
+    /// <summary>The endings of the files that are read out of a folder: documents and archives.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [.. DocumentEndings, ".zip"];
 
     /// <summary>
     /// The files to read, in the order of the paths: a file as it is, a folder's files (searched through, hidden ones and those of
@@ -32,7 +35,7 @@ public static class DocumentSources
             }
             else
             {
-                found.Add(DocumentSource.File(path));
+                found.AddRange(AtFile(path));
             }
         }
 
@@ -56,7 +59,7 @@ public static class DocumentSources
                     }
                     else
                     {
-                        files.Add(DocumentSource.File(path));
+                        files.AddRange(AtFile(path));
                     }
                 }
             }
@@ -76,18 +79,35 @@ public static class DocumentSources
             : [DocumentSource.Unreadable(folder, $"holds no document: files that end in {string.Join(", ", Endings)} are read")];
     }
 
+    // A file that is an archive stands for the documents inside it.
+    private static IReadOnlyList<DocumentSource> AtFile(string path)
+    {
+        try
+        {
+            return ArchiveSources.Find(path) ?? [DocumentSource.File(path)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // Reading it says what is wrong.
+            return [DocumentSource.File(path)];
+        }
+    }
+
     // Links to folders are not followed: they may lead back up.
     private static FileSystemEnumerable<(string Path, bool IsFolder)> Entries(string folder) =>
         new(folder, (ref FileSystemEntry e) => (e.ToSpecifiedFullPath(), e.IsDirectory), new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry e) =>
                 !e.IsHidden && !e.FileName.StartsWith('.')
-                && (e.IsDirectory ? !e.Attributes.HasFlag(FileAttributes.ReparsePoint) : IsDocument(e.FileName)),
+                && (e.IsDirectory ? !e.Attributes.HasFlag(FileAttributes.ReparsePoint) : HasEnding(e.FileName, Endings)),
         };
 
-    private static bool IsDocument(ReadOnlySpan<char> name)
+    /// <summary>Whether a file has the ending of a document.</summary>
+    internal static bool IsDocument(ReadOnlySpan<char> name) => HasEnding(name, DocumentEndings);
+
+    private static bool HasEnding(ReadOnlySpan<char> name, IReadOnlyList<string> endings)
     {
-        foreach (string ending in Endings)
+        foreach (string ending in endings)
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.IO.Compression;
+using KnowledgeGraph.Extraction;
+
+namespace KnowledgeGraph.Loading.Sources;
+
+/// <summary>
+/// The documents inside a zip archive, read where they lie and never written to disk. An archive may be made to unpack without end or to
+/// lead out of its folder: entries, bytes and ratio are bounded, and a path that leads out is not read.
+/// </summary>
+internal sealed class ArchiveSources
+{
+    private const int MostEntries = 20_000;
+    private const long MostBytes = 1L << 30;
+    private const long LongestEntry = 64 << 20;
+    private const int MostRatio = 200;
+    private const long SmallEntry = 1 << 20;
+
+    private readonly string _path;
+    private readonly Lock _reading = new();
+    private ZipArchive? _archive;
+    private int _unread;
+
+    private ArchiveSources(string path) => _path = path;
+
+    /// <summary>The documents of an archive, in ordinal order of their paths; null where the file is none, or is a Word document, which is one too.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static IReadOnlyList<DocumentSource>? Find(string path)
+    {
+        if (!BeginsLikeAnArchive(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            using ZipArchive zip = ZipFile.OpenRead(path);
+            return zip.GetEntry("[Content_Types].xml") is not null ? null : new ArchiveSources(path).Documents(zip);
+        }
+        catch (InvalidDataException e)
+        {
+            return path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? [DocumentSource.Unreadable(path, $"is a damaged zip archive: {e.Message.TrimEnd('.')}")] : null;
+        }
+    }
+
+    private static bool BeginsLikeAnArchive(string path)
+    {
+        // What has no length may be a pipe, which would wait for somebody to write.
+        if (new FileInfo(path) is not { Exists: true, Length: > 0 })
+        {
+            return false;
+        }
+
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        Span<byte> start = stackalloc byte[4];
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && (start.SequenceEqual("PK\u0003\u0004"u8) || start.SequenceEqual("PK\u0005\u0006"u8));
+    }
+
+    private List<DocumentSource> Documents(ZipArchive zip)
+    {
+        if (zip.Entries.Count > MostEntries)
+        {
+            return [DocumentSource.Unreadable(_path, string.Create(CultureInfo.InvariantCulture, $"is an archive of {zip.Entries.Count:N0} files; at most {MostEntries:N0} are read"))];
+        }
+
+        var found = new List<DocumentSource>();
+        long bytes = 0;
+        foreach ((ZipArchiveEntry entry, int at) in zip.Entries.Select((e, at) => (e, at)).OrderBy(e => e.e.FullName, StringComparer.Ordinal))
+        {
+            string inside = entry.FullName.Replace('\\', '/');
+            if (!IsDocument(inside))
+            {
+                continue;
+            }
+
+            string name = $"{_path}/{inside.TrimStart('/')}";
+            string? problem = Problem(entry, inside, bytes += entry.Length);
+            _unread += problem is null ? 1 : 0;
+            found.Add(problem is null ? DocumentSource.Stream(name, () => Open(at)) : DocumentSource.Unreadable(name, problem));
+        }
+
+        return found.Count > 0
+            ? found
+            : [DocumentSource.Unreadable(_path, $"is an archive without a document: files that end in {string.Join(", ", DocumentSources.DocumentEndings)} are read")];
+    }
+
+    private static string? Problem(ZipArchiveEntry entry, string inside, long bytes) =>
+        inside.StartsWith('/') || inside.Contains(':', StringComparison.Ordinal) || inside.Split('/').Contains("..") ? "has a path that leads out of its archive, and was not read"
+        : entry.IsEncrypted ? "is encrypted: save the archive without a password"
+        : entry.Length > SmallEntry && entry.Length / MostRatio > entry.CompressedLength
+            ? string.Create(CultureInfo.InvariantCulture, $"unpacks to more than {MostRatio} times its size, which no document does, and was not read")
+        : entry.Length > LongestEntry ? string.Create(CultureInfo.InvariantCulture, $"is larger than {LongestEntry >> 20} MiB, the most that is read of one file")
+        : bytes > MostBytes ? string.Create(CultureInfo.InvariantCulture, $"is beyond the {MostBytes >> 20:N0} MiB that are unpacked of one archive, and was not read")
+        : null;
+
+    // What an operating system adds to archives is hidden.
+    private static bool IsDocument(string inside) =>
+        DocumentSources.IsDocument(inside) && !inside.Split('/').Any(part => part is "__MACOSX" || (part.StartsWith('.') && part is not ".."));
+
+    // An archive is read by one at a time; the last reader closes it.
+    private MemoryStream Open(int at)
+    {
+        lock (_reading)
+        {
+            try
+            {
+                _archive ??= ZipFile.OpenRead(_path);
+                ZipArchiveEntry entry = _archive.Entries[at];
+                using Stream packed = entry.Open();
+                var unpacked = new MemoryStream((int)entry.Length);
+                byte[] buffer = new byte[64 * 1024];
+                while (packed.Read(buffer) is > 0 and int read)
+                {
+                    if (unpacked.Length + read > entry.Length)
+                    {
+                        throw new UnreadableDocumentException("unpacks to more than its archive says, and was not read");
+                    }
+
+                    unpacked.Write(buffer, 0, read);
+                }
+
+                unpacked.Position = 0;
+                return unpacked;
+            }
+            catch (InvalidDataException e)
+            {
+                throw new UnreadableDocumentException($"is damaged inside its archive: {e.Message.TrimEnd('.')}", e);
+            }
+            finally
+            {
+                if (--_unread == 0)
+                {
+                    _archive?.Dispose();
+                    _archive = null;
+                }
+            }
+        }
+    }
+}

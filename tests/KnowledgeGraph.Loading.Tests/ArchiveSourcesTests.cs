@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using System.Text;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Loading.Sources;
+
+namespace KnowledgeGraph.Loading.Tests;
+
+/// <summary>Zip archives stand for the documents inside them, and can do no harm.</summary>
+public sealed class ArchiveSourcesTests
+{
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Dispose();
+
+    [Test]
+    public void Archive_StandsForItsDocumentsInOrder()
+    {
+        string zip = Zip("a.zip", ("b/second.txt", "two"), ("a/first.md", "one"), ("picture.png", "no"), ("__MACOSX/a/first.md", "no"), ("a/.hidden.txt", "no"));
+
+        Assert.That(Read(zip), Is.EqualTo([($"{zip}/a/first.md", "one"), ($"{zip}/b/second.txt", "two")]));
+    }
+
+    [Test]
+    public void ArchiveInAFolder_IsReadWithoutBeingUnpacked()
+    {
+        string zip = Zip("inner/a.zip", ("x.txt", "one"));
+        string[] before = Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories);
+
+        Assert.That(Read(_folder.Path), Is.EqualTo([($"{zip}/x.txt", "one")]));
+        Assert.That(Directory.GetFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void Archive_IsKnownByItsContentAndNotItsName()
+    {
+        string named = Zip("a.pdf", ("x.txt", "one"));
+        string other = Path.Combine(_folder.Path, "b.zip");
+        File.WriteAllText(other, "PK is how this text begins");
+
+        Assert.That(Read(named, other), Is.EqualTo([($"{named}/x.txt", "one"), (other, "PK is how this text begins")]));
+    }
+
+    [Test]
+    public void WordDocument_IsOneFile()
+    {
+        string word = Zip("a.docx", ("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>"));
+
+        Assert.That(DocumentSources.Find([word], () => Stream.Null).Select(s => s.Name), Is.EqualTo([word]));
+    }
+
+    [TestCase("../../etc/passwd.txt")]
+    [TestCase("/etc/passwd.txt")]
+    [TestCase("..\\..\\passwd.txt")]
+    [TestCase("C:\\passwd.txt")]
+    [TestCase("a/../../passwd.txt")]
+    public void PathThatLeadsOut_IsNamedAndTheRestIsRead(string path)
+    {
+        string zip = Zip("a.zip", (path, "no"), ("z.txt", "yes"));
+
+        (string, string)[] read = Read(zip);
+
+        Assert.That(read, Has.Length.EqualTo(2));
+        Assert.That(read.Single(r => r.Item1.EndsWith("passwd.txt", StringComparison.Ordinal)).Item2, Is.EqualTo("has a path that leads out of its archive, and was not read"));
+        Assert.That(read, Does.Contain(($"{zip}/z.txt", "yes")));
+    }
+
+    [Test]
+    public void Bomb_IsNamedAndTheRestIsRead()
+    {
+        string zip = Zip("a.zip", ("bomb.txt", new string(' ', 32 << 20)), ("z.txt", "yes"));
+
+        Assert.That(Read(zip), Is.EqualTo([($"{zip}/bomb.txt", "unpacks to more than 200 times its size, which no document does, and was not read"), ($"{zip}/z.txt", "yes")]));
+    }
+
+    [Test]
+    public void EntryThatIsLongerThanItsArchiveSays_IsCut()
+    {
+        string zip = Zip("a.zip", ("x.txt", new string('x', 5000)));
+        byte[] bytes = File.ReadAllBytes(zip);
+        Replace(bytes, BitConverter.GetBytes(5000), BitConverter.GetBytes(10));
+        File.WriteAllBytes(zip, bytes);
+
+        Assert.That(Read(zip).Single().Item2, Is.EqualTo(new string('x', 10)).Or.Contains("damaged").Or.Contains("more than its archive says"));
+    }
+
+    [Test]
+    public void DamagedArchive_IsNamed()
+    {
+        string zip = Zip("a.zip", ("x.txt", "one"), ("y.txt", "two"));
+        byte[] bytes = File.ReadAllBytes(zip);
+        File.WriteAllBytes(zip, bytes[..(bytes.Length / 2)]);
+
+        Assert.That(Read(zip).Single().Item2, Does.StartWith("is a damaged zip archive"));
+    }
+
+    [Test]
+    public void ArchiveWithoutADocument_IsNamed() =>
+        Assert.That(Read(Zip("a.zip", ("x.png", "one"))).Single().Item2, Does.StartWith("is an archive without a document"));
+
+    private string Zip(string name, params (string Name, string Content)[] entries)
+    {
+        string path = Path.Combine(_folder.Path, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        foreach ((string entry, string content) in entries)
+        {
+            using Stream stream = zip.CreateEntry(entry).Open();
+            stream.Write(Encoding.UTF8.GetBytes(content));
+        }
+
+        return path;
+    }
+
+    private static (string, string)[] Read(params string[] paths) => [.. DocumentSources.Find(paths, () => Stream.Null).Select(source =>
+    {
+        try
+        {
+            using SourceContent content = source.Read(64 << 20);
+            return (source.Name, Encoding.UTF8.GetString(content.Bytes.Span));
+        }
+        catch (UnreadableDocumentException e)
+        {
+            return (source.Name, e.Message);
+        }
+    })];
+
+    private static void Replace(byte[] bytes, byte[] old, byte[] by)
+    {
+        for (int at = bytes.AsSpan().IndexOf(old); at >= 0; at = bytes.AsSpan().IndexOf(old))
+        {
+            by.CopyTo(bytes, at);
+        }
+    }
+}
