@@ -106,6 +106,6 @@ public sealed partial class DraftTests
         await _store.SaveAsync(Extractor.Default.ExtractText(number, text), number);
     }
 
-    [GeneratedRegex("<li>([^<]*)<a href=\"#[^\"]*\">")]
+    [GeneratedRegex("<li><span>([^<]*)</span>")]
     private static partial Regex Findings();
 }

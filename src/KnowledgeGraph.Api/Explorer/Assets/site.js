@@ -9,7 +9,7 @@
   card.className = "card";
   card.setAttribute("role", "tooltip");
   card.hidden = true;
-  document.body.append(card);
+  document.querySelector("main").append(card);
   const known = new Map();
   let shown = null, timer = 0;
 
@@ -153,13 +153,13 @@
     if (!answer.ok) return location.assign(address);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html"), next = page.getElementById("lineage");
     if (!next) return location.assign(address);
-    const focused = document.activeElement?.closest?.("a.node")?.querySelector("title")?.textContent.split(" · ")[0];
+    const focused = document.activeElement?.closest?.("a.node")?.dataset.id;
     view().replaceWith(next);
     document.querySelector("form.filters").replaceWith(page.querySelector("form.filters"));
     document.title = page.title;
     if (push) history.pushState(null, "", address);
     dress();
-    const same = focused && nodes().find(node => node.querySelector("title").textContent.split(" · ")[0] === focused);
+    const same = focused && nodes().find(node => node.dataset.id === focused);
     same?.focus({ preventScroll: true });
     centre(same ?? svg().querySelector(".root"));
   };
@@ -193,11 +193,9 @@
     return made;
   };
   const dress = () => {
-    const box = picture(), bar = document.createElement("div");
-    bar.className = "zoom";
+    const box = picture(), bar = view().querySelector(".zoom");
     bar.append(button("−", "Smaller", () => scale(zoom / 1.25)), button("+", "Larger", () => scale(zoom * 1.25)),
       button("Whole", "The whole picture", () => scale(Math.min(box.clientWidth / svg().viewBox.baseVal.width, box.clientHeight / svg().viewBox.baseVal.height))));
-    box.before(bar);
     view().querySelector(".take").append(" ", button("PNG", "PNG", png));
     const fits = box.clientWidth / svg().viewBox.baseVal.width;
     scale(zoom === 1 && fits < 1 && fits > .8 ? fits : zoom);

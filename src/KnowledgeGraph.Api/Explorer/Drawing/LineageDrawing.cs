@@ -22,7 +22,7 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
     private const int ColumnPitch = BoxWidth + 90;
     private const int RowPitch = BoxHeight + 8;
     private const int Margin = 12;
-    private const int LongestLabel = 30;
+    private const int LongestLabel = 26;
     private const int RoomForMore = 7;
 
     /// <summary>Draws.</summary>

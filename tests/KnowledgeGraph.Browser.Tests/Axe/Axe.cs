@@ -1,0 +1,25 @@
+using System.Text.Json;
+using KnowledgeGraph.Browser.Tests.Chromium;
+
+namespace KnowledgeGraph.Browser.Tests;
+
+/// <summary>axe-core's rules for WCAG 2.2 AA, run inside a page.</summary>
+internal static class Axe
+{
+    private static readonly string Script = Path.Combine(Repository.Folder, "tests", "KnowledgeGraph.Browser.Tests", "Axe", "node_modules", "axe-core", "axe.min.js");
+
+    /// <summary>What it finds, a line each.</summary>
+    public static async Task<string[]> ViolationsAsync(BrowserPage page)
+    {
+        if (!File.Exists(Script))
+        {
+            BrowserTests.Miss("axe-core is not installed: npm install --prefix tests/KnowledgeGraph.Browser.Tests/Axe");
+        }
+
+        await page.AskAsync<JsonElement?>(await File.ReadAllTextAsync(Script) + "; null");
+        return await page.AskAsync<string[]>("""
+            axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })
+              .then(found => found.violations.flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(" ")} ${n.failureSummary}`)))
+            """);
+    }
+}

@@ -1,0 +1,74 @@
+using KnowledgeGraph.Browser.Tests.Chromium;
+using KnowledgeGraph.Browser.Tests.Sample;
+
+[assembly: LevelOfParallelism(2)]
+
+namespace KnowledgeGraph.Browser.Tests;
+
+/// <summary>
+/// The service and the browser that all tests share. Without Chromium the tests are skipped, saying so; where <c>CI</c> is true they fail.
+/// </summary>
+[SetUpFixture]
+public sealed class BrowserTests
+{
+    private static Library? _library;
+    private static Chromium.Browser? _browser;
+
+    /// <summary>Where pictures and files of this run are kept.</summary>
+    internal static string Output { get; } = Path.Combine(TestContext.CurrentContext.WorkDirectory, "browser");
+
+    internal static bool HasDocuments => _library!.HasDocuments;
+
+    internal static Uri Site => _library!.Site;
+
+    [OneTimeSetUp]
+    public async Task StartAsync()
+    {
+        if (Chromium.Browser.Find() is not { } program)
+        {
+            Miss("There is no Chromium: install it (apt install chromium), or name it by CHROMIUM.");
+            return;
+        }
+
+        Directory.CreateDirectory(Output);
+        _library = await Library.OpenAsync();
+        _browser = await Chromium.Browser.StartAsync(program);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        if (_library is not null)
+        {
+            await _library.DisposeAsync();
+        }
+    }
+
+    /// <summary>Opens a page of its own.</summary>
+    internal static Task<BrowserPage> OpenAsync(PageOptions? options = null) => _browser!.OpenAsync(_library!.Site, options);
+
+    /// <summary>Something that a test needs is not there: in CI that is a failure.</summary>
+    internal static void Miss(string words)
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            Assert.Fail(words);
+        }
+
+        Assert.Ignore(words);
+    }
+
+    /// <summary>Skips a test where the official documents are not at hand, as on any machine but those that measure.</summary>
+    internal static void RequireDocuments()
+    {
+        if (!HasDocuments)
+        {
+            Assert.Ignore("The official documents are not at hand: there is no folder \"shared\" beside the repository, and KG_SHARED names none.");
+        }
+    }
+}

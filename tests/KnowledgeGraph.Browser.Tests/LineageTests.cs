@@ -1,0 +1,162 @@
+using System.Text.Json;
+using KnowledgeGraph.Browser.Tests.Chromium;
+using KnowledgeGraph.Browser.Tests.Sample;
+
+namespace KnowledgeGraph.Browser.Tests;
+
+/// <summary>The picture of a lineage and the list beside it.</summary>
+public sealed class LineageTests
+{
+    private const string Nodes = "document.querySelectorAll('a.node').length";
+
+    [TestCase("click")]
+    [TestCase("Enter")]
+    [TestCase(" ")]
+    public async Task Node_Opened_ShowsItsNeighboursAndGoesBack(string how)
+    {
+        BrowserTests.RequireDocuments();
+        await using BrowserPage page = await BrowserTests.OpenAsync();
+        await page.GoAsync("/lineage?from=E/RES/2022/14");
+        const string Node = "a.node[data-id='A/RES/74/174']";
+        int before = await page.AskAsync<int>(Nodes);
+        if (how == "click")
+        {
+            await page.ClickAsync(Node);
+        }
+        else
+        {
+            await page.AskAsync<object?>($"document.querySelector(\"{Node}\").focus(), null");
+            await page.PressAsync(how);
+        }
+
+        await page.UntilAsync($"location.search.includes('open=') && {Nodes} > {before}");
+        string focused = await page.AskAsync<string>("document.activeElement.querySelector('title')?.textContent ?? ''");
+        bool agrees = await AgreesAsync(page);
+        await page.AskAsync<object?>("history.back(), null");
+        await page.UntilAsync($"!location.search.includes('open=') && {Nodes} === {before}");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(focused, Does.StartWith("Close A/RES/74/174"), "the focus stays");
+            Assert.That(agrees, Is.True);
+            Assert.That(await AgreesAsync(page), Is.True);
+            Assert.That(page.Faults, Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Filters_NarrowPictureAndListAlike()
+    {
+        BrowserTests.RequireDocuments();
+        await using BrowserPage page = await BrowserTests.OpenAsync();
+        await page.GoAsync("/lineage?from=A/RES/74/174");
+        int all = await page.AskAsync<int>(Nodes);
+        await page.AskAsync<object?>("document.querySelector('select[name=relation]').value = 'recalls', null");
+        await page.LoadAsync(() => page.ClickAsync(".filters button"));
+        string[] relations = await page.AskAsync<string[]>("[...new Set([...document.querySelectorAll('.lineage-edges .relation')].map(e => e.textContent))]");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await page.AskAsync<int>(Nodes), Is.LessThan(all).And.GreaterThan(1));
+            Assert.That(relations, Is.EqualTo(new[] { "recalls" }));
+            Assert.That(await AgreesAsync(page), Is.True);
+        });
+    }
+
+    [Test]
+    public async Task LargeLineage_IsReadable()
+    {
+        await using BrowserPage page = await BrowserTests.OpenAsync(new PageOptions(1600, 1000));
+        await page.GoAsync($"/lineage?from={MadeTexts.Hub}&nodes=300");
+        int nodes = await page.AskAsync<int>(Nodes);
+        string[] faults = await page.AskAsync<string[]>("""
+            (() => { const faults = [], boxes = [...document.querySelectorAll("a.node")].map(n => ({ name: n.dataset.id, box: n.querySelector("rect").getBBox(),
+                texts: [...n.querySelectorAll("text")].map(t => t.getBBox()) }));
+              for (const [i, a] of boxes.entries()) {
+                for (const b of boxes.slice(i + 1)) {
+                  if (a.box.x < b.box.x + b.box.width && b.box.x < a.box.x + a.box.width && a.box.y < b.box.y + b.box.height && b.box.y < a.box.y + a.box.height) faults.push(a.name + " overlaps " + b.name);
+                }
+                for (const [t, text] of a.texts.entries()) {
+                  if (text.x + text.width > a.box.x + a.box.width) faults.push(a.name + " is written beyond its box");
+                  for (const other of a.texts.slice(t + 1)) if (text.width && other.width && text.x < other.x + other.width && other.x < text.x + text.width) faults.push(a.name + " is written over itself");
+                }
+              }
+              return faults; })()
+            """);
+        double frame = await page.AskAsync<double>("""
+            new Promise(done => { const box = document.querySelector(".picture"), times = []; let last = performance.now();
+              const step = () => { const now = performance.now(); times.push(now - last); last = now; box.scrollTop += 40;
+                times.length < 40 ? requestAnimationFrame(step) : done(times.sort((a, b) => a - b)[20]); };
+              requestAnimationFrame(step); })
+            """);
+        await TestContext.Out.WriteLineAsync($"{nodes} nodes; the middle frame of scrolling took {frame:0.0} ms");
+        await File.WriteAllBytesAsync(Path.Combine(BrowserTests.Output, "lineage-large.png"), await page.PictureAsync());
+        Assert.Multiple(async () =>
+        {
+            Assert.That(nodes, Is.GreaterThan(290));
+            Assert.That(faults, Is.Empty);
+            Assert.That(await AgreesAsync(page), Is.True);
+            Assert.That(await page.AskAsync<string>("document.querySelector('.left-out').textContent"), Does.Contain("Left out"));
+        });
+    }
+
+    [Test]
+    public async Task Keyboard_MovesAndZooms()
+    {
+        await using BrowserPage page = await BrowserTests.OpenAsync();
+        await page.GoAsync("/lineage?from=E/RES/2022/14");
+        await page.AskAsync<object?>("document.querySelector('.picture').focus(), null");
+        await page.PressAsync("ArrowRight");
+        string root = await page.AskAsync<string>("document.activeElement.getAttribute('class')");
+        await page.PressAsync("ArrowRight");
+        string next = await page.AskAsync<string>("document.activeElement.getAttribute('class')");
+        double width = await page.AskAsync<double>("document.querySelector('svg.lineage').getBoundingClientRect().width");
+        await page.PressAsync("+");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(root, Is.EqualTo("node root"));
+            Assert.That(next, Does.StartWith("node ").And.Not.EqualTo(root));
+            Assert.That(await page.AskAsync<double>("document.querySelector('svg.lineage').getBoundingClientRect().width"), Is.GreaterThan(width));
+        });
+    }
+
+    [TestCase("svg", "lineage.svg", "<svg ")]
+    [TestCase("graphml", "lineage.graphml", "<graphml")]
+    [TestCase("csv", "lineage.zip", "PK")]
+    [TestCase("png", "lineage.png", "PNG")]
+    public async Task Picture_TakenAway_IsAFile(string format, string name, string says)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(BrowserTests.Output, format)).FullName;
+        string file = Path.Combine(folder, name);
+        File.Delete(file);
+        await using BrowserPage page = await BrowserTests.OpenAsync();
+        await page.DownloadIntoAsync(folder);
+        await page.GoAsync("/lineage?from=E/RES/2022/14");
+        await page.ClickAsync(format == "png" ? ".take button" : $".take a[href$='as={format}']");
+        for (int i = 0; i < 400 && !File.Exists(file); i++)
+        {
+            await Task.Delay(25);
+        }
+
+        string content = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file));
+        Assert.Multiple(() =>
+        {
+            Assert.That(content, Does.Contain(says));
+            if (format is "svg" or "graphml")
+            {
+                Assert.That(() => System.Xml.Linq.XDocument.Load(file), Throws.Nothing);
+            }
+        });
+    }
+
+    // Every line of the picture is an entry of the list, and the other way round; a line between a text and its own part is none.
+    private static async Task<bool> AgreesAsync(BrowserPage page)
+    {
+        JsonElement counts = await page.AskAsync<JsonElement>("""
+            (() => { const id = href => decodeURIComponent(href.replace(/^\/i\//, "")).replaceAll("_", " ");
+              const nodes = [...document.querySelectorAll("a.node")].map(n => n.dataset.id);
+              const drawn = [...document.querySelectorAll("svg.lineage g:not(.edge-part) > path")].map(p => p.dataset.ends.split(" ").map(i => nodes[i]).join(" > "));
+              const listed = [...document.querySelectorAll(".lineage-edges li")].map(li => [...li.querySelectorAll(":scope > a")].map(a => id(a.getAttribute("href"))).join(" > "));
+              return [drawn.sort(), listed.sort()]; })()
+            """);
+        return counts[0].GetArrayLength() > 0 && counts[0].ToString() == counts[1].ToString();
+    }
+}

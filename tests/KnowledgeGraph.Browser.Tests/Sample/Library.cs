@@ -1,0 +1,67 @@
+using KnowledgeGraph.Api;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.Browser.Tests.Sample;
+
+/// <summary>The real service over the seed, texts made for the tests, and, where they are at hand, a hundred official documents.</summary>
+internal sealed class Library : IAsyncDisposable
+{
+    private readonly string _folder;
+    private readonly IGraphStore _store;
+    private readonly WebApplication _app;
+
+    private Library(string folder, IGraphStore store, WebApplication app, bool hasDocuments) => (_folder, _store, _app, HasDocuments) = (folder, store, app, hasDocuments);
+
+    /// <summary>Where it is served.</summary>
+    public Uri Site => new(_app.Urls.First());
+
+    /// <summary>Whether the official documents are there.</summary>
+    public bool HasDocuments { get; }
+
+    public static async Task<Library> OpenAsync()
+    {
+        string folder = Directory.CreateTempSubdirectory("kg-library-").FullName;
+        IGraphStore store = GraphStores.Open("sqlite:" + Path.Combine(folder, "graph.db"));
+        await store.InitializeAsync();
+        string[] official = [.. Official()];
+        IncomingDocument[] documents =
+        [
+            .. MadeTexts.All().Select(d => new IncomingDocument(d, d.Source)),
+            .. Directory.GetFiles(Path.Combine(Repository.Folder, "seeds")).Concat(official).AsParallel().AsOrdered()
+                .Select(f => new IncomingDocument(Extractor.Default.Extract(f, File.ReadAllBytes(f)), f)),
+        ];
+        await store.SaveAsync(documents);
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(store);
+        builder.Services.AddKnowledgeGraphApi();
+        WebApplication app = builder.Build();
+        app.UseKnowledgeGraph();
+        await app.StartAsync();
+        return new Library(folder, store, app, official.Length > 0);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    // A hundred resolutions of one session, which cite one another, and some of the Security Council on one matter.
+    private static IEnumerable<string> Official()
+    {
+        string corpus = Path.Combine(Environment.GetEnvironmentVariable("KG_SHARED") ?? Path.Combine(Repository.Folder, "..", "shared"), "corpus", "un-akn");
+        return Directory.Exists(corpus)
+            ? new[] { ("ga", "A_RES_74_1??.xml"), ("sc", "S_RES_1325_*.xml"), ("sc", "S_RES_182*.xml"), ("sc", "S_RES_188*.xml") }
+                .SelectMany(p => Directory.GetFiles(Path.Combine(corpus, p.Item1), p.Item2)).Distinct().Order(StringComparer.Ordinal)
+            : [];
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using KnowledgeGraph.Browser.Tests.Chromium;
+using KnowledgeGraph.Browser.Tests.Sample;
+
+namespace KnowledgeGraph.Browser.Tests;
+
+/// <summary>Every view as it is seen: accessible, within its width and size, still, without a stranger, light and dark.</summary>
+[Parallelizable(ParallelScope.Children)]
+public sealed class ViewTests
+{
+    private const int MostBytes = 200_000;
+
+    private static readonly (string Name, string Address)[] Views =
+    [
+        ("home", "/"), ("instrument", "/i/E/RES/2022/14"), ("paragraph", "/i/E/RES/2022/14?p=PP3"), ("stub", "/i/convention-on-the-rights-of-the-child"),
+        ("official", "/i/A/RES/74/174?by=-date"), ("hostile", "/i/" + MadeTexts.Hostile), ("search", "/search?q=child"), ("browse", "/search"),
+        ("path", "/path?from=E/RES/2022/14&to=A/RES/74/174"), ("lineage", "/lineage?from=E/RES/2022/14"), ("lineage-paragraph", "/lineage?from=E/RES/2022/14%23PP3"),
+        ("lineage-empty", "/lineage"), ("check", "/check"), ("overview", "/overview"), ("missing", "/i/A/RES/74/9999"),
+    ];
+
+    private static IEnumerable<TestCaseData> Looks() =>
+        from view in Views
+        from width in new[] { 320, 1280 }
+        from dark in new[] { false, true }
+        select new TestCaseData(view.Name, view.Address, width, dark).SetArgDisplayNames(view.Name, $"{width}", dark ? "dark" : "light");
+
+    [TestCaseSource(nameof(Looks))]
+    public async Task View_Always_IsAccessibleAndWithinItsBounds(string name, string address, int width, bool dark)
+    {
+        await using BrowserPage page = await BrowserTests.OpenAsync(new PageOptions(width, 900, dark));
+        await page.GoAsync(address);
+        double shift = await page.AskAsync<double>("""
+            new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; }).observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => done(sum), 100); })
+            """);
+        int overflow = await page.AskAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        string[] violations = await Axe.ViolationsAsync(page);
+        await File.WriteAllBytesAsync(Path.Combine(BrowserTests.Output, $"{name}-{width}-{(dark ? "dark" : "light")}.png"), await page.PictureAsync());
+        int bytes = await page.AskAsync<int>("performance.getEntriesByType('navigation')[0].transferSize");
+        Assert.Multiple(() =>
+        {
+            Assert.That(violations, Is.Empty);
+            Assert.That(page.Faults.Where(f => !f.Contains("404", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(page.Requests.Where(r => !r.StartsWith(BrowserTests.Site.AbsoluteUri, StringComparison.Ordinal)), Is.Empty, "requests to strangers");
+            Assert.That(overflow, Is.Zero, "pixels beyond the width");
+            Assert.That(shift, Is.Zero, "layout shift");
+            Assert.That(bytes, Is.LessThan(MostBytes));
+        });
+    }
+
+    [Test]
+    public async Task Focus_ByKeyboard_GoesThroughEverythingAndIsSeen()
+    {
+        await using BrowserPage page = await BrowserTests.OpenAsync();
+        await page.GoAsync("/i/E/RES/2022/14");
+        int expected = await page.AskAsync<int>("[...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(e => e.checkVisibility()).length");
+        var seen = new HashSet<string>();
+        for (int i = 0; i < 60; i++)
+        {
+            await page.PressAsync("Tab");
+            JsonElement focus = await page.AskAsync<JsonElement>("""
+                (() => { const e = document.activeElement, s = getComputedStyle(e); e.dataset.tab ??= String(document.querySelectorAll("[data-tab]").length);
+                  return { is: e.dataset.tab, tag: e.tagName, outline: s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2 }; })()
+                """);
+            Assert.That(focus.GetProperty("outline").GetBoolean(), Is.True, focus.ToString());
+            seen.Add(focus.GetProperty("is").GetString()!);
+        }
+
+        Assert.That(seen, Has.Count.EqualTo(Math.Min(60, expected)), "each Tab goes on");
+    }
+
+    [Test]
+    public async Task Hostile_Text_IsOnlyWords()
+    {
+        await using BrowserPage page = await BrowserTests.OpenAsync();
+        foreach (string address in new[] { "/", "/i/" + MadeTexts.Hostile, "/search?q=script", "/lineage?from=A/RES/74/174", "/path?from=A/RES/99/1&to=A/RES/74/174", "/overview", "/card/A/RES/99/1" })
+        {
+            await page.GoAsync(address);
+            Assert.That(await page.AskAsync<string>("document.title"), Is.Not.EqualTo("pwned"), address);
+        }
+
+        Assert.That(page.Faults, Is.Empty);
+    }
+}
