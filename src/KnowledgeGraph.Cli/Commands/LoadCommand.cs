@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeGraph.Cli.Fetching;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Progress;
@@ -14,17 +15,43 @@ internal static class LoadCommand
     /// <summary>The command.</summary>
     public static Command Create(ProgramContext context)
     {
-        Argument<string[]> paths = Arguments.Paths(required: true);
+        Argument<string[]> paths = Arguments.Paths(required: false);
         var door = new StoreDoor(context);
-        var command = new Command("load", "Load documents into the graph. What is there already and unchanged is skipped.") { paths, door.Option };
+        var service = new ServiceDoor(context);
+        var fetch = new Option<string[]>("--fetch")
+        {
+            Description = "Load also the documents with these symbols, fetched from the official document service.",
+            HelpName = "SYMBOL",
+        };
+        fetch.Validators.Add(service.Check);
+        var command = new Command("load", "Load documents into the graph. What is there already and unchanged is skipped.")
+        {
+            paths, fetch, service.Depth, service.Language, door.Option,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(paths) is not { Length: > 0 } && result.GetValue(fetch) is not { Length: > 0 })
+            {
+                result.AddError("Nothing to load: name a file, a folder or - for standard input, or the symbol of a document with --fetch.");
+            }
+        });
         command.SetAction(async (parsed, stop) =>
         {
-            IReadOnlyList<DocumentSource> sources = DocumentSources.Find(parsed.GetRequiredValue(paths), context.Streams.OpenInput, stop);
+            var fetched = new List<string>();
+            int code = parsed.GetValue(fetch) is { Length: > 0 } symbols
+                ? await service.FetchAsync(parsed, symbols, document => fetched.Add(document.Path), stop).ConfigureAwait(false)
+                : ExitCode.Done;
+            if (code == ExitCode.WrongUsage)
+            {
+                return code;
+            }
+
+            IReadOnlyList<DocumentSource> sources = DocumentSources.Find([.. parsed.GetValue(paths) ?? [], .. fetched], context.Streams.OpenInput, stop);
             await using IGraphStore store = await door.OpenAsync(parsed, stop).ConfigureAwait(false);
             var loader = new DocumentLoader(store, context.Reader);
             LoadSummary summary = await ProgressDisplay.RunAsync(
                 context, "Loading", sources.Count, display => loader.LoadAsync(sources, new Shown(display), stop)).ConfigureAwait(false);
-            return End(context.Streams, store, summary);
+            return Math.Max(code, End(context.Streams, store, summary));
         });
         return command;
     }
