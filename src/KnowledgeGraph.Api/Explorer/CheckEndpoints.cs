@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Explorer.Drafts;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Extraction;
@@ -16,19 +17,28 @@ internal static class CheckEndpoints
     // What a form has around its file.
     private const int Envelope = 64 * 1024;
 
+    // What a draft costs its client, measured against what queries cost: about as much as the objects that take the same time to read.
+    private const int LeastCost = 1000;
+    private const int BytesACost = 100;
+
     public static void MapCheck(this RouteGroupBuilder pages)
     {
         pages.MapGet("/check", (IOptions<KnowledgeGraphApiOptions> options) => Page(options.Value, StatusCodes.Status200OK));
         pages.MapPost("/check", CheckAsync);
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext context, DraftReader reader, IOptions<KnowledgeGraphApiOptions> options)
+    private static async Task<IResult> CheckAsync(HttpContext context, DraftReader reader, Gate gate, IOptions<KnowledgeGraphApiOptions> options)
     {
         try
         {
-            return await ReadAsync(context.Request, options.Value.MaxDraftBytes).ConfigureAwait(false) is { } input
+            if (await ReadAsync(context.Request, options.Value.MaxDraftBytes).ConfigureAwait(false) is not { } input)
+            {
+                return Page(options.Value, StatusCodes.Status400BadRequest, problem: "There is no text to check: paste one, or choose a file.");
+            }
+
+            return gate.Affords(context, LeastCost + ((input.Content?.Length ?? input.Words!.Length) / BytesACost))
                 ? Page(options.Value, StatusCodes.Status200OK, await reader.ReadAsync(input, context.RequestAborted).ConfigureAwait(false))
-                : Page(options.Value, StatusCodes.Status400BadRequest, problem: "There is no text to check: paste one, or choose a file.");
+                : Page(options.Value, StatusCodes.Status429TooManyRequests, problem: "You have asked for too much this minute. Try again in the next.");
         }
         catch (UnreadableDocumentException e)
         {

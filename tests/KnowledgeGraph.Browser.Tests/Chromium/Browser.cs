@@ -81,6 +81,5 @@ internal sealed class Browser : IAsyncDisposable
 /// <summary>How a page looks and what it may do.</summary>
 /// <param name="Width">Its width in CSS pixels.</param>
 /// <param name="Height">Its height.</param>
-/// <param name="IsDark">Whether the reader prefers dark colours.</param>
 /// <param name="HasScript">Whether scripts run.</param>
-internal sealed record PageOptions(int Width = 1280, int Height = 900, bool IsDark = false, bool HasScript = true);
+internal sealed record PageOptions(int Width = 1280, int Height = 900, bool HasScript = true);

@@ -36,7 +36,7 @@ internal sealed class BrowserPage : IAsyncDisposable
 
         await SendAsync("Emulation.setDeviceMetricsOverride", new { width = options.Width, height = options.Height, deviceScaleFactor = 1, mobile = false });
         await SendAsync("Emulation.setScriptExecutionDisabled", new { value = !options.HasScript });
-        await MediaAsync("screen", options.IsDark);
+        await MediaAsync("screen");
     }
 
     /// <summary>On screen or on paper, light or dark.</summary>

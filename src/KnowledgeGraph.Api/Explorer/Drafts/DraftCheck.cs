@@ -44,7 +44,8 @@ public sealed class DraftCheck(IGraphReader graph, Document draft, DraftTargets 
                     : $"Cited as of {Wording.Of(cited)}; other texts cite {target.Id} as of {Wording.Of(adopted)}.");
             }
 
-            if (citation.CitedTitle is { } title && target is { IsLoaded: true, Title: { } own } && KebabCase.Of(title) != KebabCase.Of(own))
+            // A title beside a pinpoint ("section I of its resolution 74/133, entitled …") is the part's.
+            if (citation is { Pinpoint: null, CitedTitle: { } title } && target is { IsLoaded: true, Title: { } own } && KebabCase.Of(title) != KebabCase.Of(own))
             {
                 yield return About(citation, DiagnosticCodes.TitleMismatch, $"Cited as “{title}”; the title of {target.Id} is “{own}”.");
             }

@@ -47,7 +47,7 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
 
     /// <summary>What a node is called where there is little room: <c>A/RES/76/181, annex, para. 29</c>.</summary>
     public static string Name(EntityId entity, Instrument? instrument) => Clean(
-        (entity.Instrument.IsSymbol ? entity.Instrument.Value : instrument?.Symbol ?? instrument?.Title ?? entity.Instrument.Value) + (entity.Label is null ? "" : " " + entity.Label));
+        (entity.Instrument.IsSymbol ? entity.Instrument.Value : instrument?.Title ?? entity.Instrument.Value) + (entity.Label is null ? "" : " " + entity.Label));
 
     private static DrawnNode Node(LineageReading reading, LineageNode node, int x, int y, int shown)
     {

@@ -12,6 +12,7 @@ public sealed record PathReading
     public const int MostEnds = 5;
 
     private const int MostChains = 5;
+    private const int MostAlike = 5 * MostChains;
     private const int MostSteps = 6;
     private const int MostCommon = 30;
     private const int CommonSteps = 2;
@@ -59,7 +60,9 @@ public sealed record PathReading
             var search = new PathSearch(graph, filter);
             foreach ((EntityId from, EntityId to) in new[] { (entities[0], entities[1]), (entities[1], entities[0]) })
             {
-                chains.AddRange((await search.FindAsync(from, to, MostSteps, MostChains, cancellationToken).ConfigureAwait(false))
+                // Two that differ only in how one text cites another are one chain to a reader.
+                chains.AddRange((await search.FindAsync(from, to, MostSteps, MostAlike, cancellationToken).ConfigureAwait(false))
+                    .DistinctBy(p => string.Join('\n', p.Nodes)).Take(MostChains)
                     .Select(p => new Chain(p.Nodes, [.. p.Edges.Where(e => e.Type != RelationType.HasPart)], p.Length)));
             }
         }

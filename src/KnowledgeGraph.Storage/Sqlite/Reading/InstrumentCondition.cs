@@ -15,7 +15,7 @@ internal static class InstrumentCondition
         AND (@session IS NULL OR i.session = @session COLLATE NOCASE)
         AND (@isLoaded IS NULL OR i.is_loaded = @isLoaded)
         AND (@subjects IS NULL OR EXISTS (
-            SELECT 1 FROM json_each(i.subjects) s JOIN json_each(@subjects) w ON s.value = w.value COLLATE NOCASE))
+            SELECT 1 FROM json_each(@subjects) w CROSS JOIN json_each(i.subjects) s WHERE s.value = w.value COLLATE NOCASE))
         AND (@words IS NULL OR i.id IN (SELECT rowid FROM instrument_text WHERE instrument_text MATCH @words))
         """;
 
