@@ -96,6 +96,19 @@ public sealed class SeedTests
         Assert.That((int)page.StatusCode, Is.EqualTo(200));
     }
 
+    [TestCase("/E/RES/2022/14")]
+    [TestCase("/i/E/RES/2022/1")]
+    [TestCase("/lineage?from=Strengthening%20national%20nothing")]
+    public async Task UnknownAddress_IsAnsweredByWhatComesNear(string address)
+    {
+        using HttpResponseMessage response = await _service.Client.GetAsync(address);
+        Assert.Multiple(async () =>
+        {
+            Assert.That((int)response.StatusCode, Is.EqualTo(404));
+            Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("Near to it").And.Contain("href=\"/i/E/RES/2022/14\""));
+        });
+    }
+
     [Test]
     public async Task InstrumentPage_ShowsTheSeedWithinTheSizeOfAPage()
     {

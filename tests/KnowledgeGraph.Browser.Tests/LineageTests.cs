@@ -88,7 +88,7 @@ public sealed class LineageTests
               requestAnimationFrame(step); })
             """);
         await TestContext.Out.WriteLineAsync($"{nodes} nodes; the middle frame of scrolling took {frame:0.0} ms");
-        await File.WriteAllBytesAsync(Path.Combine(BrowserTests.Output, "lineage-large.png"), await page.PictureAsync());
+        await File.WriteAllBytesAsync(Path.Combine(BrowserTests.Output, "lineage-large.png"), await page.PictureAsync(isWhole: false));
         Assert.Multiple(async () =>
         {
             Assert.That(nodes, Is.GreaterThan(290));

@@ -47,7 +47,7 @@ internal static class ExplorerEndpoints
         pages.MapGet("/overview", OverviewAsync);
         pages.MapLineage();
         pages.MapCheck();
-        pages.MapGet("/{**path}", Unknown);
+        pages.MapGet("/{**path}", UnknownAsync);
     }
 
     private static async Task<IResult> HomeAsync(HttpContext context, IGraphReader graph, Remembered<Statistics> statistics, string? after)
@@ -162,7 +162,8 @@ internal static class ExplorerEndpoints
     private static async Task<Resolution.Found?> FindAsync(ReferenceResolver resolver, string? reference, string? label, CancellationToken cancellationToken) =>
         await resolver.ResolveAsync((reference ?? "").Trim() + (label is null ? "" : "#" + label), cancellationToken).ConfigureAwait(false) as Resolution.Found;
 
-    private static RazorComponentResult<NotFoundPage> Unknown() => NotFound(SearchReading.Nothing, []);
+    private static async Task<IResult> UnknownAsync(HttpContext context, IGraphReader graph, string? path) => NotFound(
+        await SearchReading.NearAsync(graph, path ?? "", context.RequestAborted).ConfigureAwait(false) with { Question = new SearchQuestion() }, []);
 
     /// <summary>Nothing is here; what comes near is.</summary>
     public static RazorComponentResult<NotFoundPage> NotFound(SearchReading near, IReadOnlyList<Instrument> choices) =>

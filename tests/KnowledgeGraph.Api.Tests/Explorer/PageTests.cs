@@ -8,7 +8,15 @@ namespace KnowledgeGraph.Api.Tests.Explorer;
 public sealed partial class PageTests
 {
     private static readonly string[] Pages =
-        ["/", "/search", "/search?q=child", "/search?q=child&kind=resolution&year=2022&relation=based-on&body=x&subject=CHILD", "/search?subject=CHILD", "/path", "/path?from=E/RES/2022/14&to=A/RES/76/181", "/path?from=E/RES/2022/14&to=A/RES/76/181&to=A/RES/99/1", "/path?from=x&to=the%20Declaration", "/check", "/overview", "/lineage", "/lineage?from=E/RES/2022/14&depth=2&nodes=300&relation=recalls&since=2000", "/lineage?from=E/RES/2022/14%23PP3&open=A/RES/76/181%23Annex:29", "/lineage?from=nothing", "/lineage?from=A/RES/99/1", "/i/E/RES/2022/14", "/i/E/RES/2022/14?p=PP3", "/i/E/RES/2022/14?by=-date&rows=all", "/i/E/RES/2022/14?p=PP4", "/i/A/RES/76/181?p=Annex:29", "/i/A/RES/74/174", "/i/A/RES/99/1?p=PP1", "/i/" + "kyoto-declaration-on-advancing-crime-prevention", "/i/A/RES/99/9", "/nowhere"];
+    [
+        "/", "/search", "/search?q=child", "/search?q=child&kind=resolution&year=2022&relation=based-on&body=x&subject=CHILD",
+        "/search?subject=CHILD", "/path", "/path?from=E/RES/2022/14&to=A/RES/76/181", "/path?from=E/RES/2022/14&to=A/RES/76/181&to=A/RES/99/1",
+        "/path?from=x&to=the%20Declaration", "/check", "/overview", "/lineage",
+        "/lineage?from=E/RES/2022/14&depth=2&nodes=300&relation=recalls&since=2000", "/lineage?from=E/RES/2022/14%23PP3&open=A/RES/76/181%23Annex:29", "/lineage?from=nothing", "/lineage?from=A/RES/99/1",
+        "/i/E/RES/2022/14", "/i/E/RES/2022/14?p=PP3", "/i/E/RES/2022/14?by=-date&rows=all", "/i/E/RES/2022/14?p=PP4",
+        "/i/A/RES/76/181?p=Annex:29", "/i/A/RES/74/174", "/i/A/RES/99/1?p=PP1", "/i/" + "kyoto-declaration-on-advancing-crime-prevention",
+        "/i/A/RES/99/9", "/nowhere",
+    ];
 
     private Service _service = null!;
 

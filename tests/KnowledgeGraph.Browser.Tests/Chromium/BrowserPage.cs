@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Browser.Tests.Chromium;
 /// <summary>A page in the browser: goes, clicks, types, asks, and keeps what went wrong in it.</summary>
 internal sealed class BrowserPage : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly DevTools _tools;
     private readonly string _session;
     private readonly string _context;

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Browser.Tests.Chromium;
 /// <summary>A client of the Chrome DevTools Protocol over its WebSocket: commands with answers, and events.</summary>
 internal sealed class DevTools : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly ClientWebSocket _socket = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource<JsonElement>> _waiting = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
