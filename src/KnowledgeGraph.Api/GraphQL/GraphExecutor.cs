@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
 using KnowledgeGraph.Api.GraphQL.Documents;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.Telemetry;
@@ -56,10 +57,15 @@ internal sealed partial class GraphExecutor
     {
         if (!_documents.TryGet(query, out ParsedDocument? parsed))
         {
-            (ExecutionError? refusal, int tokens) = TokenGuard.Check(query, _options.Guards);
-            GraphQLDocument document = refusal is null ? _builder.Build(query) : throw refusal;
+            var tokens = new TokenGuard(_options.Guards);
+            if (tokens.Check(query) is { } refusal)
+            {
+                throw refusal;
+            }
+
+            GraphQLDocument document = Build(query, tokens.Broken);
             DocumentGuard.Check(document, _options.Guards, _options.Introspection);
-            parsed = new ParsedDocument(query, document, tokens);
+            parsed = new ParsedDocument(query, document, tokens.Tokens);
             _documents.Keep(parsed, hash);
         }
         else if (hash is not null)
@@ -68,6 +74,24 @@ internal sealed partial class GraphExecutor
         }
 
         return parsed;
+    }
+
+    // What is no GraphQL is found in the document with short lines, so that saying so takes no longer than reading it.
+    private GraphQLDocument Build(string query, string? broken)
+    {
+        if (broken is not null)
+        {
+            try
+            {
+                _builder.Build(broken);
+            }
+            catch (SyntaxError e)
+            {
+                throw SyntaxFault.Of((e.InnerException as GraphQLSyntaxErrorException)?.Description ?? "no GraphQL", query, null);
+            }
+        }
+
+        return _builder.Build(query);
     }
 
     /// <summary>A document that was registered under its hash; null where there is none, or no longer.</summary>

@@ -76,6 +76,7 @@ internal static class Service
         builder.Services.AddSingleton<ILoadProgress>(services => services.GetRequiredService<LoadProgress>());
         builder.Services.AddHostedService<BackgroundLoader>();
         builder.Services.AddKnowledgeGraphApi();
+        builder.Services.AddTelemetry(context.Variable);
 
         WebApplication app = builder.Build();
         app.UseKnowledgeGraph();

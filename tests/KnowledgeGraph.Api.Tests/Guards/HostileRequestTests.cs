@@ -35,7 +35,7 @@ public sealed class HostileRequestTests
         yield return Case("10,000 aliases", HostileQueries.Repeated(10_000, i => $"a{i}: __typename"), "TOO_MANY_TOKENS");
         yield return Case("300 aliases", HostileQueries.Repeated(300, i => $"a{i}: statistics {{ instruments }}"), "TOO_MANY_ALIASES");
         yield return Case("4,000 repeated fields", HostileQueries.Repeated(4_000, _ => "__typename"), "TOO_MANY_SELECTIONS");
-        yield return Case("1,900 repeated fields", HostileQueries.Repeated(1_900, _ => "__typename"), "TOO_MANY_OVERLAPS");
+        yield return Case("900 repeated fields", HostileQueries.Repeated(900, _ => "__typename"), "TOO_MANY_OVERLAPS");
         yield return Case("repeated fields with selections", HostileQueries.Repeated(60, _ => "statistics { instruments provisions citations relations }"), "TOO_MANY_OVERLAPS");
         yield return Case("directives", "{ __typename " + string.Concat(Enumerable.Repeat("@a ", 4_000)) + "}", "TOO_MANY_DIRECTIVES");
         yield return Case("100,000 levels of fields", HostileQueries.Nested(100_000, "{ a ", "}"), "TOO_DEEPLY_NESTED");
@@ -55,8 +55,17 @@ public sealed class HostileRequestTests
         yield return Case("a limit of nothing", "{ lineage(from: [\"E/RES/2022/14\"], limit: 0) { omittedNodes } }", "BAD_USER_INPUT");
         yield return Case("no roots", "{ lineage(from: []) { omittedNodes } }", "BAD_USER_INPUT");
         yield return Case("a forged cursor", "{ instruments(after: \"bm90IGEgY3Vyc29y\") { totalCount } }", "BAD_CURSOR");
-        yield return Case("a cursor of 10,000 characters", $"{{ instruments(after: \"{new string('A', 10_000)}\") {{ totalCount }} }}", "BAD_CURSOR");
-        yield return Case("unknown fields", HostileQueries.Repeated(1_500, i => "instrumentz" + i), "MORE_ERRORS");
+        yield return Case("a cursor of 1,900 characters", $"{{ instruments(after: \"{new string('A', 1_900)}\") {{ totalCount }} }}", "BAD_CURSOR");
+        yield return Case("a comment of 1 MB", "{ #" + new string('x', 1_000_000), "TOKEN_TOO_LONG");
+        yield return Case("a string of 400 kB", "{ a(b: \"" + new string('x', 400_000) + "\") }", "TOKEN_TOO_LONG");
+        yield return Case("a string of 400 kB that does not end", "{ a(b: \"" + new string('x', 400_000), "TOKEN_TOO_LONG");
+        yield return Case("a block string that does not end", "{ a(b: \"\"\"" + new string('\n', 400_000), "TOKEN_TOO_LONG");
+        yield return Case("a name of 1 MB", "{ " + new string('x', 1_000_000) + " }", "TOKEN_TOO_LONG");
+        yield return Case("1 MB of spaces before nothing", "{ a" + new string(' ', 1_000_000), "SYNTAX_ERROR");
+        yield return Case("1 MB of spaces before a wrong sign", "{ a" + new string(' ', 1_000_000) + "%", "SYNTAX_ERROR");
+        yield return Case("9,000 signs on one line that are no GraphQL", "{ a " + new string('!', 9_000), "SYNTAX_ERROR");
+        yield return Case("a long line that ends too early", "{ " + string.Concat(Enumerable.Repeat("a(b: [1,2,3]) ", 600)), "SYNTAX_ERROR");
+        yield return Case("unknown fields", HostileQueries.Repeated(900, i => "instrumentz" + i), "MORE_ERRORS");
 
         static TestCaseData Case(string name, string query, string code) => new TestCaseData(query, code).SetArgDisplayNames(name);
     }

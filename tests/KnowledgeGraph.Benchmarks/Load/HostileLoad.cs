@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Benchmarks.Load;
 /// <summary>What hostile requests cost the service, each; and whether an ordinary one is as fast after many of them as before.</summary>
 internal static class HostileLoad
 {
-    private const int Times = 100;
+    private const int Times = 20;
     private const string Ordinary = "{ provision(ref: \"A/RES/74/174 OP1\") { buildsOn { nodes { type } } } }";
 
     private static readonly (string Name, string Query)[] Queries =
@@ -15,9 +15,9 @@ internal static class HostileLoad
         ("doubling fragments, 2^30", "{ instrument(ref: \"x\") { ...F0 } } " + string.Concat(Enumerable.Range(0, 30).Select(i => $"fragment F{i} on Instrument {{ ...F{i + 1} ...F{i + 1} }} ")) + "fragment F30 on Instrument { id }"),
         ("10,000 aliases", Repeated(10_000, i => $"a{i}: __typename")),
         ("4,000 repeated fields", Repeated(4_000, _ => "__typename")),
-        ("2,000 fields, the most that passes", Repeated(60, i => "a" + i + ": statistics { instruments } ")),
+        ("60 fields of statistics", Repeated(60, i => $"a{i}: statistics {{ instruments }}")),
         ("60 repeated fields, the most that passes", Repeated(60, _ => "statistics { instruments }")),
-        ("1,500 unknown fields", Repeated(1_500, i => "instrumentz" + i)),
+        ("900 unknown fields", Repeated(900, i => "instrumentz" + i)),
         ("100,000 levels", string.Concat(Enumerable.Repeat("{a", 100_000)) + new string('}', 100_000)),
         ("1,200 fragments in a chain", "{ instrument(ref: \"x\") { ...F0 } } " + string.Concat(Enumerable.Range(0, 1_200).Select(i => $"fragment F{i} on Instrument {{ ...F{i + 1} }} ")) + "fragment F1200 on Instrument { id }"),
         ("circular introspection", "{ __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }"),

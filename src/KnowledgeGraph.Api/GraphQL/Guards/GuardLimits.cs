@@ -9,6 +9,9 @@ public sealed class GuardLimits
     /// <summary>The words and signs of a document, comments among them. A string is one, however long.</summary>
     public int MaxTokens { get; set; } = 10_000;
 
+    /// <summary>The longest string, word or comment, in UTF-16 units. A longer text goes into a variable.</summary>
+    public int MaxTokenLength { get; set; } = 2_000;
+
     /// <summary>How deeply brackets of any kind are nested.</summary>
     public int MaxNesting { get; set; } = 50;
 
@@ -22,7 +25,7 @@ public sealed class GuardLimits
     public int MaxDirectives { get; set; } = 100;
 
     /// <summary>How many fields the operations have once every fragment stands in its place.</summary>
-    public int MaxSelections { get; set; } = 2_000;
+    public int MaxSelections { get; set; } = 1_000;
 
     /// <summary>How many pairs of fields of the same name in the same place have to be compared to know that they agree.</summary>
     public int MaxOverlaps { get; set; } = 2_000;
@@ -35,6 +38,6 @@ public sealed class GuardLimits
 
     /// <summary>Whether every limit is greater than 0.</summary>
     internal bool AreUsable =>
-        int.Min(int.Min(int.Min(MaxTokens, MaxNesting), int.Min(MaxDepth, MaxSelections)), int.Min(MaxCost, MaxErrors)) > 0
+        int.Min(int.Min(int.Min(int.Min(MaxTokens, MaxTokenLength), MaxNesting), int.Min(MaxDepth, MaxSelections)), int.Min(MaxCost, MaxErrors)) > 0
         && int.Min(int.Min(MaxAliases, MaxDirectives), MaxOverlaps) >= 0;
 }

@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Api.GraphQL.Guards;
 internal static class GuardRefusal
 {
     public const string Tokens = "TOO_MANY_TOKENS";
+    public const string TokenLength = "TOKEN_TOO_LONG";
     public const string Nesting = "TOO_DEEPLY_NESTED";
     public const string Depth = "TOO_DEEP";
     public const string Aliases = "TOO_MANY_ALIASES";
@@ -21,10 +22,11 @@ internal static class GuardRefusal
     /// <param name="what">What there is too much of: “fields once its fragments are in place”.</param>
     /// <param name="limit">How much is allowed.</param>
     /// <param name="found">How much there is; null where counting stopped at the limit.</param>
-    public static ExecutionError Of(string code, string what, int limit, long? found)
+    /// <param name="advice">What to do.</param>
+    public static ExecutionError Of(string code, string what, int limit, long? found, string advice = "Ask for less at once.")
     {
         string more = found is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "more";
-        var error = new ExecutionError(string.Create(CultureInfo.InvariantCulture, $"The query has {more} {what}; {limit:N0} are allowed. Ask for less at once.")) { Code = code };
+        var error = new ExecutionError(string.Create(CultureInfo.InvariantCulture, $"The query has {more} {what}; {limit:N0} are allowed. {advice}")) { Code = code };
         error.AddExtension("limit", limit);
         if (found is not null)
         {
