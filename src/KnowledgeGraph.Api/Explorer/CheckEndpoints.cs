@@ -17,6 +17,9 @@ internal static class CheckEndpoints
     // What a form has around its file.
     private const int Envelope = 64 * 1024;
 
+    // A browser that is still sending does not read an answer: what is too large is let through the wire, unread, up to here.
+    private const int MostSent = 64 << 20;
+
     // What a draft costs its client, measured against what queries cost: about as much as the objects that take the same time to read.
     private const int LeastCost = 1000;
     private const int BytesACost = 100;
@@ -60,7 +63,12 @@ internal static class CheckEndpoints
         int most = mostBytes + Envelope;
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
-            limit.MaxRequestBodySize = most;
+            limit.MaxRequestBodySize = Math.Max(most, MostSent);
+        }
+
+        if (request.ContentLength > most)
+        {
+            throw new InvalidDataException("The form is too large.");
         }
 
         if (!request.HasFormContentType)
