@@ -5,8 +5,8 @@ using UglyToad.PdfPig.Writer;
 
 namespace KnowledgeGraph.Extraction.Tests.Reading.Pdf;
 
-/// <summary>A PDF in the making, line by line. Places are points from the lower left corner of a page of 612 by 792.</summary>
-internal sealed class PdfSheet
+/// <summary>A PDF in the making, line by line, until its bytes are taken. Places are points from the lower left corner of a page of 612 by 792.</summary>
+internal sealed class PdfSheet : IDisposable
 {
     private readonly PdfDocumentBuilder _document = new();
     private readonly PdfDocumentBuilder.AddedFont _roman;
@@ -65,6 +65,15 @@ internal sealed class PdfSheet
         return this;
     }
 
-    /// <summary>The file.</summary>
-    public byte[] ToBytes() => _document.Build();
+    /// <summary>The file; the sheet is done with.</summary>
+    public byte[] ToBytes()
+    {
+        using (this)
+        {
+            return _document.Build();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _document.Dispose();
 }
