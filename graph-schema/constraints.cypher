@@ -1,4 +1,4 @@
-// The constraints and indexes of the graph in Neo4j 5.26 (Community). Harmless when repeated.
+// The constraints and indexes of the graph in Neo4j 5.25 or newer (Community). Harmless when repeated: kg makes them on first use.
 // Labels, relationship types and properties are named as in the README; the properties as in the GraphQL API.
 
 // Ids are stable and unique. A uniqueness constraint brings the index that lookups by id use.
@@ -7,14 +7,19 @@ CREATE CONSTRAINT provision_id IF NOT EXISTS FOR (n:Provision) REQUIRE n.id IS U
 CREATE CONSTRAINT body_id IF NOT EXISTS FOR (n:Body) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT citation_id IF NOT EXISTS FOR (n:Citation) REQUIRE n.id IS UNIQUE;
 
-// What instruments are filtered and ordered by.
+// What the graph is kept by: the ids that texts use, the names that lead to instruments, the files loaded, the store itself.
+CREATE CONSTRAINT reference_id IF NOT EXISTS FOR (n:Reference) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT source_path IF NOT EXISTS FOR (n:Source) REQUIRE n.path IS UNIQUE;
+CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
+
+// What instruments are filtered, ordered and found by.
 CREATE INDEX instrument_date IF NOT EXISTS FOR (n:Instrument) ON (n.date);
-CREATE INDEX instrument_kind IF NOT EXISTS FOR (n:Instrument) ON (n.kind);
-CREATE INDEX instrument_loaded IF NOT EXISTS FOR (n:Instrument) ON (n.isLoaded);
+CREATE INDEX instrument_cited IF NOT EXISTS FOR (n:Instrument) ON (n.cited);
+CREATE INDEX instrument_held_in IF NOT EXISTS FOR (n:Instrument) ON (n.heldIn);
 
-// What citations are filtered by.
-CREATE INDEX citation_status IF NOT EXISTS FOR (n:Citation) ON (n.status);
-
-// Search: by the names of instruments, and by the words of provisions.
-CREATE FULLTEXT INDEX instrument_words IF NOT EXISTS FOR (n:Instrument) ON EACH [n.symbol, n.title, n.names, n.subjects];
-CREATE FULLTEXT INDEX provision_words IF NOT EXISTS FOR (n:Provision) ON EACH [n.text];
+// Search: by the words of instruments and of provisions, in small letters and without accents.
+CREATE FULLTEXT INDEX instrument_words IF NOT EXISTS FOR (n:Instrument) ON EACH [n.symbolWords, n.titleWords, n.nameWords, n.subjectWords]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'unicode_whitespace'}};
+CREATE FULLTEXT INDEX provision_words IF NOT EXISTS FOR (n:Provision) ON EACH [n.words]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'unicode_whitespace'}};

@@ -2,6 +2,7 @@ using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Neo4j;
 
 namespace KnowledgeGraph.Cli;
 
@@ -14,8 +15,9 @@ internal sealed record ProgramContext
     /// <summary>Reads files.</summary>
     public DocumentReader Reader { get; init; } = DocumentReader.Default;
 
-    /// <summary>Makes the store at an address; nothing is touched before it is initialized.</summary>
-    public Func<StoreAddress, IGraphStore> OpenStore { get; init; } = address => GraphStores.Open(address);
+    /// <summary>Makes the store at an address, with a server's password; nothing is touched before it is initialized.</summary>
+    public Func<StoreAddress, string?, IGraphStore> OpenStore { get; init; } =
+        (address, password) => GraphStores.Open(address, neo4j: new Neo4jStoreOptions { Password = password });
 
     /// <summary>Reads what a person types to name an instrument or a provision.</summary>
     public Func<string, Reference> ReadReference { get; init; } = ReferenceReader.Read;

@@ -16,9 +16,10 @@ public enum StoreKind
 public sealed record StoreAddress
 {
     private const string SqlitePrefix = "sqlite:";
-    private const string Usage = "Write sqlite:PATH, for example sqlite:graph.db.";
+    private const int DefaultPort = 7474;
+    private const string Usage = "Write sqlite:PATH, for example sqlite:graph.db, or neo4j+http://user@host:7474/database.";
 
-    private StoreAddress(StoreKind kind, string text, string? path, Uri? server) => (Kind, Text, Path, Server) = (kind, text, path, server);
+    private StoreAddress(StoreKind kind, string text, string? path, Neo4jLocation? neo4j) => (Kind, Text, Path, Neo4j) = (kind, text, path, neo4j);
 
     /// <summary>What kind of store it is.</summary>
     public StoreKind Kind { get; }
@@ -26,8 +27,8 @@ public sealed record StoreAddress
     /// <summary>The file's path as it was written; null for a server.</summary>
     public string? Path { get; }
 
-    /// <summary>The server with user and database and without a password; null for a file.</summary>
-    public Uri? Server { get; }
+    /// <summary>The server, the user and the database; null for a file.</summary>
+    public Neo4jLocation? Neo4j { get; }
 
     // What ToString prints: without any secret.
     private string Text { get; }
@@ -77,17 +78,50 @@ public sealed record StoreAddress
     private static bool TryParseServer(string text, out StoreAddress? address, out string problem)
     {
         address = null;
-        problem = "The Neo4j address cannot be read. Write neo4j+http://user@host:7474/database; the password does not belong into it.";
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0)
+        problem = "The Neo4j address cannot be read. Write neo4j+http://user@host:7474/database, or neo4j+https:// for TLS; the password belongs into KG_NEO4J_PASSWORD.";
+        if (!Uri.TryCreate(text["neo4j+".Length..], UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0)
         {
             return false;
         }
 
-        var shown = new UriBuilder(uri) { Password = "", Query = "", Fragment = "" };
-        address = new StoreAddress(StoreKind.Neo4j, shown.Uri.ToString(), null, shown.Uri);
+        string[] segments = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (segments.Length != 1)
+        {
+            problem = segments.Length == 0
+                ? "The Neo4j address names no database. Write neo4j+http://user@host:7474/database; the one that every server has is neo4j."
+                : "The Neo4j address has more than the name of a database behind the server. Write neo4j+http://user@host:7474/database.";
+            return false;
+        }
+
+        string[] user = uri.UserInfo.Split(':', 2);
+        if (user.Length == 2)
+        {
+            problem = "The Neo4j address holds a password, which others could read there. Leave it out and set KG_NEO4J_PASSWORD, or name a file that holds it in KG_NEO4J_PASSWORD_FILE.";
+            return false;
+        }
+
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        {
+            return false;
+        }
+
+        // Where the address names no port it is Neo4j's, or the one of HTTPS (as Aura has it).
+        bool isTls = uri.Scheme == Uri.UriSchemeHttps;
+        int port = text.Contains($"{uri.Host}:{uri.Port}", StringComparison.OrdinalIgnoreCase) || isTls ? uri.Port : DefaultPort;
+        string name = Uri.UnescapeDataString(user[0]);
+        string database = Uri.UnescapeDataString(segments[0]);
+        var location = new Neo4jLocation(new UriBuilder(uri.Scheme, uri.Host, port).Uri, name.Length == 0 ? null : name, database);
+        string shown = $"neo4j+{uri.Scheme}://{(user[0].Length == 0 ? "" : user[0] + "@")}{uri.Host}:{port}/{segments[0]}";
+        address = new StoreAddress(StoreKind.Neo4j, shown, null, location);
         problem = "";
         return true;
     }
 
     private static string Shortened(string scheme) => scheme.Length <= 20 ? scheme : scheme[..20] + "…";
 }
+
+/// <summary>A database in a Neo4j server.</summary>
+/// <param name="Root">The server's HTTP address.</param>
+/// <param name="User">The user; null where the server asks for none.</param>
+/// <param name="Database">The database.</param>
+public sealed record Neo4jLocation(Uri Root, string? User, string Database);

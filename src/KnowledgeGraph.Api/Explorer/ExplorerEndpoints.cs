@@ -3,6 +3,7 @@ using KnowledgeGraph.Api.Explorer.Citing;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Explorer.Parts;
 using KnowledgeGraph.Api.Explorer.Reading;
+using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model;
@@ -32,6 +33,7 @@ internal static class ExplorerEndpoints
             }
             catch (GraphStoreException e)
             {
+                RetryAfter.Set(context.HttpContext.Response, e);
                 return new RazorComponentResult<UnavailablePage>(new Dictionary<string, object?> { [nameof(UnavailablePage.Reason)] = e.Message })
                 {
                     StatusCode = StatusCodes.Status503ServiceUnavailable,

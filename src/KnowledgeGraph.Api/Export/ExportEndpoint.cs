@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model;
@@ -53,6 +54,7 @@ internal static class ExportEndpoint
         }
         catch (GraphStoreException e)
         {
+            RetryAfter.Set(context.Response, e);
             return Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

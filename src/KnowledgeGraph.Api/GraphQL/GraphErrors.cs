@@ -54,3 +54,18 @@ internal static class GraphErrors
         Code = NotFoundCode,
     };
 }
+
+/// <summary>The store could not answer.</summary>
+internal sealed class StoreError : ExecutionError
+{
+    /// <summary>An error with the store's own sentence.</summary>
+    public StoreError(GraphStoreException failure)
+        : base(failure.Message)
+    {
+        Code = GraphErrors.Store;
+        RetryAfter = failure.RetryAfter;
+    }
+
+    /// <summary>After what time it may be worth asking again; null where that alone does not help.</summary>
+    public TimeSpan? RetryAfter { get; }
+}

@@ -175,7 +175,7 @@ internal sealed partial class GraphExecutor
         {
             case GraphStoreException e:
                 StoreFailed(_log, e);
-                context.Exception = new ExecutionError(e.Message) { Code = GraphErrors.Store };
+                context.Exception = new StoreError(e);
                 break;
             case ArgumentException e:
                 ArgumentRefused(_log, e);

@@ -35,6 +35,11 @@ internal static class HealthEndpoints
         }
         catch (Exception e) when (e is GraphStoreException || (e is OperationCanceledException && !context.RequestAborted.IsCancellationRequested))
         {
+            if (e is GraphStoreException failure)
+            {
+                RetryAfter.Set(context.Response, failure);
+            }
+
             string reason = e is GraphStoreException ? e.Message : "The store does not answer in time.";
             return Results.Json(new Readiness("unavailable", reason, Shown(loading)), JsonSerializerOptions.Web, statusCode: StatusCodes.Status503ServiceUnavailable);
         }

@@ -15,7 +15,7 @@ internal sealed class StoreDoor
         _context = context;
         Option = new Option<string?>("--store")
         {
-            Description = "The graph's store, sqlite:PATH. Default: the variable KG_STORE, else a file in your data folder.",
+            Description = "The graph's store, sqlite:PATH or neo4j+http://user@host:7474/database. Default: the variable KG_STORE, else a file in your data folder.",
             HelpName = "URI",
         };
         Option.Validators.Add(result =>
@@ -48,7 +48,7 @@ internal sealed class StoreDoor
 
     private async Task<IGraphStore> OpenAsync(StoreAddress address, CancellationToken cancellationToken)
     {
-        IGraphStore store = _context.OpenStore(address);
+        IGraphStore store = _context.OpenStore(address, address.Kind == StoreKind.Neo4j ? Neo4jPassword.Read(_context.Variable) : null);
         try
         {
             await store.InitializeAsync(cancellationToken).ConfigureAwait(false);

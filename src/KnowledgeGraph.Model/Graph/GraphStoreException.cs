@@ -19,4 +19,7 @@ public sealed class GraphStoreException : Exception
     public GraphStoreException()
     {
     }
+
+    /// <summary>After what time it may be worth asking again; null where that alone does not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

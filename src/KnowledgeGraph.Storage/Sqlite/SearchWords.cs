@@ -12,7 +12,7 @@ internal sealed class SearchWords
     // Enough for a sentence that is pasted; FTS5 itself ends at an expression depth of 256.
     private const int MostTerms = 64;
 
-    private readonly List<string> terms = [];
+    private readonly List<SearchTerm> terms = [];
 
     private SearchWords()
     {
@@ -20,6 +20,9 @@ internal sealed class SearchWords
 
     /// <summary>Whether there is no word: such a query finds nothing.</summary>
     public bool IsEmpty => terms.Count == 0;
+
+    /// <summary>What has to be found, all of it.</summary>
+    public IReadOnlyList<SearchTerm> Terms => terms;
 
     /// <summary>Reads words, phrases in double quotes, and prefixes that end in <c>*</c>. Words joined by a slash (74/174) are a phrase.</summary>
     public static SearchWords Read(string text)
@@ -61,7 +64,7 @@ internal sealed class SearchWords
     /// <param name="columns">The columns to look in, separated by blanks; null for all.</param>
     public string Match(string? columns = null)
     {
-        string all = string.Join(" AND ", terms);
+        string all = string.Join(" AND ", terms.Select(t => $"\"{string.Join(' ', t.Words)}\"{(t.IsPrefix ? " *" : "")}"));
         return columns is null ? all : $"{{{columns}}} : ({all})";
     }
 
@@ -78,14 +81,14 @@ internal sealed class SearchWords
     {
         if (term.Count > 0 && terms.Count < MostTerms)
         {
-            terms.Add($"\"{string.Join(' ', term)}\"{(isPrefix ? " *" : "")}");
+            terms.Add(new SearchTerm([.. term], isPrefix));
         }
 
         term.Clear();
     }
 
     // Both halves of a pair of surrogates are parts of the word that the pair is a part of.
-    private static bool IsOfWord(string text, int at)
+    public static bool IsOfWord(string text, int at)
     {
         UnicodeCategory category = char.IsSurrogate(text[at]) ? PairCategory(text, at) : char.GetUnicodeCategory(text[at]);
         return category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
@@ -100,3 +103,8 @@ internal sealed class SearchWords
             : UnicodeCategory.Surrogate;
     }
 }
+
+/// <summary>A word, or words that have to follow each other.</summary>
+/// <param name="Words">The words as typed.</param>
+/// <param name="IsPrefix">Whether the last one is only the beginning of a word.</param>
+internal sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix);

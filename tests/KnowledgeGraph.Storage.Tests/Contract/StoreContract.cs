@@ -25,7 +25,7 @@ public abstract class StoreContract
         opened.Clear();
     }
 
-    /// <summary>An empty store, initialized.</summary>
+    /// <summary>An empty store, initialized. Where there is only one place for it, what was opened before is empty from now on.</summary>
     protected abstract Task<IGraphStore> CreateAsync();
 
     private protected async Task<IGraphStore> OpenAnotherAsync()

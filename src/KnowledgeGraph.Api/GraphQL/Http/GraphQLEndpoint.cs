@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQLParser.AST;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.GraphQL.Documents;
+using KnowledgeGraph.Api.Health;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -49,7 +50,14 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaT
                 : await GraphQLHttpRequest.FromBodyAsync(context.Request, _serializer, options.Value).ConfigureAwait(false);
             ExecutionResult result = await AnswerAsync(request, isGet, context).ConfigureAwait(false);
             int status = type == ResponseMediaType.GraphQL && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
-            await WriteAsync(context, type, status, result, isTagged: isGet && result.Executed).ConfigureAwait(false);
+            bool isTagged = isGet && result.Executed;
+            if (result.Errors?.OfType<StoreError>().FirstOrDefault(e => e.RetryAfter is not null) is { } outage)
+            {
+                (status, isTagged) = (StatusCodes.Status503ServiceUnavailable, false);
+                RetryAfter.Set(response, outage.RetryAfter);
+            }
+
+            await WriteAsync(context, type, status, result, isTagged).ConfigureAwait(false);
         }
         catch (RefusedRequestException e)
         {

@@ -24,11 +24,6 @@ internal sealed class Canon(SqliteSession session)
 
     private sealed record Reference(long Id, string Key, long? Before, bool IsLoaded, bool IsUsed);
 
-    private sealed record PlaceClaims(IReadOnlyList<(string Value, long Count)> StandsFor, IReadOnlyList<(string Value, long Count)> Annexed)
-    {
-        public static readonly PlaceClaims None = new([], []);
-    }
-
     /// <summary>The instruments whose claims may have changed.</summary>
     public HashSet<long> Touched { get; } = [];
 
@@ -55,7 +50,7 @@ internal sealed class Canon(SqliteSession session)
         session.Execute(RemoveReferences, ("@ids", JsonColumn.Of(references.Except(used).Select(r => r.Id))));
 
         Dictionary<long, PlaceClaims> places = ReadPlaces(used.Where(r => !new InstrumentId(r.Key).IsSymbol).Select(r => r.Id));
-        Dictionary<long, string> targets = used.ToDictionary(r => r.Id, r => Target(r, places.GetValueOrDefault(r.Id, PlaceClaims.None)));
+        Dictionary<long, string> targets = used.ToDictionary(r => r.Id, r => places.GetValueOrDefault(r.Id, PlaceClaims.None).Target(r.Key, r.IsLoaded));
         Dictionary<string, long> instruments = Instruments([.. targets.Values.Distinct(StringComparer.Ordinal)]);
         foreach (Reference reference in used)
         {
@@ -75,7 +70,7 @@ internal sealed class Canon(SqliteSession session)
         var holders = new Dictionary<long, (string, string)>();
         foreach ((long reference, PlaceClaims claims) in ReadPlaces(references))
         {
-            if (Holder(claims) is { } holder)
+            if (claims.Holder is { } holder)
             {
                 holders.Add(reference, holder);
             }
@@ -83,25 +78,6 @@ internal sealed class Canon(SqliteSession session)
 
         return holders;
     }
-
-    private static (string Instrument, string Annex)? Holder(PlaceClaims claims)
-    {
-        if (claims.Annexed.Count > 0)
-        {
-            // Several loaded texts may annex the same one: the one that others name most, then the ordinally smallest.
-            string annexed = Vote.Winner(claims.Annexed.Select(a => (a.Value, 1 + Supporters(claims.StandsFor, a.Value))))!;
-            return Vote.Parts(annexed) is (string instrument, { } annex) ? (instrument, annex) : null;
-        }
-
-        return Vote.Meaning(claims.StandsFor) is (string holder, { } label) ? (holder, label) : null;
-    }
-
-    private static long Supporters(IReadOnlyList<(string Value, long Count)> standsFor, string annex) =>
-        standsFor.Where(s => Vote.Parts(s.Value).Instrument == Vote.Parts(annex).Instrument).Sum(s => s.Count);
-
-    // A name with a text of its own (loaded, or in a loaded annex) stays an instrument, whatever others say that it stands for.
-    private static string Target(Reference reference, PlaceClaims claims) =>
-        !reference.IsLoaded && claims.Annexed.Count == 0 && Vote.Meaning(claims.StandsFor) is (string instrument, null) ? instrument : reference.Key;
 
     private Dictionary<long, PlaceClaims> ReadPlaces(IEnumerable<long> references) =>
         session.Rows(

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 
@@ -40,7 +39,7 @@ internal sealed class DocumentWriter
             DocumentCheck.Check(incoming.Document);
         }
 
-        string[] digests = [.. documents.AsParallel().AsOrdered().Select(d => Digest(d.Document))];
+        string[] digests = [.. documents.AsParallel().AsOrdered().Select(d => DocumentDigest.Of(d.Document))];
         return session.Transaction(() => new DocumentWriter(session).Save(documents, digests, cancellationToken));
     }
 
@@ -119,8 +118,4 @@ internal sealed class DocumentWriter
 
         session.Execute(DocumentSql.Revise);
     }
-
-    // The same text from another path is the same document.
-    private static string Digest(Document document) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonColumn.WholeUtf8(document with { Source = "" })));
 }

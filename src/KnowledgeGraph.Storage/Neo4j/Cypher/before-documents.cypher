@@ -1,0 +1,6 @@
+// What is there of the texts that are to be saved, and the instruments whose text is said to stand in an annex of one of them.
+MATCH (s:Store {id: 'knowledge-graph'})
+UNWIND $p.ids AS id
+OPTIONAL MATCH (i:Instrument {id: id})
+RETURN s.revision, id, i.digest, i.claims,
+    COLLECT { MATCH (held:Instrument {heldIn: id}) RETURN [held.id, held.heldLabel] }

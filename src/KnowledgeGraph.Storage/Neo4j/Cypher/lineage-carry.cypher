@@ -1,0 +1,1 @@
+WITH shown, roots, lost, closed, taken, left, nextOn AS placesOn, beenOn + nowOn AS beenOn, nextBack AS placesBack, beenBack + nowBack AS beenBack

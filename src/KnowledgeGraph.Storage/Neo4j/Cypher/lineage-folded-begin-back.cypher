@@ -1,0 +1,1 @@
+WITH shown, roots, lost, closed, taken, left, placesOn, beenOn, roots AS placesBack, roots AS beenBack

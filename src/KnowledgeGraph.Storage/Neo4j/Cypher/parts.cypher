@@ -1,0 +1,15 @@
+// A page of each instrument's own parts and of those of the annex that holds its text.
+UNWIND range(0, size($p.ids) - 1) AS list
+MATCH (i:Instrument {id: $p.ids[list]})
+WITH list, COLLECT {
+    MATCH (i)-[:HAS_PART|CONTAINED_IN*1..]->(p:Provision)
+    WITH DISTINCT p WHERE $p.kinds IS NULL OR p.kind IN $p.kinds
+    RETURN p ORDER BY p.instrument, p.ordinal
+} AS items
+WITH list, items, size([p IN items WHERE $p.fenced AND (p.instrument < $p.first OR p.instrument = $p.first
+    AND (p.ordinal < $p.second OR NOT $p.backward AND p.ordinal = $p.second))]) AS before
+WITH list, items, size(items) AS total, CASE WHEN NOT $p.fenced AND $p.backward THEN size(items) ELSE before END AS fence
+WITH list, items, total,
+    CASE WHEN NOT $p.backward THEN fence WHEN fence > $p.size THEN fence - $p.size ELSE 0 END AS low,
+    CASE WHEN $p.backward THEN fence WHEN total < fence + $p.size THEN total ELSE fence + $p.size END AS high
+RETURN list, total, low, high, [p IN items[low..high] | p {.instrument, .label, .kind, .number, .verb, .action, .text, .ordinal, .parent, .marks}]

@@ -1,0 +1,12 @@
+WITH n, total, seen, [n] AS visited
+CALL (n, seen) {
+    MATCH (n)-[:HAS_PART|CONTAINED_IN*0..]->(p)
+    MATCH (s:Provision)-[r:CITES|RECALLS|REAFFIRMS|TAKES_NOTE_OF|WELCOMES|EXPRESSES_CONCERN_AT|ENDORSES|ADOPTS|BASED_ON|IMPLEMENTS|EXTENDS|AMENDS|SUPERSEDES|REQUESTS_ACTION_UNDER|PUBLISHED_IN|ADOPTED_BY|RECOMMENDED_BY|PROTOCOL_TO|SUPPLEMENTS|ANNEXED_TO]->(p)
+    WITH s, r, n.id AS t
+    WITH DISTINCT s, r, t WHERE type(r) IN $p.types AND s.id IS NOT NULL
+    UNWIND r.citations AS start
+    WITH s, type(r) AS type, t, count(DISTINCT s.id + '@' + start) AS c
+    WITH s, type, t, c, s.id + '~' + type + '~' + t AS id WHERE NOT id IN seen
+    RETURN collect({id: id, s: s.id, type: type, t: t, c: c, depth: @D, inherited: @I}) AS rows, collect(id) AS ids, collect(DISTINCT s) AS reached
+}
+WITH n, total + rows AS total, seen + ids AS seen, visited, reached AS frontier

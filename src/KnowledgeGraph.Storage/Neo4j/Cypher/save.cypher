@@ -1,0 +1,248 @@
+// Keeps a batch of texts. The first two lines take the store's lock and go on only if nobody wrote since the state was read.
+MATCH (s:Store {id: 'knowledge-graph'}) SET s.locked = true
+WITH s WHERE s.revision = $p.revision
+SET s.revision = $p.revision + 1
+REMOVE s.locked
+
+// 1. The old texts of what is replaced, with everything that hangs on their provisions.
+WITH s
+CALL () {
+    UNWIND $p.replaced AS id
+    MATCH (:Instrument {id: id})-[:HAS_PART*]->(p:Provision)
+    OPTIONAL MATCH (p)-[:MAKES|STATES]->(made)
+    DETACH DELETE made, p
+}
+
+// 2. Bodies and instruments.
+CALL () {
+    UNWIND $p.bodies AS row
+    MERGE (b:Body {id: row.id})
+    ON CREATE SET b.name = row.name, b.abbreviation = row.abbreviation, b.parent = row.parent
+    ON MATCH SET b.name = CASE WHEN row.name < b.name THEN row.name ELSE b.name END
+}
+CALL () {
+    UNWIND $p.bodies AS row
+    WITH row WHERE row.parent IS NOT NULL
+    MATCH (b:Body {id: row.id}) MATCH (parent:Body {id: row.parent})
+    MERGE (b)-[:SUBSIDIARY_TO]->(parent)
+}
+CALL () {
+    UNWIND $p.instruments AS row
+    MERGE (i:Instrument {id: row.id})
+    SET i += row.properties
+}
+CALL () {
+    UNWIND $p.issued AS row
+    MATCH (i:Instrument {id: row.id})
+    OPTIONAL MATCH (i)-[old:ISSUED_BY]->()
+    DELETE old
+    WITH i, row WHERE row.body IS NOT NULL
+    MATCH (b:Body {id: row.body})
+    MERGE (i)-[:ISSUED_BY]->(b)
+}
+
+// 3. What instruments are known as, and what texts claim of the ids that they use.
+CALL () {
+    UNWIND $p.named AS row
+    MATCH (i:Instrument {id: row.id})-[old:KNOWN_AS]->(n:Name)
+    WHERE NOT n.id IN row.kebabs
+    DELETE old
+    WITH n WHERE NOT EXISTS { (n)<-[:KNOWN_AS]-() }
+    DELETE n
+}
+CALL () {
+    UNWIND $p.named AS row
+    MATCH (i:Instrument {id: row.id})
+    UNWIND row.kebabs AS kebab
+    MERGE (n:Name {id: kebab})
+    MERGE (i)-[:KNOWN_AS]->(n)
+}
+CALL () {
+    UNWIND $p.references AS row
+    MERGE (r:Reference {id: row.id})
+    SET r.tally = row.tally
+}
+CALL () {
+    UNWIND $p.leading AS row
+    MATCH (r:Reference {id: row.id})
+    OPTIONAL MATCH (r)-[old:LEADS_TO]->()
+    DELETE old
+    WITH r, row
+    MATCH (i:Instrument {id: row.instrument})
+    MERGE (r)-[:LEADS_TO]->(i)
+}
+CALL () {
+    UNWIND $p.forgotten AS id
+    MATCH (r:Reference {id: id})
+    DETACH DELETE r
+}
+
+// 4. What was said of an id that leads elsewhere now: candidates and statements of other texts.
+CALL () {
+    UNWIND $p.moved AS move
+    MATCH (:Instrument {id: move.before})<-[old:MAY_BE {reference: move.id}]-(c:Citation)
+    MATCH (i:Instrument {id: move.after})
+    MERGE (c)-[new:MAY_BE {reference: move.id}]->(i)
+    SET new.ordinal = old.ordinal
+    DELETE old
+}
+CALL () {
+    UNWIND $p.moved AS move
+    MATCH (:Instrument {id: move.before})<-[old:SUBJECT {reference: move.id}]-(t:Statement)
+    MATCH (i:Instrument {id: move.after})
+    MERGE (t)-[:SUBJECT {reference: move.id}]->(i)
+    DELETE old
+}
+CALL () {
+    UNWIND $p.moved AS move
+    MATCH (:Instrument {id: move.before})<-[old:OBJECT {reference: move.id}]-(t:Statement)
+    MATCH (i:Instrument {id: move.after})
+    MERGE (t)-[:OBJECT {reference: move.id}]->(i)
+    DELETE old
+}
+
+// 5. The new texts. Places are those in the list of the document's provisions.
+CALL () {
+    UNWIND $p.documents AS d
+    MATCH (i:Instrument {id: d.id})
+    CALL (i, d) {
+        UNWIND d.provisions AS row
+        MERGE (p:Provision {id: row.id})
+        SET p = row
+        WITH i, d, collect(p) AS parts
+        CALL (i, d, parts) {
+            UNWIND d.tops AS at
+            WITH i, parts[at] AS p
+            CREATE (i)-[:HAS_PART]->(p)
+        }
+        CALL (d, parts) {
+            UNWIND d.children AS pair
+            WITH parts[pair[0]] AS whole, parts[pair[1]] AS p
+            CREATE (whole)-[:HAS_PART]->(p)
+        }
+        CALL (parts) {
+            UNWIND range(1, size(parts) - 1) AS at
+            WITH parts[at - 1] AS one, parts[at] AS next
+            CREATE (one)-[:NEXT]->(next)
+        }
+        CALL (d, parts) {
+            UNWIND d.citations AS row
+            WITH parts[row.at] AS p, row.properties AS properties
+            CREATE (c:Citation)
+            SET c = properties
+            CREATE (p)-[:MAKES]->(c)
+        }
+        CALL (d, parts) {
+            UNWIND d.statements AS row
+            WITH parts[row.at] AS p, row
+            MATCH (subject:Instrument {id: row.subjectInstrument})
+            CREATE (p)-[:STATES]->(t:Statement {ordinal: row.ordinal, type: row.type})-[:SUBJECT {reference: row.subject}]->(subject)
+            WITH t, row
+            OPTIONAL MATCH (thing:Instrument {id: row.objectInstrument})
+            FOREACH (i IN CASE WHEN thing IS NULL THEN [] ELSE [thing] END | CREATE (t)-[:OBJECT {reference: row.object}]->(i))
+            WITH t, row
+            OPTIONAL MATCH (body:Body {id: row.body})
+            FOREACH (b IN CASE WHEN body IS NULL THEN [] ELSE [body] END | CREATE (t)-[:OBJECT]->(b))
+        }
+    }
+}
+CALL () {
+    UNWIND $p.candidates AS row
+    MATCH (c:Citation {id: row.citation})
+    MATCH (i:Instrument {id: row.instrument})
+    CREATE (c)-[:MAY_BE {reference: row.reference, ordinal: row.ordinal}]->(i)
+}
+
+// 6. The annexes that hold the texts of other instruments.
+CALL () {
+    UNWIND $p.held AS row
+    MATCH (i:Instrument {id: row.id})
+    OPTIONAL MATCH (i)-[old:CONTAINED_IN]->()
+    DELETE old
+    WITH i, row
+    MATCH (p:Provision {id: row.provision})
+    MERGE (i)-[:CONTAINED_IN]->(p)
+}
+
+// 7. Where citations lead, now that everything else is settled.
+CALL () {
+    UNWIND $p.rewired AS id
+    MATCH (p:Provision {id: id})-[old:CITES|RECALLS|REAFFIRMS|TAKES_NOTE_OF|WELCOMES|EXPRESSES_CONCERN_AT|ENDORSES|ADOPTS|BASED_ON|IMPLEMENTS|EXTENDS|AMENDS|SUPERSEDES|REQUESTS_ACTION_UNDER|PUBLISHED_IN|ADOPTED_BY|RECOMMENDED_BY|PROTOCOL_TO|SUPPLEMENTS|ANNEXED_TO]->()
+    DELETE old
+}
+CALL () {
+    UNWIND $p.rewired AS id
+    MATCH (:Provision {id: id})-[:MAKES]->(c:Citation)-[old:OF]->()
+    DELETE old
+}
+CALL () {
+    UNWIND $p.cited AS row
+    MATCH (c:Citation {id: row.citation})
+    MATCH (i:Instrument {id: row.instrument})
+    SET c.target = row.instrument, c.targetProvision = row.provision
+    CREATE (c)-[:OF]->(i)
+}
+CALL () {
+    UNWIND $p.pinpointed AS row
+    MATCH (c:Citation {id: row.citation})
+    MATCH (p:Provision {id: row.provision})
+    CREATE (c)-[:OF {part: row.part}]->(p)
+}
+CALL () {
+    UNWIND $p.edges AS row
+    MATCH (p:Provision {id: row.source})
+    CALL (row) {
+        WITH row WHERE row.isPart
+        MATCH (t:Provision {id: row.target})
+        RETURN t
+        UNION ALL
+        WITH row WHERE NOT row.isPart
+        MATCH (t:Instrument {id: row.target})
+        RETURN t
+    }
+    FOREACH (one IN CASE row.type WHEN 'CITES' THEN [1] ELSE [] END | CREATE (p)-[:CITES {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'RECALLS' THEN [1] ELSE [] END | CREATE (p)-[:RECALLS {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'REAFFIRMS' THEN [1] ELSE [] END | CREATE (p)-[:REAFFIRMS {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'TAKES_NOTE_OF' THEN [1] ELSE [] END | CREATE (p)-[:TAKES_NOTE_OF {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'WELCOMES' THEN [1] ELSE [] END | CREATE (p)-[:WELCOMES {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'EXPRESSES_CONCERN_AT' THEN [1] ELSE [] END | CREATE (p)-[:EXPRESSES_CONCERN_AT {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'ENDORSES' THEN [1] ELSE [] END | CREATE (p)-[:ENDORSES {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'ADOPTS' THEN [1] ELSE [] END | CREATE (p)-[:ADOPTS {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'BASED_ON' THEN [1] ELSE [] END | CREATE (p)-[:BASED_ON {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'IMPLEMENTS' THEN [1] ELSE [] END | CREATE (p)-[:IMPLEMENTS {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'EXTENDS' THEN [1] ELSE [] END | CREATE (p)-[:EXTENDS {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'AMENDS' THEN [1] ELSE [] END | CREATE (p)-[:AMENDS {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'SUPERSEDES' THEN [1] ELSE [] END | CREATE (p)-[:SUPERSEDES {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'REQUESTS_ACTION_UNDER' THEN [1] ELSE [] END | CREATE (p)-[:REQUESTS_ACTION_UNDER {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'PUBLISHED_IN' THEN [1] ELSE [] END | CREATE (p)-[:PUBLISHED_IN {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'ADOPTED_BY' THEN [1] ELSE [] END | CREATE (p)-[:ADOPTED_BY {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'RECOMMENDED_BY' THEN [1] ELSE [] END | CREATE (p)-[:RECOMMENDED_BY {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'PROTOCOL_TO' THEN [1] ELSE [] END | CREATE (p)-[:PROTOCOL_TO {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'SUPPLEMENTS' THEN [1] ELSE [] END | CREATE (p)-[:SUPPLEMENTS {citations: row.citations, citedAs: row.citedAs}]->(t))
+    FOREACH (one IN CASE row.type WHEN 'ANNEXED_TO' THEN [1] ELSE [] END | CREATE (p)-[:ANNEXED_TO {citations: row.citations, citedAs: row.citedAs}]->(t))
+}
+
+// 8. What nothing refers to any more, and the files.
+CALL () {
+    UNWIND $p.unused AS id
+    MATCH (i:Instrument {id: id})
+    OPTIONAL MATCH (i)-[:KNOWN_AS]->(n:Name)
+    WITH i, collect(n) AS names
+    DETACH DELETE i
+    WITH names
+    UNWIND names AS n
+    WITH n WHERE NOT EXISTS { (n)<-[:KNOWN_AS]-() }
+    DELETE n
+}
+CALL () {
+    UNWIND $p.sweeps AS once
+    MATCH (b:Body)
+    WHERE NOT EXISTS { MATCH (below:Body)-[:SUBSIDIARY_TO*0..]->(b) WHERE EXISTS { (below)<-[:ISSUED_BY|OBJECT]-() } }
+    DETACH DELETE b
+}
+CALL () {
+    UNWIND $p.files AS row
+    MERGE (f:Source {path: row.path})
+    SET f.fingerprint = row.fingerprint, f.instrument = row.instrument
+}
+RETURN s.revision

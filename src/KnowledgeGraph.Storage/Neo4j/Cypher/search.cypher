@@ -1,0 +1,37 @@
+// Hits in instruments and in provisions, the best first. Scores are millionths: as numbers of 32 bits they would come back as others.
+CALL () {
+    CALL () {
+        CALL db.index.fulltext.queryNodes('instrument_words', coalesce($p.words, 'nothing')) YIELD node
+        RETURN collect(node) AS worded
+    }
+    CALL () {
+        WITH $p.inInstruments AS words WHERE words IS NOT NULL
+        CALL db.index.fulltext.queryNodes('instrument_words', words) YIELD node, score
+        RETURN node AS i, node AS hit, score
+        UNION ALL
+        WITH $p.inProvisions AS words WHERE words IS NOT NULL
+        CALL db.index.fulltext.queryNodes('provision_words', words) YIELD node, score
+        MATCH (i:Instrument {id: node.instrument})
+        RETURN i, node AS hit, score
+    }
+    WITH i, hit, score, worded
+    WHERE ($p.bodies IS NULL OR i.body IN $p.bodies)
+    AND ($p.kinds IS NULL OR i.kind IN $p.kinds)
+    AND ($p.dateFrom IS NULL OR i.date >= $p.dateFrom)
+    AND ($p.dateTo IS NULL OR i.date <= $p.dateTo)
+    AND ($p.session IS NULL OR toLower(i.session) = $p.session)
+    AND ($p.isLoaded IS NULL OR i.isLoaded = $p.isLoaded)
+    AND ($p.subjects IS NULL OR any(s IN i.subjects WHERE toLower(s) IN $p.subjects))
+    AND ($p.words IS NULL OR i IN worded)
+    AND ($p.relations IS NULL OR EXISTS { MATCH (hit)-[:HAS_PART*0..]->(p:Provision)-[r:CITES|RECALLS|REAFFIRMS|TAKES_NOTE_OF|WELCOMES|EXPRESSES_CONCERN_AT|ENDORSES|ADOPTS|BASED_ON|IMPLEMENTS|EXTENDS|AMENDS|SUPERSEDES|REQUESTS_ACTION_UNDER|PUBLISHED_IN|ADOPTED_BY|RECOMMENDED_BY|PROTOCOL_TO|SUPPLEMENTS|ANNEXED_TO]->() WHERE (hit:Instrument OR p = hit) AND type(r) IN $p.relations })
+    WITH hit, toInteger(round(score * 1000000)) AS score
+    RETURN hit, score ORDER BY score DESC, hit.id
+}
+WITH collect([hit, score]) AS items
+WITH 0 AS list, items
+WITH list, items, size([x IN items WHERE $p.fenced AND (x[1] > $p.first OR x[1] = $p.first AND (x[0].id < $p.second OR NOT $p.backward AND x[0].id = $p.second))]) AS before
+WITH list, items, size(items) AS total, CASE WHEN NOT $p.fenced AND $p.backward THEN size(items) ELSE before END AS fence
+WITH list, items, total,
+    CASE WHEN NOT $p.backward THEN fence WHEN fence > $p.size THEN fence - $p.size ELSE 0 END AS low,
+    CASE WHEN $p.backward THEN fence WHEN total < fence + $p.size THEN total ELSE fence + $p.size END AS high
+RETURN total, low, high, [x IN items[low..high] | [x[0].id, x[1], x[0].text, x[0].symbol, x[0].title, x[0].names, x[0].subjects]]

@@ -1,0 +1,1 @@
+MATCH (f:Source) RETURN f.path, f.fingerprint, f.instrument ORDER BY f.path

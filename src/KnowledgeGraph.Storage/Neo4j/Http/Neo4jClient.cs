@@ -1,0 +1,104 @@
+using KnowledgeGraph.Model.Graph;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+
+namespace KnowledgeGraph.Storage.Neo4j.Http;
+
+/// <summary>
+/// Statements against one database: tried again where that may help, refused at once while the server is known to be down, each seeing
+/// what the ones before it wrote.
+/// </summary>
+internal sealed class Neo4jClient : IDisposable
+{
+    private readonly QueryApi api;
+    private readonly string address;
+    private readonly ResiliencePipeline<QueryAnswer> reads;
+    private readonly ResiliencePipeline<QueryAnswer> writes;
+    private volatile IReadOnlyList<string> bookmarks = [];
+    private volatile QueryApiException? outage;
+
+    public Neo4jClient(StoreAddress address, Neo4jStoreOptions options)
+    {
+        api = new QueryApi(address, options);
+        this.address = address.ToString();
+        var breaker = new CircuitBreakerStrategyOptions<QueryAnswer>
+        {
+            // An outage shows in a few requests; single failures between successes do not open the circuit.
+            FailureRatio = 0.9,
+            MinimumThroughput = 3,
+            SamplingDuration = TimeSpan.FromSeconds(30),
+            BreakDuration = options.BreakDuration,
+            ShouldHandle = new PredicateBuilder<QueryAnswer>().Handle<QueryApiException>(e => e.IsOutage),
+            OnOpened = opened =>
+            {
+                outage = opened.Outcome.Exception as QueryApiException;
+                return default;
+            },
+        };
+        reads = Pipeline(options, options.ReadRetries, breaker, waitsForRecovery: false);
+        writes = Pipeline(options, options.WriteRetries, null, waitsForRecovery: true);
+    }
+
+    /// <summary>Runs a statement.</summary>
+    /// <exception cref="GraphStoreException">It failed, for good or for longer than it is tried again.</exception>
+    public async Task<QueryAnswer> RunAsync(QueryStatement statement, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await (statement.Writes ? writes : reads).ExecuteAsync(
+                static async (state, token) => await state.Client.SendAsync(state.Statement, token).ConfigureAwait(false),
+                (Client: this, Statement: statement),
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (QueryApiException e)
+        {
+            throw new GraphStoreException(e.Message, e) { RetryAfter = e.IsTransient ? TimeSpan.FromSeconds(1) : null };
+        }
+        catch (BrokenCircuitException e)
+        {
+            throw new GraphStoreException(outage?.Message ?? $"Neo4j at {address} does not answer.", e) { RetryAfter = e.RetryAfter ?? TimeSpan.FromSeconds(1) };
+        }
+    }
+
+    /// <summary>The version that the server says it is.</summary>
+    public Task<string?> VersionAsync(CancellationToken cancellationToken) => api.VersionAsync(cancellationToken);
+
+    public void Dispose() => api.Dispose();
+
+    private static ResiliencePipeline<QueryAnswer> Pipeline(
+        Neo4jStoreOptions options, int retries, CircuitBreakerStrategyOptions<QueryAnswer>? breaker, bool waitsForRecovery)
+    {
+        var pipeline = new ResiliencePipelineBuilder<QueryAnswer> { TimeProvider = options.Time };
+        if (retries > 0)
+        {
+            pipeline.AddRetry(new RetryStrategyOptions<QueryAnswer>
+            {
+                MaxRetryAttempts = retries,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = options.RetryDelay,
+                MaxDelay = 16 * options.RetryDelay,
+                ShouldHandle = new PredicateBuilder<QueryAnswer>().Handle<QueryApiException>(e => waitsForRecovery ? e.IsTransient : e.IsTransient && e.Trouble != Trouble.Stalled),
+            });
+        }
+
+        if (breaker is not null)
+        {
+            pipeline.AddCircuitBreaker(breaker);
+        }
+
+        return pipeline.Build();
+    }
+
+    private async ValueTask<QueryAnswer> SendAsync(QueryStatement statement, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await api.SendAsync(statement, bookmarks, cancellationToken).ConfigureAwait(false);
+        if (statement.Writes && answer.Bookmarks.Count > 0)
+        {
+            bookmarks = answer.Bookmarks;
+        }
+
+        return answer;
+    }
+}

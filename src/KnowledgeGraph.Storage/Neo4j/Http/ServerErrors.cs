@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Storage.Neo4j.Http;
+
+/// <summary>
+/// Tells what an answer means by the codes in it (https://neo4j.com/docs/status-codes/current/errors/), not by its HTTP status: the
+/// Query API answers 400 for a deadlock too, and reports errors of a running statement in a 202.
+/// </summary>
+internal sealed class ServerErrors(string address, string? user, string database)
+{
+    private const string Transient = "Neo.TransientError.";
+    private const string Security = "Neo.ClientError.Security.";
+
+    // Codes outside TransientError that go away by themselves: a member that is no longer the leader, a database that starts.
+    private static readonly HashSet<string> AlsoTransient = new(StringComparer.Ordinal)
+    {
+        "Neo.ClientError.Cluster.NotALeader",
+        "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+        "Neo.DatabaseError.Database.UnableToStartDatabase",
+    };
+
+    // Transient by name, but said by the client or by a limit: trying again ends the same way.
+    private static readonly HashSet<string> Final = new(StringComparer.Ordinal)
+    {
+        "Neo.TransientError.Transaction.Terminated",
+        "Neo.TransientError.Transaction.LockClientStopped",
+    };
+
+    /// <summary>The errors of an answer of the Query API.</summary>
+    public QueryApiException Of(JsonElement errors)
+    {
+        JsonElement first = errors.EnumerateArray().FirstOrDefault();
+        bool isObject = first.ValueKind == JsonValueKind.Object;
+        string code = isObject && first.TryGetProperty("code", out JsonElement c) ? c.GetString() ?? "" : "";
+        string message = isObject && first.TryGetProperty("message", out JsonElement m) ? m.GetString() ?? "" : "";
+        return Of(code, message);
+    }
+
+    /// <summary>An error by its code.</summary>
+    public QueryApiException Of(string code, string message) => code switch
+    {
+        "Neo.ClientError.Database.DatabaseNotFound" => NoDatabase(),
+        _ when code.StartsWith(Security, StringComparison.Ordinal) => Unauthorized(code),
+        _ when code.StartsWith("Neo.ClientError.Transaction.TransactionTimedOut", StringComparison.Ordinal) =>
+            new(Trouble.Refused, $"Neo4j at {address} gave the question up after the time allowed for one. Ask for less: a smaller depth or limit, or a filter."),
+        _ when (code.StartsWith(Transient, StringComparison.Ordinal) && !Final.Contains(code)) || AlsoTransient.Contains(code) =>
+            new(Trouble.Transient, $"Neo4j at {address} could not do it just now ({code}): {Shortened(message)}"),
+        _ => new(Trouble.Refused, $"Neo4j at {address} refused it ({(code.Length == 0 ? "no code" : code)}): {Shortened(message)}"),
+    };
+
+    /// <summary>An answer that is none of the Query API's.</summary>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="mediaType">What the answer says it is.</param>
+    /// <param name="fromProxy">Whether a gateway said so that the server did not answer.</param>
+    public QueryApiException OfForeign(HttpStatusCode status, string? mediaType) => status switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Unauthorized(((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.TooManyRequests =>
+            new(Trouble.Broken, $"Something between this program and Neo4j answers for {address}: status {(int)status}. The server is down, or busy."),
+        _ => new(
+            Trouble.Foreign,
+            $"What answers at {address} is not Neo4j's Query API: status {(int)status}, {mediaType ?? "no content type"}. Check host and port (7474, not Bolt's 7687) and any proxy on the way."),
+    };
+
+    /// <summary>A Neo4j that is older than the Query API.</summary>
+    public QueryApiException TooOld(string version) =>
+        new(Trouble.TooOld, $"Neo4j at {address} is version {Shortened(version)}; 5.25 or newer is needed, for its Query API.");
+
+    /// <summary>There is no such database.</summary>
+    public QueryApiException NoDatabase() =>
+        new(Trouble.NoDatabase, $"Neo4j at {address} has no database '{database}'. Name one that it has, or create it: CREATE DATABASE {database}.");
+
+    private QueryApiException Unauthorized(string code) => new(
+        Trouble.Unauthorized,
+        code.EndsWith("AuthenticationRateLimit", StringComparison.Ordinal)
+            ? $"Neo4j at {address} takes no more passwords for a moment: too many were wrong. Wait some seconds, and check {Neo4jStoreOptions.PasswordVariable}."
+            : user is null
+                ? $"Neo4j at {address} asks for a user: write neo4j+http://USER@host:7474/database, with the password in {Neo4jStoreOptions.PasswordVariable}."
+                : code.EndsWith("Forbidden", StringComparison.Ordinal)
+                    ? $"Neo4j at {address} does not allow this to the user '{user}'. Give the user the rights to read and write, and to create constraints and indexes."
+                    : $"Neo4j at {address} does not accept the user '{user}' with that password. Set {Neo4jStoreOptions.PasswordVariable}, or {Neo4jStoreOptions.PasswordVariable}_FILE.");
+
+    // What a server says may be long; a line is enough.
+    private static string Shortened(string message)
+    {
+        string line = message.Split('\n', '\r')[0];
+        return line.Length <= 300 ? line : line[..300] + "…";
+    }
+}

@@ -1,0 +1,45 @@
+namespace KnowledgeGraph.Storage.Neo4j.Http;
+
+/// <summary>What went wrong between this program and the server, by what can be done about it.</summary>
+internal enum Trouble
+{
+    /// <summary>Nobody listens there: nothing was sent.</summary>
+    Unreachable,
+
+    /// <summary>The connection broke after something was sent: nobody knows whether it was done.</summary>
+    Broken,
+
+    /// <summary>No answer in the time allowed: nobody knows whether it was done.</summary>
+    Stalled,
+
+    /// <summary>The server says that trying again may help: a deadlock, a change of leader, no memory.</summary>
+    Transient,
+
+    /// <summary>The server asks for another user or password.</summary>
+    Unauthorized,
+
+    /// <summary>There is no such database.</summary>
+    NoDatabase,
+
+    /// <summary>The server is older than the Query API.</summary>
+    TooOld,
+
+    /// <summary>What answers is no Neo4j.</summary>
+    Foreign,
+
+    /// <summary>The server refuses the statement, or fails with it.</summary>
+    Refused,
+}
+
+/// <summary>One request failed. <see cref="Exception.Message"/> is a sentence for the person who reads it and holds no secret.</summary>
+internal sealed class QueryApiException(Trouble trouble, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>What kind of trouble it is.</summary>
+    public Trouble Trouble { get; } = trouble;
+
+    /// <summary>Whether trying again may help. Everything that is sent may be sent twice: reads change nothing, and writes are idempotent.</summary>
+    public bool IsTransient => Trouble is Trouble.Unreachable or Trouble.Broken or Trouble.Stalled or Trouble.Transient;
+
+    /// <summary>Whether the server, and not only this request, is in trouble.</summary>
+    public bool IsOutage => Trouble is Trouble.Unreachable or Trouble.Broken or Trouble.Stalled;
+}

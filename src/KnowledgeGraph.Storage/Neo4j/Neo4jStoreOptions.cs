@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace KnowledgeGraph.Storage.Neo4j;
+
+/// <summary>How the store in a Neo4j server behaves.</summary>
+public sealed record Neo4jStoreOptions
+{
+    /// <summary>The variable that holds the password.</summary>
+    public const string PasswordVariable = "KG_NEO4J_PASSWORD";
+
+    /// <summary>The password of the address's user; null where the server asks for none. Never printed.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? Password { get; init; }
+
+    /// <summary>How long one attempt to read may take; 20 seconds unless told. The server gives up 5 seconds (or a quarter) earlier.</summary>
+    public TimeSpan ReadTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long one attempt to write may take; 120 seconds unless told.</summary>
+    public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>How long connecting may take; 5 seconds unless told.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a read is tried again; 2 unless told.</summary>
+    public int ReadRetries { get; init; } = 2;
+
+    /// <summary>How often a write is tried again; 6 unless told: with the waits between them long enough for a server to start again.</summary>
+    public int WriteRetries { get; init; } = 6;
+
+    /// <summary>The wait before the first repetition, doubled for each further one up to 16 times, with jitter; 250 ms unless told.</summary>
+    public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long a server that was found to be down is not asked again; 5 seconds unless told.</summary>
+    public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The clock of waits and of the circuit breaker.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What is printed of the options: nothing of the password.</summary>
+    public override string ToString() => $"{nameof(Neo4jStoreOptions)} {{ {nameof(ReadTimeout)} = {ReadTimeout}, {nameof(WriteTimeout)} = {WriteTimeout} }}";
+
+    /// <exception cref="ArgumentOutOfRangeException">A bound is not positive.</exception>
+    internal Neo4jStoreOptions Checked()
+    {
+        foreach (TimeSpan span in new[] { ReadTimeout, WriteTimeout, ConnectTimeout, RetryDelay, BreakDuration })
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(span, TimeSpan.Zero, nameof(Neo4jStoreOptions));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(ReadRetries);
+        ArgumentOutOfRangeException.ThrowIfNegative(WriteRetries);
+        return this;
+    }
+}

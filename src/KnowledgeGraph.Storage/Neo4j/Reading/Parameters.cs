@@ -1,0 +1,73 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Neo4j.Writing;
+using KnowledgeGraph.Storage.Sqlite;
+using KnowledgeGraph.Storage.Sqlite.Reading;
+
+namespace KnowledgeGraph.Storage.Neo4j.Reading;
+
+/// <summary>The parameters that questions become. A condition that is none is null.</summary>
+internal static class Parameters
+{
+    /// <summary>Lucene's own limit is 1,024 clauses; a term is one a field.</summary>
+    private static readonly (string Field, int Weight)[] InstrumentFields = [("symbolWords", 8), ("titleWords", 4), ("nameWords", 3), ("subjectWords", 1)];
+
+    private static readonly (string Field, int Weight)[] ProvisionFields = [("words", 1)];
+
+    /// <summary>The ids of bodies that a filter names.</summary>
+    public static string[]? Bodies(IReadOnlyList<string> words) => words.Count == 0 ? null : [.. words.Select(w => BodyWords.IdOf(w).Value)];
+
+    /// <summary>The names of values of a vocabulary.</summary>
+    public static string[]? Names<T>(IReadOnlyList<T> values, Func<T, string> name) => values.Count == 0 ? null : [.. values.Select(name)];
+
+    /// <summary>The types of edges that are followed.</summary>
+    public static string[] Types(IReadOnlyList<RelationType> types) => [.. (types.Count == 0 ? Enum.GetValues<RelationType>() : types).Select(t => t.Name())];
+
+    /// <summary>Where a page begins and how long it is.</summary>
+    public static (string Name, object? Value)[] Page(PageRequest page) =>
+        [("fenced", page.Cursor is not null), ("backward", page.Backward), ("size", page.Size)];
+
+    /// <summary>A filter of instruments.</summary>
+    public static (string Name, object? Value)[] Instruments(InstrumentFilter filter) =>
+    [
+        ("bodies", Bodies(filter.Bodies)),
+        ("kinds", Names(filter.Kinds, k => k.Name())),
+        ("dateFrom", DateColumn.Of(filter.DateFrom)),
+        ("dateTo", DateColumn.Of(filter.DateTo)),
+        ("session", filter.Session?.ToLowerInvariant()),
+        ("isLoaded", filter.IsLoaded),
+        ("subjects", filter.Subjects.Count == 0 ? null : filter.Subjects.Select(s => s.ToLowerInvariant()).ToArray()),
+        ("words", string.IsNullOrWhiteSpace(filter.Text) ? null : Lucene(SearchWords.Read(filter.Text), InstrumentFields.AsSpan(0, 3))),
+    ];
+
+    /// <summary>A question for the words of instruments, as Lucene's classic query syntax has it.</summary>
+    public static string InInstruments(SearchWords words) => Lucene(words, InstrumentFields);
+
+    /// <summary>A question for the words of provisions.</summary>
+    public static string InProvisions(SearchWords words) => Lucene(words, ProvisionFields);
+
+    // Only letters and digits get here, in small letters: nothing that is typed is an operator.
+    private static string Lucene(SearchWords words, ReadOnlySpan<(string Field, int Weight)> fields)
+    {
+        var terms = new List<string>();
+        foreach (SearchTerm term in words.Terms)
+        {
+            string[] folded = [.. term.Words.SelectMany(SearchText.Words)];
+            if (folded.Length == 0)
+            {
+                continue;
+            }
+
+            var alternatives = new List<string>();
+            foreach ((string field, int weight) in fields)
+            {
+                string phrase = term.IsPrefix && folded.Length == 1 ? $"{field}:{folded[0]}*" : $"{field}:\"{string.Join(' ', folded)}\"";
+                alternatives.Add($"{phrase}^{weight}");
+            }
+
+            terms.Add($"+({string.Join(' ', alternatives)})");
+        }
+
+        return terms.Count == 0 ? "-*:*" : string.Join(' ', terms);
+    }
+}

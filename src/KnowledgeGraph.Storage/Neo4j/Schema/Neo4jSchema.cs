@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Neo4j.Cypher;
+using KnowledgeGraph.Storage.Neo4j.Http;
+
+namespace KnowledgeGraph.Storage.Neo4j.Schema;
+
+/// <summary>Brings a database to the schema version that this build knows; the store's node says which one it has.</summary>
+internal static partial class Neo4jSchema
+{
+    /// <summary>The newest version: <c>constraints.cypher</c> makes it.</summary>
+    public const int Version = 1;
+
+    private static readonly string VersionText = CypherFile.Text("schema-version");
+    private static readonly string SetText = CypherFile.Text("schema-set");
+
+    /// <summary>Creates or migrates; harmless when repeated, and when two processes do it at once.</summary>
+    /// <exception cref="GraphStoreException">The database holds something else, or a graph of a newer version; or the server is too old.</exception>
+    public static async Task MigrateAsync(Neo4jClient client, string address, CancellationToken cancellationToken)
+    {
+        JsonElement row = (await client.RunAsync(QueryStatement.Read(VersionText), cancellationToken).ConfigureAwait(false)).Single;
+        int? version = row[0].ValueKind == JsonValueKind.Number ? row[0].GetInt32() : null;
+        if (version is null && row[1].GetBoolean())
+        {
+            throw new GraphStoreException($"{address} holds a graph of another program, with labels that this one uses too. Name an empty database.");
+        }
+
+        if (version > Version)
+        {
+            throw new GraphStoreException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{address} was made by a newer version of this program (schema {version}; this one knows {Version}). Update the program, or name another database."));
+        }
+
+        if (version == Version)
+        {
+            return;
+        }
+
+        foreach (string statement in Statements())
+        {
+            await client.RunAsync(QueryStatement.Define(statement), cancellationToken).ConfigureAwait(false);
+        }
+
+        await client.RunAsync(QueryStatement.Read("CALL db.awaitIndexes(300)"), cancellationToken).ConfigureAwait(false);
+        await client.RunAsync(QueryStatement.Write(SetText, ("version", Version)), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The statements of <c>constraints.cypher</c>.</summary>
+    public static IEnumerable<string> Statements() =>
+        Comment().Replace(SchemaFile.Text("constraints.cypher"), "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Neo4j.Cypher;
+using KnowledgeGraph.Storage.Neo4j.Http;
+using KnowledgeGraph.Storage.Neo4j.Reading;
+using KnowledgeGraph.Storage.Sqlite.Writing;
+
+namespace KnowledgeGraph.Storage.Neo4j.Writing;
+
+/// <summary>What the graph says before a batch is saved. Reading it grows with what the batch refers to, not with the graph.</summary>
+internal sealed class GraphBefore
+{
+    private static readonly string DocumentsText = CypherFile.Text("before-documents");
+
+    private GraphBefore(long revision) => Revision = revision;
+
+    /// <summary>The store's revision: a save is only done on the one that it was computed for.</summary>
+    public long Revision { get; }
+
+    /// <summary>The digests of the texts that are there, by instrument.</summary>
+    public Dictionary<string, string> Digests { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What these texts claimed.</summary>
+    public Dictionary<string, IReadOnlyList<(Claim Claim, int Count)>> Claims { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The instruments whose text is said to stand in an annex of one of the documents, with that annex and the document.</summary>
+    public List<(string Id, string Annex, string Document)> HeldHere { get; } = [];
+
+    /// <summary>Reads the state, and tells each document whether it is there already.</summary>
+    public static async Task<GraphBefore> ReadAsync(Neo4jClient client, IReadOnlyList<SavedDocument> documents, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await client.RunAsync(
+            QueryStatement.Read(DocumentsText, ("ids", documents.Select(d => d.Id))), cancellationToken).ConfigureAwait(false);
+        if (answer.Count == 0)
+        {
+            throw new GraphStoreException("The graph in Neo4j has lost its store node: it was emptied while it was in use. Open it again.");
+        }
+
+        var before = new GraphBefore(answer.Single[0].GetInt64());
+        foreach (JsonElement row in answer.Rows)
+        {
+            string id = row[1].GetString()!;
+            foreach (JsonElement held in row[4].EnumerateArray())
+            {
+                before.HeldHere.Add((held[0].GetString()!, held[1].GetString()!, id));
+            }
+
+            if (row[2].Text() is { } digest)
+            {
+                before.Digests[id] = digest;
+                before.Claims[id] = [.. ClaimWords.Read(row[3].Words())];
+            }
+        }
+
+        return before;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Security.Cryptography;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Storage.Sqlite.Writing;
+
+/// <summary>Tells whether two documents say the same.</summary>
+internal static class DocumentDigest
+{
+    /// <summary>A digest of everything but the path: the same text from another path is the same document.</summary>
+    public static string Of(Document document) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonColumn.WholeUtf8(document with { Source = "" })));
+}

@@ -1,0 +1,58 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Tests.Contract;
+
+namespace KnowledgeGraph.Storage.Tests.Neo4j;
+
+[TestFixture]
+public sealed class Neo4jSavingTests : SavingContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture]
+public sealed class Neo4jResolutionTests : ResolutionContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture]
+public sealed class Neo4jReadingTests : ReadingContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture]
+public sealed class Neo4jPagingTests : PagingContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture]
+public sealed class Neo4jFilterTests : FilterContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture]
+public sealed class Neo4jSearchTests : SearchContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture]
+public sealed class Neo4jRelationTests : RelationContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture]
+public sealed class Neo4jLineageTests : LineageContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture]
+public sealed class Neo4jConcurrencyTests : ConcurrencyContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
