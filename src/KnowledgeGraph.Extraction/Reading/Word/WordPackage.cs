@@ -39,15 +39,24 @@ internal sealed class WordPackage : IDisposable
             RefuseTooManyParts(stream);
             return new WordPackage(stream, WordprocessingDocument.Open(stream, isEditable: false));
         }
-        catch (Exception e) when (IsDamage(e))
-        {
-            stream.Dispose();
-            throw Damaged(e);
-        }
         catch
         {
             stream.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Does some work with a package. The library looks at a part when it is asked for it, and says only then what is wrong with the whole.</summary>
+    /// <exception cref="UnreadableDocumentException">The package is damaged.</exception>
+    public static T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw new UnreadableDocumentException($"is a damaged Word file: {e.Message.TrimEnd('.')}. Open it in a word processor and save it anew", e);
         }
     }
 
@@ -136,6 +145,4 @@ internal sealed class WordPackage : IDisposable
     private static bool IsDamage(Exception e) =>
         e is InvalidDataException or IOException or OpenXmlPackageException or FormatException or System.Xml.XmlException or ArgumentException or NotSupportedException
             or InvalidOperationException or KeyNotFoundException or OverflowException or IndexOutOfRangeException;
-
-    private static UnreadableDocumentException Damaged(Exception e) => new($"is a damaged Word file: {e.Message.TrimEnd('.')}. Open it in a word processor and save it anew", e);
 }

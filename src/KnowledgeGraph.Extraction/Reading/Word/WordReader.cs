@@ -10,7 +10,9 @@ internal static class WordReader
 {
     /// <summary>Reads a document.</summary>
     /// <exception cref="UnreadableDocumentException">It is damaged, or larger than what is read.</exception>
-    public static List<Block> Read(ReadOnlyMemory<byte> content)
+    public static List<Block> Read(ReadOnlyMemory<byte> content) => WordPackage.Guard(() => ReadPackage(content));
+
+    private static List<Block> ReadPackage(ReadOnlyMemory<byte> content)
     {
         using WordPackage package = WordPackage.Open(content);
         MainDocumentPart main = package.Main;

@@ -35,6 +35,32 @@ internal sealed class WordFile
         return this;
     }
 
+    /// <summary>A file of which one part is another.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="which">Chooses the part: any number.</param>
+    /// <param name="change">Makes the other.</param>
+    public static byte[] Changed(byte[] file, int which, Func<byte[], byte[]> change)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(file);
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            ZipArchiveEntry part = zip.Entries[which % zip.Entries.Count];
+            string name = part.FullName;
+            using var content = new MemoryStream();
+            using (Stream old = part.Open())
+            {
+                old.CopyTo(content);
+            }
+
+            part.Delete();
+            using Stream changed = zip.CreateEntry(name).Open();
+            changed.Write(change(content.ToArray()));
+        }
+
+        return bytes.ToArray();
+    }
+
     /// <summary>The file.</summary>
     public byte[] ToBytes()
     {
