@@ -13,7 +13,7 @@ internal static class UnreadFormats
         FileFormat.Compound when Holds(content, "WordDocument") => "is a Word document of before 2007 (.doc), whatever its name: save it as .docx",
         FileFormat.Compound => "is a compound file of an older program, not a document that is read here: save it as .docx or PDF",
         FileFormat.Rtf => "is in Rich Text Format, which is not read: save it as .docx",
-        FileFormat.Zip => "is a zip archive inside an archive, or from standard input: unpack it first",
+        FileFormat.Zip => "is a zip archive that is damaged, lies inside another one, or came over standard input: unpack it first",
         _ => "is in a format that is not read",
     });
 

@@ -5,7 +5,10 @@ using UglyToad.PdfPig.Tokens;
 
 namespace KnowledgeGraph.Extraction.Reading.Pdf;
 
-/// <summary>The filters of PDF (ISO 32000-1, 7.4) with a limit on what they unpack to, which is found out before they do.</summary>
+/// <summary>
+/// The filters of PDF (ISO 32000-1, 7.4) with a limit on what they unpack to, which is found out before they do; and, for the library hands
+/// nothing else through to those who read pages, what these share.
+/// </summary>
 /// <param name="budget">Counts.</param>
 internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
 {
@@ -15,6 +18,9 @@ internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
 
     /// <summary>Whether the fonts say which characters they print.</summary>
     public UnmappedFonts Unmapped { get; } = new();
+
+    /// <summary>The characters of the page that is read: one list for all pages, for each would be a large one.</summary>
+    public List<Glyph> Glyphs { get; } = new(8192);
 
     /// <summary>What counts.</summary>
     public PdfBudget Budget => budget;

@@ -39,7 +39,8 @@ internal sealed class GlyphCollector(
     private readonly UnmappedFonts _unmapped = ((BoundedFilters)options.FilterProvider!).Unmapped;
     private readonly CropBox _box = box;
     private readonly bool _isTurned = rotation.Value is 90 or 270;
-    private readonly List<Glyph> _glyphs = [];
+    private readonly List<Glyph> _glyphs = ((BoundedFilters)options.FilterProvider!).Glyphs;
+    private readonly Dictionary<IFont, (bool IsItalic, bool IsBold)> _styles = new(ReferenceEqualityComparer.Instance);
     private readonly List<Rule> _rules = [];
     private readonly List<Rule> _path = [];
     private PdfPoint _at;
@@ -47,6 +48,7 @@ internal sealed class GlyphCollector(
     /// <inheritdoc />
     public override PdfPage Process(int pageNumberCurrent, IReadOnlyList<IGraphicsStateOperation> operations)
     {
+        _glyphs.Clear();
         CloneAllStates();
         ProcessOperations(operations);
         (double width, double height) = _isTurned ? (_box.Bounds.Height, _box.Bounds.Width) : (_box.Bounds.Width, _box.Bounds.Height);
@@ -85,9 +87,10 @@ internal sealed class GlyphCollector(
         }
 
         double size = Math.Abs(matrix.Transform(new PdfPoint(0, 1)).Y - start.Y);
+        (bool IsItalic, bool IsBold) style = Style(font);
         _glyphs.Add(new Glyph(
             mapped!, start.X, end.X, start.Y, size > 0 ? size : Math.Abs(pointSize),
-            font.Details.IsItalic || Names(font, "Italic") || Names(font, "Oblique"), font.Details.IsBold || Names(font, "Bold")));
+            style.IsItalic, style.IsBold));
     }
 
     /// <inheritdoc />
@@ -169,6 +172,17 @@ internal sealed class GlyphCollector(
     /// <inheritdoc />
     public override void PaintShading(NameToken shadingName)
     {
+    }
+
+    private (bool IsItalic, bool IsBold) Style(IFont font)
+    {
+        if (!_styles.TryGetValue(font, out (bool IsItalic, bool IsBold) style))
+        {
+            style = (font.Details.IsItalic || Names(font, "Italic") || Names(font, "Oblique"), font.Details.IsBold || Names(font, "Bold"));
+            _styles[font] = style;
+        }
+
+        return style;
     }
 
     private static bool Names(IFont font, string style) => font.Name?.Data.Contains(style, StringComparison.OrdinalIgnoreCase) is true;

@@ -21,6 +21,6 @@ internal readonly record struct Rule(double Left, double Right, double Height);
 /// <param name="Number">Its number, from 1.</param>
 /// <param name="Width">Its width in points.</param>
 /// <param name="Height">Its height in points.</param>
-/// <param name="Glyphs">The characters, in the order in which they are drawn.</param>
+/// <param name="Glyphs">The characters, in the order in which they are drawn; valid until the next page is read.</param>
 /// <param name="Rules">The lines.</param>
 internal sealed record PdfPage(int Number, double Width, double Height, List<Glyph> Glyphs, List<Rule> Rules);

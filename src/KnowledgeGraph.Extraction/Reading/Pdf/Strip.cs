@@ -29,8 +29,11 @@ internal sealed class Strip(double baseline)
     public static List<Strip> Of(PdfPage page)
     {
         var strips = new List<Strip>();
-        foreach (Glyph glyph in page.Glyphs.Where(g => g.Text.Length > 0 && g.Left >= -page.Width && g.Right <= 2 * page.Width).OrderByDescending(g => g.Baseline))
+        int[] order = [.. Enumerable.Range(0, page.Glyphs.Count).Where(i => page.Glyphs[i] is { Text.Length: > 0 } g && g.Left >= -page.Width && g.Right <= 2 * page.Width)];
+        Array.Sort(Array.ConvertAll(order, i => (-page.Glyphs[i].Baseline, i)), order);
+        foreach (int at in order)
         {
+            Glyph glyph = page.Glyphs[at];
             if (strips.Count == 0 || strips[^1].Baseline - glyph.Baseline > SameBaseline * glyph.Size)
             {
                 strips.Add(new Strip(glyph.Baseline));
