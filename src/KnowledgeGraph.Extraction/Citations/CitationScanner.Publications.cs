@@ -7,7 +7,7 @@ internal sealed partial class CitationScanner
 {
     private int Symbol(int at, bool isHead)
     {
-        Token token = _tokens[at];
+        ref readonly Token token = ref _tokens[at];
         // "Security Council/PRST/2001/31", "WHA64/2011/REC/1": a piece is no symbol of its own; "https://undocs.org/S/RES/2442 (2018)" has one.
         bool isPiece = _tokens.Is(at - 1, '/') && !token.SpaceBefore && (_tokens[at - 2].IsCapital || _tokens.IsNumber(at - 2) || _tokens.Is(at - 2, ')'));
         bool begins = _tokens.Is(at + 1, '/') || _tokens.Is(at + 1, '(') || (_tokens.Is(at + 1, '.') && _tokens.IsNumber(at + 2) && _tokens.Is(at + 3, '/'));

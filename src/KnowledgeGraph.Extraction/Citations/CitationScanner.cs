@@ -55,6 +55,12 @@ internal sealed partial class CitationScanner
         int bracket = isHead ? 0 : 1;
         for (int at = 0; at < _tokens.Count;)
         {
+            if (_tokens[at].IsOrdinary)
+            {
+                at++;
+                continue;
+            }
+
             if (isHead)
             {
                 bracket += _tokens.Is(at, '[') ? 1 : _tokens.Is(at, ']') ? -1 : 0;
@@ -80,7 +86,7 @@ internal sealed partial class CitationScanner
     // What begins at a token; the token behind it, or 0.
     private int Step(int at, bool isHead, bool isNote)
     {
-        Token token = _tokens[at];
+        ref readonly Token token = ref _tokens[at];
         if (token.Kind == TokenKind.Number)
         {
             return isHead ? 0 : Number(at, at, _listOwner ?? _owners.Speaker, _listIsSaid, introduced: false);
@@ -127,7 +133,7 @@ internal sealed partial class CitationScanner
         }
     }
 
-    private int Capital(int at, Token token)
+    private int Capital(int at, in Token token)
     {
         if (token.Word == Keyword.Official && PublicationGrammar.OfficialRecords(_tokens, at, out string records, out _, out string? symbol) is int end and > 0 && symbol is not null)
         {

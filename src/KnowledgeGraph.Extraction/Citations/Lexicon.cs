@@ -1,33 +1,12 @@
-using System.Collections.Frozen;
-
 namespace KnowledgeGraph.Extraction.Citations;
 
 /// <summary>Words to keywords, with the abbreviations that stand for them (Editorial Manual, footnotes: chap., sect., para., art., vol.).</summary>
 internal static class Lexicon
 {
-    private const int LongestWord = 16;
-
-    private static readonly WordShape Shape = new();
-
-    private static readonly FrozenDictionary<string, Keyword>.AlternateLookup<ReadOnlySpan<char>> Words = All().ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly ShapedWords<Keyword> Words = new(All());
 
     /// <summary>The keyword that a word is; <see cref="Keyword.None"/> for any other word.</summary>
-    public static Keyword Find(ReadOnlySpan<char> word)
-    {
-        if (word.Length > LongestWord || !Shape.Allows(word))
-        {
-            return Keyword.None;
-        }
-
-        Span<char> lower = stackalloc char[LongestWord];
-        for (int i = 0; i < word.Length; i++)
-        {
-            char c = word[i];
-            lower[i] = c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
-        }
-
-        return Words.TryGetValue(lower[..word.Length], out Keyword keyword) ? keyword : Keyword.None;
-    }
+    public static Keyword Find(ReadOnlySpan<char> word) => Words.Find(word);
 
     private static Dictionary<string, Keyword> All()
     {
@@ -46,12 +25,6 @@ internal static class Lexicon
         foreach ((string word, Keyword keyword) in variants)
         {
             words[word] = keyword;
-        }
-
-        foreach (string word in words.Keys)
-        {
-            Shape.Add(word);
-            Shape.Add(char.ToUpperInvariant(word[0]) + word[1..]);
         }
 
         return words;

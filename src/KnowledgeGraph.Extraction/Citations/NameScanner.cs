@@ -57,7 +57,7 @@ internal sealed partial class NameScanner
                 continue;
             }
 
-            if (at < quoted)
+            if (at < quoted || _tokens[at].IsOrdinary)
             {
                 at++;
                 continue;
@@ -86,7 +86,7 @@ internal sealed partial class NameScanner
 
     private int Step(int at, ref int quoted)
     {
-        Token token = _tokens[at];
+        ref readonly Token token = ref _tokens[at];
         if (token.Word == Keyword.Entitled && (_tokens.Is(at + 1, '“') || _tokens.Is(at + 1, '"')))
         {
             quoted = ClosingQuote(at + 1);
@@ -378,7 +378,7 @@ internal sealed partial class NameScanner
     private string Printed(int start, int end)
     {
         ReadOnlySpan<char> printed = _tokens.Text.AsSpan(_tokens[start].Start, _tokens[end - 1].End - _tokens[start].Start);
-        if (printed.IndexOfAny(Reading.Superscript.Digits) < 0)
+        if (Reading.Superscript.IndexIn(printed) < 0)
         {
             return printed.ToString();
         }

@@ -25,6 +25,9 @@ internal enum TokenKind : byte
 /// <param name="SpaceBefore">Whether white space stands before it.</param>
 internal readonly record struct Token(int Start, int End, TokenKind Kind, Keyword Word, bool IsCapital, bool SpaceBefore)
 {
+    /// <summary>Whether it is a word in small letters that the grammar does not know: most are, and no citation begins with one.</summary>
+    public bool IsOrdinary => Kind == TokenKind.Word && Word == Keyword.None && !IsCapital;
+
     /// <summary>How many UTF-16 units it has.</summary>
     public int Length => End - Start;
 }

@@ -6,6 +6,7 @@ internal sealed class TokenList
     private const int FewTokens = 32;
 
     private Token[] _tokens = [];
+    private Token _outside;
 
     /// <summary>The text.</summary>
     public string Text { get; private set; } = "";
@@ -14,12 +15,13 @@ internal sealed class TokenList
     public int Count { get; private set; }
 
     /// <summary>A token; an empty one before the first and behind the last.</summary>
-    public Token this[int at] => (uint)at < (uint)Count ? _tokens[at] : new Token(Text.Length, Text.Length, TokenKind.Other, Keyword.None, false, false);
+    public ref readonly Token this[int at] => ref (uint)at < (uint)Count ? ref _tokens[at] : ref _outside;
 
     /// <summary>Cuts a text into tokens.</summary>
     public void Fill(string text)
     {
         (Text, Count) = (text, 0);
+        _outside = new Token(text.Length, text.Length, TokenKind.Other, Keyword.None, false, false);
         bool space = false;
         for (int at = 0; at < text.Length;)
         {
@@ -101,7 +103,10 @@ internal sealed class TokenList
         while (end < text.Length)
         {
             char c = text[end];
-            if (!char.IsAsciiLetter(c) && !char.IsLetter(c) && !(c is '\'' or '’' && end + 1 < text.Length && char.IsLetter(text[end + 1])))
+            bool inside = char.IsAscii(c)
+                ? char.IsAsciiLetter(c) || (c == '\'' && StartsLetters(text, end + 1))
+                : char.IsLetter(c) || (c == '’' && StartsLetters(text, end + 1));
+            if (!inside)
             {
                 break;
             }
@@ -111,6 +116,8 @@ internal sealed class TokenList
 
         return end;
     }
+
+    private static bool StartsLetters(string text, int at) => at < text.Length && char.IsLetter(text[at]);
 
     private void Add(Token token)
     {

@@ -3,7 +3,8 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// <summary>The first and last letters and the lengths of a table's words: tells most other words from them at the cost of a bit test.</summary>
 internal sealed class WordShape
 {
-    private const int Shapes = 1 << 13;
+    /// <summary>How many shapes there are.</summary>
+    public const int Shapes = 1 << 13;
 
     private readonly ulong[] _shapes = new ulong[Shapes / 64];
 
@@ -24,5 +25,6 @@ internal sealed class WordShape
         return word.Length > 0 && (_shapes[shape >> 6] & (1UL << (shape & 63))) != 0;
     }
 
-    private static int Of(ReadOnlySpan<char> word) => ((word[0] * 61) + (word[^1] * 7) + (word.Length * 409)) & (Shapes - 1);
+    /// <summary>The shape of a word that has a letter at least: from 0 to <see cref="Shapes"/>.</summary>
+    public static int Of(ReadOnlySpan<char> word) => ((word[0] * 61) + (word[^1] * 7) + (word.Length * 409)) & (Shapes - 1);
 }

@@ -12,6 +12,10 @@ internal static class InlineMarkup
     // Longer runs of stars are rules and not emphasis.
     private const int LongestRun = 8;
 
+    // What most lines have nothing but: it is looked for first, and quickly, for it is all ASCII.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("*_\\[`")]);
+
     // Whatever a line has to be free of to be taken as it is. Spaces are looked at apart: only a run of them matters.
     private static readonly SearchValues<char> NeedsWork = SearchValues.Create("*_\\[`\t\u00A0\u00AD\u200B\uFEFF\u2002\u2003\u2007\u2009\u202F\u0001\u0002\u0003");
 
@@ -25,7 +29,13 @@ internal static class InlineMarkup
             line = heading.StartsWith(' ') ? heading.TrimStart() : line;
         }
 
-        return line.IndexOfAny(NeedsWork) < 0 && line.IndexOf("  ") < 0 ? line.ToString() : Rewrite(line);
+        return IsWords(line) ? line.ToString() : Rewrite(line);
+    }
+
+    private static bool IsWords(ReadOnlySpan<char> line)
+    {
+        int odd = line.IndexOfAnyExcept(Plain);
+        return (odd < 0 || line[odd..].IndexOfAny(NeedsWork) < 0) && line.IndexOf("  ") < 0;
     }
 
     private static string Rewrite(ReadOnlySpan<char> line)

@@ -18,7 +18,7 @@ internal sealed class PlainTextReader
     private int _lastNote;
     private int _widest;
 
-    private PlainTextReader(string text) => _superscriptNotes = text.AsSpan().IndexOfAny("¹²³⁴⁵⁶⁷⁸⁹") >= 0;
+    private PlainTextReader(string text) => _superscriptNotes = text.AsSpan().IndexOfAny('¹', '²', '³') >= 0 || text.AsSpan().IndexOfAnyInRange('⁴', '⁹') >= 0;
 
     /// <summary>The blocks of a text, in reading order.</summary>
     public static List<Block> Read(string text)

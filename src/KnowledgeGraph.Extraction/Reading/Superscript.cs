@@ -3,8 +3,27 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// <summary>Superscript digits, as footnotes are marked.</summary>
 internal static class Superscript
 {
-    /// <summary>All of them, to look for.</summary>
-    public static readonly System.Buffers.SearchValues<char> Digits = System.Buffers.SearchValues.Create("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    /// <summary>Where the first of them stands; -1 where the text has none.</summary>
+    /// <remarks>They lie in two narrow ranges, and a range is looked for many characters at a time.</remarks>
+    public static int IndexIn(ReadOnlySpan<char> text)
+    {
+        int low = IndexIn(text, '²', '¹');
+        int high = IndexIn(low < 0 ? text : text[..low], '⁰', '⁹');
+        return high >= 0 ? high : low;
+    }
+
+    private static int IndexIn(ReadOnlySpan<char> text, char first, char last)
+    {
+        for (int from = 0; text[from..].IndexOfAnyInRange(first, last) is int next and >= 0; from += next + 1)
+        {
+            if (IsDigit(text[from + next]))
+            {
+                return from + next;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether the character is one of ⁰ to ⁹.</summary>
     public static bool IsDigit(char c) => c is '⁰' or '¹' or '²' or '³' or (>= '⁴' and <= '⁹');

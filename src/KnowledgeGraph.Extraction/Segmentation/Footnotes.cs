@@ -51,7 +51,7 @@ internal sealed class Footnotes
         var marks = new List<NoteMark>();
         ReadOnlySpan<char> text = part.Text;
         int from = 0;
-        while (from < text.Length && text[from..].IndexOfAny(Superscript.Digits) is int next and >= 0)
+        while (from < text.Length && Superscript.IndexIn(text[from..]) is int next and >= 0)
         {
             int start = from + next;
             int length = Superscript.Length(text[start..]);

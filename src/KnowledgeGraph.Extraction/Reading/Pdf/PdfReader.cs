@@ -32,7 +32,7 @@ internal static class PdfReader
             blocks.Insert(0, new Block(symbol.Text));
         }
 
-        return blocks.Exists(b => b.Note is null && b.Text.AsSpan().IndexOfAny(Superscript.Digits) >= 0) ? blocks : GluedMarks.Separate(blocks);
+        return blocks.Exists(b => b.Note is null && Superscript.IndexIn(b.Text) >= 0) ? blocks : GluedMarks.Separate(blocks);
     }
 
     private static double TextSize(List<PageLayout> pages) =>
