@@ -3,13 +3,25 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// <summary>Superscript digits, as footnotes are marked.</summary>
 internal static class Superscript
 {
+    private const int Piece = 512;
+
     /// <summary>Where the first of them stands; -1 where the text has none.</summary>
     /// <remarks>They lie in two narrow ranges, and a range is looked for many characters at a time.</remarks>
     public static int IndexIn(ReadOnlySpan<char> text)
     {
-        int low = IndexIn(text, '²', '¹');
-        int high = IndexIn(low < 0 ? text : text[..low], '⁰', '⁹');
-        return high >= 0 ? high : low;
+        // A piece at a time: whoever asks for one mark after the other does not look through the whole rest for each.
+        for (int from = 0; from < text.Length; from += Piece)
+        {
+            ReadOnlySpan<char> piece = text.Slice(from, Math.Min(Piece, text.Length - from));
+            int low = IndexIn(piece, '²', '¹');
+            int high = IndexIn(low < 0 ? piece : piece[..low], '⁰', '⁹');
+            if (high >= 0 || low >= 0)
+            {
+                return from + (high >= 0 ? high : low);
+            }
+        }
+
+        return -1;
     }
 
     private static int IndexIn(ReadOnlySpan<char> text, char first, char last)
