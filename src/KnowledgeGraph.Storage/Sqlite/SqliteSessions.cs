@@ -3,33 +3,45 @@ using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Sqlite;
 
-/// <summary>The connections to one file: one writer, taken in turn, and as many readers as are asked for at once.</summary>
-/// <remarks>SQLite has no asynchronous input and output: the work runs on the thread pool, so that no caller is blocked.</remarks>
+/// <summary>The connections to one file: one writer, taken in turn, and a few readers, which are kept.</summary>
+/// <remarks>
+/// SQLite has no asynchronous input and output: the work runs on the thread pool, so that no caller is blocked. A read keeps a core busy,
+/// so more of them at once than a few a core only take memory, and to open and close connections for them costs more than the reads.
+/// </remarks>
 internal sealed class SqliteSessions(string path, SqliteStoreOptions options) : IAsyncDisposable
 {
     private readonly ConcurrentBag<SqliteSession> idle = [];
     private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly SemaphoreSlim readers = new(options.Readers, options.Readers);
     private SqliteSession? writer;
     private volatile bool isDisposed;
 
-    /// <summary>Runs statements on one state of the file.</summary>
-    public Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    /// <summary>Runs statements on one state of the file, as soon as a reader is free.</summary>
+    public async Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        return Task.Run(
-            () =>
-            {
-                SqliteSession session = Guarded(Rent, cancellationToken);
-                try
+        await readers.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await Task.Run(
+                () =>
                 {
-                    return Guarded(() => Interruptible(session, s => s.Snapshot(() => read(s)), cancellationToken), cancellationToken);
-                }
-                finally
-                {
-                    Return(session);
-                }
-            },
-            cancellationToken);
+                    SqliteSession session = Guarded(Rent, cancellationToken);
+                    try
+                    {
+                        return Guarded(() => Interruptible(session, s => s.Snapshot(() => read(s)), cancellationToken), cancellationToken);
+                    }
+                    finally
+                    {
+                        Return(session);
+                    }
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            readers.Release();
+        }
     }
 
     /// <summary>Waits for its turn and runs with the only writer.</summary>
@@ -97,7 +109,7 @@ internal sealed class SqliteSessions(string path, SqliteStoreOptions options) : 
 
     private void Return(SqliteSession session)
     {
-        if (isDisposed || idle.Count >= options.IdleReaders)
+        if (isDisposed)
         {
             session.Dispose();
         }

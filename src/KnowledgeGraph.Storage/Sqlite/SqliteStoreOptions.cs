@@ -6,6 +6,6 @@ public sealed record SqliteStoreOptions
     /// <summary>How long a statement waits for another process that holds the file; 5 seconds unless told, whole seconds, at least one.</summary>
     public TimeSpan BusyTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How many idle readers are kept open; 8 unless told.</summary>
-    public int IdleReaders { get; init; } = 8;
+    /// <summary>How many reads run at once, each with a connection that is kept; two a core and at least four unless told.</summary>
+    public int Readers { get; init; } = Math.Max(4, 2 * Environment.ProcessorCount);
 }
