@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Reading.Word;
 /// The words of a part of a Word file, in one pass: tracked changes as accepted, hidden text left out, text boxes behind the paragraph
 /// that they are tied to (ECMA-376 Part 1, 17).
 /// </summary>
-internal sealed class WordText(BoundedXml xml, WordStyles styles, WordNumbering numbering, WordNotes? footnotes, WordNotes? endnotes, List<Block> blocks)
+internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNumbering numbering, WordNotes? footnotes, WordNotes? endnotes, List<Block> blocks)
 {
     private readonly List<Block> _behind = [];
     private Paragraph _paragraph = new();
@@ -266,109 +266,6 @@ internal sealed class WordText(BoundedXml xml, WordStyles styles, WordNumbering 
         if (text is not null)
         {
             _behind.Add(new Block(text, mark));
-        }
-    }
-
-    // One column of cells is a frame around a text; several are a table.
-    private void TakeTable()
-    {
-        if (xml.Node.IsEmptyElement)
-        {
-            return;
-        }
-
-        int outer = _columns, depth = xml.Node.Depth;
-        int columns = 0;
-        while (xml.Read() && !(xml.Node.NodeType == XmlNodeType.EndElement && xml.Node.Depth <= depth))
-        {
-            if (xml.Node.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
-            string name = WordNames.Of(xml.Node);
-            columns += name == "gridCol" ? 1 : 0;
-            _columns = Math.Max(columns, outer);
-            if (name is not ("gridCol" or "tblGrid"))
-            {
-                Take(name);
-            }
-        }
-
-        _columns = outer;
-    }
-
-    private void TakeRow()
-    {
-        if (xml.Node.IsEmptyElement)
-        {
-            return;
-        }
-
-        int depth = xml.Node.Depth;
-        bool isDeleted = false;
-        while (xml.Read() && !(xml.Node.NodeType == XmlNodeType.EndElement && xml.Node.Depth <= depth))
-        {
-            if (xml.Node.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-
-            switch (WordNames.Of(xml.Node))
-            {
-                case "trPr" or "tblPrEx":
-                    break;
-                case "del" when xml.Node.Depth == depth + 2:
-                    isDeleted = true;
-                    break;
-                case "tc" when isDeleted:
-                    WordNames.Skip(xml);
-                    break;
-                case string name:
-                    Take(name);
-                    break;
-            }
-        }
-    }
-
-    private void TakeBox()
-    {
-        if (xml.Node.IsEmptyElement)
-        {
-            return;
-        }
-
-        (Paragraph paragraph, RunFormat run, int columns, int at) = (_paragraph, _run, _columns, blocks.Count);
-        (_paragraph, _run, _columns) = (new Paragraph(), default, 0);
-        _boxes++;
-        ReadInside(xml.Node.Depth);
-        EndParagraph(isMerged: false);
-        _boxes--;
-        (_paragraph, _run, _columns) = (paragraph, run, columns);
-        _behind.AddRange(blocks[at..]);
-        blocks.RemoveRange(at, blocks.Count - at);
-    }
-
-    // The same content for newer and for older programs: the first is read.
-    private void TakeAlternative()
-    {
-        if (xml.Node.IsEmptyElement)
-        {
-            return;
-        }
-
-        int depth = xml.Node.Depth;
-        bool isTaken = false;
-        while (WordNames.NextInside(xml, depth))
-        {
-            if (isTaken || xml.Node.IsEmptyElement)
-            {
-                WordNames.Skip(xml);
-                continue;
-            }
-
-            isTaken = true;
-            ReadInside(xml.Node.Depth);
         }
     }
 

@@ -1,0 +1,110 @@
+using System.Xml;
+
+namespace KnowledgeGraph.Extraction.Reading.Word;
+
+/// <content>What holds paragraphs: tables, text boxes, alternatives for older programs.</content>
+internal sealed partial class WordText
+{
+    // One column of cells is a frame around a text; several are a table.
+    private void TakeTable()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        int outer = _columns, depth = xml.Node.Depth;
+        int columns = 0;
+        while (xml.Read() && !(xml.Node.NodeType == XmlNodeType.EndElement && xml.Node.Depth <= depth))
+        {
+            if (xml.Node.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            string name = WordNames.Of(xml.Node);
+            columns += name == "gridCol" ? 1 : 0;
+            _columns = Math.Max(columns, outer);
+            if (name is not ("gridCol" or "tblGrid"))
+            {
+                Take(name);
+            }
+        }
+
+        _columns = outer;
+    }
+
+    private void TakeRow()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        int depth = xml.Node.Depth;
+        bool isDeleted = false;
+        while (xml.Read() && !(xml.Node.NodeType == XmlNodeType.EndElement && xml.Node.Depth <= depth))
+        {
+            if (xml.Node.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (WordNames.Of(xml.Node))
+            {
+                case "trPr" or "tblPrEx":
+                    break;
+                case "del" when xml.Node.Depth == depth + 2:
+                    isDeleted = true;
+                    break;
+                case "tc" when isDeleted:
+                    WordNames.Skip(xml);
+                    break;
+                case string name:
+                    Take(name);
+                    break;
+            }
+        }
+    }
+
+    private void TakeBox()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        (Paragraph paragraph, RunFormat run, int columns, int at) = (_paragraph, _run, _columns, blocks.Count);
+        (_paragraph, _run, _columns) = (new Paragraph(), default, 0);
+        _boxes++;
+        ReadInside(xml.Node.Depth);
+        EndParagraph(isMerged: false);
+        _boxes--;
+        (_paragraph, _run, _columns) = (paragraph, run, columns);
+        _behind.AddRange(blocks[at..]);
+        blocks.RemoveRange(at, blocks.Count - at);
+    }
+
+    // The same content for newer and for older programs: the first is read.
+    private void TakeAlternative()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        int depth = xml.Node.Depth;
+        bool isTaken = false;
+        while (WordNames.NextInside(xml, depth))
+        {
+            if (isTaken || xml.Node.IsEmptyElement)
+            {
+                WordNames.Skip(xml);
+                continue;
+            }
+
+            isTaken = true;
+            ReadInside(xml.Node.Depth);
+        }
+    }
+}
