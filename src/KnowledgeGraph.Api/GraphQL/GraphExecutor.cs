@@ -126,7 +126,9 @@ internal sealed partial class GraphExecutor
                 {
                     ["cost"] = new Dictionary<string, object?>
                     {
-                        ["requested"] = operation.Cost, ["maximum"] = _options.Guards.MaxCost, ["storeRoundTrips"] = request.RoundTrips,
+                        ["requested"] = operation.Cost,
+                        ["maximum"] = _options.Guards.MaxCost,
+                        ["storeRoundTrips"] = request.RoundTrips,
                     },
                 };
             }

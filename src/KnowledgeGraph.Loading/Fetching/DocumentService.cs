@@ -38,7 +38,8 @@ public sealed class DocumentService : IDisposable
             AutomaticDecompression = DecompressionMethods.All,
             UseCookies = false,
             MaxResponseHeadersLength = 64,
-        }) { Timeout = Timeout.InfiniteTimeSpan };
+        })
+        { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.UserAgent.ParseAdd("kg/0.1 (knowledge graph of United Nations resolutions)");
         _attempts = new ResiliencePipelineBuilder<ServiceReply> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<ServiceReply>

@@ -110,7 +110,14 @@ internal sealed class BrowserPage : IAsyncDisposable
     {
         int code = key switch
         {
-            "Tab" => 9, "Enter" => 13, "Escape" => 27, "ArrowLeft" => 37, "ArrowUp" => 38, "ArrowRight" => 39, "ArrowDown" => 40, _ => 0,
+            "Tab" => 9,
+            "Enter" => 13,
+            "Escape" => 27,
+            "ArrowLeft" => 37,
+            "ArrowUp" => 38,
+            "ArrowRight" => 39,
+            "ArrowDown" => 40,
+            _ => 0,
         };
         string? text = key == "Enter" ? "\r" : key.Length == 1 ? key : null;
         int modifiers = withShift ? 8 : 0;
