@@ -1,6 +1,6 @@
 using System.Globalization;
-using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
