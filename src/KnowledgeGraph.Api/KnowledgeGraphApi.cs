@@ -8,9 +8,12 @@ using KnowledgeGraph.Api.Explorer.Reading;
 using KnowledgeGraph.Api.Export;
 using KnowledgeGraph.Api.GraphQL;
 using KnowledgeGraph.Api.GraphQL.Http;
+using KnowledgeGraph.Api.GraphQL.Writing;
 using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Loading;
+using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +36,7 @@ public static class KnowledgeGraphApi
 
     /// <summary>
     /// Registers what <see cref="UseKnowledgeGraph"/> needs. The caller registers the store (<see cref="IGraphStore"/>, or an
-    /// <see cref="IGraphReader"/> alone) and, where it loads in the background, its <see cref="Loading.Progress.ILoadProgress"/>.
+    /// <see cref="IGraphReader"/> alone, which cannot be written) and, where it loads in the background, its <see cref="Loading.Progress.ILoadProgress"/>.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Changes what is allowed, after the configuration; wrong values end the start with a message.</param>
@@ -51,7 +54,10 @@ public static class KnowledgeGraphApi
         services.AddMetrics();
         services.TryAddSingleton<GraphTelemetry>();
         services.TryAddSingleton<Gate>();
-        services.TryAddSingleton<GraphSchema>();
+        services.TryAddSingleton(DocumentReader.Default);
+        services.TryAddSingleton<DocumentLoader>();
+        services.TryAddSingleton<DocumentIntake>();
+        services.TryAddSingleton(Schema);
         services.TryAddSingleton<GraphExecutor>();
         services.TryAddSingleton<SchemaText>();
         services.TryAddSingleton<GraphQLEndpoint>();
@@ -119,6 +125,10 @@ public static class KnowledgeGraphApi
         public ValidateOptionsResult Validate(string? name, KnowledgeGraphApiOptions options) =>
             options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
     }
+
+    private static GraphSchema Schema(IServiceProvider services) => services.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Access.AllowWrites
+        ? new GraphSchema(new GraphMutation(services.GetRequiredService<DocumentIntake>().LoadAsync))
+        : new GraphSchema();
 
     private static Remembered<T> Totals<T>(IServiceProvider services, Func<IGraphReader, CancellationToken, Task<T>> ask)
     {

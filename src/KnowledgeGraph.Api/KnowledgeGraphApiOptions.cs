@@ -9,6 +9,9 @@ public sealed class KnowledgeGraphApiOptions
     /// <summary>The longest body of a request, in bytes, unpacked. Room for a draft of 100,000 characters, each escaped.</summary>
     public int MaxRequestBytes { get; set; } = 1 << 20;
 
+    /// <summary>The same of a request whose key writes: the documents that it loads are in it, files in Base64. 16 MiB.</summary>
+    public int MaxLoadBytes { get; set; } = 16 << 20;
+
     /// <summary>How long a client may take to send its body.</summary>
     public TimeSpan BodyTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -41,7 +44,7 @@ public sealed class KnowledgeGraphApiOptions
 
     /// <summary>What is wrong with the options, null where nothing is.</summary>
     internal string? Fault() =>
-        MaxRequestBytes <= 0 || MaxDraftBytes <= 0 || MaxPageSize <= 0 || DocumentCacheBytes < 0 || !Guards.AreUsable ? "The limits of the API have to be greater than 0."
+        MaxRequestBytes <= 0 || MaxLoadBytes <= 0 || MaxDraftBytes <= 0 || MaxPageSize <= 0 || DocumentCacheBytes < 0 || !Guards.AreUsable ? "The limits of the API have to be greater than 0."
         : Timeout <= TimeSpan.Zero || BodyTimeout <= TimeSpan.Zero ? "The time limits of a request have to be greater than 0."
         : CorsOrigins.FirstOrDefault(o => o != "*" && !(Uri.TryCreate(o, UriKind.Absolute, out Uri? uri) && uri.GetLeftPart(UriPartial.Authority) == o)) is { } origin
             ? $"“{origin}” is no origin: it has the form https://example.org, without a path."

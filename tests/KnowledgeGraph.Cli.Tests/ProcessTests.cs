@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace KnowledgeGraph.Cli.Tests;
@@ -116,6 +118,36 @@ public sealed class ProcessTests
         Assert.That(error, Does.Contain("/health/ready"));
     }
 
+    [TestCase(true, "\"outcome\":\"ADDED\"")]
+    [TestCase(false, "only answers queries")]
+    public async Task Serve_AMutationWithItsKey_LoadsWhereTheOptionAllowsWhatItSays(bool allowed, string answer)
+    {
+        const string Key = "a-key-that-writes-of-more-than-twenty";
+        int port = FreePort();
+        string[] option = allowed ? ["--allow-writes"] : [];
+        using Process process = Start(
+            ["serve", "--store", $"sqlite:{Path.Combine(_folder.Path, "graph.db")}", "--urls", $"http://localhost:{port}", .. option],
+            ("KnowledgeGraph__Access__AllowWrites", "true"),
+            ("KnowledgeGraph__Access__WriteKeys__ann", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))));
+        try
+        {
+            await ReadUntilAsync(process.StandardError, "Ctrl+C");
+            using var client = new HttpClient();
+            client.DefaultRequestHeaders.Add("X-API-Key", Key);
+            using HttpResponseMessage response = await client.PostAsJsonAsync($"http://localhost:{port}/graphql", new
+            {
+                query = "mutation L($d: [DocumentInput!]!) { load(documents: $d) { outcome } }",
+                variables = new { d = new[] { new { name = "seed.txt", text = await File.ReadAllTextAsync(Kg.Seed) } } },
+            });
+
+            Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(answer));
+        }
+        finally
+        {
+            await EndAsync(process);
+        }
+    }
+
     private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunAsync(Start(args));
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(Process started)
@@ -138,10 +170,10 @@ public sealed class ProcessTests
         return (process.ExitCode, await output, await error);
     }
 
-    private static Process Start(IReadOnlyList<string> args) =>
-        Start([Path.Combine(TestContext.CurrentContext.TestDirectory, "kg.dll"), .. args], Environment.CurrentDirectory);
+    private static Process Start(IReadOnlyList<string> args, params (string Name, string Value)[] variables) =>
+        Start([Path.Combine(TestContext.CurrentContext.TestDirectory, "kg.dll"), .. args], Environment.CurrentDirectory, variables);
 
-    private static Process Start(IReadOnlyList<string> args, string folder)
+    private static Process Start(IReadOnlyList<string> args, string folder, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -158,6 +190,11 @@ public sealed class ProcessTests
         }
 
         start.Environment.Remove("KG_STORE");
+        foreach ((string name, string value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

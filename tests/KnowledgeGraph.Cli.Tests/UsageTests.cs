@@ -24,6 +24,16 @@ public sealed class UsageTests
     }
 
     [Test]
+    public async Task Serve_AllowingWritesToNobody_SaysHowAKeyIsGivenAndEndsWithTwo()
+    {
+        using var folder = new TemporaryFolder();
+        Answer answer = await Kg.RunAsync("serve", "--allow-writes", "--store", $"sqlite:{Path.Combine(folder.Path, "graph.db")}");
+
+        Assert.That(answer.Error, Does.Contain("KnowledgeGraph__Access__WriteKeys__NAME").And.Not.Contain("   at "));
+        Assert.That((answer.Code, answer.Output), Is.EqualTo((2, "")));
+    }
+
+    [Test]
     public async Task Run_HelpOfEveryCommand_IsDataAndNamesItsOptions()
     {
         Answer all = await Kg.RunAsync("--help");

@@ -6,6 +6,12 @@ public sealed class AccessOptions
     /// <summary>The SHA-256 of each API key in hexadecimal, under the name of its holder. A key is random and has 20 characters at least.</summary>
     public IDictionary<string, string> ApiKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Whether documents can be loaded by mutations, each with one of <see cref="WriteKeys"/>: on this machine too.</summary>
+    public bool AllowWrites { get; set; }
+
+    /// <summary>The keys that write, and read, as <see cref="ApiKeys"/> are given, which only read.</summary>
+    public IDictionary<string, string> WriteKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Whether reading needs a key.</summary>
     public bool RequireApiKey { get; set; }
 
@@ -16,9 +22,11 @@ public sealed class AccessOptions
     public int CostPerMinute { get; set; } = 500_000;
 
     internal string? Fault() =>
-        ApiKeys.FirstOrDefault(k => k.Value is not { Length: 64 } hash || !hash.All(char.IsAsciiHexDigit)) is { Key: { } name }
+        ApiKeys.Concat(WriteKeys).FirstOrDefault(k => k.Value is not { Length: 64 } hash || !hash.All(char.IsAsciiHexDigit)) is { Key: { } name }
             ? $"The API key of “{name}” has to be given as its SHA-256: 64 hexadecimal digits, as sha256sum prints them."
-        : RequireApiKey && ApiKeys.Count == 0 ? "API keys are required and none is configured: KnowledgeGraph:Access:ApiKeys:NAME is the SHA-256 of NAME's key."
+        : AllowWrites && WriteKeys.Count == 0
+            ? "Writing is allowed and nobody has a key to write with: KnowledgeGraph:Access:WriteKeys:NAME (as a variable KnowledgeGraph__Access__WriteKeys__NAME) is the SHA-256 of NAME's key."
+        : RequireApiKey && ApiKeys.Count + WriteKeys.Count == 0 ? "API keys are required and none is configured: KnowledgeGraph:Access:ApiKeys:NAME is the SHA-256 of NAME's key."
         : CostPerMinute < 0 ? "The cost per minute has to be 0 or more."
         : null;
 }

@@ -7,16 +7,17 @@ namespace KnowledgeGraph.Api.Access;
 /// <summary>Who sends a request.</summary>
 /// <param name="Name">Under which its cost is counted: the holder of its key, else its address.</param>
 /// <param name="HasKey">Whether it has shown a key that is known.</param>
+/// <param name="MayWrite">Whether that key writes.</param>
 /// <param name="IsLocal">Whether it is on this machine.</param>
-internal sealed record Client(string Name, bool HasKey, bool IsLocal)
+internal sealed record Client(string Name, bool HasKey, bool MayWrite, bool IsLocal)
 {
     private const string Bearer = "Bearer ";
 
     public static Client Of(HttpContext context, ApiKeyRing keys)
     {
         IPAddress? address = context.Connection.RemoteIpAddress;
-        string? holder = keys.HolderOf(Shown(context.Request));
-        return new Client(holder is null ? Network(address) : "key:" + holder, holder is not null, address is null || IPAddress.IsLoopback(address));
+        KeyHolder? holder = keys.HolderOf(Shown(context.Request));
+        return new Client(holder is null ? Network(address) : "key:" + holder.Name, holder is not null, holder?.MayWrite ?? false, address is null || IPAddress.IsLoopback(address));
     }
 
     private static string? Shown(HttpRequest request) =>

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Api.Access;
 internal sealed class Gate(IOptions<KnowledgeGraphApiOptions> options, TimeProvider time)
 {
     private readonly AccessOptions _options = options.Value.Access;
-    private readonly ApiKeyRing _keys = new(options.Value.Access.ApiKeys);
+    private readonly ApiKeyRing _keys = new(options.Value.Access.ApiKeys, options.Value.Access.WriteKeys);
     private readonly CostLimiter? _limiter = options.Value.Access.CostPerMinute > 0 ? new(options.Value.Access.CostPerMinute, time) : null;
 
     /// <summary>Whether a request may read. False: it is answered by 401, and the answer says how to show a key.</summary>
@@ -26,7 +26,22 @@ internal sealed class Gate(IOptions<KnowledgeGraphApiOptions> options, TimeProvi
             return true;
         }
 
-        context.Response.Headers.WWWAuthenticate = "Bearer realm=\"knowledge graph\"";
+        Challenge(context);
+        return false;
+    }
+
+    /// <summary>Who sends a request, where writing is allowed and its key writes; null where not. This machine is no exception.</summary>
+    public string? Writer(HttpContext context) => _options.AllowWrites && Client.Of(context, _keys) is { MayWrite: true } client ? client.Name : null;
+
+    /// <summary>Whether a request shows a key that is known. False: its answer says how to show one.</summary>
+    public bool Knows(HttpContext context)
+    {
+        if (Client.Of(context, _keys).HasKey)
+        {
+            return true;
+        }
+
+        Challenge(context);
         return false;
     }
 
@@ -58,4 +73,7 @@ internal sealed class Gate(IOptions<KnowledgeGraphApiOptions> options, TimeProvi
 
         return allowance.IsAllowed;
     }
+
+    // RFC 9110, 11.6.1.
+    private static void Challenge(HttpContext context) => context.Response.Headers.WWWAuthenticate = "Bearer realm=\"knowledge graph\"";
 }

@@ -19,6 +19,9 @@ internal static class GraphErrors
     /// <summary>A reference that nothing fits, where something has to.</summary>
     public const string NotFoundCode = "NOT_FOUND";
 
+    /// <summary>A mutation of somebody whose key does not write.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
     /// <summary>The store could not answer.</summary>
     public const string Store = "STORE_UNAVAILABLE";
 
@@ -32,6 +35,8 @@ internal static class GraphErrors
     };
 
     public static ExecutionError Input(string message) => new(message) { Code = BadInput };
+
+    public static ExecutionError NoWriter() => new("Only a key that writes can change the graph.") { Code = Forbidden };
 
     public static ExecutionError BadCursor(string argument) =>
         new($"{argument} is not a cursor of this list. Take one from pageInfo or an edge of the same field.") { Code = BadCursorCode };

@@ -6,6 +6,7 @@ using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
 using KnowledgeGraph.Api.GraphQL.Documents;
 using KnowledgeGraph.Api.GraphQL.Guards;
+using KnowledgeGraph.Api.GraphQL.Writing;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
@@ -20,7 +21,9 @@ internal sealed partial class GraphExecutor
     // What the parser nests a bracket in, at the most: a selection set in a field in a selection set, and its names.
     private const int LevelsPerBracket = 4;
 
-    private readonly DocumentExecuter _executer = new();
+    private readonly DocumentExecuter _executer = new(
+        new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector([new(new MutationStrategy(), OperationType.Mutation)]), []);
+
     private readonly GraphQLDocumentBuilder _builder;
     private readonly GraphSchema _schema;
     private readonly IGraphReader _graph;
@@ -112,7 +115,7 @@ internal sealed partial class GraphExecutor
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<ExecutionResult> ExecuteAsync(GraphOperation operation, bool tellsCost, CancellationToken cancellationToken)
     {
-        var request = new GraphRequest(_graph, _extractor, _options);
+        var request = new GraphRequest(_graph, _extractor, _options, operation.Writer);
         long begun = _time.GetTimestamp();
         Activity? trace = _telemetry.Begin(operation.Type, operation.OwnName);
         string? code = GraphErrors.Internal;

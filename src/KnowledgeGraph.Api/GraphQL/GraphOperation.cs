@@ -20,6 +20,9 @@ internal sealed record GraphOperation(ParsedDocument Document, GraphQLOperationD
         _ => "subscription",
     };
 
+    /// <summary>Who may write by it; null where it only reads.</summary>
+    public string? Writer { get; init; }
+
     /// <summary>The operation's own name.</summary>
     public string? OwnName => Operation?.Name?.StringValue;
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GraphQL;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.Telemetry;
@@ -12,12 +13,13 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 {
     private readonly ReadMeter _meter;
 
-    public GraphRequest(IGraphReader graph, Extractor extractor, KnowledgeGraphApiOptions options)
+    public GraphRequest(IGraphReader graph, Extractor extractor, KnowledgeGraphApiOptions options, string? writer = null)
     {
         _meter = new ReadMeter(graph);
-        Loaders = new GraphLoaders(_meter, new ReferenceResolver(_meter));
         Extractor = extractor;
         Options = options;
+        Writer = writer;
+        ForgetRead();
     }
 
     public IGraphReader Graph => _meter;
@@ -25,11 +27,18 @@ internal sealed class GraphRequest : Dictionary<string, object?>
     /// <summary>How often the store has been asked so far.</summary>
     public int RoundTrips => _meter.RoundTrips;
 
-    public GraphLoaders Loaders { get; }
+    public GraphLoaders Loaders { get; private set; }
 
     public Extractor Extractor { get; }
 
     public KnowledgeGraphApiOptions Options { get; }
+
+    /// <summary>Who may write by it; null where it only reads.</summary>
+    public string? Writer { get; }
+
+    /// <summary>The graph has changed: what the loaders remember may no longer be so.</summary>
+    [MemberNotNull(nameof(Loaders))]
+    public void ForgetRead() => Loaders = new GraphLoaders(_meter, new ReferenceResolver(_meter));
 }
 
 /// <summary>The way from a resolver's context to its request.</summary>

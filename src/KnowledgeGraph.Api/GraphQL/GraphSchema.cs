@@ -1,23 +1,32 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
+using KnowledgeGraph.Api.GraphQL.Writing;
 
 namespace KnowledgeGraph.Api.GraphQL;
 
 /// <summary>The schema of the API.</summary>
 public sealed class GraphSchema : Schema
 {
-    /// <summary>Builds the schema. One serves every request.</summary>
+    /// <summary>Builds the schema of a service that only reads. One serves every request.</summary>
     public GraphSchema()
+        : this(null)
+    {
+    }
+
+    /// <summary>Builds the schema with what can be changed.</summary>
+    internal GraphSchema(GraphMutation? mutation)
     {
         Description = "A cross-reference knowledge graph of United Nations resolutions: what each text cites, how, and what it builds on.";
         Query = new GraphQuery();
+        Mutation = mutation;
     }
 
     /// <summary>The schema in GraphQL's schema definition language, with descriptions, as <c>graph-schema/schema.graphql</c> keeps it.</summary>
-    public static string Print()
+    /// <param name="withWrites">Whether it is the schema of a service that allows writing.</param>
+    public static string Print(bool withWrites = false)
     {
-        using var schema = new GraphSchema();
+        using var schema = new GraphSchema(withWrites ? new GraphMutation((_, _, _) => throw new NotSupportedException("This schema is only printed.")) : null);
         schema.Initialize();
         string text = schema.Print(new PrintOptions { IncludeDescriptions = true });
         return text.ReplaceLineEndings("\n").Trim() + "\n";

@@ -27,12 +27,16 @@ internal static class ServeCommand
                 result.AddError($"'{url}' is no address to listen at: it has the form http://HOST:PORT, for example {StandardUrl} or http://*:8080.");
             }
         });
+        var writes = new Option<bool>("--allow-writes")
+        {
+            Description = "Let documents be loaded over the API, by whoever has a key that writes: KnowledgeGraph__Access__WriteKeys__NAME is the SHA-256 of NAME's key.",
+        };
         var door = new StoreDoor(context);
-        var command = new Command("serve", "Serve the graph, and load what is new or changed in the paths while it answers.") { paths, door.Option, urls };
+        var command = new Command("serve", "Serve the graph, and load what is new or changed in the paths while it answers.") { paths, door.Option, urls, writes };
         command.SetAction(async (parsed, stop) =>
         {
             await using IGraphStore store = await door.OpenAsync(parsed, stop).ConfigureAwait(false);
-            return await Service.RunAsync(context, store, parsed.GetValue(paths) ?? [], Split(parsed.GetRequiredValue(urls)), stop).ConfigureAwait(false);
+            return await Service.RunAsync(context, store, parsed.GetValue(paths) ?? [], Split(parsed.GetRequiredValue(urls)), parsed.GetValue(writes), stop).ConfigureAwait(false);
         });
         return command;
     }

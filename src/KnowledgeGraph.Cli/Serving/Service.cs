@@ -3,6 +3,7 @@ using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Cli.Serving;
 
@@ -14,12 +15,23 @@ internal static class Service
     /// <param name="store">The graph, open.</param>
     /// <param name="paths">What to load in the background.</param>
     /// <param name="urls">Where to listen.</param>
+    /// <param name="allowsWrites">Whether documents may be loaded over the API.</param>
     /// <param name="stop">Stops: answers that have begun are finished, as is the document that is being saved.</param>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(
-        ProgramContext context, IGraphStore store, IReadOnlyList<string> paths, IReadOnlyList<string> urls, CancellationToken stop)
+        ProgramContext context, IGraphStore store, IReadOnlyList<string> paths, IReadOnlyList<string> urls, bool allowsWrites, CancellationToken stop)
     {
-        WebApplication app = Build(context, store, paths, urls);
+        WebApplication app;
+        try
+        {
+            app = Build(context, store, paths, urls, allowsWrites);
+        }
+        catch (OptionsValidationException e)
+        {
+            context.Streams.Tell(string.Join(' ', e.Failures));
+            return ExitCode.WrongUsage;
+        }
+
         await using (app.ConfigureAwait(false))
         {
             try
@@ -43,7 +55,7 @@ internal static class Service
         }
     }
 
-    private static WebApplication Build(ProgramContext context, IGraphStore store, IReadOnlyList<string> paths, IReadOnlyList<string> urls)
+    private static WebApplication Build(ProgramContext context, IGraphStore store, IReadOnlyList<string> paths, IReadOnlyList<string> urls, bool allowsWrites)
     {
         // The folder of the program, not the one it happens to be started in, holds its static files.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -75,7 +87,9 @@ internal static class Service
         builder.Services.AddSingleton<LoadProgress>();
         builder.Services.AddSingleton<ILoadProgress>(services => services.GetRequiredService<LoadProgress>());
         builder.Services.AddHostedService<BackgroundLoader>();
-        builder.Services.AddKnowledgeGraphApi();
+
+        // The option alone decides: a variable left over from elsewhere does not open the graph.
+        builder.Services.AddKnowledgeGraphApi(options => options.Access.AllowWrites = allowsWrites);
         builder.Services.AddTelemetry(context.Variable);
 
         WebApplication app = builder.Build();

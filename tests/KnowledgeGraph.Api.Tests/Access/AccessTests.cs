@@ -114,10 +114,10 @@ public sealed class AccessTests
     [TestCase(null)]
     public void ApiKeyRing_OtherKeys_AreNobodys(string? key)
     {
-        var ring = new ApiKeyRing([new("ann", Hash), new("ben", new string('0', 64))]);
+        var ring = new ApiKeyRing([new("ann", Hash), new("ben", new string('0', 64))], []);
         Assert.Multiple(() =>
         {
-            Assert.That(ring.HolderOf(Key), Is.EqualTo("ann"));
+            Assert.That(ring.HolderOf(Key), Is.EqualTo(new KeyHolder("ann", MayWrite: false)));
             Assert.That(ring.HolderOf(key), Is.Null);
         });
     }

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
 using KnowledgeGraph.Api.GraphQL;
+using KnowledgeGraph.Api.GraphQL.Writing;
 
 namespace KnowledgeGraph.Api.Tests.GraphQL;
 
@@ -13,23 +14,30 @@ public sealed class SchemaTests
     private const string Regenerate = "KG_WRITE_SCHEMA";
 
     [Test]
-    public void Print_IsWhatTheFileHolds()
+    public void Print_IsWhatTheFileHolds() => Holds("schema.graphql", GraphSchema.Print());
+
+    [Test]
+    public void Print_WithWrites_AddsWhatTheFileOfMutationsHolds() =>
+        Holds("mutations.graphql", string.Join("\n\n", Definitions(GraphSchema.Print(withWrites: true)).Except(Definitions(GraphSchema.Print()))) + "\n");
+
+    private static string[] Definitions(string printed) => printed.TrimEnd().Split("\n\n");
+
+    private static void Holds(string file, string printed)
     {
-        string path = Path.Combine(Repository.Folder, "graph-schema", "schema.graphql");
-        string printed = GraphSchema.Print();
+        string path = Path.Combine(Repository.Folder, "graph-schema", file);
         if (Environment.GetEnvironmentVariable(Regenerate) == "1")
         {
             File.WriteAllText(path, printed);
         }
 
         Assert.That(File.Exists(path) ? File.ReadAllText(path) : "", Is.EqualTo(printed),
-            $"graph-schema/schema.graphql is not the schema. If the change is meant, run this test once with {Regenerate}=1.");
+            $"graph-schema/{file} is not the schema. If the change is meant, run this test once with {Regenerate}=1.");
     }
 
     [Test]
     public void EveryName_HasADescription()
     {
-        using var schema = new GraphSchema();
+        using var schema = new GraphSchema(new GraphMutation((_, _, _) => throw new NotSupportedException()));
         schema.Initialize();
         string[] missing = [.. schema.AllTypes.Where(t => !t.Name.StartsWith("__", StringComparison.Ordinal) && t is not (IntGraphType or StringGraphType or FloatGraphType or BooleanGraphType or IdGraphType))
             .SelectMany(Undescribed)];

@@ -32,6 +32,11 @@ internal sealed class Service : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         IGraphReader counted = CountingReader.Of(graph ?? new SampleGraph());
         builder.Services.AddSingleton(counted);
+        if (graph is IGraphStore store)
+        {
+            builder.Services.AddSingleton(store);
+        }
+
         if (progress is not null)
         {
             builder.Services.AddSingleton(progress);

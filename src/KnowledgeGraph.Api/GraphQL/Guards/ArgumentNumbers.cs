@@ -9,20 +9,21 @@ namespace KnowledgeGraph.Api.GraphQL.Guards;
 /// <summary>
 /// The page sizes and depths that an operation asks for, from its literals, its variables and the schema's defaults. By their names:
 /// every argument of the schema that is a size is called <c>first</c>, <c>last</c> or <c>limit</c>, every depth <c>depth</c> or
-/// <c>maxDepth</c>, and a list with an item of the answer for each of its own is called <c>ids</c>.
+/// <c>maxDepth</c>, and a list with an item of the answer for each of its own is called <c>ids</c> or <c>documents</c>.
 /// </summary>
 internal sealed class ArgumentNumbers(GraphQLOperationDefinition operation, Inputs variables)
 {
     // What is larger than any bound is refused when it is read, whatever it would have cost.
     private const int Largest = 10_000;
 
+    private static readonly string[] Lists = ["ids", "documents"];
     private static readonly string[] Sizes = ["last", "first", "limit"];
     private static readonly string[] Depths = ["depth", "maxDepth"];
 
     /// <summary>How many items a field asks for; null where it has no such argument.</summary>
     public int? Size(GraphQLField field, FieldType definition) =>
         definition.Arguments is not { Count: > 0 } arguments ? null
-        : arguments.Find("ids") is not null ? Count(Given(field, "ids"))
+        : Array.Find(Lists, name => arguments.Find(name) is not null) is { } list ? Count(Given(field, list))
         : First(field, arguments, Sizes);
 
     /// <summary>How many steps a field asks for; null where it has no such argument.</summary>

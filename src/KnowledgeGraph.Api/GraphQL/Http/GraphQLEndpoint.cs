@@ -45,10 +45,12 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaT
                     StatusCodes.Status406NotAcceptable, "Answers are application/graphql-response+json or application/json; accept one of them.");
             }
 
+            string? writer = gate.Writer(context);
+            int maxBytes = writer is null ? options.Value.MaxRequestBytes : options.Value.MaxLoadBytes;
             GraphQLHttpRequest request = isGet
                 ? GraphQLHttpRequest.FromQuery(context.Request.Query, _serializer)
-                : await GraphQLHttpRequest.FromBodyAsync(context.Request, _serializer, options.Value).ConfigureAwait(false);
-            ExecutionResult result = await AnswerAsync(request, isGet, context).ConfigureAwait(false);
+                : await GraphQLHttpRequest.FromBodyAsync(context.Request, _serializer, maxBytes, options.Value.BodyTimeout).ConfigureAwait(false);
+            ExecutionResult result = await AnswerAsync(request, isGet, writer, context).ConfigureAwait(false);
             int status = type == ResponseMediaType.GraphQL && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
             bool isTagged = isGet && result.Executed;
             if (result.Errors?.OfType<StoreError>().FirstOrDefault(e => e.RetryAfter is not null) is { } outage)
@@ -65,7 +67,7 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaT
         }
     }
 
-    private async Task<ExecutionResult> AnswerAsync(GraphQLHttpRequest request, bool isGet, HttpContext context)
+    private async Task<ExecutionResult> AnswerAsync(GraphQLHttpRequest request, bool isGet, string? writer, HttpContext context)
     {
         GraphOperation operation;
         try
@@ -76,12 +78,23 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaT
                 return new ExecutionResult(PersistedQuery.NotFound);
             }
 
-            if (document.Operation(request.OperationName) is { Operation: not OperationType.Query })
+            OperationType type = document.Operation(request.OperationName)?.Operation ?? OperationType.Query;
+            if (type != OperationType.Query && isGet)
             {
-                return isGet ? throw NotByGet(context.Response) : new ExecutionResult(GraphErrors.Input("This service only answers queries."));
+                throw NotByGet(context.Response);
             }
 
-            operation = executor.Price(document, request.OperationName, request.Variables);
+            if (type == OperationType.Subscription || (type == OperationType.Mutation && !options.Value.Access.AllowWrites))
+            {
+                return new ExecutionResult(GraphErrors.Input("This service only answers queries."));
+            }
+
+            if (type == OperationType.Mutation && writer is null)
+            {
+                throw NotByThisKey(context);
+            }
+
+            operation = executor.Price(document, request.OperationName, request.Variables) with { Writer = type == OperationType.Mutation ? writer : null };
         }
         catch (ExecutionError e)
         {
@@ -99,6 +112,10 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaT
         response.Headers.Allow = "POST";
         return new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Only queries can be sent by GET.");
     }
+
+    private RefusedRequestException NotByThisKey(HttpContext context) => gate.Knows(context)
+        ? new RefusedRequestException(StatusCodes.Status403Forbidden, "This key only reads. One that writes is configured as KnowledgeGraph:Access:WriteKeys:NAME.")
+        : new RefusedRequestException(StatusCodes.Status401Unauthorized, "Writing needs a key, on this machine too. Show it: Authorization: Bearer KEY, or X-API-Key: KEY.");
 
     // Answers are written whole, so that clients know how long they are, and can be tagged.
     private async Task WriteAsync(HttpContext context, ResponseMediaType type, int status, ExecutionResult result, bool isTagged = false)

@@ -31,7 +31,7 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
 
     /// <summary>Reads the body of a POST request.</summary>
     /// <exception cref="RefusedRequestException">The body is no JSON, is too long or of another type, or a parameter is not what it has to be.</exception>
-    public static async Task<GraphQLHttpRequest> FromBodyAsync(HttpRequest request, IGraphQLSerializer serializer, KnowledgeGraphApiOptions options)
+    public static async Task<GraphQLHttpRequest> FromBodyAsync(HttpRequest request, IGraphQLSerializer serializer, int maxBytes, TimeSpan patience)
     {
         // Any type that a form can send is refused, so that no page elsewhere can make a browser ask in its user's name.
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
@@ -41,7 +41,7 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
             throw new RefusedRequestException(StatusCodes.Status415UnsupportedMediaType, "Send the parameters as application/json in UTF-8.");
         }
 
-        ReadOnlyMemory<byte> body = await RequestBody.ReadAsync(request, options.MaxRequestBytes, options.BodyTimeout).ConfigureAwait(false);
+        ReadOnlyMemory<byte> body = await RequestBody.ReadAsync(request, maxBytes, patience).ConfigureAwait(false);
         try
         {
             using JsonDocument json = Utf8.IsValid(body.Span) ? JsonDocument.Parse(body, Strict) : throw RefusedRequestException.BadRequest("The body is not UTF-8.");

@@ -12,6 +12,8 @@ internal sealed class RefusedRequestException(int status, string message) : Exce
     /// <summary>A name for the kind of refusal, for programs.</summary>
     public string Code => Status switch
     {
+        StatusCodes.Status401Unauthorized => "UNAUTHENTICATED",
+        StatusCodes.Status403Forbidden => GraphErrors.Forbidden,
         StatusCodes.Status405MethodNotAllowed => "METHOD_NOT_ALLOWED",
         StatusCodes.Status406NotAcceptable => "NOT_ACCEPTABLE",
         StatusCodes.Status408RequestTimeout => "BODY_TOO_SLOW",

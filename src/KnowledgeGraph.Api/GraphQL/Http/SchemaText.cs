@@ -1,16 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Api.GraphQL.Http;
 
 /// <summary>The schema in GraphQL's schema definition language, for people and for tools that generate code.</summary>
-internal sealed class SchemaText
+internal sealed class SchemaText(IOptions<KnowledgeGraphApiOptions> options)
 {
     private readonly Lazy<(byte[] Text, EntityTagHeaderValue Tag)> _printed = new(() =>
     {
-        byte[] text = Encoding.UTF8.GetBytes(GraphSchema.Print());
+        byte[] text = Encoding.UTF8.GetBytes(GraphSchema.Print(options.Value.Access.AllowWrites));
         return (text, new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text))[..16]}\""));
     });
 
