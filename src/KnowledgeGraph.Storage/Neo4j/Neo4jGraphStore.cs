@@ -8,6 +8,7 @@ using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Schema;
 using KnowledgeGraph.Storage.Neo4j.Writing;
+using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Sqlite;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Reading;
@@ -315,9 +316,9 @@ public sealed class Neo4jGraphStore : IGraphStore
         {
             EntityId entity = NodeMaps.Entity(item[0].GetString()!);
             long millionths = item[1].GetInt64();
-            string found = item[2].Text() ?? Shown(item, words);
+            string snippet = item[2].Text() is { } found ? Snippet.Of(found, words) : Shown(item, words);
             return new PageItem<SearchHit>(
-                new SearchHit(entity, Snippet.Of(found, words), millionths / 1e6), new Cursor(list, [NodeMaps.Text(millionths), entity.ToString()]));
+                new SearchHit(entity, snippet, millionths / 1e6), new Cursor(list, [NodeMaps.Text(millionths), entity.ToString()]));
         });
     }
 
@@ -398,11 +399,8 @@ public sealed class Neo4jGraphStore : IGraphStore
     private static bool Looks(SearchQuery query, SearchScope scope) => query.Scopes.Count == 0 || query.Scopes.Contains(scope);
 
     // The first of symbol, title, names and subjects that has a hit.
-    private static string Shown(JsonElement item, SearchWords words)
-    {
-        string[] texts = [item[3].Text() ?? "", item[4].Text() ?? "", string.Join(" · ", item[5].Words()), string.Join(" · ", item[6].Words())];
-        return Array.Find(texts, t => Snippet.Of(t, words).Contains('«', StringComparison.Ordinal)) ?? texts[1];
-    }
+    private static string Shown(JsonElement item, SearchWords words) => Snippet.OfFirst(
+        [item[3].Text() ?? "", item[4].Text() ?? "", string.Join(" · ", item[5].Words()), string.Join(" · ", item[6].Words())], words, otherwise: 1);
 
     private async Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationPagesAsync(
         string text, string list, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken)

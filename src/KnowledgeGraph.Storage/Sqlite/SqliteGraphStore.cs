@@ -4,13 +4,14 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Migrations;
 using KnowledgeGraph.Storage.Sqlite.Reading;
+using KnowledgeGraph.Storage.Sqlite.Searching;
 using KnowledgeGraph.Storage.Sqlite.Writing;
 
 namespace KnowledgeGraph.Storage.Sqlite;
 
 /// <summary>
-/// The embedded store: one file. Lists and searches are SQL; relations and lineage are answered from the typed edges in memory
-/// (<see cref="AdjacencyGraph"/>). Every reading method sees one state of the file, also while a document is being saved.
+/// The embedded store: one file. Lists are SQL; relations and lineage are answered from the typed edges in memory
+/// (<see cref="AdjacencyGraph"/>), searches from where words are found (<see cref="SearchIndex"/>). Every reading method sees one state of the file, also while a document is being saved.
 /// </summary>
 public sealed class SqliteGraphStore : IGraphStore
 {
@@ -18,6 +19,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly SqliteSessions sessions;
     private readonly IReadOnlyList<SqliteMigration> migrations;
     private readonly AdjacencyCache adjacency = new();
+    private readonly SearchIndex search;
     private volatile bool isInitialized;
 
     /// <summary>A store in a file. Nothing is touched before <see cref="InitializeAsync"/>.</summary>
@@ -34,7 +36,9 @@ public sealed class SqliteGraphStore : IGraphStore
         this.path = Path.GetFullPath(path);
         this.migrations = migrations;
         Address = StoreAddress.OfFile(path).ToString();
-        sessions = new SqliteSessions(this.path, options ?? new SqliteStoreOptions());
+        options ??= new SqliteStoreOptions();
+        sessions = new SqliteSessions(this.path, options);
+        search = new SearchIndex(options.SearchCacheBytes);
     }
 
     /// <inheritdoc />
@@ -189,7 +193,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc />
     public Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => SearchReads.Find(session, query, page), cancellationToken);
+        ReadAsync(session => SearchReads.Find(session, search, query, page), cancellationToken);
 
     /// <inheritdoc />
     public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) =>

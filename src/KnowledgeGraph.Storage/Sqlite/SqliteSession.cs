@@ -7,7 +7,6 @@ namespace KnowledgeGraph.Storage.Sqlite;
 internal sealed class SqliteSession : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
     public SqliteSession(string path, SqliteStoreOptions options, bool writes)
@@ -23,6 +22,7 @@ internal sealed class SqliteSession : IDisposable
         try
         {
             connection.Open();
+            raw.sqlite3_busy_timeout(connection.Handle!, (int)options.BusyTimeout.TotalMilliseconds);
             Script(writes ? SessionSql.Writer : SessionSql.Reader);
         }
         catch
@@ -48,31 +48,15 @@ internal sealed class SqliteSession : IDisposable
     public long? Number(string sql, params ReadOnlySpan<(string Name, object? Value)> values) => Statement(sql).Number(values);
 
     /// <summary>Every row of a prepared statement.</summary>
-    public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
+    public List<T> Rows<T>(string sql, Func<SqliteRow, T> read, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         var rows = new List<T>();
-        using SqliteDataReader reader = Prepared(sql, values).ExecuteReader();
-        while (reader.Read())
-        {
-            rows.Add(read(reader));
-        }
-
+        Each(sql, row => rows.Add(read(row)), values);
         return rows;
     }
 
     /// <summary>Calls back for every row of a prepared statement, which may be many.</summary>
-    public void Each(string sql, Action<SqliteDataReader> read, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        using SqliteDataReader reader = Prepared(sql, values).ExecuteReader();
-        while (reader.Read())
-        {
-            read(reader);
-        }
-    }
-
-    /// <summary>The first column of the first row; default where there is none or it is null.</summary>
-    public T? Scalar<T>(string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
-        Prepared(sql, values).ExecuteScalar() is T value ? value : default;
+    public void Each(string sql, Action<SqliteRow> read, params ReadOnlySpan<(string Name, object? Value)> values) => Statement(sql).Each(read, values);
 
     /// <summary>Runs a change as one transaction that holds the file's write lock from its start.</summary>
     public T Transaction<T>(Func<T> change) => Within("BEGIN IMMEDIATE", change);
@@ -91,21 +75,16 @@ internal sealed class SqliteSession : IDisposable
             statement.Dispose();
         }
 
-        foreach (SqliteCommand command in commands.Values)
-        {
-            command.Dispose();
-        }
-
         connection.Dispose();
     }
 
     private T Within<T>(string begin, Func<T> work)
     {
-        Wait(begin);
+        Execute(begin);
         try
         {
             T result = work();
-            Wait("COMMIT");
+            Execute("COMMIT");
             return result;
         }
         catch
@@ -113,15 +92,12 @@ internal sealed class SqliteSession : IDisposable
             // A full disk or an interrupt may have rolled back already.
             if (raw.sqlite3_get_autocommit(connection.Handle!) == 0)
             {
-                Wait("ROLLBACK");
+                Execute("ROLLBACK");
             }
 
             throw;
         }
     }
-
-    // A command waits for another process that holds the file; inside a transaction nothing has to wait.
-    private void Wait(string sql) => Prepared(sql, []).ExecuteNonQuery();
 
     private SqliteStatement Statement(string sql)
     {
@@ -132,31 +108,5 @@ internal sealed class SqliteSession : IDisposable
         }
 
         return statement;
-    }
-
-    private SqliteCommand Prepared(string sql, ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        if (!commands.TryGetValue(sql, out SqliteCommand? command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            commands.Add(sql, command);
-        }
-
-        SqliteParameterCollection parameters = command.Parameters;
-        foreach ((string name, object? value) in values)
-        {
-            int at = parameters.IndexOf(name);
-            if (at < 0)
-            {
-                parameters.AddWithValue(name, value ?? DBNull.Value);
-            }
-            else
-            {
-                parameters[at].Value = value ?? DBNull.Value;
-            }
-        }
-
-        return command;
     }
 }

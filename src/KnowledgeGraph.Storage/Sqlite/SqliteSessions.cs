@@ -5,8 +5,9 @@ namespace KnowledgeGraph.Storage.Sqlite;
 
 /// <summary>The connections to one file: one writer, taken in turn, and a few readers, which are kept.</summary>
 /// <remarks>
-/// SQLite has no asynchronous input and output: the work runs on the thread pool, so that no caller is blocked. A read keeps a core busy,
-/// so more of them at once than a few a core only take memory, and to open and close connections for them costs more than the reads.
+/// SQLite has no asynchronous input and output. A read runs on the thread that asks for it: most take some microseconds, less than to
+/// hand them to another thread; a change runs on the thread pool. A read keeps a core busy, so more of them at once than a few a core
+/// only take memory, and to open and close connections for them costs more than the reads.
 /// </remarks>
 internal sealed class SqliteSessions(string path, SqliteStoreOptions options) : IAsyncDisposable
 {
@@ -23,20 +24,20 @@ internal sealed class SqliteSessions(string path, SqliteStoreOptions options) : 
         await readers.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await Task.Run(
+            return Guarded(
                 () =>
                 {
-                    SqliteSession session = Guarded(Rent, cancellationToken);
+                    SqliteSession session = Rent();
                     try
                     {
-                        return Guarded(() => Interruptible(session, s => s.Snapshot(() => read(s)), cancellationToken), cancellationToken);
+                        return Interruptible(session, s => s.Snapshot(() => read(s)), cancellationToken);
                     }
                     finally
                     {
                         Return(session);
                     }
                 },
-                cancellationToken).ConfigureAwait(false);
+                cancellationToken);
         }
         finally
         {

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace KnowledgeGraph.Storage.Sqlite;
 
 /// <summary>
-/// A prepared statement that is run again and again for its effect. It binds and steps without the reader, and the look-up of every
-/// parameter by name, that a <see cref="SqliteCommand"/> makes for each run: a load runs a million of them.
+/// A prepared statement that is run again and again. It binds and steps without the reader, and the look-up of every parameter by name,
+/// that a <see cref="SqliteCommand"/> makes for each run: a load runs a million of them, and the service some for every answer.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
@@ -52,6 +52,26 @@ internal sealed class SqliteStatement : IDisposable
         return number;
     }
 
+    /// <summary>Calls back for every row.</summary>
+    public void Each(Action<SqliteRow> read, ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        Bind(values);
+        int code;
+        try
+        {
+            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            {
+                read(new SqliteRow(statement));
+            }
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
+        }
+
+        Check(code);
+    }
+
     public void Dispose() => statement.Dispose();
 
     private void Bind(ReadOnlySpan<(string Name, object? Value)> values)
@@ -69,7 +89,10 @@ internal sealed class SqliteStatement : IDisposable
                 Learn(values);
             }
 
-            Check(Bind(places[i], value));
+            if (places[i] > 0)
+            {
+                Check(Bind(places[i], value));
+            }
         }
     }
 
@@ -84,7 +107,8 @@ internal sealed class SqliteStatement : IDisposable
             places[i] = raw.sqlite3_bind_parameter_index(statement, names[i]);
         }
 
-        if (values.Length != parameters || places.Contains(0))
+        // What belongs together is handed to several statements, which need not use all of it.
+        if (places.Count(p => p > 0) != parameters)
         {
             throw new InvalidOperationException($"The statement takes other parameters than {string.Join(", ", names)}.");
         }
@@ -96,6 +120,7 @@ internal sealed class SqliteStatement : IDisposable
         string text => BindText(place, text),
         long number => raw.sqlite3_bind_int64(statement, place, number),
         int number => raw.sqlite3_bind_int64(statement, place, number),
+        double number => raw.sqlite3_bind_double(statement, place, number),
         bool flag => raw.sqlite3_bind_int64(statement, place, flag ? 1 : 0),
         _ => throw new InvalidOperationException($"A {value.GetType().Name} cannot be kept in a column."),
     };

@@ -8,4 +8,7 @@ public sealed record SqliteStoreOptions
 
     /// <summary>How many reads run at once, each with a connection that is kept; two a core and at least four unless told.</summary>
     public int Readers { get; init; } = Math.Max(4, 2 * Environment.ProcessorCount);
+
+    /// <summary>How much memory may hold where words are found, for searches; 32 MiB unless told, 0 for none.</summary>
+    public long SearchCacheBytes { get; init; } = 32 << 20;
 }

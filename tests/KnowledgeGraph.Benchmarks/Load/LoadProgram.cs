@@ -31,23 +31,24 @@ internal static class LoadProgram
 
         Scenario scenario = Scenario.All.First(s => s.Name == args[1]);
         using var line = new HttpLine(url);
-        byte[][] bodies = await scenario.BodiesAsync(line).ConfigureAwait(false);
-        Console.WriteLine($"{scenario.Name}: {bodies.Length} different questions, {clients} clients, {seconds} s");
-        await RoundAsync(url, bodies, clients, Math.Max(3, seconds / 2), server, "warm").ConfigureAwait(false);
+        var questions = new Questions(await scenario.BodiesAsync(line).ConfigureAwait(false));
+        Console.WriteLine($"{scenario.Name}: {questions.Count} different questions, {clients} clients, {seconds} s");
+        await RoundAsync(url, questions, clients, Math.Max(3, seconds / 2), server, "warm").ConfigureAwait(false);
         for (int round = 1; round <= 3; round++)
         {
-            await RoundAsync(url, bodies, clients, seconds, server, $"run {round}").ConfigureAwait(false);
+            await RoundAsync(url, questions, clients, seconds, server, $"run {round}").ConfigureAwait(false);
         }
 
         return 0;
     }
 
-    private static async Task RoundAsync(Uri url, byte[][] bodies, int clients, int seconds, ServerProcess? server, string name)
+    private static async Task RoundAsync(Uri url, Questions questions, int clients, int seconds, ServerProcess? server, string name)
     {
         long end = Stopwatch.GetTimestamp() + (seconds * Stopwatch.Frequency);
         TimeSpan cpu = server?.Cpu ?? default;
+        int asked = questions.Asked;
         var clock = Stopwatch.StartNew();
-        (List<double> Times, int Failed, long Bytes)[] done = await Task.WhenAll(Enumerable.Range(0, clients).Select(c => Task.Run(() => ClientAsync(url, bodies, c * bodies.Length / clients, end)))).ConfigureAwait(false);
+        (List<double> Times, int Failed, long Bytes)[] done = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(() => ClientAsync(url, questions, end)))).ConfigureAwait(false);
         double elapsed = clock.Elapsed.TotalSeconds;
         double[] times = [.. done.SelectMany(d => d.Times).Order()];
         string used = server is null ? "" : string.Create(
@@ -55,17 +56,16 @@ internal static class LoadProgram
             $"; server {(server.Cpu - cpu).TotalMicroseconds / times.Length:0} µs of processor a request, {server.Memory.Now:0} MB resident ({server.Memory.Most:0} at the most)");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {times.Length / elapsed:0} requests/s, median {Percentile(times, 0.5):0.0} ms, 99 % {Percentile(times, 0.99):0.0} ms, {done.Sum(d => d.Bytes) / times.Length} bytes an answer, {done.Sum(d => d.Failed)} failed{used}"));
+            $"{name}: {times.Length / elapsed:0} requests/s, median {Percentile(times, 0.5):0.0} ms, 99 % {Percentile(times, 0.99):0.0} ms, {done.Sum(d => d.Bytes) / times.Length} bytes an answer, {done.Sum(d => d.Failed)} failed, {100 * questions.Repeated(asked):0} % asked before{used}"));
     }
 
-    private static async Task<(List<double> Times, int Failed, long Bytes)> ClientAsync(Uri url, byte[][] bodies, int first, long end)
+    private static async Task<(List<double> Times, int Failed, long Bytes)> ClientAsync(Uri url, Questions questions, long end)
     {
         using var line = new HttpLine(url);
-        byte[][] requests = [.. bodies.Select(line.Request)];
         var times = new List<double>();
         int failed = 0;
         long bytes = 0;
-        for (int i = first; ; i++)
+        while (true)
         {
             long begun = Stopwatch.GetTimestamp();
             if (begun >= end)
@@ -73,7 +73,7 @@ internal static class LoadProgram
                 return (times, failed, bytes);
             }
 
-            (int status, ReadOnlyMemory<byte> body) = await line.SendAsync(requests[i % requests.Length]).ConfigureAwait(false);
+            (int status, ReadOnlyMemory<byte> body) = await line.SendAsync(line.Request(questions.Next())).ConfigureAwait(false);
             times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
             failed += status == 200 && body.Span.IndexOf("\"errors\""u8) < 0 ? 0 : 1;
             bytes += body.Length;

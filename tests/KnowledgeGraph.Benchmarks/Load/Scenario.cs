@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Benchmarks.Load;
 /// <summary>A question asked again and again, each time of something else.</summary>
 /// <param name="Name">Its name on the command line.</param>
 /// <param name="Query">The query; its variable is <c>$v</c>.</param>
-/// <param name="Values">What <c>$v</c> is: ids of provisions or instruments that cite something, or words.</param>
+/// <param name="Values">What <c>$v</c> is: ids of provisions that cite something, ids of loaded instruments, words, or pairs of words.</param>
 internal sealed record Scenario(string Name, string Query, ScenarioValues Values)
 {
     public static readonly IReadOnlyList<Scenario> All =
@@ -17,6 +17,7 @@ internal sealed record Scenario(string Name, string Query, ScenarioValues Values
         new("lineage", "query L($v: String!) { lineage(from: [$v], depth: 2, limit: 200) { nodes { id depth degree } edges { id type depth } isTruncated omittedNodes } }", ScenarioValues.Instruments),
         new("lineage-drawn", "query L($v: String!) { lineage(from: [$v], depth: 2, limit: 200) { nodes { id depth x y } edges { id type } isTruncated } }", ScenarioValues.Instruments),
         new("search", "query S($v: String!) { search(text: $v, first: 20) { totalCount edges { snippet node { ... on Instrument { id } ... on Provision { id } } } } }", ScenarioValues.Words),
+        new("search-new", "query S($v: String!) { search(text: $v, first: 20) { totalCount edges { snippet node { ... on Instrument { id } ... on Provision { id } } } } }", ScenarioValues.PairsOfWords),
     ];
 
     /// <summary>The bodies to post, in a fixed order that looks like chance.</summary>
@@ -34,7 +35,7 @@ internal sealed record Scenario(string Name, string Query, ScenarioValues Values
             return SearchTexts.All;
         }
 
-        string field = Values == ScenarioValues.Provisions ? "nodes { citations(first: 20) { nodes { source { id } } } }" : "nodes { id }";
+        string field = Values == ScenarioValues.Provisions ? "nodes { citations(first: 20) { nodes { source { id } } } }" : "nodes { id title }";
         List<string> values = [];
         string? after = null;
         for (int page = 0; page < 60; page++)
@@ -48,8 +49,8 @@ internal sealed record Scenario(string Name, string Query, ScenarioValues Values
             JsonElement list = JsonDocument.Parse(answer.ToArray()).RootElement.GetProperty("data").GetProperty("instruments");
             foreach (JsonElement node in list.GetProperty("nodes").EnumerateArray())
             {
-                values.AddRange(Values == ScenarioValues.Instruments
-                    ? [node.GetProperty("id").GetString()!]
+                values.AddRange(Values == ScenarioValues.Instruments ? [node.GetProperty("id").GetString()!]
+                    : Values == ScenarioValues.PairsOfWords ? SearchTexts.Pairs(node.GetProperty("title").GetString() ?? "")
                     : node.GetProperty("citations").GetProperty("nodes").EnumerateArray().Select(c => c.GetProperty("source").GetProperty("id").GetString()!).Distinct());
             }
 
@@ -61,7 +62,7 @@ internal sealed record Scenario(string Name, string Query, ScenarioValues Values
             after = list.GetProperty("pageInfo").GetProperty("endCursor").GetString();
         }
 
-        return values;
+        return [.. values.Distinct()];
     }
 }
 
@@ -71,6 +72,7 @@ internal enum ScenarioValues
     Provisions,
     Instruments,
     Words,
+    PairsOfWords,
 }
 
 /// <summary>What people search for: single words, several, phrases and prefixes, common and rare.</summary>
@@ -88,4 +90,11 @@ internal static class SearchTexts
         .. Words, .. Words.Select(w => w[..4] + "*"), .. Words.Select(w => $"human rights {w}"), .. Words.Zip(Words.Skip(1), (a, b) => $"{a} {b}"),
         "\"rule of law\"", "\"sustainable development\"", "\"right to development\"", "\"international cooperation\"", "\"climate change\"", "74/174", "Kyoto Declaration",
     ];
+
+    /// <summary>The words of a title, each with the next and with the one after that: thousands of questions, of words as frequent as they are in titles.</summary>
+    public static IEnumerable<string> Pairs(string title)
+    {
+        string[] words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Zip(words.Skip(1)).Concat(words.Zip(words.Skip(2))).Select(p => $"{p.First} {p.Second}".Replace('"', ' '));
+    }
 }

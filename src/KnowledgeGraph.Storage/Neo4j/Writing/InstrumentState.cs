@@ -2,6 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Storage.Neo4j.Reading;
+using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Sqlite;
 using KnowledgeGraph.Storage.Sqlite.Writing;
 

@@ -21,7 +21,7 @@ internal sealed class AdjacencyBuilder
     public static AdjacencyGraph Build(SqliteSession session)
     {
         var builder = new AdjacencyBuilder();
-        long revision = session.Scalar<long>(AdjacencySql.Revision);
+        long revision = session.Number(AdjacencySql.Revision)!.Value;
         builder.ReadInstruments(session);
         ProvisionRow[] provisions = builder.ReadProvisions(session);
         return builder.Assemble(revision, provisions, builder.ReadEdges(session));

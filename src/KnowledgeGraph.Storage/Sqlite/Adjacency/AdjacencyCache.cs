@@ -12,7 +12,7 @@ internal sealed class AdjacencyCache
     /// <summary>The state that the session sees. Changes of another process show in the revision too.</summary>
     public AdjacencyGraph Of(SqliteSession session)
     {
-        long revision = session.Scalar<long>(AdjacencySql.Revision);
+        long revision = session.Number(AdjacencySql.Revision)!.Value;
         if (newest is { } ready && ready.Revision == revision)
         {
             return ready;

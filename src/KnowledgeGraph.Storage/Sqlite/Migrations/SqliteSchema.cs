@@ -41,8 +41,8 @@ internal static class SqliteSchema
     {
         long newest = migrations[^1].Version;
         long version = Version(session);
-        long application = session.Scalar<long>("PRAGMA application_id");
-        bool isEmpty = session.Scalar<long>("SELECT count(*) FROM sqlite_master") == 0;
+        long application = session.Number("PRAGMA application_id")!.Value;
+        bool isEmpty = session.Number("SELECT count(*) FROM sqlite_master") == 0;
         if (application != ApplicationId && !isEmpty)
         {
             throw new GraphStoreException($"{path} is the SQLite database of another program. Name another file for the graph.");
@@ -56,5 +56,5 @@ internal static class SqliteSchema
         }
     }
 
-    private static long Version(SqliteSession session) => session.Scalar<long>("PRAGMA user_version");
+    private static long Version(SqliteSession session) => session.Number("PRAGMA user_version")!.Value;
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -64,7 +63,7 @@ internal static class CitationReads
         return pages.By(asked);
     }
 
-    private static Citation Read(SqliteDataReader row, int at) => new()
+    private static Citation Read(SqliteRow row, int at) => new()
     {
         Id = new CitationId(new ProvisionId(new InstrumentId(row.GetString(at)), row.GetString(at + 1)), row.GetInt32(at + 2)),
         End = row.GetInt32(at + 3),

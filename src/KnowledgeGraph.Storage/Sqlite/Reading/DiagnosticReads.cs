@@ -59,7 +59,7 @@ internal static class DiagnosticReads
         .ToLookup(r => r.Of, r => r.Diagnostic!);
     }
 
-    private static Diagnostic? Read(Microsoft.Data.Sqlite.SqliteDataReader row)
+    private static Diagnostic? Read(SqliteRow row)
     {
         ProvisionId? provision = row.Text(9) is { } label ? new ProvisionId(new InstrumentId(row.GetString(8)), label) : null;
         CitationId? citation = provision is { } source && !row.IsDBNull(3) ? new CitationId(source, row.GetInt32(3)) : null;

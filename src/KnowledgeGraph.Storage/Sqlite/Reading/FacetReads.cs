@@ -1,6 +1,8 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Sqlite.Searching;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 

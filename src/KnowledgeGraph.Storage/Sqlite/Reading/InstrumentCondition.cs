@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Search;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 

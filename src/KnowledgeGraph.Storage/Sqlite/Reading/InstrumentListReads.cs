@@ -83,7 +83,7 @@ internal static class InstrumentListReads
             row =>
             {
                 Instrument instrument = InstrumentReads.Read(row, 1);
-                string sort = Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture)!;
+                string sort = row.Text(0) ?? "";
                 return new PageItem<Instrument>(instrument, new Cursor(list, [sort, instrument.Id.Value]));
             },
             values);

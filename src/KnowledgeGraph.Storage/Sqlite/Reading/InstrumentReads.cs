@@ -1,6 +1,5 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -59,7 +58,7 @@ internal static class InstrumentReads
     }
 
     /// <summary>Reads <see cref="Columns"/> from a column on.</summary>
-    public static Instrument Read(SqliteDataReader row, int at) => new()
+    public static Instrument Read(SqliteRow row, int at) => new()
     {
         Id = new InstrumentId(row.GetString(at)),
         Symbol = row.Text(at + 1),

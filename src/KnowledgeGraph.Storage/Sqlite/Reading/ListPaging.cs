@@ -1,6 +1,5 @@
 using System.Globalization;
 using KnowledgeGraph.Model.Graph;
-using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -52,11 +51,11 @@ internal static class ListPaging
         : throw new ArgumentException("The cursor is damaged.", nameof(page));
 
     /// <summary>Gathers rows (list, total, low, high, place or null, …) into the page of each list.</summary>
-    public sealed class Gathered<T>(Func<SqliteDataReader, PageItem<T>> read)
+    public sealed class Gathered<T>(Func<SqliteRow, PageItem<T>> read)
     {
         private readonly Dictionary<long, (int Total, int Low, int High, List<PageItem<T>> Items)> lists = [];
 
-        public void Add(SqliteDataReader row)
+        public void Add(SqliteRow row)
         {
             long list = row.GetInt64(0);
             if (!lists.TryGetValue(list, out (int Total, int Low, int High, List<PageItem<T>> Items) found))

@@ -1,7 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -113,7 +112,7 @@ internal static class ProvisionReads
     }
 
     /// <summary>Reads the columns of a provision from a column on.</summary>
-    public static Provision Read(SqliteDataReader row, int at)
+    public static Provision Read(SqliteRow row, int at)
     {
         var instrument = new InstrumentId(row.GetString(at));
         return new Provision

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Storage.Sqlite.Reading;
-using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
@@ -25,7 +24,7 @@ internal sealed record InstrumentColumns(
         head?.AgendaItem, JsonColumn.Of(head?.Subjects ?? []), head is not null, view.Cited);
 
     /// <summary>Reads the columns as they are.</summary>
-    public static InstrumentColumns Read(SqliteDataReader row, int at)
+    public static InstrumentColumns Read(SqliteRow row, int at)
     {
         return new InstrumentColumns(
             row.Text(at), row.Text(at + 1), row.GetString(at + 2), row.GetInt32(at + 3), row.IsDBNull(at + 4) ? null : row.GetInt64(at + 4),

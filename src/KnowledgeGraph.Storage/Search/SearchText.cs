@@ -1,6 +1,4 @@
-using KnowledgeGraph.Storage.Sqlite;
-
-namespace KnowledgeGraph.Storage.Neo4j.Writing;
+namespace KnowledgeGraph.Storage.Search;
 
 /// <summary>
 /// The words that a text is found by: small letters without accents, separated by blanks, so that both stores find the same. Neo4j's own
@@ -16,10 +14,10 @@ internal static class SearchText
     }
 
     /// <summary>The words, each as it is compared.</summary>
-    public static IEnumerable<string> Words(string text) => Tokens(text).Select(t => t.Word).Where(w => w.Length > 0);
+    public static IEnumerable<string> Words(string text) => Places(text).Select(p => FoldedWord.Of(text[p.Start..p.End])).Where(w => w.Length > 0);
 
-    /// <summary>The words with their places.</summary>
-    public static IEnumerable<(int Start, int End, string Word)> Tokens(string text)
+    /// <summary>Where the words are.</summary>
+    public static IEnumerable<(int Start, int End)> Places(string text)
     {
         int start = -1;
         for (int i = 0; i <= text.Length; i++)
@@ -31,7 +29,7 @@ internal static class SearchText
             }
             else if (!isOfWord && start >= 0)
             {
-                yield return (start, i, FoldedWord.Of(text[start..i]));
+                yield return (start, i);
                 start = -1;
             }
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace KnowledgeGraph.Storage.Neo4j.Writing;
+namespace KnowledgeGraph.Storage.Search;
 
 /// <summary>
 /// Small letters without accents, as Unicode decomposes them. The program runs without ICU (InvariantGlobalization), where .NET decomposes

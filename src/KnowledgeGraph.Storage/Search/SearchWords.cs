@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace KnowledgeGraph.Storage.Sqlite;
+namespace KnowledgeGraph.Storage.Search;
 
 /// <summary>
 /// What a person typed, as a query of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax). Only letters, digits and the marks
@@ -64,7 +64,7 @@ internal sealed class SearchWords
     /// <param name="columns">The columns to look in, separated by blanks; null for all.</param>
     public string Match(string? columns = null)
     {
-        string all = string.Join(" AND ", terms.Select(t => $"\"{string.Join(' ', t.Words)}\"{(t.IsPrefix ? " *" : "")}"));
+        string all = string.Join(" AND ", terms.Select(t => t.Match));
         return columns is null ? all : $"{{{columns}}} : ({all})";
     }
 
@@ -90,6 +90,11 @@ internal sealed class SearchWords
     // Both halves of a pair of surrogates are parts of the word that the pair is a part of.
     public static bool IsOfWord(string text, int at)
     {
+        if (char.IsAscii(text[at]))
+        {
+            return char.IsAsciiLetterOrDigit(text[at]);
+        }
+
         UnicodeCategory category = char.IsSurrogate(text[at]) ? PairCategory(text, at) : char.GetUnicodeCategory(text[at]);
         return category is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
             or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.NonSpacingMark or UnicodeCategory.DecimalDigitNumber;
@@ -107,4 +112,8 @@ internal sealed class SearchWords
 /// <summary>A word, or words that have to follow each other.</summary>
 /// <param name="Words">The words as typed.</param>
 /// <param name="IsPrefix">Whether the last one is only the beginning of a word.</param>
-internal sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix);
+internal sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix)
+{
+    /// <summary>A query of FTS5 for it alone.</summary>
+    public string Match => $"\"{string.Join(' ', Words)}\"{(IsPrefix ? " *" : "")}";
+}

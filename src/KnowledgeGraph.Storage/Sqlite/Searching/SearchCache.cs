@@ -1,0 +1,87 @@
+namespace KnowledgeGraph.Storage.Sqlite.Searching;
+
+/// <summary>
+/// Where words are found, and what filters let through, kept in memory for one revision of the file: not whole answers, but what
+/// answers are made of. What is asked for once is not worth to be read as a whole; what is asked for again is kept, until others have
+/// been asked for since and the bytes are used up.
+/// </summary>
+internal sealed class SearchCache(long mostBytes)
+{
+    private const int MostRemembered = 10_000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, LinkedListNode<(string Key, ScoredRows Rows)>> kept = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Key, ScoredRows Rows)> byUse = [];
+    private readonly HashSet<string> askedOnce = new(StringComparer.Ordinal);
+    private long revision = -1;
+    private long bytes;
+
+    /// <summary>What is kept under a key; null for nothing.</summary>
+    /// <param name="of">The revision that the asker sees.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="isAskedAgain">Whether it was asked for before, so that it should be read and kept.</param>
+    public ScoredRows? Find(long of, string key, out bool isAskedAgain)
+    {
+        lock (gate)
+        {
+            isAskedAgain = false;
+            if (of > revision)
+            {
+                Forget();
+                revision = of;
+            }
+
+            if (of < revision)
+            {
+                return null;
+            }
+
+            if (kept.TryGetValue(key, out LinkedListNode<(string Key, ScoredRows Rows)>? node))
+            {
+                byUse.Remove(node);
+                byUse.AddFirst(node);
+                return node.Value.Rows;
+            }
+
+            if (askedOnce.Count == MostRemembered)
+            {
+                askedOnce.Clear();
+            }
+
+            isAskedAgain = !askedOnce.Add(key);
+            return null;
+        }
+    }
+
+    /// <summary>Keeps what was read in a revision.</summary>
+    public void Keep(long of, string key, ScoredRows rows)
+    {
+        lock (gate)
+        {
+            // Another reader may have been faster, or somebody has changed the file meanwhile.
+            if (of != revision || kept.ContainsKey(key) || Cost(key, rows) > mostBytes)
+            {
+                return;
+            }
+
+            kept.Add(key, byUse.AddFirst((key, rows)));
+            for (bytes += Cost(key, rows); bytes > mostBytes;)
+            {
+                (string oldest, ScoredRows leaving) = byUse.Last!.Value;
+                byUse.RemoveLast();
+                kept.Remove(oldest);
+                bytes -= Cost(oldest, leaving);
+            }
+        }
+    }
+
+    private static long Cost(string key, ScoredRows rows) => rows.Bytes + (2L * key.Length) + 200;
+
+    private void Forget()
+    {
+        kept.Clear();
+        byUse.Clear();
+        askedOnce.Clear();
+        bytes = 0;
+    }
+}

@@ -1,0 +1,73 @@
+using KnowledgeGraph.Storage.Sqlite.Reading;
+
+namespace KnowledgeGraph.Storage.Sqlite.Searching;
+
+/// <summary>The statements about one of the two tables that are searched.</summary>
+internal sealed class SearchTable
+{
+    // A hit in a symbol or a title weighs more than one in a subject.
+    public static readonly SearchTable Instruments = new()
+    {
+        Name = "instrument_text",
+        Scored = "SELECT rowid, -bm25(instrument_text, 8.0, 4.0, 3.0, 1.0) FROM instrument_text WHERE instrument_text MATCH @query ORDER BY rowid",
+        Passing = $"""
+        SELECT i.id FROM (SELECT value AS instrument_id, NULL AS provision_id FROM json_each(@rows)) hit CROSS JOIN {InstrumentReads.From}
+        WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {FacetReads.MakesRelation} ORDER BY 1
+        """,
+        Allowed = $"""
+        SELECT i.id FROM (SELECT id AS instrument_id, NULL AS provision_id FROM instrument) hit CROSS JOIN {InstrumentReads.From}
+        WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {FacetReads.MakesRelation} ORDER BY 1
+        """,
+        Entities = "SELECT w.key, i.key, NULL FROM json_each(@rows) w CROSS JOIN instrument i ON i.id = w.value",
+        Texts = "SELECT w.key, t.symbol, t.title, t.names, t.subjects FROM json_each(@rows) w CROSS JOIN instrument_text t ON t.rowid = w.value",
+        TextColumns = 4,
+        MainText = 1,
+    };
+
+    public static readonly SearchTable Provisions = new()
+    {
+        Name = "provision_text",
+        Scored = "SELECT rowid, -bm25(provision_text) FROM provision_text WHERE provision_text MATCH @query ORDER BY rowid",
+        Passing = $"""
+        SELECT hit.provision_id FROM (
+            SELECT p.instrument_id, p.id AS provision_id FROM json_each(@rows) w CROSS JOIN provision p ON p.id = w.value) hit
+        CROSS JOIN {InstrumentReads.From}
+        WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {FacetReads.MakesRelation} ORDER BY 1
+        """,
+        Allowed = $"""
+        SELECT hit.provision_id FROM {InstrumentReads.From}
+        CROSS JOIN (SELECT instrument_id, id AS provision_id FROM provision) hit ON hit.instrument_id = i.id
+        WHERE {InstrumentCondition.Sql} AND {FacetReads.MakesRelation} ORDER BY 1
+        """,
+        Entities = """
+        SELECT w.key, i.key, p.label FROM json_each(@rows) w CROSS JOIN provision p ON p.id = w.value CROSS JOIN instrument i ON i.id = p.instrument_id
+        """,
+        Texts = "SELECT w.key, p.text FROM json_each(@rows) w CROSS JOIN provision p ON p.id = w.value",
+        TextColumns = 1,
+        MainText = 0,
+    };
+
+    /// <summary>The name of the search index.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The rows where words are found, ascending, with their scores (BM25).</summary>
+    public required string Scored { get; init; }
+
+    /// <summary>Of some rows, those that a filter lets through, ascending.</summary>
+    public required string Passing { get; init; }
+
+    /// <summary>Every row that a filter lets through, ascending.</summary>
+    public required string Allowed { get; init; }
+
+    /// <summary>Of some rows: their places among them, the instrument's id and the label.</summary>
+    public required string Entities { get; init; }
+
+    /// <summary>Of some rows: their places among them, and the texts that they are found by.</summary>
+    public required string Texts { get; init; }
+
+    /// <summary>How many texts there are.</summary>
+    public required int TextColumns { get; init; }
+
+    /// <summary>Which of them is shown where none has a hit.</summary>
+    public required int MainText { get; init; }
+}

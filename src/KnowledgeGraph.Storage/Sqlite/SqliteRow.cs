@@ -1,0 +1,24 @@
+using System.Text;
+using SQLitePCL;
+
+namespace KnowledgeGraph.Storage.Sqlite;
+
+/// <summary>The row that a statement stands at; to be read before the next step.</summary>
+internal readonly struct SqliteRow(sqlite3_stmt statement)
+{
+    public bool IsDBNull(int at) => raw.sqlite3_column_type(statement, at) == raw.SQLITE_NULL;
+
+    public long GetInt64(int at) => raw.sqlite3_column_int64(statement, at);
+
+    public int GetInt32(int at) => checked((int)raw.sqlite3_column_int64(statement, at));
+
+    public bool GetBoolean(int at) => raw.sqlite3_column_int64(statement, at) != 0;
+
+    public double GetDouble(int at) => raw.sqlite3_column_double(statement, at);
+
+    /// <summary>A column that is never null.</summary>
+    public string GetString(int at) => Text(at) ?? throw new InvalidOperationException($"Column {at} is null.");
+
+    /// <summary>A column that may be null.</summary>
+    public string? Text(int at) => IsDBNull(at) ? null : Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, at));
+}
