@@ -66,6 +66,9 @@ internal sealed class ReadMeter(IGraphReader graph) : IGraphReader
     public Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken = default) =>
         Counted.BodiesAsync(ids, cancellationToken);
 
+    public Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default) =>
+        Counted.IssuedAsync(by, page, cancellationToken);
+
     public Task<Page<Instrument>> ListAsync(InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
         Counted.ListAsync(filter, order, page, cancellationToken);
 

@@ -69,6 +69,9 @@ public interface IGraphReader
     /// <summary>Bodies by id.</summary>
     Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken = default);
 
+    /// <summary>What each body adopted or issued, the newest first, then by id; what has no date comes last.</summary>
+    Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default);
+
     /// <summary>A list of instruments.</summary>
     Task<Page<Instrument>> ListAsync(InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default);
 

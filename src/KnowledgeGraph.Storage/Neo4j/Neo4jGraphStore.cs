@@ -251,6 +251,19 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(
+        IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        ListPaging.Check(page, IssuedReads.List, 2);
+        BodyId[] asked = [.. by.Distinct()];
+        QueryAnswer answer = await ReadAsync(
+            Text.Issued,
+            cancellationToken,
+            [.. Parameters.Page(page), ("ids", asked.Select(b => b.Value)), ("first", ListPaging.Key(page, 0)), ("second", ListPaging.Key(page, 1))]).ConfigureAwait(false);
+        return Pages.By(answer, asked, item => IssuedReads.Item(NodeMaps.Instrument(item)));
+    }
+
+    /// <inheritdoc />
     public async Task<Page<Instrument>> ListAsync(
         InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default)
     {
@@ -458,6 +471,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         public static readonly string Statements = CypherFile.Text("statements");
         public static readonly string Diagnostics = CypherFile.Text("diagnostics");
         public static readonly string Bodies = CypherFile.Text("bodies");
+        public static readonly string Issued = CypherFile.Text("issued");
         public static readonly string Search = CypherFile.Text("search");
         public static readonly string Facets = CypherFile.Text("facets");
         public static readonly string FacetsOfAll = CypherFile.Text("facets-of-all");

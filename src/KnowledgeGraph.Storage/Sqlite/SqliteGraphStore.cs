@@ -187,6 +187,11 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadAsync(session => InstrumentReads.Bodies(session, ids), cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(
+        IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => IssuedReads.By(session, by, page), cancellationToken);
+
+    /// <inheritdoc />
     public Task<Page<Instrument>> ListAsync(
         InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
         ReadAsync(session => InstrumentListReads.Page(session, filter, order, page), cancellationToken);

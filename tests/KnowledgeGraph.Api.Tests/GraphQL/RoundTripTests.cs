@@ -63,6 +63,17 @@ public sealed class RoundTripTests
             }).SetArgDisplayNames("statements and diagnostics");
     }
 
+    private static IEnumerable<TestCaseData> BodyQueries()
+    {
+        yield return new TestCaseData(
+            "{ instruments(first: 50) { nodes { body { name instruments(first: 2) { totalCount nodes { id } } } } } }",
+            new[] { nameof(IGraphReader.ListAsync), nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.IssuedAsync) }).SetArgDisplayNames("what the bodies of a list issued");
+        yield return new TestCaseData(
+            "{ statistics { byBody { body { instruments(first: 2) { nodes { title body { name } } } } } } }",
+            new[] { nameof(IGraphReader.StatisticsAsync), nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.IssuedAsync) }).SetArgDisplayNames("what all bodies issued");
+    }
+
+    [TestCaseSource(nameof(BodyQueries))]
     [TestCaseSource(nameof(Queries))]
     public async Task Query_RoundTrips_AreThese(string query, string[] calls)
     {

@@ -66,6 +66,10 @@ internal sealed class SampleGraph : IGraphReader
     public Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken = default) =>
         Task.FromResult(ById(ids, Bodies.All.ToDictionary(b => b.Id, b => new Body(b.Id, b.Name, b.Abbreviation, b.Parent is null ? null : BodyId.FromName(b.Parent)))));
 
+    public Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyDictionary<BodyId, Page<Instrument>>>(by.Distinct().ToDictionary(b => b, b => Page(_instruments.Values
+            .Where(i => i.Body == b).OrderByDescending(i => i.Date ?? DateOnly.MinValue).ThenBy(i => i.Id.Value, StringComparer.Ordinal), i => i.Id.Value, page)));
+
     public Task<Page<Instrument>> ListAsync(InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
         Task.FromResult(Page(_instruments.Values
             .Where(i => (filter.IsLoaded ?? i.IsLoaded) == i.IsLoaded && (filter.Kinds.Count == 0 || filter.Kinds.Contains(i.Kind)))

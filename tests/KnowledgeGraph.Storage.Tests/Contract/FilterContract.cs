@@ -50,6 +50,20 @@ public abstract class FilterContract : StoreContract
         Assert.That(await ListedAsync(InstrumentFilter.None, order), Is.EqualTo(expected.Select(e => All[e])));
 
     [Test]
+    public async Task Issued_ByEachBody_IsWhatItAdoptedTheNewestFirst()
+    {
+        await SaveAllAsync(Text.Of("A/RES/1/1").On("1946-01-24").Says("PP1", "Recalling resolution 74/174", new Cite("resolution 74/174", All[1])));
+        BodyId[] bodies = [BodyId.FromName("General Assembly"), BodyId.FromName("Security Council"), BodyId.FromName("Nobody")];
+        IReadOnlyDictionary<BodyId, Page<Instrument>> issued = await Store.IssuedAsync([.. bodies, bodies[0]], new PageRequest(10));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(issued.Keys, Is.EquivalentTo(bodies[..2]));
+            Assert.That(issued[bodies[0]].Items.Select(i => i.Node.Id.Value), Is.EqualTo([All[1], "A/RES/1/1"]));
+            Assert.That(issued[bodies[1]].Items.Select(i => i.Node), Is.EqualTo((await Store.ListAsync(new InstrumentFilter { Bodies = ["SC"] }, InstrumentOrder.DateDesc, new PageRequest(10))).Items.Select(i => i.Node)).Using<Instrument, Instrument>((a, b) => a.Id == b.Id && a.Title == b.Title && a.Date == b.Date && a.IsLoaded == b.IsLoaded && a.Body == b.Body));
+        }
+    }
+
+    [Test]
     public async Task Citations_Filtered_LookAtTheOtherEnd()
     {
         using (Assert.EnterMultipleScope())

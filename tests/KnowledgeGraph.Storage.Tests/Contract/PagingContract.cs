@@ -18,6 +18,7 @@ public abstract class PagingContract : StoreContract
 
         yield return Case("instruments, filtered", (s, p) => PrintedAsync(
             s.ListAsync(new InstrumentFilter { IsLoaded = true, DateFrom = new DateOnly(1992, 1, 1) }, InstrumentOrder.DateDesc, p), i => i.Id.Value));
+        yield return Case("issued", async (s, p) => Printed((await s.IssuedAsync([new("body:security-council"), new("body:general-assembly")], p))[new("body:general-assembly")], i => i.Id.Value));
         yield return Case("parts", async (s, p) => Printed((await s.PartsAsync([new("A/RES/1/5"), Hub], [], p))[Hub], i => i.Id.ToString()));
         yield return Case("citations in", async (s, p) => Printed((await s.CitationsInAsync([Hub], CitationFilter.None, p))[Hub], c => c.Id.ToString()));
         yield return Case("citations of", async (s, p) => Printed((await s.CitationsOfAsync([new InstrumentId("A/RES/1/1"), Hub], CitationFilter.None, p))[Hub], c => c.Id.ToString()));

@@ -30,21 +30,8 @@ internal sealed class BodyGraphType : ObjectGraphType<Body>
             .Resolve(c =>
             {
                 PageRequest page = c.Page(PageSize);
-                return c.Load().OfField<BodyId, Page<Instrument>>(c.FieldAst, (graph, ids, token) => OfBodiesAsync(graph, ids, page, token))
+                return c.Load().OfField<BodyId, Page<Instrument>>(c.FieldAst, (graph, ids, token) => graph.IssuedAsync(ids, page, token))
                     .Load(c.Source.Id).Then(instruments => instruments ?? Page<Instrument>.Empty);
             });
-    }
-
-    // The one list that the port gives for one owner at a time: a query rarely asks for more than one body's.
-    private static async Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> OfBodiesAsync(
-        IGraphReader graph, IReadOnlyList<BodyId> bodies, PageRequest page, CancellationToken cancellationToken)
-    {
-        var lists = new Dictionary<BodyId, Page<Instrument>>();
-        foreach (BodyId body in bodies)
-        {
-            lists[body] = await graph.ListAsync(new InstrumentFilter { Bodies = [body.Value] }, InstrumentOrder.DateDesc, page, cancellationToken).ConfigureAwait(false);
-        }
-
-        return lists;
     }
 }

@@ -12,8 +12,11 @@ internal static class InstrumentReads
         """;
 
     /// <summary>The tables that an instrument's row is made of.</summary>
-    public const string From = """
-        instrument i LEFT JOIN body b ON b.id = i.body_id LEFT JOIN provision h ON h.id = i.held_id LEFT JOIN instrument hi ON hi.id = h.instrument_id
+    public const string From = $"instrument i {Joined}";
+
+    /// <summary>The others of them, beside <c>instrument i</c>.</summary>
+    public const string Joined = """
+        LEFT JOIN body b ON b.id = i.body_id LEFT JOIN provision h ON h.id = i.held_id LEFT JOIN instrument hi ON hi.id = h.instrument_id
         """;
 
     private const string ById = $"""

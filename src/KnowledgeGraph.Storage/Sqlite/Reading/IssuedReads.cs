@@ -1,0 +1,46 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
+
+/// <summary>What each of many bodies issued.</summary>
+internal static class IssuedReads
+{
+    /// <summary>The list's name in cursors.</summary>
+    public const string List = "issued";
+
+    private const string Sql = $"""
+        WITH wanted AS MATERIALIZED (
+            SELECT w.key AS list, b.id FROM json_each(@of) w CROSS JOIN body b ON b.key = w.value
+        ), issued AS MATERIALIZED (
+            SELECT w.list, i.id AS item, coalesce(i.date, '0000-00-00') AS sort, i.key AS ident FROM wanted w CROSS JOIN instrument i ON i.body_id = w.id
+        ), ranked AS MATERIALIZED (
+            SELECT list, item,
+                row_number() OVER (PARTITION BY list ORDER BY sort DESC, ident) AS place,
+                count(*) OVER (PARTITION BY list) AS total,
+                {ListPaging.FenceStart} sort > @first OR sort = @first AND ident < @second
+                    ELSE sort > @first OR sort = @first AND ident <= @second END) OVER (PARTITION BY list) AS fence
+            FROM issued
+        ) {ListPaging.Sql}
+        SELECT page.list, page.total, page.low, page.high, page.place, {InstrumentReads.Columns}
+        FROM page LEFT JOIN instrument i ON i.id = page.item {InstrumentReads.Joined}
+        ORDER BY page.list, page.place
+        """;
+
+    public static IReadOnlyDictionary<BodyId, Page<Instrument>> By(SqliteSession session, IReadOnlyCollection<BodyId> by, PageRequest page)
+    {
+        ListPaging.Check(page, List, 2);
+        BodyId[] asked = [.. by.Distinct()];
+        var pages = new ListPaging.Gathered<Instrument>(row => Item(InstrumentReads.Read(row, 5)));
+        session.Each(
+            Sql,
+            pages.Add,
+            ("@of", JsonColumn.Of(asked.Select(b => b.Value))), ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
+            ("@first", ListPaging.Key(page, 0)), ("@second", ListPaging.Key(page, 1)));
+        return pages.By(asked);
+    }
+
+    /// <summary>An instrument with its place in the list.</summary>
+    public static PageItem<Instrument> Item(Instrument instrument) =>
+        new(instrument, new Cursor(List, [DateColumn.Of(instrument.Date) ?? "0000-00-00", instrument.Id.Value]));
+}
