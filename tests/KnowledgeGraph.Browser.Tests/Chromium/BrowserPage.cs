@@ -106,7 +106,7 @@ internal sealed class BrowserPage : IAsyncDisposable
     }
 
     /// <summary>Presses a key: <c>Tab</c>, <c>Enter</c>, <c>Escape</c>, an arrow, or a character.</summary>
-    public async Task PressAsync(string key, bool withShift = false)
+    public async Task PressAsync(string key, bool withShift = false, bool withControl = false)
     {
         int code = key switch
         {
@@ -119,8 +119,8 @@ internal sealed class BrowserPage : IAsyncDisposable
             "ArrowDown" => 40,
             _ => 0,
         };
-        string? text = key == "Enter" ? "\r" : key.Length == 1 ? key : null;
-        int modifiers = withShift ? 8 : 0;
+        string? text = key == "Enter" ? "\r" : key.Length == 1 && !withControl ? key : null;
+        int modifiers = (withShift ? 8 : 0) + (withControl ? 2 : 0);
         await SendAsync("Input.dispatchKeyEvent", new { type = text is null ? "rawKeyDown" : "keyDown", key, code = key, windowsVirtualKeyCode = code, text = text ?? "", modifiers });
         await SendAsync("Input.dispatchKeyEvent", new { type = "keyUp", key, code = key, windowsVirtualKeyCode = code, modifiers });
     }
@@ -141,6 +141,25 @@ internal sealed class BrowserPage : IAsyncDisposable
         int root = (await SendAsync("DOM.getDocument")).GetProperty("root").GetProperty("nodeId").GetInt32();
         int node = (await SendAsync("DOM.querySelector", new { nodeId = root, selector })).GetProperty("nodeId").GetInt32();
         await SendAsync("DOM.setFileInputFiles", new { files = new[] { path }, nodeId = node });
+    }
+
+    /// <summary>Empties the field that has the focus and writes into it.</summary>
+    public async Task WriteAnewAsync(string text)
+    {
+        await AskAsync<object?>("document.activeElement.select(), null");
+        await WriteAsync(text);
+    }
+
+    /// <summary>Lets the page use the clipboard, as a person who looks at it would be asked.</summary>
+    public async Task AllowClipboardAsync()
+    {
+        await SendAsync("Emulation.setFocusEmulationEnabled", new { enabled = true });
+        await _tools.SendAsync("Browser.grantPermissions", new
+        {
+            origin = _site.GetLeftPart(UriPartial.Authority),
+            browserContextId = _context,
+            permissions = new[] { "clipboardReadWrite", "clipboardSanitizedWrite" },
+        });
     }
 
     /// <summary>Lets downloads go into a folder.</summary>

@@ -13,23 +13,30 @@ async function send(body, signal) {
   });
 }
 
+function tell(words, isBad = false) {
+  status.textContent = words;
+  status.classList.toggle('bad', isBad);
+}
+
 function request() {
   const text = variables.value.trim();
-  return { query: query.value, ...(text ? { variables: JSON.parse(text) } : {}) };
+  try {
+    return { query: query.value, ...(text ? { variables: JSON.parse(text) } : {}) };
+  } catch (error) {
+    tell(`The variables are not JSON: ${error.message}`, true);
+    return null;
+  }
 }
 
 async function execute() {
   running?.abort();
   const own = running = new AbortController();
-  let body;
-  try {
-    body = request();
-  } catch (error) {
-    status.textContent = `The variables are not JSON: ${error.message}`;
+  const body = request();
+  if (!body) {
     return;
   }
 
-  status.textContent = 'Asking…';
+  tell('Asking…');
   const begun = performance.now();
   try {
     const response = await send({ ...body, extensions: { cost: true } }, own.signal);
@@ -37,12 +44,13 @@ async function execute() {
     const took = performance.now() - begun;
     const { extensions, ...shown } = JSON.parse(text);
     answer.textContent = JSON.stringify(shown, null, 2);
-    const cost = extensions?.cost;
-    status.textContent = `${response.status} · ${took.toFixed(0)} ms · ${new Blob([text]).size.toLocaleString('en')} bytes`
-      + (cost ? ` · cost ${cost.requested.toLocaleString('en')} of ${cost.maximum.toLocaleString('en')} · ${cost.storeRoundTrips} round trips to the store` : '');
+    const [cost, errors] = [extensions?.cost, shown.errors?.length ?? 0];
+    answer.classList.toggle('bad', errors > 0);
+    tell(`${response.status}${errors ? ` · ${errors} ${errors === 1 ? 'error' : 'errors'}` : ''} · ${took.toFixed(0)} ms · ${new Blob([text]).size.toLocaleString('en')} bytes`
+      + (cost ? ` · cost ${cost.requested.toLocaleString('en')} of ${cost.maximum.toLocaleString('en')} · ${cost.storeRoundTrips} round trips to the store` : ''), errors > 0);
   } catch (error) {
     if (error.name !== 'AbortError') {
-      status.textContent = `The service does not answer: ${error.message}`;
+      tell(`The service does not answer: ${error.message}`, true);
     }
   }
 }
@@ -50,28 +58,40 @@ async function execute() {
 const quoted = text => `'${text.replaceAll("'", `'\\''`)}'`;
 
 async function copyAsCurl() {
+  const body = request();
+  if (!body) {
+    return;
+  }
+
+  const command = `curl ${quoted(endpoint)} -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body))}`;
   try {
-    await navigator.clipboard.writeText(`curl ${quoted(endpoint)} -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(request()))}`);
-    status.textContent = 'Copied.';
-  } catch (error) {
-    status.textContent = `Not copied: ${error.message}`;
+    await navigator.clipboard.writeText(command);
+    tell('Copied.');
+  } catch {
+    // Browsers give the clipboard to pages that come over TLS or from this machine only.
+    answer.textContent = command;
+    getSelection().selectAllChildren(answer);
+    tell('The browser does not let this page copy; the command is selected below.');
   }
 }
 
+const made = (name, textContent, className = '') => Object.assign(document.createElement(name), { textContent, className });
+
 function show(types) {
-  docs.replaceChildren(Object.assign(document.createElement('dl'), {}));
+  const list = document.createElement('dl');
   for (const type of types) {
-    const term = document.createElement('dt');
-    term.textContent = `${type.kind} ${type.name}`;
-    const about = document.createElement('dd');
-    about.append(Object.assign(document.createElement('p'), { textContent: type.description }));
+    const [term, about] = [made('dt', type.name), document.createElement('dd')];
+    term.append(made('span', ` ${type.kind}`));
+    about.append(made('p', type.description));
     for (const member of type.members) {
-      about.append(Object.assign(document.createElement('code'), { textContent: member.signature }));
-      about.append(Object.assign(document.createElement('p'), { textContent: member.description }));
+      about.append(made('code', member.signature), made('p', member.description), ...member.parts.map(part => made('p', part, 'part')));
     }
 
-    docs.firstChild.append(term, about);
+    list.append(term, about);
   }
+
+  docs.replaceChildren(types.length ? list : made('p', 'Nothing in the schema has these words.'));
+  docs.scrollTop = 0;
 }
 
 run.addEventListener('click', execute);
