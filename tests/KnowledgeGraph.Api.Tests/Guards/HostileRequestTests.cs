@@ -29,9 +29,11 @@ public sealed class HostileRequestTests
     private static IEnumerable<TestCaseData> Queries()
     {
         yield return Case("doubling fragments", HostileQueries.Doubling(30), "TOO_MANY_SELECTIONS");
-        yield return Case("doubling fragments in inline fragments", HostileQueries.Doubling(30, "... { ", " }"), "TOO_MANY_SELECTIONS");
+        yield return Case("doubling fragments in inline fragments", HostileQueries.Doubling(24, "... { ", " }"), "TOO_MANY_SELECTIONS");
         yield return Case("a fragment of itself", "{ instrument(ref: \"x\") { ...A } } fragment A on Instrument { id ...A }", "TOO_DEEP");
         yield return Case("fragments of each other", "{ instrument(ref: \"x\") { ...A } } fragment A on Instrument { containedIn { instrument { ...B } } } fragment B on Instrument { ...A }", "TOO_DEEP");
+        yield return Case("1,200 fragments in a chain", HostileQueries.Chain(1_200), "TOO_DEEP");
+        yield return Case("50 fragments in a chain, each in 48 others", HostileQueries.Chain(49, 48), "TOO_DEEP");
         yield return Case("10,000 aliases", HostileQueries.Repeated(10_000, i => $"a{i}: __typename"), "TOO_MANY_TOKENS");
         yield return Case("300 aliases", HostileQueries.Repeated(300, i => $"a{i}: statistics {{ instruments }}"), "TOO_MANY_ALIASES");
         yield return Case("4,000 repeated fields", HostileQueries.Repeated(4_000, _ => "__typename"), "TOO_MANY_SELECTIONS");
@@ -85,6 +87,10 @@ public sealed class HostileRequestTests
             Assert.That(bytes, Is.LessThan(MostBytes));
         });
     }
+
+    [TestCase(49, 0)]
+    [TestCase(24, 1)]
+    public async Task Fragments_AsDeepAsIsAllowed_AreRead(int length, int inline) => await _service.DataAsync(HostileQueries.Chain(length, inline));
 
     [Test]
     public async Task Refusal_OfAGuard_SaysTheLimitAndWhatWasFound()

@@ -211,10 +211,14 @@ public sealed class LoadTests
     private static async Task<LoadStep[]> LoaderAsync(params DocumentSource[] sources)
     {
         string folder = Directory.CreateTempSubdirectory("kg-loader-").FullName;
-        await using IGraphStore store = GraphStores.Open("sqlite:" + Path.Combine(folder, "graph.db"));
-        await store.InitializeAsync();
         var steps = new Steps();
-        await new DocumentLoader(store, DocumentReader.Default).LoadAsync(sources, steps);
+        await using (IGraphStore store = GraphStores.Open("sqlite:" + Path.Combine(folder, "graph.db")))
+        {
+            await store.InitializeAsync();
+            await new DocumentLoader(store, DocumentReader.Default).LoadAsync(sources, steps);
+        }
+
+        Directory.Delete(folder, recursive: true);
         return [.. steps];
     }
 

@@ -13,21 +13,52 @@ internal sealed class HttpLine : IDisposable
     private static readonly byte[] EndOfHead = "\r\n\r\n"u8.ToArray();
     private static readonly byte[] Length = "content-length:"u8.ToArray();
     private readonly TcpClient _client = new() { NoDelay = true };
-    private readonly byte[] _head;
+    private readonly string _head;
     private NetworkStream? _stream;
     private byte[] _buffer = new byte[1 << 16];
 
     public HttpLine(Uri endpoint)
     {
         Endpoint = endpoint;
-        _head = Encoding.ASCII.GetBytes($"POST {endpoint.AbsolutePath} HTTP/1.1\r\nHost: {endpoint.Authority}\r\nContent-Type: application/json\r\nContent-Length: ");
+        _head = $"POST {endpoint.AbsolutePath} HTTP/1.1\r\nHost: {endpoint.Authority}\r\nContent-Type: application/json\r\n";
     }
 
     private Uri Endpoint { get; }
 
     /// <summary>Builds a request, head and body, to be sent as often as wanted.</summary>
-    public byte[] Request(byte[] body) =>
-        [.. _head, .. Encoding.ASCII.GetBytes(body.Length.ToString(CultureInfo.InvariantCulture)), .. EndOfHead, .. body];
+    public byte[] Request(byte[] body, string headers = "") => [.. Head(body.Length, headers), .. body];
+
+    /// <summary>The head of a request with a body so many bytes long.</summary>
+    public byte[] Head(long length, string headers = "") =>
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{_head}{headers}Content-Length: {length}\r\n\r\n"));
+
+    /// <summary>A connection of its own to the same service.</summary>
+    public HttpLine Another() => new(Endpoint);
+
+    /// <summary>Sends a body a byte at a time.</summary>
+    /// <returns>Whether the service refused to wait for the rest; false where this was cancelled first.</returns>
+    public async Task<bool> DribbleAsync(TimeSpan pace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Task<(int Status, ReadOnlyMemory<byte> Body)> answer = SendAsync(Head(1_000));
+            while (!answer.IsCompleted)
+            {
+                await Task.WhenAny(answer, Task.Delay(pace, cancellationToken)).ConfigureAwait(false);
+                cancellationToken.ThrowIfCancellationRequested();
+                if (!answer.IsCompleted)
+                {
+                    await _stream!.WriteAsync(" "u8.ToArray(), cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            return (await answer.ConfigureAwait(false)).Status == 408;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Sends a request and reads the answer to its end.</summary>
     /// <returns>The status code and the body; the body is overwritten by the next answer.</returns>

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Benchmarks.Load;
 
 /// <summary>
 /// Puts a running service under load and says what it did: <c>load URL SCENARIO [CLIENTS] [SECONDS] [PID]</c>. With the service's
-/// process id, processor time a request and memory as well.
+/// process id, processor time a request and memory as well. Of <c>hostile</c> the fourth is a rate: an hour's worth of it is sent at once.
 /// </summary>
 internal static class LoadProgram
 {
@@ -25,7 +25,7 @@ internal static class LoadProgram
         ServerProcess? server = Number(args, 4, 0) is > 0 and var id ? new ServerProcess(id) : null;
         if (args[1] == "hostile")
         {
-            await HostileLoad.RunAsync(url, server, seconds).ConfigureAwait(false);
+            await HostileLoad.RunAsync(url, server, clients, seconds).ConfigureAwait(false);
             return 0;
         }
 

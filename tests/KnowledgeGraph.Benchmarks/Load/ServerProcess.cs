@@ -21,9 +21,15 @@ internal sealed class ServerProcess(int id)
     }
 
     /// <summary>Resident memory in megabytes: now, and the most so far.</summary>
-    public (double Now, double Most) Memory => (Kilobytes("VmRSS:") / 1024, Kilobytes("VmHWM:") / 1024);
+    public (double Now, double Most) Memory => (Number("VmRSS:") / 1024, Number("VmHWM:") / 1024);
 
-    private double Kilobytes(string name) => double.Parse(
+    /// <summary>How many threads it has.</summary>
+    public int Threads => (int)Number("Threads:");
+
+    /// <summary>How many files and connections it holds open.</summary>
+    public int Files => Directory.GetFileSystemEntries($"/proc/{id}/fd").Length;
+
+    private double Number(string name) => double.Parse(
         File.ReadLines($"/proc/{id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,9 @@ public sealed class GuardLimits
     /// <summary>How many fields deep an operation goes, through its fragments. The introspection query of the usual tools has 15.</summary>
     public int MaxDepth { get; set; } = 20;
 
+    /// <summary>How many fragments, inline or by name, stand in fragments, whatever fields are between them.</summary>
+    public int MaxFragmentDepth { get; set; } = 50;
+
     /// <summary>How many fields are renamed.</summary>
     public int MaxAliases { get; set; } = 200;
 
@@ -39,5 +42,5 @@ public sealed class GuardLimits
     /// <summary>Whether every limit is greater than 0.</summary>
     internal bool AreUsable =>
         int.Min(int.Min(int.Min(int.Min(MaxTokens, MaxTokenLength), MaxNesting), int.Min(MaxDepth, MaxSelections)), int.Min(MaxCost, MaxErrors)) > 0
-        && int.Min(int.Min(MaxAliases, MaxDirectives), MaxOverlaps) >= 0;
+        && int.Min(int.Min(MaxAliases, MaxDirectives), int.Min(MaxOverlaps, MaxFragmentDepth)) >= 0;
 }

@@ -9,7 +9,9 @@ namespace KnowledgeGraph.Api.GraphQL.Guards;
 /// <param name="fragments">The fragments of the document.</param>
 /// <param name="field">What a field measures, by what its own selection does.</param>
 /// <param name="combine">What two selections side by side measure.</param>
-internal sealed class SpreadMeasure(FragmentTable fragments, Func<GraphQLField, long, long> field, Func<long, long, long> combine)
+/// <param name="fragment">What a fragment, inline or by name, measures by what its selection does; null for as much.</param>
+internal sealed class SpreadMeasure(
+    FragmentTable fragments, Func<GraphQLField, long, long> field, Func<long, long, long> combine, Func<long, long>? fragment = null)
 {
     /// <summary>More than any limit, and small enough to be added up.</summary>
     public const long Endless = int.MaxValue;
@@ -24,8 +26,8 @@ internal sealed class SpreadMeasure(FragmentTable fragments, Func<GraphQLField, 
             all = Math.Min(Endless, combine(all, selection switch
             {
                 GraphQLField f => Math.Min(Endless, field(f, Of(f.SelectionSet))),
-                GraphQLInlineFragment inline => Of(inline.SelectionSet),
-                GraphQLFragmentSpread spread when fragments.Of(spread) is { } fragment => Of(fragment),
+                GraphQLInlineFragment inline => Fragment(Of(inline.SelectionSet)),
+                GraphQLFragmentSpread spread when fragments.Of(spread) is { } definition => Fragment(Of(definition)),
                 _ => 0,
             }));
         }
@@ -33,14 +35,16 @@ internal sealed class SpreadMeasure(FragmentTable fragments, Func<GraphQLField, 
         return all;
     }
 
-    public long Of(GraphQLFragmentDefinition fragment)
+    public long Of(GraphQLFragmentDefinition definition)
     {
-        if (!_known.TryGetValue(fragment, out long measure))
+        if (!_known.TryGetValue(definition, out long measure))
         {
-            _known[fragment] = Endless;
-            _known[fragment] = measure = Of(fragment.SelectionSet);
+            _known[definition] = Endless;
+            _known[definition] = measure = Of(definition.SelectionSet);
         }
 
         return measure;
     }
+
+    private long Fragment(long inner) => fragment is null ? inner : Math.Min(Endless, fragment(inner));
 }
