@@ -21,6 +21,7 @@ internal static class Service
     public static async Task<int> RunAsync(
         ProgramContext context, IGraphStore store, IReadOnlyList<string> paths, IReadOnlyList<string> urls, bool allowsWrites, CancellationToken stop)
     {
+        Task prepared = PrepareAsync(store, stop);
         WebApplication app;
         try
         {
@@ -50,10 +51,26 @@ internal static class Service
             }
 
             Greeting.Print(context.Streams, [.. app.Urls], store.Address);
+            await prepared.ConfigureAwait(false);
             await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
             return ExitCode.Done;
         }
     }
+
+    // The embedded store reads all relations at the first question about any: while the service starts, not when somebody waits for the answer.
+    private static Task PrepareAsync(IGraphStore store, CancellationToken stop) => Task.Run(
+        async () =>
+        {
+            try
+            {
+                await store.RelationsAsync([], Direction.BuildsOn, [], 1, includeInherited: false, new PageRequest(0), stop).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is GraphStoreException or OperationCanceledException)
+            {
+                // Whoever asks is told.
+            }
+        },
+        CancellationToken.None);
 
     private static WebApplication Build(ProgramContext context, IGraphStore store, IReadOnlyList<string> paths, IReadOnlyList<string> urls, bool allowsWrites)
     {

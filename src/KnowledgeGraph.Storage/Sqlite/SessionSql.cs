@@ -19,11 +19,13 @@ internal static class SessionSql
         PRAGMA temp_store = MEMORY;
         """;
 
-    /// <summary>A reader, which cannot write by mistake.</summary>
+    /// <summary>
+    /// A reader, which cannot write by mistake. The file is not mapped into memory: each connection's mapping counts anew, four times a
+    /// hundred megabytes for 3,000 documents, and reads are no faster for it.
+    /// </summary>
     public const string Reader = """
         PRAGMA query_only = ON;
         PRAGMA cache_size = -16384;
-        PRAGMA mmap_size = 268435456;
         PRAGMA temp_store = MEMORY;
         """;
 }

@@ -20,7 +20,12 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly IReadOnlyList<SqliteMigration> migrations;
     private readonly AdjacencyCache adjacency = new();
     private readonly SearchIndex search;
+    private readonly Lock preparing = new();
+    private Task prepared = Task.CompletedTask;
+    private volatile CountedStatistics? statistics;
     private volatile bool isInitialized;
+
+    private sealed record CountedStatistics(long Revision, Statistics Statistics);
 
     /// <summary>A store in a file. Nothing is touched before <see cref="InitializeAsync"/>.</summary>
     /// <param name="path">The file's path; its folder is made where it is missing.</param>
@@ -71,11 +76,14 @@ public sealed class SqliteGraphStore : IGraphStore
         (await SaveAsync([new IncomingDocument(document, fingerprint)], cancellationToken).ConfigureAwait(false))[0];
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
         RequireInitialized();
-        return sessions.WriteAsync(session => DocumentWriter.Save(session, documents, cancellationToken), cancellationToken);
+        IReadOnlyList<SaveOutcome> outcomes =
+            await sessions.WriteAsync(session => DocumentWriter.Save(session, documents, cancellationToken), cancellationToken).ConfigureAwait(false);
+        PrepareAdjacency();
+        return outcomes;
     }
 
     /// <inheritdoc />
@@ -212,14 +220,60 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
-    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) => ReadAsync(StatisticsReads.Of, cancellationToken);
+    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) =>
+        ReadAsync(
+            session =>
+            {
+                long revision = session.Number(AdjacencySql.Revision)!.Value;
+                if (statistics is not { } counted || counted.Revision != revision)
+                {
+                    statistics = counted = new CountedStatistics(revision, StatisticsReads.Of(session));
+                }
+
+                return counted.Statistics;
+            },
+            cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default) =>
         ReadAsync(session => StatisticsReads.Top(session, first), cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => sessions.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await prepared.ConfigureAwait(false);
+        await sessions.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // Whoever asks about relations next should find them, or have only the rest to wait for.
+    private void PrepareAdjacency()
+    {
+        lock (preparing)
+        {
+            if (adjacency.IsUsed && prepared.IsCompleted)
+            {
+                prepared = Task.Run(PrepareAdjacencyAsync);
+            }
+        }
+    }
+
+    private async Task PrepareAdjacencyAsync()
+    {
+        try
+        {
+            await sessions.ReadAsync(
+                session =>
+                {
+                    adjacency.Prepare(session);
+                    return true;
+                },
+                CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is GraphStoreException or ObjectDisposedException)
+        {
+            // Whoever asks is told.
+        }
+    }
 
     private Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
     {
