@@ -65,6 +65,7 @@ internal static class KgProgram
         SearchCommand.Create(context),
         StatsCommand.Create(context),
         SchemaCommand.Create(context),
+        ExportCommand.Create(context),
         HealthCommand.Create(context),
     };
 

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Loading;
 /// </summary>
 /// <param name="store">The store, initialized.</param>
 /// <param name="reader">Reads the files.</param>
-public sealed class DocumentLoader(IGraphStore store, DocumentReader reader)
+public sealed class DocumentLoader(IGraphWriter store, DocumentReader reader)
 {
     /// <summary>A store that fails so many times in a row is given up.</summary>
     private const int StoreFailuresInARow = 3;
@@ -62,7 +62,7 @@ public sealed class DocumentLoader(IGraphStore store, DocumentReader reader)
     }
 
     /// <summary>One run, and what it did so far.</summary>
-    private sealed class Run(IGraphStore store, ILoadObserver observer, int total)
+    private sealed class Run(IGraphWriter store, ILoadObserver observer, int total)
     {
         private readonly Dictionary<InstrumentId, string> sameRun = [];
         private int storeFailures;

@@ -50,7 +50,7 @@ internal static class LoadCommand
             await using IGraphStore store = await door.OpenAsync(parsed, stop).ConfigureAwait(false);
             var loader = new DocumentLoader(store, context.Reader);
             LoadSummary summary = await ProgressDisplay.RunAsync(
-                context, "Loading", sources.Count, display => loader.LoadAsync(sources, new Shown(display), stop)).ConfigureAwait(false);
+                context, "Loading", sources.Count, display => loader.LoadAsync(sources, new LoadDisplay(display), stop)).ConfigureAwait(false);
             return Math.Max(code, End(context.Streams, store, summary));
         });
         return command;
@@ -63,20 +63,5 @@ internal static class LoadCommand
             CultureInfo.InvariantCulture,
             $"{stopped}{summary.Added:N0} added, {summary.Replaced:N0} replaced, {summary.Unchanged:N0} unchanged, {summary.Failed:N0} failed. The graph is at {store.Address}"));
         return summary is { IsComplete: true, Failed: 0 } ? ExitCode.Done : ExitCode.InputFailed;
-    }
-
-    private sealed class Shown(IProgressDisplay display) : ILoadObserver
-    {
-        public void Started(int total) => display.Begin(total);
-
-        public void Took(LoadStep step)
-        {
-            if (step.Message is not null)
-            {
-                display.Tell($"{step.Source} {step.Message}");
-            }
-
-            display.Advance();
-        }
     }
 }

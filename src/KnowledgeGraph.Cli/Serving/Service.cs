@@ -98,6 +98,7 @@ internal static class Service
 
         builder.Services.AddSingleton(context.Time);
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton<IGraphWriter>(store);
         builder.Services.AddSingleton(context.Reader);
         builder.Services.AddSingleton<DocumentLoader>();
         builder.Services.AddSingleton(new BackgroundLoading(paths));

@@ -31,6 +31,9 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     /// <summary>The store's address.</summary>
     public string Address => string.Create(CultureInfo.InvariantCulture, $"neo4j+http://{(Password is null ? "" : "neo4j@")}127.0.0.1:{Port}/neo4j");
 
+    /// <summary>An address that leads to the port of the other protocol.</summary>
+    public string BoltAddress => string.Create(CultureInfo.InvariantCulture, $"neo4j+http://neo4j@127.0.0.1:{bolt}/neo4j");
+
     /// <summary>The script that starts servers; null where it is not beside the repository.</summary>
     public static string? Script => Repository.Shared("neo4j/neo4j");
 

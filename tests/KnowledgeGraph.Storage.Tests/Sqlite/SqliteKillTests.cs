@@ -42,7 +42,7 @@ public sealed class SqliteKillTests
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             RedirectStandardOutput = true,
-            ArgumentList = { typeof(SqliteKillTests).Assembly.Location, path },
+            ArgumentList = { typeof(SqliteKillTests).Assembly.Location, $"sqlite:{path}", "400" },
         };
         using Process process = Process.Start(start)!;
         for (int saved = 0; saved < documents; saved++)

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Storage.Neo4j.Http;
 /// <summary>The rows that a statement returned.</summary>
 internal sealed class QueryAnswer(JsonElement values, IReadOnlyList<string> bookmarks)
 {
+    /// <summary>An answer without rows.</summary>
+    public static readonly QueryAnswer None = new(JsonSerializer.SerializeToElement(Array.Empty<object>()), []);
+
     /// <summary>The bookmarks of the transaction.</summary>
     public IReadOnlyList<string> Bookmarks { get; } = bookmarks;
 

@@ -12,12 +12,16 @@ internal sealed class ServerErrors(string address, string? user, string database
     private const string Transient = "Neo.TransientError.";
     private const string Security = "Neo.ClientError.Security.";
 
-    // Codes outside TransientError that go away by themselves: a member that is no longer the leader, a database that starts.
+    // Codes outside TransientError that go away by themselves: a member that is no longer the leader, a database that starts, a constraint
+    // that another process made between the look and the making ("IF NOT EXISTS" finds it the next time).
     private static readonly HashSet<string> AlsoTransient = new(StringComparer.Ordinal)
     {
         "Neo.ClientError.Cluster.NotALeader",
         "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
         "Neo.DatabaseError.Database.UnableToStartDatabase",
+        "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
+        "Neo.ClientError.Schema.ConstraintAlreadyExists",
+        "Neo.ClientError.Schema.IndexAlreadyExists",
     };
 
     // Transient by name, but said by the client or by a limit: trying again ends the same way.
@@ -52,7 +56,6 @@ internal sealed class ServerErrors(string address, string? user, string database
     /// <summary>An answer that is none of the Query API's.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="mediaType">What the answer says it is.</param>
-    /// <param name="fromProxy">Whether a gateway said so that the server did not answer.</param>
     public QueryApiException OfForeign(HttpStatusCode status, string? mediaType) => status switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Unauthorized(((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture)),

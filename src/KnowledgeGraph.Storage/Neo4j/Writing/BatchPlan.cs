@@ -19,7 +19,7 @@ internal sealed class BatchPlan
     private static readonly string ReferencesText = CypherFile.Text("before-references");
     private static readonly string InstrumentsText = CypherFile.Text("before-instruments");
 
-    private readonly Neo4jClient client;
+    private readonly Func<QueryStatement, CancellationToken, Task<QueryAnswer>> ask;
     private readonly GraphBefore before;
     private readonly List<SavedDocument> changed;
     private readonly Dictionary<string, DocumentHead> heads;
@@ -27,9 +27,9 @@ internal sealed class BatchPlan
     private readonly Dictionary<string, InstrumentState> instruments = new(StringComparer.Ordinal);
     private readonly BodyNodes bodies = new();
 
-    private BatchPlan(Neo4jClient client, GraphBefore before, IReadOnlyList<SavedDocument> documents)
+    private BatchPlan(Func<QueryStatement, CancellationToken, Task<QueryAnswer>> ask, GraphBefore before, IReadOnlyList<SavedDocument> documents)
     {
-        (this.client, this.before) = (client, before);
+        (this.ask, this.before) = (ask, before);
 
         // Of several texts of one instrument the last one stays.
         changed = [.. documents.GroupBy(d => d.Id, (_, same) => same.Last()).Where(d => before.Digests.GetValueOrDefault(d.Id) != d.Digest)];
@@ -46,10 +46,14 @@ internal sealed class BatchPlan
     public Dictionary<string, object?> Parameters { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Computes the plan. The outcomes of the documents are set for the time that it succeeds.</summary>
+    /// <param name="ask">Asks the graph what it says before.</param>
+    /// <param name="before">What is known of it already.</param>
+    /// <param name="documents">The documents, in their order.</param>
+    /// <param name="cancellationToken">Cancels.</param>
     public static async Task<BatchPlan> MakeAsync(
-        Neo4jClient client, GraphBefore before, IReadOnlyList<SavedDocument> documents, CancellationToken cancellationToken)
+        Func<QueryStatement, CancellationToken, Task<QueryAnswer>> ask, GraphBefore before, IReadOnlyList<SavedDocument> documents, CancellationToken cancellationToken)
     {
-        var plan = new BatchPlan(client, before, documents);
+        var plan = new BatchPlan(ask, before, documents);
         foreach (IGrouping<string, SavedDocument> same in documents.GroupBy(d => d.Id))
         {
             SetOutcomes([.. same], before.Digests.GetValueOrDefault(same.Key));
@@ -94,12 +98,12 @@ internal sealed class BatchPlan
 
         if (references.Count > 0)
         {
-            QueryAnswer answer = await client.RunAsync(QueryStatement.Read(ReferencesText, ("ids", references.Keys)), cancellationToken).ConfigureAwait(false);
+            QueryAnswer answer = await ask(QueryStatement.Read(ReferencesText, ("ids", references.Keys)), cancellationToken).ConfigureAwait(false);
             foreach (JsonElement row in answer.Rows)
             {
                 ReferenceState reference = references[row[0].GetString()!];
                 reference.Tally = Tally.Read(row[1].Words());
-                reference.IsThere = row[1].ValueKind != JsonValueKind.Null;
+                reference.IsThere = row[4].GetBoolean();
                 reference.Before = row[2].Text();
                 reference.IsLoaded = row[3].GetBoolean();
             }
@@ -151,7 +155,7 @@ internal sealed class BatchPlan
 
         if (instruments.Count > 0)
         {
-            QueryAnswer answer = await client.RunAsync(QueryStatement.Read(InstrumentsText, ("ids", instruments.Keys)), cancellationToken).ConfigureAwait(false);
+            QueryAnswer answer = await ask(QueryStatement.Read(InstrumentsText, ("ids", instruments.Keys)), cancellationToken).ConfigureAwait(false);
             foreach (JsonElement row in answer.Rows)
             {
                 instruments[row[0].GetString()!].Read(row);
@@ -225,7 +229,7 @@ internal sealed class BatchPlan
 
     private async Task LeadCitationsAsync(CancellationToken cancellationToken)
     {
-        var targets = new CitationTargets(client, id => references.TryGetValue(id, out ReferenceState? r) ? r.After : null, instruments);
+        var targets = new CitationTargets(ask, id => references.TryGetValue(id, out ReferenceState? r) ? r.After : null, instruments);
         foreach (SavedDocument document in changed)
         {
             targets.Add(document.Document);

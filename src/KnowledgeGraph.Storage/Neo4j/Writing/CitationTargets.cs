@@ -12,10 +12,11 @@ namespace KnowledgeGraph.Storage.Neo4j.Writing;
 /// Decides where resolved citations lead: to the loaded parts that their pinpoints name, else to the instrument; and which typed edges
 /// follow, one for all citations of a type from a provision to what is cited.
 /// </summary>
-/// <param name="client">The server.</param>
+/// <param name="ask">Asks the graph.</param>
 /// <param name="after">The instrument that an id of the batch leads to; null for an id that the batch does not touch.</param>
 /// <param name="instruments">The instruments that the batch touches.</param>
-internal sealed class CitationTargets(Neo4jClient client, Func<string, string?> after, IReadOnlyDictionary<string, InstrumentState> instruments)
+internal sealed class CitationTargets(
+    Func<QueryStatement, CancellationToken, Task<QueryAnswer>> ask, Func<string, string?> after, IReadOnlyDictionary<string, InstrumentState> instruments)
 {
     private static readonly string CitationsText = CypherFile.Text("before-citations");
     private static readonly string ProvisionsText = CypherFile.Text("existing-provisions");
@@ -50,7 +51,7 @@ internal sealed class CitationTargets(Neo4jClient client, Func<string, string?> 
     public async Task AddOthersAsync(
         IEnumerable<string> changed, IEnumerable<ReferenceState> moved, IEnumerable<string> documents, CancellationToken cancellationToken)
     {
-        QueryAnswer answer = await client.RunAsync(
+        QueryAnswer answer = await ask(
             QueryStatement.Read(
                 CitationsText,
                 ("changed", changed), ("moved", moved.Select(m => new { id = m.Id, before = m.Before })), ("documents", documents)),
@@ -80,7 +81,7 @@ internal sealed class CitationTargets(Neo4jClient client, Func<string, string?> 
         string[] asked = [.. citations.SelectMany(c => c.Places.SelectMany(p => p).Concat(c.HeldIn is { } annex ? [annex] : [])).Distinct(StringComparer.Ordinal).Where(p => !own.Contains(p[..p.IndexOf('#', StringComparison.Ordinal)]))];
         if (asked.Length > 0)
         {
-            QueryAnswer answer = await client.RunAsync(QueryStatement.Read(ProvisionsText, ("ids", asked)), cancellationToken).ConfigureAwait(false);
+            QueryAnswer answer = await ask(QueryStatement.Read(ProvisionsText, ("ids", asked)), cancellationToken).ConfigureAwait(false);
             existing.UnionWith(answer.Rows.Select(r => r[0].GetString()!));
         }
     }

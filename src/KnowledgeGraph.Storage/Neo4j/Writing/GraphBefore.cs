@@ -12,6 +12,9 @@ internal sealed class GraphBefore
 {
     private static readonly string DocumentsText = CypherFile.Text("before-documents");
 
+    /// <summary>A graph without anything in it.</summary>
+    public static GraphBefore Nothing => new(0);
+
     private GraphBefore(long revision) => Revision = revision;
 
     /// <summary>The store's revision: a save is only done on the one that it was computed for.</summary>

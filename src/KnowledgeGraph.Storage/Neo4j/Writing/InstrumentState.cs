@@ -87,14 +87,14 @@ internal sealed class InstrumentState(string id)
         {
             ["symbol"] = View.Symbol,
             ["title"] = View.Title,
-            ["names"] = View.Names,
+            ["names"] = View.Names.Count == 0 ? null : View.Names,
             ["kind"] = View.Kind.Name(),
             ["body"] = View.Body is { } body ? BodyWords.IdOf(body).Value : null,
             ["date"] = DateColumn.Of(View.Date),
             ["session"] = Head?.Session,
             ["meeting"] = Head?.Meeting,
             ["agendaItem"] = Head?.AgendaItem,
-            ["subjects"] = Head?.Subjects ?? [],
+            ["subjects"] = Head is { Subjects.Count: > 0 } ? Head.Subjects : null,
             ["isLoaded"] = Head is not null,
             ["cited"] = View.Cited,
         };

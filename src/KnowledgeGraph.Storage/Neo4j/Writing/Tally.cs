@@ -30,8 +30,8 @@ internal sealed class Tally
         return tally;
     }
 
-    /// <summary>The claims as words, in an order that depends on nothing but them.</summary>
-    public string[] Write() =>
+    /// <summary>The claims as words, in an order that depends on nothing but them; null for none.</summary>
+    public string[]? Write() => IsEmpty ? null :
         [.. counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{(int)c.Key.Aspect}|{c.Value}|{c.Key.Value}")).Order(StringComparer.Ordinal)];
 
     /// <summary>Adds to a claim, or takes away from it.</summary>

@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Storage.Neo4j.Import;
+
+/// <summary>The files of an import and the command that reads them.</summary>
+/// <param name="folder">Where they are written.</param>
+internal sealed class ImportFiles(string folder)
+{
+    private readonly List<string> options = [];
+
+    /// <summary>Writes a file of nodes. A column <c>name:type</c> is filled from the property of that name.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="label">The nodes' label.</param>
+    /// <param name="columns">The columns, the id first.</param>
+    /// <param name="rows">The nodes' properties.</param>
+    public Task NodesAsync(string name, string label, string[] columns, IEnumerable<JsonElement> rows) =>
+        WriteAsync(name, $"--nodes={label}={name}.csv", columns, [.. columns.Select(Property)], rows);
+
+    /// <summary>Writes a file of relationships.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="type">The type; empty where a column holds it.</param>
+    /// <param name="from">The kind of node they start at.</param>
+    /// <param name="to">The kind of node they lead to.</param>
+    /// <param name="properties">Where the start, the end and the properties are in a row.</param>
+    /// <param name="rows">The relationships.</param>
+    /// <param name="columns">The columns of the properties.</param>
+    public Task RelationshipsAsync(
+        string name, string type, string from, string to, string[] properties, IEnumerable<JsonElement> rows, params string[] columns) =>
+        WriteAsync(
+            name, $"--relationships={(type.Length == 0 ? "" : type + "=")}{name}.csv", [$":START_ID({from})", $":END_ID({to})", .. columns], properties, rows);
+
+    /// <summary>The command, to be run in the folder while the database is stopped.</summary>
+    public string Command()
+    {
+        var command = new StringBuilder(
+            "neo4j-admin database import full neo4j --overwrite-destination --multiline-fields=true --array-delimiter=U+001F --id-type=string");
+        foreach (string option in options)
+        {
+            command.Append(" \\\n    ").Append(option);
+        }
+
+        return command.ToString();
+    }
+
+    private static string Property(string column)
+    {
+        string name = column.Split(':')[0];
+        return name.Length > 0 ? name : column;
+    }
+
+    private async Task WriteAsync(string name, string option, string[] columns, string[] properties, IEnumerable<JsonElement> rows)
+    {
+        options.Add(option);
+        var file = new CsvFile(Path.Combine(folder, name + ".csv"), columns);
+        await using (file.ConfigureAwait(false))
+        {
+            var values = new object?[properties.Length];
+            foreach (JsonElement row in rows)
+            {
+                for (int i = 0; i < properties.Length; i++)
+                {
+                    values[i] = row.TryGetProperty(properties[i], out JsonElement value) ? value : null;
+                }
+
+                file.Write(values);
+            }
+        }
+    }
+}

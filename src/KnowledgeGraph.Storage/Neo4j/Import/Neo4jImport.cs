@@ -1,0 +1,198 @@
+using System.Text.Json;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Neo4j.Http;
+using KnowledgeGraph.Storage.Neo4j.Writing;
+using KnowledgeGraph.Storage.Sqlite.Writing;
+
+namespace KnowledgeGraph.Storage.Neo4j.Import;
+
+/// <summary>
+/// A first load by <c>neo4j-admin database import</c>: gathers documents and writes the graph that saving them into an empty database
+/// would make, as CSV files. All documents are held in memory until then.
+/// </summary>
+/// <param name="folder">Where the files are written; it is made where it is missing.</param>
+public sealed class Neo4jImport(string folder) : IGraphWriter
+{
+    /// <summary>The file that holds the command.</summary>
+    public const string CommandFile = "import.sh";
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<SavedDocument> documents = [];
+    private readonly Dictionary<string, string> digests = new(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public async Task<SaveOutcome> SaveAsync(Document document, string fingerprint, CancellationToken cancellationToken = default) =>
+        (await SaveAsync([new IncomingDocument(document, fingerprint)], cancellationToken).ConfigureAwait(false))[0];
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        foreach (IncomingDocument incoming in documents)
+        {
+            DocumentCheck.Check(incoming.Document);
+        }
+
+        var outcomes = new List<SaveOutcome>(documents.Count);
+        foreach (SavedDocument document in documents.AsParallel().AsOrdered().Select(d => new SavedDocument(d.Document, d.Fingerprint)))
+        {
+            outcomes.Add(!digests.TryGetValue(document.Id, out string? before) ? SaveOutcome.Added
+                : before == document.Digest ? SaveOutcome.Unchanged : SaveOutcome.Replaced);
+            digests[document.Id] = document.Digest;
+            this.documents.Add(document);
+        }
+
+        return Task.FromResult<IReadOnlyList<SaveOutcome>>(outcomes);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<LoadedSource>>([]);
+
+    /// <summary>Writes the files.</summary>
+    /// <returns>The command that imports them, to be run in the folder.</returns>
+    /// <exception cref="GraphStoreException">The folder cannot be written.</exception>
+    public async Task<string> WriteAsync(CancellationToken cancellationToken = default)
+    {
+        BatchPlan plan = await BatchPlan.MakeAsync(static (_, _) => Task.FromResult(QueryAnswer.None), GraphBefore.Nothing, documents, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var files = new ImportFiles(folder);
+            await WriteNodesAsync(files, plan).ConfigureAwait(false);
+            await WriteRelationshipsAsync(files, plan).ConfigureAwait(false);
+            string command = files.Command();
+            await File.WriteAllTextAsync(Path.Combine(folder, CommandFile), $"#!/bin/sh\n# Stop the database first. Whatever it holds is replaced.\nset -e\ncd \"$(dirname \"$0\")\"\n{command}\n", cancellationToken).ConfigureAwait(false);
+            return command;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new GraphStoreException($"The files for neo4j-admin cannot be written into {folder}: {e.Message}", e);
+        }
+    }
+
+    private static async Task WriteNodesAsync(ImportFiles files, BatchPlan plan)
+    {
+        await files.NodesAsync(
+            "instruments",
+            "Instrument",
+            [
+                "id:ID(Instrument)", "symbol:string", "title:string", "names:string[]", "kind:string", "body:string", "date:string", "session:string", "meeting:string",
+                "agendaItem:string", "subjects:string[]", "isLoaded:boolean", "cited:long", "kebabs:string[]", "heldIn:string", "heldLabel:string", "symbolWords:string",
+                "titleWords:string", "nameWords:string", "subjectWords:string", "head:string", "digest:string", "claims:string[]", "diagnostics:string", "counts:long[]",
+            ],
+            Rows(plan, "instruments").Select(i => Joined(("id", i.GetProperty("id")), i.GetProperty("properties")))).ConfigureAwait(false);
+        await files.NodesAsync(
+            "provisions",
+            "Provision",
+            [
+                "id:ID(Provision)", "instrument:string", "label:string", "ordinal:long", "kind:string", "number:string", "verb:string", "action:string", "text:string",
+                "words:string", "parent:string", "marks:string", "first:long", "last:long",
+            ],
+            Documents(plan).SelectMany(d => d.GetProperty("provisions").EnumerateArray())).ConfigureAwait(false);
+        Dictionary<string, JsonElement> cited = Rows(plan, "cited").ToDictionary(c => c.GetProperty("citation").GetString()!, StringComparer.Ordinal);
+        await files.NodesAsync(
+            "citations",
+            "Citation",
+            [
+                "id:ID(Citation)", "start:long", "end:long", "text:string", "status:string", "relation:string", "reference:string", "pinpoint:string", "parts:string[]",
+                "citedDate:string", "citedTitle:string", "verb:string", "target:string", "targetProvision:string",
+            ],
+            Citations(plan).Select(c => c.Properties).Select(c => cited.TryGetValue(c.GetProperty("id").GetString()!, out JsonElement led)
+                ? Joined(("target", led.GetProperty("instrument")), ("targetProvision", led.GetProperty("provision")), c) : c)).ConfigureAwait(false);
+        await files.NodesAsync("bodies", "Body", ["id:ID(Body)", "name:string", "abbreviation:string", "parent:string"], Rows(plan, "bodies")).ConfigureAwait(false);
+        await files.NodesAsync("references", "Reference", ["id:ID(Reference)", "tally:string[]"], Rows(plan, "references")).ConfigureAwait(false);
+        await files.NodesAsync(
+            "names", "Name", ["id:ID(Name)"],
+            Rows(plan, "named").SelectMany(n => n.GetProperty("kebabs").EnumerateArray()).Select(k => k.GetString()!).Distinct(StringComparer.Ordinal).Select(id => Element(new { id })))
+            .ConfigureAwait(false);
+        await files.NodesAsync("statements", "Statement", [":ID(Statement)", "ordinal:long", "type:string"], Statements(plan)).ConfigureAwait(false);
+        await files.NodesAsync("sources", "Source", ["path:ID(Source)", "fingerprint:string", "instrument:string"], Rows(plan, "files")).ConfigureAwait(false);
+
+        // Version 0: the constraints and indexes are made when the database is opened first.
+        await files.NodesAsync(
+            "store", "Store", ["id:ID(Store)", "schemaVersion:long", "revision:long"], [Element(new { id = "knowledge-graph", schemaVersion = 0, revision = 1 })]).ConfigureAwait(false);
+    }
+
+    private static async Task WriteRelationshipsAsync(ImportFiles files, BatchPlan plan)
+    {
+        await files.RelationshipsAsync("has-part-of-instruments", "HAS_PART", "Instrument", "Provision", ["from", "to"], Documents(plan).SelectMany(Tops)).ConfigureAwait(false);
+        await files.RelationshipsAsync("has-part-of-provisions", "HAS_PART", "Provision", "Provision", ["from", "to"], Documents(plan).SelectMany(Children)).ConfigureAwait(false);
+        await files.RelationshipsAsync("next", "NEXT", "Provision", "Provision", ["from", "to"], Documents(plan).SelectMany(Next)).ConfigureAwait(false);
+        await files.RelationshipsAsync("makes", "MAKES", "Provision", "Citation", ["from", "to"], Citations(plan).Select(c => Element(new { from = c.Source, to = c.Properties.GetProperty("id") }))).ConfigureAwait(false);
+        await files.RelationshipsAsync("states", "STATES", "Provision", "Statement", ["source", ":ID(Statement)"], Statements(plan)).ConfigureAwait(false);
+        await files.RelationshipsAsync("subjects", "SUBJECT", "Statement", "Instrument", [":ID(Statement)", "subjectInstrument", "subject"], Statements(plan), "reference:string").ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "objects", "OBJECT", "Statement", "Instrument", [":ID(Statement)", "objectInstrument", "object"], Statements(plan).Where(s => Has(s, "objectInstrument")), "reference:string").ConfigureAwait(false);
+        await files.RelationshipsAsync("objects-that-are-bodies", "OBJECT", "Statement", "Body", [":ID(Statement)", "body"], Statements(plan).Where(s => Has(s, "body"))).ConfigureAwait(false);
+        await files.RelationshipsAsync("of-instruments", "OF", "Citation", "Instrument", ["citation", "instrument"], Rows(plan, "cited")).ConfigureAwait(false);
+        await files.RelationshipsAsync("of-provisions", "OF", "Citation", "Provision", ["citation", "provision", "part"], Rows(plan, "pinpointed"), "part:long").ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "may-be", "MAY_BE", "Citation", "Instrument", ["citation", "instrument", "reference", "ordinal"], Rows(plan, "candidates"), "reference:string", "ordinal:long").ConfigureAwait(false);
+        await files.RelationshipsAsync("issued-by", "ISSUED_BY", "Instrument", "Body", ["id", "body"], Rows(plan, "issued").Where(i => Has(i, "body"))).ConfigureAwait(false);
+        await files.RelationshipsAsync("subsidiary-to", "SUBSIDIARY_TO", "Body", "Body", ["id", "parent"], Rows(plan, "bodies").Where(b => Has(b, "parent"))).ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "known-as", "KNOWN_AS", "Instrument", "Name", ["from", "to"],
+            Rows(plan, "named").SelectMany(n => n.GetProperty("kebabs").EnumerateArray().Select(k => Element(new { from = n.GetProperty("id"), to = k })))).ConfigureAwait(false);
+        await files.RelationshipsAsync("leads-to", "LEADS_TO", "Reference", "Instrument", ["id", "instrument"], Rows(plan, "leading")).ConfigureAwait(false);
+        HashSet<string> provisions = [.. Documents(plan).SelectMany(d => d.GetProperty("provisions").EnumerateArray()).Select(p => p.GetProperty("id").GetString()!)];
+        await files.RelationshipsAsync(
+            "contained-in", "CONTAINED_IN", "Instrument", "Provision", ["id", "provision"],
+            Rows(plan, "held").Where(h => Has(h, "provision") && provisions.Contains(h.GetProperty("provision").GetString()!))).ConfigureAwait(false);
+        foreach (bool isPart in new[] { false, true })
+        {
+            await files.RelationshipsAsync(
+                isPart ? "edges-to-provisions" : "edges-to-instruments", "", "Provision", isPart ? "Provision" : "Instrument", ["source", "target", "type", "citations", "citedAs"],
+                Rows(plan, "edges").Where(e => e.GetProperty("isPart").GetBoolean() == isPart), ":TYPE", "citations:long[]", "citedAs:string").ConfigureAwait(false);
+        }
+    }
+
+    private static bool Has(JsonElement row, string property) => row.GetProperty(property).ValueKind != JsonValueKind.Null;
+
+    private static IEnumerable<JsonElement> Rows(BatchPlan plan, string parameter) => ((IEnumerable<object>)plan.Parameters[parameter]!).Select(Element);
+
+    private static IEnumerable<JsonElement> Documents(BatchPlan plan) => Rows(plan, "documents");
+
+    private static IEnumerable<(string Source, JsonElement Properties)> Citations(BatchPlan plan) =>
+        Documents(plan).SelectMany(d => d.GetProperty("citations").EnumerateArray().Select(c =>
+            (d.GetProperty("provisions")[c.GetProperty("at").GetInt32()].GetProperty("id").GetString()!, c.GetProperty("properties"))));
+
+    private static IEnumerable<JsonElement> Statements(BatchPlan plan) =>
+        Documents(plan).SelectMany(d => d.GetProperty("statements").EnumerateArray().Select(s =>
+        {
+            JsonElement source = d.GetProperty("provisions")[s.GetProperty("at").GetInt32()].GetProperty("id");
+            return Joined((":ID(Statement)", Element($"{d.GetProperty("id").GetString()}~{s.GetProperty("ordinal").GetInt32()}")), ("source", source), s);
+        }));
+
+    private static IEnumerable<JsonElement> Tops(JsonElement document) =>
+        document.GetProperty("tops").EnumerateArray().Select(at => Element(new { from = document.GetProperty("id"), to = Id(document, at) }));
+
+    private static IEnumerable<JsonElement> Children(JsonElement document) =>
+        document.GetProperty("children").EnumerateArray().Select(pair => Element(new { from = Id(document, pair[0]), to = Id(document, pair[1]) }));
+
+    private static IEnumerable<JsonElement> Next(JsonElement document)
+    {
+        JsonElement[] ids = [.. document.GetProperty("provisions").EnumerateArray().Select(p => p.GetProperty("id"))];
+        return ids.Zip(ids.Skip(1), (from, to) => Element(new { from, to }));
+    }
+
+    private static JsonElement Id(JsonElement document, JsonElement at) => document.GetProperty("provisions")[at.GetInt32()].GetProperty("id");
+
+    private static JsonElement Element(object value) => JsonSerializer.SerializeToElement(value, Plain);
+
+    private static JsonElement Joined((string Name, JsonElement Value) one, JsonElement map) => Joined([one], map);
+
+    private static JsonElement Joined((string Name, JsonElement Value) one, (string Name, JsonElement Value) two, JsonElement map) => Joined([one, two], map);
+
+    private static JsonElement Joined(ReadOnlySpan<(string Name, JsonElement Value)> more, JsonElement map)
+    {
+        Dictionary<string, JsonElement> all = map.EnumerateObject().ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        foreach ((string name, JsonElement value) in more)
+        {
+            all[name] = value;
+        }
+
+        return Element(all);
+    }
+}

@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Neo4j;
+using KnowledgeGraph.Storage.Tests.Texts;
+
+namespace KnowledgeGraph.Storage.Tests.Neo4j;
+
+/// <summary>Servers and loaders that die, lines that break, a server that stalls: nothing is lost and nothing is there twice.</summary>
+[TestFixture]
+public sealed class Neo4jFaultTests
+{
+    private static readonly Document[] Documents = [.. Corpus.Some(48)];
+
+    private Neo4jProcess server = null!;
+    private string undisturbed = null!;
+
+    [OneTimeSetUp]
+    public async Task StartServerAndLoadUndisturbed()
+    {
+        await Neo4jServer.RequireOwnAsync();
+        server = await Neo4jProcess.StartNewAsync("s3cret-word");
+        await using IGraphStore store = await OpenAsync(server.Address);
+        await LoadAsync(store);
+        undisturbed = await GraphDump.OfAsync(store);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopServer()
+    {
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    [SetUp]
+    public Task Empty() => Neo4jDatabase.EmptyAsync(StoreAddress.Parse(server.Address), Options);
+
+    private static Neo4jStoreOptions Options => new() { Password = "s3cret-word", ReadTimeout = TimeSpan.FromSeconds(120), WriteTimeout = TimeSpan.FromSeconds(30), RetryDelay = TimeSpan.FromMilliseconds(500) };
+
+    [Test]
+    public async Task Server_KilledWhileLoadingAndStartedAgain_LosesNothing()
+    {
+        await using IGraphStore store = await OpenAsync(server.Address);
+        Task loading = LoadAsync(store);
+        await Task.Delay(700);
+        await server.KillAsync();
+        Task starting = server.StartAsync();
+
+        // The load waits for the server if it comes back soon; else it says what happened and a rerun goes on where it ended.
+        string? said = null;
+        try
+        {
+            await loading;
+        }
+        catch (GraphStoreException e)
+        {
+            said = e.Message;
+        }
+
+        await starting;
+        await using IGraphStore again = await OpenAsync(server.Address);
+        await LoadAsync(again);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(said, Is.Null.Or.Contains("cannot be reached").Or.Contains("broke"));
+            Assert.That(await GraphDump.OfAsync(again), Is.EqualTo(undisturbed));
+        }
+    }
+
+    [Test]
+    public async Task Loader_Killed_LeavesWholeDocumentsAndARerunCompletes()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            ArgumentList = { typeof(Neo4jFaultTests).Assembly.Location, server.Address, "48" },
+            Environment = { [Neo4jStoreOptions.PasswordVariable] = "s3cret-word" },
+        };
+        using (Process process = Process.Start(start)!)
+        {
+            for (int saved = 0; saved < 5; saved++)
+            {
+                Assert.That(await process.StandardOutput.ReadLineAsync(), Is.Not.Null, "it must not be done before it is killed");
+            }
+
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        await using IGraphStore store = await OpenAsync(server.Address);
+        Statistics statistics = await store.StatisticsAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(statistics.LoadedInstruments, Is.GreaterThanOrEqualTo(5), "what it said to have saved is there");
+            Assert.That(statistics.Provisions, Is.EqualTo(10 * statistics.LoadedInstruments), "in whole documents");
+            Assert.That(await store.SourcesAsync(), Has.Count.EqualTo(statistics.LoadedInstruments));
+        }
+
+        await LoadAsync(store);
+        Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(undisturbed));
+    }
+
+    [Test]
+    public async Task Line_CutInTheMiddleOfAnswers_LosesNothingAndSavesNothingTwice()
+    {
+        await using var line = new CuttingProxy(server.Port, every: 7);
+        await using (IGraphStore store = await OpenAsync(line.Address.Replace("//", "//neo4j@", StringComparison.Ordinal)))
+        {
+            foreach (Document[] batch in Documents.Chunk(8))
+            {
+                Assert.That(await store.SaveAsync([.. batch.Select(d => new IncomingDocument(d, "fingerprint"))]), Has.All.EqualTo(SaveOutcome.Added));
+            }
+        }
+
+        await using IGraphStore direct = await OpenAsync(server.Address);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(line.Cuts, Is.GreaterThan(2));
+            Assert.That(await GraphDump.OfAsync(direct), Is.EqualTo(undisturbed));
+        }
+    }
+
+    [Test]
+    public async Task Server_ThatStalls_IsGivenUpAndTheLoadGoesOnWhenItMovesAgain()
+    {
+        await using IGraphStore store = GraphStores.Open(server.Address, neo4j: Options with { WriteTimeout = TimeSpan.FromSeconds(8) });
+        await store.InitializeAsync();
+        await store.SaveAsync([.. Documents[..24].Select(d => new IncomingDocument(d, "fingerprint"))]);
+        await using IGraphStore impatient = GraphStores.Open(server.Address, neo4j: Options with { ReadTimeout = TimeSpan.FromSeconds(2), ReadRetries = 0 });
+        await impatient.InitializeAsync();
+        server.Freeze();
+        try
+        {
+            GraphStoreException? stalled = await Assert.ThrowsAsync<GraphStoreException>(() => impatient.MostCitedAsync(1));
+            Assert.That(stalled!.Message, Does.Contain("did not answer within 2 s"));
+            Task<IReadOnlyList<SaveOutcome>> saving = store.SaveAsync([.. Documents[24..].Select(d => new IncomingDocument(d, "fingerprint"))]);
+            await Task.Delay(TimeSpan.FromSeconds(2));
+            Assert.That(saving.IsCompleted, Is.False);
+            server.Thaw();
+            Assert.That(await saving, Has.All.EqualTo(SaveOutcome.Added));
+        }
+        finally
+        {
+            server.Thaw();
+        }
+
+        Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(undisturbed));
+    }
+
+    [Test]
+    public async Task Password_Wrong_IsSaidAndNotShown()
+    {
+        GraphStoreException? e = await Assert.ThrowsAsync<GraphStoreException>(
+            async () => await GraphStores.Open(server.Address, neo4j: Options with { Password = "wr0ng-word" }).InitializeAsync());
+
+        Assert.That(e!.ToString(), Does.Contain("does not accept the user 'neo4j'").And.Not.Contain("wr0ng-word"));
+    }
+
+    [Test]
+    public void Database_Unknown_IsNamed()
+    {
+        string address = server.Address[..^"neo4j".Length] + "nothing-here";
+
+        Assert.That(
+            async () => await GraphStores.Open(address, neo4j: Options).InitializeAsync(),
+            Throws.InstanceOf<GraphStoreException>().With.Message.Contains("has no database 'nothing-here'"));
+    }
+
+    [Test]
+    public void Port_OfBolt_IsSaidToBeNoQueryApi() =>
+        Assert.That(
+            async () => await GraphStores.Open(server.BoltAddress, neo4j: Options with { ReadRetries = 0, ReadTimeout = TimeSpan.FromSeconds(5) }).InitializeAsync(),
+            Throws.InstanceOf<GraphStoreException>().With.Message.Contains("7687").Or.With.Message.Contains("broke").Or.With.Message.Contains("cannot be reached"));
+
+    private static async Task<IGraphStore> OpenAsync(string address)
+    {
+        IGraphStore store = GraphStores.Open(address, neo4j: Options);
+        await store.InitializeAsync();
+        return store;
+    }
+
+    private static async Task LoadAsync(IGraphStore store)
+    {
+        foreach (Document[] batch in Documents.Chunk(8))
+        {
+            await store.SaveAsync([.. batch.Select(d => new IncomingDocument(d, "fingerprint"))]);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Neo4j;
+using KnowledgeGraph.Storage.Neo4j.Import;
+using KnowledgeGraph.Storage.Tests.Texts;
+
+namespace KnowledgeGraph.Storage.Tests.Neo4j;
+
+/// <summary>The bulk path makes the graph that saving over HTTP makes.</summary>
+[TestFixture]
+public sealed class Neo4jImportTests
+{
+    private static readonly string[] Counted =
+    [
+        "MATCH (n) UNWIND labels(n) AS label RETURN label, count(*) ORDER BY label",
+        "MATCH ()-[r]->() RETURN type(r), count(*) ORDER BY type(r)",
+        "MATCH (n) UNWIND keys(n) AS key RETURN labels(n)[0], key, count(*) ORDER BY labels(n)[0], key",
+    ];
+
+    private static readonly Document[] Documents =
+    [
+        .. Corpus.Some(200),
+        Text.Of("E/RES/2022/14").By("Economic and Social Council").Titled("Words \"in quotes\", with, commas; and Genève")
+            .Says("PP1", "Recalling paragraph 29 of the Kyoto Declaration and the Declaration¹,", Cite.Named("Kyoto Declaration") with { Parts = ["29"] },
+                new Cite("the Declaration¹") { Status = CitationStatus.Ambiguous, Candidates = ["declaration-b", "kyoto-declaration"] })
+            .Says("FN1", "See \"resolution\" 1/5.", new Cite("resolution", "A/RES/1/5") { Relation = RelationType.PublishedIn })
+            .States("A/RES/76/181", RelationType.Endorses, StatementObject.Of(new CitedInstrument { Id = new("kyoto-declaration") }), "PP1")
+            .States("kyoto-declaration", RelationType.AdoptedBy, StatementObject.Of("Fourteenth Congress"), "PP1")
+            .Doubts(DiagnosticCodes.NumbersSkip, "Paragraph 2 is \"missing\".")
+            .Names("2030 Agenda", "A/RES/70/1"),
+        Text.Of("A/RES/76/181").Titled("Fourteenth Congress").Head(h => h with { Subjects = ["CRIME", "JUSTICE"] })
+            .Says("OP1", "Endorses.").Says("Annex", "Kyoto Declaration").Says("Annex:29", "Recalling the 2030 Agenda", Cite.Named("2030 Agenda")).Annexes("Kyoto Declaration"),
+    ];
+
+    [Test]
+    public async Task Import_OfTheFiles_MakesTheGraphThatHttpMakes()
+    {
+        await Neo4jServer.RequireOwnAsync();
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("kg-import-");
+        await using Neo4jProcess server = await Neo4jProcess.StartNewAsync();
+        var options = new Neo4jStoreOptions { ReadTimeout = TimeSpan.FromSeconds(120) };
+        var address = StoreAddress.Parse(server.Address);
+        try
+        {
+            string expected;
+            await using (IGraphStore store = await OpenAsync(server.Address, options))
+            {
+                foreach (Document[] batch in Documents.Chunk(64))
+                {
+                    await store.SaveAsync([.. batch.Select(d => new IncomingDocument(d, "fingerprint"))]);
+                }
+
+                expected = await GraphDump.OfAsync(store);
+            }
+
+            string[] counts = await CountsAsync(address, options);
+            string[] changed = await ChangeAsync(server.Address, options);
+
+            var import = new Neo4jImport(folder.FullName);
+            await import.SaveAsync([.. Documents.Select(d => new IncomingDocument(d, "fingerprint"))]);
+            string command = await import.WriteAsync();
+            await server.StopAsync();
+            await server.AdminAsync([.. Arguments(command, folder.FullName)]);
+            await server.StartAsync();
+
+            await using IGraphStore imported = await OpenAsync(server.Address, options);
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(await CountsAsync(address, options), Is.EqualTo(counts), "nodes, relationships and properties, count for count");
+                Assert.That(await GraphDump.OfAsync(imported), Is.EqualTo(expected), "everything a reader sees, with the lineage of more than 200 instruments");
+                Assert.That(await ChangeAsync(server.Address, options), Is.EqualTo(changed), "and it goes on from there as if it had been loaded over HTTP");
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    // What is there after a text has changed that others refer to.
+    private static async Task<string[]> ChangeAsync(string address, Neo4jStoreOptions options)
+    {
+        await using IGraphStore store = await OpenAsync(address, options);
+        Document changed = Text.Of("A/RES/76/181").Titled("Changed").Says("OP1", "Recalls resolution 1/7", new Cite("resolution 1/7", "A/RES/1/7"));
+        await store.SaveAsync(changed, "changed");
+        return await CountsAsync(StoreAddress.Parse(address), options);
+    }
+
+    private static async Task<IGraphStore> OpenAsync(string address, Neo4jStoreOptions options)
+    {
+        IGraphStore store = GraphStores.Open(address, neo4j: options);
+        await store.InitializeAsync();
+        return store;
+    }
+
+    private static async Task<string[]> CountsAsync(StoreAddress address, Neo4jStoreOptions options)
+    {
+        var counts = new List<string>();
+        foreach (string statement in Counted)
+        {
+            counts.AddRange((await Neo4jDatabase.RunAsync(address, options, statement)).Rows.Select(r => r.GetRawText()));
+        }
+
+        return [.. counts];
+    }
+
+    // The command is run as it is told, with the test's own neo4j-admin and from another folder.
+    private static IEnumerable<string> Arguments(string command, string folder) =>
+        command.Replace("\\\n", " ", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(a => a.EndsWith(".csv", StringComparison.Ordinal) ? a.Insert(a.LastIndexOf('=') + 1, folder + Path.DirectorySeparatorChar) : a);
+}

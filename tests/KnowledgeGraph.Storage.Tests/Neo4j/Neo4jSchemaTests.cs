@@ -1,0 +1,48 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Neo4j;
+
+namespace KnowledgeGraph.Storage.Tests.Neo4j;
+
+/// <summary>What is in the database before it is opened.</summary>
+[TestFixture]
+public sealed class Neo4jSchemaTests
+{
+    [Test]
+    public async Task Initialize_ByManyAtOnce_MakesConstraintsAndIndexesOnce()
+    {
+        (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();
+        await Neo4jDatabase.EmptyAsync(StoreAddress.Parse(address), options);
+        IGraphStore[] stores = [.. Enumerable.Range(0, 3).Select(_ => GraphStores.Open(address, neo4j: options))];
+        await Task.WhenAll(stores.Select(s => s.InitializeAsync()));
+        foreach (IGraphStore store in stores)
+        {
+            Assert.That((await store.StatisticsAsync()).Instruments, Is.Zero);
+            await store.DisposeAsync();
+        }
+
+        string[] indexes = [.. (await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")).Rows.Select(r => r[0].GetString()!)];
+        Assert.That(indexes, Is.SupersetOf(["instrument_id", "provision_id", "citation_id", "instrument_words", "provision_words"]));
+    }
+
+    [Test]
+    public async Task Initialize_NewerVersion_IsRefused()
+    {
+        (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();
+        await using IGraphStore store = await Neo4jServer.OpenEmptyAsync();
+        await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, "MATCH (s:Store) SET s.schemaVersion = 99");
+
+        Assert.That(() => store.InitializeAsync(), Throws.InstanceOf<GraphStoreException>().With.Message.Contains("newer version").And.Message.Contains("schema 99"));
+    }
+
+    [Test]
+    public async Task Initialize_AnotherProgramsGraph_IsRefusedAndLeftAsItIs()
+    {
+        (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();
+        await Neo4jDatabase.EmptyAsync(StoreAddress.Parse(address), options);
+        await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, "CREATE (:Instrument {id: 'violin'})");
+        await using IGraphStore store = GraphStores.Open(address, neo4j: options);
+
+        Assert.That(() => store.InitializeAsync(), Throws.InstanceOf<GraphStoreException>().With.Message.Contains("another program"));
+        Assert.That((await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, "MATCH (n) RETURN count(n)")).Single[0].GetInt32(), Is.EqualTo(1));
+    }
+}
