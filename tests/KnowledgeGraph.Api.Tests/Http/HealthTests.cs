@@ -47,6 +47,20 @@ public sealed class HealthTests
     }
 
     [Test]
+    public async Task StoreThatIsDownForAWhile_IsA503WithRetryAfterEverywhere()
+    {
+        await using Service service = await Service.StartAsync(Broken.Create(new GraphStoreException("Neo4j cannot be reached.") { RetryAfter = TimeSpan.FromSeconds(4.2) }));
+        using HttpResponseMessage asked = await service.Client.PostAsJsonAsync("/graphql", new { query = "{ statistics { instruments } }" });
+        JsonElement answer = await asked.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.That(answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString(), Is.EqualTo("STORE_UNAVAILABLE"));
+        foreach (string path in new[] { "/graphql?query={statistics{instruments}}", "/health/ready", "/i/A/RES/74/174", "/export/lineage.graphml?from=A/RES/74/174" })
+        {
+            using HttpResponseMessage response = await service.Client.GetAsync(path);
+            Assert.That((response.StatusCode, response.Headers.RetryAfter?.Delta), Is.EqualTo((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5))), path);
+        }
+    }
+
+    [Test]
     public async Task Defect_IsAnErrorWithoutItsInsides()
     {
         await using Service service = await Service.StartAsync(Broken.Create(new InvalidOperationException("secret")));
