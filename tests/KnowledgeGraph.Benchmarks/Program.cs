@@ -1,10 +1,16 @@
 using BenchmarkDotNet.Running;
+using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Load;
 
-// "load …" puts a running service under load; anything else is BenchmarkDotNet's.
+// "load …" puts a running service under load, "lineage …" times lineage in any store; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);
+}
+
+if (args is ["lineage", ..])
+{
+    return await LineageLatency.RunAsync(args[1..]).ConfigureAwait(false);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

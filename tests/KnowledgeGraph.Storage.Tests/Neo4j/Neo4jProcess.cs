@@ -99,6 +99,8 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     {
         string said = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         var start = new ProcessStartInfo("bash") { ArgumentList = { "-c", "out=$1; shift; exec \"$@\" > \"$out\" 2>&1 < /dev/null", "bash", said, script } };
+        // It is asked each thing a few times only: compiling it well would take longer than it saves.
+        start.Environment["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);

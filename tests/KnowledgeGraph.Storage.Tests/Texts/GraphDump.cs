@@ -5,12 +5,12 @@ using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Storage.Tests.Texts;
 
-/// <summary>Everything that a reader can learn from a store, as text: two graphs are the same where their dumps are.</summary>
+/// <summary>Everything that a reader can learn from a store, as text: two graphs are the same where their dumps are. Lineage is a sample.</summary>
 internal static class GraphDump
 {
     private static readonly PageRequest Everything = new(100_000);
 
-    public static async Task<string> OfAsync(IGraphReader store)
+    public static async Task<string> OfAsync(IGraphReader store, int lineages = 50)
     {
         var dump = new StringBuilder();
         InstrumentId[] ids = [.. (await store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, Everything)).Items.Select(i => i.Node.Id)];
@@ -23,7 +23,8 @@ internal static class GraphDump
         IReadOnlyDictionary<EntityId, Page<Relation>> by = await store.RelationsAsync(entities, Direction.BuiltOnBy, [], 1, false, Everything);
         ILookup<InstrumentId, Statement> statements = await store.StatementsAsync(ids);
         ILookup<EntityId, Diagnostic> diagnostics = await store.DiagnosticsAsync(entities);
-        foreach (InstrumentId id in ids)
+        int every = Math.Max(1, ids.Length / lineages);
+        foreach ((int at, InstrumentId id) in ids.Index())
         {
             Instrument i = instruments[id];
             Line($"{i.Id} | {i.Symbol} | {i.Title} | {string.Join(" / ", i.Names)} | {i.Kind} | {i.Body} | {i.Date:O} | {i.Session} | {i.IsLoaded} | {i.ContainedIn}");
@@ -34,6 +35,11 @@ internal static class GraphDump
             Lines(by[id].Items, r => $"{r.Node.Id} x{r.Node.CitationCount}");
             Lines(statements[id], s => $"{s.Subject} {s.Type} {s.Object}{s.Body} says {s.Source}");
             Lines(diagnostics[id], d => $"{d.Code} {d.Message} {d.Provision} {d.Citation}");
+            if (at % every != 0)
+            {
+                continue;
+            }
+
             Lineage lineage = await store.LineageAsync(new LineageQuery([id], Direction.Both, 3, LineageFilter.None, 50));
             Lines(lineage.Nodes, n => $"{n.Entity} at {n.Depth} of {n.Degree}");
             Lines(lineage.Edges, e => $"{e.Depth}: {e.Id} x{e.CitationCount}");

@@ -60,8 +60,9 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
         {
             Directory.CreateDirectory(folder);
             var files = new ImportFiles(folder);
-            await WriteNodesAsync(files, plan).ConfigureAwait(false);
-            await WriteRelationshipsAsync(files, plan).ConfigureAwait(false);
+            ImportedText[] texts = [.. ((IEnumerable<object>)plan.Parameters["documents"]!).AsParallel().AsOrdered().Select(d => new ImportedText(Element(d)))];
+            await WriteNodesAsync(files, plan, texts).ConfigureAwait(false);
+            await WriteRelationshipsAsync(files, plan, texts).ConfigureAwait(false);
             string command = files.Command();
             await File.WriteAllTextAsync(Path.Combine(folder, CommandFile), $"#!/bin/sh\n# Stop the database first. Whatever it holds is replaced.\nset -e\ncd \"$(dirname \"$0\")\"\n{command}\n", cancellationToken).ConfigureAwait(false);
             return command;
@@ -72,7 +73,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
         }
     }
 
-    private static async Task WriteNodesAsync(ImportFiles files, BatchPlan plan)
+    private static async Task WriteNodesAsync(ImportFiles files, BatchPlan plan, ImportedText[] texts)
     {
         await files.NodesAsync(
             "instruments",
@@ -90,7 +91,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
                 "id:ID(Provision)", "instrument:string", "label:string", "ordinal:long", "kind:string", "number:string", "verb:string", "action:string", "text:string",
                 "words:string", "parent:string", "marks:string", "first:long", "last:long",
             ],
-            Documents(plan).SelectMany(d => d.GetProperty("provisions").EnumerateArray())).ConfigureAwait(false);
+            texts.SelectMany(t => t.Provisions)).ConfigureAwait(false);
         Dictionary<string, JsonElement> cited = Rows(plan, "cited").ToDictionary(c => c.GetProperty("citation").GetString()!, StringComparer.Ordinal);
         await files.NodesAsync(
             "citations",
@@ -99,7 +100,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
                 "id:ID(Citation)", "start:long", "end:long", "text:string", "status:string", "relation:string", "reference:string", "pinpoint:string", "parts:string[]",
                 "citedDate:string", "citedTitle:string", "verb:string", "target:string", "targetProvision:string",
             ],
-            Citations(plan).Select(c => c.Properties).Select(c => cited.TryGetValue(c.GetProperty("id").GetString()!, out JsonElement led)
+            Citations(texts).Select(c => c.Properties).Select(c => cited.TryGetValue(c.GetProperty("id").GetString()!, out JsonElement led)
                 ? Joined(("target", led.GetProperty("instrument")), ("targetProvision", led.GetProperty("provision")), c) : c)).ConfigureAwait(false);
         await files.NodesAsync("bodies", "Body", ["id:ID(Body)", "name:string", "abbreviation:string", "parent:string"], Rows(plan, "bodies")).ConfigureAwait(false);
         await files.NodesAsync("references", "Reference", ["id:ID(Reference)", "tally:string[]"], Rows(plan, "references")).ConfigureAwait(false);
@@ -107,7 +108,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
             "names", "Name", ["id:ID(Name)"],
             Rows(plan, "named").SelectMany(n => n.GetProperty("kebabs").EnumerateArray()).Select(k => k.GetString()!).Distinct(StringComparer.Ordinal).Select(id => Element(new { id })))
             .ConfigureAwait(false);
-        await files.NodesAsync("statements", "Statement", [":ID(Statement)", "ordinal:long", "type:string"], Statements(plan)).ConfigureAwait(false);
+        await files.NodesAsync("statements", "Statement", [":ID(Statement)", "ordinal:long", "type:string"], Statements(texts)).ConfigureAwait(false);
         await files.NodesAsync("sources", "Source", ["path:ID(Source)", "fingerprint:string", "instrument:string"], Rows(plan, "files")).ConfigureAwait(false);
 
         // Version 0: the constraints and indexes are made when the database is opened first.
@@ -115,17 +116,17 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
             "store", "Store", ["id:ID(Store)", "schemaVersion:long", "revision:long"], [Element(new { id = "knowledge-graph", schemaVersion = 0, revision = 1 })]).ConfigureAwait(false);
     }
 
-    private static async Task WriteRelationshipsAsync(ImportFiles files, BatchPlan plan)
+    private static async Task WriteRelationshipsAsync(ImportFiles files, BatchPlan plan, ImportedText[] texts)
     {
-        await files.RelationshipsAsync("has-part-of-instruments", "HAS_PART", "Instrument", "Provision", ["from", "to"], Documents(plan).SelectMany(Tops)).ConfigureAwait(false);
-        await files.RelationshipsAsync("has-part-of-provisions", "HAS_PART", "Provision", "Provision", ["from", "to"], Documents(plan).SelectMany(Children)).ConfigureAwait(false);
-        await files.RelationshipsAsync("next", "NEXT", "Provision", "Provision", ["from", "to"], Documents(plan).SelectMany(Next)).ConfigureAwait(false);
-        await files.RelationshipsAsync("makes", "MAKES", "Provision", "Citation", ["from", "to"], Citations(plan).Select(c => Element(new { from = c.Source, to = c.Properties.GetProperty("id") }))).ConfigureAwait(false);
-        await files.RelationshipsAsync("states", "STATES", "Provision", "Statement", ["source", ":ID(Statement)"], Statements(plan)).ConfigureAwait(false);
-        await files.RelationshipsAsync("subjects", "SUBJECT", "Statement", "Instrument", [":ID(Statement)", "subjectInstrument", "subject"], Statements(plan), "reference:string").ConfigureAwait(false);
+        await files.RelationshipsAsync("has-part-of-instruments", "HAS_PART", "Instrument", "Provision", ["from", "to"], texts.SelectMany(t => t.Tops)).ConfigureAwait(false);
+        await files.RelationshipsAsync("has-part-of-provisions", "HAS_PART", "Provision", "Provision", ["from", "to"], texts.SelectMany(t => t.Children)).ConfigureAwait(false);
+        await files.RelationshipsAsync("next", "NEXT", "Provision", "Provision", ["from", "to"], texts.SelectMany(t => t.Next)).ConfigureAwait(false);
+        await files.RelationshipsAsync("makes", "MAKES", "Provision", "Citation", ["from", "to"], Citations(texts).Select(c => Element(new { from = c.Source, to = c.Properties.GetProperty("id") }))).ConfigureAwait(false);
+        await files.RelationshipsAsync("states", "STATES", "Provision", "Statement", ["source", ":ID(Statement)"], Statements(texts)).ConfigureAwait(false);
+        await files.RelationshipsAsync("subjects", "SUBJECT", "Statement", "Instrument", [":ID(Statement)", "subjectInstrument", "subject"], Statements(texts), "reference:string").ConfigureAwait(false);
         await files.RelationshipsAsync(
-            "objects", "OBJECT", "Statement", "Instrument", [":ID(Statement)", "objectInstrument", "object"], Statements(plan).Where(s => Has(s, "objectInstrument")), "reference:string").ConfigureAwait(false);
-        await files.RelationshipsAsync("objects-that-are-bodies", "OBJECT", "Statement", "Body", [":ID(Statement)", "body"], Statements(plan).Where(s => Has(s, "body"))).ConfigureAwait(false);
+            "objects", "OBJECT", "Statement", "Instrument", [":ID(Statement)", "objectInstrument", "object"], Statements(texts).Where(s => Has(s, "objectInstrument")), "reference:string").ConfigureAwait(false);
+        await files.RelationshipsAsync("objects-that-are-bodies", "OBJECT", "Statement", "Body", [":ID(Statement)", "body"], Statements(texts).Where(s => Has(s, "body"))).ConfigureAwait(false);
         await files.RelationshipsAsync("of-instruments", "OF", "Citation", "Instrument", ["citation", "instrument"], Rows(plan, "cited")).ConfigureAwait(false);
         await files.RelationshipsAsync("of-provisions", "OF", "Citation", "Provision", ["citation", "provision", "part"], Rows(plan, "pinpointed"), "part:long").ConfigureAwait(false);
         await files.RelationshipsAsync(
@@ -136,7 +137,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
             "known-as", "KNOWN_AS", "Instrument", "Name", ["from", "to"],
             Rows(plan, "named").SelectMany(n => n.GetProperty("kebabs").EnumerateArray().Select(k => Element(new { from = n.GetProperty("id"), to = k })))).ConfigureAwait(false);
         await files.RelationshipsAsync("leads-to", "LEADS_TO", "Reference", "Instrument", ["id", "instrument"], Rows(plan, "leading")).ConfigureAwait(false);
-        HashSet<string> provisions = [.. Documents(plan).SelectMany(d => d.GetProperty("provisions").EnumerateArray()).Select(p => p.GetProperty("id").GetString()!)];
+        HashSet<string> provisions = [.. texts.SelectMany(t => t.Ids).Select(id => id.GetString()!)];
         await files.RelationshipsAsync(
             "contained-in", "CONTAINED_IN", "Instrument", "Provision", ["id", "provision"],
             Rows(plan, "held").Where(h => Has(h, "provision") && provisions.Contains(h.GetProperty("provision").GetString()!))).ConfigureAwait(false);
@@ -152,32 +153,12 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
 
     private static IEnumerable<JsonElement> Rows(BatchPlan plan, string parameter) => ((IEnumerable<object>)plan.Parameters[parameter]!).Select(Element);
 
-    private static IEnumerable<JsonElement> Documents(BatchPlan plan) => Rows(plan, "documents");
+    private static IEnumerable<(JsonElement Source, JsonElement Properties)> Citations(ImportedText[] texts) =>
+        texts.SelectMany(t => t.Part("citations").Select(c => (t.Ids[c.GetProperty("at").GetInt32()], c.GetProperty("properties"))));
 
-    private static IEnumerable<(string Source, JsonElement Properties)> Citations(BatchPlan plan) =>
-        Documents(plan).SelectMany(d => d.GetProperty("citations").EnumerateArray().Select(c =>
-            (d.GetProperty("provisions")[c.GetProperty("at").GetInt32()].GetProperty("id").GetString()!, c.GetProperty("properties"))));
-
-    private static IEnumerable<JsonElement> Statements(BatchPlan plan) =>
-        Documents(plan).SelectMany(d => d.GetProperty("statements").EnumerateArray().Select(s =>
-        {
-            JsonElement source = d.GetProperty("provisions")[s.GetProperty("at").GetInt32()].GetProperty("id");
-            return Joined((":ID(Statement)", Element($"{d.GetProperty("id").GetString()}~{s.GetProperty("ordinal").GetInt32()}")), ("source", source), s);
-        }));
-
-    private static IEnumerable<JsonElement> Tops(JsonElement document) =>
-        document.GetProperty("tops").EnumerateArray().Select(at => Element(new { from = document.GetProperty("id"), to = Id(document, at) }));
-
-    private static IEnumerable<JsonElement> Children(JsonElement document) =>
-        document.GetProperty("children").EnumerateArray().Select(pair => Element(new { from = Id(document, pair[0]), to = Id(document, pair[1]) }));
-
-    private static IEnumerable<JsonElement> Next(JsonElement document)
-    {
-        JsonElement[] ids = [.. document.GetProperty("provisions").EnumerateArray().Select(p => p.GetProperty("id"))];
-        return ids.Zip(ids.Skip(1), (from, to) => Element(new { from, to }));
-    }
-
-    private static JsonElement Id(JsonElement document, JsonElement at) => document.GetProperty("provisions")[at.GetInt32()].GetProperty("id");
+    private static IEnumerable<JsonElement> Statements(ImportedText[] texts) =>
+        texts.SelectMany(t => t.Part("statements").Select(s => Joined(
+            (":ID(Statement)", Element($"{t.Id.GetString()}~{s.GetProperty("ordinal").GetInt32()}")), ("source", t.Ids[s.GetProperty("at").GetInt32()]), s)));
 
     private static JsonElement Element(object value) => JsonSerializer.SerializeToElement(value, Plain);
 
@@ -194,5 +175,25 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
         }
 
         return Element(all);
+    }
+
+    // A text's rows, made once for all the files that they go into.
+    private sealed class ImportedText(JsonElement document)
+    {
+        public JsonElement Id { get; } = document.GetProperty("id");
+
+        public JsonElement[] Provisions { get; } = [.. document.GetProperty("provisions").EnumerateArray()];
+
+        public JsonElement[] Ids { get; } = [.. document.GetProperty("provisions").EnumerateArray().Select(p => p.GetProperty("id"))];
+
+        public IEnumerable<JsonElement> Tops => Part("tops").Select(at => Tie(Id, Ids[at.GetInt32()]));
+
+        public IEnumerable<JsonElement> Children => Part("children").Select(pair => Tie(Ids[pair[0].GetInt32()], Ids[pair[1].GetInt32()]));
+
+        public IEnumerable<JsonElement> Next => Ids.Zip(Ids.Skip(1), Tie);
+
+        public IEnumerable<JsonElement> Part(string name) => document.GetProperty(name).EnumerateArray();
+
+        private static JsonElement Tie(JsonElement from, JsonElement to) => Element(new { from, to });
     }
 }
