@@ -192,7 +192,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
 
         public IEnumerable<JsonElement> Next => Ids.Zip(Ids.Skip(1), Tie);
 
-        public IEnumerable<JsonElement> Part(string name) => document.GetProperty(name).EnumerateArray();
+        public JsonElement.ArrayEnumerator Part(string name) => document.GetProperty(name).EnumerateArray();
 
         private static JsonElement Tie(JsonElement from, JsonElement to) => Element(new { from, to });
     }
