@@ -13,10 +13,16 @@ internal static class LoadProgram
 
     public static async Task<int> RunAsync(string[] args)
     {
+        if (args.Length >= 2 && File.Exists(args[0]))
+        {
+            await ServiceRun.RunAsync(args[0], args[1], Number(args, 2, 32), Number(args, 3, 5)).ConfigureAwait(false);
+            return 0;
+        }
+
         if (args.Length < 2 || !Uri.TryCreate(args[0], UriKind.Absolute, out Uri? url))
         {
             await Console.Error.WriteLineAsync(
-                $"load URL SCENARIO [CLIENTS] [SECONDS] [PID], for example load http://localhost:5080/graphql provision 32 10; scenarios: {string.Join(", ", Scenario.All.Select(s => s.Name))}, hostile.").ConfigureAwait(false);
+                $"load URL SCENARIO [CLIENTS] [SECONDS] [PID], for example load http://localhost:5080/graphql provision 32 10; scenarios: {string.Join(", ", Scenario.All.Select(s => s.Name))}, hostile. Or load PROGRAM STORE [CLIENTS] [SECONDS], the path of kg and a loaded store.").ConfigureAwait(false);
             return WrongUsage;
         }
 
@@ -29,7 +35,14 @@ internal static class LoadProgram
             return 0;
         }
 
-        Scenario scenario = Scenario.All.First(s => s.Name == args[1]);
+        await RunAsync(url, args[1], clients, seconds, server).ConfigureAwait(false);
+        return 0;
+    }
+
+    /// <summary>One scenario: a round to warm up, then three.</summary>
+    public static async Task RunAsync(Uri url, string name, int clients, int seconds, ServerProcess? server)
+    {
+        Scenario scenario = Scenario.All.First(s => s.Name == name);
         using var line = new HttpLine(url);
         var questions = new Questions(await scenario.BodiesAsync(line).ConfigureAwait(false));
         Console.WriteLine($"{scenario.Name}: {questions.Count} different questions, {clients} clients, {seconds} s");
@@ -38,8 +51,6 @@ internal static class LoadProgram
         {
             await RoundAsync(url, questions, clients, seconds, server, $"run {round}").ConfigureAwait(false);
         }
-
-        return 0;
     }
 
     private static async Task RoundAsync(Uri url, Questions questions, int clients, int seconds, ServerProcess? server, string name)

@@ -18,6 +18,7 @@ internal sealed record Scenario(string Name, string Query, ScenarioValues Values
         new("lineage-drawn", "query L($v: String!) { lineage(from: [$v], depth: 2, limit: 200) { nodes { id depth x y } edges { id type } isTruncated } }", ScenarioValues.Instruments),
         new("search", "query S($v: String!) { search(text: $v, first: 20) { totalCount edges { snippet node { ... on Instrument { id } ... on Provision { id } } } } }", ScenarioValues.Words),
         new("search-new", "query S($v: String!) { search(text: $v, first: 20) { totalCount edges { snippet node { ... on Instrument { id } ... on Provision { id } } } } }", ScenarioValues.PairsOfWords),
+        new("statistics", "query S($v: String!) { statistics { instruments citations mostCited(first: 10) { citations } } search(text: $v) @skip(if: true) { totalCount } }", ScenarioValues.Words),
     ];
 
     /// <summary>The bodies to post, in a fixed order that looks like chance.</summary>
