@@ -15,7 +15,7 @@ internal sealed class AdjacencyBuilder
     // Sorted by instrument and preorder they are the nodes.
     private readonly record struct ProvisionRow(int Instrument, int First, int Last, long Row, long Parent, string Label);
 
-    private readonly record struct EdgeRow(int Source, RelationType Type, int Target, int CitedAs, int Start, int Citation);
+    private readonly record struct EdgeRow(int Source, RelationType Type, int Target, int CitedAs, int Citation);
 
     /// <summary>Builds the state that the session sees.</summary>
     public static AdjacencyGraph Build(SqliteSession session)
@@ -68,13 +68,18 @@ internal sealed class AdjacencyBuilder
             rows.Add(new ProvisionRow(
                 instrumentOfRow[row.GetInt64(1)], row.GetInt32(2), row.GetInt32(3), row.GetInt64(0), row.IsDBNull(5) ? 0 : row.GetInt64(5), label));
         });
-        rows.Sort((a, b) => a.Instrument != b.Instrument ? a.Instrument.CompareTo(b.Instrument) : a.First.CompareTo(b.First));
-        foreach ((int at, ProvisionRow row) in rows.Index())
+
+        // Each instrument's come together and in preorder: only the instruments have to be put in their order.
+        int[] next = Starts(rows.Select(r => r.Instrument), instruments.Count, 0);
+        var sorted = new ProvisionRow[rows.Count];
+        foreach (ProvisionRow row in rows)
         {
+            int at = next[row.Instrument]++;
+            sorted[at] = row;
             provisionOfRow.Add(row.Row, instruments.Count + at);
         }
 
-        return [.. rows];
+        return sorted;
     }
 
     private EdgeRow[] ReadEdges(SqliteSession session)
@@ -85,13 +90,15 @@ internal sealed class AdjacencyBuilder
             int citedAs = instrumentOfRow[row.GetInt64(2)];
             int target = row.GetInt64(3) is var provision && provision == 0 ? citedAs : provisionOfRow[provision];
             rows.Add(new EdgeRow(
-                provisionOfRow[row.GetInt64(0)], (RelationType)row.GetInt32(1), target, citedAs, row.GetInt32(5), checked((int)row.GetInt64(4))));
+                provisionOfRow[row.GetInt64(0)], (RelationType)row.GetInt32(1), target, citedAs, row.GetInt32(4)));
         });
+
+        // The citations of a provision are numbered in the order of its text.
         rows.Sort((a, b) =>
             a.Source != b.Source ? a.Source.CompareTo(b.Source)
             : a.Type != b.Type ? ((int)a.Type).CompareTo((int)b.Type)
             : a.Target != b.Target ? a.Target.CompareTo(b.Target)
-            : a.Start.CompareTo(b.Start));
+            : a.Citation.CompareTo(b.Citation));
         return [.. rows];
     }
 
@@ -150,10 +157,10 @@ internal sealed class AdjacencyBuilder
         a.CitedAs == own ? b : b.CitedAs == own || a.CitedAs <= b.CitedAs ? a : b;
 
     // Where each key's items begin in a list that is sorted by key; one more at the end.
-    private static int[] Starts(IEnumerable<int> sortedKeys, int keys, int offset)
+    private static int[] Starts(IEnumerable<int> keysOfItems, int keys, int offset)
     {
         var starts = new int[keys + 1];
-        foreach (int key in sortedKeys)
+        foreach (int key in keysOfItems)
         {
             starts[key + 1]++;
         }

@@ -41,7 +41,9 @@ internal sealed class DocumentRows
     public void Add(long instrument, Document document)
     {
         AddProvisions(instrument, document.Provisions);
-        foreach (DocumentCitation citation in document.Citations)
+
+        // In the order of the text: of two citations in a provision the one that stands first has the lower number.
+        foreach (DocumentCitation citation in document.Citations.OrderBy(c => provisions[c.Source]).ThenBy(c => c.Span.Start))
         {
             AddCitation(citation);
         }
