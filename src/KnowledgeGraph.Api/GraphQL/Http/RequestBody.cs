@@ -36,6 +36,11 @@ internal static class RequestBody
         {
             throw RefusedRequestException.TooLarge(maxBytes);
         }
+        catch (BadHttpRequestException e)
+        {
+            // The server's own patience with a trickle of bytes, and what is no HTTP.
+            throw new RefusedRequestException(e.StatusCode, e.Message);
+        }
         catch (OperationCanceledException) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
         {
             throw new RefusedRequestException(StatusCodes.Status408RequestTimeout, $"The body was not there after {patience.TotalSeconds} seconds.");

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using KnowledgeGraph.Api.Tests.Sample;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Api.Tests.Guards;
+
+/// <summary>What other languages mean something by, in every argument that takes a text, on the real store; and lineage around a hub.</summary>
+public sealed class HostileArgumentTests
+{
+    private const int Citing = 300;
+
+    // Every argument of a text, of every field: the schema has no other.
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
+    {
+        ["node(id)"] = "node(id: $i) { id }",
+        ["nodes(ids)"] = "nodes(ids: [$i]) { id }",
+        ["instrument(ref)"] = "instrument(ref: $s) { id }",
+        ["provision(ref)"] = "provision(ref: $s) { id }",
+        ["instruments(filter.body)"] = "instruments(filter: { body: [$s] }) { totalCount }",
+        ["instruments(filter.session)"] = "instruments(filter: { session: $s }) { totalCount }",
+        ["instruments(filter.subject)"] = "instruments(filter: { subject: [$s] }) { totalCount }",
+        ["instruments(filter.text)"] = "instruments(filter: { text: $s }) { totalCount }",
+        ["instruments(after)"] = "instruments(after: $s) { totalCount }",
+        ["instruments(before)"] = "instruments(last: 1, before: $s) { totalCount }",
+        ["search(text)"] = "search(text: $s) { totalCount }",
+        ["search(after)"] = "search(text: \"child\", after: $s) { totalCount }",
+        ["search(filter.body)"] = "search(text: \"child\", filter: { body: [$s], session: $s, subject: [$s], text: $s }) { totalCount }",
+        ["lineage(from)"] = "lineage(from: [$s]) { omittedNodes }",
+        ["lineage(filter.body)"] = "lineage(from: [\"E/RES/2022/14\"], filter: { body: [$s] }) { omittedNodes }",
+        ["paths(from)"] = "paths(from: $s, to: \"E/RES/2022/14\") { length }",
+        ["paths(to)"] = "paths(from: \"E/RES/2022/14\", to: $s) { length }",
+        ["commonAncestors(of)"] = "commonAncestors(of: [$s]) { distances }",
+        ["extract(text)"] = "extract(text: $s) { citations { text } }",
+        ["extract(body)"] = "extract(text: \"its resolution 74/174\", body: $s) { citations { text } }",
+        ["provision(label)"] = "instrument(ref: \"E/RES/2022/14\") { provision(label: $s) { id } }",
+        ["provisions(after)"] = "instrument(ref: \"E/RES/2022/14\") { provisions(after: $s) { totalCount } }",
+        ["citations(filter.body)"] = "instrument(ref: \"E/RES/2022/14\") { citations(filter: { body: [$s] }) { totalCount } }",
+        ["citedBy(after)"] = "instrument(ref: \"E/RES/2022/14\") { citedBy(after: $s) { totalCount } }",
+        ["buildsOn(after)"] = "instrument(ref: \"E/RES/2022/14\") { buildsOn(after: $s) { totalCount } }",
+        ["issued(after)"] = "node(id: \"body:economic-and-social-council\") { ... on Body { instruments(after: $s) { totalCount } } }",
+    };
+
+    private static readonly string[] Texts =
+    [
+        "' OR 1=1; DROP TABLE instrument; --", "\"*\" NEAR(a b) AND rowid:1 -c ^d {e} (", "'}) DETACH DELETE n //", "`) MATCH (n) DETACH DELETE n RETURN (`", "%_%", "\\\"'`",
+        "\u0000\u0001\u001B[2J\u007F", "\uFFFE\uFFFF\u202E", "*", "\"", new('(', 1_000), new('a', 100_000),
+    ];
+
+    private string _folder = "";
+    private IGraphStore _store = null!;
+    private Service _service = null!;
+
+    [OneTimeSetUp]
+    public async Task LoadAsync()
+    {
+        _folder = Directory.CreateTempSubdirectory("kg-hostile-").FullName;
+        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
+        await _store.InitializeAsync();
+        string seed = Path.Combine(Repository.Folder, "seeds", "E_RES_2022_14.txt");
+        await _store.SaveAsync(Extractor.Default.Extract(seed, await File.ReadAllBytesAsync(seed)), "seed");
+        await _store.SaveAsync([.. Enumerable.Range(2, Citing).Select(n => new IncomingDocument(
+            Extractor.Default.ExtractText($"{n}", $"Resolution adopted by the General Assembly on 18 December 2019\n\n74/{n}. A text\n\nThe General Assembly,\n\nRecalling its resolution 74/1, and its resolution 74/{n / 2},\n\n1. Decides."), $"{n}"))]);
+        _service = await Service.StartAsync(_store);
+    }
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        await _service.DisposeAsync();
+        await _store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [TestCaseSource(nameof(Fields))]
+    public async Task Argument_WithSyntaxOfOtherLanguages_IsAText(KeyValuePair<string, string> field)
+    {
+        Statistics before = await _store.StatisticsAsync();
+        foreach (string text in Texts)
+        {
+            JsonElement answer = await _service.AskAsync($"query Q($s: String! = \"\", $i: ID! = \"\") {{ a: __typename @include(if: false) b: search(text: $s, first: 0) @include(if: false) {{ totalCount }} c: node(id: $i) @include(if: false) {{ id }} {field.Value} }}", new { s = text, i = text });
+            string[] codes = answer.TryGetProperty("errors", out JsonElement errors) ? [.. errors.EnumerateArray().Select(e => e.GetProperty("extensions").GetProperty("code").GetString()!)] : [];
+            Assert.That(codes, Is.SubsetOf(new[] { "NOT_FOUND", "BAD_CURSOR" }), $"{field.Key}: {text[..Math.Min(40, text.Length)]}: {answer}");
+        }
+
+        Assert.That((await _store.StatisticsAsync()).Citations, Is.EqualTo(before.Citations));
+    }
+
+    [Test]
+    public async Task Surrogate_Alone_InALiteral_IsAnsweredAndInAVariableRefused()
+    {
+        JsonElement literal = await _service.AskAsync("""{ search(text: "\uD800") { totalCount } instrument(ref: "\uDC00") { id } instruments(filter: { text: "\uD800", session: "\uDFFF" }) { totalCount } }""");
+        using HttpResponseMessage variable = await _service.Client.PostAsync("/graphql", new StringContent("""{"query":"query Q($s:String!){search(text:$s){totalCount}}","variables":{"s":"\uD800"}}""", System.Text.Encoding.UTF8, "application/json"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(literal.TryGetProperty("data", out JsonElement data) && data.GetProperty("search").GetProperty("totalCount").GetInt32() == 0, Is.True, literal.ToString());
+            Assert.That((int)variable.StatusCode, Is.EqualTo(400));
+        });
+    }
+
+    [Test]
+    public async Task Lineage_DeepFromTheMostCited_ShowsItsLimitAndCountsTheRest()
+    {
+        string most = (await _service.DataAsync("{ statistics { mostCited(first: 1) { instrument { id } } } }")).GetProperty("statistics").GetProperty("mostCited")[0].GetProperty("instrument").GetProperty("id").GetString()!;
+        const string Query = "query L($from: [String!]!, $limit: Int) { lineage(from: $from, direction: BUILT_ON_BY, depth: 10, limit: $limit) { nodes { id } isTruncated omittedNodes } }";
+        JsonElement all = (await _service.DataAsync(Query, new { from = new[] { most }, limit = 2000 })).GetProperty("lineage");
+        long before = GC.GetTotalAllocatedBytes();
+        JsonElement some = (await _service.DataAsync(Query, new { from = new[] { most }, limit = 50 })).GetProperty("lineage");
+        long bytes = GC.GetTotalAllocatedBytes() - before;
+        Assert.Multiple(() =>
+        {
+            Assert.That(most, Is.EqualTo("A/RES/74/1"));
+            Assert.That(all.GetProperty("nodes").GetArrayLength(), Is.GreaterThanOrEqualTo(2 * Citing), "every text and the paragraph of it that cites");
+            Assert.That(all.GetProperty("isTruncated").GetBoolean(), Is.False);
+            Assert.That(some.GetProperty("nodes").GetArrayLength(), Is.LessThanOrEqualTo(50));
+            Assert.That(some.GetProperty("isTruncated").GetBoolean(), Is.True);
+            Assert.That(some.GetProperty("omittedNodes").GetInt32(), Is.GreaterThan(200));
+            Assert.That(bytes, Is.LessThan(20_000_000));
+        });
+    }
+}
