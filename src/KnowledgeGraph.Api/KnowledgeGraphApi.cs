@@ -49,6 +49,7 @@ public static class KnowledgeGraphApi
         services.AddSingleton<IValidateOptions<KnowledgeGraphApiOptions>, ApiOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IGraphReader>(provider => provider.GetRequiredService<IGraphStore>());
+        services.TryAddSingleton<IGraphWriter>(provider => provider.GetRequiredService<IGraphStore>());
         services.TryAddSingleton(Extractor.Default);
         services.TryAddSingleton(provider => new ReferenceResolver(provider.GetRequiredService<IGraphReader>()));
         services.AddMetrics();
