@@ -77,9 +77,9 @@ internal static class ExportEndpoint
             return (null, "direction is builds-on, built-on-by or both; granularity is provision or instrument.");
         }
 
-        if (!Number(parameters["depth"], 1, 10, 1, out int depth) || !Number(parameters["limit"], 1, 2000, 200, out int limit))
+        if (!Number(parameters["depth"], 1, LineageQuery.MostSteps, 1, out int depth) || !Number(parameters["limit"], 1, LineageQuery.MostNodes, LineageQuery.StandardNodes, out int limit))
         {
-            return (null, "depth is a number from 1 to 10, limit one from 1 to 2000.");
+            return (null, $"depth is a number from 1 to {LineageQuery.MostSteps}, limit one from 1 to {LineageQuery.MostNodes}.");
         }
 
         var types = new List<RelationType>();

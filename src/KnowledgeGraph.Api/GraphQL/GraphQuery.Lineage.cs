@@ -14,8 +14,6 @@ namespace KnowledgeGraph.Api.GraphQL;
 /// <summary>The questions about lineage.</summary>
 internal sealed partial class GraphQuery
 {
-    private const int DeepestLineage = 10;
-    private const int LargestLineage = 2000;
     private const int MostRoots = 100;
     private const int MostDescendants = 10;
 
@@ -27,12 +25,12 @@ internal sealed partial class GraphQuery
             .Argument<DirectionGraphType>("direction", "Which way.", a => a.DefaultValue = Direction.BuildsOn)
             .Argument<IntGraphType>("depth", "How many steps, 1 to 10.", a => a.DefaultValue = 1)
             .Argument<LineageFilterGraphType>("filter", "Which edges are followed.")
-            .Argument<IntGraphType>("limit", "How many nodes at the most, 1 to 2000, roots included.", a => a.DefaultValue = 200)
+            .Argument<IntGraphType>("limit", "How many nodes at the most, 1 to 2000, roots included.", a => a.DefaultValue = LineageQuery.StandardNodes)
             .Resolve(c =>
             {
                 Direction direction = c.GetArgument<Direction?>("direction") ?? Direction.BuildsOn;
-                int depth = Bounded(c, "depth", 1, 1, DeepestLineage);
-                int limit = Bounded(c, "limit", 200, 1, LargestLineage);
+                int depth = Bounded(c, "depth", 1, 1, LineageQuery.MostSteps);
+                int limit = Bounded(c, "limit", LineageQuery.StandardNodes, 1, LineageQuery.MostNodes);
                 LineageFilter filter = Filter(c);
                 IGraphReader graph = c.Graph();
                 CancellationToken token = c.CancellationToken;
@@ -50,7 +48,7 @@ internal sealed partial class GraphQuery
             .Resolve(c =>
             {
                 var search = new PathSearch(c.Graph(), Filter(c));
-                int maxDepth = Bounded(c, "maxDepth", 6, 1, DeepestLineage);
+                int maxDepth = Bounded(c, "maxDepth", 6, 1, LineageQuery.MostSteps);
                 int first = Bounded(c, "first", 3, 0, 50);
                 CancellationToken token = c.CancellationToken;
                 string[] ends = [c.GetArgument<string>("from"), c.GetArgument<string>("to")];
@@ -66,7 +64,7 @@ internal sealed partial class GraphQuery
             .Resolve(c =>
             {
                 var search = new AncestorSearch(c.Graph(), Filter(c));
-                int depth = Bounded(c, "depth", 3, 1, DeepestLineage);
+                int depth = Bounded(c, "depth", 3, 1, LineageQuery.MostSteps);
                 int first = Bounded(c, "first", 20, 0, 500);
                 CancellationToken token = c.CancellationToken;
                 return Entities(c, "of", 1, MostDescendants).Then(of => new LoaderResult<IReadOnlyList<CommonAncestor>>(_ => search.FindAsync(of, depth, first, token)));

@@ -10,8 +10,6 @@ namespace KnowledgeGraph.Cli.Commands;
 /// <summary><c>kg lineage</c>: what an instrument or a provision builds on, or what builds on it, step by step.</summary>
 internal static class LineageCommand
 {
-    private const int StandardLimit = 200;
-    private const int MostNodes = 2000;
 
     /// <summary>The command.</summary>
     public static Command Create(ProgramContext context)
@@ -24,8 +22,8 @@ internal static class LineageCommand
             DefaultValueFactory = _ => "builds-on",
         };
         direction.AcceptOnlyFromAmong("builds-on", "built-on-by", "both");
-        Option<int> depth = Arguments.Between("--depth", 1, 10, 1, "How many steps, 1 to 10; 1 by default.");
-        Option<int> limit = Arguments.Limit(StandardLimit, MostNodes, "nodes");
+        Option<int> depth = Arguments.Between("--depth", 1, LineageQuery.MostSteps, 1, "How many steps, 1 to 10; 1 by default.");
+        Option<int> limit = Arguments.Limit(LineageQuery.StandardNodes, LineageQuery.MostNodes, "nodes");
         Option<string> format = Arguments.Format(["table", "json", .. ExportFormat.All.Select(f => f.Name)]);
         var door = new StoreDoor(context);
         var command = new Command("lineage", "Show what an instrument or a paragraph builds on, step by step, with the words that prove it.")

@@ -6,7 +6,17 @@ namespace KnowledgeGraph.Model.Graph;
 /// <param name="Depth">How many steps, 1 to 10.</param>
 /// <param name="Filter">Which edges.</param>
 /// <param name="Limit">How many nodes at the most, 1 to 2000, roots included.</param>
-public sealed record LineageQuery(IReadOnlyList<EntityId> From, Direction Direction, int Depth, LineageFilter Filter, int Limit);
+public sealed record LineageQuery(IReadOnlyList<EntityId> From, Direction Direction, int Depth, LineageFilter Filter, int Limit)
+{
+    /// <summary>The most steps that can be asked for.</summary>
+    public const int MostSteps = 10;
+
+    /// <summary>The most nodes that can be asked for.</summary>
+    public const int MostNodes = 2000;
+
+    /// <summary>How many nodes are given where nobody says.</summary>
+    public const int StandardNodes = 200;
+}
 
 /// <summary>Everything within some steps of the roots, as one graph.</summary>
 public sealed record Lineage

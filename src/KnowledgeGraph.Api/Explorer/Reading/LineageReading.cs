@@ -50,7 +50,7 @@ public sealed record LineageReading(
             foreach (var side in ready.GroupBy(r => canvas.Side(r)!.Value))
             {
                 EntityId[] from = [.. side];
-                canvas.Add(await Ask(from, side.Key, 1, Math.Min(2000, from.Length * MostAnOpenedNode)).ConfigureAwait(false), side.Key);
+                canvas.Add(await Ask(from, side.Key, 1, Math.Min(LineageQuery.MostNodes, from.Length * MostAnOpenedNode)).ConfigureAwait(false), side.Key);
             }
         }
 

@@ -9,15 +9,13 @@ internal sealed record CommonAncestor(EntityId Entity, IReadOnlyList<int> Distan
 /// <summary>Finds what several entities all build on, one round trip an entity.</summary>
 internal sealed class AncestorSearch(IGraphReader graph, LineageFilter filter)
 {
-    private const int MostNodes = 2000;
-
     /// <summary>The nearest first: by the sum of the distances, then by the largest of them, then by id.</summary>
     public async Task<IReadOnlyList<CommonAncestor>> FindAsync(IReadOnlyList<EntityId> of, int depth, int first, CancellationToken cancellationToken)
     {
         List<Dictionary<EntityId, int>> distances = [];
         foreach (EntityId entity in of)
         {
-            Lineage lineage = await graph.LineageAsync(new LineageQuery([entity], Direction.BuildsOn, depth, filter, MostNodes), cancellationToken).ConfigureAwait(false);
+            Lineage lineage = await graph.LineageAsync(new LineageQuery([entity], Direction.BuildsOn, depth, filter, LineageQuery.MostNodes), cancellationToken).ConfigureAwait(false);
             distances.Add(lineage.Nodes.Where(n => n.Depth > 0).ToDictionary(n => n.Entity, n => n.Depth));
         }
 

@@ -13,7 +13,6 @@ internal sealed record LineagePath(IReadOnlyList<EntityId> Nodes, IReadOnlyList<
 internal sealed class PathSearch(IGraphReader graph, LineageFilter filter)
 {
     // What bounds the work on a hub: nodes fetched a step, and partial chains looked at.
-    private const int MostNodesAStep = 2000;
     private const int MostChains = 50_000;
 
     public async Task<IReadOnlyList<LineagePath>> FindAsync(EntityId from, EntityId to, int maxDepth, int first, CancellationToken cancellationToken)
@@ -30,7 +29,7 @@ internal sealed class PathSearch(IGraphReader graph, LineageFilter filter)
         for (int depth = 1; depth <= maxDepth && frontier.Count > 0; depth++)
         {
             Lineage step = await graph.LineageAsync(
-                new LineageQuery(frontier, Direction.BuildsOn, 1, filter, Math.Max(MostNodesAStep, frontier.Count)), cancellationToken).ConfigureAwait(false);
+                new LineageQuery(frontier, Direction.BuildsOn, 1, filter, Math.Max(LineageQuery.MostNodes, frontier.Count)), cancellationToken).ConfigureAwait(false);
             foreach (Relation edge in step.Edges)
             {
                 edges.TryAdd(edge.Id, edge);

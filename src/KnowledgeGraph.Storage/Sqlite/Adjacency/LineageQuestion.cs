@@ -11,7 +11,7 @@ internal static class LineageQuestion
     {
         CheckDepth(query.Depth);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 2000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, LineageQuery.MostNodes);
     }
 
     /// <summary>Checks a number of steps.</summary>
@@ -19,7 +19,7 @@ internal static class LineageQuestion
     public static void CheckDepth(int depth)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(depth, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, 10);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, LineageQuery.MostSteps);
     }
 
     /// <summary>Everything within some steps of the roots.</summary>
