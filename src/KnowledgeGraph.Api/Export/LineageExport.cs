@@ -11,17 +11,11 @@ namespace KnowledgeGraph.Api.Export;
 /// <param name="OmittedNodes">How many neighbours of the nodes are not among them.</param>
 public sealed record LineageExport(IReadOnlyList<ExportNode> Nodes, IReadOnlyList<ExportEdge> Edges, bool IsTruncated, int OmittedNodes)
 {
-    private const int ProofsPerEdge = 5;
-
     /// <summary>Asks the store: three round trips.</summary>
     public static async Task<LineageExport> AskAsync(IGraphReader graph, LineageQuery query, CancellationToken cancellationToken)
     {
-        Lineage lineage = await graph.LineageAsync(query, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<InstrumentId, Instrument> instruments = await graph.InstrumentsAsync(
-            [.. lineage.Nodes.Select(n => n.Entity.Instrument).Distinct()], cancellationToken).ConfigureAwait(false);
-        ILookup<RelationId, Citation> proofs = await graph.ProofsAsync(
-            [.. lineage.Edges.Where(e => e.Type != RelationType.HasPart).Select(e => e.Id)], ProofsPerEdge, cancellationToken).ConfigureAwait(false);
-        return Of(lineage, instruments, proofs);
+        LineageAnswer answer = await LineageAnswer.AskAsync(graph, query, cancellationToken).ConfigureAwait(false);
+        return Of(answer.Graph, answer.Instruments, answer.Proofs);
     }
 
     /// <summary>Puts together what the store has answered.</summary>

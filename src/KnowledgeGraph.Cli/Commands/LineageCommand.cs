@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KnowledgeGraph.Api.Export;
+using KnowledgeGraph.Api.Lineages;
 using KnowledgeGraph.Cli.Lineages;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Loading.References;

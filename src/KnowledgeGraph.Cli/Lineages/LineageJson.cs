@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeGraph.Api.Lineages;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 

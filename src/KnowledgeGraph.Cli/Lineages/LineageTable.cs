@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Api.Lineages;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 

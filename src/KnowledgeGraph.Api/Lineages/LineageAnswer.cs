@@ -1,13 +1,13 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 
-namespace KnowledgeGraph.Cli.Lineages;
+namespace KnowledgeGraph.Api.Lineages;
 
-/// <summary>A lineage with everything that is printed of it.</summary>
+/// <summary>A lineage with everything that is shown of it.</summary>
 /// <param name="Graph">Nodes and edges.</param>
 /// <param name="Instruments">The instruments of the nodes.</param>
 /// <param name="Proofs">The first citations of every edge.</param>
-internal sealed record LineageAnswer(
+public sealed record LineageAnswer(
     Lineage Graph, IReadOnlyDictionary<InstrumentId, Instrument> Instruments, ILookup<RelationId, Citation> Proofs)
 {
     private const int ProofsPerEdge = 5;
