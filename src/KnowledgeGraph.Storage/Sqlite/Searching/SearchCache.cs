@@ -13,13 +13,14 @@ internal sealed class SearchCache(long mostBytes)
     private readonly Dictionary<string, LinkedListNode<(string Key, ScoredRows Rows)>> kept = new(StringComparer.Ordinal);
     private readonly LinkedList<(string Key, ScoredRows Rows)> byUse = [];
     private readonly HashSet<string> askedOnce = new(StringComparer.Ordinal);
+    private readonly HashSet<string> tooLong = new(StringComparer.Ordinal);
     private long revision = -1;
     private long bytes;
 
     /// <summary>What is kept under a key; null for nothing.</summary>
     /// <param name="of">The revision that the asker sees.</param>
     /// <param name="key">The key.</param>
-    /// <param name="isAskedAgain">Whether it was asked for before, so that it should be read and kept.</param>
+    /// <param name="isAskedAgain">Whether it was asked for before, so that it should be read and kept; false for what is too long to be kept.</param>
     public ScoredRows? Find(long of, string key, out bool isAskedAgain)
     {
         lock (gate)
@@ -46,9 +47,10 @@ internal sealed class SearchCache(long mostBytes)
             if (askedOnce.Count == MostRemembered)
             {
                 askedOnce.Clear();
+                tooLong.Clear();
             }
 
-            isAskedAgain = !askedOnce.Add(key);
+            isAskedAgain = !askedOnce.Add(key) && !tooLong.Contains(key);
             return null;
         }
     }
@@ -59,8 +61,14 @@ internal sealed class SearchCache(long mostBytes)
         lock (gate)
         {
             // Another reader may have been faster, or somebody has changed the file meanwhile.
-            if (of != revision || kept.ContainsKey(key) || Cost(key, rows) > mostBytes)
+            if (of != revision || kept.ContainsKey(key))
             {
+                return;
+            }
+
+            if (Cost(key, rows) > mostBytes)
+            {
+                tooLong.Add(key);
                 return;
             }
 
@@ -82,6 +90,7 @@ internal sealed class SearchCache(long mostBytes)
         kept.Clear();
         byUse.Clear();
         askedOnce.Clear();
+        tooLong.Clear();
         bytes = 0;
     }
 }
