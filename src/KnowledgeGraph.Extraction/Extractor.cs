@@ -15,7 +15,7 @@ namespace KnowledgeGraph.Extraction;
 public sealed class Extractor
 {
     /// <summary>Changes whenever the same bytes may give another document: a part of every fingerprint.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>The engine with the vocabularies of <c>graph-schema/</c>.</summary>
     public static Extractor Default { get; } = new();

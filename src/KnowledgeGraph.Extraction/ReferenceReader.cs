@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction;
 
@@ -9,7 +10,7 @@ public static class ReferenceReader
     private const int LongestReference = 1000;
 
     /// <summary>
-    /// <c>A/RES/74/174</c>, <c>74/174</c>, <c>General Assembly resolution 74/174</c>, <c>217 A (III)</c>, <c>S/RES/1325 (2000)</c>,
+    /// <c>A/RES/74/174</c>, <c>74/174</c>, <c>General Assembly resolution 74/174</c>, <c>217 A (III)</c>, <c>A/RES/75/290 B</c>, <c>S/RES/1325 (2000)</c>,
     /// <c>E/RES/2022/14 OP5</c>, <c>A/RES/76/181, annex, para. 29</c>, <c>paragraph 29 of the Kyoto Declaration</c>, <c>Kyoto Declaration</c>.
     /// </summary>
     public static Reference Read(string text)
@@ -20,8 +21,8 @@ public static class ReferenceReader
         tokens.Fill(words);
         int at = PinpointGrammar.Before(tokens, 0, out Pinpoint? before);
         at = tokens.Is(at, Keyword.The) ? at + 1 : at;
-        int end = Symbol(tokens, at, out IReadOnlyList<InstrumentId> symbols);
-        end = end > 0 ? end : Number(tokens, at, out symbols);
+        int end = Symbol(tokens, at, out IReadOnlyList<InstrumentId> symbols, out string? letter);
+        end = end > 0 ? end : Number(tokens, at, out symbols, out letter);
         Pinpoint? behind = null;
         if (end > 0)
         {
@@ -31,7 +32,10 @@ public static class ReferenceReader
         string? part = label ?? Pinpoint.Join(behind, before)?.Parts.FirstOrDefault();
         if (end == tokens.Count && end > 0)
         {
-            return new Reference { Symbols = symbols, Part = part };
+            // Several letters are no one part.
+            return ResolutionPart.Letters(letter) is [var one]
+                ? new Reference { Symbols = symbols, Part = part is null ? one : ResolutionPart.Label(one, part), IsLetter = part is null }
+                : new Reference { Symbols = symbols, Part = part };
         }
 
         return Named(tokens, at, part);
@@ -78,19 +82,24 @@ public static class ReferenceReader
         return label.Length > 1 && label.AsSpan(0, 2) is "op" or "pp" or "fn" ? label[..2].ToUpperInvariant() + label[2..] : label;
     }
 
-    private static int Symbol(TokenList tokens, int at, out IReadOnlyList<InstrumentId> symbols)
+    private static int Symbol(TokenList tokens, int at, out IReadOnlyList<InstrumentId> symbols, out string? letter)
     {
         ReadOnlySpan<char> text = tokens.Text.AsSpan(Math.Min(tokens[at].Start, tokens.Text.Length));
-        int length = DocumentSymbol.Read(text, out string symbol, out _);
-        length = length > 0 ? length : DocumentSymbol.Read(text.ToString().ToUpperInvariant(), out symbol, out _);
+        int length = DocumentSymbol.Read(text, out string symbol, out letter);
+        length = length > 0 ? length : DocumentSymbol.Read(text.ToString().ToUpperInvariant(), out symbol, out letter);
+        if (letter is null && ResolutionPart.TrySplit(symbol, out string whole, out string glued))
+        {
+            (symbol, letter) = (whole, glued);
+        }
+
         symbols = length > 0 ? [new InstrumentId(symbol)] : [];
         return length > 0 ? tokens.At(tokens[at].Start + length) : 0;
     }
 
     // "General Assembly resolution 74/174", "resolution 1325 (2000)", "decision 74/571", "74/174"
-    private static int Number(TokenList tokens, int at, out IReadOnlyList<InstrumentId> symbols)
+    private static int Number(TokenList tokens, int at, out IReadOnlyList<InstrumentId> symbols, out string? letter)
     {
-        symbols = [];
+        (symbols, letter) = ([], null);
         int body = BodyNames.At(tokens, at, out KnownBody? owner);
         if (body == 0 && Bodies.Find(tokens[tokens[at]].ToString()) is KnownBody abbreviated)
         {
@@ -106,6 +115,7 @@ public static class ReferenceReader
             return 0;
         }
 
+        letter = number.Letter;
         KnownBody? behind = OwnerGrammar.Behind(tokens, number.End, out int end);
         owner = behind ?? owner;
         IEnumerable<KnownBody?> owners = owner is not null ? [owner] : [null, .. Bodies.All];
@@ -127,8 +137,11 @@ public sealed record Reference
     /// <summary>The name in kebab case, where it is no symbol: to be looked up among ids, titles and names.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The part meant, relative to the instrument (see <see cref="Model.Documents.ProvisionLabel.Under"/>): <c>29</c>, <c>Annex:29</c>; null for the instrument as a whole.</summary>
+    /// <summary>The part meant, relative to the instrument (see <see cref="Model.Documents.ProvisionLabel.Under"/>): <c>29</c>, <c>Annex:29</c>, <c>B:29</c>; null for the instrument as a whole.</summary>
     public string? Part { get; init; }
+
+    /// <summary>Whether the part is no more than the letter of a resolution's part, <c>75/290 B</c>: the whole is meant where the part is not known.</summary>
+    public bool IsLetter { get; init; }
 
     /// <summary>Whether the text says nothing that can be looked up.</summary>
     public bool IsEmpty => Symbols.Count == 0 && string.IsNullOrEmpty(Name);

@@ -32,8 +32,12 @@ public sealed class DocumentLoader(IGraphWriter store, DocumentReader reader)
         try
         {
             run.Known = (await store.SourcesAsync(stop).ConfigureAwait(false)).ToDictionary(s => s.Source, StringComparer.Ordinal);
-            ReadDocument Work(DocumentSource source) =>
-                reader.Read(source, (name, fingerprint) => run.Known.TryGetValue(name, out LoadedSource? loaded) && loaded.Fingerprint == fingerprint);
+            ReadDocument Work(DocumentSource source)
+            {
+                ReadDocument read = reader.Read(
+                    source, (name, fingerprint) => run.Known.TryGetValue(name, out LoadedSource? loaded) && loaded.Fingerprint == fingerprint);
+                return read with { Document = read.Document is { } document ? ResolutionPart.Within(document) : null };
+            }
 
             var batch = new LoadBatch(reader.Options);
             await foreach (ReadDocument read in InOrder.SelectAsync(distinct, Work, reader.Options, stop).ConfigureAwait(false))
@@ -64,7 +68,7 @@ public sealed class DocumentLoader(IGraphWriter store, DocumentReader reader)
     /// <summary>One run, and what it did so far.</summary>
     private sealed class Run(IGraphWriter store, ILoadObserver observer, int total)
     {
-        private readonly Dictionary<InstrumentId, string> sameRun = [];
+        private readonly Dictionary<string, string> sameRun = new(StringComparer.Ordinal);
         private int storeFailures;
 
         public Dictionary<string, LoadedSource> Known { get; set; } = [];
@@ -131,7 +135,7 @@ public sealed class DocumentLoader(IGraphWriter store, DocumentReader reader)
             if (read.Document is not { } document)
             {
                 InstrumentId known = Known[read.Source].Instrument;
-                sameRun.TryAdd(known, read.Source);
+                sameRun.TryAdd(known.Value, read.Source);
                 return new LoadStep(read.Source, LoadOutcome.Unchanged) { Instrument = known };
             }
 
@@ -141,7 +145,8 @@ public sealed class DocumentLoader(IGraphWriter store, DocumentReader reader)
         private LoadStep Saved(ReadDocument read, SaveOutcome outcome)
         {
             InstrumentId id = read.Document!.Head.Id;
-            bool isSecond = !sameRun.TryAdd(id, read.Source);
+            string text = id.Value + (read.Document.Part is { } letter ? $" {letter}" : "");
+            bool isSecond = !sameRun.TryAdd(text, read.Source);
             return new LoadStep(read.Source, outcome switch
             {
                 SaveOutcome.Added => LoadOutcome.Added,
@@ -151,7 +156,7 @@ public sealed class DocumentLoader(IGraphWriter store, DocumentReader reader)
             {
                 Instrument = id,
                 Message = isSecond && outcome == SaveOutcome.Replaced
-                    ? $"is {id}, as is {sameRun[id]}, with another text; the last one read stays"
+                    ? $"is {text}, as is {sameRun[text]}, with another text; the last one read stays"
                     : null,
             };
         }

@@ -186,6 +186,29 @@ public sealed class GraphCommandTests
     }
 
     [Test]
+    public async Task Load_PartOfAResolution_IsShownUnderItsLetter()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "A/RES/71/9\n\n71/9. Whole\n\nThe General Assembly,\n\nRecalling paragraph 2 of its resolution 71/8 B,\n\n1. Decides to act.");
+        folder.Write("b.txt", "A/RES/71/8 B\n\n71/8. On zephyrs\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Decides to act;\n\n2. Requests a zephyr.");
+        var setting = new Setting { Variables = { ["KG_STORE"] = $"sqlite:{Path.Combine(folder.Path, "graph.db")}" } };
+        Answer load = await Kg.RunAsync(setting, "load", folder.Path);
+        Answer whole = await Kg.RunAsync(setting, "show", "A/RES/71/8");
+        Answer part = await Kg.RunAsync(setting, "show", "71/8", "B");
+        Answer paragraph = await Kg.RunAsync(setting, "lineage", "paragraph 2 of resolution 71/8 B", "--direction", "built-on-by");
+        Answer unknown = await Kg.RunAsync(setting, "show", "71/8", "C");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(load.Error, Does.Contain("2 added"));
+            Assert.That(whole.Lines, Does.Contain("text\tB\tOn zephyrs").And.Contain("text\tB:OP2\tRequests a zephyr."));
+            Assert.That(part.Lines, Does.Contain("field\tid\tA/RES/71/8#B").And.Contain("text\tB:OP2\tRequests a zephyr."));
+            Assert.That(paragraph.Output, Does.Contain("A/RES/71/9#PP1"));
+            Assert.That(unknown.Lines, Does.Contain("field\tid\tA/RES/71/8"), "a letter that the graph does not know leads to the resolution");
+        }
+    }
+
+    [Test]
     public async Task Stats_Graph_CountsIt()
     {
         Answer answer = await Kg.RunAsync(_setting, "stats");

@@ -43,6 +43,7 @@ public static class Wording
             ['P', 'P', .. var number] when IsNumber(number) => "preambular paragraph " + Spaced(number),
             ['F', 'N', .. var number] when number.Length > 0 => "note " + number,
             ['A', 'n', 'n', 'e', 'x', .. var rest] => "annex" + rest,
+            [>= 'A' and <= 'H'] => "part " + label,
             _ => label,
         };
     }

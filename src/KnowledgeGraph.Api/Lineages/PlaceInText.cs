@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Documents;
+
 namespace KnowledgeGraph.Api.Lineages;
 
 /// <summary>Sorts labels as they follow in a text, about: by room, then by number and not by digit.</summary>
@@ -17,8 +19,11 @@ internal readonly record struct PlaceInText(int Room, string Label) : IComparabl
             return new PlaceInText(Whole, "");
         }
 
-        int room = Array.FindIndex(Rooms, r => label.StartsWith(r, StringComparison.Ordinal));
-        return new PlaceInText(room < 0 ? Rooms.Length : room, label);
+        // The lettered parts of a resolution follow the text without a letter.
+        int part = ResolutionPart.LetterOf(label) is [var letter] ? letter - 'A' + 1 : 0;
+        string own = part > 0 ? label[2..] : label;
+        int room = Array.FindIndex(Rooms, r => own.StartsWith(r, StringComparison.Ordinal));
+        return new PlaceInText((part * (Rooms.Length + 1)) + (room < 0 ? Rooms.Length : room), own);
     }
 
     /// <inheritdoc />

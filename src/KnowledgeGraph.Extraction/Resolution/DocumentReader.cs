@@ -236,13 +236,22 @@ internal sealed class DocumentReader
             Target = target,
             Candidates = [.. at.Candidates.Select(Targets.Of)],
             Pinpoint = at.Pinpoint?.Text,
-            Parts = at.Pinpoint?.Parts ?? [],
+            Parts = Parts(at),
             CitedDate = at.Date,
             CitedTitle = at.QuotedTitle,
             CitedName = at.Name is string name && (at.Kind == FoundKind.Name || name.Contains(' ', StringComparison.Ordinal)) && char.IsUpper(name[0]) ? name : null,
             Verb = words.Verb,
             Relation = words.Relation,
         };
+    }
+
+    // "paragraph 3 of resolution 75/290 B", "resolutions 75/290 A and B": in each part the same places, or the part itself.
+    private static IReadOnlyList<string> Parts(Found at)
+    {
+        IReadOnlyList<string> parts = at.Pinpoint?.Parts ?? [], letters = ResolutionPart.Letters(at.Letter);
+        return letters.Count == 0 ? parts
+            : parts.Count == 0 ? letters
+            : [.. letters.SelectMany(letter => parts.Select(part => ResolutionPart.Label(letter, part)))];
     }
 
     // What is wrong with a number or a symbol by itself, whatever it leads to.

@@ -86,7 +86,7 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
                 present = [.. named[Name!].Where(instruments.ContainsKey).Select(id => instruments[id]).DistinctBy(i => i.Id)];
             }
 
-            return new Meant(present, Reference.Part) { ByName = byName };
+            return new Meant(present, Reference.Part) { ByName = byName, IsLetter = Reference.IsLetter };
         }
     }
 
@@ -94,6 +94,9 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
     private sealed record Meant(IReadOnlyList<Instrument> Candidates, string? Part, bool IsEmpty = false)
     {
         public bool ByName { get; init; }
+
+        // "217 A (III)" whose parts the graph does not know apart is the resolution.
+        public bool IsLetter { get; init; }
 
         /// <summary>Where the part may stand: in the instrument's own text, or in the annex that holds its text.</summary>
         public IEnumerable<ProvisionId> Parts
@@ -124,7 +127,8 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
                     return new Resolution.Found(one) { ByName = ByName };
                 case [var one]:
                     ProvisionId? part = Parts.Where(provisions.ContainsKey).Select(id => (ProvisionId?)id).FirstOrDefault();
-                    return part is { } there ? new Resolution.Found(one, provisions[there]) { ByName = ByName } : new Resolution.PartMissing(one, Part!);
+                    return part is { } there ? new Resolution.Found(one, provisions[there]) { ByName = ByName }
+                        : IsLetter ? new Resolution.Found(one) { ByName = ByName } : new Resolution.PartMissing(one, Part!);
                 default:
                     return new Resolution.Ambiguous(Candidates);
             }

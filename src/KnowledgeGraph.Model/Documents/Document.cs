@@ -9,6 +9,10 @@ public sealed record Document
     /// <summary>What the text is, from its head and foot.</summary>
     public required DocumentHead Head { get; init; }
 
+    /// <summary>The letter of the resolution's part that this text is (see <see cref="ResolutionPart.Within"/>): every label is that letter or
+    /// begins with it and a colon. Null for a text that is its whole instrument.</summary>
+    public string? Part { get; init; }
+
     /// <summary>Every part, in the order of the text; a parent before its children. Labels are unique.</summary>
     public IReadOnlyList<DocumentProvision> Provisions { get; init; } = [];
 

@@ -9,6 +9,8 @@ public interface IGraphWriter
     /// Keeps a document in one transaction. What it cites and the graph lacks becomes a stub; an instrument that was a stub is filled
     /// and what could not be resolved before (pinpoints into it, names it binds, texts in its annexes) is resolved; a changed text
     /// replaces its own provisions, citations, statements and diagnostics and nothing else; the same document again changes nothing.
+    /// A lettered part of a resolution (<see cref="Document.Part"/>) is such a text of its own beside the other parts and the text without
+    /// a letter: each is replaced alone. The instrument's head is that of the text without a letter, else that of the first part.
     /// The graph does not depend on the order in which documents are saved.
     /// </summary>
     /// <param name="document">The document.</param>

@@ -56,3 +56,9 @@ public sealed class SqliteConcurrencyTests : ConcurrencyContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 }
+
+[TestFixture]
+public sealed class SqlitePartTests : PartContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}

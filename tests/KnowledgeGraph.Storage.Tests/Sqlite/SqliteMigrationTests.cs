@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite;
 using KnowledgeGraph.Storage.Sqlite.Migrations;
@@ -40,6 +42,45 @@ public sealed class SqliteMigrationTests
 
         await using IGraphStore older = GraphStores.Open($"sqlite:{path}");
         Assert.That(() => older.InitializeAsync(), Throws.InstanceOf<GraphStoreException>().With.Message.Contains("newer version"));
+    }
+
+    [Test]
+    public async Task Migrate_FileFromBeforeParts_KeepsItsDocuments()
+    {
+        string path = StoreFiles.NewPath();
+        await using (var old = new SqliteGraphStore(path, null, [.. SqliteMigration.All.Take(3)]))
+        {
+            await old.InitializeAsync();
+        }
+
+        Read(path, """
+            INSERT INTO instrument (id, key, is_loaded) VALUES (7, 'A/RES/1/1B', 1);
+            INSERT INTO document VALUES (7, 'digest', '{"Id":{"Value":"A/RES/1/1B"}}');
+            INSERT INTO reference VALUES (3, 'A/RES/1/1B', 7);
+            INSERT INTO claim VALUES (7, 3, 0, '', 1);
+            INSERT INTO tally VALUES (3, 0, '', 1);
+            INSERT INTO source VALUES ('b.txt', 'old', 7);
+            INSERT INTO provision VALUES (5, 7, 'OP1', 0, 2, '1', NULL, NULL, 'Decides.', NULL, '[]', 0, 0);
+            INSERT INTO provision_text (rowid, text) VALUES (5, 'Decides.');
+            INSERT INTO diagnostic VALUES (7, 0, 'NUMBERS_SKIP', 'Doubt.', 5, NULL);
+            """);
+        await using var store = new SqliteGraphStore(path);
+        await store.InitializeAsync();
+
+        var whole = new InstrumentId("A/RES/1/1");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await store.DiagnosticsAsync([new InstrumentId("A/RES/1/1B")])).SelectMany(d => d).Single().Message, Is.EqualTo("Doubt."));
+            Assert.That(Read(path, "SELECT count(*) FROM pragma_foreign_key_check"), Is.EqualTo("0"));
+        }
+
+        await store.SaveAsync(ResolutionPart.Within(Text.Of("A/RES/1/1B").From("b.txt").Says("OP1", "Decides.")), "new");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(9))).Items.Select(i => i.Node.Id), Is.EqualTo([whole]));
+            Assert.That(await store.SourcesAsync(), Is.EqualTo([new LoadedSource("b.txt", "new", whole)]));
+            Assert.That(Read(path, "SELECT count(*) FROM pragma_foreign_key_check"), Is.EqualTo("0"));
+        }
     }
 
     [Test]

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Storage.Sqlite.Migrations;
 internal sealed record SqliteMigration(int Version, string Sql)
 {
     /// <summary>Every step that this build knows, in order. A released step is never changed: a change is a new step.</summary>
-    public static IReadOnlyList<SqliteMigration> All { get; } = [new(1, Text("001.sql")), new(2, Text("002.sql")), new(3, Text("003.sql"))];
+    public static IReadOnlyList<SqliteMigration> All { get; } = [new(1, Text("001.sql")), new(2, Text("002.sql")), new(3, Text("003.sql")), new(4, Text("004.sql"))];
 
     private static string Text(string name)
     {

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 /// </summary>
 internal static class DiagnosticReads
 {
-    // A number with a letter behind it ("75/290 B") cites a part that was adopted on a day of its own: nothing is said of it.
+    // A number with a letter behind it ("75/290 B") cites a part that was adopted on a day of its own: nothing is said of it,
+    // nor of a resolution of which only such parts are loaded.
     private const string Sql = """
         WITH wanted AS MATERIALIZED (
             SELECT w.key AS list, w.value ->> 1 AS label, i.id, i.key, p.first, p.last
@@ -20,16 +21,17 @@ internal static class DiagnosticReads
         ), cited AS MATERIALIZED (
             SELECT wanted.list, wanted.key, p.label, p.ordinal, c.start, c.cited_date, c.cited_title, c.parts, t.key AS target_key, t.date, t.title,
                 CASE WHEN c.parts IS NOT NULL THEN (
-                    SELECT max(CAST(l.number AS INTEGER)) FROM provision l WHERE l.instrument_id = t.id AND l.kind = @operative) END AS last
+                    SELECT max(CAST(l.number AS INTEGER)) FROM provision l WHERE l.instrument_id = t.id AND l.kind = @operative AND l.first < @places) END AS last
             FROM wanted
             CROSS JOIN provision p ON p.instrument_id = wanted.id AND (wanted.label IS NULL OR p.first BETWEEN wanted.first AND wanted.last)
             CROSS JOIN citation c ON c.provision_id = p.id
             CROSS JOIN reference r ON r.id = c.reference_id CROSS JOIN instrument t ON t.id = r.instrument_id
-            WHERE c.status = 0 AND t.is_loaded = 1 AND (c.cited_date IS NOT NULL OR c.cited_title IS NOT NULL OR c.parts IS NOT NULL)
+            WHERE c.status = 0 AND EXISTS (SELECT 1 FROM document whole WHERE whole.instrument_id = t.id AND whole.part = '') AND (c.cited_date IS NOT NULL OR c.cited_title IS NOT NULL OR c.parts IS NOT NULL)
             AND c.text NOT GLOB '*[0-9] [A-Z]' AND c.text NOT GLOB '*[0-9] [A-Z] *'
         )
-        SELECT wanted.list, 0, d.ordinal AS place, d.citation_start, d.code, d.message, NULL, NULL, wanted.key, p.label
-        FROM wanted CROSS JOIN diagnostic d ON d.document_id = wanted.id LEFT JOIN provision p ON p.id = d.provision_id
+        SELECT wanted.list, 0, CASE o.part WHEN '' THEN 0 ELSE (unicode(o.part) - unicode('A') + 1) * @places END + d.ordinal AS place, d.citation_start, d.code, d.message, NULL, NULL, wanted.key, p.label
+        FROM wanted CROSS JOIN document o ON o.instrument_id = wanted.id CROSS JOIN diagnostic d ON d.document_id = o.id
+        LEFT JOIN provision p ON p.id = d.provision_id
         WHERE wanted.label IS NULL OR p.first BETWEEN wanted.first AND wanted.last
         UNION ALL
         SELECT list, 1, ordinal, start, @date_code, target_key, cited_date, date, key, label
@@ -54,7 +56,8 @@ internal static class DiagnosticReads
             ("@date_code", DiagnosticCodes.DateMismatch),
             ("@title_code", DiagnosticCodes.TitleMismatch),
             ("@beyond_code", DiagnosticCodes.PinpointBeyondEnd),
-            ("@operative", (int)ProvisionKind.Operative))
+            ("@operative", (int)ProvisionKind.Operative),
+            ("@places", ResolutionPart.Places))
         .Where(r => r.Diagnostic is not null)
         .ToLookup(r => r.Of, r => r.Diagnostic!);
     }

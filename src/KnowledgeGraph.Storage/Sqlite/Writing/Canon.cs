@@ -6,9 +6,9 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 internal sealed class Canon(SqliteSession session)
 {
     private const string References = """
-        SELECT r.id, r.key, r.instrument_id, d.instrument_id IS NOT NULL, EXISTS (SELECT 1 FROM tally t WHERE t.reference_id = r.id)
-        FROM json_each(@ids) w CROSS JOIN reference r ON r.id = w.value
-        LEFT JOIN instrument i ON i.key = r.key LEFT JOIN document d ON d.instrument_id = i.id
+        SELECT r.id, r.key, r.instrument_id, EXISTS (SELECT 1 FROM document d WHERE d.instrument_id = i.id),
+            EXISTS (SELECT 1 FROM tally t WHERE t.reference_id = r.id)
+        FROM json_each(@ids) w CROSS JOIN reference r ON r.id = w.value LEFT JOIN instrument i ON i.key = r.key
         """;
 
     // StandsFor and AnnexedTo.

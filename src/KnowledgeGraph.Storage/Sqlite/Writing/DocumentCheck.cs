@@ -6,13 +6,17 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 /// <summary>What every document has to keep to, so that a defect of its maker is named and not a constraint of the file.</summary>
 internal static class DocumentCheck
 {
-    /// <exception cref="ArgumentException">A label is used twice, a citation stands nowhere, or a resolved one leads nowhere.</exception>
+    /// <exception cref="ArgumentException">A label is used twice or stands outside the part, a citation stands nowhere, or a resolved one leads nowhere.</exception>
     public static void Check(Document document)
     {
         var labels = new HashSet<string>(StringComparer.Ordinal);
         foreach (DocumentProvision provision in document.Provisions)
         {
             Require(document, labels.Add(provision.Label), $"has two provisions {provision.Label}");
+            Require(
+                document,
+                document.Part is null || provision.Label == document.Part || ResolutionPart.LetterOf(provision.Label) == document.Part,
+                $"is part {document.Part} and has a provision {provision.Label} outside it");
         }
 
         var starts = new HashSet<(string, int)>();

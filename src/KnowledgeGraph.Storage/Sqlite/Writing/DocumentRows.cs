@@ -27,20 +27,22 @@ internal sealed class DocumentRows
     /// <summary>The first number that a new citation is given.</summary>
     public long FirstCitation { get; }
 
-    /// <summary>Removes what is there of an instrument's text.</summary>
-    public void Remove(long instrument)
+    /// <summary>Removes what is there of a text.</summary>
+    /// <param name="place">Where it is kept.</param>
+    public void Remove(DocumentPlace place)
     {
         // What is removed from the search index has to be in it.
         Search();
-        session.Execute(DocumentSql.DeleteStatements, ("@id", instrument));
-        session.Execute(DocumentSql.DeleteDiagnostics, ("@id", instrument));
-        session.Execute(DocumentSql.DeleteProvisions, ("@id", instrument));
+        session.Execute(DocumentSql.DeleteStatements, ("@id", place.Document));
+        session.Execute(DocumentSql.DeleteDiagnostics, ("@id", place.Document));
+        int first = ResolutionPart.FirstPlace(place.Part);
+        session.Execute(DocumentSql.DeleteProvisions, ("@instrument", place.Instrument), ("@first", first), ("@end", first + ResolutionPart.Places));
     }
 
     /// <summary>Adds a document's text. Where its citations lead is decided afterwards.</summary>
-    public void Add(long instrument, Document document)
+    public void Add(DocumentPlace place, Document document)
     {
-        AddProvisions(instrument, document.Provisions);
+        AddProvisions(place, document);
 
         // In the order of the text: of two citations in a provision the one that stands first has the lower number.
         foreach (DocumentCitation citation in document.Citations.OrderBy(c => provisions[c.Source]).ThenBy(c => c.Span.Start))
@@ -52,7 +54,7 @@ internal sealed class DocumentRows
         {
             session.Execute(
                 DocumentSql.Statement,
-                ("@document", instrument), ("@ordinal", ordinal), ("@subject", claims.Reference(statement.Subject.Id.Value)),
+                ("@document", place.Document), ("@ordinal", ordinal), ("@subject", claims.Reference(statement.Subject.Id.Value)),
                 ("@relation", (int)statement.Relation),
                 ("@object", statement.Object.Instrument is { } thing ? claims.Reference(thing.Id.Value) : null),
                 ("@body", statement.Object.Body is { } body ? bodies.Of(body) : null), ("@provision", provisions[statement.Source]));
@@ -62,7 +64,7 @@ internal sealed class DocumentRows
         {
             session.Execute(
                 DocumentSql.Diagnostic,
-                ("@document", instrument), ("@ordinal", ordinal), ("@code", diagnostic.Code), ("@message", diagnostic.Message),
+                ("@document", place.Document), ("@ordinal", ordinal), ("@code", diagnostic.Code), ("@message", diagnostic.Message),
                 ("@provision", diagnostic.Source is { } label && provisions.TryGetValue(label, out long at) ? at : null),
                 ("@start", diagnostic.CitationStart));
         }
@@ -78,8 +80,10 @@ internal sealed class DocumentRows
         }
     }
 
-    private void AddProvisions(long instrument, IReadOnlyList<DocumentProvision> texts)
+    private void AddProvisions(DocumentPlace place, Document document)
     {
+        IReadOnlyList<DocumentProvision> texts = document.Provisions;
+        int offset = ResolutionPart.FirstPlace(document.Part);
         var tree = ProvisionTree.Of(texts);
         long first = lastProvision + 1;
         lastProvision += texts.Count;
@@ -90,10 +94,10 @@ internal sealed class DocumentRows
             provisions.Add(text.Label, first + ordinal);
             session.Execute(
                 DocumentSql.Provision,
-                ("@id", first + ordinal), ("@instrument", instrument), ("@label", text.Label), ("@ordinal", ordinal), ("@kind", (int)text.Kind),
+                ("@id", first + ordinal), ("@instrument", place.Instrument), ("@label", text.Label), ("@ordinal", offset + ordinal), ("@kind", (int)text.Kind),
                 ("@number", text.Number), ("@verb", text.Verb), ("@action", text.Action), ("@text", text.Text),
                 ("@parent", tree.Parent(ordinal) is { } parent ? first + parent : null), ("@marks", JsonColumn.Of(text.Marks)),
-                ("@first", start), ("@last", end));
+                ("@first", offset + start), ("@last", offset + end));
         }
     }
 

@@ -3,11 +3,11 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 /// <summary>The statements that write a document's own rows.</summary>
 internal static class DocumentSql
 {
-    public const string Digest = "SELECT d.digest FROM instrument i JOIN document d ON d.instrument_id = i.id WHERE i.key = @key";
+    public const string Before = "SELECT d.id, d.digest FROM document d WHERE d.instrument_id = @instrument AND d.part = @part";
 
     public const string Document = """
-        INSERT INTO document (instrument_id, digest, head) VALUES (@id, @digest, @head)
-        ON CONFLICT DO UPDATE SET digest = excluded.digest, head = excluded.head
+        INSERT INTO document (instrument_id, part, digest, head) VALUES (@instrument, @part, @digest, @head)
+        ON CONFLICT (instrument_id, part) DO UPDATE SET digest = excluded.digest, head = excluded.head
         """;
 
     public const string Source = """
@@ -21,7 +21,14 @@ internal static class DocumentSql
     public const string DeleteDiagnostics = "DELETE FROM diagnostic WHERE document_id = @id";
 
     // Citations, candidates and edges go with their provisions.
-    public const string DeleteProvisions = "DELETE FROM provision WHERE instrument_id = @id";
+    public const string DeleteProvisions = "DELETE FROM provision WHERE instrument_id = @instrument AND first >= @first AND first < @end";
+
+    public const string DeleteDocument = "DELETE FROM document WHERE id = @id";
+
+    public const string MoveSources = "UPDATE source SET instrument_id = @to WHERE instrument_id = @from";
+
+    // Without the labels of the text that is being added: it has none yet.
+    public const string Label = "SELECT id FROM provision WHERE instrument_id = @instrument AND label = @label";
 
     public const string LastProvision = "SELECT coalesce(max(id), 0) FROM provision";
 

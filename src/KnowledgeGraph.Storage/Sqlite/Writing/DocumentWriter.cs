@@ -68,29 +68,78 @@ internal sealed class DocumentWriter
     // The document's own part of the graph, the old one out and the new one in.
     private SaveOutcome Take(Document document, string digest)
     {
-        string key = document.Head.Id.Value;
-        List<string> before = session.Rows(DocumentSql.Digest, row => row.GetString(0), ("@key", key));
-        if (before is [var same] && same == digest)
+        (string key, string part) = (document.Head.Id.Value, document.Part ?? "");
+        long id = canon.Instruments([key])[key];
+        (DocumentPlace Place, string Digest)? before = Before(id, part);
+        if (before?.Digest == digest)
         {
             return SaveOutcome.Unchanged;
         }
 
-        bool isLoaded = before.Count > 0;
-        long id = canon.Instruments([key])[key];
-        changed[key] = id;
-        session.Execute(DocumentSql.Document, ("@id", id), ("@digest", digest), ("@head", JsonColumn.Whole(document.Head)));
-        claims.Know(key);
-        references.Add(claims.Reference(key));
-        if (isLoaded)
+        Change(key, id);
+        if (before is { } old)
         {
-            references.UnionWith(claims.TakeBack(id));
-            rows.Remove(id);
-            replaces = true;
+            TakeOut(old.Place);
+        }
+        else if (part.Length > 0)
+        {
+            TakeOutLettered(key + part, id);
         }
 
-        references.UnionWith(claims.Add(id, DocumentClaims.Of(document)));
-        rows.Add(id, document);
-        return isLoaded ? SaveOutcome.Replaced : SaveOutcome.Added;
+        RequireNewLabels(id, document);
+        session.Execute(
+            DocumentSql.Document, ("@instrument", id), ("@part", part), ("@digest", digest), ("@head", JsonColumn.Whole(document.Head)));
+        DocumentPlace place = Before(id, part)!.Value.Place;
+        references.UnionWith(claims.Add(place.Document, DocumentClaims.Of(document)));
+        rows.Add(place, document);
+        return before is null ? SaveOutcome.Added : SaveOutcome.Replaced;
+    }
+
+    private (DocumentPlace Place, string Digest)? Before(long instrument, string part) =>
+        session.Rows(
+            DocumentSql.Before, row => (new DocumentPlace(row.GetInt64(0), instrument, part), row.GetString(1)), ("@instrument", instrument), ("@part", part))
+        is [var one] ? one : null;
+
+    private void Change(string key, long id)
+    {
+        changed[key] = id;
+        claims.Know(key);
+        references.Add(claims.Reference(key));
+    }
+
+    private void TakeOut(DocumentPlace place)
+    {
+        references.UnionWith(claims.TakeBack(place.Document));
+        rows.Remove(place);
+        replaces = true;
+    }
+
+    // A file of an older version has part B under an id of its own, A/RES/75/290B: the text moves over.
+    private void TakeOutLettered(string key, long to)
+    {
+        if (session.Number(DocumentSql.Instrument, ("@key", key)) is not { } id || Before(id, "") is not { } old)
+        {
+            return;
+        }
+
+        Change(key, id);
+        TakeOut(old.Place);
+        session.Execute(DocumentSql.DeleteDocument, ("@id", old.Place.Document));
+        session.Execute(DocumentSql.MoveSources, ("@from", id), ("@to", to));
+    }
+
+    // A text without a letter may hold the words of its parts: the same ones cannot stand there twice.
+    private void RequireNewLabels(long instrument, Document document)
+    {
+        foreach (DocumentProvision provision in document.Provisions)
+        {
+            bool mayMeet = document.Part is not null || ResolutionPart.LetterOf(provision.Label) is not null;
+            if (mayMeet && session.Number(DocumentSql.Label, ("@instrument", instrument), ("@label", provision.Label)) is not null)
+            {
+                throw new GraphStoreException(
+                    $"another text of {document.Head.Id} has its {provision.Label} already: load the resolution as a whole or its parts, not both.");
+            }
+        }
     }
 
     private void Derive(CancellationToken cancellationToken)

@@ -3,12 +3,14 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 /// <summary>The statements that derive what the graph shows of instruments.</summary>
 internal static class InstrumentSql
 {
+    // The head is that of the text without a letter (''), else that of the first part.
     public const string Before = """
         SELECT i.id, i.key, d.head, r.id, EXISTS (SELECT 1 FROM reference o WHERE o.instrument_id = i.id),
             EXISTS (SELECT 1 FROM known_as k WHERE k.instrument_id = i.id), i.held_in, i.held_label,
             i.symbol, i.title, i.names, i.kind, i.body_id, i.date, i.session, i.meeting, i.agenda_item, i.subjects, i.is_loaded, i.cited
         FROM json_each(@ids) w CROSS JOIN instrument i ON i.id = w.value
-        LEFT JOIN document d ON d.instrument_id = i.id LEFT JOIN reference r ON r.key = i.key
+        LEFT JOIN document d ON d.instrument_id = i.id AND d.part = (SELECT min(o.part) FROM document o WHERE o.instrument_id = i.id)
+        LEFT JOIN reference r ON r.key = i.key
         """;
 
     public const string Claims = """

@@ -63,7 +63,8 @@ internal sealed class Targets(SqliteSession session)
         foreach (string part in JsonColumn.Words(citation.Parts!))
         {
             string label = ProvisionLabel.Under(part, annex);
-            long? provision = Provision(text, label) ?? Provision(text, ProvisionLabel.Paragraph(label));
+            long? provision = Provision(text, label) ?? Provision(text, ProvisionLabel.Paragraph(label))
+                ?? (ResolutionPart.LetterOf(label) is { } letter ? Provision(text, letter) : null);
             if (provision is not null && !found.Contains(provision))
             {
                 found.Add(provision);
