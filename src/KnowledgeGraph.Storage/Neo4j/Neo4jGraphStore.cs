@@ -238,7 +238,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     public async Task<ILookup<EntityId, Diagnostic>> DiagnosticsAsync(IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken = default)
     {
         EntityId[] asked = [.. of.Distinct()];
-        QueryAnswer answer = await ReadAsync(Text.Diagnostics, cancellationToken, ("ids", asked.Select(e => e.ToString()))).ConfigureAwait(false);
+        QueryAnswer answer = await ReadAsync(Text.Diagnostics, cancellationToken, ("ids", asked.Select(e => e.ToString())), ("places", ResolutionPart.Places)).ConfigureAwait(false);
         return answer.Rows.SelectMany(r => Reading.DiagnosticReads.Read(r).Select(d => (Of: asked[r[0].GetInt32()], Diagnostic: d))).ToLookup(d => d.Of, d => d.Diagnostic);
     }
 

@@ -16,6 +16,12 @@ public sealed class Neo4jResolutionTests : ResolutionContract
 }
 
 [TestFixture]
+public sealed class Neo4jPartTests : PartContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture]
 public sealed class Neo4jReadingTests : ReadingContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();

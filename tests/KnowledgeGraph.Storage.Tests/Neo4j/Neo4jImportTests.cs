@@ -23,6 +23,10 @@ public sealed class Neo4jImportTests
     private static readonly Document[] Documents =
     [
         .. Corpus.Some(200),
+        ResolutionPart.Within(Text.Of("A/RES/75/290B").Titled("Reviewing the Forum").Says("PP1", "Recalling resolution 1/6,", new Cite("resolution 1/6", "A/RES/1/6"))
+            .States("A/RES/1/6", RelationType.Endorses, StatementObject.Of("Forum"), "PP1")),
+        ResolutionPart.Within(Text.Of("A/RES/75/290A").Titled("Strengthening the Council").Says("OP1", "Decides.").Doubts(DiagnosticCodes.NumbersSkip, "Of A.", "OP1")
+            .States("A/RES/1/6", RelationType.Endorses, StatementObject.Of("Council"), "OP1")),
         Text.Of("E/RES/2022/14").By("Economic and Social Council").Titled("Words \"in quotes\", with, commas; and Genève")
             .Says("PP1", "Recalling paragraph 29 of the Kyoto Declaration and the Declaration¹,", Cite.Named("Kyoto Declaration") with { Parts = ["29"] },
                 new Cite("the Declaration¹") { Status = CitationStatus.Ambiguous, Candidates = ["declaration-b", "kyoto-declaration"] })

@@ -11,7 +11,7 @@ CALL () {
     MATCH (p:Provision)-[:MAKES]->(c)
     RETURN p
 }
-WITH DISTINCT p WHERE NOT p.instrument IN $p.documents
+WITH DISTINCT p WHERE NOT [p.instrument, p.ordinal / $p.places] IN $p.documents
 RETURN p.id, COLLECT {
     MATCH (p)-[:MAKES]->(c:Citation) WHERE c.reference IS NOT NULL
     RETURN [c.start, c.relation, c.reference, c.parts, c.target, COLLECT { MATCH (c)-[o:OF]->(t:Provision) RETURN t.id ORDER BY o.part }]

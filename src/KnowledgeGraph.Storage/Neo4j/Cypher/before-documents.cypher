@@ -2,5 +2,7 @@
 MATCH (s:Store {id: 'knowledge-graph'})
 UNWIND $p.ids AS id
 OPTIONAL MATCH (i:Instrument {id: id})
-RETURN s.revision, id, i.digest, i.claims,
+RETURN s.revision, id,
+    CASE WHEN i.digest IS NULL THEN [] ELSE [['', i.digest, i.claims]] END
+        + COLLECT { UNWIND i.letters AS letter MATCH (p:Provision {id: id + '#' + letter}) RETURN [letter, p.digest, p.claims] },
     COLLECT { MATCH (held:Instrument {heldIn: id}) RETURN [held.id, held.heldLabel] }

@@ -4,11 +4,13 @@ WITH s WHERE s.revision = $p.revision
 SET s.revision = $p.revision + 1
 REMOVE s.locked
 
-// 1. The old texts of what is replaced, with everything that hangs on their provisions.
+// 1. The old texts of what is replaced, with everything that hangs on their provisions. The provision that a lettered part is bears a digest.
 WITH s
 CALL () {
-    UNWIND $p.replaced AS id
-    MATCH (:Instrument {id: id})-[:HAS_PART*]->(p:Provision)
+    UNWIND $p.replaced AS text
+    MATCH (:Instrument {id: text.instrument})-[:HAS_PART]->(top:Provision)
+    WHERE CASE text.letter WHEN '' THEN top.digest IS NULL ELSE top.label = text.letter END
+    MATCH (top)-[:HAS_PART*0..]->(p:Provision)
     OPTIONAL MATCH (p)-[:MAKES|STATES]->(made)
     DETACH DELETE made, p
 }
@@ -110,6 +112,11 @@ CALL () {
         MERGE (p:Provision {id: row.id})
         SET p = row
         WITH i, d, collect(p) AS parts
+        CALL (d, parts) {
+            UNWIND d.kept AS kept
+            WITH parts[0] AS p, kept
+            SET p += kept
+        }
         CALL (i, d, parts) {
             UNWIND d.tops AS at
             WITH i, parts[at] AS p
@@ -244,5 +251,10 @@ CALL () {
     UNWIND $p.files AS row
     MERGE (f:Source {path: row.path})
     SET f.fingerprint = row.fingerprint, f.instrument = row.instrument
+}
+CALL () {
+    UNWIND $p.resettled AS row
+    MATCH (f:Source {instrument: row.before})
+    SET f.instrument = row.after
 }
 RETURN s.revision

@@ -20,7 +20,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
     private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<SavedDocument> documents = [];
-    private readonly Dictionary<string, string> digests = new(StringComparer.Ordinal);
+    private readonly Dictionary<TextPlace, string> digests = [];
 
     /// <inheritdoc />
     public async Task<SaveOutcome> SaveAsync(Document document, string fingerprint, CancellationToken cancellationToken = default) =>
@@ -38,9 +38,9 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
         var outcomes = new List<SaveOutcome>(documents.Count);
         foreach (SavedDocument document in documents.AsParallel().AsOrdered().Select(d => new SavedDocument(d.Document, d.Fingerprint)))
         {
-            outcomes.Add(!digests.TryGetValue(document.Id, out string? before) ? SaveOutcome.Added
+            outcomes.Add(!digests.TryGetValue(document.Place, out string? before) ? SaveOutcome.Added
                 : before == document.Digest ? SaveOutcome.Unchanged : SaveOutcome.Replaced);
-            digests[document.Id] = document.Digest;
+            digests[document.Place] = document.Digest;
             this.documents.Add(document);
         }
 
@@ -81,7 +81,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
             [
                 "id:ID(Instrument)", "symbol:string", "title:string", "names:string[]", "kind:string", "body:string", "date:string", "session:string", "meeting:string",
                 "agendaItem:string", "subjects:string[]", "isLoaded:boolean", "cited:long", "kebabs:string[]", "heldIn:string", "heldLabel:string", "symbolWords:string",
-                "titleWords:string", "nameWords:string", "subjectWords:string", "head:string", "digest:string", "claims:string[]", "diagnostics:string", "counts:long[]",
+                "titleWords:string", "nameWords:string", "subjectWords:string", "head:string", "digest:string", "claims:string[]", "diagnostics:string", "counts:long[]", "letters:string[]",
             ],
             Rows(plan, "instruments").Select(i => Joined(("id", i.GetProperty("id")), i.GetProperty("properties")))).ConfigureAwait(false);
         await files.NodesAsync(
@@ -89,7 +89,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
             "Provision",
             [
                 "id:ID(Provision)", "instrument:string", "label:string", "ordinal:long", "kind:string", "number:string", "verb:string", "action:string", "text:string",
-                "words:string", "parent:string", "marks:string", "first:long", "last:long",
+                "words:string", "parent:string", "marks:string", "first:long", "last:long", "head:string", "digest:string", "claims:string[]", "diagnostics:string", "counts:long[]",
             ],
             texts.SelectMany(t => t.Provisions)).ConfigureAwait(false);
         Dictionary<string, JsonElement> cited = Rows(plan, "cited").ToDictionary(c => c.GetProperty("citation").GetString()!, StringComparer.Ordinal);
@@ -158,7 +158,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
 
     private static IEnumerable<JsonElement> Statements(ImportedText[] texts) =>
         texts.SelectMany(t => t.Part("statements").Select(s => Joined(
-            (":ID(Statement)", Element($"{t.Id.GetString()}~{s.GetProperty("ordinal").GetInt32()}")), ("source", t.Ids[s.GetProperty("at").GetInt32()]), s)));
+            (":ID(Statement)", Element($"{t.Ids[s.GetProperty("at").GetInt32()].GetString()}~{s.GetProperty("ordinal").GetInt32()}")), ("source", t.Ids[s.GetProperty("at").GetInt32()]), s)));
 
     private static JsonElement Element(object value) => JsonSerializer.SerializeToElement(value, Plain);
 
@@ -182,7 +182,15 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
     {
         public JsonElement Id { get; } = document.GetProperty("id");
 
-        public JsonElement[] Provisions { get; } = [.. document.GetProperty("provisions").EnumerateArray()];
+        // What a lettered part is kept by goes on the first, which is the part.
+        public IEnumerable<JsonElement> Provisions
+        {
+            get
+            {
+                JsonElement[] kept = [.. Part("kept")];
+                return Part("provisions").Select((p, at) => at < kept.Length ? Joined([.. p.EnumerateObject().Select(v => (v.Name, v.Value))], kept[at]) : p);
+            }
+        }
 
         public JsonElement[] Ids { get; } = [.. document.GetProperty("provisions").EnumerateArray().Select(p => p.GetProperty("id"))];
 

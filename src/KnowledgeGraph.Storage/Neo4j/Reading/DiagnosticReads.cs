@@ -18,7 +18,7 @@ internal static class DiagnosticReads
     {
         var instrument = new InstrumentId(row[1].GetString()!);
         HashSet<string>? labels = row[3].ValueKind == JsonValueKind.Null ? null : [.. row[3].Words()];
-        return Seen(instrument, row[2].Text() ?? JsonColumn.Empty, labels).Concat(Found(instrument, row[4]));
+        return row[2].EnumerateArray().SelectMany(text => Seen(instrument, text.Text() ?? JsonColumn.Empty, labels)).Concat(Found(instrument, row[4]));
     }
 
     private static IEnumerable<Diagnostic> Seen(InstrumentId instrument, string json, HashSet<string>? labels)

@@ -22,7 +22,8 @@ internal sealed class BatchPlan
     private readonly Func<QueryStatement, CancellationToken, Task<QueryAnswer>> ask;
     private readonly GraphBefore before;
     private readonly List<SavedDocument> changed;
-    private readonly Dictionary<string, DocumentHead> heads;
+    private readonly ILookup<string, SavedDocument> texts;
+    private readonly HashSet<TextPlace> moving;
     private readonly Dictionary<string, ReferenceState> references = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InstrumentState> instruments = new(StringComparer.Ordinal);
     private readonly BodyNodes bodies = new();
@@ -31,9 +32,10 @@ internal sealed class BatchPlan
     {
         (this.ask, this.before) = (ask, before);
 
-        // Of several texts of one instrument the last one stays.
-        changed = [.. documents.GroupBy(d => d.Id, (_, same) => same.Last()).Where(d => before.Digests.GetValueOrDefault(d.Id) != d.Digest)];
-        heads = changed.ToDictionary(d => d.Id, d => d.Document.Head, StringComparer.Ordinal);
+        // Of several texts for one place the last one stays.
+        changed = [.. documents.GroupBy(d => d.Place, (_, same) => same.Last()).Where(d => before.Digests.GetValueOrDefault(d.Place) != d.Digest)];
+        texts = changed.ToLookup(d => d.Id, StringComparer.Ordinal);
+        moving = [.. changed.Where(d => d.Place.Letter.Length > 0 && !before.Digests.ContainsKey(d.Place)).Select(d => d.Place).Where(p => before.Digests.ContainsKey(p.Former))];
         IsNothing = documents.Count == 0;
         Parameters["revision"] = before.Revision;
         Parameters["files"] = documents.GroupBy(d => d.Document.Source, (path, same) => new { path, fingerprint = same.Last().Fingerprint, instrument = same.Last().Id });
@@ -54,11 +56,12 @@ internal sealed class BatchPlan
         Func<QueryStatement, CancellationToken, Task<QueryAnswer>> ask, GraphBefore before, IReadOnlyList<SavedDocument> documents, CancellationToken cancellationToken)
     {
         var plan = new BatchPlan(ask, before, documents);
-        foreach (IGrouping<string, SavedDocument> same in documents.GroupBy(d => d.Id))
+        foreach (IGrouping<TextPlace, SavedDocument> same in documents.GroupBy(d => d.Place))
         {
             SetOutcomes([.. same], before.Digests.GetValueOrDefault(same.Key));
         }
 
+        await PartLabels.RequireNewAsync(ask, plan.changed, plan.Removed.ToHashSet(), cancellationToken).ConfigureAwait(false);
         await plan.ReadReferencesAsync(cancellationToken).ConfigureAwait(false);
         plan.Decide();
         await plan.ReadInstrumentsAsync(cancellationToken).ConfigureAwait(false);
@@ -68,6 +71,9 @@ internal sealed class BatchPlan
         plan.Parameters["bodies"] = plan.bodies.Rows;
         return plan;
     }
+
+    // The places whose texts go: those of which new ones come, and those of parts that move into their resolutions.
+    private IEnumerable<TextPlace> Removed => changed.Select(d => d.Place).Where(before.Digests.ContainsKey).Concat(moving.Select(p => p.Former));
 
     private static void SetOutcomes(SavedDocument[] same, string? digest)
     {
@@ -87,13 +93,11 @@ internal sealed class BatchPlan
     // The ids that the old and the new texts use, with what everybody claims of them after this save.
     private async Task ReadReferencesAsync(CancellationToken cancellationToken)
     {
-        foreach (SavedDocument document in changed)
+        (Claim Claim, int Count)[] old = [.. Removed.SelectMany(p => before.Claims[p])];
+        foreach (string id in changed.SelectMany(d => d.Claims.Keys.Select(c => c.Reference).Prepend(d.Id))
+            .Concat(old.Select(c => c.Claim.Reference)).Concat(moving.Select(p => p.Former.Instrument)))
         {
-            references.TryAdd(document.Id, new ReferenceState(document.Id));
-            foreach (string id in document.Claims.Keys.Select(c => c.Reference).Concat(before.Claims.GetValueOrDefault(document.Id, []).Select(c => c.Claim.Reference)))
-            {
-                references.TryAdd(id, new ReferenceState(id));
-            }
+            references.TryAdd(id, new ReferenceState(id));
         }
 
         if (references.Count > 0)
@@ -109,14 +113,19 @@ internal sealed class BatchPlan
             }
         }
 
+        foreach ((Claim claim, int count) in old)
+        {
+            references[claim.Reference].Tally.Add(claim.Aspect, claim.Value, -count);
+        }
+
+        foreach (TextPlace place in moving)
+        {
+            references[place.Former.Instrument].IsLoaded = false;
+        }
+
         foreach (SavedDocument document in changed)
         {
             references[document.Id].IsLoaded = true;
-            foreach ((Claim claim, int count) in before.Claims.GetValueOrDefault(document.Id, []))
-            {
-                references[claim.Reference].Tally.Add(claim.Aspect, claim.Value, -count);
-            }
-
             foreach ((Claim claim, int count) in document.Claims)
             {
                 references[claim.Reference].Tally.Add(claim.Aspect, claim.Value, count);
@@ -183,15 +192,24 @@ internal sealed class BatchPlan
         var named = new List<object>();
         foreach (InstrumentState instrument in instruments.Values)
         {
-            instrument.Head = heads.GetValueOrDefault(instrument.Id) ?? instrument.Head;
+            bool isTakenOut = moving.Any(p => p.Former.Instrument == instrument.Id);
+            if (isTakenOut)
+            {
+                instrument.TakeOut();
+            }
+
+            foreach (SavedDocument text in texts[instrument.Id])
+            {
+                instrument.Put(text);
+            }
+
             if (instrument.IsUnused)
             {
                 continue;
             }
 
             instrument.Derive();
-            SavedDocument? document = changed.Find(d => d.Id == instrument.Id);
-            if (instrument.Changes(document) is { } properties)
+            if (instrument.Changes(texts[instrument.Id], isTakenOut) is { } properties)
             {
                 written.Add(new { id = instrument.Id, properties });
             }
@@ -216,14 +234,15 @@ internal sealed class BatchPlan
     }
 
     // The instruments whose text is said to stand elsewhere than before, or in a document of this batch.
-    private IEnumerable<InstrumentState> Placed() => instruments.Values.Where(i => !i.IsUnused && (i.IsPlacedElsewhere || (i.Holder is { } h && heads.ContainsKey(h.Instrument))));
+    private IEnumerable<InstrumentState> Placed() => instruments.Values.Where(i => !i.IsUnused && (i.IsPlacedElsewhere || (i.Holder is { } h && texts.Contains(h.Instrument))));
 
     private void AddDocuments()
     {
         string After(CitedInstrument cited) => references[cited.Id.Value].After!;
-        Parameters["replaced"] = changed.Where(d => before.Digests.ContainsKey(d.Id)).Select(d => d.Id);
-        Parameters["sweeps"] = changed.Any(d => before.Digests.ContainsKey(d.Id)) ? new[] { 1 } : [];
-        Parameters["documents"] = changed.Select(d => DocumentNodes.Of(d.Document, After, bodies)).ToArray();
+        Parameters["replaced"] = Removed.Select(p => new { instrument = p.Instrument, letter = p.Letter });
+        Parameters["sweeps"] = Removed.Any() ? new[] { 1 } : [];
+        Parameters["resettled"] = moving.Select(p => new { before = p.Former.Instrument, after = p.Instrument });
+        Parameters["documents"] = changed.Select(d => DocumentNodes.Of(d, After, bodies)).ToArray();
         Parameters["candidates"] = changed.SelectMany(d => DocumentNodes.Candidates(d.Document, After));
     }
 
@@ -236,8 +255,8 @@ internal sealed class BatchPlan
         }
 
         await targets.AddOthersAsync(
-            changed.Select(d => d.Id).Concat(Placed().Select(i => i.Id)).Distinct(StringComparer.Ordinal), Moved(), heads.Keys, cancellationToken).ConfigureAwait(false);
-        await targets.ResolveAsync(changed, cancellationToken).ConfigureAwait(false);
+            changed.Select(d => d.Id).Concat(Placed().Select(i => i.Id)).Distinct(StringComparer.Ordinal), Moved(), [.. changed.Select(d => d.Place), .. Removed], cancellationToken).ConfigureAwait(false);
+        await targets.ResolveAsync(changed, Removed.ToHashSet(), cancellationToken).ConfigureAwait(false);
         targets.Write(Parameters);
     }
 }

@@ -19,13 +19,13 @@ internal sealed class CitationTargets(
     Func<QueryStatement, CancellationToken, Task<QueryAnswer>> ask, Func<string, string?> after, IReadOnlyDictionary<string, InstrumentState> instruments)
 {
     private static readonly string CitationsText = CypherFile.Text("before-citations");
-    private static readonly string ProvisionsText = CypherFile.Text("existing-provisions");
 
     private readonly List<Cited> citations = [];
     private readonly List<string> rewired = [];
     private readonly HashSet<string> existing = new(StringComparer.Ordinal);
 
-    // The places of each pinpoint part that may be a provision: the part itself, else its paragraph.
+    // The places of each pinpoint part that may be a provision: the part itself, else its paragraph,
+    // else the lettered part that it is said to stand in.
     private sealed record Cited(string Source, int Start, string Relation, string Target, IReadOnlyList<string[]> Places)
     {
         public string Id => string.Create(CultureInfo.InvariantCulture, $"{Source}@{Start}");
@@ -49,12 +49,13 @@ internal sealed class CitationTargets(
 
     /// <summary>Takes the provisions of other texts whose citations may lead elsewhere now.</summary>
     public async Task AddOthersAsync(
-        IEnumerable<string> changed, IEnumerable<ReferenceState> moved, IEnumerable<string> documents, CancellationToken cancellationToken)
+        IEnumerable<string> changed, IEnumerable<ReferenceState> moved, IEnumerable<TextPlace> documents, CancellationToken cancellationToken)
     {
         QueryAnswer answer = await ask(
             QueryStatement.Read(
                 CitationsText,
-                ("changed", changed), ("moved", moved.Select(m => new { id = m.Id, before = m.Before })), ("documents", documents)),
+                ("changed", changed), ("moved", moved.Select(m => new { id = m.Id, before = m.Before })), 
+                ("documents", documents.Select(d => new object[] { d.Instrument, d.Number })), ("places", ResolutionPart.Places)),
             cancellationToken).ConfigureAwait(false);
         foreach (JsonElement row in answer.Rows)
         {
@@ -68,21 +69,25 @@ internal sealed class CitationTargets(
     }
 
     /// <summary>Finds out which of the places are loaded.</summary>
-    public async Task ResolveAsync(IEnumerable<SavedDocument> documents, CancellationToken cancellationToken)
+    /// <param name="documents">The texts to save.</param>
+    /// <param name="removed">The places whose texts go: they are not there any more.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task ResolveAsync(IEnumerable<SavedDocument> documents, IReadOnlySet<TextPlace> removed, CancellationToken cancellationToken)
     {
-        HashSet<string> own = new(StringComparer.Ordinal);
+        HashSet<(string Instrument, int Number)> gone = [.. removed.Select(p => (p.Instrument, p.Number))];
         foreach (SavedDocument document in documents)
         {
-            own.Add(document.Id);
             existing.UnionWith(document.Document.Provisions.Select(p => $"{document.Id}#{p.Label}"));
         }
 
-        // What is about to be replaced is not there any more.
-        string[] asked = [.. citations.SelectMany(c => c.Places.SelectMany(p => p).Concat(c.HeldIn is { } annex ? [annex] : [])).Distinct(StringComparer.Ordinal).Where(p => !own.Contains(p[..p.IndexOf('#', StringComparison.Ordinal)]))];
+        string[] asked =
+        [
+            .. citations.SelectMany(c => c.Places.SelectMany(p => p).Concat(c.HeldIn is { } annex ? [annex] : [])).Distinct(StringComparer.Ordinal).Where(p => !existing.Contains(p)),
+        ];
         if (asked.Length > 0)
         {
-            QueryAnswer answer = await ask(QueryStatement.Read(ProvisionsText, ("ids", asked)), cancellationToken).ConfigureAwait(false);
-            existing.UnionWith(answer.Rows.Select(r => r[0].GetString()!));
+            QueryAnswer answer = await ask(ExistingProvisions.Ask(asked), cancellationToken).ConfigureAwait(false);
+            existing.UnionWith(answer.Rows.Select(ExistingProvisions.Read).Where(p => !gone.Contains((p.Id[..p.Id.IndexOf('#', StringComparison.Ordinal)], p.Number))).Select(p => p.Id));
         }
     }
 
@@ -156,7 +161,8 @@ internal sealed class CitationTargets(
             foreach (string part in parts)
             {
                 string label = ProvisionLabel.Under(part, annex);
-                places.Add([$"{text}#{label}", $"{text}#{ProvisionLabel.Paragraph(label)}"]);
+                string[] labels = ResolutionPart.LetterOf(label) is { } letter ? [label, ProvisionLabel.Paragraph(label), letter] : [label, ProvisionLabel.Paragraph(label)];
+                places.Add([.. labels.Select(l => $"{text}#{l}")]);
             }
         }
 

@@ -11,11 +11,13 @@ namespace KnowledgeGraph.Storage.Neo4j.Writing;
 internal static class DocumentNodes
 {
     /// <summary>The nodes.</summary>
-    /// <param name="document">The document.</param>
+    /// <param name="saved">The document.</param>
     /// <param name="after">The instrument that an id leads to.</param>
     /// <param name="bodies">Gathers the bodies that statements name.</param>
-    public static object Of(Document document, Func<CitedInstrument, string> after, BodyNodes bodies)
+    public static object Of(SavedDocument saved, Func<CitedInstrument, string> after, BodyNodes bodies)
     {
+        Document document = saved.Document;
+        int place = ResolutionPart.FirstPlace(document.Part);
         string id = document.Head.Id.Value;
         IReadOnlyList<DocumentProvision> texts = document.Provisions;
         var tree = ProvisionTree.Of(texts);
@@ -23,7 +25,8 @@ internal static class DocumentNodes
         return new
         {
             id,
-            provisions = texts.Select((text, at) => Provision(id, text, at, tree.Range(at), tree.Parent(at) is { } parent ? texts[parent].Label : null)),
+            provisions = texts.Select((text, at) => Provision(id, text, place, at, tree.Range(at), tree.Parent(at) is { } parent ? texts[parent].Label : null)),
+            kept = document.Part is null ? [] : new[] { Kept(saved) },
             tops = Enumerable.Range(0, texts.Count).Where(at => tree.Parent(at) is null),
             children = Enumerable.Range(0, texts.Count).Where(at => tree.Parent(at) is not null).Select(at => new[] { tree.Parent(at)!.Value, at }),
             citations = document.Citations.Select(c => new { at = places[c.Source], properties = Citation(id, c) }),
@@ -52,7 +55,7 @@ internal static class DocumentNodes
         }));
 
     /// <summary>What looked wrong, each as a list of code, message, label and start.</summary>
-    public static string Diagnostics(Document document) => JsonColumn.Whole(document.Diagnostics.Select(d => new object?[]
+    private static string Diagnostics(Document document) => JsonColumn.Whole(document.Diagnostics.Select(d => new object?[]
     {
         d.Code, d.Message, document.Provisions.Any(p => p.Label == d.Source) ? d.Source : null, d.CitationStart,
     }));
@@ -65,12 +68,22 @@ internal static class DocumentNodes
     public static string CitationId(Document document, DocumentCitation citation) =>
         string.Create(CultureInfo.InvariantCulture, $"{document.Head.Id.Value}#{citation.Source}@{citation.Span.Start}");
 
-    private static object Provision(string id, DocumentProvision text, int ordinal, (int First, int Last) range, string? parent) => new
+    /// <summary>What a text is kept by: on its instrument, or on the provision that a lettered part is.</summary>
+    public static Dictionary<string, object?> Kept(SavedDocument saved) => new(StringComparer.Ordinal)
+    {
+        ["head"] = JsonColumn.Whole(saved.Document.Head),
+        ["digest"] = saved.Digest,
+        ["claims"] = ClaimWords.Write(saved.Claims),
+        ["diagnostics"] = Diagnostics(saved.Document),
+        ["counts"] = Counts(saved.Document),
+    };
+
+    private static object Provision(string id, DocumentProvision text, int place, int ordinal, (int First, int Last) range, string? parent) => new
     {
         id = $"{id}#{text.Label}",
         instrument = id,
         label = text.Label,
-        ordinal,
+        ordinal = place + ordinal,
         kind = text.Kind.Name(),
         number = text.Number,
         verb = text.Verb,
@@ -79,8 +92,8 @@ internal static class DocumentNodes
         words = SearchText.Of(text.Text),
         parent,
         marks = text.Marks.Count == 0 ? null : JsonColumn.Of(text.Marks),
-        first = range.First,
-        last = range.Last,
+        first = place + range.First,
+        last = place + range.Last,
     };
 
     private static object Citation(string id, DocumentCitation citation) => new

@@ -20,11 +20,11 @@ internal sealed class GraphBefore
     /// <summary>The store's revision: a save is only done on the one that it was computed for.</summary>
     public long Revision { get; }
 
-    /// <summary>The digests of the texts that are there, by instrument.</summary>
-    public Dictionary<string, string> Digests { get; } = new(StringComparer.Ordinal);
+    /// <summary>The digests of the texts that are there.</summary>
+    public Dictionary<TextPlace, string> Digests { get; } = [];
 
     /// <summary>What these texts claimed.</summary>
-    public Dictionary<string, IReadOnlyList<(Claim Claim, int Count)>> Claims { get; } = new(StringComparer.Ordinal);
+    public Dictionary<TextPlace, IReadOnlyList<(Claim Claim, int Count)>> Claims { get; } = [];
 
     /// <summary>The instruments whose text is said to stand in an annex of one of the documents, with that annex and the document.</summary>
     public List<(string Id, string Annex, string Document)> HeldHere { get; } = [];
@@ -33,7 +33,7 @@ internal sealed class GraphBefore
     public static async Task<GraphBefore> ReadAsync(Neo4jClient client, IReadOnlyList<SavedDocument> documents, CancellationToken cancellationToken)
     {
         QueryAnswer answer = await client.RunAsync(
-            QueryStatement.Read(DocumentsText, ("ids", documents.Select(d => d.Id))), cancellationToken).ConfigureAwait(false);
+            QueryStatement.Read(DocumentsText, ("ids", documents.SelectMany(d => new[] { d.Id, d.Place.Former.Instrument }).Distinct(StringComparer.Ordinal))), cancellationToken).ConfigureAwait(false);
         if (answer.Count == 0)
         {
             throw new GraphStoreException("The graph in Neo4j has lost its store node: it was emptied while it was in use. Open it again.");
@@ -43,15 +43,16 @@ internal sealed class GraphBefore
         foreach (JsonElement row in answer.Rows)
         {
             string id = row[1].GetString()!;
-            foreach (JsonElement held in row[4].EnumerateArray())
+            foreach (JsonElement held in row[3].EnumerateArray())
             {
                 before.HeldHere.Add((held[0].GetString()!, held[1].GetString()!, id));
             }
 
-            if (row[2].Text() is { } digest)
+            foreach (JsonElement text in row[2].EnumerateArray())
             {
-                before.Digests[id] = digest;
-                before.Claims[id] = [.. ClaimWords.Read(row[3].Words())];
+                var place = new TextPlace(id, text[0].GetString()!);
+                before.Digests[place] = text[1].GetString()!;
+                before.Claims[place] = [.. ClaimWords.Read(text[2].Words())];
             }
         }
 

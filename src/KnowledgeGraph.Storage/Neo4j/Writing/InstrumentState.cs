@@ -11,6 +11,8 @@ namespace KnowledgeGraph.Storage.Neo4j.Writing;
 /// <summary>An instrument as the graph shows it and as it has to after a batch. Most claims change little: only what differs is written.</summary>
 internal sealed class InstrumentState(string id)
 {
+    private readonly SortedDictionary<string, DocumentHead> heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> counts = new(StringComparer.Ordinal);
     private Dictionary<string, string> shown = [];
     private HashSet<string> kebabsBefore = [];
     private (string? Instrument, string? Annex) heldBefore;
@@ -23,8 +25,8 @@ internal sealed class InstrumentState(string id)
     /// <summary>The body that it was issued by.</summary>
     public string? BodyBefore { get; private set; }
 
-    /// <summary>The head of its text; null where that is not loaded.</summary>
-    public DocumentHead? Head { get; set; }
+    /// <summary>The head of its text without a letter, else of its first part; null where none is loaded.</summary>
+    public DocumentHead? Head => heads.Count == 0 ? null : heads.First().Value;
 
     /// <summary>The ids that lead to it, with what is claimed of each.</summary>
     public Dictionary<string, Tally> Claims { get; } = new(StringComparer.Ordinal);
@@ -51,15 +53,45 @@ internal sealed class InstrumentState(string id)
     public void Read(JsonElement row)
     {
         IsThere = true;
-        Head = row[1].Text() is { } head ? JsonColumn.Whole<DocumentHead>(head) : null;
-        shown = row[2].EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).ToDictionary(p => p.Name, p => p.Value.GetRawText(), StringComparer.Ordinal);
-        BodyBefore = row[2].Of("body").Text();
-        kebabsBefore = [.. row[3].Words()];
-        heldBefore = (row[4].Text(), row[5].Text());
-        foreach (JsonElement reference in row[6].EnumerateArray())
+        foreach (JsonElement text in row[2].EnumerateArray())
+        {
+            string letter = text[0].GetString()!;
+            heads[letter] = JsonColumn.Whole<DocumentHead>(text[1].GetString()!);
+            if (letter.Length > 0)
+            {
+                counts[letter] = Numbers(text[2]);
+            }
+        }
+
+        if (heads.ContainsKey(""))
+        {
+            // The instrument has the counts of all its texts together.
+            int[] all = Numbers(row[3]);
+            counts[""] = [.. all.Select((count, at) => count - counts.Values.Sum(c => c[at]))];
+        }
+
+        shown = row[1].EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).ToDictionary(p => p.Name, p => p.Value.GetRawText(), StringComparer.Ordinal);
+        BodyBefore = row[1].Of("body").Text();
+        kebabsBefore = [.. row[4].Words()];
+        heldBefore = (row[5].Text(), row[6].Text());
+        foreach (JsonElement reference in row[7].EnumerateArray())
         {
             Claims[reference[0].GetString()!] = Tally.Read(reference[1].Words());
         }
+    }
+
+    /// <summary>Puts a text in its place.</summary>
+    public void Put(SavedDocument text)
+    {
+        heads[text.Place.Letter] = text.Document.Head;
+        counts[text.Place.Letter] = DocumentNodes.Counts(text.Document);
+    }
+
+    /// <summary>Takes the text without a letter out.</summary>
+    public void TakeOut()
+    {
+        heads.Remove("");
+        counts.Remove("");
     }
 
     /// <summary>Derives what the graph shows.</summary>
@@ -80,8 +112,9 @@ internal sealed class InstrumentState(string id)
     }
 
     /// <summary>The properties to set; null where nothing changes.</summary>
-    /// <param name="document">The text that the batch brings, if it brings this instrument's.</param>
-    public Dictionary<string, object?>? Changes(SavedDocument? document)
+    /// <param name="texts">The texts of it that the batch brings.</param>
+    /// <param name="isTakenOut">Whether its text without a letter goes.</param>
+    public Dictionary<string, object?>? Changes(IEnumerable<SavedDocument> texts, bool isTakenOut)
     {
         var properties = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -100,7 +133,7 @@ internal sealed class InstrumentState(string id)
         };
         bool isSame = properties.Count(p => p.Value is not null) == shown.Count
             && properties.Where(p => p.Value is not null).All(p => shown.TryGetValue(p.Key, out string? old) && old == Compact(p.Value));
-        if (isSame && document is null && !IsPlacedElsewhere && IsKnownAsBefore)
+        if (isSame && !isTakenOut && !texts.Any() && !IsPlacedElsewhere && IsKnownAsBefore)
         {
             return null;
         }
@@ -112,17 +145,31 @@ internal sealed class InstrumentState(string id)
         properties["titleWords"] = SearchText.Of(View.Title);
         properties["nameWords"] = SearchText.Of(string.Join(" · ", View.Names));
         properties["subjectWords"] = SearchText.Of(string.Join(" · ", Head?.Subjects ?? []));
-        if (document is not null)
+        if (isTakenOut || texts.Any())
         {
-            properties["head"] = JsonColumn.Whole(document.Document.Head);
-            properties["digest"] = document.Digest;
-            properties["claims"] = ClaimWords.Write(document.Claims);
-            properties["diagnostics"] = DocumentNodes.Diagnostics(document.Document);
-            properties["counts"] = DocumentNodes.Counts(document.Document);
+            properties["letters"] = heads.Keys.Where(l => l.Length > 0).ToArray() is { Length: > 0 } letters ? letters : null;
+            properties["counts"] = counts.Count == 0 ? null : Enumerable.Range(0, 3).Select(at => counts.Values.Sum(c => c[at]));
+        }
+
+        if (texts.FirstOrDefault(t => t.Place.Letter.Length == 0) is { } whole)
+        {
+            foreach ((string name, object? value) in DocumentNodes.Kept(whole).Where(p => p.Key != "counts"))
+            {
+                properties[name] = value;
+            }
+        }
+        else if (isTakenOut)
+        {
+            foreach (string name in new[] { "head", "digest", "claims", "diagnostics" })
+            {
+                properties[name] = null;
+            }
         }
 
         return properties;
     }
+
+    private static int[] Numbers(JsonElement counts) => [.. counts.EnumerateArray().Select(c => c.GetInt32())];
 
     private static string Compact(object? value) => JsonSerializer.SerializeToElement(value, Plain).GetRawText();
 

@@ -10,6 +10,7 @@ internal sealed class SavedDocument
     public SavedDocument(Document document, string fingerprint)
     {
         (Document, Fingerprint, Id) = (document, fingerprint, document.Head.Id.Value);
+        Place = new TextPlace(Id, document.Part ?? "");
         Digest = DocumentDigest.Of(document);
         Claims = DocumentClaims.Of(document);
     }
@@ -20,6 +21,9 @@ internal sealed class SavedDocument
 
     /// <summary>Its instrument.</summary>
     public string Id { get; }
+
+    /// <summary>Where it is kept.</summary>
+    public TextPlace Place { get; }
 
     /// <summary>A digest of what it says.</summary>
     public string Digest { get; }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
@@ -35,6 +36,10 @@ internal static class DocumentCheck
             Require(document, labels.Contains(statement.Source), $"has a statement in {statement.Source}, which it lacks");
         }
     }
+
+    /// <summary>What is said where two texts of one instrument have a label in common.</summary>
+    public static GraphStoreException LabelTaken(Document document, string label) =>
+        new($"another text of {document.Head.Id} has its {label} already: load the resolution as a whole or its parts, not both.");
 
     private static void Require(Document document, bool holds, string what)
     {

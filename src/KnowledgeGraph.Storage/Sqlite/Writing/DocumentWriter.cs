@@ -136,8 +136,7 @@ internal sealed class DocumentWriter
             bool mayMeet = document.Part is not null || ResolutionPart.LetterOf(provision.Label) is not null;
             if (mayMeet && session.Number(DocumentSql.Label, ("@instrument", instrument), ("@label", provision.Label)) is not null)
             {
-                throw new GraphStoreException(
-                    $"another text of {document.Head.Id} has its {provision.Label} already: load the resolution as a whole or its parts, not both.");
+                throw DocumentCheck.LabelTaken(document, provision.Label);
             }
         }
     }
