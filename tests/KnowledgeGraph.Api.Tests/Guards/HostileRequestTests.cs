@@ -217,14 +217,16 @@ public sealed class HostileRequestTests
         const string Ordinary = """{ instrument(ref: "E/RES/2022/14") { title provisions { totalCount } } }""";
         string[] hostile = [.. Queries().Select(q => (string)q.Arguments[0]!)];
         string before = (await _service.DataAsync(Ordinary)).ToString();
-        await StormAsync(hostile, 25);
+
+        // The first storm fills the pools of buffers, which are kept: what a second one adds would be lost for good.
+        await StormAsync(hostile, 50);
         (long memory, int threads, int connections) = Held();
         await StormAsync(hostile, 50);
         (long memoryAfter, int threadsAfter, int connectionsAfter) = Held();
         Assert.Multiple(async () =>
         {
             Assert.That((await _service.DataAsync(Ordinary)).ToString(), Is.EqualTo(before));
-            Assert.That(memoryAfter - memory, Is.LessThan(MostBytes), "bytes more after three times as many");
+            Assert.That(memoryAfter - memory, Is.LessThan(MostBytes), "bytes more after twice as many");
             Assert.That(threadsAfter - threads, Is.LessThan(20), "threads");
             Assert.That(connectionsAfter - connections, Is.LessThan(20), "open files and connections");
         });
