@@ -91,7 +91,8 @@ public sealed class DocumentLoader(IGraphWriter store, DocumentReader reader)
             }
         }
 
-        // Null where the batch cannot be saved as a whole: then one by one, so that the document to blame is named.
+        // Null where the batch cannot be saved as a whole: then one by one, so that the document to blame is named. No document is to blame
+        // for a store that is away.
         private async Task<Queue<SaveOutcome>?> SaveAsync(IncomingDocument[] incoming)
         {
             if (incoming.Length == 0)
@@ -105,7 +106,7 @@ public sealed class DocumentLoader(IGraphWriter store, DocumentReader reader)
                 storeFailures = 0;
                 return outcomes;
             }
-            catch (GraphStoreException)
+            catch (GraphStoreException e) when (e.RetryAfter is null)
             {
                 return null;
             }

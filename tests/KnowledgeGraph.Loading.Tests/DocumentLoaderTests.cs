@@ -123,6 +123,17 @@ public sealed class DocumentLoaderTests
     }
 
     [Test]
+    public void LoadAsync_StoreIsAway_GivesUpAndBlamesNoDocument()
+    {
+        _folder.Write("a.txt", "A/RES/70/1");
+        _folder.Write("b.txt", "A/RES/70/2");
+        _store.BeforeSave = _ => throw new GraphStoreException("Nobody listens.") { RetryAfter = TimeSpan.FromSeconds(1) };
+
+        Assert.That(() => LoadAsync(), Throws.TypeOf<GraphStoreException>().With.Message.EqualTo("Nobody listens."));
+        Assert.That(_recorder.Problems, Is.Empty);
+    }
+
+    [Test]
     public async Task LoadAsync_SlowStore_IsGivenWhatWasReadMeanwhile()
     {
         for (int i = 0; i < 20; i++)

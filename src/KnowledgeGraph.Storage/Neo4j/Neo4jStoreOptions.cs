@@ -24,8 +24,9 @@ public sealed record Neo4jStoreOptions
     /// <summary>How often a read is tried again; 2 unless told.</summary>
     public int ReadRetries { get; init; } = 2;
 
-    /// <summary>How often a write is tried again; 6 unless told: with the waits between them long enough for a server to start again.</summary>
-    public int WriteRetries { get; init; } = 6;
+    /// <summary>How often a write, and what it is computed from, is tried again; 10 unless told: with the waits between them half a minute, long
+    /// enough for a server to start again.</summary>
+    public int WriteRetries { get; init; } = 10;
 
     /// <summary>The wait before the first repetition, doubled for each further one up to 16 times, with jitter; 250 ms unless told.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(250);

@@ -42,11 +42,18 @@ internal sealed class Neo4jClient : IDisposable
 
     /// <summary>Runs a statement.</summary>
     /// <exception cref="GraphStoreException">It failed, for good or for longer than it is tried again.</exception>
-    public async Task<QueryAnswer> RunAsync(QueryStatement statement, CancellationToken cancellationToken)
+    public Task<QueryAnswer> RunAsync(QueryStatement statement, CancellationToken cancellationToken) =>
+        RunAsync(statement, statement.Writes ? writes : reads, cancellationToken);
+
+    /// <summary>Reads what a change is computed from: like the change itself it waits for a server that is down to come back.</summary>
+    /// <exception cref="GraphStoreException">It failed, for good or for longer than it is tried again.</exception>
+    public Task<QueryAnswer> ReadForAChangeAsync(QueryStatement statement, CancellationToken cancellationToken) => RunAsync(statement, writes, cancellationToken);
+
+    private async Task<QueryAnswer> RunAsync(QueryStatement statement, ResiliencePipeline<QueryAnswer> pipeline, CancellationToken cancellationToken)
     {
         try
         {
-            return await (statement.Writes ? writes : reads).ExecuteAsync(
+            return await pipeline.ExecuteAsync(
                 static async (state, token) => await state.Client.SendAsync(state.Statement, token).ConfigureAwait(false),
                 (Client: this, Statement: statement),
                 cancellationToken).ConfigureAwait(false);

@@ -32,7 +32,7 @@ internal sealed class GraphBefore
     /// <summary>Reads the state, and tells each document whether it is there already.</summary>
     public static async Task<GraphBefore> ReadAsync(Neo4jClient client, IReadOnlyList<SavedDocument> documents, CancellationToken cancellationToken)
     {
-        QueryAnswer answer = await client.RunAsync(
+        QueryAnswer answer = await client.ReadForAChangeAsync(
             QueryStatement.Read(DocumentsText, ("ids", documents.SelectMany(d => new[] { d.Id, d.Place.Former.Instrument }).Distinct(StringComparer.Ordinal))), cancellationToken).ConfigureAwait(false);
         if (answer.Count == 0)
         {

@@ -21,7 +21,7 @@ internal sealed class GraphSaving(Neo4jClient client)
         for (int conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
             GraphBefore before = await GraphBefore.ReadAsync(client, documents, cancellationToken).ConfigureAwait(false);
-            BatchPlan plan = await BatchPlan.MakeAsync(client.RunAsync, before, documents, cancellationToken).ConfigureAwait(false);
+            BatchPlan plan = await BatchPlan.MakeAsync(client.ReadForAChangeAsync, before, documents, cancellationToken).ConfigureAwait(false);
             if (plan.IsNothing)
             {
                 return;
