@@ -179,7 +179,16 @@ internal sealed partial class GraphExecutor
         switch (context.OriginalException)
         {
             case GraphStoreException e:
-                StoreFailed(_log, e);
+                // A store that is away for a while is told of in a sentence: everybody who asks meanwhile makes a line.
+                if (e.RetryAfter is null)
+                {
+                    StoreFailed(_log, e);
+                }
+                else
+                {
+                    StoreAway(_log, e.Message);
+                }
+
                 context.Exception = new StoreError(e);
                 break;
             case ArgumentException e:
@@ -203,6 +212,9 @@ internal sealed partial class GraphExecutor
 
     [LoggerMessage(LogLevel.Error, "The store could not answer")]
     private static partial void StoreFailed(ILogger log, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The store is away: {Reason}")]
+    private static partial void StoreAway(ILogger log, string reason);
 
     [LoggerMessage(LogLevel.Debug, "The store refused an argument")]
     private static partial void ArgumentRefused(ILogger log, Exception exception);

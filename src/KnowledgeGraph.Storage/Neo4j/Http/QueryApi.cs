@@ -160,7 +160,7 @@ internal sealed class QueryApi : IDisposable
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {
-            throw new QueryApiException(Trouble.Unreachable, $"Neo4j at {address} cannot be reached: {e.Message} Start the server, or name the one that runs.", e);
+            throw new QueryApiException(Trouble.Unreachable, $"Neo4j at {address} cannot be reached: {e.Message.TrimEnd('.')}. Start the server, or name the one that runs.", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
