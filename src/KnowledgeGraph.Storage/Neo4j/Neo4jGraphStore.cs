@@ -3,16 +3,15 @@ using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
+using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Schema;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 using KnowledgeGraph.Storage.Search;
-using KnowledgeGraph.Storage.Sqlite;
-using KnowledgeGraph.Storage.Sqlite.Adjacency;
-using KnowledgeGraph.Storage.Sqlite.Reading;
-using KnowledgeGraph.Storage.Sqlite.Writing;
 
 namespace KnowledgeGraph.Storage.Neo4j;
 
@@ -113,21 +112,16 @@ public sealed class Neo4jGraphStore : IGraphStore
     public async Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
         IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken = default)
     {
-        const string list = "parts";
-        ListPaging.Check(page, list, 2);
+        CursorKeys.Check(page, ListCursors.Parts, 2);
         InstrumentId[] asked = [.. of.Distinct()];
         QueryAnswer answer = await ReadAsync(
             Text.Parts,
             cancellationToken,
             [
                 .. Parameters.Page(page), ("ids", asked.Select(i => i.Value)), ("kinds", Parameters.Names(kinds, k => k.Name())),
-                ("first", ListPaging.Key(page, 0)), ("second", ListPaging.Number(page, 1)),
+                ("first", CursorKeys.Key(page, 0)), ("second", CursorKeys.Number(page, 1)),
             ]).ConfigureAwait(false);
-        return Pages.By(answer, asked, item =>
-        {
-            Provision provision = NodeMaps.Provision(item);
-            return new PageItem<Provision>(provision, new Cursor(list, [provision.Id.Instrument.Value, NodeMaps.Text(provision.Ordinal)]));
-        });
+        return Pages.By(answer, asked, item => ListCursors.Part(NodeMaps.Provision(item)));
     }
 
     /// <inheritdoc />
@@ -163,47 +157,37 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        CitationPagesAsync(Text.CitationsIn, "citations", of, filter, page, cancellationToken);
+        CitationPagesAsync(Text.CitationsIn, ListCursors.Citations, of, filter, page, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        CitationPagesAsync(Text.CitationsOf, "citedBy", of, filter, page, cancellationToken);
+        CitationPagesAsync(Text.CitationsOf, ListCursors.CitedBy, of, filter, page, cancellationToken);
 
     /// <inheritdoc />
     public async Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
         IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
         CancellationToken cancellationToken = default)
     {
-        LineageQuestion.CheckDepth(depth);
-        if (direction == Direction.Both)
-        {
-            throw new ArgumentException("Relations run one way: ask for each.", nameof(direction));
-        }
-
-        ListPaging.Check(page, RelationWalk.List, 4);
+        LineageQuestion.CheckRelations(direction, depth);
+        CursorKeys.Check(page, ListCursors.Relations, 4);
         EntityId[] asked = [.. of.Distinct()];
         QueryAnswer answer = await ReadAsync(
             RelationReads.Text(direction, depth, includeInherited),
             cancellationToken,
             [
                 .. Parameters.Page(page), ("ids", asked.Select(e => e.ToString())), ("types", Parameters.Types(types)),
-                ("first", ListPaging.Number(page, 0)), ("second", ListPaging.Number(page, 1)), ("third", ListPaging.Number(page, 2)), ("fourth", ListPaging.Key(page, 3)),
+                ("first", CursorKeys.Number(page, 0)), ("second", CursorKeys.Number(page, 1)), ("third", CursorKeys.Number(page, 2)), ("fourth", CursorKeys.Key(page, 3)),
             ]).ConfigureAwait(false);
-        return Pages.By(answer, asked, item =>
+        return Pages.By(answer, asked, item => ListCursors.Relation(new Relation
         {
-            var relation = new Relation
-            {
-                From = NodeMaps.Entity(item[0].GetString()!),
-                Type = NodeMaps.Type(item[1].GetString()!),
-                To = NodeMaps.Entity(item[2].GetString()!),
-                CitationCount = item[3].GetInt32(),
-                Depth = item[4].GetInt32(),
-                IsInherited = item[5].GetInt32() == 1,
-            };
-            string[] keys = [relation.IsInherited ? "1" : "0", NodeMaps.Text(relation.Depth), NodeMaps.Text(relation.CitationCount), relation.Id.ToString()];
-            return new PageItem<Relation>(relation, new Cursor(RelationWalk.List, keys));
-        });
+            From = NodeMaps.Entity(item[0].GetString()!),
+            Type = NodeMaps.Type(item[1].GetString()!),
+            To = NodeMaps.Entity(item[2].GetString()!),
+            CitationCount = item[3].GetInt32(),
+            Depth = item[4].GetInt32(),
+            IsInherited = item[5].GetInt32() == 1,
+        }));
     }
 
     /// <inheritdoc />
@@ -254,42 +238,34 @@ public sealed class Neo4jGraphStore : IGraphStore
     public async Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(
         IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default)
     {
-        ListPaging.Check(page, IssuedReads.List, 2);
+        CursorKeys.Check(page, ListCursors.Issued, 2);
         BodyId[] asked = [.. by.Distinct()];
         QueryAnswer answer = await ReadAsync(
             Text.Issued,
             cancellationToken,
-            [.. Parameters.Page(page), ("ids", asked.Select(b => b.Value)), ("first", ListPaging.Key(page, 0)), ("second", ListPaging.Key(page, 1))]).ConfigureAwait(false);
-        return Pages.By(answer, asked, item => IssuedReads.Item(NodeMaps.Instrument(item)));
+            [.. Parameters.Page(page), ("ids", asked.Select(b => b.Value)), ("first", CursorKeys.Key(page, 0)), ("second", CursorKeys.Key(page, 1))]).ConfigureAwait(false);
+        return Pages.By(answer, asked, item => ListCursors.IssuedInstrument(NodeMaps.Instrument(item)));
     }
 
     /// <inheritdoc />
     public async Task<Page<Instrument>> ListAsync(
         InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default)
     {
-        // The order is a part of the list's name: a cursor of one order means nothing in another.
-        string list = $"instruments-{order}";
-        ListPaging.Check(page, list, 2);
-        if (InstrumentCondition.IsUnmatchable(filter))
+        CursorKeys.Check(page, ListCursors.Instruments(order), 2);
+        if (SearchQuestion.IsUnmatchable(filter))
         {
             return Page<Instrument>.Empty;
         }
 
-        object? first = order == InstrumentOrder.MostCited ? ListPaging.Number(page, 0) : ListPaging.Key(page, 0);
+        object? first = order == InstrumentOrder.MostCited ? CursorKeys.Number(page, 0) : CursorKeys.Key(page, 0);
         QueryAnswer answer = await ReadAsync(
             Text.List(order, page.Backward),
             cancellationToken,
-            [.. Parameters.Instruments(filter), .. Parameters.Page(page), ("first", first), ("second", ListPaging.Key(page, 1))]).ConfigureAwait(false);
+            [.. Parameters.Instruments(filter), .. Parameters.Page(page), ("first", first), ("second", CursorKeys.Key(page, 1))]).ConfigureAwait(false);
         JsonElement row = answer.Single;
         (int total, int fence) = (row[0].GetInt32(), row[1].GetInt32());
         List<PageItem<Instrument>> items =
-        [
-            .. row[2].EnumerateArray().Select(item =>
-            {
-                Instrument instrument = NodeMaps.Instrument(item[1]);
-                return new PageItem<Instrument>(instrument, new Cursor(list, [item[0].ToString(), instrument.Id.Value]));
-            }),
-        ];
+            [.. row[2].EnumerateArray().Select(item => ListCursors.Instrument(order, NodeMaps.Instrument(item[1]), item[0].ToString()))];
         if (page.Backward)
         {
             items.Reverse();
@@ -307,10 +283,9 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc />
     public async Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
-        const string list = "search";
-        ListPaging.Check(page, list, 2);
+        CursorKeys.Check(page, ListCursors.Search, 2);
         var words = SearchWords.Read(query.Text);
-        if (words.IsEmpty || InstrumentCondition.IsUnmatchable(query.Filter))
+        if (words.IsEmpty || SearchQuestion.IsUnmatchable(query.Filter))
         {
             return Page<SearchHit>.Empty;
         }
@@ -319,10 +294,10 @@ public sealed class Neo4jGraphStore : IGraphStore
             Text.Search,
             cancellationToken,
             [
-                .. Parameters.Instruments(query.Filter), .. Parameters.Page(page), ("first", ListPaging.Number(page, 0)), ("second", ListPaging.Key(page, 1)),
+                .. Parameters.Instruments(query.Filter), .. Parameters.Page(page), ("first", CursorKeys.Number(page, 0)), ("second", CursorKeys.Key(page, 1)),
                 ("relations", Parameters.Names(query.Relations, r => r.Name())),
-                ("inInstruments", Looks(query, SearchScope.Instruments) ? Parameters.InInstruments(words) : null),
-                ("inProvisions", Looks(query, SearchScope.Provisions) ? Parameters.InProvisions(words) : null),
+                ("inInstruments", SearchQuestion.Looks(query, SearchScope.Instruments) ? Parameters.InInstruments(words) : null),
+                ("inProvisions", SearchQuestion.Looks(query, SearchScope.Provisions) ? Parameters.InProvisions(words) : null),
             ]).ConfigureAwait(false);
         JsonElement row = answer.Single;
         return Pages.Of(row[0].GetInt32(), row[1].GetInt32(), row[2].GetInt32(), row[3], item =>
@@ -331,7 +306,7 @@ public sealed class Neo4jGraphStore : IGraphStore
             long millionths = item[1].GetInt64();
             string snippet = item[2].Text() is { } found ? Snippet.Of(found, words) : Shown(item, words);
             return new PageItem<SearchHit>(
-                new SearchHit(entity, snippet, millionths / 1e6), new Cursor(list, [NodeMaps.Text(millionths), entity.ToString()]));
+                new SearchHit(entity, snippet, millionths / 1e6), new Cursor(ListCursors.Search, [NodeMaps.Text(millionths), entity.ToString()]));
         });
     }
 
@@ -340,7 +315,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         var words = SearchWords.Read(query.Text);
         bool isWordless = string.IsNullOrWhiteSpace(query.Text);
-        if ((words.IsEmpty && !isWordless) || InstrumentCondition.IsUnmatchable(query.Filter))
+        if ((words.IsEmpty && !isWordless) || SearchQuestion.IsUnmatchable(query.Filter))
         {
             return SearchFacets.None;
         }
@@ -350,8 +325,8 @@ public sealed class Neo4jGraphStore : IGraphStore
             cancellationToken,
             [
                 .. Parameters.Instruments(query.Filter), ("relations", Parameters.Names(query.Relations, r => r.Name())),
-                ("inInstruments", Looks(query, SearchScope.Instruments) ? Parameters.InInstruments(words) : null),
-                ("inProvisions", Looks(query, SearchScope.Provisions) ? Parameters.InProvisions(words) : null),
+                ("inInstruments", SearchQuestion.Looks(query, SearchScope.Instruments) ? Parameters.InInstruments(words) : null),
+                ("inProvisions", SearchQuestion.Looks(query, SearchScope.Provisions) ? Parameters.InProvisions(words) : null),
             ]).ConfigureAwait(false);
         JsonElement row = answer.Single;
         return new SearchFacets
@@ -409,8 +384,6 @@ public sealed class Neo4jGraphStore : IGraphStore
         return ValueTask.CompletedTask;
     }
 
-    private static bool Looks(SearchQuery query, SearchScope scope) => query.Scopes.Count == 0 || query.Scopes.Contains(scope);
-
     // The first of symbol, title, names and subjects that has a hit.
     private static string Shown(JsonElement item, SearchWords words) => Snippet.OfFirst(
         [item[3].Text() ?? "", item[4].Text() ?? "", string.Join(" · ", item[5].Words()), string.Join(" · ", item[6].Words())], words, otherwise: 1);
@@ -418,7 +391,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     private async Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationPagesAsync(
         string text, string list, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
-        ListPaging.Check(page, list, 3);
+        CursorKeys.Check(page, list, 3);
         EntityId[] asked = [.. of.Distinct()];
         QueryAnswer answer = await ReadAsync(
             text,
@@ -427,15 +400,10 @@ public sealed class Neo4jGraphStore : IGraphStore
                 .. Parameters.Page(page), ("ids", asked.Select(e => e.ToString())),
                 ("types", Parameters.Names(filter.Types, t => t.Name())), ("statuses", Parameters.Names(filter.Statuses, s => s.Name())),
                 ("anyEnd", filter is { Bodies.Count: 0, DateFrom: null, DateTo: null }), ("bodies", Parameters.Bodies(filter.Bodies)),
-                ("dateFrom", DateColumn.Of(filter.DateFrom)), ("dateTo", DateColumn.Of(filter.DateTo)),
-                ("first", ListPaging.Key(page, 0)), ("second", ListPaging.Number(page, 1)), ("third", ListPaging.Number(page, 2)),
+                ("dateFrom", DayText.Of(filter.DateFrom)), ("dateTo", DayText.Of(filter.DateTo)),
+                ("first", CursorKeys.Key(page, 0)), ("second", CursorKeys.Number(page, 1)), ("third", CursorKeys.Number(page, 2)),
             ]).ConfigureAwait(false);
-        return Pages.By(answer, asked, item =>
-        {
-            Citation citation = NodeMaps.Citation(item);
-            string[] keys = [citation.Id.Source.Instrument.Value, NodeMaps.Text(item.Of("ordinal").GetInt64()), NodeMaps.Text(citation.Id.Start)];
-            return new PageItem<Citation>(citation, new Cursor(list, keys));
-        });
+        return Pages.By(answer, asked, item => ListCursors.Citation(list, NodeMaps.Citation(item), item.Of("ordinal").GetInt64()));
     }
 
     private Task<QueryAnswer> ReadAsync(string text, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> parameters)

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Migrations;
 using KnowledgeGraph.Storage.Sqlite.Reading;
@@ -138,12 +139,7 @@ public sealed class SqliteGraphStore : IGraphStore
         IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
         CancellationToken cancellationToken = default)
     {
-        LineageQuestion.CheckDepth(depth);
-        if (direction == Direction.Both)
-        {
-            throw new ArgumentException("Relations run one way: ask for each.", nameof(direction));
-        }
-
+        LineageQuestion.CheckRelations(direction, depth);
         return ReadAsync<IReadOnlyDictionary<EntityId, Page<Relation>>>(
             session =>
             {
@@ -216,7 +212,7 @@ public sealed class SqliteGraphStore : IGraphStore
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default)
     {
         LineageQuestion.Check(query);
-        return ReadAsync(session => LineageQuestion.Answer(adjacency.Of(session), query, cancellationToken), cancellationToken);
+        return ReadAsync(session => LineageWalk.Of(adjacency.Of(session), query, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc />

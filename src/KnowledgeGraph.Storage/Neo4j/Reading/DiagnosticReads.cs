@@ -3,7 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Sqlite;
+using KnowledgeGraph.Storage.Keeping;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
@@ -18,7 +18,7 @@ internal static class DiagnosticReads
     {
         var instrument = new InstrumentId(row[1].GetString()!);
         HashSet<string>? labels = row[3].ValueKind == JsonValueKind.Null ? null : [.. row[3].Words()];
-        return row[2].EnumerateArray().SelectMany(text => Seen(instrument, text.Text() ?? JsonColumn.Empty, labels)).Concat(Found(instrument, row[4]));
+        return row[2].EnumerateArray().SelectMany(text => Seen(instrument, text.Text() ?? JsonText.Empty, labels)).Concat(Found(instrument, row[4]));
     }
 
     private static IEnumerable<Diagnostic> Seen(InstrumentId instrument, string json, HashSet<string>? labels)
@@ -79,5 +79,5 @@ internal static class DiagnosticReads
         return digits.Length == 0 ? 0 : int.Parse(digits, CultureInfo.InvariantCulture);
     }
 
-    private static string Day(string date) => DateColumn.Read(date)!.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string Day(string date) => DayText.Read(date)!.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

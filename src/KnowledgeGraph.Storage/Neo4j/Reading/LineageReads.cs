@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Neo4j.Http;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
@@ -23,8 +24,8 @@ internal static class LineageReads
             ("ranks", Ranks),
             ("bodies", Parameters.Bodies(filter.Bodies)),
             ("kinds", Parameters.Names(filter.Kinds, k => k.Name())),
-            ("dateFrom", Sqlite.DateColumn.Of(filter.DateFrom)),
-            ("dateTo", Sqlite.DateColumn.Of(filter.DateTo)),
+            ("dateFrom", DayText.Of(filter.DateFrom)),
+            ("dateTo", DayText.Of(filter.DateTo)),
             ("loadedOnly", filter.LoadedOnly));
     }
 

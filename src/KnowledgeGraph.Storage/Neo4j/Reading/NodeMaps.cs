@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Sqlite;
+using KnowledgeGraph.Storage.Keeping;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
@@ -22,7 +22,7 @@ internal static class NodeMaps
         Names = map.Of("names").Words(),
         Kind = map.Of("kind").Text() is { } kind ? Kinds[kind] : InstrumentKind.Other,
         Body = map.Of("body").Text() is { } body ? new BodyId(body) : null,
-        Date = DateColumn.Read(map.Of("date").Text()),
+        Date = DayText.Read(map.Of("date").Text()),
         Session = map.Of("session").Text(),
         Meeting = map.Of("meeting").Text(),
         AgendaItem = map.Of("agendaItem").Text(),
@@ -44,7 +44,7 @@ internal static class NodeMaps
             Text = map.Of("text").GetString()!,
             Ordinal = map.Of("ordinal").GetInt32(),
             Parent = map.Of("parent").Text() is { } parent ? new ProvisionId(instrument, parent) : null,
-            Marks = JsonColumn.Marks(map.Of("marks").Text() ?? JsonColumn.Empty),
+            Marks = JsonText.Marks(map.Of("marks").Text() ?? JsonText.Empty),
         };
     }
 
@@ -58,7 +58,7 @@ internal static class NodeMaps
         TargetProvision = map.Of("targetProvision").Text() is { } provision ? Provision(provision) : null,
         Candidates = [.. map.Of("candidates").Words().Distinct(StringComparer.Ordinal).Select(c => new InstrumentId(c))],
         Pinpoint = map.Of("pinpoint").Text(),
-        CitedDate = DateColumn.Read(map.Of("citedDate").Text()),
+        CitedDate = DayText.Read(map.Of("citedDate").Text()),
         Verb = map.Of("verb").Text(),
         Relation = Types[map.Of("relation").GetString()!],
     };

@@ -1,9 +1,8 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 using KnowledgeGraph.Storage.Search;
-using KnowledgeGraph.Storage.Sqlite;
-using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
@@ -33,8 +32,8 @@ internal static class Parameters
     [
         ("bodies", Bodies(filter.Bodies)),
         ("kinds", Names(filter.Kinds, k => k.Name())),
-        ("dateFrom", DateColumn.Of(filter.DateFrom)),
-        ("dateTo", DateColumn.Of(filter.DateTo)),
+        ("dateFrom", DayText.Of(filter.DateFrom)),
+        ("dateTo", DayText.Of(filter.DateTo)),
         ("session", filter.Session?.ToLowerInvariant()),
         ("isLoaded", filter.IsLoaded),
         ("subjects", filter.Subjects.Count == 0 ? null : filter.Subjects.Select(s => s.ToLowerInvariant()).ToArray()),

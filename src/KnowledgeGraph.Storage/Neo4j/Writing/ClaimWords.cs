@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Storage.Sqlite.Writing;
+using KnowledgeGraph.Storage.Deriving;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 

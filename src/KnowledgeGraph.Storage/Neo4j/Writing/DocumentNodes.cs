@@ -1,9 +1,9 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Search;
-using KnowledgeGraph.Storage.Sqlite;
-using KnowledgeGraph.Storage.Sqlite.Writing;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 
@@ -55,7 +55,7 @@ internal static class DocumentNodes
         }));
 
     /// <summary>What looked wrong, each as a list of code, message, label and start.</summary>
-    private static string Diagnostics(Document document) => JsonColumn.Whole(document.Diagnostics.Select(d => new object?[]
+    private static string Diagnostics(Document document) => JsonText.Of(document.Diagnostics.Select(d => new object?[]
     {
         d.Code, d.Message, document.Provisions.Any(p => p.Label == d.Source) ? d.Source : null, d.CitationStart,
     }));
@@ -71,7 +71,7 @@ internal static class DocumentNodes
     /// <summary>What a text is kept by: on its instrument, or on the provision that a lettered part is.</summary>
     public static Dictionary<string, object?> Kept(SavedDocument saved) => new(StringComparer.Ordinal)
     {
-        ["head"] = JsonColumn.Whole(saved.Document.Head),
+        ["head"] = JsonText.Of(saved.Document.Head),
         ["digest"] = saved.Digest,
         ["claims"] = ClaimWords.Write(saved.Claims),
         ["diagnostics"] = Diagnostics(saved.Document),
@@ -91,7 +91,7 @@ internal static class DocumentNodes
         text = text.Text,
         words = SearchText.Of(text.Text),
         parent,
-        marks = text.Marks.Count == 0 ? null : JsonColumn.Of(text.Marks),
+        marks = text.Marks.Count == 0 ? null : JsonText.OfMarks(text.Marks),
         first = place + range.First,
         last = place + range.Last,
     };
@@ -107,7 +107,7 @@ internal static class DocumentNodes
         reference = citation is { Status: CitationStatus.Resolved, Target: { } target } ? target.Id.Value : null,
         pinpoint = citation.Pinpoint,
         parts = citation.Parts.Count == 0 ? null : citation.Parts,
-        citedDate = DateColumn.Of(citation.CitedDate),
+        citedDate = DayText.Of(citation.CitedDate),
         citedTitle = citation.CitedTitle,
         verb = citation.Verb,
     };

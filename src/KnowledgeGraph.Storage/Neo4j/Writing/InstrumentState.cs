@@ -1,10 +1,10 @@
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Search;
-using KnowledgeGraph.Storage.Sqlite;
-using KnowledgeGraph.Storage.Sqlite.Writing;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 
@@ -56,7 +56,7 @@ internal sealed class InstrumentState(string id)
         foreach (JsonElement text in row[2].EnumerateArray())
         {
             string letter = text[0].GetString()!;
-            heads[letter] = JsonColumn.Whole<DocumentHead>(text[1].GetString()!);
+            heads[letter] = JsonText.Read<DocumentHead>(text[1].GetString()!);
             if (letter.Length > 0)
             {
                 counts[letter] = Numbers(text[2]);
@@ -123,7 +123,7 @@ internal sealed class InstrumentState(string id)
             ["names"] = View.Names.Count == 0 ? null : View.Names,
             ["kind"] = View.Kind.Name(),
             ["body"] = View.Body is { } body ? BodyWords.IdOf(body).Value : null,
-            ["date"] = DateColumn.Of(View.Date),
+            ["date"] = DayText.Of(View.Date),
             ["session"] = Head?.Session,
             ["meeting"] = Head?.Meeting,
             ["agendaItem"] = Head?.AgendaItem,

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Storage.Deriving;
 using KnowledgeGraph.Storage.Neo4j.Http;
-using KnowledgeGraph.Storage.Sqlite.Writing;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 

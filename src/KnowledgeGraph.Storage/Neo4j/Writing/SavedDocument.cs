@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Sqlite.Writing;
+using KnowledgeGraph.Storage.Deriving;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 

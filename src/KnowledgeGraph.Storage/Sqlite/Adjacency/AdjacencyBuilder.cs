@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Keeping;
 
 namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 
@@ -35,7 +36,7 @@ internal sealed class AdjacencyBuilder
             Id: new InstrumentId(row.GetString(1)),
             Body: row.IsDBNull(2) ? null : row.GetString(2),
             Kind: (InstrumentKind)row.GetInt32(3),
-            Date: DateColumn.Read(row.IsDBNull(4) ? null : row.GetString(4)),
+            Date: DayText.Read(row.IsDBNull(4) ? null : row.GetString(4)),
             IsLoaded: row.GetBoolean(5),
             Held: row.IsDBNull(6) ? 0 : row.GetInt64(6)));
 

@@ -19,7 +19,7 @@ internal sealed class InstrumentLineage
         (this.graph, this.query) = (graph, query);
         filter = new EdgeFilter(graph, query.Filter);
         canvas = new LineageCanvas(graph, query.Limit);
-        ways = LineageQuestion.Ways(query.Direction);
+        ways = LineageWalk.Ways(query.Direction);
     }
 
     // An edge between two instruments, seen from one of them.

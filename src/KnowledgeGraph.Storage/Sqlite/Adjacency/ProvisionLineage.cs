@@ -23,7 +23,7 @@ internal sealed class ProvisionLineage
         (this.graph, this.query) = (graph, query);
         filter = new EdgeFilter(graph, query.Filter);
         canvas = new LineageCanvas(graph, query.Limit);
-        ways = [.. LineageQuestion.Ways(query.Direction).Select(d => new Way(graph, d))];
+        ways = [.. LineageWalk.Ways(query.Direction).Select(d => new Way(graph, d))];
     }
 
     // An edge that a step offers, followed in a way from a place.

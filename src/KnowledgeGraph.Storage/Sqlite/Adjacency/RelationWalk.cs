@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
@@ -9,9 +9,6 @@ namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 /// <summary>The edges of one entity, gathered by target and type, and the edges further on.</summary>
 internal sealed class RelationWalk
 {
-    /// <summary>The name of the list, for cursors.</summary>
-    public const string List = "relations";
-
     private readonly AdjacencyGraph graph;
     private readonly EdgeFilter filter;
     private readonly int depth;
@@ -40,7 +37,7 @@ internal sealed class RelationWalk
     /// <summary>A page of a list that is in its order.</summary>
     public static Page<Relation> Page(IReadOnlyList<ListedRelation> all, PageRequest page)
     {
-        ListPaging.Check(page, List, 4);
+        CursorKeys.Check(page, ListCursors.Relations, 4);
         int fence = page.Cursor is { } cursor
             ? all.Count(r => Compare(r, cursor) is var c && (page.Backward ? c < 0 : c <= 0))
             : page.Backward ? all.Count : 0;
@@ -48,21 +45,12 @@ internal sealed class RelationWalk
         int high = page.Backward ? fence : (int)Math.Min(all.Count, (long)fence + page.Size);
         return new Page<Relation>
         {
-            Items = [.. all.Skip(low).Take(high - low).Select(r => new PageItem<Relation>(r.Relation, CursorOf(r)))],
+            Items = [.. all.Skip(low).Take(high - low).Select(r => ListCursors.Relation(r.Relation))],
             TotalCount = all.Count,
             HasPrevious = low > 0,
             HasNext = high < all.Count,
         };
     }
-
-    private static Cursor CursorOf(ListedRelation r) => new(
-        List,
-        [
-            r.Relation.IsInherited ? "1" : "0",
-            r.Relation.Depth.ToString(CultureInfo.InvariantCulture),
-            r.Relation.CitationCount.ToString(CultureInfo.InvariantCulture),
-            r.Id,
-        ]);
 
     private static int Compare(ListedRelation a, ListedRelation b) =>
         Compare(a, b.Relation.IsInherited, b.Relation.Depth, b.Relation.CitationCount, b.Id);
@@ -71,7 +59,7 @@ internal sealed class RelationWalk
     {
         var page = new PageRequest(0, cursor);
         return Compare(
-            a, ListPaging.Number(page, 0) == 1, (int)(ListPaging.Number(page, 1) ?? 0), (int)(ListPaging.Number(page, 2) ?? 0), cursor.Keys[3] ?? "");
+            a, CursorKeys.Number(page, 0) == 1, (int)(CursorKeys.Number(page, 1) ?? 0), (int)(CursorKeys.Number(page, 2) ?? 0), cursor.Keys[3] ?? "");
     }
 
     private static int Compare(ListedRelation a, bool isInherited, int depth, int citations, string id) =>

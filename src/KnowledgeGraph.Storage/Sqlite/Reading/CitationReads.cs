@@ -1,6 +1,7 @@
-using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
+using KnowledgeGraph.Storage.Keeping;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -9,7 +10,7 @@ internal static class CitationReads
 {
     public static IReadOnlyDictionary<CitationId, Citation> ByIds(SqliteSession session, IReadOnlyCollection<CitationId> ids)
     {
-        string json = JsonColumn.Whole(ids.Select(i => new object[] { i.Source.Instrument.Value, i.Source.Label, i.Start }));
+        string json = JsonText.Of(ids.Select(i => new object[] { i.Source.Instrument.Value, i.Source.Label, i.Start }));
         var found = new Dictionary<CitationId, Citation>(ids.Count);
         foreach (Citation citation in session.Rows(CitationSql.ById, row => Read(row, 0), ("@ids", json)))
         {
@@ -29,37 +30,27 @@ internal static class CitationReads
 
     public static IReadOnlyDictionary<EntityId, Page<Citation>> In(
         SqliteSession session, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page) =>
-        Pages(session, CitationSql.In, "citations", of, filter, page);
+        Pages(session, CitationSql.In, ListCursors.Citations, of, filter, page);
 
     public static IReadOnlyDictionary<EntityId, Page<Citation>> Of(
         SqliteSession session, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page) =>
-        Pages(session, CitationSql.Of, "citedBy", of, filter, page);
+        Pages(session, CitationSql.Of, ListCursors.CitedBy, of, filter, page);
 
     private static IReadOnlyDictionary<EntityId, Page<Citation>> Pages(
         SqliteSession session, string sql, string list, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page)
     {
-        ListPaging.Check(page, list, 3);
+        CursorKeys.Check(page, list, 3);
         EntityId[] asked = [.. of.Distinct()];
-        var pages = new ListPaging.Gathered<Citation>(row =>
-        {
-            Citation citation = Read(row, 6);
-            string[] keys =
-            [
-                citation.Id.Source.Instrument.Value,
-                row.GetInt64(5).ToString(CultureInfo.InvariantCulture),
-                citation.Id.Start.ToString(CultureInfo.InvariantCulture),
-            ];
-            return new PageItem<Citation>(citation, new Cursor(list, keys));
-        });
+        var pages = new ListPaging.Gathered<Citation>(row => ListCursors.Citation(list, Read(row, 6), row.GetInt64(5)));
         session.Each(
             sql,
             pages.Add,
             ("@of", JsonColumn.Of(asked)),
             ("@types", JsonColumn.Condition(filter.Types)), ("@statuses", JsonColumn.Condition(filter.Statuses)),
-            ("@bodies", BodyWords.Condition(filter.Bodies)),
-            ("@dateFrom", DateColumn.Of(filter.DateFrom)), ("@dateTo", DateColumn.Of(filter.DateTo)),
+            ("@bodies", JsonColumn.Bodies(filter.Bodies)),
+            ("@dateFrom", DayText.Of(filter.DateFrom)), ("@dateTo", DayText.Of(filter.DateTo)),
             ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
-            ("@first", ListPaging.Key(page, 0)), ("@second", ListPaging.Number(page, 1)), ("@third", ListPaging.Number(page, 2)));
+            ("@first", CursorKeys.Key(page, 0)), ("@second", CursorKeys.Number(page, 1)), ("@third", CursorKeys.Number(page, 2)));
         return pages.By(asked);
     }
 
@@ -73,7 +64,7 @@ internal static class CitationReads
         TargetProvision = row.Text(at + 7) is { } holder ? new ProvisionId(new InstrumentId(holder), row.GetString(at + 8)) : null,
         Candidates = row.Text(at + 9) is { } candidates ? [.. JsonColumn.Words(candidates).Distinct().Select(c => new InstrumentId(c))] : [],
         Pinpoint = row.Text(at + 10),
-        CitedDate = DateColumn.Read(row.Text(at + 11)),
+        CitedDate = DayText.Read(row.Text(at + 11)),
         Verb = row.Text(at + 12),
         Relation = (RelationType)row.GetInt32(at + 13),
     };

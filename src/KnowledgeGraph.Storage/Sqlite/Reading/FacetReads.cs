@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
 using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Sqlite.Searching;
 
@@ -57,7 +58,7 @@ internal static class FacetReads
     {
         SearchWords words = SearchWords.Read(query.Text);
         bool isWordless = string.IsNullOrWhiteSpace(query.Text);
-        if ((words.IsEmpty && !isWordless) || InstrumentCondition.IsUnmatchable(query.Filter))
+        if ((words.IsEmpty && !isWordless) || SearchQuestion.IsUnmatchable(query.Filter))
         {
             return SearchFacets.None;
         }
@@ -71,7 +72,7 @@ internal static class FacetReads
                 .. isWordless ? Array.Empty<(string, object?)>() :
                 [
                     ("@query", words.Match()),
-                    ("@inInstruments", SearchReads.Looks(query, SearchScope.Instruments)), ("@inProvisions", SearchReads.Looks(query, SearchScope.Provisions)),
+                    ("@inInstruments", SearchQuestion.Looks(query, SearchScope.Instruments)), ("@inProvisions", SearchQuestion.Looks(query, SearchScope.Provisions)),
                 ],
             ]);
         return new SearchFacets

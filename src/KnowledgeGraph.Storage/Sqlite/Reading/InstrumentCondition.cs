@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Search;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
@@ -20,17 +21,13 @@ internal static class InstrumentCondition
         AND (@words IS NULL OR i.id IN (SELECT rowid FROM instrument_text WHERE instrument_text MATCH @words))
         """;
 
-    /// <summary>Whether the filter's words hold no word at all, so that nothing can match.</summary>
-    public static bool IsUnmatchable(InstrumentFilter filter) =>
-        !string.IsNullOrWhiteSpace(filter.Text) && SearchWords.Read(filter.Text).IsEmpty;
-
     /// <summary>The parameters of <see cref="Sql"/>.</summary>
     public static (string Name, object? Value)[] Values(InstrumentFilter filter) =>
     [
-        ("@bodies", BodyWords.Condition(filter.Bodies)),
+        ("@bodies", JsonColumn.Bodies(filter.Bodies)),
         ("@kinds", JsonColumn.Condition(filter.Kinds)),
-        ("@dateFrom", DateColumn.Of(filter.DateFrom)),
-        ("@dateTo", DateColumn.Of(filter.DateTo)),
+        ("@dateFrom", DayText.Of(filter.DateFrom)),
+        ("@dateTo", DayText.Of(filter.DateTo)),
         ("@session", filter.Session),
         ("@isLoaded", filter.IsLoaded),
         ("@subjects", JsonColumn.Condition(filter.Subjects)),

@@ -1,13 +1,11 @@
-using System.Globalization;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
 /// <summary>Filtered and ordered lists of instruments.</summary>
 internal static class InstrumentListReads
 {
-    private const string List = "instruments";
-
     // Every order is a first key (ascending or descending) and the id, always ascending.
     private const string Oldest = "coalesce(i.date, '9999-99-99')";
     private const string Newest = "coalesce(i.date, '0000-00-00')";
@@ -54,10 +52,8 @@ internal static class InstrumentListReads
 
     public static Page<Instrument> Page(SqliteSession session, InstrumentFilter filter, InstrumentOrder order, PageRequest page)
     {
-        // The order is a part of the list's name: a cursor of one order means nothing in another.
-        string list = $"{List}-{order}";
-        ListPaging.Check(page, list, 2);
-        if (InstrumentCondition.IsUnmatchable(filter))
+        CursorKeys.Check(page, ListCursors.Instruments(order), 2);
+        if (SearchQuestion.IsUnmatchable(filter))
         {
             return Page<Instrument>.Empty;
         }
@@ -70,22 +66,17 @@ internal static class InstrumentListReads
             InstrumentOrder.MostCited => OrderSql.MostCited,
             _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order of instruments."),
         };
-        object? first = order == InstrumentOrder.MostCited ? ListPaging.Number(page, 0) : ListPaging.Key(page, 0);
+        object? first = order == InstrumentOrder.MostCited ? CursorKeys.Number(page, 0) : CursorKeys.Key(page, 0);
         (string Name, object? Value)[] values =
         [
             .. InstrumentCondition.Values(filter),
             ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
-            ("@first", first), ("@second", ListPaging.Key(page, 1)),
+            ("@first", first), ("@second", CursorKeys.Key(page, 1)),
         ];
         (int total, int fence) = session.Rows(sql.Count, r => (r.GetInt32(0), r.GetInt32(1)), values)[0];
         List<PageItem<Instrument>> items = session.Rows(
             page.Backward ? sql.Backward : sql.Forward,
-            row =>
-            {
-                Instrument instrument = InstrumentReads.Read(row, 1);
-                string sort = row.Text(0) ?? "";
-                return new PageItem<Instrument>(instrument, new Cursor(list, [sort, instrument.Id.Value]));
-            },
+            row => ListCursors.Instrument(order, InstrumentReads.Read(row, 1), row.Text(0) ?? ""),
             values);
         if (page.Backward)
         {

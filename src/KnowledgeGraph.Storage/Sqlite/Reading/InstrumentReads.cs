@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Keeping;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -69,7 +70,7 @@ internal static class InstrumentReads
         Names = JsonColumn.Words(row.GetString(at + 3)),
         Kind = (InstrumentKind)row.GetInt32(at + 4),
         Body = row.Text(at + 5) is { } body ? new BodyId(body) : null,
-        Date = DateColumn.Read(row.Text(at + 6)),
+        Date = DayText.Read(row.Text(at + 6)),
         Session = row.Text(at + 7),
         Meeting = row.Text(at + 8),
         AgendaItem = row.Text(at + 9),

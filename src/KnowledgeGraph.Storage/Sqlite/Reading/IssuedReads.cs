@@ -1,14 +1,12 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
 /// <summary>What each of many bodies issued.</summary>
 internal static class IssuedReads
 {
-    /// <summary>The list's name in cursors.</summary>
-    public const string List = "issued";
-
     private const string Sql = $"""
         WITH wanted AS MATERIALIZED (
             SELECT w.key AS list, b.id FROM json_each(@of) w CROSS JOIN body b ON b.key = w.value
@@ -29,18 +27,14 @@ internal static class IssuedReads
 
     public static IReadOnlyDictionary<BodyId, Page<Instrument>> By(SqliteSession session, IReadOnlyCollection<BodyId> by, PageRequest page)
     {
-        ListPaging.Check(page, List, 2);
+        CursorKeys.Check(page, ListCursors.Issued, 2);
         BodyId[] asked = [.. by.Distinct()];
-        var pages = new ListPaging.Gathered<Instrument>(row => Item(InstrumentReads.Read(row, 5)));
+        var pages = new ListPaging.Gathered<Instrument>(row => ListCursors.IssuedInstrument(InstrumentReads.Read(row, 5)));
         session.Each(
             Sql,
             pages.Add,
             ("@of", JsonColumn.Of(asked.Select(b => b.Value))), ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
-            ("@first", ListPaging.Key(page, 0)), ("@second", ListPaging.Key(page, 1)));
+            ("@first", CursorKeys.Key(page, 0)), ("@second", CursorKeys.Key(page, 1)));
         return pages.By(asked);
     }
-
-    /// <summary>An instrument with its place in the list.</summary>
-    public static PageItem<Instrument> Item(Instrument instrument) =>
-        new(instrument, new Cursor(List, [DateColumn.Of(instrument.Date) ?? "0000-00-00", instrument.Id.Value]));
 }

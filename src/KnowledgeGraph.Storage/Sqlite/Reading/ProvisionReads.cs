@@ -1,14 +1,13 @@
-using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
+using KnowledgeGraph.Storage.Keeping;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
 /// <summary>Provisions: by id, as parts, as children and as neighbours.</summary>
 internal static class ProvisionReads
 {
-    private const string List = "parts";
-
     private const string Columns = "pi.key, p.label, p.kind, p.number, p.verb, p.action, p.text, p.ordinal, parent.label, p.marks";
 
     private const string Wanted = """
@@ -94,20 +93,15 @@ internal static class ProvisionReads
     public static IReadOnlyDictionary<InstrumentId, Page<Provision>> PartsOf(
         SqliteSession session, IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page)
     {
-        ListPaging.Check(page, List, 2);
+        CursorKeys.Check(page, ListCursors.Parts, 2);
         InstrumentId[] asked = [.. of.Distinct()];
-        var pages = new ListPaging.Gathered<Provision>(row =>
-        {
-            Provision provision = Read(row, 5);
-            string[] keys = [provision.Id.Instrument.Value, provision.Ordinal.ToString(CultureInfo.InvariantCulture)];
-            return new PageItem<Provision>(provision, new Cursor(List, keys));
-        });
+        var pages = new ListPaging.Gathered<Provision>(row => ListCursors.Part(Read(row, 5)));
         session.Each(
             Parts,
             pages.Add,
             ("@of", JsonColumn.Of(asked.Select(i => i.Value))), ("@kinds", JsonColumn.Condition(kinds)),
             ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
-            ("@first", ListPaging.Key(page, 0)), ("@second", ListPaging.Number(page, 1)));
+            ("@first", CursorKeys.Key(page, 0)), ("@second", CursorKeys.Number(page, 1)));
         return pages.By(asked);
     }
 
@@ -125,7 +119,7 @@ internal static class ProvisionReads
             Text = row.GetString(at + 6),
             Ordinal = row.GetInt32(at + 7),
             Parent = row.Text(at + 8) is { } parent ? new ProvisionId(instrument, parent) : null,
-            Marks = JsonColumn.Marks(row.GetString(at + 9)),
+            Marks = JsonText.Marks(row.GetString(at + 9)),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
 using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -9,16 +10,14 @@ namespace KnowledgeGraph.Storage.Sqlite.Searching;
 /// <summary>Full-text search, the best first (BM25; a hit in a symbol or a title weighs more than one in a subject).</summary>
 internal static class SearchReads
 {
-    private const string List = "search";
-
     private readonly record struct Hit(ScoredHit Found, EntityId Entity, string Name);
 
     public static Page<SearchHit> Find(SqliteSession session, SearchIndex index, SearchQuery query, PageRequest page)
     {
-        ListPaging.Check(page, List, 2);
+        CursorKeys.Check(page, ListCursors.Search, 2);
         var selection = new HitSelection(page.Size, page.Backward, Score(page));
         SearchWords words = SearchWords.Read(query.Text);
-        if (words.IsEmpty || InstrumentCondition.IsUnmatchable(query.Filter))
+        if (words.IsEmpty || SearchQuestion.IsUnmatchable(query.Filter))
         {
             return Page<SearchHit>.Empty;
         }
@@ -43,16 +42,14 @@ internal static class SearchReads
         };
     }
 
-    public static bool Looks(SearchQuery query, SearchScope scope) => query.Scopes.Count == 0 || query.Scopes.Contains(scope);
-
     private static IEnumerable<SearchTable> Tables(SearchQuery query)
     {
-        if (Looks(query, SearchScope.Instruments))
+        if (SearchQuestion.Looks(query, SearchScope.Instruments))
         {
             yield return SearchTable.Instruments;
         }
 
-        if (Looks(query, SearchScope.Provisions))
+        if (SearchQuestion.Looks(query, SearchScope.Provisions))
         {
             yield return SearchTable.Provisions;
         }
@@ -78,7 +75,7 @@ internal static class SearchReads
     }
 
     private static bool IsBeyond(Hit hit, PageRequest page) =>
-        string.CompareOrdinal(hit.Name, ListPaging.Key(page, 1)) is var order && (page.Backward ? order < 0 : order > 0);
+        string.CompareOrdinal(hit.Name, CursorKeys.Key(page, 1)) is var order && (page.Backward ? order < 0 : order > 0);
 
     private static PageItem<SearchHit>[] Items(SqliteSession session, List<Hit> hits, SearchWords words)
     {
@@ -100,14 +97,14 @@ internal static class SearchReads
         [
             .. hits.Select(h => new PageItem<SearchHit>(
                 new SearchHit(h.Entity, snippets[h.Found], h.Found.Score),
-                new Cursor(List, [h.Found.Score.ToString("R", CultureInfo.InvariantCulture), h.Name]))),
+                new Cursor(ListCursors.Search, [h.Found.Score.ToString("R", CultureInfo.InvariantCulture), h.Name]))),
         ];
     }
 
     private static string Rows(ScoredHit[] hits) => JsonColumn.Of(hits.Select(h => (long)h.Row));
 
     private static double? Score(PageRequest page) =>
-        ListPaging.Key(page, 0) is not { } text ? null
+        CursorKeys.Key(page, 0) is not { } text ? null
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double score) ? score
         : throw new ArgumentException("The cursor is damaged.", nameof(page));
 }

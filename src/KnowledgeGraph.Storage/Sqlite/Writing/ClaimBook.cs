@@ -1,3 +1,5 @@
+using KnowledgeGraph.Storage.Deriving;
+
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>Keeps the claims of every document and their sums.</summary>

@@ -1,5 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Keeping;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
@@ -96,7 +98,7 @@ internal sealed class DocumentRows
                 DocumentSql.Provision,
                 ("@id", first + ordinal), ("@instrument", place.Instrument), ("@label", text.Label), ("@ordinal", offset + ordinal), ("@kind", (int)text.Kind),
                 ("@number", text.Number), ("@verb", text.Verb), ("@action", text.Action), ("@text", text.Text),
-                ("@parent", tree.Parent(ordinal) is { } parent ? first + parent : null), ("@marks", JsonColumn.Of(text.Marks)),
+                ("@parent", tree.Parent(ordinal) is { } parent ? first + parent : null), ("@marks", JsonText.OfMarks(text.Marks)),
                 ("@first", offset + start), ("@last", offset + end));
         }
     }
@@ -109,7 +111,7 @@ internal sealed class DocumentRows
             DocumentSql.Citation,
             ("@id", id), ("@provision", provisions[citation.Source]), ("@start", citation.Span.Start), ("@end", citation.Span.End), ("@text", citation.Text),
             ("@status", (int)citation.Status), ("@reference", reference), ("@pinpoint", citation.Pinpoint),
-            ("@parts", citation.Parts.Count == 0 ? null : JsonColumn.Of(citation.Parts)), ("@citedDate", DateColumn.Of(citation.CitedDate)),
+            ("@parts", citation.Parts.Count == 0 ? null : JsonColumn.Of(citation.Parts)), ("@citedDate", DayText.Of(citation.CitedDate)),
             ("@citedTitle", citation.CitedTitle), ("@citedName", citation.CitedName), ("@verb", citation.Verb),
             ("@relation", (int)citation.Relation));
         foreach ((int ordinal, CitedInstrument candidate) in citation.Candidates.Index())

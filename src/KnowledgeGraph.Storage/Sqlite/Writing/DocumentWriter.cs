@@ -1,5 +1,7 @@
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Keeping;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
@@ -88,7 +90,7 @@ internal sealed class DocumentWriter
 
         RequireNewLabels(id, document);
         session.Execute(
-            DocumentSql.Document, ("@instrument", id), ("@part", part), ("@digest", digest), ("@head", JsonColumn.Whole(document.Head)));
+            DocumentSql.Document, ("@instrument", id), ("@part", part), ("@digest", digest), ("@head", JsonText.Of(document.Head)));
         DocumentPlace place = Before(id, part)!.Value.Place;
         references.UnionWith(claims.Add(place.Document, DocumentClaims.Of(document)));
         rows.Add(place, document);

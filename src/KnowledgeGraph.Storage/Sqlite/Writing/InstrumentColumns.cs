@@ -1,4 +1,6 @@
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
@@ -20,7 +22,7 @@ internal sealed record InstrumentColumns(
 {
     /// <summary>The columns that a view and a head make.</summary>
     public static InstrumentColumns Of(InstrumentView view, DocumentHead? head, long? body) => new(
-        view.Symbol, view.Title, JsonColumn.Of(view.Names), (int)view.Kind, body, DateColumn.Of(view.Date), head?.Session, head?.Meeting,
+        view.Symbol, view.Title, JsonColumn.Of(view.Names), (int)view.Kind, body, DayText.Of(view.Date), head?.Session, head?.Meeting,
         head?.AgendaItem, JsonColumn.Of(head?.Subjects ?? []), head is not null, view.Cited);
 
     /// <summary>Reads the columns as they are.</summary>

@@ -1,5 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
@@ -44,7 +46,7 @@ internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRow
                 continue;
             }
 
-            DocumentHead? head = instrument.Head is { } text ? JsonColumn.Whole<DocumentHead>(text) : null;
+            DocumentHead? head = instrument.Head is { } text ? JsonText.Read<DocumentHead>(text) : null;
             InstrumentView view = InstrumentView.Of(instrument.Key, head, [.. claims[instrument.Id]]);
             Write(instrument, view, InstrumentColumns.Of(view, head, view.Body is { } body ? bodies.Of(body) : null));
             Know(instrument, view, keys[instrument.Id], known[instrument.Id]);

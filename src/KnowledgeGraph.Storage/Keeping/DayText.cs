@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.Storage.Sqlite;
+namespace KnowledgeGraph.Storage.Keeping;
 
 /// <summary>Days as ISO 8601 text, which sorts as days do.</summary>
-internal static class DateColumn
+internal static class DayText
 {
     public static string? Of(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Sqlite.Writing;
+namespace KnowledgeGraph.Storage.Deriving;
 
 /// <summary>What texts claim of where a name's text stands.</summary>
 /// <param name="StandsFor">What they say that the name stands for, with how many say so.</param>

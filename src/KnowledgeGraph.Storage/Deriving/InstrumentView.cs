@@ -1,8 +1,9 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Storage.Keeping;
 
-namespace KnowledgeGraph.Storage.Sqlite.Writing;
+namespace KnowledgeGraph.Storage.Deriving;
 
 /// <summary>What the graph shows of an instrument: its own head first, then what the texts claim.</summary>
 internal sealed record InstrumentView
@@ -50,7 +51,7 @@ internal sealed record InstrumentView
                 : Own(Aspect.Kind) is { } kind ? (InstrumentKind)int.Parse(kind, CultureInfo.InvariantCulture)
                 : id.IsSymbol ? KindOf(key) : InstrumentKind.Other,
             Body = head?.AdoptedBy ?? Own(Aspect.Body) ?? (symbol is null ? null : Bodies.Issuing(symbol)?.Name),
-            Date = head?.Date ?? DateColumn.Read(Vote.Winner(claims.Where(c => c.Aspect == Aspect.Date).Select(c => (c.Value, c.Count)))),
+            Date = head?.Date ?? DayText.Read(Vote.Winner(claims.Where(c => c.Aspect == Aspect.Date).Select(c => (c.Value, c.Count)))),
             Cited = claims.Where(c => c.Aspect == Aspect.Cited).Sum(c => c.Count),
         };
     }

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
-namespace KnowledgeGraph.Storage.Sqlite.Writing;
+namespace KnowledgeGraph.Storage.Deriving;
 
 /// <summary>The tree of a document's parts: who is whose parent, numbered in preorder so that descendants are a range.</summary>
 internal sealed class ProvisionTree

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Sqlite.Writing;
+namespace KnowledgeGraph.Storage.Deriving;
 
 /// <summary>Chooses among what texts say: the most frequent, among equals the ordinally smallest. So no order of loading shows.</summary>
 internal static class Vote

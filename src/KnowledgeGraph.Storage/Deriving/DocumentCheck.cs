@@ -2,7 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 
-namespace KnowledgeGraph.Storage.Sqlite.Writing;
+namespace KnowledgeGraph.Storage.Deriving;
 
 /// <summary>What every document has to keep to, so that a defect of its maker is named and not a constraint of the file.</summary>
 internal static class DocumentCheck
