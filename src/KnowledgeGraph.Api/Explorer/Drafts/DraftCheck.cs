@@ -37,17 +37,16 @@ public sealed class DraftCheck(IGraphReader graph, Document draft, DraftTargets 
                 continue;
             }
 
-            if (citation.CitedDate is { } cited && target.Date is { } adopted && cited != adopted)
+            if (citation.CitedDate is { } cited && target.Date is { } date
+                && (target.IsLoaded ? Contradiction.OfDate(target.Id, cited, date) : Contradiction.OfDateElsewhere(target.Id, cited, date)) is { } otherDate)
             {
-                yield return About(citation, DiagnosticCodes.DateMismatch, target.IsLoaded
-                    ? $"Cited as of {Wording.Of(cited)}; {target.Id} was adopted on {Wording.Of(adopted)}."
-                    : $"Cited as of {Wording.Of(cited)}; other texts cite {target.Id} as of {Wording.Of(adopted)}.");
+                yield return About(citation, otherDate);
             }
 
             // A title beside a pinpoint ("section I of its resolution 74/133, entitled …") is the part's.
-            if (citation is { Pinpoint: null, CitedTitle: { } title } && target is { IsLoaded: true, Title: { } own } && KebabCase.Of(title) != KebabCase.Of(own))
+            if (citation is { Pinpoint: null, CitedTitle: { } title } && target is { IsLoaded: true, Title: { } own } && Contradiction.OfTitle(target.Id, title, own) is { } otherTitle)
             {
-                yield return About(citation, DiagnosticCodes.TitleMismatch, $"Cited as “{title}”; the title of {target.Id} is “{own}”.");
+                yield return About(citation, otherTitle);
             }
         }
     }
@@ -59,7 +58,7 @@ public sealed class DraftCheck(IGraphReader graph, Document draft, DraftTargets 
             .. draft.Citations.Where(c => c.Status == CitationStatus.Resolved && c.Target?.Part is null)
                 .Select(c => (Citation: c, Target: targets.Of(c.Target)))
                 .Where(c => c.Target is { IsLoaded: true })
-                .SelectMany(c => c.Citation.Parts.Where(p => p.Length > 0 && char.IsAsciiDigit(p[0]) && !targets.TryPart(c.Target!, p, out _)).Select(p => (c.Citation, c.Target!, p))),
+                .SelectMany(c => c.Citation.Parts.Where(p => Contradiction.IsNumbered(p) && !targets.TryPart(c.Target!, p, out _)).Select(p => (c.Citation, c.Target!, p))),
         ];
         if (missing.Length == 0)
         {
@@ -71,7 +70,7 @@ public sealed class DraftCheck(IGraphReader graph, Document draft, DraftTargets 
         return missing
             .Select(m => (m.Citation, m.Target, m.Part, Last: last.GetValueOrDefault(m.Target.Id)?.Items is [.., var item] ? item.Node.Number : null))
             .Where(m => m.Last is not null)
-            .Select(m => About(m.Citation, DiagnosticCodes.PinpointBeyondEnd, $"Cites paragraph {m.Part}, which {m.Target.Id} does not have; its last operative paragraph is {m.Last}."));
+            .Select(m => About(m.Citation, Contradiction.NoSuchParagraph(m.Target.Id, m.Part, m.Last!)));
     }
 
     // A number that neither is loaded nor is cited by any loaded text, while others of its series are loaded.
@@ -136,6 +135,8 @@ public sealed class DraftCheck(IGraphReader graph, Document draft, DraftTargets 
 
         return findings;
     }
+
+    private static Finding About(DocumentCitation citation, Contradiction found) => About(citation, found.Code, found.Message);
 
     private static Finding About(DocumentCitation citation, string code, string message) => new(code, message, citation.Source, citation.Span.Start);
 }

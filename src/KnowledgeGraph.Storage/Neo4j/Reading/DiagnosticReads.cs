@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
@@ -41,43 +40,29 @@ internal static class DiagnosticReads
         {
             var provision = new ProvisionId(instrument, cited[0].GetString()!);
             var citation = new CitationId(provision, cited[2].GetInt32());
-            string target = cited[3].GetString()!;
-            foreach ((string code, string message) in Contradictions(target, cited))
+            foreach (Contradiction found in Contradictions(new InstrumentId(cited[3].GetString()!), cited).OfType<Contradiction>())
             {
-                yield return new Diagnostic(code, message, provision, citation);
+                yield return new Diagnostic(found.Code, found.Message, provision, citation);
             }
         }
     }
 
-    private static IEnumerable<(string Code, string Message)> Contradictions(string target, JsonElement cited)
+    private static IEnumerable<Contradiction?> Contradictions(InstrumentId target, JsonElement cited)
     {
-        if (cited[4].Text() is { } citedDate && cited[5].Text() is { } date && citedDate != date)
+        if (DayText.Read(cited[4].Text()) is { } citedDate && DayText.Read(cited[5].Text()) is { } date)
         {
-            yield return (DiagnosticCodes.DateMismatch, $"Cited as of {Day(citedDate)}; {target} was adopted on {Day(date)}.");
+            yield return Contradiction.OfDate(target, citedDate, date);
         }
 
-        // Titles are the same if their words are: quotation marks and dashes are printed in several ways.
-        if (cited[6].Text() is { } citedTitle && cited[7].Text() is { } title && KebabCase.Of(citedTitle) != KebabCase.Of(title))
+        if (cited[6].Text() is { } citedTitle && cited[7].Text() is { } title)
         {
-            yield return (DiagnosticCodes.TitleMismatch, $"Cited as “{citedTitle}”; the title of {target} is “{title}”.");
+            yield return Contradiction.OfTitle(target, citedTitle, title);
         }
 
-        int[] numbers = cited[9].ValueKind == JsonValueKind.Null ? [] : [.. cited[9].EnumerateArray().Select(n => Number(n.Text()))];
-        foreach (string part in cited[8].Words())
+        int[] numbers = cited[9].ValueKind == JsonValueKind.Null ? [] : [.. cited[9].EnumerateArray().Select(n => Contradiction.Number(n.Text()))];
+        foreach (string part in numbers.Length > 0 ? cited[8].Words() : [])
         {
-            if (numbers.Length > 0 && part.Length > 0 && char.IsAsciiDigit(part[0]) && Number(part) > numbers.Max())
-            {
-                yield return (DiagnosticCodes.PinpointBeyondEnd, $"Cites paragraph {part}; the last operative paragraph of {target} is {numbers.Max()}.");
-            }
+            yield return Contradiction.BeyondEnd(target, part, numbers.Max());
         }
     }
-
-    // The number that a label begins with; 0 for none.
-    private static int Number(string? text)
-    {
-        string digits = new([.. (text ?? "").TakeWhile(char.IsAsciiDigit).Take(9)]);
-        return digits.Length == 0 ? 0 : int.Parse(digits, CultureInfo.InvariantCulture);
-    }
-
-    private static string Day(string date) => DayText.Read(date)!.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Keeping;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -72,17 +73,15 @@ internal static class DiagnosticReads
             return new Diagnostic(code, said, provision, citation);
         }
 
-        // Titles are the same if their words are: quotation marks and dashes are printed in several ways.
-        (string printed, string found) = (row.GetString(6), row.GetString(7));
-        string? message = code switch
+        var target = new InstrumentId(said);
+        Contradiction? found = code switch
         {
-            DiagnosticCodes.DateMismatch => $"Cited as of {Day(printed)}; {said} was adopted on {Day(found)}.",
-            DiagnosticCodes.TitleMismatch => KebabCase.Of(printed) == KebabCase.Of(found) ? null : $"Cited as “{printed}”; the title of {said} is “{found}”.",
-            _ => $"Cites paragraph {printed}; the last operative paragraph of {said} is {found}.",
+            DiagnosticCodes.DateMismatch => Contradiction.OfDate(target, Day(row, 6), Day(row, 7)),
+            DiagnosticCodes.TitleMismatch => Contradiction.OfTitle(target, row.GetString(6), row.GetString(7)),
+            _ => Contradiction.BeyondEnd(target, row.GetString(6), Contradiction.Number(row.GetString(7))),
         };
-        return message is null ? null : new Diagnostic(code, message, provision, citation);
+        return found is null ? null : new Diagnostic(found.Code, found.Message, provision, citation);
     }
 
-    private static string Day(string date) =>
-        DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(SqliteRow row, int at) => DayText.Read(row.GetString(at))!.Value;
 }
