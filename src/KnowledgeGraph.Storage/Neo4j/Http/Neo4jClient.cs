@@ -40,6 +40,11 @@ internal sealed class Neo4jClient : IDisposable
         writes = Pipeline(options, options.WriteRetries, null, waitsForRecovery: true);
     }
 
+    /// <summary>Runs a statement that reads.</summary>
+    /// <exception cref="GraphStoreException">It failed, for good or for longer than it is tried again.</exception>
+    public Task<QueryAnswer> ReadAsync(string text, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        RunAsync(QueryStatement.Read(text, parameters), cancellationToken);
+
     /// <summary>Runs a statement.</summary>
     /// <exception cref="GraphStoreException">It failed, for good or for longer than it is tried again.</exception>
     public Task<QueryAnswer> RunAsync(QueryStatement statement, CancellationToken cancellationToken) =>

@@ -3,6 +3,8 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Neo4j.Cypher;
+using KnowledgeGraph.Storage.Neo4j.Http;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
@@ -12,8 +14,17 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 /// </summary>
 internal static class DiagnosticReads
 {
-    /// <summary>Reads a row <c>list, instrument, diagnostics, labels, citations</c>.</summary>
-    public static IEnumerable<Diagnostic> Read(JsonElement row)
+    private static readonly string Text = CypherFile.Text("diagnostics");
+
+    public static async Task<ILookup<EntityId, Diagnostic>> OfAsync(Neo4jClient client, IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken)
+    {
+        EntityId[] asked = [.. of.Distinct()];
+        QueryAnswer answer = await client.ReadAsync(Text, cancellationToken, ("ids", asked.Select(e => e.ToString())), ("places", ResolutionPart.Places)).ConfigureAwait(false);
+        return answer.Rows.SelectMany(r => Read(r).Select(d => (Of: asked[r[0].GetInt32()], Diagnostic: d))).ToLookup(d => d.Of, d => d.Diagnostic);
+    }
+
+    // A row list, instrument, diagnostics, labels, citations.
+    private static IEnumerable<Diagnostic> Read(JsonElement row)
     {
         var instrument = new InstrumentId(row[1].GetString()!);
         HashSet<string>? labels = row[3].ValueKind == JsonValueKind.Null ? null : [.. row[3].Words()];

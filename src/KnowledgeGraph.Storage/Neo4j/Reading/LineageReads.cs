@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
 using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Neo4j.Http;
 
@@ -11,7 +12,13 @@ internal static class LineageReads
 {
     private static readonly Dictionary<string, int> Ranks = Enum.GetValues<RelationType>().ToDictionary(t => t.Name(), t => (int)t);
 
-    public static QueryStatement Statement(LineageQuery query)
+    public static async Task<Lineage> OfAsync(Neo4jClient client, LineageQuery query, CancellationToken cancellationToken)
+    {
+        LineageQuestion.Check(query);
+        return Read(await client.RunAsync(Statement(query), cancellationToken).ConfigureAwait(false), query);
+    }
+
+    private static QueryStatement Statement(LineageQuery query)
     {
         LineageFilter filter = query.Filter;
         bool isFolded = filter.Granularity == Granularity.Instrument;
@@ -29,7 +36,7 @@ internal static class LineageReads
             ("loadedOnly", filter.LoadedOnly));
     }
 
-    public static Lineage Read(QueryAnswer answer, LineageQuery query)
+    private static Lineage Read(QueryAnswer answer, LineageQuery query)
     {
         if (answer.Count == 0)
         {

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Asking;
 using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 using KnowledgeGraph.Storage.Search;
@@ -13,6 +14,9 @@ internal static class Parameters
     private static readonly (string Field, int Weight)[] InstrumentFields = [("symbolWords", 8), ("titleWords", 4), ("nameWords", 3), ("subjectWords", 1)];
 
     private static readonly (string Field, int Weight)[] ProvisionFields = [("words", 1)];
+
+    /// <summary>Ids or names, each once.</summary>
+    public static IEnumerable<string> Ids(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal);
 
     /// <summary>The ids of bodies that a filter names.</summary>
     public static string[]? Bodies(IReadOnlyList<string> words) => words.Count == 0 ? null : [.. words.Select(w => BodyWords.IdOf(w).Value)];
@@ -40,13 +44,16 @@ internal static class Parameters
         ("words", string.IsNullOrWhiteSpace(filter.Text) ? null : Lucene(SearchWords.Read(filter.Text), InstrumentFields.AsSpan(0, 3))),
     ];
 
-    /// <summary>A question for the words of instruments, as Lucene's classic query syntax has it.</summary>
-    public static string InInstruments(SearchWords words) => Lucene(words, InstrumentFields);
+    /// <summary>A search: its filter, and what it looks for where.</summary>
+    public static (string Name, object? Value)[] Search(SearchQuery query, SearchWords words) =>
+    [
+        .. Instruments(query.Filter),
+        ("relations", Names(query.Relations, r => r.Name())),
+        ("inInstruments", SearchQuestion.Looks(query, SearchScope.Instruments) ? Lucene(words, InstrumentFields) : null),
+        ("inProvisions", SearchQuestion.Looks(query, SearchScope.Provisions) ? Lucene(words, ProvisionFields) : null),
+    ];
 
-    /// <summary>A question for the words of provisions.</summary>
-    public static string InProvisions(SearchWords words) => Lucene(words, ProvisionFields);
-
-    // Only letters and digits get here, in small letters: nothing that is typed is an operator.
+    // What is looked for as Lucene's classic query syntax has it. Only letters and digits get here, in small letters: nothing that is typed is an operator.
     private static string Lucene(SearchWords words, ReadOnlySpan<(string Field, int Weight)> fields)
     {
         var terms = new List<string>();

@@ -1,39 +1,35 @@
-using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Neo4j.Cypher;
+using KnowledgeGraph.Storage.Asking;
+using KnowledgeGraph.Storage.Neo4j.Http;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
-/// <summary>The statements for relations: one text a direction and depth, put together from the parts in this build.</summary>
+/// <summary>The edges of entities, gathered by target and type, and the edges further on.</summary>
 internal static class RelationReads
 {
-    private static readonly ConcurrentDictionary<(Direction, int, bool), string> Texts = new();
-
-    public static string Text(Direction direction, int depth, bool includeInherited) =>
-        Texts.GetOrAdd((direction, depth, includeInherited), static key => Put(key.Item1 == Direction.BuildsOn ? "relations-on" : "relations-by", key.Item2, key.Item3));
-
-    private static string Put(string name, int depth, bool includeInherited)
+    public static async Task<IReadOnlyDictionary<EntityId, Page<Relation>>> OfAsync(
+        Neo4jClient client, IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
+        CancellationToken cancellationToken)
     {
-        var text = new StringBuilder(CypherFile.Text("relations-begin"));
-        Walk(name + "-first", isInherited: false);
-        if (includeInherited)
+        LineageQuestion.CheckRelations(direction, depth);
+        CursorKeys.Check(page, ListCursors.Relations, 4);
+        EntityId[] asked = [.. of.Distinct()];
+        QueryAnswer answer = await client.ReadAsync(
+            RelationText.Of(direction, depth, includeInherited),
+            cancellationToken,
+            [
+                .. Parameters.Page(page), ("ids", asked.Select(e => e.ToString())), ("types", Parameters.Types(types)),
+                ("first", CursorKeys.Number(page, 0)), ("second", CursorKeys.Number(page, 1)), ("third", CursorKeys.Number(page, 2)), ("fourth", CursorKeys.Key(page, 3)),
+            ]).ConfigureAwait(false);
+        return Pages.By(answer, asked, item => ListCursors.Relation(new Relation
         {
-            Walk(name + "-inherited", isInherited: true);
-        }
-
-        return text.Append(CypherFile.Text("relations-end")).ToString();
-
-        void Walk(string first, bool isInherited)
-        {
-            string level = CypherFile.Text(name + "-level");
-            for (int d = 1; d <= depth; d++)
-            {
-                text.Append((d == 1 ? CypherFile.Text(first) : level)
-                    .Replace("@D", d.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                    .Replace("@I", isInherited ? "1" : "0", StringComparison.Ordinal));
-            }
-        }
+            From = NodeMaps.Entity(item[0].GetString()!),
+            Type = NodeMaps.Type(item[1].GetString()!),
+            To = NodeMaps.Entity(item[2].GetString()!),
+            CitationCount = item[3].GetInt32(),
+            Depth = item[4].GetInt32(),
+            IsInherited = item[5].GetInt32() == 1,
+        }));
     }
 }

@@ -74,22 +74,13 @@ internal static class InstrumentListReads
             ("@first", first), ("@second", CursorKeys.Key(page, 1)),
         ];
         (int total, int fence) = session.Rows(sql.Count, r => (r.GetInt32(0), r.GetInt32(1)), values)[0];
-        List<PageItem<Instrument>> items = session.Rows(
-            page.Backward ? sql.Backward : sql.Forward,
-            row => ListCursors.Instrument(order, InstrumentReads.Read(row, 1), row.Text(0) ?? ""),
-            values);
-        if (page.Backward)
-        {
-            items.Reverse();
-        }
-
-        // The fence is how many items lie before the page's first place (forward) or before its end (backward).
-        return new Page<Instrument>
-        {
-            Items = items,
-            TotalCount = total,
-            HasPrevious = page.Backward ? fence > page.Size : fence > 0,
-            HasNext = page.Backward ? fence < total : fence + page.Size < total,
-        };
+        return FencedPage.Of(
+            page,
+            total,
+            fence,
+            session.Rows(
+                page.Backward ? sql.Backward : sql.Forward,
+                row => ListCursors.Instrument(order, InstrumentReads.Read(row, 1), row.Text(0) ?? ""),
+                values));
     }
 }
