@@ -19,7 +19,7 @@ public sealed class SeedTests
         _folder = Directory.CreateTempSubdirectory("kg-api-").FullName;
         _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
         await _store.InitializeAsync();
-        string seed = Path.Combine(Repository.Folder, "seeds", "E_RES_2022_14.txt");
+        string seed = Repository.Seed;
         await _store.SaveAsync(Extractor.Default.Extract(seed, await File.ReadAllBytesAsync(seed)), "seed");
         _service = await Service.StartAsync(_store);
     }

@@ -46,7 +46,7 @@ public sealed class ArrowTests
     [TestCaseSource(typeof(Rooms), nameof(Rooms.All))]
     public void Room_TellsTheTimeByTimeProviderOnly(string room)
     {
-        string[] offenders = [.. Repository.Under(new DirectoryInfo(Path.Combine(Repository.Root.FullName, $"src/{(room == Rooms.Cli ? "KnowledgeGraph.Cli" : room)}")))
+        string[] offenders = [.. RepositoryTree.Under($"src/{(room == Rooms.Cli ? "KnowledgeGraph.Cli" : room)}")
             .OfType<FileInfo>().Where(f => f.Extension is ".cs" or ".razor")
             .Where(f => File.ReadAllText(f.FullName) is var text
                 && (text.Contains("DateTime.Now", StringComparison.Ordinal) || text.Contains("DateTime.UtcNow", StringComparison.Ordinal) || text.Contains("DateTimeOffset.Now", StringComparison.Ordinal) || text.Contains("DateTimeOffset.UtcNow", StringComparison.Ordinal)))

@@ -14,16 +14,16 @@ public sealed class HouseTests
 
     [Test]
     public void Top_HoldsOnlyWhatTheMapNames() =>
-        Assert.That(Repository.Top.Where(n => !n.StartsWith('.')), Is.SubsetOf(Top));
+        Assert.That(RepositoryTree.Top.Where(n => !n.StartsWith('.')), Is.SubsetOf(Top));
 
     [TestCase("src")]
     [TestCase("tests")]
     public void Files_AreCalledAfterTheirIdea(string room)
     {
-        string[] offenders = [.. Repository.Under(new DirectoryInfo(Path.Combine(Repository.Root.FullName, room)))
+        string[] offenders = [.. RepositoryTree.Under(room)
             .Where(e => e is DirectoryInfo || e.Extension is ".cs" or ".razor")
             .Where(e => Path.GetFileNameWithoutExtension(e.Name).Split('.').Any(word => Nameless.Any(n => word.EndsWith(n, StringComparison.Ordinal))))
-            .Select(e => Path.GetRelativePath(Repository.Root.FullName, e.FullName))];
+            .Select(e => Path.GetRelativePath(Repository.Folder, e.FullName))];
 
         Assert.That(offenders, Is.Empty);
     }

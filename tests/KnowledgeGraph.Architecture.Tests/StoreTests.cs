@@ -11,7 +11,7 @@ public sealed class StoreTests
 
     private static readonly string[] Shared = ["Asking", "Deriving", "Keeping", "Search"];
 
-    private static readonly string Storage = Path.Combine(Repository.Root.FullName, "src", Rooms.Storage);
+    private static readonly string Storage = Path.Combine("src", Rooms.Storage);
 
     public static IEnumerable<TestCaseData> Unrelated() =>
         Shared.SelectMany(room => new[] { new TestCaseData(room, Sqlite), new TestCaseData(room, Neo4j) })
@@ -38,9 +38,9 @@ public sealed class StoreTests
     [Test]
     public void Rooms_AreStoresOrShared() =>
         Assert.That(
-            Repository.Under(new DirectoryInfo(Storage)).OfType<DirectoryInfo>().Where(d => d.Parent!.Name == Rooms.Storage).Select(d => d.Name),
+            RepositoryTree.Under(Storage).OfType<DirectoryInfo>().Where(d => d.Parent!.Name == Rooms.Storage).Select(d => d.Name),
             Is.EquivalentTo(Shared.Append(Sqlite).Append(Neo4j)));
 
     private static IEnumerable<FileInfo> Sources(string room) =>
-        Repository.Under(new DirectoryInfo(Path.Combine(Storage, room))).OfType<FileInfo>().Where(f => f.Extension == ".cs");
+        RepositoryTree.Under(Path.Combine(Storage, room)).OfType<FileInfo>().Where(f => f.Extension == ".cs");
 }

@@ -17,7 +17,7 @@ public sealed class BadFormatTests
         Write("cut.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Cat"u8.ToArray());
         Write("self.pdf", "%PDF-1.7\n1 0 obj\n1 0 R\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF"u8.ToArray());
         Write("empty.html", "<!DOCTYPE html><html><script>load()</script></html>"u8.ToArray());
-        Write("bomb.zip", Zip(("bomb.txt", new string(' ', 8 << 20)), ("../out.txt", "x"), ("inside.txt", await File.ReadAllTextAsync(Kg.Seed))));
+        Write("bomb.zip", Zip(("bomb.txt", new string(' ', 8 << 20)), ("../out.txt", "x"), ("inside.txt", await File.ReadAllTextAsync(Repository.Seed))));
         string[] problems =
         [
             "renamed.docx is a Word document of before 2007", "cut.docx is a damaged Word file", "cut.pdf is a damaged PDF", "self.pdf is a damaged PDF: an object of it refers to itself",

@@ -36,7 +36,7 @@ public sealed class BadInputTests
     {
         string bad = _folder.Write("a.txt", content);
 
-        Answer answer = await Kg.RunAsync("load", bad, Kg.Seed, "--store", _store);
+        Answer answer = await Kg.RunAsync("load", bad, Repository.Seed, "--store", _store);
 
         Assert.That(answer.Error, Does.Contain($"kg: {bad} {problem}").And.Contain("1 added, 0 replaced, 0 unchanged, 1 failed"));
         Assert.That((answer.Code, answer.Output), Is.EqualTo((1, "")));
@@ -47,7 +47,7 @@ public sealed class BadInputTests
     {
         string bad = _folder.Write("a.txt", content);
 
-        Answer answer = await Kg.RunAsync("extract", bad, Kg.Seed, "--format", "jsonl");
+        Answer answer = await Kg.RunAsync("extract", bad, Repository.Seed, "--format", "jsonl");
 
         Assert.That(answer.Error, Does.Contain($"kg: {bad} {problem}"));
         Assert.That((answer.Code, answer.Lines.Length), Is.EqualTo((1, 1)));
@@ -58,7 +58,7 @@ public sealed class BadInputTests
     {
         string missing = Path.Combine(_folder.Path, "missing");
 
-        Answer answer = await Kg.RunAsync("load", missing, Kg.Seed, "--store", _store);
+        Answer answer = await Kg.RunAsync("load", missing, Repository.Seed, "--store", _store);
 
         Assert.That(answer.Error, Does.Contain($"kg: {missing} does not exist").And.Contain("1 added"));
         Assert.That(answer.Code, Is.EqualTo(1));
@@ -69,7 +69,7 @@ public sealed class BadInputTests
     {
         string list = _folder.Write("list.txt", "Milk\n\nBread and butter\n");
 
-        Answer answer = await Kg.RunAsync("load", list, Kg.Seed, "--store", _store);
+        Answer answer = await Kg.RunAsync("load", list, Repository.Seed, "--store", _store);
         Answer stats = await Kg.RunAsync("stats", "--store", _store);
 
         Assert.That(answer.Error, Does.Contain($"kg: {list} is no resolution"));
@@ -106,7 +106,7 @@ public sealed class BadInputTests
     {
         string file = _folder.Write("file", "x");
 
-        Answer answer = await Kg.RunAsync("load", Kg.Seed, "--store", $"sqlite:{Path.Combine(file, "graph.db")}");
+        Answer answer = await Kg.RunAsync("load", Repository.Seed, "--store", $"sqlite:{Path.Combine(file, "graph.db")}");
 
         Assert.That(answer.Error, Does.Contain(file).And.Contain("Name another file"));
         Assert.That((answer.Code, answer.Output), Is.EqualTo((1, "")));
@@ -115,7 +115,7 @@ public sealed class BadInputTests
     [Test]
     public async Task Load_StoreThatIsAFolder_SaysThatItCannotBeOpened()
     {
-        Answer answer = await Kg.RunAsync("load", Kg.Seed, "--store", $"sqlite:{_folder.Path}");
+        Answer answer = await Kg.RunAsync("load", Repository.Seed, "--store", $"sqlite:{_folder.Path}");
 
         Assert.That(answer.Error, Does.Contain(_folder.Path));
         Assert.That(answer.Error, Does.Not.Contain("defect"));
@@ -127,7 +127,7 @@ public sealed class BadInputTests
     {
         string file = _folder.Write("file", new string('x', 5000));
 
-        Answer answer = await Kg.RunAsync("load", Kg.Seed, "--store", $"sqlite:{file}");
+        Answer answer = await Kg.RunAsync("load", Repository.Seed, "--store", $"sqlite:{file}");
 
         Assert.That(answer.Error, Does.Contain($"{file} is no SQLite database"));
         Assert.That(answer.Code, Is.EqualTo(1));
@@ -138,7 +138,7 @@ public sealed class BadInputTests
     [TestCase("stats")]
     public async Task Run_StoreOfANewerVersion_SaysSo(string command)
     {
-        await Kg.RunAsync("load", Kg.Seed, "--store", _store);
+        await Kg.RunAsync("load", Repository.Seed, "--store", _store);
         await using (var connection = new SqliteConnection($"Data Source={_store["sqlite:".Length..]};Pooling=False"))
         {
             await connection.OpenAsync();
@@ -147,7 +147,7 @@ public sealed class BadInputTests
             await age.ExecuteNonQueryAsync();
         }
 
-        Answer answer = await Kg.RunAsync([command, .. command == "load" ? (string[])[Kg.Seed] : [], "--store", _store]);
+        Answer answer = await Kg.RunAsync([command, .. command == "load" ? (string[])[Repository.Seed] : [], "--store", _store]);
 
         Assert.That(answer.Error, Does.Contain("newer version"));
         Assert.That((answer.Code, answer.Output), Is.EqualTo((1, "")));
@@ -156,7 +156,7 @@ public sealed class BadInputTests
     [Test]
     public async Task Load_VariableThatIsNoAddress_SaysWhichVariable()
     {
-        Answer answer = await Kg.RunAsync(new Setting { Variables = { ["KG_STORE"] = "graph.db" } }, "load", Kg.Seed);
+        Answer answer = await Kg.RunAsync(new Setting { Variables = { ["KG_STORE"] = "graph.db" } }, "load", Repository.Seed);
 
         Assert.That(answer.Error, Does.Contain("KG_STORE").And.Contain("sqlite:PATH"));
         Assert.That(answer.Code, Is.EqualTo(1));
@@ -167,7 +167,7 @@ public sealed class BadInputTests
     {
         Assume.That(OperatingSystem.IsLinux(), "The data folder is named by XDG_DATA_HOME on Linux.");
 
-        Answer answer = await Kg.RunAsync(new Setting { Variables = { ["XDG_DATA_HOME"] = _folder.Path } }, "load", Kg.Seed);
+        Answer answer = await Kg.RunAsync(new Setting { Variables = { ["XDG_DATA_HOME"] = _folder.Path } }, "load", Repository.Seed);
 
         Assert.That(answer.Code, Is.Zero, answer.Error);
         Assert.That(File.Exists(Path.Combine(_folder.Path, "knowledge-graph", "graph.db")), Is.True);
@@ -176,10 +176,10 @@ public sealed class BadInputTests
     [Test]
     public async Task Load_Twice_ChangesNothing()
     {
-        await Kg.RunAsync("load", Kg.Seed, "--store", _store);
+        await Kg.RunAsync("load", Repository.Seed, "--store", _store);
         Answer before = await Kg.RunAsync("stats", "--store", _store);
 
-        Answer again = await Kg.RunAsync("load", Kg.Seed, "--store", _store);
+        Answer again = await Kg.RunAsync("load", Repository.Seed, "--store", _store);
         Answer after = await Kg.RunAsync("stats", "--store", _store);
 
         Assert.That(again.Error, Does.Contain("0 added, 0 replaced, 1 unchanged, 0 failed"));

@@ -10,7 +10,7 @@ public sealed class ExportCommandTests
     {
         using var folder = new TemporaryFolder();
         string into = Path.Combine(folder.Path, "import");
-        Answer answer = await Kg.RunAsync("export", "neo4j-admin", into, Kg.Seed);
+        Answer answer = await Kg.RunAsync("export", "neo4j-admin", into, Repository.Seed);
 
         Assert.That(answer.Code, Is.Zero, answer.Error);
         Assert.That(answer.Output, Does.StartWith("neo4j-admin database import full neo4j "));
@@ -30,9 +30,9 @@ public sealed class ExportCommandTests
     {
         using var folder = new TemporaryFolder();
         string store = $"sqlite:{Path.Combine(folder.Path, "graph.db")}";
-        await Kg.RunAsync("load", Kg.Seed, "--store", store);
+        await Kg.RunAsync("load", Repository.Seed, "--store", store);
         Answer ofStore = await Kg.RunAsync("export", "neo4j-admin", Path.Combine(folder.Path, "one"), "--store", store);
-        await Kg.RunAsync("export", "neo4j-admin", Path.Combine(folder.Path, "two"), Kg.Seed);
+        await Kg.RunAsync("export", "neo4j-admin", Path.Combine(folder.Path, "two"), Repository.Seed);
 
         Assert.That(ofStore.Code, Is.Zero, ofStore.Error);
         foreach (string file in Directory.GetFiles(Path.Combine(folder.Path, "one")))

@@ -22,21 +22,6 @@ internal static class Kg
         int code = await KgProgram.RunAsync(args, setting.Change(context));
         return new Answer(code, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
-
-    /// <summary>The seed, wherever the tests run.</summary>
-    public static string Seed { get; } = Path.Combine(Root(), "seeds", "E_RES_2022_14.txt");
-
-    /// <summary>The top of the repository.</summary>
-    public static string Root()
-    {
-        string? folder = TestContext.CurrentContext.TestDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "KnowledgeGraph.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
 }
 
 /// <summary>Around the program.</summary>

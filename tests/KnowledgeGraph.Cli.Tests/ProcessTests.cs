@@ -23,7 +23,7 @@ public sealed class ProcessTests
     [Test]
     public async Task Extract_Seed_PrintsOneLineOfJsonAndNothingElseToStandardOutput()
     {
-        (int code, string output, string error) = await RunAsync("extract", "--format", "jsonl", Kg.Seed);
+        (int code, string output, string error) = await RunAsync("extract", "--format", "jsonl", Repository.Seed);
 
         Assert.That(output, Does.StartWith("{\"source\":").And.EndsWith("}\n"));
         Assert.That(output.Count(c => c == '\n'), Is.EqualTo(1));
@@ -36,7 +36,7 @@ public sealed class ProcessTests
     {
         string configuration = new DirectoryInfo(TestContext.CurrentContext.TestDirectory).Parent!.Name;
         (int code, string output, string error) = await RunAsync(Start(
-            ["run", "--no-build", "--configuration", configuration, "--project", "src/KnowledgeGraph.Cli", "--", "extract", "--format", "jsonl", "seeds"], Kg.Root()));
+            ["run", "--no-build", "--configuration", configuration, "--project", "src/KnowledgeGraph.Cli", "--", "extract", "--format", "jsonl", "seeds"], Repository.Folder));
 
         Assert.That(output, Does.Contain("\"symbol\":\"E/RES/2022/14\""), error);
         Assert.That(code, Is.Zero);
@@ -64,7 +64,7 @@ public sealed class ProcessTests
     public async Task Extract_LoadsNothingOfTheWebServer()
     {
         Assume.That(OperatingSystem.IsLinux(), "What a process has mapped is read from /proc.");
-        using Process process = Start(["extract", "--format", "jsonl", Kg.Seed, "-"]);
+        using Process process = Start(["extract", "--format", "jsonl", Repository.Seed, "-"]);
         var begun = Stopwatch.StartNew();
         string maps = "";
 
@@ -86,7 +86,7 @@ public sealed class ProcessTests
     public async Task Serve_Seed_SaysWhereAndAnswersAndEndsWhenToldTo()
     {
         int port = FreePort();
-        using Process process = Start(["serve", Kg.Seed, "--store", $"sqlite:{Path.Combine(_folder.Path, "graph.db")}", "--urls", $"http://localhost:{port}"]);
+        using Process process = Start(["serve", Repository.Seed, "--store", $"sqlite:{Path.Combine(_folder.Path, "graph.db")}", "--urls", $"http://localhost:{port}"]);
         try
         {
             string greeting = await ReadUntilAsync(process.StandardError, "Ctrl+C");
@@ -137,7 +137,7 @@ public sealed class ProcessTests
             using HttpResponseMessage response = await client.PostAsJsonAsync($"http://localhost:{port}/graphql", new
             {
                 query = "mutation L($d: [DocumentInput!]!) { load(documents: $d) { outcome } }",
-                variables = new { d = new[] { new { name = "seed.txt", text = await File.ReadAllTextAsync(Kg.Seed) } } },
+                variables = new { d = new[] { new { name = "seed.txt", text = await File.ReadAllTextAsync(Repository.Seed) } } },
             });
 
             Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain(answer));

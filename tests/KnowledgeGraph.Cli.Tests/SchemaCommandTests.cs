@@ -6,7 +6,7 @@ public sealed class SchemaCommandTests
     [TestCase("cypher", "constraints.cypher")]
     public async Task Schema_PrintsTheFileAsItIs(string schema, string file)
     {
-        string folder = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Kg.Seed))!, "graph-schema");
+        string folder = Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(Repository.Seed))!, "graph-schema");
 
         Answer answer = await Kg.RunAsync("schema", schema);
 

@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Api.Tests.Writing;
 /// <summary>Documents that are sent are loaded as <c>kg load</c> loads files: the same outcomes, the same sentences, the same graph.</summary>
 public sealed class LoadTests
 {
-    private static readonly string Seed = File.ReadAllText(Path.Combine(Repository.Folder, "seeds", "E_RES_2022_14.txt"));
+    private static readonly string Seed = File.ReadAllText(Repository.Seed);
     private WritableService _service = null!;
 
     [SetUp]

@@ -58,8 +58,7 @@ internal sealed class Library : IAsyncDisposable
     // A hundred resolutions of one session, which cite one another, and some of the Security Council on one matter.
     private static IEnumerable<string> Official()
     {
-        string corpus = Path.Combine(Environment.GetEnvironmentVariable("KG_SHARED") ?? Path.Combine(Repository.Folder, "..", "shared"), "corpus", "un-akn");
-        return Directory.Exists(corpus)
+        return Repository.Shared("corpus", "un-akn") is { } corpus
             ? new[] { ("ga", "A_RES_74_1??.xml"), ("sc", "S_RES_1325_*.xml"), ("sc", "S_RES_182*.xml"), ("sc", "S_RES_188*.xml") }
                 .SelectMany(p => Directory.GetFiles(Path.Combine(corpus, p.Item1), p.Item2)).Distinct().Order(StringComparer.Ordinal)
             : [];

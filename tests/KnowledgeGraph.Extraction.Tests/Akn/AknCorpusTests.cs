@@ -55,10 +55,10 @@ public sealed class AknCorpusTests
 
     private static string[] Files()
     {
-        string? corpus = OfficialDocuments.Folder();
+        string? corpus = Repository.Shared("corpus", "un-akn");
         if (corpus is null)
         {
-            Assert.Ignore("The official documents are not at hand: no folder shared/corpus/un-akn above the tests, and KG_SHARED names none.");
+            Assert.Ignore("The official documents are not at hand: there is no folder \"shared\" with corpus/un-akn beside the repository, and KG_SHARED names none.");
         }
 
         return Directory.GetFiles(corpus, "*.xml", SearchOption.AllDirectories);

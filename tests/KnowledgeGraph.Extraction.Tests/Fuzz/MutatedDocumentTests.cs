@@ -98,7 +98,7 @@ public sealed class MutatedDocumentTests
         yield return XDocument.Parse(AknSample.Adopted(
             AknSample.Container("""<span class="italic">Recalling</span> its resolution <ref href="/akn/un/x">70/1</ref> of 25 September 2015, paragraph 3 of the Convention on the Rights of the Child,<authorialNote marker="1"><p>United Nations, <span class="italic">Treaty Series</span>, vol. 1577, No. 27531.</p></authorialNote>"""),
             AknSample.Paragraph(1, "Urges States parties to the Convention to act:") + AknSample.Paragraph(2, "Decides to extend the mandate established by resolution 1325 (2000).")));
-        if (Cases == FixedCases || OfficialDocuments.Folder() is not { } folder)
+        if (Cases == FixedCases || Repository.Shared("corpus", "un-akn") is not { } folder)
         {
             yield break;
         }

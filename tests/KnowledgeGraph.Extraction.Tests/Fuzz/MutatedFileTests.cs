@@ -95,6 +95,6 @@ public sealed class MutatedFileTests
         $"<html><head><title>x</title></head><body><main>{string.Concat(Body.Select(l => $"<p><i>{l[..3]}</i>{l[3..]}</p>"))}<ol type='a'><li>one<sup><a href='#fn1'>1</a></sup></li></ol><table><tr><td>1.</td><td>Decides</td></tr></table><pre>2. Requests</pre><p id='fn1'>1 Resolution 70/1.</p></main></body></html>");
 
     private static IEnumerable<byte[]> Official(string kind) =>
-        Cases == FixedCases || OfficialDocuments.Folder() is not { } folder ? []
+        Cases == FixedCases || Repository.Shared("corpus", "un-akn") is not { } folder ? []
         : Directory.GetFiles(Path.Combine(folder, "..", "un-files", kind)).Where(f => new FileInfo(f).Length <= LargestFile).Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
 }

@@ -8,7 +8,6 @@ namespace KnowledgeGraph.Extraction.Tests.Scores;
 /// </summary>
 internal sealed class Scorer : IDisposable
 {
-    private readonly string _shared;
     private readonly DirectoryInfo _work = Directory.CreateTempSubdirectory("kg-scores-");
     private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
 
@@ -16,10 +15,7 @@ internal sealed class Scorer : IDisposable
     /// <exception cref="IgnoreException">It is not there, or Python is not: the test is skipped and says so.</exception>
     public Scorer()
     {
-        string root = Root();
-        _shared = Environment.GetEnvironmentVariable("KG_SHARED") ?? Path.Combine(root, "..", "shared");
-        Seed = Path.Combine(root, "seeds", "E_RES_2022_14.txt");
-        if (!File.Exists(Path.Combine(_shared, "gold", "score.py")))
+        if (Repository.Shared("gold", "score.py") is null)
         {
             Assert.Ignore("Skipped: there is no folder \"shared\" with gold/score.py beside the repository, and KG_SHARED names none.");
         }
@@ -29,9 +25,6 @@ internal sealed class Scorer : IDisposable
             Assert.Ignore("Skipped: the scorer needs python3, which is not installed.");
         }
     }
-
-    /// <summary>The seed's text.</summary>
-    public string Seed { get; }
 
     /// <summary>What the scorer prints.</summary>
     /// <param name="score"><c>corpus</c>, <c>hand</c>, <c>pasted</c>, <c>docx</c>, <c>pdf</c> or <c>seed</c>.</param>
@@ -45,7 +38,7 @@ internal sealed class Scorer : IDisposable
                 "hand" => Score("hand", Shared("gold", "hand"), Extracted("corpus", CorpusText())),
                 "docx" or "pdf" => Score("corpus", Gold(), Extracted(score, Shared("corpus", "un-files", score)), "--only-read"),
                 "pasted" => Score("corpus", Gold(), Extracted("pasted", Shared("corpus", "un-files", "pasted-txt")), "--only-read"),
-                _ => Score("seed", Shared("gold", "E_RES_2022_14.json"), Extracted("seed", Seed)),
+                _ => Score("seed", Shared("gold", "E_RES_2022_14.json"), Extracted("seed", Repository.Seed)),
             };
         }
 
@@ -82,7 +75,8 @@ internal sealed class Scorer : IDisposable
         return output;
     }
 
-    private string Shared(params string[] path) => Path.Combine([_shared, .. path]);
+    private static string Shared(params string[] path) =>
+        Repository.Shared(path) ?? throw new FileNotFoundException($"{string.Join('/', path)} is not beside the scorer.");
 
     private static bool HasPython()
     {
@@ -106,16 +100,5 @@ internal sealed class Scorer : IDisposable
         process.WaitForExit();
         return process.ExitCode == 0 ? output
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {error.Result}");
-    }
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "KnowledgeGraph.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     public string BoltAddress => string.Create(CultureInfo.InvariantCulture, $"neo4j+http://neo4j@127.0.0.1:{bolt}/neo4j");
 
     /// <summary>The script that starts servers; null where it is not beside the repository.</summary>
-    public static string? Script => Repository.Shared("neo4j/neo4j");
+    public static string? Script => Repository.Shared("neo4j", "neo4j");
 
     /// <summary>Starts a server.</summary>
     public static async Task<Neo4jProcess> StartNewAsync(string? password = null)

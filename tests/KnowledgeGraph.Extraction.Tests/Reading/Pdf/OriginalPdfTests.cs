@@ -169,16 +169,10 @@ public sealed class OriginalPdfTests
 
     private static string Original(string file)
     {
-        string? shared = Environment.GetEnvironmentVariable("KG_SHARED");
-        for (string? folder = TestContext.CurrentContext.TestDirectory; shared is null && folder is not null; folder = Path.GetDirectoryName(folder))
+        string? path = Repository.Shared("corpus", "un-files", "pdf-original", file);
+        if (path is null)
         {
-            shared = Directory.Exists(Path.Combine(folder, "shared", "corpus")) ? Path.Combine(folder, "shared") : null;
-        }
-
-        string path = Path.Combine(shared ?? "", "corpus", "un-files", "pdf-original", file);
-        if (!File.Exists(path))
-        {
-            Assert.Ignore("The published PDFs are not at hand: no folder shared/corpus/un-files above the tests, and KG_SHARED names none.");
+            Assert.Ignore("The published PDFs are not at hand: there is no folder \"shared\" with corpus/un-files beside the repository, and KG_SHARED names none.");
         }
 
         return path;
