@@ -38,7 +38,7 @@ internal static class LineageEndpoints
         {
             null or "" => Page(question, reading, drawing),
             "svg" => Picture(context.Response, drawing, $"Lineage of {found.Entity}"),
-            { } name when ExportFormat.Named(name) is { } format => File(format, LineageExport.Of(reading.Graph, reading.Known, reading.Proofs)),
+            { } name when ExportFormat.Named(name) is { } format => format.Send(LineageExport.Of(reading.Graph, reading.Known, reading.Proofs)),
             _ => ExplorerEndpoints.NotFound(SearchReading.Nothing, []),
         };
     }
@@ -56,14 +56,6 @@ internal static class LineageEndpoints
             ContentType = "image/svg+xml; charset=utf-8",
             PreventStreamingRendering = true,
         };
-    }
-
-    private static IResult File(ExportFormat format, LineageExport lineage)
-    {
-        var file = new MemoryStream();
-        format.Write(lineage, file);
-        file.Position = 0;
-        return Results.File(file, format.MediaType, format.FileName);
     }
 
     private static RazorComponentResult<LineagePage> Page(LineageQuestion question, LineageReading? reading, LineageDrawing? drawing) =>

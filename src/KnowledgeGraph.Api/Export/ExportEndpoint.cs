@@ -46,11 +46,7 @@ internal static class ExportEndpoint
                 return Problem(StatusCodes.Status429TooManyRequests, $"This costs {cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
             }
 
-            LineageExport export = await LineageExport.AskAsync(graph, query, patience.Token).ConfigureAwait(false);
-            var file = new MemoryStream();
-            wanted.Write(export, file);
-            file.Position = 0;
-            return Results.File(file, wanted.MediaType, wanted.FileName);
+            return wanted.Send(await LineageExport.AskAsync(graph, query, patience.Token).ConfigureAwait(false));
         }
         catch (GraphStoreException e)
         {

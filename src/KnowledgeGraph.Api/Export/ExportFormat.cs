@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Export.Formats;
+using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.Api.Export;
 
@@ -24,4 +25,13 @@ public sealed record ExportFormat(string Name, string MediaType, string FileName
 
     /// <summary>The format of this name; null where there is none.</summary>
     public static ExportFormat? Named(string name) => All.FirstOrDefault(f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>An answer with a file of this format, written as a whole before it is sent.</summary>
+    internal IResult Send(LineageExport export)
+    {
+        var file = new MemoryStream();
+        Write(export, file);
+        file.Position = 0;
+        return Results.File(file, MediaType, FileName);
+    }
 }

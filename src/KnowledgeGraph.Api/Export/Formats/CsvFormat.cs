@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 
 namespace KnowledgeGraph.Api.Export.Formats;
 
@@ -9,8 +8,6 @@ namespace KnowledgeGraph.Api.Export.Formats;
 /// </summary>
 internal static class CsvFormat
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     // The earliest that the format knows: the same lineage is the same file whenever it is asked for.
     private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -33,7 +30,8 @@ internal static class CsvFormat
     {
         ZipArchiveEntry entry = zip.CreateEntry(name);
         entry.LastWriteTime = Always;
-        using var text = new StreamWriter(entry.Open(), Utf8) { NewLine = "\r\n" };
+        using Stream content = entry.Open();
+        using StreamWriter text = FileStyle.Text(content, newLine: "\r\n");
         text.WriteLine(string.Join(',', fields.Select(f => f.Name)));
         foreach (T item in items)
         {

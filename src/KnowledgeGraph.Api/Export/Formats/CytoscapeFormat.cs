@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace KnowledgeGraph.Api.Export.Formats;
@@ -8,11 +7,10 @@ internal static class CytoscapeFormat
 {
     // Cytoscape places by pixels; a row or column of the drawing has this many.
     private const int Pixels = 120;
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(LineageExport export, Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, Options);
+        using Utf8JsonWriter json = FileStyle.Json(stream);
         json.WriteStartObject();
         json.WriteStartObject("data");
         json.WriteBoolean("isTruncated", export.IsTruncated);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Api.Export.Formats;
@@ -8,11 +7,10 @@ namespace KnowledgeGraph.Api.Export.Formats;
 internal static class DotFormat
 {
     private const int Points = 144;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static void Write(LineageExport export, Stream stream)
     {
-        using var text = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+        using StreamWriter text = FileStyle.Text(stream);
         text.WriteLine("digraph lineage {");
         text.WriteLine("  rankdir=LR;");
         text.WriteLine("  node [shape=box];");

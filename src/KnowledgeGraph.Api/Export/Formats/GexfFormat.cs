@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace KnowledgeGraph.Api.Export.Formats;
@@ -10,11 +9,10 @@ internal static class GexfFormat
     private const string Namespace = "http://www.gexf.net/1.2draft";
     private const string Viz = "http://www.gexf.net/1.2draft/viz";
     private const int Units = 100;
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", CloseOutput = false, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     public static void Write(LineageExport export, Stream stream)
     {
-        using var xml = XmlWriter.Create(stream, Settings);
+        using XmlWriter xml = FileStyle.Xml(stream);
         xml.WriteStartElement("gexf", Namespace);
         xml.WriteAttributeString("xmlns", "viz", null, Viz);
         xml.WriteAttributeString("version", "1.2");

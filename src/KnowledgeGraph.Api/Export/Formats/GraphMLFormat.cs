@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 
 namespace KnowledgeGraph.Api.Export.Formats;
@@ -7,11 +6,10 @@ namespace KnowledgeGraph.Api.Export.Formats;
 internal static class GraphMLFormat
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", CloseOutput = false, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     public static void Write(LineageExport export, Stream stream)
     {
-        using var xml = XmlWriter.Create(stream, Settings);
+        using XmlWriter xml = FileStyle.Xml(stream);
         xml.WriteStartElement("graphml", Namespace);
         Declare(xml, "node", ExportFields.OfNodes);
         Declare(xml, "edge", ExportFields.OfEdges);

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace KnowledgeGraph.Api.Export.Formats;
@@ -6,11 +5,9 @@ namespace KnowledgeGraph.Api.Export.Formats;
 /// <summary>JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/): what <see cref="LinkedData"/> says, with its context inside.</summary>
 internal static class JsonLdFormat
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(LineageExport export, Stream stream)
     {
-        using var json = new Utf8JsonWriter(stream, Options);
+        using Utf8JsonWriter json = FileStyle.Json(stream);
         json.WriteStartObject();
         json.WriteStartObject("@context");
         foreach ((string prefix, string iri) in LinkedData.Prefixes)

@@ -8,11 +8,10 @@ namespace KnowledgeGraph.Api.Export.Formats;
 internal static class MermaidFormat
 {
     private const int LongestTitle = 80;
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static void Write(LineageExport export, Stream stream)
     {
-        using var text = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+        using StreamWriter text = FileStyle.Text(stream);
         text.WriteLine("flowchart LR");
         var names = new Dictionary<EntityId, string>();
         foreach (ExportNode node in export.Nodes)

@@ -6,11 +6,9 @@ namespace KnowledgeGraph.Api.Export.Formats;
 /// <summary>Turtle (https://www.w3.org/TR/turtle/): what <see cref="LinkedData"/> says, a subject a paragraph.</summary>
 internal static class TurtleFormat
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     public static void Write(LineageExport export, Stream stream)
     {
-        using var text = new StreamWriter(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+        using StreamWriter text = FileStyle.Text(stream);
         foreach ((string prefix, string iri) in LinkedData.Prefixes)
         {
             text.WriteLine($"@prefix {prefix}: <{iri}> .");
