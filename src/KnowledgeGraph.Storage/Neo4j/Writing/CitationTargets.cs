@@ -54,7 +54,7 @@ internal sealed class CitationTargets(
         QueryAnswer answer = await ask(
             QueryStatement.Read(
                 CitationsText,
-                ("changed", changed), ("moved", moved.Select(m => new { id = m.Id, before = m.Before })), 
+                ("changed", changed), ("moved", moved.Select(m => new { id = m.Id, before = m.Before })),
                 ("documents", documents.Select(d => new object[] { d.Instrument, d.Number })), ("places", ResolutionPart.Places)),
             cancellationToken).ConfigureAwait(false);
         foreach (JsonElement row in answer.Rows)
