@@ -150,7 +150,7 @@ public abstract class PartContract : StoreContract
     {
         Document[] documents = [Citing, Unlettered, PartA, PartB];
         string expected = await DumpOfAsync(documents);
-        foreach (Document[] order in Orders.Some(documents, 24))
+        foreach (Document[] order in Orders.Some(documents, MostOrders))
         {
             Assert.That(await DumpOfAsync(order), Is.EqualTo(expected), string.Join(", ", order.Select(d => d.Head.Id.Value + d.Part)));
         }

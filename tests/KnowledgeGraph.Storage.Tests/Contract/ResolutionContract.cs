@@ -203,7 +203,7 @@ public abstract class ResolutionContract : StoreContract
     {
         Document[] documents = [Citing, Annexing, AgendaText, Binding, Misled, BindingToo];
         string? expected = null;
-        foreach (Document[] order in Orders.Some(documents, 24))
+        foreach (Document[] order in Orders.Some(documents, MostOrders))
         {
             await using IGraphStore store = await CreateAsync();
             foreach (Document document in order)
@@ -227,7 +227,7 @@ public abstract class ResolutionContract : StoreContract
         Document[] documents = [Citing, Annexing, AgendaText, Binding, Misled];
         await SaveAllAsync(documents);
         string expected = await GraphDump.OfAsync(Store);
-        foreach (Document[] order in Orders.Some(documents, 12))
+        foreach (Document[] order in Orders.Some(documents, MostOrders / 2))
         {
             await using IGraphStore store = await CreateAsync();
 

@@ -11,6 +11,9 @@ public abstract class StoreContract
 
     private protected IGraphStore Store { get; private set; } = null!;
 
+    /// <summary>How many orders of the same texts are tried, where there are more.</summary>
+    protected virtual int MostOrders => 24;
+
     [SetUp]
     public async Task OpenStore() => Store = await OpenAnotherAsync();
 

@@ -13,12 +13,16 @@ public sealed class Neo4jSavingTests : SavingContract
 public sealed class Neo4jResolutionTests : ResolutionContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+
+    protected override int MostOrders => 6;
 }
 
 [TestFixture]
 public sealed class Neo4jPartTests : PartContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+
+    protected override int MostOrders => 6;
 }
 
 [TestFixture]

@@ -22,7 +22,7 @@ public sealed class Neo4jImportTests
 
     private static readonly Document[] Documents =
     [
-        .. Corpus.Some(200),
+        .. Corpus.Some(100),
         ResolutionPart.Within(Text.Of("A/RES/75/290B").Titled("Reviewing the Forum").Says("PP1", "Recalling resolution 1/6,", new Cite("resolution 1/6", "A/RES/1/6"))
             .States("A/RES/1/6", RelationType.Endorses, StatementObject.Of("Forum"), "PP1")),
         ResolutionPart.Within(Text.Of("A/RES/75/290A").Titled("Strengthening the Council").Says("OP1", "Decides.").Doubts(DiagnosticCodes.NumbersSkip, "Of A.", "OP1")

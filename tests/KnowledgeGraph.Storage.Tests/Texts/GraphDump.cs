@@ -10,7 +10,7 @@ internal static class GraphDump
 {
     private static readonly PageRequest Everything = new(100_000);
 
-    public static async Task<string> OfAsync(IGraphReader store, int lineages = 50)
+    public static async Task<string> OfAsync(IGraphReader store, int lineages = 20)
     {
         var dump = new StringBuilder();
         InstrumentId[] ids = [.. (await store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, Everything)).Items.Select(i => i.Node.Id)];
