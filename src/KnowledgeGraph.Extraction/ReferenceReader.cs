@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 

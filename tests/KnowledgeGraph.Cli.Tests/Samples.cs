@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;

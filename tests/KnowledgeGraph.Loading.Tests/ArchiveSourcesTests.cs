@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Loading.Sources;
 
 namespace KnowledgeGraph.Loading.Tests;

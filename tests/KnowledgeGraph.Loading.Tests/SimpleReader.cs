@@ -1,5 +1,5 @@
 using System.Text;
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;

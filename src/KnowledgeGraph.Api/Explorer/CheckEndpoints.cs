@@ -1,7 +1,7 @@
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Explorer.Drafts;
 using KnowledgeGraph.Api.Explorer.Pages;
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;

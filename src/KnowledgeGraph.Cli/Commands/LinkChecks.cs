@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Links;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Loading.Sources;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations;
@@ -282,7 +283,7 @@ internal sealed partial class CitationScanner
     {
         int mark = tokens.Is(end, ',') || tokens.Is(end, ';') || tokens.Is(end, '”') ? end + 1 : end;
         mark = tokens.Is(mark, '”') || tokens.Is(mark, ',') ? mark + 1 : mark;
-        return tokens[mark].Kind == TokenKind.Mark ? Reading.Superscript.ToPlain(tokens[tokens[mark]]) : null;
+        return tokens[mark].Kind == TokenKind.Mark ? Superscript.ToPlain(tokens[tokens[mark]]) : null;
     }
 
     private int DateBehind(int at, out DateOnly? date)

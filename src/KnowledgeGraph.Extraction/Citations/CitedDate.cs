@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Text;
+
 namespace KnowledgeGraph.Extraction.Citations;
 
 /// <summary>The dates that citations are printed with, behind them and before.</summary>

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations;

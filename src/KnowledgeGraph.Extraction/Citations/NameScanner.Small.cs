@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations;
@@ -85,7 +85,7 @@ internal sealed partial class NameScanner
 
             if (token.Kind == TokenKind.Mark)
             {
-                NoteSource? source = _sourceOf(Reading.Superscript.ToPlain(_tokens[token]), _part);
+                NoteSource? source = _sourceOf(Superscript.ToPlain(_tokens[token]), _part);
                 bool isResolution = source?.Symbol is string cited && DocumentSymbol.KindOf(cited) == InstrumentKind.Resolution;
                 if (source is null || (source.Symbol is null && !source.IsTreatySeries) || IsReported(start) || (adopted > 0 && !isResolution))
                 {
@@ -185,7 +185,7 @@ internal sealed partial class NameScanner
             Token token = _tokens[i];
             if (token.Kind == TokenKind.Mark && i > end)
             {
-                marked = _sourceOf(Reading.Superscript.ToPlain(_tokens[token]), _part);
+                marked = _sourceOf(Superscript.ToPlain(_tokens[token]), _part);
                 printed = marked is null ? run : Printed(start, i);
                 return marked is null ? end : i;
             }

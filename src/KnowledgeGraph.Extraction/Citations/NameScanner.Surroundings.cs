@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Text;
+
 namespace KnowledgeGraph.Extraction.Citations;
 
 /// <content>What stands around a name and says that it is none, or no citation: the name of a body, a post, a definition in brackets.</content>

@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations;
@@ -355,7 +356,7 @@ internal sealed partial class NameScanner
 
     private NoteSource? SourceAt(int end, int inner)
     {
-        string? marker = inner >= 0 ? Reading.Superscript.ToPlain(_tokens[_tokens[inner]]) : CitationScanner.MarkAt(_tokens, end);
+        string? marker = inner >= 0 ? Superscript.ToPlain(_tokens[_tokens[inner]]) : CitationScanner.MarkAt(_tokens, end);
         return marker is null ? null : _sourceOf(marker, _part);
     }
 
@@ -378,7 +379,7 @@ internal sealed partial class NameScanner
     private string Printed(int start, int end)
     {
         ReadOnlySpan<char> printed = _tokens.Text.AsSpan(_tokens[start].Start, _tokens[end - 1].End - _tokens[start].Start);
-        if (Reading.Superscript.IndexIn(printed) < 0)
+        if (Superscript.IndexIn(printed) < 0)
         {
             return printed.ToString();
         }
@@ -386,7 +387,7 @@ internal sealed partial class NameScanner
         var words = new StringBuilder(printed.Length);
         foreach (char c in printed)
         {
-            if (!Reading.Superscript.IsDigit(c))
+            if (!Superscript.IsDigit(c))
             {
                 words.Append(c);
             }

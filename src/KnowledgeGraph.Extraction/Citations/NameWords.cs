@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Text;
+
 namespace KnowledgeGraph.Extraction.Citations;
 
 /// <summary>The words that tell names of texts from names of bodies, programmes and meetings.</summary>

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Text;
+
 namespace KnowledgeGraph.Extraction.Citations;
 
 /// <summary>Sets of instruments that are not listed: "all its previous resolutions on Iraq", "other relevant resolutions and decisions", "the relevant human rights conventions".</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Text;
+
 namespace KnowledgeGraph.Extraction.Citations;
 
 /// <summary>The pinpoints of one provision that wait for the citation behind them: "paragraph 29 of".</summary>

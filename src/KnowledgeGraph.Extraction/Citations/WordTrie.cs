@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Text;
+
 namespace KnowledgeGraph.Extraction.Citations;
 
 /// <summary>Names by their words: finds the longest of them that begins at a token, footnote marks inside it passed over.</summary>

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Extraction.Reading;
-using KnowledgeGraph.Extraction.Reading.Akn;
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 

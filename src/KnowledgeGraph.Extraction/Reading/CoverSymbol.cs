@@ -1,5 +1,5 @@
-using KnowledgeGraph.Extraction.Citations;
-using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading;
 

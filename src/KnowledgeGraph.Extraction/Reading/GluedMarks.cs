@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
@@ -151,7 +152,7 @@ internal sealed class GluedMarks
     private static bool IsBetweenWords(string text, int at, int end)
     {
         if (end + 1 >= text.Length || text[end] is not (' ' or ',') || (text[end] == ' ' && !char.IsLetter(text[end + 1]))
-            || Citations.PrintedDate.MonthAt(text.AsSpan(end + 1), out _) > 0)
+            || PrintedDate.MonthAt(text.AsSpan(end + 1), out _) > 0)
         {
             return false;
         }
@@ -163,7 +164,7 @@ internal sealed class GluedMarks
         }
 
         ReadOnlySpan<char> word = text.AsSpan(start, at - 1 - start);
-        return word.Length > 0 && char.IsUpper(word[0]) && (Citations.InstrumentNoun.Is(Citations.Lexicon.Find(word)) || Citations.Lexicon.Find(word) == Citations.Keyword.None);
+        return word.Length > 0 && char.IsUpper(word[0]) && (InstrumentNoun.Is(Lexicon.Find(word)) || Lexicon.Find(word) == Keyword.None);
     }
 
     // "A/C.6", "E/CN.15": digits behind a letter inside a symbol.

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
@@ -309,7 +310,7 @@ internal sealed class DocumentReader
     {
         foreach (NoteMark mark in part.Marks)
         {
-            if (Reading.Superscript.ToPlain(mark.Span.Of(part.Text)) == marker)
+            if (Superscript.ToPlain(mark.Span.Of(part.Text)) == marker)
             {
                 return mark.Note;
             }

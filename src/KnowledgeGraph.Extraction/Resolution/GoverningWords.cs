@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Resolution;

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Resolution;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
@@ -150,7 +151,7 @@ internal sealed class HeadReader
     private static string WithoutMarks(string title)
     {
         int end = title.Length;
-        while (end > 0 && (Reading.Superscript.IsDigit(title[end - 1]) || title[end - 1] is ' ' or '*'))
+        while (end > 0 && (Superscript.IsDigit(title[end - 1]) || title[end - 1] is ' ' or '*'))
         {
             end--;
         }

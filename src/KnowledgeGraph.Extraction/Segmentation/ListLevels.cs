@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Segmentation;
 

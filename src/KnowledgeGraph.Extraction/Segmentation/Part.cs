@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 

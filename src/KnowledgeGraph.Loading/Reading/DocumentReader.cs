@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Loading.Sources;
 using KnowledgeGraph.Model.Documents;
 

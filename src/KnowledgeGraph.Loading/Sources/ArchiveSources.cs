@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading;
 
 namespace KnowledgeGraph.Loading.Sources;
 

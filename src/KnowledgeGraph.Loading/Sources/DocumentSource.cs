@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading;
 
 namespace KnowledgeGraph.Loading.Sources;
 

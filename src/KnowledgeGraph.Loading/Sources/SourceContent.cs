@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading;
 using Microsoft.Win32.SafeHandles;
 
 namespace KnowledgeGraph.Loading.Sources;

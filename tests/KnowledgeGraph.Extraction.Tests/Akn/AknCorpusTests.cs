@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Links;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Tests.Akn;

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Extraction.Reading;
 using static KnowledgeGraph.Extraction.Tests.Akn.AknSample;
 
 namespace KnowledgeGraph.Extraction.Tests.Akn;

@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Extraction.Links;
+using KnowledgeGraph.Extraction.Reading;
 using static KnowledgeGraph.Extraction.Tests.Akn.AknSample;
 
 namespace KnowledgeGraph.Extraction.Tests.Akn;

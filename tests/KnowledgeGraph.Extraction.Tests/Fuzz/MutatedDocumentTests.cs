@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Tests.Akn;
 using KnowledgeGraph.Extraction.Tests.Properties;
 using KnowledgeGraph.Model.Documents;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Tests.Akn;
 using KnowledgeGraph.Extraction.Tests.Properties;
 using KnowledgeGraph.Extraction.Tests.Reading.Pdf;

@@ -94,7 +94,8 @@ internal static class HostileText
     private static string Notes(int length, Func<int, int> number) =>
         "The General Assembly,\n\n" + Count(length, i => $"Recalling the report,{Superscript(number(i))}\n\n{Superscript(number(i))} Resolution 70/1.\n\n");
 
-    private static string Superscript(int number) => KnowledgeGraph.Extraction.Reading.Superscript.FromPlain(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static string Superscript(int number) =>
+        KnowledgeGraph.Extraction.Text.Superscript.FromPlain(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     // A, B … Z, AA …: capital words, each another.
     private static string Letters(int number)

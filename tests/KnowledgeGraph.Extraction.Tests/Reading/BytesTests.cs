@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Tests.Reading;

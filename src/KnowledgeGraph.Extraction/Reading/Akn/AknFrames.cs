@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading.Akn;
 

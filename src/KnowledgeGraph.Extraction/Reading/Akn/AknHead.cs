@@ -1,6 +1,6 @@
 using System.Globalization;
-using KnowledgeGraph.Extraction.Citations;
-using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 

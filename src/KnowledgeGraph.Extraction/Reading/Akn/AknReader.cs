@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using KnowledgeGraph.Extraction.Reading.Xml;
-using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reading.Akn;

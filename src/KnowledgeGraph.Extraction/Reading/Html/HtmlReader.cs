@@ -1,8 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using KnowledgeGraph.Extraction.Citations;
-using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reading.Html;

@@ -1,5 +1,6 @@
 using System.Text;
-using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading.Pdf;
 

@@ -1,4 +1,5 @@
-using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading.Pdf;
 

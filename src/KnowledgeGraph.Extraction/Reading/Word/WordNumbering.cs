@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Reading.Xml;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading.Word;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using KnowledgeGraph.Extraction.Reading.Xml;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reading.Word;

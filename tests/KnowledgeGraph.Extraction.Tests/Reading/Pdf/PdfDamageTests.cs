@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Pdf;
 
 namespace KnowledgeGraph.Extraction.Tests.Reading.Pdf;

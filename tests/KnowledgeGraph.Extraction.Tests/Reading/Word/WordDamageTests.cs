@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Word;
 
 namespace KnowledgeGraph.Extraction.Tests.Reading.Word;

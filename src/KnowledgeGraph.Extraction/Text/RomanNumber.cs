@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>Roman numbers, as sessions were counted until 1975: <c>217 A (III)</c>.</summary>
 internal static class RomanNumber

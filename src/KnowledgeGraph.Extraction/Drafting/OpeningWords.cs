@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Extraction.Segmentation;
+namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>
 /// The words that a paragraph opens with, which the United Nations prints in italics: a participle in a preamble ("Recalling also"), a

@@ -1,7 +1,7 @@
-using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Extraction.Segmentation;
+namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>The title over an annex, which may be that of an instrument of its own.</summary>
 internal static class AnnexTitle

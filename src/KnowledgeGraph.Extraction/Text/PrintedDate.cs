@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>Dates as the United Nations prints them: <c>16 December 2021</c> (Editorial Manual: day, month in full, year, no commas).</summary>
 internal static class PrintedDate

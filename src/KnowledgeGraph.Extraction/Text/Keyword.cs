@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>The words that the grammar of citations knows, whatever their case.</summary>
 internal enum Keyword : byte

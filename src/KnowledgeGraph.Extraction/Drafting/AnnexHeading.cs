@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Segmentation;
+namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>The heading of an annex, appendix, enclosure or attachment.</summary>
 internal static class AnnexHeading

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>The nouns that names of instruments are built on: "Convention", "Declaration", "Programme of Action".</summary>
 internal static class InstrumentNoun

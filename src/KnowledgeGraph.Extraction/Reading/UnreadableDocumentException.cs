@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction;
+namespace KnowledgeGraph.Extraction.Reading;
 
 /// <summary>A file that cannot be read as a document. The message says what is wrong and at which line or byte, without the file's name.</summary>
 public sealed class UnreadableDocumentException : Exception

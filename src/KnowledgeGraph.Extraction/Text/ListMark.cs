@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.Extraction.Segmentation;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>The numbers and letters that paragraphs begin with.</summary>
 internal static class ListMark

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>A provision's text and its tokens. Made once and filled anew for each provision.</summary>
 internal sealed class TokenList
@@ -48,9 +48,9 @@ internal sealed class TokenList
 
                 token = new Token(at, end, TokenKind.Number, Keyword.None, false, space);
             }
-            else if (Reading.Superscript.IsDigit(c))
+            else if (Superscript.IsDigit(c))
             {
-                end = at + Reading.Superscript.Length(text.AsSpan(at));
+                end = at + Superscript.Length(text.AsSpan(at));
                 token = new Token(at, end, TokenKind.Mark, Keyword.None, false, space);
             }
             else

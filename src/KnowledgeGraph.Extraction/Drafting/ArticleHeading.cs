@@ -1,4 +1,6 @@
-namespace KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>The heading of an article or rule: "Article 11: Composition of the Chambers", "Rule 3".</summary>
 internal static class ArticleHeading
@@ -17,7 +19,7 @@ internal static class ArticleHeading
         int end = block[word..].IndexOfAny(" :.–—");
         ReadOnlySpan<char> number = end < 0 ? block[word..] : block.Slice(word, end);
         bool isNumber = number.Length is > 0 and < 6
-            && (number.IndexOfAnyExceptInRange('0', '9') < 0 || Citations.RomanNumber.Value(number) > 0);
+            && (number.IndexOfAnyExceptInRange('0', '9') < 0 || RomanNumber.Value(number) > 0);
         return isNumber ? number.ToString() : null;
     }
 }

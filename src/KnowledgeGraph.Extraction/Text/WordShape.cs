@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>The first and last letters and the lengths of a table's words: tells most other words from them at the cost of a bit test.</summary>
 internal sealed class WordShape

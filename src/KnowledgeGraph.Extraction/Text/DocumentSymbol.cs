@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>
 /// Document symbols of the United Nations (Dag Hammarskjöld Library, "United Nations document symbols"): an organ, its subsidiaries,

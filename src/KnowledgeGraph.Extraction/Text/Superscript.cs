@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Reading;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>Superscript digits, as footnotes are marked.</summary>
 internal static class Superscript

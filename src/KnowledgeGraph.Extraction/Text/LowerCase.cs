@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>Phrases in lower case, for tables that are kept so; nothing is allocated.</summary>
 internal static class LowerCase

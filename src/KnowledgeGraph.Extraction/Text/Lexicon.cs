@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>Words to keywords, with the abbreviations that stand for them (Editorial Manual, footnotes: chap., sect., para., art., vol.).</summary>
 internal static class Lexicon

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>
 /// A table of words, found by their shape with or without a capital at the beginning. Nearly every word of a text is in no table, and

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace KnowledgeGraph.Extraction.Citations;
+namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>Words are the same whether their apostrophes are straight or curly, and whichever hyphens and dashes they have.</summary>
 internal sealed class SameSigns : IEqualityComparer<string>, IAlternateEqualityComparer<ReadOnlySpan<char>, string>

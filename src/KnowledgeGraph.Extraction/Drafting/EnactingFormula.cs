@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Extraction.Segmentation;
+namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>The words between head and preamble: "The General Assembly," (Editorial Manual, resolutions: the body is the subject of every paragraph).</summary>
 internal static class EnactingFormula

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Segmentation;
+namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>The shapes that lines of a cover have.</summary>
 internal static class HeadLine

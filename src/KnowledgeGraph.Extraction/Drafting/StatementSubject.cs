@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Extraction.Segmentation;
+namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>What stands before the verb in a paragraph of a President's statement: “The Security Council, “The Council also.</summary>
 internal static class StatementSubject
