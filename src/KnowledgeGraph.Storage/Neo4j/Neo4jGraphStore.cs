@@ -1,11 +1,13 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Schema;
 using KnowledgeGraph.Storage.Neo4j.Writing;
+
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j;
 
@@ -83,50 +85,50 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) => StatisticsReads.SourcesAsync(Reader, cancellationToken);
+    public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) => Neo4jStatisticsReads.SourcesAsync(Reader, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(
         IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default) =>
-        InstrumentReads.ByIdsAsync(Reader, ids, cancellationToken);
+        Neo4jInstrumentReads.ByIdsAsync(Reader, ids, cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<string, InstrumentId>> NamedAsync(IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken = default) =>
-        InstrumentReads.NamedAsync(Reader, kebabNames, cancellationToken);
+        Neo4jInstrumentReads.NamedAsync(Reader, kebabNames, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(
         IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default) =>
-        ProvisionReads.ByIdsAsync(Reader, ids, cancellationToken);
+        Neo4jProvisionReads.ByIdsAsync(Reader, ids, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
         IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken = default) =>
-        ProvisionReads.PartsOfAsync(Reader, of, kinds, page, cancellationToken);
+        Neo4jProvisionReads.PartsOfAsync(Reader, of, kinds, page, cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<ProvisionId, Provision>> ChildrenAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
-        ProvisionReads.ChildrenOfAsync(Reader, of, cancellationToken);
+        Neo4jProvisionReads.ChildrenOfAsync(Reader, of, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<ProvisionId, Neighbours>> NeighboursAsync(
         IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
-        ProvisionReads.NeighboursOfAsync(Reader, of, cancellationToken);
+        Neo4jProvisionReads.NeighboursOfAsync(Reader, of, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<CitationId, Citation>> CitationsAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken = default) =>
-        CitationReads.ByIdsAsync(Reader, ids, cancellationToken);
+        Neo4jCitationReads.ByIdsAsync(Reader, ids, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        CitationReads.InAsync(Reader, of, filter, page, cancellationToken);
+        Neo4jCitationReads.InAsync(Reader, of, filter, page, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        CitationReads.OfAsync(Reader, of, filter, page, cancellationToken);
+        Neo4jCitationReads.OfAsync(Reader, of, filter, page, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
@@ -137,47 +139,47 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc />
     public Task<ILookup<RelationId, Citation>> ProofsAsync(
         IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default) =>
-        CitationReads.ProofsAsync(Reader, relations, first, cancellationToken);
+        Neo4jCitationReads.ProofsAsync(Reader, relations, first, cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<InstrumentId, Statement>> StatementsAsync(
         IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
-        StatementReads.OfAsync(Reader, of, cancellationToken);
+        Neo4jStatementReads.OfAsync(Reader, of, cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<EntityId, Diagnostic>> DiagnosticsAsync(IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken = default) =>
-        DiagnosticReads.OfAsync(Reader, of, cancellationToken);
+        Neo4jDiagnosticReads.OfAsync(Reader, of, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken = default) =>
-        InstrumentReads.BodiesAsync(Reader, ids, cancellationToken);
+        Neo4jInstrumentReads.BodiesAsync(Reader, ids, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(
         IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default) =>
-        IssuedReads.ByAsync(Reader, by, page, cancellationToken);
+        Neo4jIssuedReads.ByAsync(Reader, by, page, cancellationToken);
 
     /// <inheritdoc />
     public Task<Page<Instrument>> ListAsync(
         InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        InstrumentListReads.PageAsync(Reader, filter, order, page, cancellationToken);
+        Neo4jInstrumentListReads.PageAsync(Reader, filter, order, page, cancellationToken);
 
     /// <inheritdoc />
     public Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
-        SearchReads.FindAsync(Reader, query, page, cancellationToken);
+        Neo4jSearchReads.FindAsync(Reader, query, page, cancellationToken);
 
     /// <inheritdoc />
-    public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) => FacetReads.OfAsync(Reader, query, cancellationToken);
+    public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) => Neo4jFacetReads.OfAsync(Reader, query, cancellationToken);
 
     /// <inheritdoc />
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default) => LineageReads.OfAsync(Reader, query, cancellationToken);
 
     /// <inheritdoc />
-    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) => StatisticsReads.AllAsync(Reader, cancellationToken);
+    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) => Neo4jStatisticsReads.AllAsync(Reader, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default) =>
-        StatisticsReads.MostCitedAsync(Reader, first, cancellationToken);
+        Neo4jStatisticsReads.MostCitedAsync(Reader, first, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync()

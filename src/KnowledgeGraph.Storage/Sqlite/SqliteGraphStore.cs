@@ -1,12 +1,12 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Asking;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Migrations;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Storage.Sqlite.Searching;
 using KnowledgeGraph.Storage.Sqlite.Writing;
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Sqlite;
 
@@ -89,57 +89,57 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc />
     public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync(StatisticsReads.Sources, cancellationToken);
+        ReadAsync(SqliteStatisticsReads.Sources, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(
         IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => InstrumentReads.ByIds(session, ids), cancellationToken);
+        ReadAsync(session => SqliteInstrumentReads.ByIds(session, ids), cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<string, InstrumentId>> NamedAsync(IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => InstrumentReads.Named(session, kebabNames), cancellationToken);
+        ReadAsync(session => SqliteInstrumentReads.Named(session, kebabNames), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(
         IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => ProvisionReads.ByIds(session, ids), cancellationToken);
+        ReadAsync(session => SqliteProvisionReads.ByIds(session, ids), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
         IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => ProvisionReads.PartsOf(session, of, kinds, page), cancellationToken);
+        ReadAsync(session => SqliteProvisionReads.PartsOf(session, of, kinds, page), cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<ProvisionId, Provision>> ChildrenAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => ProvisionReads.ChildrenOf(session, of), cancellationToken);
+        ReadAsync(session => SqliteProvisionReads.ChildrenOf(session, of), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<ProvisionId, Neighbours>> NeighboursAsync(
         IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => ProvisionReads.NeighboursOf(session, of), cancellationToken);
+        ReadAsync(session => SqliteProvisionReads.NeighboursOf(session, of), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<CitationId, Citation>> CitationsAsync(
         IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => CitationReads.ByIds(session, ids), cancellationToken);
+        ReadAsync(session => SqliteCitationReads.ByIds(session, ids), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => CitationReads.In(session, of, filter, page), cancellationToken);
+        ReadAsync(session => SqliteCitationReads.In(session, of, filter, page), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => CitationReads.Of(session, of, filter, page), cancellationToken);
+        ReadAsync(session => SqliteCitationReads.Of(session, of, filter, page), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
         IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
         CancellationToken cancellationToken = default)
     {
-        LineageQuestion.CheckRelations(direction, depth);
+        LineageBounds.CheckRelations(direction, depth);
         return ReadAsync<IReadOnlyDictionary<EntityId, Page<Relation>>>(
             session =>
             {
@@ -171,7 +171,7 @@ public sealed class SqliteGraphStore : IGraphStore
                 AdjacencyGraph graph = adjacency.Of(session);
                 List<(RelationId Relation, int Row)> proofs =
                     [.. relations.Distinct().SelectMany(r => ProofSearch.Of(graph, r, first).Select(row => (r, row)))];
-                Dictionary<long, Citation> citations = CitationReads.ByRows(session, proofs.Select(p => (long)p.Row).Distinct());
+                Dictionary<long, Citation> citations = SqliteCitationReads.ByRows(session, proofs.Select(p => (long)p.Row).Distinct());
                 return proofs.ToLookup(p => p.Relation, p => citations[p.Row]);
             },
             cancellationToken);
@@ -180,38 +180,38 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc />
     public Task<ILookup<InstrumentId, Statement>> StatementsAsync(
         IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => StatementReads.Of(session, of), cancellationToken);
+        ReadAsync(session => SqliteStatementReads.Of(session, of), cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<EntityId, Diagnostic>> DiagnosticsAsync(IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => DiagnosticReads.Of(session, of), cancellationToken);
+        ReadAsync(session => SqliteDiagnosticReads.Of(session, of), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => InstrumentReads.Bodies(session, ids), cancellationToken);
+        ReadAsync(session => SqliteInstrumentReads.Bodies(session, ids), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(
         IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => IssuedReads.By(session, by, page), cancellationToken);
+        ReadAsync(session => SqliteIssuedReads.By(session, by, page), cancellationToken);
 
     /// <inheritdoc />
     public Task<Page<Instrument>> ListAsync(
         InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => InstrumentListReads.Page(session, filter, order, page), cancellationToken);
+        ReadAsync(session => SqliteInstrumentListReads.Page(session, filter, order, page), cancellationToken);
 
     /// <inheritdoc />
     public Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => SearchReads.Find(session, search, query, page), cancellationToken);
+        ReadAsync(session => SqliteSearchReads.Find(session, search, query, page), cancellationToken);
 
     /// <inheritdoc />
     public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => FacetReads.Of(session, query), cancellationToken);
+        ReadAsync(session => SqliteFacetReads.Of(session, query), cancellationToken);
 
     /// <inheritdoc />
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default)
     {
-        LineageQuestion.Check(query);
+        LineageBounds.Check(query);
         return ReadAsync(session => LineageWalk.Of(adjacency.Of(session), query, cancellationToken), cancellationToken);
     }
 
@@ -223,7 +223,7 @@ public sealed class SqliteGraphStore : IGraphStore
                 long revision = session.Number(AdjacencySql.Revision)!.Value;
                 if (statistics is not { } counted || counted.Revision != revision)
                 {
-                    statistics = counted = new CountedStatistics(revision, StatisticsReads.Of(session));
+                    statistics = counted = new CountedStatistics(revision, SqliteStatisticsReads.Of(session));
                 }
 
                 return counted.Statistics;
@@ -232,7 +232,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc />
     public Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => StatisticsReads.Top(session, first), cancellationToken);
+        ReadAsync(session => SqliteStatisticsReads.Top(session, first), cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

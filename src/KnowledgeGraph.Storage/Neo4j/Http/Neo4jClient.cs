@@ -91,7 +91,7 @@ internal sealed class Neo4jClient : IDisposable
                 UseJitter = true,
                 Delay = options.RetryDelay,
                 MaxDelay = 16 * options.RetryDelay,
-                ShouldHandle = new PredicateBuilder<QueryAnswer>().Handle<QueryApiException>(e => waitsForRecovery ? e.IsTransient : e.IsTransient && e.Trouble != Trouble.Stalled),
+                ShouldHandle = new PredicateBuilder<QueryAnswer>().Handle<QueryApiException>(e => waitsForRecovery ? e.IsTransient : e.IsTransient && e.Kind != FailureKind.Stalled),
             });
         }
 

@@ -83,7 +83,7 @@ internal sealed class QueryApi : IDisposable
         if (TryParse(content) is not { } document)
         {
             throw IsJson(mediaType) && status is HttpStatusCode.OK or HttpStatusCode.Accepted
-                ? new QueryApiException(Trouble.Broken, $"The answer of Neo4j at {address} broke off in the middle.")
+                ? new QueryApiException(FailureKind.Broken, $"The answer of Neo4j at {address} broke off in the middle.")
                 : status == HttpStatusCode.NotFound && await VersionAsync(cancellationToken).ConfigureAwait(false) is { } version
                     ? errors.TooOld(version)
                     : errors.OfForeign(status, mediaType);
@@ -160,18 +160,18 @@ internal sealed class QueryApi : IDisposable
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {
-            throw new QueryApiException(Trouble.Unreachable, $"Neo4j at {address} cannot be reached: {e.Message.TrimEnd('.')}. Start the server, or name the one that runs.", e);
+            throw new QueryApiException(FailureKind.Unreachable, $"Neo4j at {address} cannot be reached: {e.Message.TrimEnd('.')}. Start the server, or name the one that runs.", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new QueryApiException(Trouble.Broken, $"The connection to Neo4j at {address} broke while it answered. Check the server and the network, then try again: nothing is half-written.", e);
+            throw new QueryApiException(FailureKind.Broken, $"The connection to Neo4j at {address} broke while it answered. Check the server and the network, then try again: nothing is half-written.", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             // Connecting has its own limit; HttpClient reports it as a cancellation too.
             throw e.InnerException is TimeoutException
-                ? new QueryApiException(Trouble.Unreachable, $"Neo4j at {address} cannot be reached within {options.ConnectTimeout.TotalSeconds:0.#} s.", e)
-                : new QueryApiException(Trouble.Stalled, $"Neo4j at {address} did not answer within {timeout.TotalSeconds:0.#} s.", e);
+                ? new QueryApiException(FailureKind.Unreachable, $"Neo4j at {address} cannot be reached within {options.ConnectTimeout.TotalSeconds:0.#} s.", e)
+                : new QueryApiException(FailureKind.Stalled, $"Neo4j at {address} did not answer within {timeout.TotalSeconds:0.#} s.", e);
         }
     }
 }

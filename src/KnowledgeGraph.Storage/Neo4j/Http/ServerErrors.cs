@@ -47,10 +47,10 @@ internal sealed class ServerErrors(string address, string? user, string database
         "Neo.ClientError.Database.DatabaseNotFound" => NoDatabase(),
         _ when code.StartsWith(Security, StringComparison.Ordinal) => Unauthorized(code),
         _ when code.StartsWith("Neo.ClientError.Transaction.TransactionTimedOut", StringComparison.Ordinal) =>
-            new(Trouble.Refused, $"Neo4j at {address} gave the question up after the time allowed for one. Ask for less: a smaller depth or limit, or a filter."),
+            new(FailureKind.Refused, $"Neo4j at {address} gave the question up after the time allowed for one. Ask for less: a smaller depth or limit, or a filter."),
         _ when (code.StartsWith(Transient, StringComparison.Ordinal) && !Final.Contains(code)) || AlsoTransient.Contains(code) =>
-            new(Trouble.Transient, $"Neo4j at {address} could not do it just now ({code}): {Shortened(message)}"),
-        _ => new(Trouble.Refused, $"Neo4j at {address} refused it ({(code.Length == 0 ? "no code" : code)}): {Shortened(message)}"),
+            new(FailureKind.Transient, $"Neo4j at {address} could not do it just now ({code}): {Shortened(message)}"),
+        _ => new(FailureKind.Refused, $"Neo4j at {address} refused it ({(code.Length == 0 ? "no code" : code)}): {Shortened(message)}"),
     };
 
     /// <summary>An answer that is none of the Query API's.</summary>
@@ -60,22 +60,22 @@ internal sealed class ServerErrors(string address, string? user, string database
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Unauthorized(((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture)),
         HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.TooManyRequests =>
-            new(Trouble.Broken, $"Something between this program and Neo4j answers for {address}: status {(int)status}. The server is down, or busy."),
+            new(FailureKind.Broken, $"Something between this program and Neo4j answers for {address}: status {(int)status}. The server is down, or busy."),
         _ => new(
-            Trouble.Foreign,
+            FailureKind.Foreign,
             $"What answers at {address} is not Neo4j's Query API: status {(int)status}, {mediaType ?? "no content type"}. Check host and port (7474, not Bolt's 7687) and any proxy on the way."),
     };
 
     /// <summary>A Neo4j that is older than the Query API.</summary>
     public QueryApiException TooOld(string version) =>
-        new(Trouble.TooOld, $"Neo4j at {address} is version {Shortened(version)}; 5.25 or newer is needed, for its Query API.");
+        new(FailureKind.TooOld, $"Neo4j at {address} is version {Shortened(version)}; 5.25 or newer is needed, for its Query API.");
 
     /// <summary>There is no such database.</summary>
     public QueryApiException NoDatabase() =>
-        new(Trouble.NoDatabase, $"Neo4j at {address} has no database '{database}'. Name one that it has, or create it: CREATE DATABASE {database}.");
+        new(FailureKind.NoDatabase, $"Neo4j at {address} has no database '{database}'. Name one that it has, or create it: CREATE DATABASE {database}.");
 
     private QueryApiException Unauthorized(string code) => new(
-        Trouble.Unauthorized,
+        FailureKind.Unauthorized,
         code.EndsWith("AuthenticationRateLimit", StringComparison.Ordinal)
             ? $"Neo4j at {address} takes no more passwords for a moment: too many were wrong. Wait some seconds, and check {Neo4jStoreOptions.PasswordVariable}."
             : user is null

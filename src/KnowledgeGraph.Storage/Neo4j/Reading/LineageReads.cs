@@ -1,9 +1,9 @@
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Asking;
-using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Neo4j.Http;
+using KnowledgeGraph.Storage.Serialization;
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
@@ -14,7 +14,7 @@ internal static class LineageReads
 
     public static async Task<Lineage> OfAsync(Neo4jClient client, LineageQuery query, CancellationToken cancellationToken)
     {
-        LineageQuestion.Check(query);
+        LineageBounds.Check(query);
         return Read(await client.RunAsync(Statement(query), cancellationToken).ConfigureAwait(false), query);
     }
 
@@ -44,7 +44,7 @@ internal static class LineageReads
         }
 
         JsonElement row = answer.Single;
-        var canvas = new LineagePicture(query.Filter.Granularity == Granularity.Provision);
+        var canvas = new LineageRowsBuilder(query.Filter.Granularity == Granularity.Provision);
         string[] roots = row[0].Words();
         foreach (string root in roots)
         {

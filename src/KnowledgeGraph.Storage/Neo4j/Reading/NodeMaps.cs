@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 

@@ -1,9 +1,9 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Asking;
-using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Serialization;
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
@@ -49,8 +49,8 @@ internal static class Parameters
     [
         .. Instruments(query.Filter),
         ("relations", Names(query.Relations, r => r.Name())),
-        ("inInstruments", SearchQuestion.Looks(query, SearchScope.Instruments) ? Lucene(words, InstrumentFields) : null),
-        ("inProvisions", SearchQuestion.Looks(query, SearchScope.Provisions) ? Lucene(words, ProvisionFields) : null),
+        ("inInstruments", SearchBounds.Looks(query, SearchScope.Instruments) ? Lucene(words, InstrumentFields) : null),
+        ("inProvisions", SearchBounds.Looks(query, SearchScope.Provisions) ? Lucene(words, ProvisionFields) : null),
     ];
 
     // What is looked for as Lucene's classic query syntax has it. Only letters and digits get here, in small letters: nothing that is typed is an operator.

@@ -1,7 +1,8 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Asking;
 using KnowledgeGraph.Storage.Neo4j.Http;
+using KnowledgeGraph.Storage.Paging;
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
@@ -12,7 +13,7 @@ internal static class RelationReads
         Neo4jClient client, IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
         CancellationToken cancellationToken)
     {
-        LineageQuestion.CheckRelations(direction, depth);
+        LineageBounds.CheckRelations(direction, depth);
         CursorKeys.Check(page, ListCursors.Relations, 4);
         EntityId[] asked = [.. of.Distinct()];
         QueryAnswer answer = await client.ReadAsync(

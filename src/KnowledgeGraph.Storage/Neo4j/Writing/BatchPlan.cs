@@ -2,7 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Neo4j.Reading;
@@ -92,9 +92,9 @@ internal sealed class BatchPlan
     // The ids that the old and the new texts use, with what everybody claims of them after this save.
     private async Task ReadReferencesAsync(CancellationToken cancellationToken)
     {
-        (Claim Claim, int Count)[] old = [.. Removed.SelectMany(p => before.Claims[p])];
+        (Assertion Assertion, int Count)[] old = [.. Removed.SelectMany(p => before.Claims[p])];
         foreach (string id in changed.SelectMany(d => d.Claims.Keys.Select(c => c.Reference).Prepend(d.Id))
-            .Concat(old.Select(c => c.Claim.Reference)).Concat(moving.Select(p => p.Former.Instrument)))
+            .Concat(old.Select(c => c.Assertion.Reference)).Concat(moving.Select(p => p.Former.Instrument)))
         {
             references.TryAdd(id, new ReferenceState(id));
         }
@@ -112,7 +112,7 @@ internal sealed class BatchPlan
             }
         }
 
-        foreach ((Claim claim, int count) in old)
+        foreach ((Assertion claim, int count) in old)
         {
             references[claim.Reference].Tally.Add(claim.Aspect, claim.Value, -count);
         }
@@ -125,7 +125,7 @@ internal sealed class BatchPlan
         foreach (SavedDocument document in changed)
         {
             references[document.Id].IsLoaded = true;
-            foreach ((Claim claim, int count) in document.Claims)
+            foreach ((Assertion claim, int count) in document.Claims)
             {
                 references[claim.Reference].Tally.Add(claim.Aspect, claim.Value, count);
             }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
-using KnowledgeGraph.Storage.Deriving;
-using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 
@@ -73,7 +73,7 @@ internal static class DocumentNodes
     {
         ["head"] = JsonText.Of(saved.Document.Head),
         ["digest"] = saved.Digest,
-        ["claims"] = ClaimWords.Write(saved.Claims),
+        ["claims"] = AssertionWords.Write(saved.Claims),
         ["diagnostics"] = Diagnostics(saved.Document),
         ["counts"] = Counts(saved.Document),
     };

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Neo4j.Reading;
@@ -24,7 +24,7 @@ internal sealed class GraphBefore
     public Dictionary<TextPlace, string> Digests { get; } = [];
 
     /// <summary>What these texts claimed.</summary>
-    public Dictionary<TextPlace, IReadOnlyList<(Claim Claim, int Count)>> Claims { get; } = [];
+    public Dictionary<TextPlace, IReadOnlyList<(Assertion Assertion, int Count)>> Claims { get; } = [];
 
     /// <summary>The instruments whose text is said to stand in an annex of one of the documents, with that annex and the document.</summary>
     public List<(string Id, string Annex, string Document)> HeldHere { get; } = [];
@@ -52,7 +52,7 @@ internal sealed class GraphBefore
             {
                 var place = new TextPlace(id, text[0].GetString()!);
                 before.Digests[place] = text[1].GetString()!;
-                before.Claims[place] = [.. ClaimWords.Read(text[2].Words())];
+                before.Claims[place] = [.. AssertionWords.Read(text[2].Words())];
             }
         }
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
-using KnowledgeGraph.Storage.Deriving;
-using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 
@@ -35,7 +35,7 @@ internal sealed class InstrumentState(string id)
     public bool IsUnused => Head is null && Claims.Count == 0;
 
     /// <summary>What the graph shows of it.</summary>
-    public InstrumentView View { get; private set; } = null!;
+    public DerivedInstrument View { get; private set; } = null!;
 
     /// <summary>The kebab cases of its ids, title and names.</summary>
     public HashSet<string> Kebabs { get; private set; } = [];
@@ -97,7 +97,7 @@ internal sealed class InstrumentState(string id)
     /// <summary>Derives what the graph shows.</summary>
     public void Derive()
     {
-        View = InstrumentView.Of(
+        View = DerivedInstrument.Of(
             Id,
             Head,
             [

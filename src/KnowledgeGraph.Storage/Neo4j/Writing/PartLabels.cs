@@ -1,7 +1,9 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Documents;
-using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Neo4j.Http;
+
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Derivation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 
@@ -12,7 +12,7 @@ internal sealed class SavedDocument
         (Document, Fingerprint, Id) = (document, fingerprint, document.Head.Id.Value);
         Place = new TextPlace(Id, document.Part ?? "");
         Digest = DocumentDigest.Of(document);
-        Claims = DocumentClaims.Of(document);
+        Claims = DocumentAssertions.Of(document);
     }
 
     public Document Document { get; }
@@ -29,7 +29,7 @@ internal sealed class SavedDocument
     public string Digest { get; }
 
     /// <summary>What it claims of what it refers to.</summary>
-    public IReadOnlyDictionary<Claim, int> Claims { get; }
+    public IReadOnlyDictionary<Assertion, int> Claims { get; }
 
     /// <summary>What saving it did; null until that is known.</summary>
     public SaveOutcome? Outcome { get; set; }

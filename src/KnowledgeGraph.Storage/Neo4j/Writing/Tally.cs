@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Storage.Deriving;
+using KnowledgeGraph.Storage.Derivation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 
@@ -15,7 +15,7 @@ internal sealed class Tally
     public bool IsEmpty => counts.Count == 0;
 
     /// <summary>What is claimed of where the text stands.</summary>
-    public PlaceClaims Places => new(Of(Aspect.StandsFor), Of(Aspect.AnnexedTo));
+    public PlaceAssertions Places => new(Of(Aspect.StandsFor), Of(Aspect.AnnexedTo));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static Tally Read(IEnumerable<string> words)

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 

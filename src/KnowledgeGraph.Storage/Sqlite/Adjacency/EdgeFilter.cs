@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 

@@ -9,7 +9,7 @@ internal sealed class InstrumentLineage
     private readonly AdjacencyGraph graph;
     private readonly LineageQuery query;
     private readonly EdgeFilter filter;
-    private readonly LineageCanvas canvas;
+    private readonly LineageBuilder canvas;
     private readonly Direction[] ways;
     private readonly HashSet<int> omitted = [];
     private bool isTruncated;
@@ -18,16 +18,16 @@ internal sealed class InstrumentLineage
     {
         (this.graph, this.query) = (graph, query);
         filter = new EdgeFilter(graph, query.Filter);
-        canvas = new LineageCanvas(graph, query.Limit);
+        canvas = new LineageBuilder(graph, query.Limit);
         ways = LineageWalk.Ways(query.Direction);
     }
 
     // An edge between two instruments, seen from one of them.
-    private readonly record struct Folded(int From, RelationType Type, int To, int Citations, Direction Way)
+    private readonly record struct Folded(int From, RelationType Type, int To, int Citations, Direction Traversal)
     {
-        public int Near => Way == Direction.BuildsOn ? From : To;
+        public int Near => Traversal == Direction.BuildsOn ? From : To;
 
-        public int Far => Way == Direction.BuildsOn ? To : From;
+        public int Far => Traversal == Direction.BuildsOn ? To : From;
     }
 
     /// <summary>Walks.</summary>
@@ -35,7 +35,7 @@ internal sealed class InstrumentLineage
     {
         List<int> roots = ShowRoots();
         var reached = new HashSet<(int, Direction)>();
-        List<(int Node, Direction Way)> frontier = [.. roots.SelectMany(r => ways.Select(w => (r, w))).Where(reached.Add)];
+        List<(int Node, Direction Traversal)> frontier = [.. roots.SelectMany(r => ways.Select(w => (r, w))).Where(reached.Add)];
         var leftOut = new List<(Folded Edge, int Depth)>();
         for (int depth = 1; depth <= query.Depth; depth++)
         {
@@ -50,9 +50,9 @@ internal sealed class InstrumentLineage
                 }
 
                 canvas.Connect(edge.From, edge.Type, edge.To, depth, edge.Citations);
-                if (reached.Add((edge.Far, edge.Way)))
+                if (reached.Add((edge.Far, edge.Traversal)))
                 {
-                    next.Add((edge.Far, edge.Way));
+                    next.Add((edge.Far, edge.Traversal));
                 }
             }
 
@@ -99,7 +99,7 @@ internal sealed class InstrumentLineage
         return roots;
     }
 
-    private List<Folded> Offers(List<(int Node, Direction Way)> frontier)
+    private List<Folded> Offers(List<(int Node, Direction Traversal)> frontier)
     {
         var offers = new List<Folded>();
         foreach ((int node, Direction way) in frontier)
@@ -118,7 +118,7 @@ internal sealed class InstrumentLineage
             : a.From != b.From ? a.From.CompareTo(b.From)
             : a.Type != b.Type ? ((int)a.Type).CompareTo((int)b.Type)
             : a.To != b.To ? a.To.CompareTo(b.To)
-            : ((int)a.Way).CompareTo((int)b.Way));
+            : ((int)a.Traversal).CompareTo((int)b.Traversal));
         return offers;
     }
 

@@ -12,8 +12,8 @@ internal sealed class ProvisionLineage
     private readonly AdjacencyGraph graph;
     private readonly LineageQuery query;
     private readonly EdgeFilter filter;
-    private readonly LineageCanvas canvas;
-    private readonly Way[] ways;
+    private readonly LineageBuilder canvas;
+    private readonly Traversal[] ways;
     private readonly List<(Offer Offer, int Depth)> leftOut = [];
     private readonly HashSet<int> omitted = [];
     private bool isTruncated;
@@ -22,14 +22,14 @@ internal sealed class ProvisionLineage
     {
         (this.graph, this.query) = (graph, query);
         filter = new EdgeFilter(graph, query.Filter);
-        canvas = new LineageCanvas(graph, query.Limit);
-        ways = [.. LineageWalk.Ways(query.Direction).Select(d => new Way(graph, d))];
+        canvas = new LineageBuilder(graph, query.Limit);
+        ways = [.. LineageWalk.Ways(query.Direction).Select(d => new Traversal(graph, d))];
     }
 
     // An edge that a step offers, followed in a way from a place.
-    private readonly record struct Offer(int Edge, int Citations, Way Way, Place Place)
+    private readonly record struct Offer(int Edge, int Citations, Traversal Traversal, Place Place)
     {
-        public int Far(AdjacencyGraph graph) => Way.IsOnward ? graph.Target[Edge] : graph.Source[Edge];
+        public int Far(AdjacencyGraph graph) => Traversal.IsOnward ? graph.Target[Edge] : graph.Source[Edge];
     }
 
     /// <summary>Walks.</summary>
@@ -40,7 +40,7 @@ internal sealed class ProvisionLineage
         {
             cancellationToken.ThrowIfCancellationRequested();
             List<Offer> offers = Offers();
-            foreach (Way way in ways)
+            foreach (Traversal way in ways)
             {
                 way.Advance();
             }
@@ -49,7 +49,7 @@ internal sealed class ProvisionLineage
             {
                 if (TryShow(offer, depth))
                 {
-                    offer.Way.Reach(offer.Far(graph));
+                    offer.Traversal.Reach(offer.Far(graph));
                 }
                 else
                 {
@@ -85,7 +85,7 @@ internal sealed class ProvisionLineage
             }
 
             roots.Add(root);
-            foreach (Way way in ways)
+            foreach (Traversal way in ways)
             {
                 way.Begin(root);
             }
@@ -97,7 +97,7 @@ internal sealed class ProvisionLineage
     private List<Offer> Offers()
     {
         var offers = new List<Offer>();
-        foreach (Way way in ways)
+        foreach (Traversal way in ways)
         {
             foreach (Place place in way.Frontier)
             {
@@ -127,7 +127,7 @@ internal sealed class ProvisionLineage
 
         offers.Sort(static (a, b) => a.Citations != b.Citations ? b.Citations.CompareTo(a.Citations)
             : a.Edge != b.Edge ? a.Edge.CompareTo(b.Edge)
-            : b.Way.IsOnward.CompareTo(a.Way.IsOnward));
+            : b.Traversal.IsOnward.CompareTo(a.Traversal.IsOnward));
         return offers;
     }
 
@@ -136,7 +136,7 @@ internal sealed class ProvisionLineage
     {
         int edge = offer.Edge;
         (int source, int target, int citedAs) = (graph.Source[edge], graph.Target[edge], graph.CitedAs[edge]);
-        (int sourceDepth, int targetDepth) = offer.Way.IsOnward ? (depth, depth + 1) : (depth + 1, depth);
+        (int sourceDepth, int targetDepth) = offer.Traversal.IsOnward ? (depth, depth + 1) : (depth + 1, depth);
         Place place = offer.Place;
         Span<(int, int)> wanted =
         [
@@ -203,7 +203,7 @@ internal sealed class ProvisionLineage
     {
         int degree = 0;
         PartRanges parts = graph.PartsOf(node);
-        foreach (Way way in ways)
+        foreach (Traversal way in ways)
         {
             degree += way.IsOnward
                 ? Leaving(parts.First, parts.End) + Leaving(parts.HeldFirst, parts.HeldEnd)

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Asking;
+using KnowledgeGraph.Storage.Paging;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Sqlite.Adjacency;

@@ -1,11 +1,11 @@
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Keeping;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
 /// <summary>
-/// A filter of instruments as a condition on <c>i</c> and <c>b</c> of <see cref="InstrumentReads.From"/>. A null parameter is no condition.
+/// A filter of instruments as a condition on <c>i</c> and <c>b</c> of <see cref="SqliteInstrumentReads.From"/>. A null parameter is no condition.
 /// </summary>
 internal static class InstrumentCondition
 {

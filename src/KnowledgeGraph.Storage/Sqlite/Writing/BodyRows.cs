@@ -1,5 +1,5 @@
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
-using KnowledgeGraph.Storage.Deriving;
-using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 internal sealed class DocumentRows
 {
     private readonly SqliteSession session;
-    private readonly ClaimBook claims;
+    private readonly AssertionStore claims;
     private readonly BodyRows bodies;
     private readonly Dictionary<string, long> provisions = new(StringComparer.Ordinal);
     private long lastProvision;
@@ -17,7 +17,7 @@ internal sealed class DocumentRows
     private long lastCitation;
 
     /// <summary>Begins, inside the transaction, after the rows that are there: nobody else numbers any meanwhile.</summary>
-    public DocumentRows(SqliteSession session, ClaimBook claims, BodyRows bodies)
+    public DocumentRows(SqliteSession session, AssertionStore claims, BodyRows bodies)
     {
         (this.session, this.claims, this.bodies) = (session, claims, bodies);
         lastProvision = session.Number(DocumentSql.LastProvision)!.Value;

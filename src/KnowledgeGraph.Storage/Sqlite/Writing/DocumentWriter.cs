@@ -1,7 +1,9 @@
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Deriving;
-using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Serialization;
+
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
@@ -12,8 +14,8 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 internal sealed class DocumentWriter
 {
     private readonly SqliteSession session;
-    private readonly ClaimBook claims;
-    private readonly Canon canon;
+    private readonly AssertionStore claims;
+    private readonly EntityResolution canon;
     private readonly BodyRows bodies;
     private readonly InstrumentRows instruments;
     private readonly DocumentRows rows;
@@ -24,8 +26,8 @@ internal sealed class DocumentWriter
     private DocumentWriter(SqliteSession session)
     {
         this.session = session;
-        claims = new ClaimBook(session);
-        canon = new Canon(session);
+        claims = new AssertionStore(session);
+        canon = new EntityResolution(session);
         bodies = new BodyRows(session);
         instruments = new InstrumentRows(session, canon, bodies);
         rows = new DocumentRows(session, claims, bodies);
@@ -92,7 +94,7 @@ internal sealed class DocumentWriter
         session.Execute(
             DocumentSql.Document, ("@instrument", id), ("@part", part), ("@digest", digest), ("@head", JsonText.Of(document.Head)));
         DocumentPlace place = Before(id, part)!.Value.Place;
-        references.UnionWith(claims.Add(place.Document, DocumentClaims.Of(document)));
+        references.UnionWith(claims.Add(place.Document, DocumentAssertions.Of(document)));
         rows.Add(place, document);
         return before is null ? SaveOutcome.Added : SaveOutcome.Replaced;
     }

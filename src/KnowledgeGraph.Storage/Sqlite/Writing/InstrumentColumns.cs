@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model.Documents;
-using KnowledgeGraph.Storage.Deriving;
-using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Serialization;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
@@ -21,7 +21,7 @@ internal sealed record InstrumentColumns(
     long Cited)
 {
     /// <summary>The columns that a view and a head make.</summary>
-    public static InstrumentColumns Of(InstrumentView view, DocumentHead? head, long? body) => new(
+    public static InstrumentColumns Of(DerivedInstrument view, DocumentHead? head, long? body) => new(
         view.Symbol, view.Title, JsonColumn.Of(view.Names), (int)view.Kind, body, DayText.Of(view.Date), head?.Session, head?.Meeting,
         head?.AgendaItem, JsonColumn.Of(head?.Subjects ?? []), head is not null, view.Cited);
 

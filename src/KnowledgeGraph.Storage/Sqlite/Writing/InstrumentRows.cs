@@ -1,13 +1,13 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
-using KnowledgeGraph.Storage.Deriving;
-using KnowledgeGraph.Storage.Keeping;
+using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Serialization;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
 /// <summary>Writes what the graph shows of instruments, and removes the ones that nothing refers to any more.</summary>
-internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRows bodies)
+internal sealed class InstrumentRows(SqliteSession session, EntityResolution canon, BodyRows bodies)
 {
     private readonly List<long> unused = [];
     private readonly List<(long Id, bool IsNew, InstrumentColumns Columns, IReadOnlyList<string> Names)> reworded = [];
@@ -31,9 +31,9 @@ internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRow
             ("@ids", json));
         var claims = session.Rows(
                 InstrumentSql.Claims,
-                row => (Id: row.GetInt64(0), Claim: (row.GetBoolean(1), (Aspect)row.GetInt32(2), row.GetString(3), row.GetInt64(4))),
+                row => (Id: row.GetInt64(0), Assertion: (row.GetBoolean(1), (Aspect)row.GetInt32(2), row.GetString(3), row.GetInt64(4))),
                 ("@ids", json))
-            .ToLookup(c => c.Id, c => c.Claim);
+            .ToLookup(c => c.Id, c => c.Assertion);
         ILookup<long, string> keys = Words(InstrumentSql.ReferenceKeys, json);
         ILookup<long, string> known = Words(InstrumentSql.Known, json);
         Dictionary<long, (string Instrument, string Annex)> holders =
@@ -47,7 +47,7 @@ internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRow
             }
 
             DocumentHead? head = instrument.Head is { } text ? JsonText.Read<DocumentHead>(text) : null;
-            InstrumentView view = InstrumentView.Of(instrument.Key, head, [.. claims[instrument.Id]]);
+            DerivedInstrument view = DerivedInstrument.Of(instrument.Key, head, [.. claims[instrument.Id]]);
             Write(instrument, view, InstrumentColumns.Of(view, head, view.Body is { } body ? bodies.Of(body) : null));
             Know(instrument, view, keys[instrument.Id], known[instrument.Id]);
             Place(instrument, instrument.Reference is { } own && holders.TryGetValue(own, out (string, string) holder) ? holder : null);
@@ -96,7 +96,7 @@ internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRow
     private ILookup<long, string> Words(string sql, string ids) =>
         session.Rows(sql, row => (row.GetInt64(0), row.GetString(1)), ("@ids", ids)).ToLookup(r => r.Item1, r => r.Item2);
 
-    private void Write(Before before, InstrumentView view, InstrumentColumns now)
+    private void Write(Before before, DerivedInstrument view, InstrumentColumns now)
     {
         if (!before.IsKnown || !now.ReadsLike(before.Columns))
         {
@@ -120,7 +120,7 @@ internal sealed class InstrumentRows(SqliteSession session, Canon canon, BodyRow
         }
     }
 
-    private void Know(Before before, InstrumentView view, IEnumerable<string> references, IEnumerable<string> known)
+    private void Know(Before before, DerivedInstrument view, IEnumerable<string> references, IEnumerable<string> known)
     {
         HashSet<string> kebabs =
         [

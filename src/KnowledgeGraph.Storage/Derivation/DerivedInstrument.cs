@@ -1,0 +1,76 @@
+using System.Globalization;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Storage.Serialization;
+
+namespace KnowledgeGraph.Storage.Derivation;
+
+/// <summary>What the graph shows of an instrument: its own head first, then what the texts claim.</summary>
+internal sealed record DerivedInstrument
+{
+    public string? Symbol { get; private init; }
+
+    public string? Title { get; private init; }
+
+    public required IReadOnlyList<string> Names { get; init; }
+
+    public InstrumentKind Kind { get; private init; }
+
+    public string? Body { get; private init; }
+
+    public DateOnly? Date { get; private init; }
+
+    public long Cited { get; private init; }
+
+    /// <summary>Derives the view.</summary>
+    /// <param name="key">The instrument's id.</param>
+    /// <param name="head">Its own document's head; null where its text is not loaded.</param>
+    /// <param name="claims">What texts claim: of its own id, or of an id that became one of its names.</param>
+    public static DerivedInstrument Of(string key, DocumentHead? head, IReadOnlyList<(bool IsOwn, Aspect Aspect, string Value, long Count)> claims)
+    {
+        var id = new InstrumentId(key);
+        string? Own(Aspect aspect) => MajorityValue.Winner(claims.Where(c => c.IsOwn && c.Aspect == aspect).Select(c => (c.Value, c.Count)));
+
+        string? symbol = head?.Symbol ?? (id.IsSymbol ? key : Own(Aspect.Symbol));
+        string? title = head?.Title ?? Own(Aspect.Title);
+
+        // A title that is claimed of an id that became a name is a name.
+        List<(string Value, long Count)> names =
+            [.. claims.Where(c => c.Aspect == Aspect.Name || (c.Aspect == Aspect.Title && !c.IsOwn)).Select(c => (c.Value, c.Count))];
+        if (title is null && !id.IsSymbol)
+        {
+            title = MajorityValue.Winner(names);
+        }
+
+        return new DerivedInstrument
+        {
+            Symbol = symbol,
+            Title = title,
+            Names = Distinct(names, title),
+            Kind = head is { Kind: not InstrumentKind.Other } ? head.Kind
+                : Own(Aspect.Kind) is { } kind ? (InstrumentKind)int.Parse(kind, CultureInfo.InvariantCulture)
+                : id.IsSymbol ? KindOf(key) : InstrumentKind.Other,
+            Body = head?.AdoptedBy ?? Own(Aspect.Body) ?? (symbol is null ? null : Bodies.Issuing(symbol)?.Name),
+            Date = head?.Date ?? DayText.Read(MajorityValue.Winner(claims.Where(c => c.Aspect == Aspect.Date).Select(c => (c.Value, c.Count)))),
+            Cited = claims.Where(c => c.Aspect == Aspect.Cited).Sum(c => c.Count),
+        };
+    }
+
+    // One name a kebab case, in its commonest spelling; the commonest name first.
+    private static string[] Distinct(IEnumerable<(string Value, long Count)> names, string? title)
+    {
+        string own = KebabCase.Of(title);
+        return
+        [
+            .. names.GroupBy(n => KebabCase.Of(n.Value), StringComparer.Ordinal)
+                .Where(g => g.Key.Length > 0 && g.Key != own)
+                .OrderByDescending(g => g.Sum(n => n.Count)).ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => MajorityValue.Winner(g)!),
+        ];
+    }
+
+    // What the symbol's series says: A/RES/… is a resolution whoever mentions it.
+    private static InstrumentKind KindOf(string symbol) =>
+        Bodies.Issuing(symbol)?.Series.FirstOrDefault(s => symbol.StartsWith(s.Symbol.Split('{')[0], StringComparison.Ordinal))?.Kind
+        ?? InstrumentKind.Document;
+}

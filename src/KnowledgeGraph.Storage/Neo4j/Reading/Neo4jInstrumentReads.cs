@@ -1,0 +1,34 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Neo4j.Cypher;
+using KnowledgeGraph.Storage.Neo4j.Http;
+
+namespace KnowledgeGraph.Storage.Neo4j.Reading;
+
+/// <summary>Instruments and bodies by id and by name.</summary>
+internal static class Neo4jInstrumentReads
+{
+    private static readonly string ById = CypherFile.Text("instruments");
+    private static readonly string ByName = CypherFile.Text("named");
+    private static readonly string BodiesById = CypherFile.Text("bodies");
+
+    public static async Task<IReadOnlyDictionary<InstrumentId, Instrument>> ByIdsAsync(
+        Neo4jClient client, IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await client.ReadAsync(ById, cancellationToken, ("ids", Parameters.Ids(ids.Select(i => i.Value)))).ConfigureAwait(false);
+        return answer.Rows.Select(r => NodeMaps.Instrument(r[0])).ToDictionary(i => i.Id);
+    }
+
+    public static async Task<ILookup<string, InstrumentId>> NamedAsync(Neo4jClient client, IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await client.ReadAsync(ByName, cancellationToken, ("names", Parameters.Ids(kebabNames))).ConfigureAwait(false);
+        return answer.Rows.ToLookup(r => r[0].GetString()!, r => new InstrumentId(r[1].GetString()!), StringComparer.Ordinal);
+    }
+
+    public static async Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(Neo4jClient client, IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await client.ReadAsync(BodiesById, cancellationToken, ("ids", Parameters.Ids(ids.Select(i => i.Value)))).ConfigureAwait(false);
+        return answer.Rows.Select(r => new Body(
+            new BodyId(r[0].GetString()!), r[1].GetString()!, r[2].Text(), r[3].Text() is { } parent ? new BodyId(parent) : null)).ToDictionary(b => b.Id);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Serialization;
+
+namespace KnowledgeGraph.Storage.Paging;
+
+/// <summary>The lists that a store pages, by their names, and the cursors of their items.</summary>
+internal static class ListCursors
+{
+    public const string Parts = "parts";
+    public const string Citations = "citations";
+    public const string CitedBy = "citedBy";
+    public const string Relations = "relations";
+    public const string Issued = "issued";
+    public const string Search = "search";
+
+    /// <summary>The list of instruments. Its order is a part of its name: a cursor of one order means nothing in another.</summary>
+    public static string Instruments(InstrumentOrder order) => $"instruments-{order}";
+
+    /// <summary>A provision among the parts of an instrument.</summary>
+    public static PageItem<Provision> Part(Provision provision) =>
+        new(provision, new Cursor(Parts, [provision.Id.Instrument.Value, Text(provision.Ordinal)]));
+
+    /// <summary>A citation in one of the two lists of citations.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="citation">The citation.</param>
+    /// <param name="ordinal">The place of its provision in the text.</param>
+    public static PageItem<Citation> Citation(string list, Citation citation, long ordinal) =>
+        new(citation, new Cursor(list, [citation.Id.Source.Instrument.Value, Text(ordinal), Text(citation.Id.Start)]));
+
+    /// <summary>An edge.</summary>
+    public static PageItem<Relation> Relation(Relation relation) =>
+        new(relation, new Cursor(Relations, [relation.IsInherited ? "1" : "0", Text(relation.Depth), Text(relation.CitationCount), relation.Id.ToString()]));
+
+    /// <summary>An instrument among those that a body issued.</summary>
+    public static PageItem<Instrument> IssuedInstrument(Instrument instrument) =>
+        new(instrument, new Cursor(Issued, [DayText.Of(instrument.Date) ?? "0000-00-00", instrument.Id.Value]));
+
+    /// <summary>An instrument in the list of instruments.</summary>
+    /// <param name="order">The list's order.</param>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="sort">What it is ordered by first.</param>
+    public static PageItem<Instrument> Instrument(InstrumentOrder order, Instrument instrument, string sort) =>
+        new(instrument, new Cursor(Instruments(order), [sort, instrument.Id.Value]));
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

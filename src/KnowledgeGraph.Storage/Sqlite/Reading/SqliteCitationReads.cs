@@ -1,0 +1,71 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Paging;
+using KnowledgeGraph.Storage.Serialization;
+
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
+
+/// <summary>Citations: by id, made in and made of instruments and provisions.</summary>
+internal static class SqliteCitationReads
+{
+    public static IReadOnlyDictionary<CitationId, Citation> ByIds(SqliteSession session, IReadOnlyCollection<CitationId> ids)
+    {
+        string json = JsonText.Of(ids.Select(i => new object[] { i.Source.Instrument.Value, i.Source.Label, i.Start }));
+        var found = new Dictionary<CitationId, Citation>(ids.Count);
+        foreach (Citation citation in session.Rows(CitationSql.ById, row => Read(row, 0), ("@ids", json)))
+        {
+            found[citation.Id] = citation;
+        }
+
+        return found;
+    }
+
+    /// <summary>Citations by their numbers in the file.</summary>
+    public static Dictionary<long, Citation> ByRows(SqliteSession session, IEnumerable<long> rows)
+    {
+        var found = new Dictionary<long, Citation>();
+        session.Each(CitationSql.ByRow, row => found[row.GetInt64(0)] = Read(row, 1), ("@rows", JsonColumn.Of(rows)));
+        return found;
+    }
+
+    public static IReadOnlyDictionary<EntityId, Page<Citation>> In(
+        SqliteSession session, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page) =>
+        Pages(session, CitationSql.In, ListCursors.Citations, of, filter, page);
+
+    public static IReadOnlyDictionary<EntityId, Page<Citation>> Of(
+        SqliteSession session, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page) =>
+        Pages(session, CitationSql.Of, ListCursors.CitedBy, of, filter, page);
+
+    private static IReadOnlyDictionary<EntityId, Page<Citation>> Pages(
+        SqliteSession session, string sql, string list, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page)
+    {
+        CursorKeys.Check(page, list, 3);
+        EntityId[] asked = [.. of.Distinct()];
+        var pages = new ListPaging.Gathered<Citation>(row => ListCursors.Citation(list, Read(row, 6), row.GetInt64(5)));
+        session.Each(
+            sql,
+            pages.Add,
+            ("@of", JsonColumn.Of(asked)),
+            ("@types", JsonColumn.Condition(filter.Types)), ("@statuses", JsonColumn.Condition(filter.Statuses)),
+            ("@bodies", JsonColumn.Bodies(filter.Bodies)),
+            ("@dateFrom", DayText.Of(filter.DateFrom)), ("@dateTo", DayText.Of(filter.DateTo)),
+            ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
+            ("@first", CursorKeys.Key(page, 0)), ("@second", CursorKeys.Number(page, 1)), ("@third", CursorKeys.Number(page, 2)));
+        return pages.By(asked);
+    }
+
+    private static Citation Read(SqliteRow row, int at) => new()
+    {
+        Id = new CitationId(new ProvisionId(new InstrumentId(row.GetString(at)), row.GetString(at + 1)), row.GetInt32(at + 2)),
+        End = row.GetInt32(at + 3),
+        Text = row.GetString(at + 4),
+        Status = (CitationStatus)row.GetInt32(at + 5),
+        Target = row.Text(at + 6) is { } target ? new InstrumentId(target) : null,
+        TargetProvision = row.Text(at + 7) is { } holder ? new ProvisionId(new InstrumentId(holder), row.GetString(at + 8)) : null,
+        Candidates = row.Text(at + 9) is { } candidates ? [.. JsonColumn.Words(candidates).Distinct().Select(c => new InstrumentId(c))] : [],
+        Pinpoint = row.Text(at + 10),
+        CitedDate = DayText.Read(row.Text(at + 11)),
+        Verb = row.Text(at + 12),
+        Relation = (RelationType)row.GetInt32(at + 13),
+    };
+}

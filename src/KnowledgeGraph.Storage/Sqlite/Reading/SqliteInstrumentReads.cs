@@ -1,0 +1,81 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Serialization;
+
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
+
+/// <summary>Instruments and bodies by id and by name.</summary>
+internal static class SqliteInstrumentReads
+{
+    /// <summary>The columns that <see cref="Read"/> reads, from <see cref="From"/>.</summary>
+    public const string Columns = """
+        i.key, i.symbol, i.title, i.names, i.kind, b.key, i.date, i.session, i.meeting, i.agenda_item, i.subjects, i.is_loaded, hi.key, h.label
+        """;
+
+    /// <summary>The tables that an instrument's row is made of.</summary>
+    public const string From = $"instrument i {Joined}";
+
+    /// <summary>The others of them, beside <c>instrument i</c>.</summary>
+    public const string Joined = """
+        LEFT JOIN body b ON b.id = i.body_id LEFT JOIN provision h ON h.id = i.held_id LEFT JOIN instrument hi ON hi.id = h.instrument_id
+        """;
+
+    private const string ById = $"""
+        SELECT {Columns} FROM json_each(@ids) w CROSS JOIN {From} WHERE i.key = w.value
+        """;
+
+    private const string ByName = """
+        SELECT DISTINCT k.kebab, i.key
+        FROM json_each(@names) w CROSS JOIN known_as k ON k.kebab = w.value CROSS JOIN instrument i ON i.id = k.instrument_id
+        ORDER BY k.kebab, i.key
+        """;
+
+    private const string BodyById = """
+        SELECT b.key, b.name, b.abbreviation, b.parent_key FROM json_each(@ids) w CROSS JOIN body b ON b.key = w.value
+        """;
+
+    public static IReadOnlyDictionary<InstrumentId, Instrument> ByIds(SqliteSession session, IReadOnlyCollection<InstrumentId> ids)
+    {
+        var found = new Dictionary<InstrumentId, Instrument>(ids.Count);
+        session.Each(ById, row => Add(found, Read(row, 0)), ("@ids", JsonColumn.Of(ids.Select(i => i.Value))));
+        return found;
+
+        static void Add(Dictionary<InstrumentId, Instrument> found, Instrument instrument) => found[instrument.Id] = instrument;
+    }
+
+    public static ILookup<string, InstrumentId> Named(SqliteSession session, IReadOnlyCollection<string> kebabNames) =>
+        session.Rows(ByName, row => (Name: row.GetString(0), Id: new InstrumentId(row.GetString(1))), ("@names", JsonColumn.Of(kebabNames)))
+            .ToLookup(r => r.Name, r => r.Id, StringComparer.Ordinal);
+
+    public static IReadOnlyDictionary<BodyId, Body> Bodies(SqliteSession session, IReadOnlyCollection<BodyId> ids)
+    {
+        var found = new Dictionary<BodyId, Body>(ids.Count);
+        session.Each(
+            BodyById,
+            row =>
+            {
+                var id = new BodyId(row.GetString(0));
+                found[id] = new Body(id, row.GetString(1), row.Text(2), row.Text(3) is { } parent ? new BodyId(parent) : null);
+            },
+            ("@ids", JsonColumn.Of(ids.Select(i => i.Value))));
+        return found;
+    }
+
+    /// <summary>Reads <see cref="Columns"/> from a column on.</summary>
+    public static Instrument Read(SqliteRow row, int at) => new()
+    {
+        Id = new InstrumentId(row.GetString(at)),
+        Symbol = row.Text(at + 1),
+        Title = row.Text(at + 2),
+        Names = JsonColumn.Words(row.GetString(at + 3)),
+        Kind = (InstrumentKind)row.GetInt32(at + 4),
+        Body = row.Text(at + 5) is { } body ? new BodyId(body) : null,
+        Date = DayText.Read(row.Text(at + 6)),
+        Session = row.Text(at + 7),
+        Meeting = row.Text(at + 8),
+        AgendaItem = row.Text(at + 9),
+        Subjects = JsonColumn.Words(row.GetString(at + 10)),
+        IsLoaded = row.GetBoolean(at + 11),
+        ContainedIn = row.Text(at + 12) is { } holder ? new ProvisionId(new InstrumentId(holder), row.GetString(at + 13)) : null,
+    };
+}

@@ -1,0 +1,55 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
+
+/// <summary>Counts over the whole graph, and what has been loaded.</summary>
+internal static class SqliteStatisticsReads
+{
+    private const string Totals = """
+        SELECT (SELECT count(*) FROM instrument), (SELECT count(*) FROM instrument WHERE is_loaded), (SELECT count(*) FROM provision),
+            (SELECT count(*) FROM citation), (SELECT count(*) FROM citation WHERE status = 0),
+            (SELECT count(*) FROM (SELECT DISTINCT source_id, relation,
+                CASE WHEN target_provision_id IS NULL THEN target_id END, target_provision_id FROM edge))
+        """;
+
+    private const string ByBody = """
+        SELECT b.key, count(*), sum(i.cited) FROM instrument i JOIN body b ON b.id = i.body_id GROUP BY b.key ORDER BY 2 DESC, 1
+        """;
+
+    private const string ByYear = """
+        SELECT CAST(substr(i.date, 1, 4) AS INTEGER), count(*), sum(i.cited) FROM instrument i WHERE i.date IS NOT NULL GROUP BY 1 ORDER BY 1
+        """;
+
+    private const string MostCited = "SELECT i.key, i.cited FROM instrument i WHERE i.cited > 0 ORDER BY i.cited DESC, i.key LIMIT @first";
+
+    private const string LoadedSources = """
+        SELECT s.path, s.fingerprint, i.key FROM source s JOIN instrument i ON i.id = s.instrument_id ORDER BY s.path
+        """;
+
+    public static Statistics Of(SqliteSession session) =>
+        session.Rows(Totals, row => new Statistics
+        {
+            Instruments = row.GetInt32(0),
+            LoadedInstruments = row.GetInt32(1),
+            Provisions = row.GetInt32(2),
+            Citations = row.GetInt32(3),
+            ResolvedCitations = row.GetInt32(4),
+            Relations = row.GetInt32(5),
+            ByBody = [],
+            ByYear = [],
+        })[0] with
+        {
+            ByBody = session.Rows(ByBody, row => new BodyCount(new BodyId(row.GetString(0)), row.GetInt32(1), row.GetInt32(2))),
+            ByYear = session.Rows(ByYear, row => new YearCount(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2))),
+        };
+
+    public static IReadOnlyList<InstrumentCount> Top(SqliteSession session, int first)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        return session.Rows(MostCited, row => new InstrumentCount(new InstrumentId(row.GetString(0)), row.GetInt32(1)), ("@first", first));
+    }
+
+    public static IReadOnlyList<LoadedSource> Sources(SqliteSession session) =>
+        session.Rows(LoadedSources, row => new LoadedSource(row.GetString(0), row.GetString(1), new InstrumentId(row.GetString(2))));
+}

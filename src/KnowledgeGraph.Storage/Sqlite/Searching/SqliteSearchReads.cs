@@ -1,0 +1,111 @@
+using System.Globalization;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Paging;
+using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Sqlite.Reading;
+using KnowledgeGraph.Storage.Validation;
+
+namespace KnowledgeGraph.Storage.Sqlite.Searching;
+
+/// <summary>Full-text search, the best first (BM25; a hit in a symbol or a title weighs more than one in a subject).</summary>
+internal static class SqliteSearchReads
+{
+    private readonly record struct Hit(ScoredHit Found, EntityId Entity, string Name);
+
+    public static Page<SearchHit> Find(SqliteSession session, SearchIndex index, SearchQuery query, PageRequest page)
+    {
+        CursorKeys.Check(page, ListCursors.Search, 2);
+        var selection = new HitSelection(page.Size, page.Backward, Score(page));
+        SearchWords words = SearchWords.Read(query.Text);
+        if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
+        {
+            return Page<SearchHit>.Empty;
+        }
+
+        foreach (SearchTable table in Tables(query))
+        {
+            ScoredRows.EachInAll(index.Find(session, table, words, query), (row, score) => selection.Add(new ScoredHit(table, row, score)));
+        }
+
+        List<Hit> ties = Named(session, selection.Ties);
+        int behind = selection.Behind + ties.RemoveAll(h => !IsBeyond(h, page));
+        List<Hit> hits = [.. ties, .. Named(session, selection.Nearest)];
+        hits.Sort((a, b) => a.Found.Score != b.Found.Score ? b.Found.Score.CompareTo(a.Found.Score) : string.CompareOrdinal(a.Name, b.Name));
+        int shown = Math.Min(page.Size, hits.Count);
+        bool goesOn = behind + shown < selection.Total;
+        return new Page<SearchHit>
+        {
+            Items = Items(session, page.Backward ? hits[^shown..] : hits[..shown], words),
+            TotalCount = selection.Total,
+            HasPrevious = page.Backward ? goesOn : behind > 0,
+            HasNext = page.Backward ? behind > 0 : goesOn,
+        };
+    }
+
+    private static IEnumerable<SearchTable> Tables(SearchQuery query)
+    {
+        if (SearchBounds.Looks(query, SearchScope.Instruments))
+        {
+            yield return SearchTable.Instruments;
+        }
+
+        if (SearchBounds.Looks(query, SearchScope.Provisions))
+        {
+            yield return SearchTable.Provisions;
+        }
+    }
+
+    private static List<Hit> Named(SqliteSession session, IReadOnlyList<ScoredHit> hits)
+    {
+        var named = new List<Hit>(hits.Count);
+        foreach (IGrouping<SearchTable, ScoredHit> table in hits.GroupBy(c => c.Table))
+        {
+            ScoredHit[] found = [.. table];
+            session.Each(
+                table.Key.Entities,
+                row =>
+                {
+                    var entity = new EntityId(new InstrumentId(row.GetString(1)), row.Text(2));
+                    named.Add(new Hit(found[row.GetInt32(0)], entity, entity.ToString()));
+                },
+                ("@rows", Rows(found)));
+        }
+
+        return named;
+    }
+
+    private static bool IsBeyond(Hit hit, PageRequest page) =>
+        string.CompareOrdinal(hit.Name, CursorKeys.Key(page, 1)) is var order && (page.Backward ? order < 0 : order > 0);
+
+    private static PageItem<SearchHit>[] Items(SqliteSession session, List<Hit> hits, SearchWords words)
+    {
+        var snippets = new Dictionary<ScoredHit, string>();
+        foreach (IGrouping<SearchTable, ScoredHit> table in hits.Select(h => h.Found).GroupBy(h => h.Table))
+        {
+            ScoredHit[] shown = [.. table];
+            session.Each(
+                table.Key.Texts,
+                row =>
+                {
+                    string[] texts = [.. Enumerable.Range(1, table.Key.TextColumns).Select(c => row.Text(c) ?? "")];
+                    snippets[shown[row.GetInt32(0)]] = Snippet.OfFirst(texts, words, table.Key.MainText);
+                },
+                ("@rows", Rows(shown)));
+        }
+
+        return
+        [
+            .. hits.Select(h => new PageItem<SearchHit>(
+                new SearchHit(h.Entity, snippets[h.Found], h.Found.Score),
+                new Cursor(ListCursors.Search, [h.Found.Score.ToString("R", CultureInfo.InvariantCulture), h.Name]))),
+        ];
+    }
+
+    private static string Rows(ScoredHit[] hits) => JsonColumn.Of(hits.Select(h => (long)h.Row));
+
+    private static double? Score(PageRequest page) =>
+        CursorKeys.Key(page, 0) is not { } text ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double score) ? score
+        : throw new ArgumentException("The cursor is damaged.", nameof(page));
+}
