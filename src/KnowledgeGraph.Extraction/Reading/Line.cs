@@ -1,5 +1,4 @@
 using System.Text;
-using KnowledgeGraph.Extraction.Reading.Akn;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reading;
@@ -11,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Reading;
 internal sealed class Line
 {
     private readonly StringBuilder _line = new(256);
-    private readonly List<AknLink> _links = [];
+    private readonly List<EditorLink> _links = [];
     private bool _awaitsSpace;
 
     /// <summary>Where the next word will stand.</summary>
@@ -27,7 +26,7 @@ internal sealed class Line
     public TextSpan FirstItalics { get; private set; }
 
     /// <summary>The links, by start.</summary>
-    public IReadOnlyList<AknLink> Links => _links;
+    public IReadOnlyList<EditorLink> Links => _links;
 
     /// <summary>Adds words.</summary>
     public void Append(ReadOnlySpan<char> words)
@@ -85,7 +84,7 @@ internal sealed class Line
         }
         else
         {
-            _links.Add(new AknLink(new TextSpan(start, _line.Length), address));
+            _links.Add(new EditorLink(new TextSpan(start, _line.Length), address));
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class AknReader : IDisposable
     private readonly AknHead _head = new();
     private readonly AknFrames _frames = new();
     private readonly Stack<Line> _outer = new();
-    private readonly List<(string Marker, string Text, AknLink[] Links)> _pendingNotes = [];
+    private readonly List<(string Marker, string Text, EditorLink[] Links)> _pendingNotes = [];
     private Line _run = new();
     private int _notes;
     private bool _isTitle;
@@ -209,7 +209,7 @@ internal sealed class AknReader : IDisposable
 
     private void EndNote()
     {
-        AknLink[] links = [.. _run.Links];
+        EditorLink[] links = [.. _run.Links];
         string text = _run.Take();
         _run = _outer.Pop();
 
@@ -260,7 +260,7 @@ internal sealed class AknReader : IDisposable
         {
             // The first words in italics are the verb.
             TextSpan opening = _run.FirstItalics.Start == 0 ? _run.FirstItalics : default;
-            AknLink[] links = _withLinks ? [.. _run.Links] : [];
+            EditorLink[] links = _withLinks ? [.. _run.Links] : [];
             BlockRole role = _frames.TakeRole(out int at);
             role = _isTitle ? BlockRole.Head : role;
             _isTitle = false;
@@ -269,7 +269,7 @@ internal sealed class AknReader : IDisposable
             Add(new Block(prefix + text, null, role, opening.IsEmpty ? default : new TextSpan(prefix.Length, prefix.Length + opening.End)), links, prefix.Length);
         }
 
-        foreach ((string marker, string text, AknLink[] links) in _pendingNotes)
+        foreach ((string marker, string text, EditorLink[] links) in _pendingNotes)
         {
             Add(new Block(text.Trim(), marker), links, 0);
         }
@@ -277,9 +277,9 @@ internal sealed class AknReader : IDisposable
         _pendingNotes.Clear();
     }
 
-    private void Add(Block block, AknLink[] links, int shift)
+    private void Add(Block block, EditorLink[] links, int shift)
     {
-        foreach (AknLink link in links)
+        foreach (EditorLink link in links)
         {
             _links.Add(new BlockLink(_blocks.Count, link with { Span = new TextSpan(link.Span.Start + shift, link.Span.End + shift) }));
         }

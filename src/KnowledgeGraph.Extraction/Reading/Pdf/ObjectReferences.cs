@@ -21,7 +21,7 @@ internal static class ObjectReferences
         {
             int at = from + next;
             from = at + "obj"u8.Length;
-            if (NumberBefore(file, BlankBefore(file, at), out int start) >= 0 && NumberBefore(file, BlankBefore(file, start), out _) is >= 0 and long number && Reference(file[from..]) is >= 0 and long target)
+            if (NumberBefore(file, BlankBefore(file, at), out int start) >= 0 && NumberBefore(file, BlankBefore(file, start), out _) is >= 0 and long number && TargetOf(file[from..]) is >= 0 and long target)
             {
                 references[number] = target;
             }
@@ -49,7 +49,7 @@ internal static class ObjectReferences
         ReadOnlySpan<byte> index = content[..Math.Clamp(first, 0, content.Length)];
         for (bool isPlace = false; TakeNumber(ref index) is >= 0 and long number; isPlace = !isPlace)
         {
-            if (isPlace && first + number < content.Length && Reference(content[(int)(first + number)..]) >= 0)
+            if (isPlace && first + number < content.Length && TargetOf(content[(int)(first + number)..]) >= 0)
             {
                 throw new UnreadableDocumentException(Refusal);
             }
@@ -57,7 +57,7 @@ internal static class ObjectReferences
     }
 
     // "12 0 R" and nothing else: the number of the object; -1 for anything else.
-    private static long Reference(ReadOnlySpan<byte> text)
+    private static long TargetOf(ReadOnlySpan<byte> text)
     {
         text = WithoutBlank(text);
         long number = TakeNumber(ref text);

@@ -1,0 +1,48 @@
+namespace KnowledgeGraph.Architecture.Tests;
+
+/// <summary>The folders of a project use each other in one direction: what two need lies below both.</summary>
+public sealed class FolderArrowTests
+{
+    // Folders of these still use each other in circles; every other room, and every new one, has none.
+    private static readonly string[] Tangled = [Rooms.Storage, Rooms.Api, Rooms.Cli];
+
+    // From the bottom: each uses only those before it.
+    private static readonly string[] OrderOfExtraction =
+    [
+        "Text", "Drafting", "Reading", "Reading/Xml", "Reading/Akn", "Reading/Html", "Reading/Pdf", "Reading/Word",
+        "Segmentation", "Citations", "Resolution", "Links", "",
+    ];
+
+    public static IEnumerable<string> Straight => Rooms.All.Except(Tangled);
+
+    [TestCaseSource(nameof(Straight))]
+    public void Folders_UseEachOtherInOneDirection(string room) =>
+        Assert.That(FolderArrows.InCircles(FolderArrows.Of(room == Rooms.Cli ? "KnowledgeGraph.Cli" : room)), Is.Empty);
+
+    [Test]
+    public void FoldersOfExtraction_UseOnlyThoseBefore()
+    {
+        IReadOnlyList<FolderArrow> arrows = FolderArrows.Of(Rooms.Extraction);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(arrows.SelectMany(a => new[] { a.From, a.To }).Distinct(), Is.EquivalentTo(OrderOfExtraction));
+            Assert.That(arrows.Where(a => Array.IndexOf(OrderOfExtraction, a.From) < Array.IndexOf(OrderOfExtraction, a.To)), Is.Empty);
+        });
+    }
+
+    // What the tests above rest on: these arrows are there, and one back would close a circle.
+    [Test]
+    public void Arrows_AreSeen()
+    {
+        IReadOnlyList<FolderArrow> arrows = FolderArrows.Of(Rooms.Extraction);
+        FolderArrow back = new("Text", "Citations", "CitationScanner", "Token.cs");
+
+        Assert.Multiple(() =>
+        {
+            (string, string)[] known = [("Citations", "Text"), ("Reading/Pdf", "Reading"), ("", "Resolution")];
+            Assert.That(known, Is.SubsetOf(arrows.Select(a => (a.From, a.To))));
+            Assert.That(FolderArrows.InCircles([.. arrows, back]), Does.Contain(back));
+        });
+    }
+}
