@@ -15,11 +15,7 @@ public sealed class BackgroundLoaderTests
     public void SetUp() => (_folder, _store, _progress) = (new TemporaryFolder(), new MemoryStore(), new LoadProgress());
 
     [TearDown]
-    public async Task TearDown()
-    {
-        _folder.Dispose();
-        await _store.DisposeAsync();
-    }
+    public void TearDown() => _folder.Dispose();
 
     [Test]
     public async Task Start_FilesThatLoadAndFail_EndsCompleteWithTheirCounts()

@@ -15,11 +15,7 @@ public sealed class DocumentLoaderTests
     public void SetUp() => (_folder, _store, _recorder) = (new TemporaryFolder(), new MemoryStore(), new Recorder());
 
     [TearDown]
-    public async Task TearDown()
-    {
-        _folder.Dispose();
-        await _store.DisposeAsync();
-    }
+    public void TearDown() => _folder.Dispose();
 
     [Test]
     public async Task LoadAsync_SeveralFiles_SavesThemInTheirOrder()

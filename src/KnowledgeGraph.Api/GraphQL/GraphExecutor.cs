@@ -115,6 +115,7 @@ internal sealed partial class GraphExecutor
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<ExecutionResult> ExecuteAsync(GraphOperation operation, bool tellsCost, CancellationToken cancellationToken)
     {
+        using var trips = RoundTrips.Begin();
         var request = new GraphRequest(_graph, _extractor, _options, operation.Writer);
         long begun = _time.GetTimestamp();
         Activity? trace = _telemetry.Begin(operation.Type, operation.OwnName);
@@ -131,7 +132,7 @@ internal sealed partial class GraphExecutor
                     {
                         ["requested"] = operation.Cost,
                         ["maximum"] = _options.Guards.MaxCost,
-                        ["storeRoundTrips"] = request.RoundTrips,
+                        ["storeRoundTrips"] = trips.Count,
                     },
                 };
             }
@@ -140,7 +141,7 @@ internal sealed partial class GraphExecutor
         }
         finally
         {
-            var outcome = new OperationOutcome(operation.Type, _time.GetElapsedTime(begun), request.RoundTrips, operation.Cost, code);
+            var outcome = new OperationOutcome(operation.Type, _time.GetElapsedTime(begun), trips.Count, operation.Cost, code);
             _telemetry.End(trace, outcome);
             Ran(_log, operation.Type, operation.OwnName, outcome.Duration.TotalMilliseconds, outcome.RoundTrips, outcome.Cost, code);
         }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using GraphQL;
 using KnowledgeGraph.Api.GraphQL.Loaders;
-using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
@@ -11,21 +10,16 @@ namespace KnowledgeGraph.Api.GraphQL;
 /// <summary>What the resolvers of one request work with. Loaders remember what they loaded, for this request only.</summary>
 internal sealed class GraphRequest : Dictionary<string, object?>
 {
-    private readonly ReadMeter _meter;
-
     public GraphRequest(IGraphReader graph, Extractor extractor, KnowledgeGraphApiOptions options, string? writer = null)
     {
-        _meter = new ReadMeter(graph);
+        Graph = graph;
         Extractor = extractor;
         Options = options;
         Writer = writer;
         ForgetRead();
     }
 
-    public IGraphReader Graph => _meter;
-
-    /// <summary>How often the store has been asked so far.</summary>
-    public int RoundTrips => _meter.RoundTrips;
+    public IGraphReader Graph { get; }
 
     public GraphLoaders Loaders { get; private set; }
 
@@ -38,7 +32,7 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>The graph has changed: what the loaders remember may no longer be so.</summary>
     [MemberNotNull(nameof(Loaders))]
-    public void ForgetRead() => Loaders = new GraphLoaders(_meter, new ReferenceResolver(_meter));
+    public void ForgetRead() => Loaders = new GraphLoaders(Graph, new ReferenceResolver(Graph));
 }
 
 /// <summary>The way from a resolver's context to its request.</summary>

@@ -274,6 +274,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
     {
         RequireInitialized();
+        RoundTrips.Made();
         return sessions.ReadAsync(read, cancellationToken);
     }
 

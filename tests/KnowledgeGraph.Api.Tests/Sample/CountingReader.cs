@@ -27,6 +27,7 @@ public class CountingReader : DispatchProxy
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
     {
         _calls.Enqueue(targetMethod!.Name);
+        RoundTrips.Made();
         return targetMethod.Invoke(_inner, BindingFlags.DoNotWrapExceptions, null, args, null);
     }
 }

@@ -204,6 +204,46 @@ public abstract class ReadingContract : StoreContract
     }
 
     [Test]
+    public async Task RoundTrips_OfWhateverIsAsked_AreOneACall()
+    {
+        using var all = RoundTrips.Begin();
+        int calls = 0;
+        foreach (Func<Task> ask in new Func<Task>[]
+        {
+            () => Store.InstrumentsAsync([A, B]),
+            () => Store.NamedAsync(["no-such-name", "charter-of-the-united-nations"]),
+            () => Store.PartsAsync([A, B], [], new PageRequest(5)),
+            () => Store.RelationsAsync([A, B], Direction.BuiltOnBy, [], 3, true, new PageRequest(5)),
+            () => Store.SearchAsync(new SearchQuery("States", [], InstrumentFilter.None), new PageRequest(5)),
+            () => Store.LineageAsync(new LineageQuery([A], Direction.Both, 3, LineageFilter.None, 10)),
+            () => Store.StatisticsAsync(),
+        })
+        {
+            using var one = RoundTrips.Begin();
+            await ask();
+            Assert.That((one.Count, all.Count), Is.EqualTo((1, ++calls)));
+        }
+    }
+
+    [Test]
+    public async Task RoundTrips_OfOthersWhoAskMeanwhile_AreNotCounted()
+    {
+        async Task<int> CountAsync(int times)
+        {
+            using var trips = RoundTrips.Begin();
+            for (int i = 0; i < times; i++)
+            {
+                await Store.InstrumentsAsync([A]);
+                await Task.Yield();
+            }
+
+            return trips.Count;
+        }
+
+        Assert.That(await Task.WhenAll(CountAsync(3), CountAsync(5), CountAsync(0)), Is.EqualTo([3, 5, 0]));
+    }
+
+    [Test]
     public void Arguments_OutsideTheirBounds_AreRefused()
     {
         LineageQuery query = new([A], Direction.BuildsOn, 1, LineageFilter.None, 10);

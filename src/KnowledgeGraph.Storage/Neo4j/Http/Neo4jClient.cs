@@ -47,8 +47,15 @@ internal sealed class Neo4jClient : IDisposable
 
     /// <summary>Runs a statement.</summary>
     /// <exception cref="GraphStoreException">It failed, for good or for longer than it is tried again.</exception>
-    public Task<QueryAnswer> RunAsync(QueryStatement statement, CancellationToken cancellationToken) =>
-        RunAsync(statement, statement.Writes ? writes : reads, cancellationToken);
+    public Task<QueryAnswer> RunAsync(QueryStatement statement, CancellationToken cancellationToken)
+    {
+        if (!statement.Writes)
+        {
+            RoundTrips.Made();
+        }
+
+        return RunAsync(statement, statement.Writes ? writes : reads, cancellationToken);
+    }
 
     /// <summary>Reads what a change is computed from: like the change itself it waits for a server that is down to come back.</summary>
     /// <exception cref="GraphStoreException">It failed, for good or for longer than it is tried again.</exception>

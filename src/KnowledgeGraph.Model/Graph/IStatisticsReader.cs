@@ -1,0 +1,11 @@
+namespace KnowledgeGraph.Model.Graph;
+
+/// <summary>What the graph as a whole holds. One call is one round trip.</summary>
+public interface IStatisticsReader
+{
+    /// <summary>What the graph holds.</summary>
+    Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The most cited instruments, the most cited first.</summary>
+    Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default);
+}
