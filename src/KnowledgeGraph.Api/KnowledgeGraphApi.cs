@@ -3,8 +3,6 @@ using System.Text.Unicode;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Console;
 using KnowledgeGraph.Api.Explorer;
-using KnowledgeGraph.Api.Explorer.Drafts;
-using KnowledgeGraph.Api.Explorer.Reading;
 using KnowledgeGraph.Api.Export;
 using KnowledgeGraph.Api.GraphQL;
 using KnowledgeGraph.Api.GraphQL.Http;
@@ -14,8 +12,11 @@ using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Reading;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Drafts;
+using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.Reading;
+using KnowledgeGraph.Queries.References;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
@@ -54,10 +55,10 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton(provider => new ReferenceResolver(provider.GetRequiredService<IGraphReader>()));
         services.AddMetrics();
         services.TryAddSingleton<GraphTelemetry>();
-        services.TryAddSingleton<Gate>();
-        services.TryAddSingleton(DocumentReader.Default);
+        services.TryAddSingleton<AccessPolicy>();
+        services.TryAddSingleton(SourceReader.Default);
         services.TryAddSingleton<DocumentLoader>();
-        services.TryAddSingleton<DocumentIntake>();
+        services.TryAddSingleton<DocumentUpload>();
         services.TryAddSingleton(Schema);
         services.TryAddSingleton<GraphExecutor>();
         services.TryAddSingleton<SchemaText>();
@@ -77,8 +78,10 @@ public static class KnowledgeGraphApi
         // Quotation marks and accents are plain text in a page of UTF-8; what HTML could mistake is escaped all the same.
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
+        services.TryAddSingleton<LineageReader>();
         services.TryAddSingleton<InstrumentReader>();
-        services.TryAddSingleton<DraftReader>();
+        services.TryAddSingleton(provider => new DraftReader(
+            provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<Extractor>(), provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Timeout));
         services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatisticsAsync(stop)));
         services.TryAddSingleton(provider => Totals(provider, OverviewReading.ReadAsync));
         return services;
@@ -90,13 +93,13 @@ public static class KnowledgeGraphApi
     public static WebApplication UseKnowledgeGraph(this WebApplication app)
     {
         KnowledgeGraphApiOptions options = app.Services.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value;
-        Gate gate = app.Services.GetRequiredService<Gate>();
+        AccessPolicy policy = app.Services.GetRequiredService<AccessPolicy>();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseCors();
         app.Use((context, next) =>
         {
-            if (context.Request.Path.StartsWithSegments("/health") || gate.Admits(context))
+            if (context.Request.Path.StartsWithSegments("/health") || policy.Admits(context))
             {
                 return next(context);
             }
@@ -128,12 +131,12 @@ public static class KnowledgeGraphApi
     }
 
     private static GraphSchema Schema(IServiceProvider services) => services.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Access.AllowWrites
-        ? new GraphSchema(new GraphMutation(services.GetRequiredService<DocumentIntake>().LoadAsync))
+        ? new GraphSchema(new GraphMutation(services.GetRequiredService<DocumentUpload>().LoadAsync))
         : new GraphSchema();
 
-    private static Remembered<T> Totals<T>(IServiceProvider services, Func<IGraphReader, CancellationToken, Task<T>> ask)
+    private static TimedCache<T> Totals<T>(IServiceProvider services, Func<IGraphReader, CancellationToken, Task<T>> ask)
     {
         IGraphReader graph = services.GetRequiredService<IGraphReader>();
-        return new Remembered<T>(services.GetRequiredService<TimeProvider>(), stop => ask(graph, stop));
+        return new TimedCache<T>(services.GetRequiredService<TimeProvider>(), stop => ask(graph, stop));
     }
 }

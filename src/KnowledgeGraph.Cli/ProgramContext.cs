@@ -13,7 +13,7 @@ internal sealed record ProgramContext
     public required Streams Streams { get; init; }
 
     /// <summary>Reads files.</summary>
-    public DocumentReader Reader { get; init; } = DocumentReader.Default;
+    public SourceReader Reader { get; init; } = SourceReader.Default;
 
     /// <summary>Makes the store at an address, with a server's password; nothing is touched before it is initialized.</summary>
     public Func<StoreAddress, string?, IGraphStore> OpenStore { get; init; } =

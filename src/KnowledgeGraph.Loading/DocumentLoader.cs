@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Loading;
 /// </summary>
 /// <param name="store">The store, initialized.</param>
 /// <param name="reader">Reads the files.</param>
-public sealed class DocumentLoader(IGraphWriter store, DocumentReader reader)
+public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
 {
     /// <summary>A store that fails so many times in a row is given up.</summary>
     private const int StoreFailuresInARow = 3;

@@ -2,7 +2,7 @@ using NetArchTest.Rules;
 
 namespace KnowledgeGraph.Architecture.Tests;
 
-/// <summary>Model ← Extraction, Storage ← Loading ← Api ← Cli: a text flows through the rooms in one direction.</summary>
+/// <summary>Model ← Extraction, Storage ← Loading; Model, Extraction ← Queries; Loading, Queries ← Api, Cli: a text flows through the rooms in one direction.</summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> MayUse = new()
@@ -11,8 +11,9 @@ public sealed class ArrowTests
         [Rooms.Extraction] = [Rooms.Model],
         [Rooms.Storage] = [Rooms.Model],
         [Rooms.Loading] = [Rooms.Model, Rooms.Extraction, Rooms.Storage],
-        [Rooms.Api] = [Rooms.Model, Rooms.Extraction, Rooms.Storage, Rooms.Loading],
-        [Rooms.Cli] = [Rooms.Model, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Api],
+        [Rooms.Queries] = [Rooms.Model, Rooms.Extraction],
+        [Rooms.Api] = [Rooms.Model, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries],
+        [Rooms.Cli] = [Rooms.Model, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries, Rooms.Api],
     };
 
     [TestCaseSource(typeof(Rooms), nameof(Rooms.All))]
@@ -24,6 +25,7 @@ public sealed class ArrowTests
     }
 
     [TestCase(Rooms.Model, new string[0])]
+    [TestCase(Rooms.Queries, new[] { Rooms.Extraction })]
     [TestCase(Rooms.Extraction, new[] { "AngleSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "UglyToad.PdfPig", "UglyToad.PdfPig.Core", "UglyToad.PdfPig.Tokens" })]
     public void PureRoom_UsesNothingButTheRuntimeAndReadersOfFormats(string room, string[] readers)
     {
@@ -35,6 +37,7 @@ public sealed class ArrowTests
 
     [TestCase(Rooms.Model)]
     [TestCase(Rooms.Extraction)]
+    [TestCase(Rooms.Queries)]
     public void PureRoom_TouchesNoFileProcessOrNetwork(string room)
     {
         TestResult result = Types.InAssembly(Rooms.Load(room)).ShouldNot().HaveDependencyOnAny(

@@ -9,10 +9,11 @@ internal static class Rooms
     public const string Extraction = "KnowledgeGraph.Extraction";
     public const string Storage = "KnowledgeGraph.Storage";
     public const string Loading = "KnowledgeGraph.Loading";
+    public const string Queries = "KnowledgeGraph.Queries";
     public const string Api = "KnowledgeGraph.Api";
     public const string Cli = "kg";
 
-    public static readonly string[] All = [Model, Extraction, Storage, Loading, Api, Cli];
+    public static readonly string[] All = [Model, Extraction, Storage, Loading, Queries, Api, Cli];
 
     public static Assembly Load(string room) => Assembly.Load(room);
 }

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using KnowledgeGraph.Api.Lineages;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Lineages;
 
 namespace KnowledgeGraph.Benchmarks;
 

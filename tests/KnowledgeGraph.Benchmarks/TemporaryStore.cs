@@ -21,7 +21,7 @@ internal sealed class TemporaryStore : IAsyncDisposable
     {
         var store = new TemporaryStore();
         await store.Graph.InitializeAsync();
-        return (store, await new DocumentLoader(store.Graph, DocumentReader.Default).LoadAsync(CorpusFiles.Find(), new Silent()));
+        return (store, await new DocumentLoader(store.Graph, SourceReader.Default).LoadAsync(CorpusFiles.Find(), new Silent()));
     }
 
     /// <inheritdoc />

@@ -62,7 +62,7 @@ internal static class Samples
     };
 
     /// <summary>An engine that gives the same document for every file, with the file's text as its title; "!" cannot be read.</summary>
-    public static DocumentReader Reader { get; } = new(
+    public static SourceReader Reader { get; } = new(
         (source, content) => Encoding.UTF8.GetString(content.Span) is not "!" and var text
             ? Full(source) with { Head = Full(source).Head with { Title = text.Length > 0 ? text : Full(source).Head.Title } }
             : throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture, $"is not UTF-8: line {1} is wrong")),

@@ -140,7 +140,7 @@ public sealed class DocumentLoaderTests
         // One is being saved, four make a full batch, eight wait: then so many have been read.
         var options = new LoadingOptions { BatchDocuments = 4, LookAhead = 8 };
         using var read = new SemaphoreSlim(0);
-        var reader = new DocumentReader(
+        var reader = new SourceReader(
             (source, content) =>
             {
                 read.Release();

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Loading.Tests;
 /// <summary>An engine for files whose first line is the symbol: "!" cannot be read, "?" is no resolution, "#" breaks the engine.</summary>
 internal static class SimpleReader
 {
-    public static DocumentReader Create(LoadingOptions? options = null) => new(Extract, options ?? LoadingOptions.Default);
+    public static SourceReader Create(LoadingOptions? options = null) => new(Extract, options ?? LoadingOptions.Default);
 
     public static Document Extract(string source, ReadOnlyMemory<byte> content)
     {

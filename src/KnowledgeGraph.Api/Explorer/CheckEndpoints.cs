@@ -1,7 +1,8 @@
 using KnowledgeGraph.Api.Access;
-using KnowledgeGraph.Api.Explorer.Drafts;
 using KnowledgeGraph.Api.Explorer.Pages;
+using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Queries.Drafts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -30,7 +31,7 @@ internal static class CheckEndpoints
         pages.MapPost("/check", CheckAsync);
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext context, DraftReader reader, Gate gate, IOptions<KnowledgeGraphApiOptions> options)
+    private static async Task<IResult> CheckAsync(HttpContext context, DraftReader reader, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options)
     {
         try
         {
@@ -39,7 +40,7 @@ internal static class CheckEndpoints
                 return Page(options.Value, StatusCodes.Status400BadRequest, problem: "There is no text to check: paste one, or choose a file.");
             }
 
-            return gate.Affords(context, LeastCost + ((input.Content?.Length ?? input.Words!.Length) / BytesACost))
+            return policy.Affords(context, LeastCost + ((input.Content?.Length ?? input.Words!.Length) / BytesACost))
                 ? Page(options.Value, StatusCodes.Status200OK, await reader.ReadAsync(input, context.RequestAborted).ConfigureAwait(false))
                 : Page(options.Value, StatusCodes.Status429TooManyRequests, problem: "You have asked for too much this minute. Try again in the next.");
         }

@@ -1,13 +1,15 @@
 using System.Text;
-using KnowledgeGraph.Api.Explorer.Citing;
+using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Explorer.Parts;
-using KnowledgeGraph.Api.Explorer.Reading;
 using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Loading.Progress;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Citing;
+using KnowledgeGraph.Queries.Paths;
+using KnowledgeGraph.Queries.Reading;
+using KnowledgeGraph.Queries.References;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -52,7 +54,7 @@ internal static class ExplorerEndpoints
         pages.MapGet("/{**path}", UnknownAsync);
     }
 
-    private static async Task<IResult> HomeAsync(HttpContext context, IGraphReader graph, Remembered<Statistics> statistics, string? after)
+    private static async Task<IResult> HomeAsync(HttpContext context, IGraphReader graph, TimedCache<Statistics> statistics, string? after)
     {
         Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
         LoadSnapshot? loading = context.RequestServices.GetService<ILoadProgress>()?.Snapshot;
@@ -72,7 +74,7 @@ internal static class ExplorerEndpoints
     // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first.
     private static async Task<IResult> SearchAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? after)
     {
-        var question = SearchQuestion.Read(name => context.Request.Query[name]);
+        var question = SearchAddress.Read(name => context.Request.Query[name]);
         Resolution meant = await resolver.ResolveAsync(question.Words, context.RequestAborted).ConfigureAwait(false);
         if (meant is Resolution.Found { ByName: false } found && question.IsWords)
         {
@@ -89,7 +91,11 @@ internal static class ExplorerEndpoints
         Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
         try
         {
-            return Page<SearchPage>(nameof(SearchPage.Reading), await SearchReading.ReadAsync(graph, question, cursor, named, context.RequestAborted).ConfigureAwait(false));
+            SearchReading reading = await SearchReading.ReadAsync(graph, question.Query, cursor, named, context.RequestAborted).ConfigureAwait(false);
+            return new RazorComponentResult<SearchPage>(new Dictionary<string, object?> { [nameof(SearchPage.Question)] = question, [nameof(SearchPage.Reading)] = reading })
+            {
+                PreventStreamingRendering = true,
+            };
         }
         catch (ArgumentException) when (cursor is not null)
         {
@@ -132,7 +138,7 @@ internal static class ExplorerEndpoints
         };
     }
 
-    private static async Task<IResult> OverviewAsync(HttpContext context, Remembered<OverviewReading> overview) =>
+    private static async Task<IResult> OverviewAsync(HttpContext context, TimedCache<OverviewReading> overview) =>
         Page<OverviewPage>(nameof(OverviewPage.Reading), await overview.GetAsync(context.RequestAborted).ConfigureAwait(false));
 
     private static async Task<IResult> CardAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? reference, string? p)
@@ -157,7 +163,7 @@ internal static class ExplorerEndpoints
             ? (await graph.InstrumentsAsync([part.Id.Instrument], context.RequestAborted).ConfigureAwait(false)).GetValueOrDefault(part.Id.Instrument, found.Instrument)
             : found.Instrument;
         Body? body = instrument.Body is { } id ? (await graph.BodiesAsync([id], context.RequestAborted).ConfigureAwait(false)).GetValueOrDefault(id) : null;
-        var cited = new Cited(instrument, body, found.Provision?.Id.Label);
+        var cited = new InstrumentCitation(instrument, body, found.Provision?.Id.Label);
         return Results.File(Encoding.UTF8.GetBytes(style.Write(cited)), style.MediaType + "; charset=utf-8", $"{KebabCase.Of(found.Entity.ToString())}.{style.Extension}");
     }
 
@@ -165,7 +171,7 @@ internal static class ExplorerEndpoints
         await resolver.ResolveAsync((reference ?? "").Trim() + (label is null ? "" : "#" + label), cancellationToken).ConfigureAwait(false) as Resolution.Found;
 
     private static async Task<IResult> UnknownAsync(HttpContext context, IGraphReader graph, string? path) => NotFound(
-        await SearchReading.NearAsync(graph, path ?? "", context.RequestAborted).ConfigureAwait(false) with { Question = new SearchQuestion() }, []);
+        await SearchReading.NearAsync(graph, path ?? "", context.RequestAborted).ConfigureAwait(false) with { Query = SearchReading.Nothing.Query }, []);
 
     /// <summary>Nothing is here; what comes near is.</summary>
     public static RazorComponentResult<NotFoundPage> NotFound(SearchReading near, IReadOnlyList<Instrument> choices) =>

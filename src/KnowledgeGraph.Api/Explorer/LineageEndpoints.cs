@@ -1,10 +1,13 @@
+using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Api.Explorer.Drawing;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Explorer.Parts;
-using KnowledgeGraph.Api.Explorer.Reading;
 using KnowledgeGraph.Api.Export;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Exports;
+using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.Reading;
+using KnowledgeGraph.Queries.References;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,9 +20,9 @@ internal static class LineageEndpoints
 {
     public static void MapLineage(this RouteGroupBuilder pages) => pages.MapGet("/lineage", LineageAsync);
 
-    private static async Task<IResult> LineageAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver)
+    private static async Task<IResult> LineageAsync(HttpContext context, IGraphReader graph, LineageReader lineages, ReferenceResolver resolver)
     {
-        var question = LineageQuestion.Read(name => context.Request.Query[name]);
+        var question = LineageAddress.Read(name => context.Request.Query[name]);
         if (question.From.Length == 0)
         {
             return Page(question, null, null);
@@ -32,13 +35,13 @@ internal static class LineageEndpoints
                 await SearchReading.NearAsync(graph, question.From, context.RequestAborted).ConfigureAwait(false), meant is Resolution.Ambiguous several ? several.Candidates : []);
         }
 
-        LineageReading reading = await LineageReading.ReadAsync(graph, question, found.Entity, context.RequestAborted).ConfigureAwait(false);
-        LineageDrawing drawing = LineageDrawing.Of(reading);
+        LineageAnswer answer = await lineages.ReadAsync(question.Around(found.Entity), context.RequestAborted).ConfigureAwait(false);
+        LineageDrawing drawing = LineageDrawing.Of(answer, question);
         return (string?)context.Request.Query["as"] switch
         {
-            null or "" => Page(question, reading, drawing),
+            null or "" => Page(question, answer, drawing),
             "svg" => Picture(context.Response, drawing, $"Lineage of {found.Entity}"),
-            { } name when ExportFormat.Named(name) is { } format => format.Send(LineageExport.Of(reading.Graph, reading.Known, reading.Proofs)),
+            { } name when ExportFormat.Named(name) is { } format => format.Send(answer),
             _ => ExplorerEndpoints.NotFound(SearchReading.Nothing, []),
         };
     }
@@ -58,8 +61,8 @@ internal static class LineageEndpoints
         };
     }
 
-    private static RazorComponentResult<LineagePage> Page(LineageQuestion question, LineageReading? reading, LineageDrawing? drawing) =>
-        new(new Dictionary<string, object?> { [nameof(LineagePage.Question)] = question, [nameof(LineagePage.Reading)] = reading, [nameof(LineagePage.Drawing)] = drawing })
+    private static RazorComponentResult<LineagePage> Page(LineageAddress question, LineageAnswer? answer, LineageDrawing? drawing) =>
+        new(new Dictionary<string, object?> { [nameof(LineagePage.Question)] = question, [nameof(LineagePage.Answer)] = answer, [nameof(LineagePage.Drawing)] = drawing })
         {
             PreventStreamingRendering = true,
         };

@@ -1,9 +1,11 @@
 using System.Globalization;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Health;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Exports;
+using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.References;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,12 +19,11 @@ namespace KnowledgeGraph.Api.Export;
 internal static class ExportEndpoint
 {
     private const int MostRoots = 100;
-    private const int ProofsAnEdge = 5;
 
     public static void MapExport(this IEndpointRouteBuilder app) => app.MapGet("/export/lineage.{format}", SendAsync);
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, IGraphReader graph, ReferenceResolver resolver, Gate gate, IOptions<KnowledgeGraphApiOptions> options, string format, CancellationToken cancellationToken)
+        HttpContext context, LineageReader lineages, ReferenceResolver resolver, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options, string format, CancellationToken cancellationToken)
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
         if (ExportFormat.Named(format) is not { } wanted)
@@ -40,13 +41,13 @@ internal static class ExportEndpoint
                 return Problem(StatusCodes.Status400BadRequest, fault!);
             }
 
-            int cost = query.Limit * (1 + ProofsAnEdge);
-            if (!gate.Affords(context, cost))
+            int cost = query.Limit * (1 + LineageReader.ProofsAnEdge);
+            if (!policy.Affords(context, cost))
             {
                 return Problem(StatusCodes.Status429TooManyRequests, $"This costs {cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
             }
 
-            return wanted.Send(await LineageExport.AskAsync(graph, query, patience.Token).ConfigureAwait(false));
+            return wanted.Send(await lineages.ReadAsync(query, cancellationToken: patience.Token).ConfigureAwait(false));
         }
         catch (GraphStoreException e)
         {

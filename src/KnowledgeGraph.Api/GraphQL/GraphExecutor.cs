@@ -30,7 +30,7 @@ internal sealed partial class GraphExecutor
     private readonly Extractor _extractor;
     private readonly KnowledgeGraphApiOptions _options;
     private readonly CostGuard _costs;
-    private readonly DocumentCache _documents;
+    private readonly ParsedDocumentCache _documents;
     private readonly GraphTelemetry _telemetry;
     private readonly TimeProvider _time;
     private readonly ILogger<GraphExecutor> _log;
@@ -46,7 +46,7 @@ internal sealed partial class GraphExecutor
         _options = options.Value;
         _builder = new GraphQLDocumentBuilder { MaxDepth = _options.Guards.MaxNesting * LevelsPerBracket };
         _costs = new CostGuard(schema, _options.Guards);
-        _documents = new DocumentCache(_options.DocumentCacheBytes);
+        _documents = new ParsedDocumentCache(_options.DocumentCacheBytes);
         _telemetry = telemetry;
         _time = time;
         _log = log;

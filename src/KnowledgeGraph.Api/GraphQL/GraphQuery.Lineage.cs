@@ -2,12 +2,13 @@ using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
-using KnowledgeGraph.Api.GraphQL.Lineages;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Types;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.Paths;
+using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL;
 
@@ -34,8 +35,14 @@ internal sealed partial class GraphQuery
                 LineageFilter filter = Filter(c);
                 IGraphReader graph = c.Graph();
                 CancellationToken token = c.CancellationToken;
-                return Entities(c, "from", 1, MostRoots).Then(from => new LoaderResult<LineageView>(async _ =>
-                    new LineageView(await graph.LineageAsync(new LineageQuery(from, direction, depth, filter, limit), token).ConfigureAwait(false))));
+                GraphLoaders load = c.Load();
+                return Entities(c, "from", 1, MostRoots).Then(from => new LoaderResult<LineageAnswer>(async _ =>
+                {
+                    // Proofs are asked for where a query names them, by a loader that knows how many.
+                    LineageAnswer answer = await new LineageReader(graph).ReadAsync(new LineageQuery(from, direction, depth, filter, limit), proofs: 0, token).ConfigureAwait(false);
+                    load.Instruments.Know(answer.Instruments);
+                    return answer;
+                }));
             });
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineagePathGraphType>>>>("paths")
             .Description("The shortest chains of citations from one to the other, nearest first.")

@@ -5,9 +5,9 @@ using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Types;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL;
 

@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using GraphQL;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Extraction;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL;
 

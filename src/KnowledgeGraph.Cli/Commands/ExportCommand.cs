@@ -17,14 +17,14 @@ internal static class ExportCommand
         var folder = new Argument<string>("DIR") { Description = "The folder to write the files into; it is made where it is missing." };
         Argument<string[]> paths = Arguments.Paths(required: false);
         paths.Description = "Documents: files and folders. Without any, the files that the store was loaded from are read again.";
-        var door = new StoreDoor(context);
-        var admin = new Command("neo4j-admin", "Write the graph as CSV files for neo4j-admin, and the command that imports them into an empty database.") { folder, paths, door.Option };
+        var storeOption = new StoreOption(context);
+        var admin = new Command("neo4j-admin", "Write the graph as CSV files for neo4j-admin, and the command that imports them into an empty database.") { folder, paths, storeOption.Option };
         admin.SetAction(async (parsed, stop) =>
         {
             string[] named = parsed.GetValue(paths) ?? [];
             if (named.Length == 0)
             {
-                await using IGraphStore store = await door.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
+                await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
                 named = [.. (await store.SourcesAsync(stop).ConfigureAwait(false)).Select(s => s.Source)];
             }
 

@@ -49,7 +49,7 @@ internal static class ExtractCommand
     private static Task<int> RunAsync<T>(
         ProgramContext context, IReadOnlyList<DocumentSource> sources, Func<Document, T> prepare, Action<T> print, CancellationToken stop)
     {
-        DocumentReader reader = context.Reader;
+        SourceReader reader = context.Reader;
         (ReadDocument Read, T? Prepared) Work(DocumentSource source)
         {
             ReadDocument read = reader.Read(source);

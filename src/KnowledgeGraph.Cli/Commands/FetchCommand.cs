@@ -9,15 +9,15 @@ internal static class FetchCommand
     /// <summary>The command.</summary>
     public static Command Create(ProgramContext context)
     {
-        var door = new ServiceDoor(context);
+        var fetch = new FetchOptions(context);
         var symbols = new Argument<string[]>("SYMBOL")
         {
             Description = "The symbol of a document in any usual spelling: A/RES/74/174, \"S/RES/1325 (2000)\", \"General Assembly resolution 74/174\".",
             Arity = ArgumentArity.OneOrMore,
         };
-        symbols.Validators.Add(door.Check);
-        var command = new Command("fetch", "Fetch documents from the official document service and print where they are kept.") { symbols, door.Depth, door.Language };
-        command.SetAction((parsed, stop) => door.FetchAsync(
+        symbols.Validators.Add(fetch.Check);
+        var command = new Command("fetch", "Fetch documents from the official document service and print where they are kept.") { symbols, fetch.Depth, fetch.Language };
+        command.SetAction((parsed, stop) => fetch.FetchAsync(
             parsed, parsed.GetRequiredValue(symbols), document =>
             {
                 context.Streams.Text.WriteLine($"{document.Symbol}\t{document.Path}");

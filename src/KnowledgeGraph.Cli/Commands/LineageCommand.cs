@@ -1,17 +1,16 @@
 using System.CommandLine;
-using KnowledgeGraph.Api.Export;
-using KnowledgeGraph.Api.Lineages;
 using KnowledgeGraph.Cli.Lineages;
 using KnowledgeGraph.Cli.Stores;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Exports;
+using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Cli.Commands;
 
 /// <summary><c>kg lineage</c>: what an instrument or a provision builds on, or what builds on it, step by step.</summary>
 internal static class LineageCommand
 {
-
     /// <summary>The command.</summary>
     public static Command Create(ProgramContext context)
     {
@@ -26,15 +25,15 @@ internal static class LineageCommand
         Option<int> depth = Arguments.Between("--depth", 1, LineageQuery.MostSteps, 1, "How many steps, 1 to 10; 1 by default.");
         Option<int> limit = Arguments.Limit(LineageQuery.StandardNodes, LineageQuery.MostNodes, "nodes");
         Option<string> format = Arguments.Format(["table", "json", .. ExportFormat.All.Select(f => f.Name)]);
-        var door = new StoreDoor(context);
+        var storeOption = new StoreOption(context);
         var command = new Command("lineage", "Show what an instrument or a paragraph builds on, step by step, with the words that prove it.")
         {
-            reference, direction, depth, limit, format, door.Option,
+            reference, direction, depth, limit, format, storeOption.Option,
         };
         command.SetAction(async (parsed, stop) =>
         {
-            await using IGraphStore store = await door.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
-            Resolution.Found? found = await ReferenceDesk.FindAsync(context, store, parsed.GetRequiredValue(reference), stop).ConfigureAwait(false);
+            await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
+            Resolution.Found? found = await ReferenceLookup.FindAsync(context, store, parsed.GetRequiredValue(reference), stop).ConfigureAwait(false);
             if (found is null)
             {
                 return ExitCode.InputFailed;
@@ -42,15 +41,7 @@ internal static class LineageCommand
 
             var query = new LineageQuery(
                 [found.Entity], Read(parsed.GetRequiredValue(direction)), parsed.GetRequiredValue(depth), LineageFilter.None, parsed.GetRequiredValue(limit));
-            if (ExportFormat.Named(parsed.GetRequiredValue(format)) is { } file)
-            {
-                LineageExport export = await LineageExport.AskAsync(store, query, stop).ConfigureAwait(false);
-                file.Write(export, context.Streams.Output);
-                Tell(context.Streams, export.Edges.Count, export.IsTruncated, export.OmittedNodes);
-                return ExitCode.Done;
-            }
-
-            LineageAnswer answer = await LineageAnswer.AskAsync(store, query, stop).ConfigureAwait(false);
+            LineageAnswer answer = await new LineageReader(store).ReadAsync(query, cancellationToken: stop).ConfigureAwait(false);
             Print(context.Streams, answer, parsed.GetRequiredValue(format));
             return ExitCode.Done;
         });
@@ -71,24 +62,22 @@ internal static class LineageCommand
             case "json":
                 LineageJson.Print(streams, answer);
                 break;
+            case var name when ExportFormat.Named(name) is { } file:
+                file.Write(answer, streams.Output);
+                break;
             default:
                 LineageTable.Print(streams, answer);
                 break;
         }
 
-        Tell(streams, answer.Graph.Edges.Count, answer.Graph.IsTruncated, answer.Graph.OmittedNodes);
-    }
-
-    private static void Tell(Streams streams, int edges, bool isTruncated, int omitted)
-    {
-        if (edges == 0)
+        if (answer.Edges.Count == 0)
         {
             streams.Tell("Nothing that way.");
         }
 
-        if (isTruncated)
+        if (answer.Graph.IsTruncated)
         {
-            streams.Tell($"{Count.Of(omitted, "neighbour")} of what is shown left out: --depth and --limit show more.");
+            streams.Tell($"{Count.Of(answer.Graph.OmittedNodes, "neighbour")} of what is shown left out: --depth and --limit show more.");
         }
     }
 }

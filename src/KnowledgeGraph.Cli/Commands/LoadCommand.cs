@@ -16,17 +16,17 @@ internal static class LoadCommand
     public static Command Create(ProgramContext context)
     {
         Argument<string[]> paths = Arguments.Paths(required: false);
-        var door = new StoreDoor(context);
-        var service = new ServiceDoor(context);
+        var storeOption = new StoreOption(context);
+        var fetchOptions = new FetchOptions(context);
         var fetch = new Option<string[]>("--fetch")
         {
-            Description = "Load also the documents with these symbols, fetched from the official document service.",
+            Description = "Load also the documents with these symbols, fetched from the official document fetchOptions.",
             HelpName = "SYMBOL",
         };
-        fetch.Validators.Add(service.Check);
+        fetch.Validators.Add(fetchOptions.Check);
         var command = new Command("load", "Load documents into the graph. What is there already and unchanged is skipped.")
         {
-            paths, fetch, service.Depth, service.Language, door.Option,
+            paths, fetch, fetchOptions.Depth, fetchOptions.Language, storeOption.Option,
         };
         command.Validators.Add(result =>
         {
@@ -39,7 +39,7 @@ internal static class LoadCommand
         {
             var fetched = new List<string>();
             int code = parsed.GetValue(fetch) is { Length: > 0 } symbols
-                ? await service.FetchAsync(parsed, symbols, document => fetched.Add(document.Path), stop).ConfigureAwait(false)
+                ? await fetchOptions.FetchAsync(parsed, symbols, document => fetched.Add(document.Path), stop).ConfigureAwait(false)
                 : ExitCode.Done;
             if (code == ExitCode.WrongUsage)
             {
@@ -47,7 +47,7 @@ internal static class LoadCommand
             }
 
             IReadOnlyList<DocumentSource> sources = DocumentSources.Find([.. parsed.GetValue(paths) ?? [], .. fetched], context.Streams.OpenInput, stop);
-            await using IGraphStore store = await door.OpenAsync(parsed, stop).ConfigureAwait(false);
+            await using IGraphStore store = await storeOption.OpenAsync(parsed, stop).ConfigureAwait(false);
             var loader = new DocumentLoader(store, context.Reader);
             LoadSummary summary = await ProgressDisplay.RunAsync(
                 context, "Loading", sources.Count, display => loader.LoadAsync(sources, new LoadDisplay(display), stop)).ConfigureAwait(false);

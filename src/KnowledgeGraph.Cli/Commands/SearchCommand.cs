@@ -17,11 +17,11 @@ internal static class SearchCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<int> limit = Arguments.Limit(20, 1000, "results");
-        var door = new StoreDoor(context);
-        var command = new Command("search", "Find instruments and paragraphs by their words.") { words, limit, door.Option };
+        var storeOption = new StoreOption(context);
+        var command = new Command("search", "Find instruments and paragraphs by their words.") { words, limit, storeOption.Option };
         command.SetAction(async (parsed, stop) =>
         {
-            await using IGraphStore store = await door.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
+            await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
             string text = string.Join(' ', parsed.GetRequiredValue(words));
             Page<SearchHit> found = await store.SearchAsync(
                 new SearchQuery(text, [], InstrumentFilter.None), new PageRequest(parsed.GetRequiredValue(limit)), stop).ConfigureAwait(false);

@@ -31,11 +31,11 @@ internal static class ServeCommand
         {
             Description = "Let documents be loaded over the API, by whoever has a key that writes: KnowledgeGraph__Access__WriteKeys__NAME is the SHA-256 of NAME's key.",
         };
-        var door = new StoreDoor(context);
-        var command = new Command("serve", "Serve the graph, and load what is new or changed in the paths while it answers.") { paths, door.Option, urls, writes };
+        var storeOption = new StoreOption(context);
+        var command = new Command("serve", "Serve the graph, and load what is new or changed in the paths while it answers.") { paths, storeOption.Option, urls, writes };
         command.SetAction(async (parsed, stop) =>
         {
-            await using IGraphStore store = await door.OpenAsync(parsed, stop).ConfigureAwait(false);
+            await using IGraphStore store = await storeOption.OpenAsync(parsed, stop).ConfigureAwait(false);
             return await Service.RunAsync(context, store, parsed.GetValue(paths) ?? [], Split(parsed.GetRequiredValue(urls)), parsed.GetValue(writes), stop).ConfigureAwait(false);
         });
         return command;

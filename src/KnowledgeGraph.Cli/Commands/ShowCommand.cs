@@ -1,8 +1,8 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Show;
 using KnowledgeGraph.Cli.Stores;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -13,20 +13,20 @@ internal static class ShowCommand
     public static Command Create(ProgramContext context)
     {
         Argument<string[]> reference = Arguments.Reference();
-        var door = new StoreDoor(context);
-        var command = new Command("show", "Show an instrument or a paragraph, what it builds on and what builds on it.") { reference, door.Option };
+        var storeOption = new StoreOption(context);
+        var command = new Command("show", "Show an instrument or a paragraph, what it builds on and what builds on it.") { reference, storeOption.Option };
         command.SetAction(async (parsed, stop) =>
         {
-            await using IGraphStore store = await door.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
-            Resolution.Found? found = await ReferenceDesk.FindAsync(context, store, parsed.GetRequiredValue(reference), stop).ConfigureAwait(false);
+            await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
+            Resolution.Found? found = await ReferenceLookup.FindAsync(context, store, parsed.GetRequiredValue(reference), stop).ConfigureAwait(false);
             if (found is null)
             {
                 return ExitCode.InputFailed;
             }
 
             await (found.Provision is { } provision
-                ? new ProvisionView(context.Streams, store).PrintAsync(found.Instrument, provision, stop)
-                : new InstrumentView(context.Streams, store).PrintAsync(found.Instrument, stop)).ConfigureAwait(false);
+                ? new ProvisionPrinter(context.Streams, store).PrintAsync(found.Instrument, provision, stop)
+                : new InstrumentPrinter(context.Streams, store).PrintAsync(found.Instrument, stop)).ConfigureAwait(false);
             return ExitCode.Done;
         });
         return command;

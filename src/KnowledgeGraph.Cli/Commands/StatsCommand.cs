@@ -15,11 +15,11 @@ internal static class StatsCommand
     /// <summary>The command.</summary>
     public static Command Create(ProgramContext context)
     {
-        var door = new StoreDoor(context);
-        var command = new Command("stats", "Print what the graph holds.") { door.Option };
+        var storeOption = new StoreOption(context);
+        var command = new Command("stats", "Print what the graph holds.") { storeOption.Option };
         command.SetAction(async (parsed, stop) =>
         {
-            await using IGraphStore store = await door.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
+            await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
             Statistics statistics = await store.StatisticsAsync(stop).ConfigureAwait(false);
             IReadOnlyList<InstrumentCount> cited = await store.MostCitedAsync(MostCited, stop).ConfigureAwait(false);
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =

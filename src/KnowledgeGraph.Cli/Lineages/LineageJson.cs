@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using KnowledgeGraph.Api.Lineages;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Lineages;
 
 namespace KnowledgeGraph.Cli.Lineages;
 
@@ -19,8 +19,8 @@ internal static class LineageJson
         {
             json.WriteStartObject();
             WriteAll(json, "roots", answer.Graph.Roots, root => json.WriteStringValue(root.ToString()));
-            WriteAll(json, "nodes", answer.Graph.Nodes, node => Write(json, node, answer));
-            WriteAll(json, "edges", answer.Graph.Edges, edge => Write(json, edge, answer));
+            WriteAll(json, "nodes", answer.Nodes, node => Write(json, node));
+            WriteAll(json, "edges", answer.Edges, edge => Write(json, edge));
             json.WriteBoolean("isTruncated", answer.Graph.IsTruncated);
             json.WriteNumber("omittedNodes", answer.Graph.OmittedNodes);
             json.WriteEndObject();
@@ -29,32 +29,32 @@ internal static class LineageJson
         streams.Output.WriteByte((byte)'\n');
     }
 
-    private static void Write(Utf8JsonWriter json, LineageNode node, LineageAnswer answer)
+    private static void Write(Utf8JsonWriter json, AnswerNode node)
     {
-        Instrument? instrument = answer.Instruments.GetValueOrDefault(node.Entity.Instrument);
+        Instrument? instrument = node.Instrument;
         json.WriteStartObject();
-        json.WriteString("id", node.Entity.ToString());
+        json.WriteString("id", node.Id);
         json.WriteString("instrument", node.Entity.Instrument.Value);
         json.WriteString("label", node.Entity.Label);
         json.WriteString("title", instrument?.Title);
         json.WriteString("kind", instrument?.Kind.CamelName());
         json.WriteString("date", instrument?.Date?.ToString("O", CultureInfo.InvariantCulture));
         json.WriteBoolean("isLoaded", instrument?.IsLoaded ?? false);
-        json.WriteNumber("depth", node.Depth);
-        json.WriteNumber("degree", node.Degree);
+        json.WriteNumber("depth", node.Node.Depth);
+        json.WriteNumber("degree", node.Node.Degree);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, Relation edge, LineageAnswer answer)
+    private static void Write(Utf8JsonWriter json, AnswerEdge edge)
     {
         json.WriteStartObject();
-        json.WriteString("id", edge.Id.ToString());
-        json.WriteString("type", edge.Type.Name());
-        json.WriteString("from", edge.From.ToString());
-        json.WriteString("to", edge.To.ToString());
-        json.WriteNumber("depth", edge.Depth);
-        json.WriteNumber("citationCount", edge.CitationCount);
-        WriteAll(json, "citations", answer.Proofs[edge.Id], citation =>
+        json.WriteString("id", edge.Id);
+        json.WriteString("type", edge.Type);
+        json.WriteString("from", edge.From);
+        json.WriteString("to", edge.To);
+        json.WriteNumber("depth", edge.Relation.Depth);
+        json.WriteNumber("citationCount", edge.Relation.CitationCount);
+        WriteAll(json, "citations", edge.Proofs, citation =>
         {
             json.WriteStartObject();
             json.WriteString("id", citation.Id.ToString());

@@ -1,7 +1,6 @@
 using System.Globalization;
-using KnowledgeGraph.Api.Lineages;
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Lineages;
 
 namespace KnowledgeGraph.Cli.Lineages;
 
@@ -10,15 +9,15 @@ internal static class LineageTable
 {
     /// <summary>Prints the rows.</summary>
     public static void Print(Streams streams, LineageAnswer answer) =>
-        Rows.Print(streams, ["Depth", "From", "Relation", .. EntityCells.Columns(streams, "To"), "Words"], answer.Graph.Edges.Where(e => e.Type != RelationType.HasPart).Select(e =>
+        Rows.Print(streams, ["Depth", "From", "Relation", .. EntityCells.Columns(streams, "To"), "Words"], answer.Citations.Select(e =>
         {
-            Citation? proof = answer.Proofs[e.Id].FirstOrDefault();
+            Citation? proof = e.Proofs.FirstOrDefault();
             return (IReadOnlyList<string?>)
             [
-                e.Depth.ToString(CultureInfo.InvariantCulture),
-                (proof is null ? e.From : proof.Id.Source).ToString(),
-                e.Type.Name(),
-                .. EntityCells.Of(streams, e.To, answer.Title(e.To)),
+                e.Relation.Depth.ToString(CultureInfo.InvariantCulture),
+                proof is null ? e.From : proof.Id.Source.ToString(),
+                e.Type,
+                .. EntityCells.Of(streams, e.Relation.To, answer.Title(e.Relation.To)),
                 proof is null ? null : proof.Verb is null ? proof.Text : $"{proof.Verb} … {proof.Text}",
             ];
         }));

@@ -16,7 +16,7 @@ public sealed record FetchStep(string Symbol, FetchedDocument? Document, string?
 /// <summary>Fetches documents and, step by step, those that they cite.</summary>
 /// <param name="service">The service.</param>
 /// <param name="reader">Reads what was fetched for what it cites.</param>
-public sealed class CitedDocuments(DocumentService service, DocumentReader reader)
+public sealed class CitedDocuments(DocumentService service, SourceReader reader)
 {
     /// <summary>How many documents one call fetches.</summary>
     public const int Most = 1000;

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Api.Export;
 using KnowledgeGraph.Api.Tests.Sample;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Exports;
+using KnowledgeGraph.Queries.Lineages;
 
 namespace KnowledgeGraph.Api.Tests.Export;
 
@@ -13,7 +14,7 @@ public sealed partial class ExportTests
     private const string Python = "/usr/bin/python3";
     private const string Address = "?from=E/RES/2022/14&depth=2";
     private Service _service = null!;
-    private LineageExport _expected = null!;
+    private LineageAnswer _expected = null!;
     private bool _hasReaders;
     private Dictionary<string, JsonElement> _read = null!;
 
@@ -21,8 +22,8 @@ public sealed partial class ExportTests
     public async Task StartAsync()
     {
         _service = await Service.StartAsync();
-        _expected = await LineageExport.AskAsync(
-            new SampleGraph(), new LineageQuery([new InstrumentId("E/RES/2022/14")], Direction.BuildsOn, 2, LineageFilter.None, 200), default);
+        _expected = await new LineageReader(new SampleGraph()).ReadAsync(
+            new LineageQuery([new InstrumentId("E/RES/2022/14")], Direction.BuildsOn, 2, LineageFilter.None, 200));
         _hasReaders = ForeignTool.Exists(Python) && ForeignTool.Exists("dot")
             && (await ForeignTool.RunAsync(Python, ["-c", "import networkx, rdflib; print('there')"])).Output.Contains("there", StringComparison.Ordinal);
         _read = [];
@@ -55,7 +56,7 @@ public sealed partial class ExportTests
         JsonElement read = await ServedAsync(format);
         Assert.Multiple(() =>
         {
-            foreach (ExportNode node in _expected.Nodes)
+            foreach (AnswerNode node in _expected.Nodes)
             {
                 Assert.That(read.GetProperty("captions").GetProperty(node.Id).GetString(), Is.EqualTo(node.Caption));
                 if (read.TryGetProperty("places", out JsonElement places))
@@ -71,7 +72,7 @@ public sealed partial class ExportTests
     public async Task Export_AsLinkedData_HasTheIdentifiersOfEliAndAkomaNtoso(string format)
     {
         JsonElement read = await ServedAsync(format);
-        ExportEdge[] citing = [.. _expected.Edges.Where(e => e.Relation.Type != RelationType.HasPart)];
+        AnswerEdge[] citing = [.. _expected.Edges.Where(e => e.Relation.Type != RelationType.HasPart)];
         Assert.Multiple(() =>
         {
             Assert.That(read.GetProperty("cites").EnumerateArray().Select(e => string.Join(' ', Strings(e))).Distinct(), Is.EquivalentTo(citing.Select(e => $"{e.From} {e.To}").Distinct()));
@@ -108,7 +109,7 @@ public sealed partial class ExportTests
         var id = new InstrumentId("title " + Hostile);
         var part = new ProvisionId(id, "OP1\"]; x");
         var relation = new Relation { From = part, Type = RelationType.Recalls, To = id, CitationCount = 1 };
-        LineageExport export = LineageExport.Of(
+        var export = new LineageAnswer(
             new Lineage { Roots = [id], Nodes = [new LineageNode(id, 0, 1), new LineageNode(part, 1, 1)], Edges = [relation] },
             new Dictionary<InstrumentId, Instrument> { [id] = new() { Id = id, Title = Hostile, Subjects = [Hostile] } },
             new[] { new Citation { Id = new CitationId(part, 0), End = 3, Text = Hostile, Status = CitationStatus.Resolved, Relation = RelationType.Recalls } }.ToLookup(_ => relation.Id));

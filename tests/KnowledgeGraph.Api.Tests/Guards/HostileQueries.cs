@@ -1,3 +1,4 @@
+
 namespace KnowledgeGraph.Api.Tests.Guards;
 
 /// <summary>Queries that grow.</summary>

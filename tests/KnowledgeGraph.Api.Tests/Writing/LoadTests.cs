@@ -215,7 +215,7 @@ public sealed class LoadTests
         await using (IGraphStore store = GraphStores.Open("sqlite:" + Path.Combine(folder, "graph.db")))
         {
             await store.InitializeAsync();
-            await new DocumentLoader(store, DocumentReader.Default).LoadAsync(sources, steps);
+            await new DocumentLoader(store, SourceReader.Default).LoadAsync(sources, steps);
         }
 
         Directory.Delete(folder, recursive: true);

@@ -190,7 +190,7 @@ public sealed class DocumentServiceTests
         using DocumentService service = Service(stub);
 
         var steps = new List<FetchStep>();
-        await foreach (FetchStep step in new CitedDocuments(service, DocumentReader.Default).FetchAsync(["A/RES/74/1"], depth))
+        await foreach (FetchStep step in new CitedDocuments(service, SourceReader.Default).FetchAsync(["A/RES/74/1"], depth))
         {
             steps.Add(step);
         }

@@ -1,8 +1,10 @@
 using System.Globalization;
-using KnowledgeGraph.Api.Explorer.Reading;
-using KnowledgeGraph.Api.Lineages;
+using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.Phrasing;
+using KnowledgeGraph.Queries.Reading;
 
 namespace KnowledgeGraph.Api.Explorer.Drawing;
 
@@ -26,15 +28,15 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
     private const int RoomForMore = 7;
 
     /// <summary>Draws.</summary>
-    public static LineageDrawing Of(LineageReading reading)
+    public static LineageDrawing Of(LineageAnswer answer, LineageAddress address)
     {
-        Lineage lineage = reading.Graph;
-        LineageLayout layout = LineageLayout.Of(lineage, reading.Known.ToDictionary(i => i.Key, i => i.Value.Date));
+        Lineage lineage = answer.Graph;
+        LineageLayout layout = answer.Layout;
         double left = lineage.Nodes.Min(n => layout.Of(n.Entity).X), top = lineage.Nodes.Min(n => layout.Of(n.Entity).Y);
         Dictionary<EntityId, int> shown = lineage.Edges.Where(e => e.Type != RelationType.HasPart).SelectMany(e => new[] { e.From, e.To }).CountBy(e => e).ToDictionary();
         DrawnNode[] nodes =
         [
-            .. lineage.Nodes.Select(n => Node(reading, n, layout.Of(n.Entity) is var p ? (int)((p.X - left) * ColumnPitch) + Margin : 0, (int)((layout.Of(n.Entity).Y - top) * RowPitch) + Margin, shown.GetValueOrDefault(n.Entity)))
+            .. lineage.Nodes.Select(n => Node(answer, address, n, layout.Of(n.Entity) is var p ? (int)((p.X - left) * ColumnPitch) + Margin : 0, (int)((layout.Of(n.Entity).Y - top) * RowPitch) + Margin, shown.GetValueOrDefault(n.Entity)))
                 .OrderBy(n => n.X).ThenBy(n => n.Y),
         ];
         Dictionary<EntityId, int> numbers = nodes.Select((n, i) => (n.Entity, i)).ToDictionary(n => n.Entity, n => n.i);
@@ -49,13 +51,13 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
     public static string Name(EntityId entity, Instrument? instrument) => Clean(
         (entity.Instrument.IsSymbol ? entity.Instrument.Value : instrument?.Title ?? entity.Instrument.Value) + (entity.Label is null ? "" : " " + entity.Label));
 
-    private static DrawnNode Node(LineageReading reading, LineageNode node, int x, int y, int shown)
+    private static DrawnNode Node(LineageAnswer answer, LineageAddress address, LineageNode node, int x, int y, int shown)
     {
-        Instrument? instrument = reading.Known.GetValueOrDefault(node.Entity.Instrument);
+        Instrument? instrument = answer.Instruments.GetValueOrDefault(node.Entity.Instrument);
         string name = Name(node.Entity, instrument);
-        int more = reading.Question.Opened.Contains(node.Entity) ? 0 : Math.Max(0, node.Degree - shown), room = more > 0 ? LongestLabel - RoomForMore : LongestLabel;
-        bool isRoot = reading.Graph.Roots.Contains(node.Entity), isOpened = reading.Question.Opened.Contains(node.Entity);
-        IEnumerable<EntityId> opened = isOpened ? reading.Question.Opened.Where(o => o != node.Entity) : reading.Question.Opened.Append(node.Entity);
+        int more = address.Opened.Contains(node.Entity) ? 0 : Math.Max(0, node.Degree - shown), room = more > 0 ? LongestLabel - RoomForMore : LongestLabel;
+        bool isRoot = answer.Graph.Roots.Contains(node.Entity), isOpened = address.Opened.Contains(node.Entity);
+        IEnumerable<EntityId> opened = isOpened ? address.Opened.Where(o => o != node.Entity) : address.Opened.Append(node.Entity);
         return new DrawnNode(node.Entity, x, y)
         {
             Label = name.Length <= room ? name : name[..(room - 1)].TrimEnd() + "…",
@@ -63,7 +65,7 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
             Title = Clean(string.Join(" · ", new[] { name, instrument?.Title, instrument?.Date is { } date ? Wording.Of(date) : null }.OfType<string>().Distinct())),
             State = isRoot ? "root" : isOpened ? "opened" : instrument is { IsLoaded: false, ContainedIn: null } ? "stub" : "loaded",
             More = more,
-            Href = isRoot ? Address.Of(node.Entity) : (reading.Question with { Opened = [.. opened] }).Query,
+            Href = isRoot ? Address.Of(node.Entity) : (address with { Opened = [.. opened] }).Query,
         };
     }
 

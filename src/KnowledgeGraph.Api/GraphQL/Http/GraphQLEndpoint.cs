@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Api.GraphQL.Http;
 /// GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): GET and POST, answered as
 /// application/graphql-response+json or application/json, each with its own rules for the status code.
 /// </summary>
-internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaText schema, IOptions<KnowledgeGraphApiOptions> options)
+internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy policy, SchemaText schema, IOptions<KnowledgeGraphApiOptions> options)
 {
     private readonly AnswerSerializer _serializer = new();
 
@@ -45,7 +45,7 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaT
                     StatusCodes.Status406NotAcceptable, "Answers are application/graphql-response+json or application/json; accept one of them.");
             }
 
-            string? writer = gate.Writer(context);
+            string? writer = policy.Writer(context);
             int maxBytes = writer is null ? options.Value.MaxRequestBytes : options.Value.MaxLoadBytes;
             GraphQLHttpRequest request = isGet
                 ? GraphQLHttpRequest.FromQuery(context.Request.Query, _serializer)
@@ -101,7 +101,7 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaT
             return new ExecutionResult(e);
         }
 
-        return gate.Affords(context, operation.Cost)
+        return policy.Affords(context, operation.Cost)
             ? await executor.ExecuteAsync(operation, request.AsksForCost, context.RequestAborted).ConfigureAwait(false)
             : throw new RefusedRequestException(
                 StatusCodes.Status429TooManyRequests, $"This costs {operation.Cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
@@ -113,7 +113,7 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, Gate gate, SchemaT
         return new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Only queries can be sent by GET.");
     }
 
-    private RefusedRequestException NotByThisKey(HttpContext context) => gate.Knows(context)
+    private RefusedRequestException NotByThisKey(HttpContext context) => policy.Knows(context)
         ? new RefusedRequestException(StatusCodes.Status403Forbidden, "This key only reads. One that writes is configured as KnowledgeGraph:Access:WriteKeys:NAME.")
         : new RefusedRequestException(StatusCodes.Status401Unauthorized, "Writing needs a key, on this machine too. Show it: Authorization: Bearer KEY, or X-API-Key: KEY.");
 

@@ -31,6 +31,19 @@ internal sealed class BatchLoader<TKey, TValue>(Func<IReadOnlyList<TKey>, Cancel
         }
     }
 
+    /// <summary>Takes values that were fetched in another way: who asks for them makes no round trip.</summary>
+    public void Know(IReadOnlyDictionary<TKey, TValue> values)
+    {
+        var known = new Batch { Answer = Task.FromResult(values) };
+        lock (_gate)
+        {
+            foreach (TKey key in values.Keys)
+            {
+                _asked.TryAdd(key, known);
+            }
+        }
+    }
+
     private Task<IReadOnlyDictionary<TKey, TValue>> FetchAsync(Batch batch, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using GraphQL.DataLoader;
 using GraphQLParser.AST;
-using KnowledgeGraph.Loading.References;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL.Loaders;
 

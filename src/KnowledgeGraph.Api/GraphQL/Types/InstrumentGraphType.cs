@@ -2,9 +2,9 @@ using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
-using KnowledgeGraph.Api.Identifiers;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Identifiers;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 

@@ -1,12 +1,13 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
-using KnowledgeGraph.Api.GraphQL.Lineages;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.Paths;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
 /// <summary>Everything within some steps of the roots.</summary>
-internal sealed class LineageGraphType : ObjectGraphType<LineageView>, IPagePart
+internal sealed class LineageGraphType : ObjectGraphType<LineageAnswer>, IPagePart
 {
     public LineageGraphType()
     {
@@ -31,23 +32,23 @@ internal sealed class LineageGraphType : ObjectGraphType<LineageView>, IPagePart
 }
 
 /// <summary>A node of lineage.</summary>
-internal sealed class LineageNodeGraphType : ObjectGraphType<LineageNodeView>
+internal sealed class LineageNodeGraphType : ObjectGraphType<AnswerNode>
 {
     public LineageNodeGraphType()
     {
         Name = "LineageNode";
         Description = "A node of lineage and its place in a layered drawing.";
-        Field<NonNullGraphType<IdGraphType>>("id").Description("The id of what it is.").Resolve(c => c.Source.Node.Entity.ToString());
-        Field<NonNullGraphType<LineageEntityGraphType>>("entity").Description("What it is.").Resolve(c => c.Load().Entity(c.Source.Node.Entity));
+        Field<NonNullGraphType<IdGraphType>>("id").Description("The id of what it is.").Resolve(c => c.Source.Id);
+        Field<NonNullGraphType<LineageEntityGraphType>>("entity").Description("What it is.").Resolve(c => c.Load().Entity(c.Source.Entity));
         Field<NonNullGraphType<IntGraphType>>("depth").Description("Steps from the nearest root.").Resolve(c => c.Source.Node.Depth);
         Field<NonNullGraphType<IntGraphType>>("degree")
             .Description("How many edges of the whole graph it has in the direction asked, by the filter, shown or not.")
             .Resolve(c => c.Source.Node.Degree);
         Field<NonNullGraphType<FloatGraphType>>("x")
             .Description("Its layer: steps from the roots, to the right what they build on, to the left what builds on them.")
-            .Resolve(c => c.Source.View.Layout(c.Load()).Then(layout => layout.Of(c.Source.Node.Entity).X));
+            .Resolve(c => c.Source.Point.X);
         Field<NonNullGraphType<FloatGraphType>>("y").Description("Its row: the older the higher up; rows of one layer are at least 1 apart.")
-            .Resolve(c => c.Source.View.Layout(c.Load()).Then(layout => layout.Of(c.Source.Node.Entity).Y));
+            .Resolve(c => c.Source.Point.Y);
     }
 }
 

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeGraph.Api.Access;
+
+/// <summary>Lets requests in: by key where one is needed, and as long as their client has not asked for too much.</summary>
+internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, TimeProvider time)
+{
+    private readonly AccessOptions _options = options.Value.Access;
+    private readonly ApiKeyRing _keys = new(options.Value.Access.ApiKeys, options.Value.Access.WriteKeys);
+    private readonly CostLimiter? _limiter = options.Value.Access.CostPerMinute > 0 ? new(options.Value.Access.CostPerMinute, time) : null;
+
+    /// <summary>Whether a request may read. False: it is answered by 401, and the answer says how to show a key.</summary>
+    public bool Admits(HttpContext context)
+    {
+        if (!_options.RequireApiKey)
+        {
+            return true;
+        }
+
+        Client client = Client.Of(context, _keys);
+        if (client.HasKey || (client.IsLocal && _options.OpenOnLoopback))
+        {
+            return true;
+        }
+
+        Challenge(context);
+        return false;
+    }
+
+    /// <summary>Who sends a request, where writing is allowed and its key writes; null where not. This machine is no exception.</summary>
+    public string? Writer(HttpContext context) => _options.AllowWrites && Client.Of(context, _keys) is { MayWrite: true } client ? client.Name : null;
+
+    /// <summary>Whether a request shows a key that is known. False: its answer says how to show one.</summary>
+    public bool Knows(HttpContext context)
+    {
+        if (Client.Of(context, _keys).HasKey)
+        {
+            return true;
+        }
+
+        Challenge(context);
+        return false;
+    }
+
+    /// <summary>
+    /// Counts the cost of a request and says so by the headers of draft-ietf-httpapi-ratelimit-headers. False: the client has asked for
+    /// too much, and <c>Retry-After</c> says when to try again.
+    /// </summary>
+    public bool Affords(HttpContext context, long cost)
+    {
+        if (_limiter is null)
+        {
+            return true;
+        }
+
+        Client client = Client.Of(context, _keys);
+        if (client.IsLocal && _options.OpenOnLoopback)
+        {
+            return true;
+        }
+
+        Allowance allowance = _limiter.Take(client.Name, cost);
+        IHeaderDictionary headers = context.Response.Headers;
+        headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"cost\";q={_options.CostPerMinute};w=60");
+        headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"cost\";r={allowance.Remaining};t={allowance.Reset.TotalSeconds:0}");
+        if (!allowance.IsAllowed)
+        {
+            headers[HeaderNames.RetryAfter] = allowance.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        }
+
+        return allowance.IsAllowed;
+    }
+
+    // RFC 9110, 11.6.1.
+    private static void Challenge(HttpContext context) => context.Response.Headers.WWWAuthenticate = "Bearer realm=\"knowledge graph\"";
+}

@@ -1,0 +1,66 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Queries.Reading;
+
+namespace KnowledgeGraph.Api.Explorer.Addresses;
+
+/// <summary>The addresses of the pages. They are printed in footnotes: once given, they stay.</summary>
+public static class Address
+{
+    /// <summary>The page of an instrument, or the place of a provision on its instrument's page: <c>/i/E/RES/2022/14#OP5</c>.</summary>
+    public static string Of(EntityId entity) => entity.Label is null ? Of(entity.Instrument) : $"{Of(entity.Instrument)}#{Fragment(entity.Label)}";
+
+    /// <summary>What a paragraph builds on and what builds on it, opened at its place: <c>/i/E/RES/2022/14?p=OP5#OP5</c>.</summary>
+    public static string Opened(ProvisionId provision) =>
+        $"{Of(provision.Instrument)}?p={Uri.EscapeDataString(provision.Label)}#{Fragment(provision.Label)}";
+
+    /// <summary>A table of an instrument's page, sorted or with more rows: <c>/i/A/RES/74/174?by=-date#built-on-by</c>.</summary>
+    public static string Table(InstrumentId instrument, InstrumentQuestion question, string table)
+    {
+        string query = string.Join('&', new[]
+        {
+            question.Opened is { } label ? "p=" + Uri.EscapeDataString(label) : null,
+            question.Order.Column is null ? null : "by=" + question.Order,
+            question.Rows > InstrumentQuestion.FewRows ? "rows=all" : null,
+        }.OfType<string>());
+        return Of(instrument) + (query.Length == 0 ? "" : "?" + query) + "#" + table;
+    }
+
+    /// <summary>How to cite an instrument or a paragraph: <c>/cite/A/RES/74/174?p=OP5&amp;as=bibtex</c>.</summary>
+    public static string Cite(EntityId entity, string format) =>
+        $"/cite/{Of(entity.Instrument)[3..]}?" + (entity.Label is { } label ? $"p={Uri.EscapeDataString(label)}&" : "") + "as=" + format;
+
+    /// <summary>A value of a query.</summary>
+    public static string Escaped(string value) => Uri.EscapeDataString(Printable(value));
+
+    /// <summary>The label as an element's id, which must hold no space.</summary>
+    public static string Anchor(string label) => label.Replace(' ', '_');
+
+    /// <summary>The place of a footnote's first mark.</summary>
+    public static string MarkAnchor(string note) => "mark-" + Anchor(note);
+
+    /// <summary>An anchor as the part of an address after #.</summary>
+    public static string Fragment(string label) => Readable(Uri.EscapeDataString(Anchor(label)));
+
+    private static string Of(InstrumentId id) => "/i/" + string.Join('/', Printable(id.Value).Split('/').Select(s => Readable(Uri.EscapeDataString(s))));
+
+    // RFC 3986 allows these unescaped where they stand; symbols are easier to read so.
+    private static string Readable(string escaped) => escaped
+        .Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
+
+    // Half of a surrogate pair cannot stand in an address.
+    private static string Printable(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        source.CopyTo(span);
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (char.IsHighSurrogate(span[i]) && i + 1 < span.Length && char.IsLowSurrogate(span[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(span[i]))
+            {
+                span[i] = '\uFFFD';
+            }
+        }
+    });
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.Explorer.Addresses;
+
+/// <summary>What the address of a search asks: words, and what their hits have to be. A value that means nothing is no condition.</summary>
+public sealed record SearchAddress
+{
+    /// <summary>The words; without one, the loaded instruments are listed.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>A body's id without its prefix.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>A year of adoption.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>A kind.</summary>
+    public InstrumentKind? Kind { get; init; }
+
+    /// <summary>A type of edge that the hits make.</summary>
+    public RelationType? Relation { get; init; }
+
+    /// <summary>A subject heading.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whether nothing is asked.</summary>
+    public bool IsEmpty => this == new SearchAddress();
+
+    /// <summary>Whether words alone are asked.</summary>
+    public bool IsWords => this == new SearchAddress { Words = Words };
+
+    /// <summary>The address of this question.</summary>
+    public string Href => HrefAfter(null);
+
+    /// <summary>The same for the store.</summary>
+    public SearchQuery Query => new(Words, [], new InstrumentFilter
+    {
+        Bodies = Body is null ? [] : [BodyId.Prefix + Body],
+        Kinds = Kind is { } kind ? [kind] : [],
+        DateFrom = Year is { } from ? new DateOnly(from, 1, 1) : null,
+        DateTo = Year is { } to ? new DateOnly(to, 12, 31) : null,
+        Subjects = Subject is null ? [] : [Subject],
+        IsLoaded = Words.Length == 0 ? true : null,
+    })
+    {
+        Relations = Relation is { } relation ? [relation] : [],
+    };
+
+    /// <summary>Reads an address.</summary>
+    public static SearchAddress Read(Func<string, string?> parameter)
+    {
+        string? Text(string name) => parameter(name)?.Trim() is { Length: > 0 and < 300 } text ? text : null;
+        return new SearchAddress
+        {
+            Words = (parameter("q") ?? "").Trim(),
+            Body = Text("body"),
+            Year = int.TryParse(Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is > 0 and < 10_000 ? year : null,
+            Kind = Value<InstrumentKind>(Text("kind")),
+            Relation = Value<RelationType>(Text("relation")),
+            Subject = Text("subject"),
+        };
+    }
+
+    /// <summary>The address of the page after a cursor.</summary>
+    public string HrefAfter(string? cursor)
+    {
+        string query = string.Join('&', new (string Name, string? Value)[]
+        {
+            ("q", Words.Length == 0 ? null : Words), ("body", Body), ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("kind", Name(Kind)),
+            ("relation", Name(Relation)), ("subject", Subject), ("after", cursor),
+        }.Where(p => p.Value is not null).Select(p => $"{p.Name}={Address.Escaped(p.Value!)}"));
+        return "/search" + (query.Length == 0 ? "" : "?" + query);
+    }
+
+    private static T? Value<T>(string? name)
+        where T : struct, Enum => Enum.TryParse(name?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out T value) && Enum.IsDefined(value) ? value : null;
+
+    private static string? Name<T>(T? value)
+        where T : struct, Enum => value is { } v ? string.Concat(v.ToString().Select((c, i) => (i > 0 && char.IsAsciiLetterUpper(c) ? "-" : "") + char.ToLowerInvariant(c))) : null;
+}

@@ -1,0 +1,28 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.Explorer;
+
+/// <summary>Which of the few kinds of mark a citation or an edge bears: relation types are many, the eye tells few apart.</summary>
+public static class CitationMark
+{
+    /// <summary>The kind of mark of a citation.</summary>
+    public static string Of(Citation citation) => citation.Status switch
+    {
+        CitationStatus.Resolved => Of(citation.Relation),
+        CitationStatus.Self => "self",
+        CitationStatus.Ambiguous => "ambiguous",
+        CitationStatus.OpenSet => "open",
+        _ => "unresolved",
+    };
+
+    /// <summary>The kind of mark of an edge.</summary>
+    public static string Of(RelationType type) => type switch
+    {
+        RelationType.BasedOn or RelationType.Implements or RelationType.Extends or RelationType.RequestsActionUnder => "rests",
+        RelationType.Amends or RelationType.Supersedes => "changes",
+        RelationType.ExpressesConcernAt => "concern",
+        RelationType.TakesNoteOf or RelationType.Cites or RelationType.PublishedIn => "notes",
+        _ => "recalls",
+    };
+}

@@ -1,0 +1,126 @@
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Reading;
+
+namespace KnowledgeGraph.Queries.Drafts;
+
+/// <summary>A draft as it was handed in: a file's bytes, or words.</summary>
+/// <param name="Name">The file's name, or what stands for it.</param>
+/// <param name="Content">The bytes of a file; null for words.</param>
+/// <param name="Words">The words; null for a file.</param>
+/// <param name="Body">Who is to adopt it; null to find it in the text.</param>
+public sealed record DraftInput(string Name, byte[]? Content, string? Words, string? Body);
+
+/// <summary>All that the page of a draft shows.</summary>
+/// <param name="Document">The draft, read.</param>
+/// <param name="Text">The draft as the page of an instrument shows one.</param>
+/// <param name="Findings">Everything suspicious.</param>
+/// <param name="Targets">What its citations lead to.</param>
+public sealed record DraftReading(Document Document, InstrumentReading Text, IReadOnlyList<Finding> Findings, DraftTargets Targets);
+
+/// <summary>Reads drafts and compares them with the graph. Keeps nothing; reads no more at once than there are processors.</summary>
+/// <param name="graph">The graph.</param>
+/// <param name="extractor">Reads texts.</param>
+/// <param name="patience">How long one draft may take.</param>
+public sealed class DraftReader(IGraphReader graph, Extractor extractor, TimeSpan patience) : IDisposable
+{
+    private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
+
+    /// <summary>Reads a draft.</summary>
+    /// <exception cref="UnreadableDocumentException">Nothing can be read from the file.</exception>
+    /// <exception cref="TimeoutException">It takes longer than a request may.</exception>
+    public async Task<DraftReading> ReadAsync(DraftInput input, CancellationToken cancellationToken)
+    {
+        Document document = await ExtractAsync(input, cancellationToken).ConfigureAwait(false);
+        DraftTargets targets = await DraftTargets.FindAsync(graph, document, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Finding> findings = await new DraftCheck(graph, document, targets).FindAsync(cancellationToken).ConfigureAwait(false);
+        return new DraftReading(document, Text(document, targets, findings), findings, targets);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _turns.Dispose();
+
+    // A text that takes too long is given up on, but keeps its turn until it is through: what runs at once stays bounded.
+    private async Task<Document> ExtractAsync(DraftInput input, CancellationToken cancellationToken)
+    {
+        if (!await _turns.WaitAsync(patience, cancellationToken).ConfigureAwait(false))
+        {
+            throw new TimeoutException();
+        }
+
+        Task<Document> reading = Task.Run(
+            () =>
+            {
+                try
+                {
+                    return input.Content is { } content ? extractor.Extract(input.Name, content) : extractor.ExtractText(input.Name, input.Words ?? "", input.Body);
+                }
+                finally
+                {
+                    _turns.Release();
+                }
+            },
+            CancellationToken.None);
+        return await reading.WaitAsync(patience, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static InstrumentReading Text(Document draft, DraftTargets targets, IReadOnlyList<Finding> findings)
+    {
+        InstrumentId id = draft.Head.Id;
+        Provision[] parts = [.. draft.Provisions.Select((p, i) => new Provision
+        {
+            Id = new ProvisionId(id, p.Label),
+            Kind = p.Kind,
+            Number = p.Number,
+            Verb = p.Verb,
+            Action = p.Action,
+            Text = p.Text,
+            Ordinal = i,
+            Marks = p.Marks,
+            Parent = p.Parent is { } parent ? new ProvisionId(id, parent) : null,
+        })];
+        return new InstrumentReading
+        {
+            Instrument = new Instrument
+            {
+                Id = id,
+                Symbol = draft.Head.Symbol,
+                Title = draft.Head.Title,
+                Kind = draft.Head.Kind,
+                Date = draft.Head.Date,
+                Session = draft.Head.Session,
+                AgendaItem = draft.Head.AgendaItem,
+            },
+            Parts = new Page<Provision> { Items = [.. parts.Select(p => new PageItem<Provision>(p, new Cursor("draft", [p.Id.Label])))], TotalCount = parts.Length },
+            Citations = draft.Citations.Select(c => Cited(id, c, targets)).ToLookup(c => c.Id.Source),
+            BuildsOn = Edges.None,
+            BuiltOnBy = Edges.None,
+            Known = targets.Known,
+            Bodies = new Dictionary<BodyId, Body>(),
+            Suspect = findings.Where(f => f is { Label: not null, Start: not null }).Select(f => new CitationId(new ProvisionId(id, f.Label!), f.Start!.Value)).ToHashSet(),
+        };
+    }
+
+    private static Citation Cited(InstrumentId draft, DocumentCitation citation, DraftTargets targets)
+    {
+        Instrument? target = targets.Of(citation.Target);
+        ProvisionId place = default;
+        bool isPlaced = target is not null && citation.Parts.Any(p => targets.TryPart(target, p, out place));
+        return new Citation
+        {
+            Id = new CitationId(new ProvisionId(draft, citation.Source), citation.Span.Start),
+            End = citation.Span.End,
+            Text = citation.Text,
+            Status = citation.Status == CitationStatus.Resolved && target is null ? CitationStatus.Unresolved : citation.Status,
+            Target = target?.Id,
+            TargetProvision = isPlaced ? place : null,
+            Candidates = [.. citation.Candidates.Select(targets.Of).OfType<Instrument>().Select(i => i.Id).Distinct()],
+            Pinpoint = citation.Pinpoint,
+            CitedDate = citation.CitedDate,
+            Verb = citation.Verb,
+            Relation = citation.Relation,
+        };
+    }
+}

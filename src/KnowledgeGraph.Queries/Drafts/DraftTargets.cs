@@ -1,0 +1,59 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Queries.Drafts;
+
+/// <summary>What the citations of a draft lead to in the graph.</summary>
+public sealed class DraftTargets
+{
+    private readonly Dictionary<InstrumentId, Instrument> _instruments;
+    private readonly IReadOnlyDictionary<ProvisionId, Provision> _provisions;
+
+    private DraftTargets(Dictionary<InstrumentId, Instrument> instruments, IReadOnlyDictionary<ProvisionId, Provision> provisions) =>
+        (_instruments, _provisions) = (instruments, provisions);
+
+    /// <summary>Every instrument found, by the id that the graph knows it by.</summary>
+    public IReadOnlyDictionary<InstrumentId, Instrument> Known => _instruments.Values.DistinctBy(i => i.Id).ToDictionary(i => i.Id);
+
+    /// <summary>Looks everything up, in at the most four round trips.</summary>
+    public static async Task<DraftTargets> FindAsync(IGraphReader graph, Document draft, CancellationToken cancellationToken)
+    {
+        InstrumentId[] ids = [.. draft.Citations.SelectMany(c => c.Candidates.Append(c.Target)).OfType<CitedInstrument>().Select(t => t.Id).Distinct()];
+        Dictionary<InstrumentId, Instrument> found = ids.Length == 0 ? [] : new(await graph.InstrumentsAsync(ids, cancellationToken).ConfigureAwait(false));
+
+        // A name that the graph knows as another one's ("2030-agenda…") leads there; one that it knows of several leads nowhere.
+        string[] names = [.. ids.Where(id => !id.IsSymbol && !found.ContainsKey(id)).Select(id => id.Value)];
+        if (names.Length > 0)
+        {
+            ILookup<string, InstrumentId> named = await graph.NamedAsync(names, cancellationToken).ConfigureAwait(false);
+            (string Name, InstrumentId Id)[] sure = [.. names.Where(n => named[n].Distinct().Count() == 1).Select(n => (n, named[n].First()))];
+            IReadOnlyDictionary<InstrumentId, Instrument> more = sure.Length == 0
+                ? new Dictionary<InstrumentId, Instrument>()
+                : await graph.InstrumentsAsync([.. sure.Select(s => s.Id).Distinct()], cancellationToken).ConfigureAwait(false);
+            foreach ((string name, InstrumentId id) in sure.Where(s => more.ContainsKey(s.Id)))
+            {
+                found[new InstrumentId(name)] = more[id];
+            }
+        }
+
+        ProvisionId[] parts =
+        [
+            .. draft.Citations.Where(c => c.Target is not null && found.ContainsKey(c.Target.Id))
+                .SelectMany(c => c.Parts.Select(p => Place(found[c.Target!.Id], p))).Distinct(),
+        ];
+        return new DraftTargets(found, parts.Length == 0
+            ? new Dictionary<ProvisionId, Provision>()
+            : await graph.ProvisionsAsync(parts, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>What a citation leads to; null where the graph has nothing of it.</summary>
+    public Instrument? Of(CitedInstrument? cited) => cited is null ? null : _instruments.GetValueOrDefault(cited.Id);
+
+    /// <summary>Whether a part is in the graph, and where.</summary>
+    public bool TryPart(Instrument target, string part, out ProvisionId place) => _provisions.ContainsKey(place = Place(target, part));
+
+    private static ProvisionId Place(Instrument target, string part) => target.ContainedIn is { } annex
+        ? new ProvisionId(annex.Instrument, ProvisionLabel.Under(part, annex.Label))
+        : new ProvisionId(target.Id, ProvisionLabel.Under(part));
+}

@@ -1,0 +1,12 @@
+namespace KnowledgeGraph.Queries.Drafts;
+
+/// <summary>Something in a draft that looks wrong.</summary>
+/// <param name="Code">One of <see cref="Model.Documents.DiagnosticCodes"/>, or <see cref="Succeeded"/>.</param>
+/// <param name="Message">One sentence for the person who wrote the draft.</param>
+/// <param name="Label">The label of the part it is about, if it is about one.</param>
+/// <param name="Start">The start of the citation it is about, in UTF-16 units of that part's text, if it is about one.</param>
+public sealed record Finding(string Code, string Message, string? Label = null, int? Start = null)
+{
+    /// <summary>A later text on the same matter succeeds the one cited, and the draft does not cite it.</summary>
+    public const string Succeeded = "SUCCEEDED";
+}

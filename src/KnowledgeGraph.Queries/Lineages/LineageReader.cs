@@ -1,0 +1,66 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Queries.Lineages;
+
+/// <summary>Answers questions for lineage.</summary>
+/// <param name="graph">The graph.</param>
+public sealed class LineageReader(IGraphReader graph)
+{
+    /// <summary>How many of the citations that prove an edge are told where nobody says.</summary>
+    public const int ProofsAnEdge = 5;
+
+    // Opening a node shows its nearest, not all that a hub has.
+    private const int MostAnOpenedNode = 25;
+    private const int MostRounds = 4;
+
+    /// <summary>Everything within some steps of the roots, in at the most three round trips.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="proofs">How many of the citations that prove an edge are told.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<LineageAnswer> ReadAsync(LineageQuery query, int proofs = ProofsAnEdge, CancellationToken cancellationToken = default) =>
+        await AnswerAsync(await graph.LineageAsync(query, cancellationToken).ConfigureAwait(false), proofs, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>What lies around a root: what lies one way, what lies the other, and what was opened, as one.</summary>
+    public async Task<LineageAnswer> ReadAsync(LineageSurroundings question, CancellationToken cancellationToken)
+    {
+        EntityId root = question.Root;
+        Task<Lineage> Ask(IReadOnlyList<EntityId> from, Direction direction, int depth, int limit) =>
+            graph.LineageAsync(new LineageQuery(from, direction, depth, question.Filter, limit), cancellationToken);
+
+        // Each way has half of the room: what cites a hub may not crowd out what the hub cites.
+        Task<Lineage> ofForth = Ask([root], Direction.BuildsOn, question.Depth, question.Limit / 2), ofBack = Ask([root], Direction.BuiltOnBy, question.Depth, question.Limit / 2);
+        await Task.WhenAll(ofForth, ofBack).ConfigureAwait(false);
+        var around = new LineageUnion(await ofForth.ConfigureAwait(false), await ofBack.ConfigureAwait(false));
+        HashSet<EntityId> waiting = [.. question.Opened.Where(o => o != root)];
+        for (int round = 0; round < MostRounds && waiting.Count > 0; round++)
+        {
+            EntityId[] ready = [.. waiting.Where(w => around.Side(w) is not null)];
+            waiting.ExceptWith(ready);
+            foreach (var side in ready.GroupBy(r => around.Side(r)!.Value))
+            {
+                EntityId[] from = [.. side];
+                around.Add(await Ask(from, side.Key, 1, Math.Min(LineageQuery.MostNodes, from.Length * MostAnOpenedNode)).ConfigureAwait(false), side.Key);
+            }
+        }
+
+        return await AnswerAsync(around.Whole(), 1, cancellationToken, withBodies: true).ConfigureAwait(false);
+    }
+
+    private async Task<LineageAnswer> AnswerAsync(Lineage lineage, int proofs, CancellationToken cancellationToken, bool withBodies = false)
+    {
+        InstrumentId[] ids = [.. lineage.Nodes.Select(n => n.Entity.Instrument).Distinct()];
+        RelationId[] proven = proofs == 0 ? [] : [.. lineage.Edges.Where(e => e.Type != RelationType.HasPart).Select(e => e.Id)];
+        Task<IReadOnlyDictionary<InstrumentId, Instrument>> ofInstruments = ids.Length == 0
+            ? Task.FromResult<IReadOnlyDictionary<InstrumentId, Instrument>>(new Dictionary<InstrumentId, Instrument>())
+            : graph.InstrumentsAsync(ids, cancellationToken);
+        Task<ILookup<RelationId, Citation>> ofProofs = proven.Length == 0
+            ? Task.FromResult(Array.Empty<Citation>().ToLookup(_ => default(RelationId)))
+            : graph.ProofsAsync(proven, proofs, cancellationToken);
+        await Task.WhenAll(ofInstruments, ofProofs).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, Instrument> instruments = await ofInstruments.ConfigureAwait(false);
+        BodyId[] bodies = withBodies ? [.. instruments.Values.Select(i => i.Body).OfType<BodyId>().Distinct()] : [];
+        return new LineageAnswer(
+            lineage, instruments, await ofProofs.ConfigureAwait(false), bodies.Length == 0 ? null : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false));
+    }
+}

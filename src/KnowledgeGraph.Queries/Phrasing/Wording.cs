@@ -1,0 +1,58 @@
+using System.Globalization;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Queries.Phrasing;
+
+/// <summary>The graph's vocabularies in words for readers.</summary>
+public static class Wording
+{
+    /// <summary><c>takes note of</c>.</summary>
+    public static string Of(RelationType type) => Lower(type.Name());
+
+    /// <summary><c>Presidential statement</c>.</summary>
+    public static string Of(InstrumentKind kind) => Sentence(kind.Name());
+
+    /// <summary><c>21 July 2022</c>.</summary>
+    public static string Of(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary><c>2,844</c>.</summary>
+    public static string Of(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary><c>1 citation</c>, <c>12 citations</c>.</summary>
+    public static string Of(int count, string singular) => $"{Of(count)} {singular}{(count == 1 ? "" : "s")}";
+
+    /// <summary>What an instrument is called where there is room for one name.</summary>
+    public static string Name(Instrument instrument) => instrument.Title ?? instrument.Id.Value;
+
+    /// <summary>A label in words: <c>operative paragraph 4 (a)</c>, <c>annex, paragraph 29</c>, <c>note 2</c>.</summary>
+    public static string Label(string label)
+    {
+        int colon = label.LastIndexOf(':');
+        if (colon > 0)
+        {
+            string part = label[(colon + 1)..];
+            return Label(label[..colon]) + ", " + (part.Length > 0 && char.IsAsciiDigit(part[0]) ? "paragraph " + Spaced(part) : Label(part));
+        }
+
+        return label switch
+        {
+            "HEAD" => "head",
+            "CLOSING" => "closing",
+            ['O', 'P', .. var number] when IsNumber(number) => "operative paragraph " + Spaced(number),
+            ['P', 'P', .. var number] when IsNumber(number) => "preambular paragraph " + Spaced(number),
+            ['F', 'N', .. var number] when number.Length > 0 => "note " + number,
+            ['A', 'n', 'n', 'e', 'x', .. var rest] => "annex" + rest,
+            [>= 'A' and <= 'H'] => "part " + label,
+            _ => label,
+        };
+    }
+
+    private static bool IsNumber(string text) => text.Length > 0 && char.IsAsciiDigit(text[0]);
+
+    private static string Spaced(string number) => number.Replace("(", " (", StringComparison.Ordinal).Trim();
+
+    private static string Lower(string name) => name.Replace('_', ' ').ToLowerInvariant();
+
+    private static string Sentence(string name) => name[0] + Lower(name)[1..];
+}

@@ -1,0 +1,144 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Queries.Reading;
+
+/// <summary>What the address of an instrument's page asks for beside the instrument.</summary>
+/// <param name="Opened">The label of the paragraph that is opened; one that the text does not have opens none.</param>
+/// <param name="Order">What the tables are sorted by.</param>
+/// <param name="Rows">How many rows the tables have.</param>
+public sealed record InstrumentQuestion(string? Opened, EdgeOrder Order, int Rows)
+{
+    /// <summary>The rows of a table that was not asked for more.</summary>
+    public const int FewRows = 50;
+
+    /// <summary>The rows of a table that was: what a page of this size still holds.</summary>
+    public const int ManyRows = 200;
+}
+
+/// <summary>Gathers what the page of an instrument shows, in a fixed number of round trips.</summary>
+/// <param name="graph">Where it is read.</param>
+public sealed class InstrumentReader(IGraphReader graph)
+{
+    private const int MostParts = 5000;
+    private const int MostCitations = 5000;
+    private const int MostSorted = 2000;
+    private const int Proofs = 2;
+
+    /// <summary>Reads the page of an instrument.</summary>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="question">What is asked of it.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<InstrumentReading> ReadAsync(Instrument instrument, InstrumentQuestion question, CancellationToken cancellationToken)
+    {
+        InstrumentId id = instrument.Id;
+        Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofParts = graph.PartsAsync([id], [], new PageRequest(MostParts), cancellationToken);
+        Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofMade = graph.CitationsInAsync([id], CitationFilter.None, new PageRequest(MostCitations), cancellationToken);
+
+        // Which paragraphs are cited is asked only of a text that has paragraphs to show it beside.
+        Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofCited = graph.CitationsOfAsync(
+            [id], CitationFilter.None, new PageRequest(instrument.IsLoaded || instrument.ContainedIn is not null ? MostCitations : 0), cancellationToken);
+        Task<Edges> ofBuildsOn = TableAsync(id, Direction.BuildsOn, question, cancellationToken), ofBuiltOnBy = TableAsync(id, Direction.BuiltOnBy, question, cancellationToken);
+        Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
+        Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = graph.DiagnosticsAsync([id], cancellationToken);
+        await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics).ConfigureAwait(false);
+        Page<Provision> parts = One(await ofParts.ConfigureAwait(false), id);
+        Page<Citation> made = One(await ofMade.ConfigureAwait(false), id), cited = One(await ofCited.ConfigureAwait(false), id);
+        (Edges buildsOn, Edges builtOnBy) = (await ofBuildsOn.ConfigureAwait(false), await ofBuiltOnBy.ConfigureAwait(false));
+        Statement[] statements = [.. (await ofStatements.ConfigureAwait(false))[id]];
+        Diagnostic[] diagnostics = [.. (await ofDiagnostics.ConfigureAwait(false))[id]];
+        Provision? paragraph = question.Opened is null ? null : parts.Items.Select(p => p.Node).FirstOrDefault(p => p.Id.Label == question.Opened);
+        ParagraphReading? panel = paragraph is null ? null : await ParagraphAsync(paragraph, cancellationToken).ConfigureAwait(false);
+
+        IReadOnlyDictionary<ProvisionId, CitedBy> citedBy = CitedBy.Of(cited.Items.Select(c => c.Node));
+        InstrumentId[] named = [.. made.Items.SelectMany(c => c.Node.Candidates.Concat(Targets(c.Node)))
+            .Concat(Ends(buildsOn)).Concat(Ends(builtOnBy)).Concat(panel is null ? [] : Ends(panel.BuildsOn).Concat(Ends(panel.BuiltOnBy)))
+            .Concat(statements.SelectMany(s => s.Object is { } other ? new[] { other, s.Source.Instrument } : [s.Source.Instrument]))
+            .Distinct()];
+        IReadOnlyDictionary<InstrumentId, Instrument> known = await InstrumentsAsync(named, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<BodyId, Body> bodies = await BodiesAsync(
+            statements.Select(s => s.Body).Append(instrument.Body).Concat(known.Values.Select(i => i.Body)), cancellationToken).ConfigureAwait(false);
+        return new InstrumentReading
+        {
+            Instrument = instrument,
+            Question = question,
+            Body = instrument.Body is { } body ? bodies.GetValueOrDefault(body) : null,
+            Parts = parts,
+            Citations = made.Items.Select(c => c.Node).ToLookup(c => c.Id.Source),
+            CitedBy = citedBy,
+            TimesCited = cited.TotalCount,
+            BuildsOn = buildsOn,
+            BuiltOnBy = builtOnBy,
+            Statements = statements,
+            Diagnostics = diagnostics,
+            Suspect = diagnostics.Select(d => d.Citation).OfType<CitationId>().ToHashSet(),
+            Known = known,
+            Bodies = bodies,
+            Opened = panel,
+        };
+    }
+
+    private async Task<ParagraphReading> ParagraphAsync(Provision paragraph, CancellationToken cancellationToken)
+    {
+        Edges buildsOn = await EdgesAsync(paragraph.Id, Direction.BuildsOn, true, cancellationToken).ConfigureAwait(false);
+        Edges builtOnBy = await EdgesAsync(paragraph.Id, Direction.BuiltOnBy, false, cancellationToken).ConfigureAwait(false);
+        ProvisionId[] pinpointed = [.. buildsOn.Page.Items.Select(r => r.Node.To).Concat(builtOnBy.Page.Items.Select(r => r.Node.From))
+            .Where(e => e.IsProvision).Select(e => e.Provision).Distinct()];
+        return new ParagraphReading(paragraph, buildsOn, builtOnBy, pinpointed.Length == 0
+            ? new Dictionary<ProvisionId, Provision>()
+            : await graph.ProvisionsAsync(pinpointed, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<Edges> EdgesAsync(EntityId of, Direction direction, bool includeInherited, CancellationToken cancellationToken) =>
+        await ProvenAsync(await PageAsync(of, direction, includeInherited, InstrumentQuestion.FewRows, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    // The graph orders edges by how often they are proven; another order is that of as many as can be sorted here.
+    private async Task<Edges> TableAsync(EntityId of, Direction direction, InstrumentQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.Order.Column is null)
+        {
+            return await ProvenAsync(await PageAsync(of, direction, false, question.Rows, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        }
+
+        Page<Relation> page = await PageAsync(of, direction, false, MostSorted, cancellationToken).ConfigureAwait(false);
+        EntityId Other(Relation edge) => direction == Direction.BuildsOn ? edge.To : edge.From;
+        IReadOnlyDictionary<InstrumentId, Instrument> known = await InstrumentsAsync([.. page.Items.Select(r => Other(r.Node).Instrument).Distinct()], cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<BodyId, Body> bodies = await BodiesAsync(known.Values.Select(i => i.Body), cancellationToken).ConfigureAwait(false);
+        return await ProvenAsync(page with { Items = [.. question.Order.Of(page.Items, Other, known, bodies).Take(question.Rows)] }, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Page<Relation>> PageAsync(EntityId of, Direction direction, bool includeInherited, int size, CancellationToken cancellationToken) =>
+        One(await graph.RelationsAsync([of], direction, [], 1, includeInherited, new PageRequest(size), cancellationToken).ConfigureAwait(false), of);
+
+    private async Task<Edges> ProvenAsync(Page<Relation> page, CancellationToken cancellationToken) => page.Items.Count == 0
+        ? Edges.None
+        : new Edges(page, await graph.ProofsAsync([.. page.Items.Select(r => r.Node.Id)], Proofs, cancellationToken).ConfigureAwait(false));
+
+    private async Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(InstrumentId[] ids, CancellationToken cancellationToken) => ids.Length == 0
+        ? new Dictionary<InstrumentId, Instrument>()
+        : await graph.InstrumentsAsync(ids, cancellationToken).ConfigureAwait(false);
+
+    private async Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IEnumerable<BodyId?> ids, CancellationToken cancellationToken)
+    {
+        BodyId[] bodies = [.. ids.OfType<BodyId>().Distinct()];
+        return bodies.Length == 0 ? new Dictionary<BodyId, Body>() : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Page<T> One<TKey, T>(IReadOnlyDictionary<TKey, Page<T>> pages, TKey id)
+        where TKey : notnull => pages.GetValueOrDefault(id) ?? Page<T>.Empty;
+
+    private static IEnumerable<InstrumentId> Targets(Citation citation)
+    {
+        if (citation.Target is { } target)
+        {
+            yield return target;
+        }
+
+        if (citation.TargetProvision is { } part)
+        {
+            yield return part.Instrument;
+        }
+    }
+
+    private static IEnumerable<InstrumentId> Ends(Edges edges) => edges.Page.Items.SelectMany(r => new[] { r.Node.From.Instrument, r.Node.To.Instrument });
+}

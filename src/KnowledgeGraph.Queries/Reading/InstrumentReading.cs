@@ -1,0 +1,69 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Queries.Reading;
+
+/// <summary>All that the page of an instrument shows.</summary>
+public sealed record InstrumentReading
+{
+    /// <summary>The instrument.</summary>
+    public required Instrument Instrument { get; init; }
+
+    /// <summary>What the address asks for beside it.</summary>
+    public InstrumentQuestion Question { get; init; } = new(null, default, InstrumentQuestion.FewRows);
+
+    /// <summary>Who adopted or issued it.</summary>
+    public Body? Body { get; init; }
+
+    /// <summary>Its parts in the order of the text.</summary>
+    public Page<Provision> Parts { get; init; } = Page<Provision>.Empty;
+
+    /// <summary>The citations made in it, by the provision they stand in.</summary>
+    public required ILookup<ProvisionId, Citation> Citations { get; init; }
+
+    /// <summary>How often each of its provisions is cited, and by whom.</summary>
+    public IReadOnlyDictionary<ProvisionId, CitedBy> CitedBy { get; init; } = new Dictionary<ProvisionId, CitedBy>();
+
+    /// <summary>How often it is cited as a whole or in any part.</summary>
+    public int TimesCited { get; init; }
+
+    /// <summary>What it builds on.</summary>
+    public required Edges BuildsOn { get; init; }
+
+    /// <summary>What builds on it.</summary>
+    public required Edges BuiltOnBy { get; init; }
+
+    /// <summary>What texts state of it.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    /// <summary>What looks wrong in it.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The citations that something looks wrong in.</summary>
+    public IReadOnlySet<CitationId> Suspect { get; init; } = new HashSet<CitationId>();
+
+    /// <summary>Instruments that the page names, by id.</summary>
+    public required IReadOnlyDictionary<InstrumentId, Instrument> Known { get; init; }
+
+    /// <summary>Bodies that the page names, by id.</summary>
+    public required IReadOnlyDictionary<BodyId, Body> Bodies { get; init; }
+
+    /// <summary>The paragraph that is opened.</summary>
+    public ParagraphReading? Opened { get; init; }
+}
+
+/// <summary>One direction of edges with the words that prove them.</summary>
+/// <param name="Page">The edges.</param>
+/// <param name="Proofs">The citations that prove each, the first few.</param>
+public sealed record Edges(Page<Relation> Page, ILookup<RelationId, Citation> Proofs)
+{
+    /// <summary>No edge.</summary>
+    public static readonly Edges None = new(Page<Relation>.Empty, Array.Empty<Citation>().ToLookup(_ => default(RelationId)));
+}
+
+/// <summary>All that an opened paragraph shows.</summary>
+/// <param name="Provision">The paragraph.</param>
+/// <param name="BuildsOn">What it builds on; after that, marked as inherited, what its instrument as a whole builds on.</param>
+/// <param name="BuiltOnBy">What builds on it.</param>
+/// <param name="Words">The pinpointed provisions, whose own words are shown.</param>
+public sealed record ParagraphReading(Provision Provision, Edges BuildsOn, Edges BuiltOnBy, IReadOnlyDictionary<ProvisionId, Provision> Words);
