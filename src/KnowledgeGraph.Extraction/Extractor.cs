@@ -43,7 +43,7 @@ public sealed class Extractor
     /// <param name="text">The text.</param>
     /// <param name="body">The body that speaks ("its resolution"), by name or abbreviation; null to find it in the text.</param>
     public Document ExtractText(string source, string text, string? body = null) =>
-        DocumentReader.Read(source, Segmenter.Segment(PlainTextReader.Read(text), source, body is null ? null : Bodies.Find(body)));
+        CitationResolver.Read(source, Segmenter.Segment(PlainTextReader.Read(text), source, body is null ? null : Bodies.Find(body)));
 
     /// <summary>Reads an AKN4UN document and compares the links that its editors made with what its words cite.</summary>
     /// <param name="source">The path as given.</param>
@@ -58,12 +58,12 @@ public sealed class Extractor
 
         AknText text = AknReader.Read(content, withLinks: true);
         Segmented segmented = Segment(text, source);
-        return LinkComparison.Of(text, segmented, DocumentReader.Read(source, segmented));
+        return LinkComparison.Of(text, segmented, CitationResolver.Read(source, segmented));
     }
 
-    private static Document ExtractBlocks(string source, List<Block> blocks) => DocumentReader.Read(source, Segmenter.Segment(blocks, source));
+    private static Document ExtractBlocks(string source, List<Block> blocks) => CitationResolver.Read(source, Segmenter.Segment(blocks, source));
 
-    private static Document ExtractAkn(string source, AknText text) => DocumentReader.Read(source, Segment(text, source));
+    private static Document ExtractAkn(string source, AknText text) => CitationResolver.Read(source, Segment(text, source));
 
     private static Segmented Segment(AknText text, string source)
     {

@@ -1,4 +1,7 @@
 using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Citations.Numbers;
+using KnowledgeGraph.Extraction.Citations.Owners;
+using KnowledgeGraph.Extraction.Citations.Pinpoints;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;

@@ -10,7 +10,8 @@ public sealed class FolderArrowTests
     private static readonly string[] OrderOfExtraction =
     [
         "Text", "Drafting", "Reading", "Reading/Xml", "Reading/Akn", "Reading/Html", "Reading/Pdf", "Reading/Word",
-        "Segmentation", "Citations", "Resolution", "Links", "",
+        "Segmentation", "Citations", "Citations/Dates", "Citations/Pinpoints", "Citations/Numbers", "Citations/Owners", "Citations/Publications",
+        "Citations/OpenSets", "Citations/Names", "Citations/Scanning", "Relations", "Statements", "Resolution", "Links", "",
     ];
 
     public static IEnumerable<string> Straight => Rooms.All.Except(Tangled);

@@ -8,34 +8,34 @@ namespace KnowledgeGraph.Extraction.Resolution;
 /// </summary>
 internal sealed class Ibid
 {
-    private Found? _antecedent;
+    private CitationMatch? _antecedent;
 
     /// <summary>The symbol of the source before, for what a report prints.</summary>
     public string? Symbol => _antecedent?.Symbol;
 
     /// <summary>Gives the Ibid. of a note their sources and remembers the note's last one. True where every Ibid. has found one.</summary>
-    public bool Resolve(List<Found> note)
+    public bool Resolve(List<CitationMatch> note)
     {
         bool all = true;
-        foreach (Found found in note)
+        foreach (CitationMatch found in note)
         {
-            if (found.Kind == FoundKind.Ibid)
+            if (found.Kind == MatchKind.Ibid)
             {
                 all &= Resolve(found);
             }
 
             // What is printed inside a report, "chap. III, resolution 42/12", is no source of its own.
-            bool inside = found.Kind == FoundKind.Number && note[0] != found && note[0].Kind is FoundKind.Publication or FoundKind.Ibid or FoundKind.Symbol;
-            _antecedent = inside || found.Kind is FoundKind.Self or FoundKind.OpenSet ? _antecedent : found;
+            bool inside = found.Kind == MatchKind.Number && note[0] != found && note[0].Kind is MatchKind.Publication or MatchKind.Ibid or MatchKind.Symbol;
+            _antecedent = inside || found.Kind is MatchKind.Self or MatchKind.OpenSet ? _antecedent : found;
         }
 
         _antecedent = note.Count == 0 ? null : _antecedent;
         return all;
     }
 
-    private bool Resolve(Found ibid)
+    private bool Resolve(CitationMatch ibid)
     {
-        if (_antecedent is not Found before || (before.Symbol is null && before.Title is null))
+        if (_antecedent is not CitationMatch before || (before.Symbol is null && before.Title is null))
         {
             return ibid.Symbol is not null;
         }

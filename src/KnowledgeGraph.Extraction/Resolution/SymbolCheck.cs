@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Citations.Numbers;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 

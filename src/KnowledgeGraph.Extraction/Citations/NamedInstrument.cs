@@ -1,0 +1,76 @@
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations;
+
+/// <summary>An instrument that a document knows by name.</summary>
+internal sealed class NamedInstrument
+{
+    /// <summary>Its fullest title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The words of the title.</summary>
+    public required string[] Words { get; init; }
+
+    /// <summary>The noun that the title is built on.</summary>
+    public required Keyword Noun { get; init; }
+
+    /// <summary>What kind of instrument.</summary>
+    public required InstrumentKind Kind { get; init; }
+
+    /// <summary>The symbol that it is or that its text stands in, as the document gives it.</summary>
+    public string? Symbol { get; set; }
+
+    /// <summary>The annex of <see cref="Symbol"/> that holds its text.</summary>
+    public string? Annex { get; set; }
+
+    /// <summary>The id by which the vocabulary knows it; null for a name that only the document knows.</summary>
+    public InstrumentId? KnownId { get; init; }
+
+    /// <summary>The symbol by which the vocabulary knows it.</summary>
+    public string? KnownSymbol { get; init; }
+
+    /// <summary>Whether a footnote with this symbol can be about the instrument itself: of a treaty in the vocabulary only the resolution that adopted it is.</summary>
+    public bool MayBe(string? symbol) =>
+        KnownId is null || Kind is not (InstrumentKind.Treaty or InstrumentKind.Charter) || symbol is null || symbol == KnownSymbol
+        || (Kind == InstrumentKind.Treaty && DocumentSymbol.KindOf(symbol) == InstrumentKind.Resolution);
+
+    /// <summary>The document that a name of general words belongs to: every peace process has its "Peace Agreement". Null for a proper name.</summary>
+    public string? LocalTo { get; init; }
+
+    /// <summary>Its id. A name stands for a resolution itself, but not for a report or publication that holds its text.</summary>
+    public InstrumentId Id => KnownId ?? (Annex is null && IsStandingFor ? new InstrumentId(Symbol!) : InstrumentId.FromTitle(LocalTo is null ? Title : $"{Title} in {LocalTo}"));
+
+    /// <summary>Whether the symbol that the document gives is a resolution's.</summary>
+    public bool IsStandingFor => Symbol is not null && DocumentSymbol.KindOf(Symbol) == InstrumentKind.Resolution;
+
+    /// <summary>The same name for another document, without what one document said of it.</summary>
+    public NamedInstrument Fresh() => new() { Title = Title, Words = Words, Noun = Noun, Kind = Kind, KnownId = KnownId, KnownSymbol = KnownSymbol };
+
+    /// <summary>A name out of tokens.</summary>
+    public static NamedInstrument FromTokens(TokenList tokens, int from, int to, string title, InstrumentKind? kind = null, KnownInstrument? known = null)
+    {
+        var words = new List<string>(to - from);
+        Keyword noun = Keyword.None;
+        for (int i = from; i < to; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Mark)
+            {
+                words.Add(tokens[tokens[i]].ToString());
+                noun = noun == Keyword.None && InstrumentNoun.Is(tokens[i].Word) && InstrumentNoun.End(tokens, i, true) > 0 ? tokens[i].Word : noun;
+            }
+        }
+
+        // "Framework Convention": the last of two nouns side by side is the one that counts.
+        for (int i = from; i + 1 < to; i++)
+        {
+            if (tokens[i].Word == noun && InstrumentNoun.Is(tokens[i + 1].Word))
+            {
+                noun = tokens[i + 1].Word;
+                break;
+            }
+        }
+
+        return new NamedInstrument { Title = title, Words = [.. words], Noun = noun, Kind = kind ?? InstrumentNoun.Kind(noun), KnownId = known?.Id, KnownSymbol = known?.Symbol };
+    }
+}

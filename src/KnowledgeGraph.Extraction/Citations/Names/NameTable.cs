@@ -1,0 +1,233 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations.Names;
+
+/// <summary>The names of a document: what the vocabulary knows, what the text has named so far, and which of them a short form means.</summary>
+internal sealed class NameTable
+{
+    private const int MostMentioned = 256;
+
+    private static readonly WordTrie<NamedInstrument> Vocabulary = Known();
+    private static readonly NamedInstrument? CharterOfAll = FindCharter();
+    private static readonly FrozenDictionary<string, NamedInstrument> Standing = StandingForResolutions();
+
+    private readonly WordTrie<NamedInstrument> _learnt = new();
+    private readonly Dictionary<Keyword, List<Mentioned>> _mentioned = [];
+    private readonly Dictionary<NamedInstrument, NamedInstrument> _own = [];
+    private readonly Dictionary<Keyword, NamedInstrument> _defined = [];
+    private readonly string _title;
+    private readonly string _document;
+    private int _paragraph;
+
+    /// <summary>A document's names.</summary>
+    /// <param name="title">The document's title: of two that fit, the one that it names is meant.</param>
+    /// <param name="document">The document's id, to which names of general words belong.</param>
+    public NameTable(string? title, InstrumentId document) => (_title, _document) = (title ?? "", document.Value);
+
+    /// <summary>Begins a provision.</summary>
+    public void Begin() => _paragraph++;
+
+    /// <summary>The longest name at a token that the document or the vocabulary knows; the token behind it, or 0.</summary>
+    public int Longest(TokenList tokens, int at, out NamedInstrument? named)
+    {
+        int learnt = _learnt.Longest(tokens, at, out NamedInstrument? own);
+        int known = Vocabulary.Longest(tokens, at, out NamedInstrument? general);
+        named = learnt >= known ? own : general is null ? null : Own(general);
+        return Math.Max(learnt, known);
+    }
+
+    /// <summary>What the vocabulary knows under exactly these words; null where it knows nothing.</summary>
+    public NamedInstrument? Longest(string title)
+    {
+        var tokens = new TokenList();
+        tokens.Fill(title);
+        return Longest(tokens, 0, out NamedInstrument? named) == tokens.Count ? named : null;
+    }
+
+    /// <summary>"the Charter" in a text that names none before it: every text of the United Nations means this one.</summary>
+    public NamedInstrument? Charter => CharterOfAll is null ? null : Own(CharterOfAll);
+
+    // What one document says of a name stays with it: the vocabulary is shared.
+    private NamedInstrument Own(NamedInstrument general)
+    {
+        if (!_own.TryGetValue(general, out NamedInstrument? own))
+        {
+            _own[general] = own = general.Fresh();
+        }
+
+        return own;
+    }
+
+    /// <summary>Whether a name is in the vocabulary under its full title.</summary>
+    public static bool IsKnownTitle(NamedInstrument named, string printed) => string.Equals(named.Title, printed, StringComparison.Ordinal) && Vocabulary.Has(named.Title);
+
+    /// <summary>The text names an instrument here.</summary>
+    public void Mention(NamedInstrument named)
+    {
+        if (!_mentioned.TryGetValue(named.Noun, out List<Mentioned>? mentioned))
+        {
+            _mentioned[named.Noun] = mentioned = [];
+        }
+
+        // The most recent comes last; of a text that names more than anybody can mean by a short form, the latest are kept.
+        mentioned.RemoveAll(m => m.Named == named);
+        mentioned.Add(new Mentioned(named, _paragraph));
+        if (mentioned.Count > MostMentioned)
+        {
+            mentioned.RemoveAt(0);
+        }
+    }
+
+    /// <summary>Takes up a name that is new to the document. One of general words alone is the document's own.</summary>
+    public NamedInstrument Learn(NamedInstrument named)
+    {
+        if (GeneralName.Is(named))
+        {
+            named = new NamedInstrument { Title = named.Title, Words = named.Words, Noun = named.Noun, Kind = named.Kind, Symbol = named.Symbol, Annex = named.Annex, LocalTo = _document };
+        }
+
+        _learnt.Add(named.Title, named);
+        return named;
+    }
+
+    /// <summary>Takes up another name for an instrument: "(the International Tracing Instrument)".</summary>
+    public void Learn(string alias, NamedInstrument named) => _learnt.Add(alias, named);
+
+    /// <summary>Takes up what a text says it calls by a noun alone: "the United Nations Convention on the Law of the Sea (“the Convention”)".</summary>
+    public void Define(Keyword noun, NamedInstrument named) => _defined[noun] = named;
+
+    /// <summary>What the text says it calls by a noun alone; null where it says nothing of the kind.</summary>
+    public NamedInstrument? Defined(Keyword noun) => _defined.GetValueOrDefault(noun);
+
+    /// <summary>The text cites a resolution by its number and title: a text of the vocabulary that is this resolution is named by it.</summary>
+    public void MentionTitled(string symbol, string title)
+    {
+        if (Standing.TryGetValue(symbol, out NamedInstrument? named) && title.Contains(named.Title, StringComparison.OrdinalIgnoreCase))
+        {
+            Mention(Own(named));
+        }
+    }
+
+    /// <summary>How many instruments with a noun the text has named so far.</summary>
+    public int Count(Keyword noun) => _mentioned.GetValueOrDefault(noun)?.Count ?? 0;
+
+    /// <summary>
+    /// What a short form means: the instruments named before it whose title has these words on the same noun, of those in the nearest
+    /// paragraph that names any. More than one is ambiguous, unless the document's title names one of them.
+    /// </summary>
+    public IReadOnlyList<NamedInstrument> Meant(ReadOnlySpan<string> words, Keyword noun, bool isBare)
+    {
+        if (!_mentioned.TryGetValue(noun, out List<Mentioned>? mentioned))
+        {
+            return [];
+        }
+
+        List<NamedInstrument> nearest = [], all = [];
+        int paragraph = -1;
+        for (int i = mentioned.Count - 1; i >= 0; i--)
+        {
+            Mentioned mention = mentioned[i];
+            if (!Contains(mention.Named.Words, words))
+            {
+                continue;
+            }
+
+            all.Add(mention.Named);
+            // Within the paragraph that speaks the nearest is meant; in an earlier one, all that it names.
+            paragraph = paragraph < 0 ? mention.Paragraph : paragraph;
+            if (mention.Paragraph == paragraph && (paragraph != _paragraph || nearest.Count == 0))
+            {
+                nearest.Add(mention.Named);
+            }
+        }
+
+        if (all.Count < 2 || (paragraph == _paragraph && words.Length > 1))
+        {
+            return nearest;
+        }
+
+        return all.Find(f => _title.Contains(f.Title, StringComparison.OrdinalIgnoreCase)) is NamedInstrument titled ? [titled]
+            : isBare && paragraph != _paragraph && BuiltOn(all, words) is NamedInstrument bare ? [bare]
+            : nearest;
+    }
+
+    private readonly record struct Mentioned(NamedInstrument Named, int Paragraph);
+
+    // "the Declaration" is rather the Declaration on a Culture of Peace than the Millennium Declaration: the only one whose title begins so.
+    private static NamedInstrument? BuiltOn(List<NamedInstrument> all, ReadOnlySpan<string> words)
+    {
+        NamedInstrument? only = null;
+        foreach (NamedInstrument named in all)
+        {
+            if (named.Words.AsSpan().StartsWith(words))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = named;
+            }
+        }
+
+        return only;
+    }
+
+    /// <summary>Whether the words stand in a title one behind the other.</summary>
+    public static bool Contains(string[] title, ReadOnlySpan<string> words)
+    {
+        for (int i = 0; i + words.Length <= title.Length; i++)
+        {
+            if (title.AsSpan(i, words.Length).SequenceEqual(words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static NamedInstrument? FindCharter()
+    {
+        var title = new TokenList();
+        title.Fill(KnownInstruments.All.FirstOrDefault(i => i.Kind == InstrumentKind.Charter)?.Title ?? "");
+        Vocabulary.Longest(title, 0, out NamedInstrument? charter);
+        return charter;
+    }
+
+    private static FrozenDictionary<string, NamedInstrument> StandingForResolutions()
+    {
+        var standing = new Dictionary<string, NamedInstrument>(StringComparer.Ordinal);
+        var title = new TokenList();
+        foreach (KnownInstrument instrument in KnownInstruments.All)
+        {
+            title.Fill(instrument.Title);
+            if (instrument is { Symbol: string symbol, Annex: null } && Vocabulary.Longest(title, 0, out NamedInstrument? named) == title.Count)
+            {
+                standing.TryAdd(symbol, named!);
+            }
+        }
+
+        return standing.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static WordTrie<NamedInstrument> Known()
+    {
+        var known = new WordTrie<NamedInstrument>();
+        var tokens = new TokenList();
+        foreach (KnownInstrument instrument in KnownInstruments.All)
+        {
+            tokens.Fill(instrument.Title);
+            NamedInstrument named = NamedInstrument.FromTokens(tokens, 0, tokens.Count, instrument.Title, instrument.Kind, instrument);
+            known.Add(instrument.Title, named);
+            foreach (string name in instrument.Names)
+            {
+                known.Add(name, named);
+            }
+        }
+
+        return known;
+    }
+}

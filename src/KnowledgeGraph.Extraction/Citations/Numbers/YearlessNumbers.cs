@@ -1,0 +1,46 @@
+using System.Globalization;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations.Numbers;
+
+/// <summary>
+/// Numbers of the Security Council without their year: "resolutions 1493 of 28 July 2003", whose date has the year, and "resolution 1493"
+/// where the document has given it before.
+/// </summary>
+internal sealed class YearlessNumbers
+{
+    private const int LongestNumber = 4;
+    private const int FirstNumber = 100;
+
+    private static readonly KnownBody SecurityCouncil = Bodies.Find("Security Council")!;
+
+    private readonly Dictionary<int, int> _years = [];
+
+    /// <summary>Remembers the year of a number.</summary>
+    public void Remember(ResolutionNumber number)
+    {
+        if (number.Shape == NumberShape.NumberYear)
+        {
+            _years[number.First] = number.Second;
+        }
+    }
+
+    /// <summary>Reads a number without a year; a shape of <see cref="NumberShape.None"/> where its year cannot be told.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="at">The number's token.</param>
+    /// <param name="owner">The body whose resolution it is by the words before.</param>
+    public ResolutionNumber Read(TokenList tokens, int at, KnownBody? owner)
+    {
+        bool isPlain = tokens.IsNumber(at) && tokens[at].Length <= LongestNumber && tokens[at].SpaceBefore && !tokens.Is(at + 1, '/') && !tokens.Is(at + 1, '.') && !tokens.IsDash(at + 1);
+        if (owner != SecurityCouncil || !isPlain || !int.TryParse(tokens[tokens[at]], NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < FirstNumber)
+        {
+            return default;
+        }
+
+        int year = tokens.Is(at + 1, Keyword.Of) && tokens.IsNumber(at + 2) && PrintedDate.Read(tokens.Text.AsSpan(tokens[at + 2].Start), out DateOnly date) > 0
+            ? date.Year
+            : _years.GetValueOrDefault(number);
+        return year == 0 ? default : new ResolutionNumber(NumberShape.NumberYear, number, year, string.Create(CultureInfo.InvariantCulture, $"{number}({year})"), null, at + 1);
+    }
+}

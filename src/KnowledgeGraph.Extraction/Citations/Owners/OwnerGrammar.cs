@@ -1,0 +1,242 @@
+using KnowledgeGraph.Extraction.Citations.Numbers;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations.Owners;
+
+/// <summary>
+/// Whose resolution it is: "General Assembly resolution", "its resolution", "the Council's decision", "resolution 1999/12 of the
+/// Commission on Human Rights". Follows one document from its first word to its last, for "the Council" is the one named last.
+/// </summary>
+internal sealed class OwnerGrammar
+{
+    private const int FarthestSubject = 12;
+
+    private const int FirstAssemblySession = 31;
+
+    private static readonly KnownBody Assembly = Bodies.Find("General Assembly")!;
+
+    private readonly Dictionary<string, KnownBody> _short = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownBody> _numbers = new(StringComparer.Ordinal);
+    private readonly List<KnownBody> _mentioned = [];
+    private readonly DateOnly? _day;
+    private KnownBody? _speaker;
+    private KnownBody? _lastBody;
+    private int _lastStart;
+    private int _lastEnd;
+
+    /// <summary>Follows a document.</summary>
+    /// <param name="day">The day of its adoption: nothing later can be cited.</param>
+    public OwnerGrammar(DateOnly? day) => _day = day;
+
+    /// <summary>The body that speaks.</summary>
+    public KnownBody? Speaker => _speaker;
+
+    /// <summary>Begins a provision.</summary>
+    public void Begin(KnownBody? speaker)
+    {
+        _speaker = speaker;
+        (_lastBody, _lastEnd) = (null, -1);
+        if (speaker is not null)
+        {
+            _short.TryAdd(LastWord(speaker), speaker);
+        }
+    }
+
+    /// <summary>Takes note of a body named at a token. Returns the token behind its name, 0 where none is named.</summary>
+    public int Notice(TokenList tokens, int at)
+    {
+        int end = BodyNames.At(tokens, at, out KnownBody? body);
+        if (end == 0)
+        {
+            body = ShortAt(tokens, at);
+            end = body is null ? 0 : at + 1;
+        }
+        else
+        {
+            _short[LastWord(body!)] = body!;
+        }
+
+        if (end > 0)
+        {
+            (_lastBody, _lastStart, _lastEnd) = (body, at, end);
+            if (_mentioned.Count == 0 || _mentioned[^1] != body)
+            {
+                _mentioned.Remove(body!);
+                _mentioned.Add(body!);
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>The owner by the words before "resolution".</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="at">The token of "resolution", "decisions" …</param>
+    /// <param name="start">The first token of the words that belong to the citation: "its", "General".</param>
+    /// <param name="isSaid">Whether the words name an owner at all.</param>
+    public KnownBody? Before(TokenList tokens, int at, out int start, out bool isSaid)
+    {
+        int before = at - 1;
+        while (before >= 0 && IsQualifier(tokens[before].Word))
+        {
+            before--;
+        }
+
+        (start, isSaid) = (at, true);
+        if (_lastBody is not null && _lastEnd == before + 1)
+        {
+            start = _lastStart;
+            return _lastBody;
+        }
+
+        if (tokens.Is(before, Keyword.Its))
+        {
+            start = before;
+            return SubjectOf(tokens, before) ?? _speaker;
+        }
+
+        // "the resolutions and decisions of the Human Rights Council"
+        KnownBody? behind = OfBody(tokens, at + 1);
+        isSaid = behind is not null;
+        return behind ?? _speaker;
+    }
+
+    /// <summary>
+    /// The owner of a number of the shape 31/16, which many bodies use: the one that the words name, unless its sessions rule it out; else
+    /// one that this document has named with the number before; else the body named last that can have adopted it.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    /// <param name="owner">The body that the words name, or the speaker.</param>
+    /// <param name="isSaid">Whether words name it.</param>
+    /// <param name="date">The date cited with the number.</param>
+    /// <returns>The owner; null where nobody known can have adopted it.</returns>
+    public KnownBody? Choose(ResolutionNumber number, KnownBody? owner, bool isSaid, DateOnly? date)
+    {
+        if (number.Shape != NumberShape.Session)
+        {
+            return owner;
+        }
+
+        // A body that is named and whose series nobody numbers: its decision has a title and no symbol.
+        if (isSaid && owner is { Series.Count: 0 })
+        {
+            return owner;
+        }
+
+        KnownBody said = owner is not null && owner.Issues(NumberForm.Session) ? owner : Assembly;
+        if (CanHaveAdopted(said, number, date))
+        {
+            if (isSaid || date is not null)
+            {
+                _numbers[number.Text] = said;
+                return said;
+            }
+
+            return _numbers.TryGetValue(number.Text, out KnownBody? before) ? before
+                : _lastBody is { Sessions: not null } last && last != said && last != Assembly && CanHaveAdopted(last, number, date) ? last
+                : said;
+        }
+
+        if (_numbers.TryGetValue(number.Text, out KnownBody? known) && CanHaveAdopted(known, number, date))
+        {
+            return known;
+        }
+
+        for (int i = _mentioned.Count - 1; i >= 0; i--)
+        {
+            if (_mentioned[i].Issues(NumberForm.Session) && CanHaveAdopted(_mentioned[i], number, date))
+            {
+                _numbers[number.Text] = _mentioned[i];
+                return _mentioned[i];
+            }
+        }
+
+        return (isSaid && said != Assembly) || (said == Assembly && number.First >= FirstAssemblySession) ? said : null;
+    }
+
+    /// <summary>Whether a body can have adopted a resolution with a number of the shape 31/16, by when its sessions were held and how many a session adopts.</summary>
+    public bool CanHaveAdopted(KnownBody body, ResolutionNumber number, DateOnly? date) =>
+        (body != Assembly || number.First >= FirstAssemblySession)
+        && (body.Sessions is not { } sessions
+            || (number.Second <= sessions.MostNumbers
+                && (date is DateOnly cited ? sessions.Allows(number.First, cited) : _day is not DateOnly day || sessions.HadBegun(number.First, day))));
+
+    /// <summary>The owner by the words behind a number: "of the Commission on Human Rights". Null where they name none.</summary>
+    public static KnownBody? Behind(TokenList tokens, int at, out int end)
+    {
+        end = at;
+        while (tokens[at].Kind == TokenKind.Mark)
+        {
+            at++;
+        }
+
+        at = tokens.Is(at, Keyword.Adopted) ? at + 1 : at;
+        if (!(tokens.Is(at, Keyword.Of) || (tokens.Is(at, Keyword.By) && tokens.Is(at - 1, Keyword.Adopted))) || !tokens.Is(at + 1, Keyword.The))
+        {
+            return null;
+        }
+
+        int after = BodyNames.At(tokens, at + 2, out KnownBody? body);
+        end = after > 0 ? after : end;
+        return body;
+    }
+
+    private KnownBody? OfBody(TokenList tokens, int at) =>
+        tokens.Is(at, Keyword.Of) && tokens.Is(at + 1, Keyword.The)
+            ? BodyNames.At(tokens, at + 2, out KnownBody? body) > 0 ? body : ShortAt(tokens, at + 2)
+            : null;
+
+    // "the Human Rights Council, in its resolution 17/4": the subject of the clause, if a preposition stands between it and "its".
+    private KnownBody? SubjectOf(TokenList tokens, int its)
+    {
+        if (_lastBody is null || _lastBody == _speaker || its - _lastEnd > FarthestSubject || its < _lastEnd)
+        {
+            return null;
+        }
+
+        if (tokens[its - 1].Word is not (Keyword.In or Keyword.By or Keyword.Under or Keyword.Through or Keyword.Of))
+        {
+            return null;
+        }
+
+        // From the subject to "its" only its own verb and a pinpoint may stand: "decided, in paragraph 5 of its resolution".
+        for (int i = _lastEnd; i < its; i++)
+        {
+            Token token = tokens[i];
+            bool small = token.Kind != TokenKind.Word || !token.IsCapital;
+            if (!small || tokens.Is(i, ';') || tokens.Is(i, ':') || token.Word is Keyword.And or Keyword.Resolution or Keyword.Resolutions
+                || (token.Kind == TokenKind.Word && tokens[token] is "pursuant" or "accordance" or "recalling" or "reaffirming"))
+            {
+                return null;
+            }
+        }
+
+        return _lastBody;
+    }
+
+    private KnownBody? ShortAt(TokenList tokens, int at)
+    {
+        Token token = tokens[at];
+        if (!token.IsCapital || token.Word is not (Keyword.Assembly or Keyword.Council or Keyword.Commission or Keyword.Conference or Keyword.None))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> word = tokens[token];
+        word = word.EndsWith("’s") || word.EndsWith("'s") ? word[..^2] : word;
+        return word is "Assembly" ? Bodies.Find("General Assembly")
+            : word is "Council" or "Commission" or "Conference" ? _short.GetValueOrDefault(word.ToString())
+            : null;
+    }
+
+    private static string LastWord(KnownBody body) =>
+        body.Name.StartsWith("Commission", StringComparison.Ordinal) ? "Commission"
+        : body.Name.StartsWith("Conference", StringComparison.Ordinal) ? "Conference"
+        : body.Name[(body.Name.LastIndexOf(' ') + 1)..];
+
+    private static bool IsQualifier(Keyword word) =>
+        word is Keyword.Previous or Keyword.Relevant or Keyword.Related or Keyword.Earlier or Keyword.Subsequent or Keyword.Applicable or Keyword.Pertinent
+            or Keyword.Existing or Keyword.Recent or Keyword.Past or Keyword.Prior or Keyword.Various or Keyword.Several or Keyword.Numerous or Keyword.All
+            or Keyword.Other or Keyword.Said or Keyword.Respective;
+}

@@ -1,0 +1,150 @@
+using KnowledgeGraph.Extraction.Citations.Numbers;
+using KnowledgeGraph.Extraction.Citations.Owners;
+using KnowledgeGraph.Extraction.Citations.Pinpoints;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations.Scanning;
+
+/// <content>Numbers, alone and in lists, with the owners and days that the members of a list share.</content>
+internal sealed partial class CitationScanner
+{
+    // A number behind "resolution", or a bare one. Bare numbers of common shapes count only inside a list.
+    private int Number(int at, int start, KnownBody? owner, bool isSaid, bool introduced)
+    {
+        ResolutionNumber number = ResolutionNumber.Read(_tokens, at);
+        number = number.Shape == NumberShape.None && introduced && InReport(start) is string report && report.StartsWith("WHA", StringComparison.Ordinal) ? ResolutionNumber.OfHealthAssembly(_tokens, at) : number;
+        number = number.Shape == NumberShape.None && (introduced || (_listIsOpen && GoesOn(at))) ? _yearless.Read(_tokens, at, owner) : number;
+        if (number.Shape == NumberShape.None)
+        {
+            return 0;
+        }
+
+        _yearless.Remember(number);
+        bool common = number.Shape is NumberShape.Session or NumberShape.Year or NumberShape.Parties;
+        bool other = _tokens.Is(at - 1, '.') && _tokens[at - 2].Word is Keyword.No or Keyword.Nos;
+        if (!introduced && ((common && !_listIsOpen) || other))
+        {
+            return 0;
+        }
+
+        // "Human Rights Council …, resolutions 37/32 of 23 March 2018 and S-27/1": special sessions go on with the body before.
+        owner = number.Shape == NumberShape.SpecialSession && !introduced && !isSaid && _list.Count > 0 && _list[^1].Match.Body is string last ? Bodies.Find(last) : owner;
+        owner = introduced && _tokens.Is(start, Keyword.Its) && IsSameSubject(start, number, owner) ? _listOwner : owner;
+        int end = DateBehind(number.End, out DateOnly? date);
+        KnownBody? behind = OwnerGrammar.Behind(_tokens, end, out int named);
+        (owner, isSaid, end) = behind is null ? (owner, isSaid, end) : (behind, true, named);
+        if (introduced)
+        {
+            _list.Clear();
+            (_listIsOpen, _listOwner, _listIsSaid) = (true, owner, isSaid);
+        }
+        else if (behind is not null && !_listIsSaid)
+        {
+            GiveOwner(behind);
+        }
+
+        if (date is not null && !introduced)
+        {
+            ShareDate(number, at, date);
+        }
+
+        string? title = QuotedTitle(end);
+        int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
+        var found = new CitationMatch
+        {
+            Kind = MatchKind.Number,
+            Span = default,
+            FirstToken = start,
+            EndToken = pinned,
+            Letter = number.Letter,
+            Pinpoint = pinpoint,
+            Date = date,
+            QuotedTitle = title,
+            Mark = title is null ? null : MarkBehindQuotation(end),
+            ContinuesList = !introduced,
+        };
+        Mean(found, number, _owners.Choose(number, owner, isSaid, date));
+        if (number.Shape is NumberShape.Parties or NumberShape.Wha && introduced && InReport(start) is not null)
+        {
+            // "FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex": the decision is also where in the document to look.
+            string printed = $"{(_listIsDecisions ? "decision" : "resolution")} {number.Text}";
+            _found[^1].Pinpoint = Pinpoint.Join(_found[^1].Pinpoint, Pinpoint.Join(new Pinpoint(printed, []), pinpoint));
+        }
+
+        _list.Add((found, number));
+        Add(found);
+        return pinned;
+    }
+
+    // "resolutions 1565, 1592 and 1596"
+    private bool GoesOn(int at)
+    {
+        int before = _tokens.Is(at - 1, Keyword.And) && _tokens.Is(at - 2, ',') ? at - 2 : at - 1;
+        return (_tokens.Is(before, ',') || _tokens.Is(before, Keyword.And)) && _found.Count > 0 && _found[^1] is { Kind: MatchKind.Number } last && last.EndToken == before && !_tokens[at + 1].IsCapital;
+    }
+
+    // "the Council in its resolution 51/30 and its decision 51/101"; "Commission on … resolutions 2006/2 and 2009/1 and its resolution 2013/1" of a body that counts so
+    private bool IsSameSubject(int its, ResolutionNumber number, KnownBody? owner)
+    {
+        int and = _tokens[its - 1].Kind == TokenKind.Mark ? its - 2 : its - 1;
+        if (!_tokens.Is(and, Keyword.And) || _listOwner is null || _found.Count == 0 || _found[^1] is not { Kind: MatchKind.Number } before || its - before.EndToken > 2)
+        {
+            return false;
+        }
+
+        return _tokens.Is(before.FirstToken, Keyword.Its) || (number.Shape == NumberShape.Year && owner?.Issues(NumberForm.YearNumber) is not true && _listOwner.Issues(NumberForm.YearNumber));
+    }
+
+    // "resolutions 74/21 and 74/23 of 12 December 2019": one day for both, if it is one session.
+    private void ShareDate(ResolutionNumber number, int at, DateOnly? date)
+    {
+        int next = at;
+        for (int i = _list.Count - 1; i >= 0 && _list[i].Match is { Date: null } found && found.EndToken == next - 1; i--)
+        {
+            if (_list[i].Number.First != number.First || _list[i].Number.Shape != number.Shape || number.Shape != NumberShape.Session)
+            {
+                return;
+            }
+
+            (found.Date, next) = (date, found.FirstToken);
+        }
+    }
+
+    private void Mean(CitationMatch found, ResolutionNumber number, KnownBody? owner)
+    {
+        found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
+        bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
+        string word = kind == InstrumentKind.Decision ? "decision" : "resolution";
+        found.Title ??= number.Shape == NumberShape.Wha ? $"{body!.Name} {word} {found.Symbol}" : found.Symbol is null && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null;
+        (found.InstrumentKind, found.Body) = (kind, body?.Name);
+        found.IsImpossible = kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null) && number.Shape == NumberShape.Session;
+    }
+
+    // "resolutions 1/3 of 27 June 2014 and 2/14 of 27 May 2016 of the United Nations Environment Assembly": the owner of all stands behind the last.
+    private void GiveOwner(KnownBody owner)
+    {
+        foreach ((CitationMatch found, ResolutionNumber number) in _list)
+        {
+            Mean(found, number, _owners.Choose(number, owner, isSaid: true, found.Date));
+        }
+
+        _list.Clear();
+    }
+
+    // "International Telecommunication Union resolution 186": a body that numbers its resolutions in a way of its own.
+    private int ForeignNumber(KnownBody owner, int start, int number, bool decision)
+    {
+        Add(new CitationMatch
+        {
+            Kind = MatchKind.Number,
+            Span = default,
+            FirstToken = start,
+            EndToken = number + 1,
+            Title = $"{owner.Name} {(decision ? "decision" : "resolution")} {_tokens[_tokens[number]]}",
+            Body = owner.Name,
+            InstrumentKind = decision ? InstrumentKind.Decision : InstrumentKind.Resolution,
+        });
+        return number + 1;
+    }
+}

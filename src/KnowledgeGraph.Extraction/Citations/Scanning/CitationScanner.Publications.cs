@@ -1,0 +1,154 @@
+using KnowledgeGraph.Extraction.Citations.Pinpoints;
+using KnowledgeGraph.Extraction.Citations.Publications;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations.Scanning;
+
+/// <content>Symbols, publications, documents of other organizations, and Ibid.</content>
+internal sealed partial class CitationScanner
+{
+    private int Symbol(int at, bool isHead)
+    {
+        ref readonly Token token = ref _tokens[at];
+        // "Security Council/PRST/2001/31", "WHA64/2011/REC/1": a piece is no symbol of its own; "https://undocs.org/S/RES/2442 (2018)" has one.
+        bool isPiece = _tokens.Is(at - 1, '/') && !token.SpaceBefore && (_tokens[at - 2].IsCapital || _tokens.IsNumber(at - 2) || _tokens.Is(at - 2, ')'));
+        bool begins = _tokens.Is(at + 1, '/') || _tokens.Is(at + 1, '(') || (_tokens.Is(at + 1, '.') && _tokens.IsNumber(at + 2) && _tokens.Is(at + 3, '/'));
+        if (isPiece || !begins || _tokens[at + 1].SpaceBefore)
+        {
+            return 0;
+        }
+
+        int length = DocumentSymbol.Read(_tokens.Text.AsSpan(token.Start), out string symbol, out string? letter);
+        if (length == 0)
+        {
+            return 0;
+        }
+
+        int end = _tokens.At(token.Start + length);
+        int dated = DateBehind(end, out DateOnly? date);
+        int pinned = PinpointGrammar.Behind(_tokens, dated, out Pinpoint? pinpoint);
+        // "(A/CONF.192/15), chap. IV, para. 24": the pinpoint stands behind the bracket.
+        if (pinpoint is null && _tokens.Is(dated, ')') && PinpointGrammar.Behind(_tokens, dated + 1, out pinpoint) is int outside && pinpoint is not null)
+        {
+            pinned = outside;
+        }
+
+        KnownBody? issuing = Bodies.Issuing(symbol);
+        InstrumentKind kind = DocumentSymbol.KindOf(symbol);
+        // A resolution of another organization, GC(64)/RES/9, is known by its body and number.
+        bool foreign = kind == InstrumentKind.Resolution && issuing is { Series.Count: 0, Parent: null };
+        if (!isHead && _found.Count > 0 && _found[^1] is { Kind: MatchKind.Symbol } other && other.EndToken == at - 1 && _tokens.Is(at - 1, Keyword.And))
+        {
+            ShareWith(other, symbol, pinpoint, kind == InstrumentKind.Resolution ? date : null);
+        }
+
+        if (!string.Equals(symbol, _ownSymbol, StringComparison.OrdinalIgnoreCase))
+        {
+            Add(new CitationMatch
+            {
+                Kind = MatchKind.Symbol,
+                Span = default,
+                FirstToken = at,
+                EndToken = pinned,
+                Symbol = foreign ? null : symbol,
+                Letter = letter,
+                Title = foreign ? $"{issuing!.Name} resolution {symbol}" : null,
+                Body = issuing?.Name,
+                InstrumentKind = kind,
+                Pinpoint = pinpoint,
+                Date = isHead ? null : date ?? DateBefore(at),
+            });
+        }
+
+        return pinned;
+    }
+
+    // "A/60/88 and A/60/88/Corr.2, annex": the place is in both; "GC(64)/RES/9 and GC(64)/RES/10, adopted on 25 September 2020": so is the day.
+    private static void ShareWith(CitationMatch before, string symbol, Pinpoint? pinpoint, DateOnly? date)
+    {
+        bool corrects = before.Symbol is string corrected && symbol.StartsWith(corrected + "/Corr.", StringComparison.Ordinal);
+        before.Pinpoint ??= corrects ? pinpoint : null;
+        before.Date ??= before.InstrumentKind == InstrumentKind.Resolution ? date : null;
+    }
+
+    private int Publication(int at, int end, string title, string? symbol)
+    {
+        int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
+        Add(new CitationMatch
+        {
+            Kind = MatchKind.Publication,
+            Span = default,
+            FirstToken = at,
+            EndToken = pinned,
+            Symbol = symbol,
+            Title = title,
+            Body = symbol is null ? null : Bodies.Issuing(symbol)?.Name,
+            InstrumentKind = symbol is null ? InstrumentKind.Other : InstrumentKind.Report,
+            Pinpoint = pinpoint,
+        });
+        return pinned;
+    }
+
+    // "World Health Organization, document EB136/8, annex I": a document of another organization, under a symbol of its own kind.
+    private int ForeignDocument(int at)
+    {
+        int start = at - 1;
+        while (start > 0 && (_tokens[start - 1].IsCapital || _tokens[start - 1].Word is Keyword.Of or Keyword.The or Keyword.And or Keyword.For) && !_tokens.Is(start - 1, Keyword.See))
+        {
+            start--;
+        }
+
+        bool isOwn = DocumentSymbol.Read(_tokens.Text.AsSpan(Math.Min(_tokens[at + 1].Start, _tokens.Text.Length)), out _, out _) > 0;
+        int end = isOwn ? 0 : PublicationGrammar.ForeignSymbol(_tokens, at + 1);
+        if (end == 0 || start == at - 1)
+        {
+            return 0;
+        }
+
+        string printed = _tokens.Text[_tokens[at + 1].Start.._tokens[end - 1].End];
+        string owner = _tokens.Text[_tokens[start].Start.._tokens[at - 1].Start];
+        int pinned = Publication(start, end, _tokens.Text[_tokens[start].Start.._tokens[end - 1].End], SymbolOf(printed));
+
+        // "documents WHASS1/2006-WHA60/2007/REC/1 and WHA64/2011/REC/1"
+        int second = _tokens.Is(pinned, Keyword.And) ? PublicationGrammar.ForeignSymbol(_tokens, pinned + 1) : 0;
+        printed = second == 0 ? "" : _tokens.Text[_tokens[pinned + 1].Start.._tokens[second - 1].End];
+        if (SymbolOf(printed) is null)
+        {
+            return pinned;
+        }
+
+        return Publication(pinned + 1, second, $"{owner}, document {printed}", SymbolOf(printed));
+
+        static string? SymbolOf(string printed) => !printed.Contains(' ', StringComparison.Ordinal) && printed.Contains('/', StringComparison.Ordinal) ? printed : null;
+    }
+
+    // Ibid. stands for the source before it up to the first element that is given anew.
+    private int Ibid(int at)
+    {
+        int next = _tokens.Is(at + 1, '.') ? at + 2 : at + 1;
+        int end = PublicationGrammar.Volume(_tokens, next, out string volume);
+        string? symbol = null, elements = null;
+        if (volume.Length == 0 && _tokens.Is(next, ','))
+        {
+            int after = PublicationGrammar.Elements(_tokens, next, out int words, out symbol);
+            elements = words > next && symbol is not null ? _tokens.Text[_tokens[next].Start.._tokens[words - 1].End] : null;
+            end = symbol is not null ? after : next;
+        }
+
+        int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
+        Add(new CitationMatch
+        {
+            Kind = MatchKind.Ibid,
+            Span = default,
+            FirstToken = at,
+            EndToken = Math.Max(pinned, at + 1),
+            Symbol = symbol,
+            Title = volume.Length > 0 ? volume : elements,
+            Body = symbol is null ? null : Bodies.Issuing(symbol)?.Name,
+            InstrumentKind = symbol is null ? InstrumentKind.Other : InstrumentKind.Report,
+            Pinpoint = pinpoint,
+        });
+        return Math.Max(pinned, at + 1);
+    }
+}

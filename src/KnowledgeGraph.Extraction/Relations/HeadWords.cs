@@ -1,0 +1,23 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>The words that govern a symbol in the brackets of a cover: "on the recommendation of", "on the report of".</summary>
+internal static class HeadWords
+{
+    /// <summary>The phrase that opens the bracket in which a place stands.</summary>
+    public static GoverningWords Governing(string head, int at)
+    {
+        int open = head.LastIndexOf('[', Math.Max(0, at - 1));
+        ReadOnlySpan<char> bracket = open < 0 ? default : head.AsSpan(open + 1, at - open - 1);
+        foreach (GoverningPhrase phrase in Verbs.All.Phrases)
+        {
+            if (bracket.StartsWith(phrase.Phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return new GoverningWords(phrase.Phrase, RelationType.Cites);
+            }
+        }
+
+        return new GoverningWords(null, RelationType.Cites);
+    }
+}

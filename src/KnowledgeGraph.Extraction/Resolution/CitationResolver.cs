@@ -1,0 +1,384 @@
+using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Citations.Names;
+using KnowledgeGraph.Extraction.Citations.Scanning;
+using KnowledgeGraph.Extraction.Relations;
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Statements;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Extraction.Resolution;
+
+/// <summary>
+/// Reads one segmented document from its first provision to its last: scans each, its footnotes before its names (for they say what the
+/// names stand for), and says what every citation means, which words govern it and what the text states.
+/// </summary>
+internal sealed class CitationResolver
+{
+    private const int LocatingTokens = 12;
+
+    private readonly Segmented _document;
+    private readonly CitationScanner _scanner;
+    private readonly NameTable _names;
+    private readonly NameScanner _nameScanner;
+    private readonly StatementReader _statements;
+    private readonly Ibid _ibid = new();
+    private readonly SymbolCheck _symbols = new();
+    private readonly Dictionary<string, Part> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CitationMatch>> _notes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _timesPrinted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<DocumentCitation>> _citations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GoverningWords> _noteWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _published = new(StringComparer.Ordinal);
+    private readonly List<NameBinding> _bindings = [];
+    private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
+    private CitedInstrument? _lastNumbered;
+
+    private CitationResolver(Segmented document)
+    {
+        _document = document;
+        _names = new NameTable(document.Head.Title, document.Head.Id);
+        _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted);
+        _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date);
+        _statements = new StatementReader(document.Head, _names);
+        foreach (Part part in document.Parts)
+        {
+            _parts[part.Label] = part;
+        }
+    }
+
+    /// <summary>Reads a document.</summary>
+    public static Document Read(string source, Segmented document) => new CitationResolver(document).Run(source);
+
+    private Document Run(string source)
+    {
+        foreach (Part part in _document.Parts)
+        {
+            if (part.Kind == ProvisionKind.Footnote)
+            {
+                continue;
+            }
+
+            ReadPart(part);
+        }
+
+        foreach (Part note in _document.Parts)
+        {
+            if (note.Kind == ProvisionKind.Footnote && !_notes.ContainsKey(note.Label))
+            {
+                ReadNote(note);
+            }
+        }
+
+        return new Document
+        {
+            Source = source,
+            Head = _document.Head,
+            Provisions = [.. _document.Parts.Select(Provision)],
+            Citations = [.. _document.Parts.SelectMany(p => _citations.GetValueOrDefault(p.Label) ?? [])],
+            Statements = _statements.All,
+            Diagnostics = _document.Diagnostics,
+            Annexed = _document.Annexed,
+            Names = _bindings,
+        };
+    }
+
+    private void ReadPart(Part part)
+    {
+        List<CitationMatch> found = _scanner.Scan(part);
+        TokenList tokens = _scanner.Tokens;
+        foreach (NoteMark mark in part.Marks)
+        {
+            if (!_notes.ContainsKey(mark.Note) && _parts.TryGetValue(mark.Note, out Part? note))
+            {
+                _scanner.Aside(() => ReadNote(note));
+            }
+        }
+
+        if (part.Kind != ProvisionKind.Head)
+        {
+            found = _nameScanner.Merge(tokens, part, found, _scanner.Pinpoints);
+        }
+
+        var cited = new List<(CitationMatch Match, CitedInstrument? Target)>(found.Count);
+        var citations = new List<DocumentCitation>(found.Count);
+        (GoverningWords words, GoverningWords last) = (default, default);
+        for (int i = 0; i < found.Count; i++)
+        {
+            CitationMatch at = found[i];
+            CitedInstrument? target = Target(part, at);
+            GoverningWords governing = Governing(part, tokens, at, i > 0 ? found[i - 1] : null, at.ContinuesList ? last : words);
+            (words, last) = (governing.IsOfObject ? words : governing, governing);
+            cited.Add((at, target));
+            citations.Add(Citation(part, at, target, governing));
+            MarkNote(part, at, governing);
+            Bind(part, at);
+        }
+
+        foreach (NoteMark mark in part.Marks)
+        {
+            MarkBehindTitle(part, mark, citations);
+            _noteWords.TryAdd(mark.Note, GoverningWords.OfOpening(part));
+        }
+
+        _citations[part.Label] = citations;
+        _statements.Read(part, tokens, cited);
+        RewordNotes(part);
+    }
+
+    // Footnotes are scanned when the paragraph that marks them is, and worded once that paragraph's citations are known.
+    private void RewordNotes(Part part)
+    {
+        foreach (NoteMark mark in part.Marks)
+        {
+            if (_notes.TryGetValue(mark.Note, out List<CitationMatch>? found) && !_citations.ContainsKey(mark.Note))
+            {
+                WordNote(_parts[mark.Note], found);
+            }
+        }
+    }
+
+    private void ReadNote(Part note)
+    {
+        _scanner.Antecedent = _ibid.Symbol;
+        List<CitationMatch> found = _scanner.Scan(note);
+        TokenList tokens = _scanner.Tokens;
+        found = _nameScanner.Merge(tokens, note, found, _scanner.Pinpoints);
+        if (!_ibid.Resolve(found))
+        {
+            _document.Diagnostics.Add(new DocumentDiagnostic(
+                DiagnosticCodes.IbidWithoutAntecedent, "Ibid. stands for the source in the note before, and that note cites none.", note.Label, found.Find(f => f.Kind == MatchKind.Ibid)?.Span.Start));
+        }
+
+        _notes[note.Label] = found;
+        if (note.Parent is null)
+        {
+            WordNote(note, found);
+        }
+    }
+
+    private void WordNote(Part note, List<CitationMatch> found)
+    {
+        GoverningWords words = _noteWords.GetValueOrDefault(note.Label);
+        words = _published.Contains(note.Label) ? words with { Relation = RelationType.PublishedIn } : words;
+        var citations = new List<DocumentCitation>(found.Count);
+        foreach (CitationMatch at in found)
+        {
+            citations.Add(Citation(note, at, Target(note, at), words));
+        }
+
+        _citations[note.Label] = citations;
+    }
+
+    private GoverningWords Governing(Part part, TokenList tokens, CitationMatch at, CitationMatch? before, GoverningWords previous)
+    {
+        int first = at.GovernedFrom ?? tokens.At(at.Span.Start);
+        if (part.Kind == ProvisionKind.Head)
+        {
+            return HeadWords.Governing(part.Text, at.Span.Start);
+        }
+
+        bool follows = before is not null && (at.ContinuesList || IsJoined(tokens, before.EndToken, first));
+        return GoverningWords.Before(tokens, first, part) ?? (follows ? previous : GoverningWords.OfOpening(part));
+    }
+
+    private static bool IsJoined(TokenList tokens, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (!(tokens.Is(i, ',') || tokens[i].Kind == TokenKind.Mark || tokens[i].Word is Keyword.And or Keyword.Or or Keyword.The or Keyword.As or Keyword.Well or Keyword.Its or Keyword.Of || (tokens.Is(i, Keyword.With) && tokens.Is(i - 1, Keyword.And))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // "resolution 4/6 of 15 March 2019, entitled “…”,⁵ … ⁵ UNEP/EA.4/Res.6.": the note says whose the number is.
+    private CitedInstrument? Noted(CitationMatch at, string marker, Part part)
+    {
+        if (NoteOf(marker, part) is not string note || _notes.GetValueOrDefault(note) is not [{ Kind: MatchKind.Symbol, Symbol: string symbol, InstrumentKind: InstrumentKind.Resolution or InstrumentKind.Decision } source])
+        {
+            return null;
+        }
+
+        (at.Symbol, at.Body, at.InstrumentKind) = (symbol, source.Body, source.InstrumentKind);
+        return Targets.FromMatch(at);
+    }
+
+    private CitedInstrument? Target(Part part, CitationMatch at)
+    {
+        CitedInstrument? target = at.Kind switch
+        {
+            MatchKind.Self => Targets.Self(_document.Head),
+            MatchKind.OpenSet => null,
+            MatchKind.Anaphor => _lastNumbered?.Kind == at.InstrumentKind ? _lastNumbered : null,
+            MatchKind.Number when at is { Symbol: null, QuotedTitle: not null, Mark: string marker } => Noted(at, marker, part) ?? Targets.FromMatch(at),
+            _ => Targets.FromMatch(at),
+        };
+        _lastNumbered = at.Kind == MatchKind.Number ? target ?? _lastNumbered : _lastNumbered;
+        return target;
+    }
+
+    private DocumentCitation Citation(Part part, CitationMatch at, CitedInstrument? target, GoverningWords words)
+    {
+        Doubt(part, at);
+        CitationStatus status = at.Kind switch
+        {
+            MatchKind.Self => CitationStatus.Self,
+            MatchKind.OpenSet => CitationStatus.OpenSet,
+            _ when at.Candidates.Count > 1 => CitationStatus.Ambiguous,
+            _ => target is null ? CitationStatus.Unresolved : CitationStatus.Resolved,
+        };
+        return new DocumentCitation
+        {
+            Source = part.Label,
+            Span = at.Span,
+            Text = at.Span.Of(part.Text).ToString(),
+            Status = status,
+            Target = target,
+            Candidates = [.. at.Candidates.Select(Targets.FromName)],
+            Pinpoint = at.Pinpoint?.Text,
+            Parts = Parts(at),
+            CitedDate = at.Date,
+            CitedTitle = at.QuotedTitle,
+            CitedName = at.Name is string name && (at.Kind == MatchKind.Name || name.Contains(' ', StringComparison.Ordinal)) && char.IsUpper(name[0]) ? name : null,
+            Verb = words.Verb,
+            Relation = words.Relation,
+        };
+    }
+
+    // "paragraph 3 of resolution 75/290 B", "resolutions 75/290 A and B": in each part the same places, or the part itself.
+    private static IReadOnlyList<string> Parts(CitationMatch at)
+    {
+        IReadOnlyList<string> parts = at.Pinpoint?.Parts ?? [], letters = ResolutionPart.Letters(at.Letter);
+        return letters.Count == 0 ? parts
+            : parts.Count == 0 ? letters
+            : [.. letters.SelectMany(letter => parts.Select(part => ResolutionPart.Label(letter, part)))];
+    }
+
+    // What is wrong with a number or a symbol by itself, whatever it leads to.
+    private void Doubt(Part part, CitationMatch at)
+    {
+        if (at is { Kind: MatchKind.Symbol, Symbol: string symbol } && _symbols.IsMalformed(symbol))
+        {
+            _document.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.MalformedSymbol, $"{symbol} is not as its body numbers resolutions.", part.Label, at.Span.Start));
+        }
+        else if (at is { Kind: MatchKind.Number, IsImpossible: true })
+        {
+            _document.Diagnostics.Add(new DocumentDiagnostic(
+                DiagnosticCodes.NoSuchNumber, $"The {at.Body} cannot have adopted {at.Symbol} by the day of this text.", part.Label, at.Span.Start));
+        }
+    }
+
+    // A footnote belongs to the words that its mark stands at: behind a citation it says where that is published.
+    private void MarkNote(Part part, CitationMatch at, GoverningWords words)
+    {
+        if (at.Mark is not string marker || NoteOf(marker, part) is not string note || at.Kind is MatchKind.OpenSet or MatchKind.Self)
+        {
+            return;
+        }
+
+        if (_noteWords.TryAdd(note, words))
+        {
+            _published.Add(note);
+        }
+    }
+
+    // "resolution 26/3 of 26 May 2017 on mainstreaming …,⁴": the mark stands behind the title of what is cited last before it.
+    private void MarkBehindTitle(Part part, NoteMark mark, List<DocumentCitation> citations)
+    {
+        DocumentCitation? last = citations.FindLast(c => c.Span.End <= mark.Span.Start);
+        if (last?.Target is not { Kind: InstrumentKind.Resolution or InstrumentKind.Decision } || _noteWords.ContainsKey(mark.Note)
+            || part.Text.AsSpan(last.Span.End, mark.Span.Start - last.Span.End).Contains(';')
+            || _notes.GetValueOrDefault(mark.Note) is not [{ Kind: MatchKind.Publication or MatchKind.Ibid, Symbol: not null }, ..])
+        {
+            return;
+        }
+
+        _noteWords[mark.Note] = new GoverningWords(last.Verb, last.Relation);
+        _published.Add(mark.Note);
+    }
+
+    private void Bind(Part part, CitationMatch at)
+    {
+        if (at is { Kind: MatchKind.Name, Named: { Symbol: string symbol, IsStandingFor: true } named } && at.Mark is not null && _bound.Add(named.Title))
+        {
+            _bindings.Add(new NameBinding(named.Title, new InstrumentId(symbol), named.Annex, part.Label));
+        }
+    }
+
+    private static string? NoteOf(string marker, Part part)
+    {
+        foreach (NoteMark mark in part.Marks)
+        {
+            if (Superscript.ToPlain(mark.Span.Of(part.Text)) == marker)
+            {
+                return mark.Note;
+            }
+        }
+
+        return null;
+    }
+
+    // A note says where a text is to be found if it begins with a source: "Resolution 70/1.", "See A/CONF.192/15, chap. IV.", "Report of …".
+    private NoteSource? SourceOf(string marker, Part part)
+    {
+        if (NoteOf(marker, part) is not string label || !_notes.TryGetValue(label, out List<CitationMatch>? found))
+        {
+            return null;
+        }
+
+        Part note = _parts[label];
+        bool isReport = note.Text.StartsWith("Report of", StringComparison.Ordinal) || note.Text.StartsWith("See Report", StringComparison.Ordinal)
+            || note.Text.StartsWith("See Official", StringComparison.Ordinal) || note.Text.Contains("publication, Sales", StringComparison.Ordinal);
+        CitationMatch? first = found.Find(f => f.Symbol is not null || f.Title is not null);
+        if (first is null)
+        {
+            return isReport ? new NoteSource(null, null) : null;
+        }
+
+        if (first.FirstToken > LocatingTokens && !isReport)
+        {
+            return null;
+        }
+
+        // "See decision 60/519 and A/60/88, annex": the decision adopted it, the annex holds it.
+        first = first is { InstrumentKind: InstrumentKind.Decision, Pinpoint: null } ? found.Find(f => f.Symbol is not null && f.Pinpoint?.Parts.FirstOrDefault()?.StartsWith("Annex", StringComparison.Ordinal) is true) ?? first : first;
+        string? annex = first.Pinpoint?.Parts.FirstOrDefault(p => p.StartsWith("Annex", StringComparison.Ordinal));
+        annex = annex?.IndexOf(':', StringComparison.Ordinal) is int colon and > 0 ? annex[..colon] : annex;
+        return new NoteSource(first.Symbol, annex, first.Symbol is null && first.Title?.Contains("Treaty Series", StringComparison.Ordinal) is true);
+    }
+
+    private int TimesPrinted(string words)
+    {
+        if (_timesPrinted.TryGetValue(words, out int times))
+        {
+            return times;
+        }
+
+        foreach (Part part in _document.Parts)
+        {
+            for (int at = part.Text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = part.Text.IndexOf(words, at + words.Length, StringComparison.Ordinal))
+            {
+                times++;
+            }
+        }
+
+        return _timesPrinted[words] = times;
+    }
+
+    private static DocumentProvision Provision(Part part) => new()
+    {
+        Label = part.Label,
+        Kind = part.Kind,
+        Number = part.Number,
+        Verb = part.Verb,
+        Action = part.Opening.Action,
+        Text = part.Text,
+        Parent = part.Parent?.Label,
+        Marks = part.Marks,
+    };
+}
