@@ -29,7 +29,7 @@ public sealed class DraftReader(IGraphReader graph, Extractor extractor, TimeSpa
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
 
     /// <summary>Reads a draft.</summary>
-    /// <exception cref="UnreadableDocumentException">Nothing can be read from the file.</exception>
+    /// <exception cref="KnowledgeGraph.Extraction.Reading.UnreadableDocumentException">Nothing can be read from the file.</exception>
     /// <exception cref="TimeoutException">It takes longer than a request may.</exception>
     public async Task<DraftReading> ReadAsync(DraftInput input, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal static class PartLabels
     /// <param name="changed">The texts to save.</param>
     /// <param name="removed">The places whose texts go.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    /// <exception cref="GraphStoreException">They have.</exception>
+    /// <exception cref="KnowledgeGraph.Model.Graph.GraphStoreException">They have.</exception>
     public static async Task RequireNewAsync(
         Func<QueryStatement, CancellationToken, Task<QueryAnswer>> ask, IReadOnlyList<SavedDocument> changed, IReadOnlySet<TextPlace> removed, CancellationToken cancellationToken)
     {
