@@ -2,23 +2,10 @@ using System.Diagnostics;
 
 namespace KnowledgeGraph.Api.Tests;
 
-/// <summary>A program of somebody else's that reads what the service gives. Where it is missing a test is skipped, except under CI.</summary>
+/// <summary>A program of somebody else's that reads what the service gives.</summary>
 internal static class ForeignTool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
-    /// <summary>Skips the test where something is not there; fails it where CI is to have installed it.</summary>
-    public static void Require(bool isThere, string what)
-    {
-        if (!isThere && Environment.GetEnvironmentVariable("CI") == "true")
-        {
-            Assert.Fail(what);
-        }
-        else if (!isThere)
-        {
-            Assert.Ignore(what);
-        }
-    }
 
     /// <summary>Whether a program can be started.</summary>
     public static bool Exists(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

@@ -6,7 +6,7 @@ using KnowledgeGraph.Browser.Tests.Sample;
 namespace KnowledgeGraph.Browser.Tests;
 
 /// <summary>
-/// The service and the browser that all tests share. Without Chromium the tests are skipped, saying so; where <c>CI</c> is true they fail.
+/// The service and the browser that all tests share. Without Chromium the tests are skipped, saying so.
 /// </summary>
 [SetUpFixture]
 public sealed class BrowserTests
@@ -24,15 +24,12 @@ public sealed class BrowserTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        if (Chromium.Browser.Find() is not { } program)
-        {
-            Miss("There is no Chromium: install it (apt install chromium), or name it by CHROMIUM.");
-            return;
-        }
+        string? program = Chromium.Browser.Find();
+        Requirement.Tool(program is not null, "There is no Chromium: install it (apt install chromium), or name it by CHROMIUM.");
 
         Directory.CreateDirectory(Output);
         _library = await Library.OpenAsync();
-        _browser = await Chromium.Browser.StartAsync(program);
+        _browser = await Chromium.Browser.StartAsync(program!);
     }
 
     [OneTimeTearDown]
@@ -52,23 +49,7 @@ public sealed class BrowserTests
     /// <summary>Opens a page of its own.</summary>
     internal static Task<BrowserPage> OpenAsync(PageOptions? options = null) => _browser!.OpenAsync(_library!.Site, options);
 
-    /// <summary>Something that a test needs is not there: in CI that is a failure.</summary>
-    internal static void Miss(string words)
-    {
-        if (Environment.GetEnvironmentVariable("CI") == "true")
-        {
-            Assert.Fail(words);
-        }
-
-        Assert.Ignore(words);
-    }
-
     /// <summary>Skips a test where the official documents are not at hand, as on any machine but those that measure.</summary>
-    internal static void RequireDocuments()
-    {
-        if (!HasDocuments)
-        {
-            Assert.Ignore("The official documents are not at hand: there is no folder \"shared\" beside the repository, and KG_SHARED names none.");
-        }
-    }
+    internal static void RequireDocuments() => Requirement.Material(
+        HasDocuments, "The official documents are not at hand: there is no folder \"shared\" beside the repository, and KG_SHARED names none.");
 }

@@ -157,7 +157,7 @@ public sealed partial class ExportTests
 
     private async Task<JsonElement> ReadAsync(string format, byte[] file)
     {
-        ForeignTool.Require(_hasReaders, "Exports are read back by python3-networkx, python3-rdflib and graphviz of Debian, which are not here.");
+        Requirement.Tool(_hasReaders, "Exports are read back by python3-networkx, python3-rdflib and graphviz of Debian, which are not here.");
         string path = Path.Combine(Directory.CreateTempSubdirectory("kg-export-").FullName, ExportFormat.Named(format)!.FileName);
         try
         {

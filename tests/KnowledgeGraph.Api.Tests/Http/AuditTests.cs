@@ -11,7 +11,7 @@ public sealed class AuditTests
     public async Task Service_PassesEveryAudit()
     {
         string folder = Path.Combine(Repository.Folder, "tests", "KnowledgeGraph.Api.Tests", "Http", "Audits");
-        ForeignTool.Require(
+        Requirement.Tool(
             Directory.Exists(Path.Combine(folder, "node_modules", "graphql-http")) && ForeignTool.Exists("node"),
             $"The audits need Node and their packages: npm install --prefix {Path.GetRelativePath(Repository.Folder, folder)}");
         await using Service service = await Service.StartAsync();

@@ -11,11 +11,7 @@ internal static class Axe
     /// <summary>What it finds, a line each.</summary>
     public static async Task<string[]> ViolationsAsync(BrowserPage page)
     {
-        if (!File.Exists(Script))
-        {
-            BrowserTests.Miss("axe-core is not installed: npm install --prefix tests/KnowledgeGraph.Browser.Tests/Axe");
-        }
-
+        Requirement.Tool(File.Exists(Script), "axe-core is not installed: npm install --prefix tests/KnowledgeGraph.Browser.Tests/Axe");
         await page.AskAsync<JsonElement?>(await File.ReadAllTextAsync(Script) + "; null");
         return await page.AskAsync<string[]>("""
             axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })

@@ -54,14 +54,5 @@ public sealed class AknCorpusTests
         return document.Citations.Where(c => c.Span.End > texts[c.Source].Length || !c.Span.Of(texts[c.Source]).SequenceEqual(c.Text)).Select(c => c.Source);
     }
 
-    private static string[] Files()
-    {
-        string? corpus = Repository.Shared("corpus", "un-akn");
-        if (corpus is null)
-        {
-            Assert.Ignore("The official documents are not at hand: there is no folder \"shared\" with corpus/un-akn beside the repository, and KG_SHARED names none.");
-        }
-
-        return Directory.GetFiles(corpus, "*.xml", SearchOption.AllDirectories);
-    }
+    private static string[] Files() => Directory.GetFiles(Requirement.Shared("corpus", "un-akn"), "*.xml", SearchOption.AllDirectories);
 }

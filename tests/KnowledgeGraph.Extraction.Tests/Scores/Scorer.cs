@@ -12,18 +12,11 @@ internal sealed class Scorer : IDisposable
     private readonly Dictionary<string, string> _printed = new(StringComparer.Ordinal);
 
     /// <summary>Finds the folder.</summary>
-    /// <exception cref="IgnoreException">It is not there, or Python is not: the test is skipped and says so.</exception>
+    /// <exception cref="IgnoreException">It is not there, or Python is not, and nothing says that it has to be.</exception>
     public Scorer()
     {
-        if (Repository.Shared("gold", "score.py") is null)
-        {
-            Assert.Ignore("Skipped: there is no folder \"shared\" with gold/score.py beside the repository, and KG_SHARED names none.");
-        }
-
-        if (!HasPython())
-        {
-            Assert.Ignore("Skipped: the scorer needs python3, which is not installed.");
-        }
+        Requirement.Shared("gold", "score.py");
+        Requirement.Tool(HasPython(), "The scorer needs python3, which is not installed.");
     }
 
     /// <summary>What the scorer prints.</summary>

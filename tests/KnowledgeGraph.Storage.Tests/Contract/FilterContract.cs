@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Tests.Texts;
 
@@ -28,15 +29,16 @@ public abstract class FilterContract : StoreContract
         yield return new TestCaseData(new InstrumentFilter { Subjects = ["CHILDREN"], Bodies = ["HRC"] }, All[..1]).SetArgDisplayNames("all conditions together");
     }
 
-    [SetUp]
-    public Task Load() => SaveAllAsync(
+    private protected override IReadOnlyList<Document> Ground { get; } =
+    [
         Text.Of(All[0]).Titled("Rights of the child").On("2016-03-23").Head(h => h with { Subjects = ["CHILDREN"] })
             .Says("PP1", "Recalling resolution 1325 and the Geneva Conventions", new Cite("resolution 1325", All[2]), Cite.Named("Geneva Conventions")),
         Text.Of(All[1]).Titled("Countering child abuse online").On("2019-12-18").Head(h => h with { Session = "Seventy-fourth session", Subjects = ["CHILDREN", "CRIME"] })
             .Says(
                 "PP1", "Recalling resolution 1325, endorsing resolution 31/16 and the Declaration", new Cite("resolution 1325", All[2]),
                 new Cite("resolution 31/16", All[0]) { Relation = RelationType.Endorses }, new Cite("the Declaration") { Status = CitationStatus.Unresolved }),
-        Text.Of(All[2]).Titled("Women and peace and security").On("2000-10-31").Says("PP1", "Recalling."));
+        Text.Of(All[2]).Titled("Women and peace and security").On("2000-10-31").Says("PP1", "Recalling."),
+    ];
 
     [TestCaseSource(nameof(Filters))]
     public async Task List_Filtered_HoldsAllThatFit(InstrumentFilter filter, string[] expected) =>

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Tests.Texts;
 
@@ -8,6 +9,8 @@ namespace KnowledgeGraph.Storage.Tests.Contract;
 public abstract class PagingContract : StoreContract
 {
     private static readonly InstrumentId Hub = new("A/RES/1/0");
+
+    private protected override IReadOnlyList<Document> Ground { get; } = [.. Corpus.Some(30)];
 
     private static IEnumerable<TestCaseData> Lists()
     {
@@ -31,7 +34,6 @@ public abstract class PagingContract : StoreContract
     [TestCaseSource(nameof(Lists))]
     public async Task Pages_PutTogether_AreTheWholeList(Func<IGraphReader, PageRequest, Task<Page<string>>> list)
     {
-        await SaveAllAsync([.. Corpus.Some(30)]);
         Page<string> whole = await list(Store, new PageRequest(10_000));
         string[] all = [.. whole.Items.Select(i => i.Node)];
         Assert.That(all, Has.Length.GreaterThan(6).And.Unique);
@@ -59,7 +61,6 @@ public abstract class PagingContract : StoreContract
     [TestCaseSource(nameof(Lists))]
     public async Task Cursor_AsText_LeadsToTheSamePlace(Func<IGraphReader, PageRequest, Task<Page<string>>> list)
     {
-        await SaveAllAsync([.. Corpus.Some(30)]);
         Cursor cursor = (await list(Store, new PageRequest(3))).Items[^1].Cursor;
 
         Assert.That(Cursor.TryParse(cursor.ToString(), cursor.List, cursor.Keys.Count, out Cursor? read));
@@ -70,7 +71,6 @@ public abstract class PagingContract : StoreContract
     [Test]
     public async Task Cursor_WhenItemsAreInsertedBeforeIt_StaysWhereItIs()
     {
-        await SaveAllAsync([.. Corpus.Some(30)]);
         Page<Instrument> first = await Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(5));
         string[] second = [.. (await Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(5, first.Items[^1].Cursor))).Items.Select(i => i.Node.Id.Value)];
 
@@ -87,7 +87,6 @@ public abstract class PagingContract : StoreContract
     [Test]
     public async Task Cursor_OfAnotherOrder_IsRefused()
     {
-        await SaveAllAsync([.. Corpus.Some(5)]);
         Cursor cursor = (await Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(1))).Items[0].Cursor;
 
         Assert.That(() => Store.ListAsync(InstrumentFilter.None, InstrumentOrder.MostCited, new PageRequest(1, cursor)), Throws.InstanceOf<ArgumentException>());

@@ -12,8 +12,8 @@ public abstract class ReadingContract : StoreContract
     private static readonly InstrumentId B = new("A/HRC/RES/31/16");
     private static readonly InstrumentId Unknown = new("A/RES/99/99");
 
-    [SetUp]
-    public Task Load() => SaveAllAsync(
+    private protected override IReadOnlyList<Document> Ground { get; } =
+    [
         Text.Of(A.Value).Titled("Countering child abuse").By("General Assembly")
             .Says("PP1", "Recalling the Charter of the United Nations¹,", Cite.Named("Charter of the United Nations"))
             .Says("OP1", "Urges States:")
@@ -24,7 +24,8 @@ public abstract class ReadingContract : StoreContract
             .States(B.Value, RelationType.Endorses, StatementObject.Of(new CitedInstrument { Id = new("charter-of-the-united-nations") }), "OP1(a)")
             .Doubts(DiagnosticCodes.NumbersSkip, "Paragraph 2 is missing.")
             .Doubts(DiagnosticCodes.DateMismatch, "Another date.", "OP1(a)", 10),
-        Text.Of(B.Value).Titled("Rights of the child").Says("OP1", "Reaffirms."));
+        Text.Of(B.Value).Titled("Rights of the child").Says("OP1", "Reaffirms."),
+    ];
 
     [Test]
     public async Task ByIds_UnknownOnes_AreAbsent()

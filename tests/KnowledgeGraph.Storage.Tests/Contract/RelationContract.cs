@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Tests.Texts;
 
@@ -8,8 +9,8 @@ namespace KnowledgeGraph.Storage.Tests.Contract;
 public abstract class RelationContract : StoreContract
 {
     // C builds on B, B on A; B's second paragraph on D and E.
-    [SetUp]
-    public Task Load() => SaveAllAsync(
+    private protected override IReadOnlyList<Document> Ground { get; } =
+    [
         Text.Of("C").Says("OP1", "Recalls resolution B, and B again", new Cite("resolution B", "B"), new Cite("B again", "B"))
             .Says("OP2", "Recalls paragraph 1 of resolution B", new Cite("paragraph 1 of resolution B", "B") { Parts = ["1"], Relation = RelationType.BasedOn }),
         Text.Of("B")
@@ -17,7 +18,8 @@ public abstract class RelationContract : StoreContract
             .Says("OP1(a)", "under resolution A¹", new Cite("resolution A", "A") { Relation = RelationType.BasedOn })
             .Says("OP2", "Reaffirms D and E", new Cite("D", "D") { Relation = RelationType.Reaffirms }, new Cite("E", "E") { Relation = RelationType.Reaffirms })
             .Says("FN1", "See report F", new Cite("report F", "F") { Relation = RelationType.PublishedIn }),
-        Text.Of("A").Says("OP1", "Decides."));
+        Text.Of("A").Says("OP1", "Decides."),
+    ];
 
     [Test]
     public async Task BuildsOn_OfAnInstrument_GathersAllItsProvisions()

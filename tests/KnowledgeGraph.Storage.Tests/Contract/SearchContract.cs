@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Tests.Texts;
 
@@ -7,13 +8,14 @@ namespace KnowledgeGraph.Storage.Tests.Contract;
 /// <summary>Full-text search, whatever is typed.</summary>
 public abstract class SearchContract : StoreContract
 {
-    [SetUp]
-    public Task Load() => SaveAllAsync(
+    private protected override IReadOnlyList<Document> Ground { get; } =
+    [
         Text.Of("A/RES/74/174").Titled("Countering child sexual exploitation online").Head(h => h with { Subjects = ["CHILDREN"] })
             .Says("PP1", "Deeply concerned at the sexual exploitation of children online, in Genève and elsewhere,")
             .Says("OP1", "Urges Member States to implement the Agenda²;")
             .Says("OP2", "Exploitation of natural resources, exploitation of workers: exploitation."),
-        Text.Of("E/RES/2022/14").Titled("Protecting children").Says("PP1", "Recalling resolution 74/174 on online matters and exploitation both sexual and other,"));
+        Text.Of("E/RES/2022/14").Titled("Protecting children").Says("PP1", "Recalling resolution 74/174 on online matters and exploitation both sexual and other,"),
+    ];
 
     [TestCase("exploitation", "A/RES/74/174", "A/RES/74/174#OP2", "A/RES/74/174#PP1", "E/RES/2022/14#PP1")]
     [TestCase("EXPLOITATION online", "A/RES/74/174", "A/RES/74/174#PP1", "E/RES/2022/14#PP1")]

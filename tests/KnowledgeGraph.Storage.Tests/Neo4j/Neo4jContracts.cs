@@ -3,13 +3,13 @@ using KnowledgeGraph.Storage.Tests.Contract;
 
 namespace KnowledgeGraph.Storage.Tests.Neo4j;
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jSavingTests : SavingContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jResolutionTests : ResolutionContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
@@ -17,7 +17,7 @@ public sealed class Neo4jResolutionTests : ResolutionContract
     protected override int MostOrders => 6;
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jPartTests : PartContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
@@ -25,43 +25,49 @@ public sealed class Neo4jPartTests : PartContract
     protected override int MostOrders => 6;
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jReadingTests : ReadingContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jPagingTests : PagingContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jFilterTests : FilterContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jSearchTests : SearchContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jRelationTests : RelationContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jLineageTests : LineageContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
+public sealed class Neo4jLineageCorpusTests : LineageCorpusContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture, Category("Slow")]
 public sealed class Neo4jConcurrencyTests : ConcurrencyContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();

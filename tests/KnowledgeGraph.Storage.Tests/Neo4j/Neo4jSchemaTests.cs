@@ -4,7 +4,7 @@ using KnowledgeGraph.Storage.Neo4j;
 namespace KnowledgeGraph.Storage.Tests.Neo4j;
 
 /// <summary>What is in the database before it is opened.</summary>
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jSchemaTests
 {
     [Test]
@@ -43,6 +43,24 @@ public sealed class Neo4jSchemaTests
         await using IGraphStore store = GraphStores.Open(address, neo4j: options);
 
         Assert.That(() => store.InitializeAsync(), Throws.InstanceOf<GraphStoreException>().With.Message.Contains("another program"));
-        Assert.That((await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, "MATCH (n) RETURN count(n)")).Single[0].GetInt32(), Is.EqualTo(1));
+        Assert.That((await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, $"MATCH (n) WHERE NOT n:{Neo4jDatabase.Mark} RETURN count(n)")).Single[0].GetInt32(), Is.EqualTo(1));
+    }
+    [TestCase("CREATE (:Violin)", TestName = "Tests_DatabaseOfAnotherProgram_IsRefusedAndLeftAsItIs")]
+    [TestCase($"CREATE (:{Neo4jDatabase.Mark}), (:Source {{path: 'a.txt', fingerprint: 'v7:90af'}})", TestName = "Tests_DatabaseThatFilesWereLoadedInto_IsRefusedAndLeftAsItIs")]
+    public async Task Claim_OfWhatNoTestMade_IsRefused(string made)
+    {
+        (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();
+        var location = StoreAddress.Parse(address);
+        await Neo4jDatabase.LeaveAsync(location, options);
+        await Neo4jDatabase.RunAsync(location, options, made);
+        int before = await NodesAsync();
+
+        Assert.That(() => Neo4jDatabase.ClaimAsync(location, options), Throws.InvalidOperationException.With.Message.Contains("did not make"));
+        Assert.That(await NodesAsync(), Is.EqualTo(before).And.Not.Zero);
+
+        await Neo4jDatabase.LeaveAsync(location, options);
+        await Neo4jDatabase.ClaimAsync(location, options);
+
+        async Task<int> NodesAsync() => (await Neo4jDatabase.RunAsync(location, options, "MATCH (n) RETURN count(n)")).Single[0].GetInt32();
     }
 }

@@ -52,6 +52,12 @@ public sealed class SqliteLineageTests : LineageContract
 }
 
 [TestFixture]
+public sealed class SqliteLineageCorpusTests : LineageCorpusContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
 public sealed class SqliteConcurrencyTests : ConcurrencyContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();

@@ -167,14 +167,5 @@ public sealed class OriginalPdfTests
         return string.Join(' ', cells).TrimEnd('-').Trim();
     }
 
-    private static string Original(string file)
-    {
-        string? path = Repository.Shared("corpus", "un-files", "pdf-original", file);
-        if (path is null)
-        {
-            Assert.Ignore("The published PDFs are not at hand: there is no folder \"shared\" with corpus/un-files beside the repository, and KG_SHARED names none.");
-        }
-
-        return path;
-    }
+    private static string Original(string file) => Requirement.Shared("corpus", "un-files", "pdf-original", file);
 }

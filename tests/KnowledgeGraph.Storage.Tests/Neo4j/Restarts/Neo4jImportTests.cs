@@ -5,10 +5,10 @@ using KnowledgeGraph.Storage.Neo4j;
 using KnowledgeGraph.Storage.Neo4j.Import;
 using KnowledgeGraph.Storage.Tests.Texts;
 
-namespace KnowledgeGraph.Storage.Tests.Neo4j;
+namespace KnowledgeGraph.Storage.Tests.Neo4j.Restarts;
 
 /// <summary>The bulk path makes the graph that saving over HTTP makes.</summary>
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jImportTests
 {
     private const int Lineages = 200;
@@ -42,11 +42,11 @@ public sealed class Neo4jImportTests
     [Test]
     public async Task Import_OfTheFiles_MakesTheGraphThatHttpMakes()
     {
-        await Neo4jServer.RequireOwnAsync();
+        Neo4jProcess server = await Neo4jServer.RequireOwnAsync();
         DirectoryInfo folder = Directory.CreateTempSubdirectory("kg-import-");
-        await using Neo4jProcess server = await Neo4jProcess.StartNewAsync();
-        var options = new Neo4jStoreOptions { ReadTimeout = TimeSpan.FromSeconds(120) };
+        var options = new Neo4jStoreOptions { ReadTimeout = TimeSpan.FromSeconds(120), Password = server.Password };
         var address = StoreAddress.Parse(server.Address);
+        await Neo4jDatabase.LeaveAsync(address, options);
         try
         {
             string expected;
