@@ -144,7 +144,8 @@ internal static class DocumentSymbol
     private static int Bracketed(ReadOnlySpan<char> text)
     {
         int close = text[..Math.Min(text.Length, 10)].IndexOf(')');
-        return close > 1 && text[1..close].IndexOfAnyExcept("0123456789IVXLC-") < 0 ? close + 1 : 0;
+        int special = text.StartsWith("(ES-") ? 4 : text.StartsWith("(S-") ? 3 : 1;
+        return close > special && text[special..close].IndexOfAnyExcept("0123456789IVXLC-") < 0 ? close + 1 : 0;
     }
 
     // " (Part II)", " (Vol. I)", " (2020)" behind S/RES/2522
@@ -174,7 +175,9 @@ internal static class DocumentSymbol
         }
 
         bool year = close == 5 && bracket[1..5].IndexOfAnyExceptInRange('0', '9') < 0 && text.StartsWith("S/RES/");
-        bool session = space == 1 && (text.StartsWith("A/RES/") || text[..end].Contains("/Res.", StringComparison.Ordinal)) && RomanNumber.Value(bracket[1..close]) > 0;
+        int roman = bracket.StartsWith("(ES-") ? 4 : bracket.StartsWith("(S-") ? 3 : 1;
+        bool session = space == 1 && (text.StartsWith("A/RES/") || text[..end].Contains("/Res.", StringComparison.Ordinal))
+            && close > roman && RomanNumber.Value(bracket[roman..close]) > 0;
         return year || session ? space + close + 1 : 0;
     }
 

@@ -25,6 +25,8 @@ public sealed class ReferenceTests
     [TestCase("S/RES/1325(2000)", "S/RES/1325(2000)", null)]
     [TestCase("Security Council resolution 1325 (2000)", "S/RES/1325(2000)", null)]
     [TestCase("1325 (2000)", "S/RES/1325(2000)", null)]
+    [TestCase("A/RES/3201 (S-VI)", "A/RES/3201(S-VI)", null)]
+    [TestCase("A/RES/2252(ES-V)", "A/RES/2252(ES-V)", null)]
     [TestCase("S-24/2", "A/RES/S-24/2", null)]
     [TestCase("ES-10/17", "A/RES/ES-10/17", null)]
     [TestCase("E/RES/2022/14", "E/RES/2022/14", null)]

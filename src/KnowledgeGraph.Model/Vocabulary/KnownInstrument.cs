@@ -1,0 +1,52 @@
+namespace KnowledgeGraph.Model;
+
+/// <summary>An instrument of <c>graph-schema/instruments.json</c>: what texts cite bare, without a footnote that says where it is to be found.</summary>
+public sealed record KnownInstrument
+{
+    private const string ResolutionSeries = "/RES/";
+
+    /// <summary>Its full title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Other names it is cited by.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>The symbol that it is, or that its text stands in; null for a text without one.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>The annex of <see cref="Symbol"/> that holds its text, <c>Annex II</c>; null where none does.</summary>
+    public string? Annex { get; init; }
+
+    /// <summary>Where in <see cref="Symbol"/> its text stands, as footnotes print it, <c>chap. III</c>; null where it is an annex or the whole.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The day it was adopted, or concluded where no body adopted it.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Where the Treaty Series prints it.</summary>
+    public TreatySeriesEntry? TreatySeries { get; init; }
+
+    /// <summary>What it is a protocol, a supplement, an amendment or an annex to.</summary>
+    public KnownParent? Parent { get; init; }
+
+    /// <summary>What kind of instrument it is.</summary>
+    public InstrumentKind Kind { get; init; } = InstrumentKind.Treaty;
+
+    /// <summary>
+    /// Its id: the symbol where it is the resolution itself, else the title in kebab case. A text stands for a resolution, but never for
+    /// the report that prints it.
+    /// </summary>
+    public InstrumentId Id => IsResolution ? new InstrumentId(Symbol!) : InstrumentId.FromTitle(Title);
+
+    private bool IsResolution => Symbol is not null && Annex is null && Place is null && Symbol.Contains(ResolutionSeries, StringComparison.Ordinal);
+}
+
+/// <summary>Where the United Nations <i>Treaty Series</i> prints a treaty: "vol. 999, No. 14668".</summary>
+/// <param name="Volume">The volume.</param>
+/// <param name="Number">The number of its registration; a protocol shares its treaty's.</param>
+public sealed record TreatySeriesEntry(int Volume, int Number);
+
+/// <summary>What an instrument belongs to.</summary>
+/// <param name="Relation">How: <see cref="RelationType.ProtocolTo"/>, <see cref="RelationType.Supplements"/>, <see cref="RelationType.Amends"/> or <see cref="RelationType.AnnexedTo"/>.</param>
+/// <param name="Title">The title of another entry.</param>
+public sealed record KnownParent(RelationType Relation, string Title);
