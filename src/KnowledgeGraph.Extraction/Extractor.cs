@@ -14,8 +14,11 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>Text in, document with citations out. Holds no state between documents; safe for concurrent use.</summary>
 public sealed class Extractor
 {
-    /// <summary>Changes whenever the same bytes may give another document: a part of every fingerprint.</summary>
-    public const string Version = "3";
+    // Grows whenever the rules read the same words otherwise; what the vocabularies say is seen by their digest.
+    private const string Rules = "3";
+
+    /// <summary>Changes whenever the same bytes may give another document, by other rules or other vocabularies: a part of every fingerprint.</summary>
+    public static string Version { get; } = $"{Rules}.{SchemaFile.Digest}";
 
     /// <summary>The engine with the vocabularies of <c>graph-schema/</c>.</summary>
     public static Extractor Default { get; } = new();

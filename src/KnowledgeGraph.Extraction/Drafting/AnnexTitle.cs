@@ -6,17 +6,6 @@ namespace KnowledgeGraph.Extraction.Drafting;
 /// <summary>The title over an annex, which may be that of an instrument of its own.</summary>
 internal static class AnnexTitle
 {
-    private static readonly (string Word, InstrumentKind Kind)[] Kinds =
-    [
-        ("convention", InstrumentKind.Treaty), ("covenant", InstrumentKind.Treaty), ("protocol", InstrumentKind.Treaty), ("treaty", InstrumentKind.Treaty),
-        ("agreement", InstrumentKind.Treaty), ("statute", InstrumentKind.Treaty), ("declaration", InstrumentKind.Declaration), ("agenda", InstrumentKind.Declaration),
-        ("programme of action", InstrumentKind.Declaration), ("plan of action", InstrumentKind.Declaration), ("platform for action", InstrumentKind.Declaration),
-        ("framework", InstrumentKind.Declaration), ("rules", InstrumentKind.Declaration), ("guidelines", InstrumentKind.Declaration),
-        ("principles", InstrumentKind.Declaration), ("strategy", InstrumentKind.Declaration), ("compact", InstrumentKind.Declaration),
-        ("model law", InstrumentKind.Declaration), ("code of conduct", InstrumentKind.Declaration), ("consensus", InstrumentKind.Declaration),
-        ("outcome", InstrumentKind.Declaration), ("terms of reference", InstrumentKind.Other), ("modalities", InstrumentKind.Other), ("pathway", InstrumentKind.Declaration),
-    ];
-
     /// <summary>The title without footnote marks and stars.</summary>
     public static string Clean(string printed)
     {
@@ -32,11 +21,11 @@ internal static class AnnexTitle
     /// <summary>What kind of instrument bears such a title; null for a title that names none ("List of participants").</summary>
     public static InstrumentKind? KindOf(string title)
     {
-        foreach ((string word, InstrumentKind kind) in Kinds)
+        foreach (AnnexTitleWords words in DraftingWords.English.AnnexTitles)
         {
-            if (title.Contains(word, StringComparison.OrdinalIgnoreCase))
+            if (title.Contains(words.Words, StringComparison.OrdinalIgnoreCase))
             {
-                return kind;
+                return words.Kind;
             }
         }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 
@@ -6,20 +7,33 @@ namespace KnowledgeGraph.Extraction.Drafting;
 internal static class ArticleHeading
 {
     private const int Longest = 160;
+    private const int LongestNumber = 5;
 
-    /// <summary>The article's number as printed; null where the block is no such heading.</summary>
-    public static string? Number(ReadOnlySpan<char> block)
+    private static readonly string[] Words = [.. DraftingWords.English.Articles.Select(w => w + " ")];
+
+    /// <summary>Whether a block is such a heading, and the article's number as printed.</summary>
+    public static bool TryRead(ReadOnlySpan<char> block, out string number)
     {
-        int word = block.StartsWith("Article ") ? 8 : block.StartsWith("Rule ") ? 5 : 0;
-        if (word == 0 || block.Length > Longest || block.EndsWith(".") || block.EndsWith(";") || block.EndsWith(","))
+        number = "";
+        if (block.Length > Longest || block is [.., '.' or ';' or ','])
         {
-            return null;
+            return false;
         }
 
-        int end = block[word..].IndexOfAny(" :.–—");
-        ReadOnlySpan<char> number = end < 0 ? block[word..] : block.Slice(word, end);
-        bool isNumber = number.Length is > 0 and < 6
-            && (number.IndexOfAnyExceptInRange('0', '9') < 0 || RomanNumber.Value(number) > 0);
-        return isNumber ? number.ToString() : null;
+        foreach (string word in Words)
+        {
+            if (block.StartsWith(word))
+            {
+                ReadOnlySpan<char> rest = block[word.Length..];
+                int end = rest.IndexOfAny(" :.–—");
+                ReadOnlySpan<char> printed = end < 0 ? rest : rest[..end];
+                bool isNumber = printed.Length is > 0 and <= LongestNumber
+                    && (printed.IndexOfAnyExceptInRange('0', '9') < 0 || RomanNumber.Value(printed) > 0);
+                number = isNumber ? printed.ToString() : "";
+                return isNumber;
+            }
+        }
+
+        return false;
     }
 }

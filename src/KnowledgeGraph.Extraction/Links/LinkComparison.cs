@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Akn;
 using KnowledgeGraph.Extraction.Segmentation;
@@ -19,10 +20,9 @@ internal static class LinkComparison
     public static LinkCheck Of(AknText text, Segmented segmented, Document document)
     {
         ILookup<string, DocumentCitation> citations = document.Citations.ToLookup(c => c.Source);
-        var places = new LinkPlaces(segmented.Parts);
+        ILookup<int, (Part Part, BlockPiece Piece)> places = segmented.Parts.SelectMany(p => p.Pieces.Select(piece => (p, piece))).ToLookup(p => p.piece.Block);
         var disagreements = new List<LinkDisagreement>();
-        int links = 0, placed = -1, shift = 0;
-        Part? part = null;
+        int links = 0;
         foreach (BlockLink link in text.Links)
         {
             if (LinkedSymbol.Of(link.Link.Address) is not string symbol)
@@ -31,19 +31,36 @@ internal static class LinkComparison
             }
 
             links++;
-            Block block = text.Blocks[link.Block];
-            part = placed == link.Block ? part : places.Find(block, out shift);
-            placed = link.Block;
-            string words = link.Link.Span.Of(block.Text).ToString();
-            var span = new TextSpan(link.Link.Span.Start + shift, link.Link.Span.End + shift);
-            DocumentCitation[] here = part is null ? [] : [.. citations[part.Label].Where(c => c.Span.Overlaps(span))];
-            if (!here.Any(c => Leads(c, symbol)) && part is not null)
+            if (!TryPlace(places[link.Block], link.Link.Span.Start, out Part? part, out int shift))
             {
+                continue;
+            }
+
+            var span = new TextSpan(link.Link.Span.Start + shift, link.Link.Span.End + shift);
+            DocumentCitation[] here = [.. citations[part.Label].Where(c => c.Span.Overlaps(span))];
+            if (!here.Any(c => Leads(c, symbol)))
+            {
+                string words = link.Link.Span.Of(text.Blocks[link.Block].Text).ToString();
                 disagreements.Add(new LinkDisagreement(part.Label, span, words, symbol, [.. here.SelectMany(Ids).Distinct()]));
             }
         }
 
         return new LinkCheck(document, links, disagreements);
+    }
+
+    // The part that has taken this place of the block, and how much further on it stands in the part's text.
+    private static bool TryPlace(IEnumerable<(Part Part, BlockPiece Piece)> pieces, int at, [NotNullWhen(true)] out Part? part, out int shift)
+    {
+        (part, shift) = (null, 0);
+        foreach ((Part taker, BlockPiece piece) in pieces)
+        {
+            if (part is null || (piece.Start <= at && at < piece.Start + piece.Length))
+            {
+                (part, shift) = (taker, piece.At - piece.Start);
+            }
+        }
+
+        return part is not null;
     }
 
     private static bool Leads(DocumentCitation citation, string symbol) =>

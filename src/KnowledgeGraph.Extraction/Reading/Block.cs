@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
@@ -7,4 +8,6 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// <param name="Note">The printed marker, in plain digits, where it is a footnote; else null.</param>
 /// <param name="Role">What the format says that it is.</param>
 /// <param name="Opening">The opening words that the format marks, in UTF-16 units of the text; empty where it marks none.</param>
-internal readonly record struct Block(string Text, string? Note = null, BlockRole Role = BlockRole.Unknown, TextSpan Opening = default);
+/// <param name="Place">Where it begins in its source.</param>
+internal readonly record struct Block(
+    string Text, string? Note = null, BlockRole Role = BlockRole.Unknown, TextSpan Opening = default, SourcePlace Place = default);

@@ -57,7 +57,7 @@ internal sealed class GluedMarks
                 end++;
             }
 
-            if (MarkIn(text, at, end, out int start, out int length))
+            if (TryMark(text, at, end, out int start, out int length))
             {
                 words ??= new StringBuilder(text.Length + 8);
                 // A space may stand between a comma and the mark that belongs to it.
@@ -81,49 +81,68 @@ internal sealed class GluedMarks
     }
 
     // Which of the digits are a mark: all of them, the first ones (a number follows), or those behind a year.
-    private bool MarkIn(string text, int at, int end, out int start, out int length)
+    private bool TryMark(string text, int at, int end, out int start, out int length) =>
+        (IsGlued(text, at) && TryGlued(text, at, end, out start, out length))
+        || (IsSpaced(text, at) && (TryBeforeNumber(text, at, end, out start, out length) || TryAlone(text, at, end, out start, out length)))
+        || TryBehindYear(text, at, end, out start, out length);
+
+    private static bool IsGlued(string text, int at)
     {
         char before = at > 0 ? text[at - 1] : ' ';
-        int digits = end - at;
-        bool glued = char.IsLetter(before) || before is ',' or ')' or '”' or '"' or '’' or ';' || (before == '.' && at > 1 && char.IsLetter(text[at - 2]));
-        bool spaced = before == ' ' && at > 1 && text[at - 2] is ',' or ';' or '.' or '”' or ')' || (before == ' ' && at > 1 && char.IsLetter(text[at - 2]));
+        bool isGlued = char.IsLetter(before) || before is ',' or ')' or '”' or '"' or '’' or ';' || (before == '.' && at > 1 && char.IsLetter(text[at - 2]));
+        return isGlued && !IsSymbolLetter(text, at);
+    }
+
+    private static bool IsSpaced(string text, int at) =>
+        at > 1 && text[at - 1] == ' ' && text[at] != '0' && (text[at - 2] is ',' or ';' or '.' or '”' or ')' || char.IsLetter(text[at - 2]));
+
+    // "Human Rights1", "2015,1630/10".
+    private bool TryGlued(string text, int at, int end, out int start, out int length)
+    {
+        for (int n = Math.Min(LongestMark, end - at); n > 0; n--)
+        {
+            if (Fits(text, at, n) && (at + n == end ? EndsMark(text, end) : StartsNumber(text, at + n, end)))
+            {
+                return Take(text, at, n, out start, out length);
+            }
+        }
+
         (start, length) = (at, 0);
-        if (glued && !IsSymbolLetter(text, at))
-        {
-            for (int n = Math.Min(LongestMark, digits); n > 0; n--)
-            {
-                if (Fits(text, at, n) && (n == digits ? EndsMark(text, end) : StartsNumber(text, at + n, end)))
-                {
-                    return Take(text, at, n, out start, out length);
-                }
-            }
-        }
-
-        // "2013,10 23/26": a mark with a space before it, and a number behind; "Diplomatic Relations 4 and": the next mark alone.
-        if (spaced && text[at] != '0')
-        {
-            for (int n = Math.Min(LongestMark, digits - 1); n > 0; n--)
-            {
-                if (IsNext(text, at, n) && StartsNumber(text, at + n, end) && !IsPlausible(text, at, end))
-                {
-                    return Take(text, at, n, out start, out length);
-                }
-            }
-
-            if (digits <= LongestMark && IsNext(text, at, digits) && IsBetweenWords(text, at, end))
-            {
-                return Take(text, at, digits, out start, out length);
-            }
-        }
-
-        // "1 March 201919": a year and a mark.
-        if (digits > YearDigits && digits <= YearDigits + LongestMark && text[at] is '1' or '2' && Fits(text, at + YearDigits, digits - YearDigits) && (before == ' ' || before == '('))
-        {
-            return Take(text, at + YearDigits, digits - YearDigits, out start, out length);
-        }
-
         return false;
     }
+
+    // "2013,10 23/26": a mark with a space before it, and a number behind.
+    private bool TryBeforeNumber(string text, int at, int end, out int start, out int length)
+    {
+        for (int n = Math.Min(LongestMark, end - at - 1); n > 0; n--)
+        {
+            if (IsNext(text, at, n) && StartsNumber(text, at + n, end) && !IsPlausible(text, at, end))
+            {
+                return Take(text, at, n, out start, out length);
+            }
+        }
+
+        (start, length) = (at, 0);
+        return false;
+    }
+
+    // "Diplomatic Relations 4 and": the next mark alone.
+    private bool TryAlone(string text, int at, int end, out int start, out int length)
+    {
+        (start, length) = (at, 0);
+        return end - at <= LongestMark && IsNext(text, at, end - at) && IsBetweenWords(text, at, end) && Take(text, at, end - at, out start, out length);
+    }
+
+    // "1 March 201919": a year and a mark.
+    private bool TryBehindYear(string text, int at, int end, out int start, out int length)
+    {
+        (start, length) = (at, 0);
+        int digits = end - at - YearDigits;
+        return digits is > 0 and <= LongestMark && text[at] is '1' or '2' && IsBehindSpace(text, at)
+            && Fits(text, at + YearDigits, digits) && Take(text, at + YearDigits, digits, out start, out length);
+    }
+
+    private static bool IsBehindSpace(string text, int at) => at == 0 || text[at - 1] is ' ' or '(';
 
     private bool Take(string text, int at, int digits, out int start, out int length)
     {

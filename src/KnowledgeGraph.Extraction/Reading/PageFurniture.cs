@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Extraction.Reading;
 
 /// <summary>Lines that belong to the page and not to the text: running heads, page counters, job numbers and bar codes.</summary>
@@ -5,15 +7,18 @@ internal static class PageFurniture
 {
     private const int Longest = 24;
 
+    private static readonly string Language = DraftingWords.English.JobNumberLanguage;
+
     /// <summary>Whether a whole line is page furniture.</summary>
     public static bool Is(ReadOnlySpan<char> line) => line.Length <= Longest && (IsJobNumber(line) || IsPageCounter(line) || IsRunningHead(line));
 
     // 20-10444, 20-10444 (E), 18-17962 (E) 021118 with the day it was printed, *2010444*
     private static bool IsJobNumber(ReadOnlySpan<char> line)
     {
-        int language = line.IndexOf("(E) ");
-        line = language > 0 && IsDigits(line[(language + 4)..]) ? line[..(language + 3)] : line;
-        line = line.EndsWith("(E)") ? line[..^3].TrimEnd() : line;
+        int language = line.IndexOf(Language);
+        int behind = language + Language.Length + 1;
+        line = language > 0 && behind < line.Length && line[behind - 1] == ' ' && IsDigits(line[behind..]) ? line[..(behind - 1)] : line;
+        line = line.EndsWith(Language) ? line[..^Language.Length].TrimEnd() : line;
         line = line.Trim('*');
         int dash = line.IndexOf('-');
         return dash < 0

@@ -1,6 +1,7 @@
-using System.Text;
+using System.Globalization;
 using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
@@ -10,14 +11,15 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// </summary>
 internal sealed class PlainTextReader
 {
-    private readonly List<Piece> _pieces = [];
+    private readonly List<TextPiece> _pieces = [];
     private readonly bool _superscriptNotes;
-    private Piece? _body;
-    private Piece? _note;
+    private TextPiece? _body;
+    private TextPiece? _note;
     private bool _inHead = true;
     private bool _gap = true;
     private int _lastNote;
     private int _widest;
+    private int _line;
 
     private PlainTextReader(string text) => _superscriptNotes = text.AsSpan().IndexOfAny('¹', '²', '³') >= 0 || text.AsSpan().IndexOfAnyInRange('⁴', '⁹') >= 0;
 
@@ -27,13 +29,14 @@ internal sealed class PlainTextReader
         var reader = new PlainTextReader(text);
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
+            reader._line++;
             reader.Take(line);
         }
 
         var blocks = new List<Block>(reader._pieces.Count);
-        foreach (Piece piece in reader._pieces)
+        foreach (TextPiece piece in reader._pieces)
         {
-            blocks.Add(new Block(piece.ToString(), piece.Note));
+            blocks.Add(new Block(piece.ToString(), piece.Note, Place: new SourcePlace(piece.Line)));
         }
 
         return reader._superscriptNotes ? blocks : GluedMarks.Separate(blocks);
@@ -71,7 +74,7 @@ internal sealed class PlainTextReader
     {
         if (NoteAt(words, out string marker, out int skip))
         {
-            _note = Add(new Piece(words[skip..].TrimStart(), marker));
+            _note = Add(new TextPiece(words[skip..].TrimStart(), marker, _line));
             _lastNote = int.TryParse(marker, out int n) ? n : _lastNote;
         }
         else if (_note is not null && !_gap && !StartsParagraph(words))
@@ -86,21 +89,20 @@ internal sealed class PlainTextReader
         else
         {
             _note = null;
-            _body = Add(new Piece(words, null));
+            _body = Add(new TextPiece(words, null, _line));
             _inHead = _inHead && !EnactingFormula.Is(words) && !EnactingFormula.OpensStatement(words);
         }
     }
 
-    private Piece Add(Piece piece)
+    private TextPiece Add(TextPiece piece)
     {
         _pieces.Add(piece);
         return piece;
     }
 
     // Whether a line goes on with the paragraph before it.
-    private bool Continues(Piece before, ReadOnlySpan<char> words)
+    private bool Continues(TextPiece before, ReadOnlySpan<char> words)
     {
-        char last = before.Last;
         if (_inHead)
         {
             return !_gap && (char.IsLower(words[0]) || before.OpensBracket || (before.IsTitle && !EnactingFormula.Is(words)));
@@ -111,22 +113,22 @@ internal sealed class PlainTextReader
             return !StartsNumbered(words);
         }
 
-        if (StartsParagraph(words) || EnactingFormula.Is(words))
-        {
-            return false;
-        }
-
-        bool unfinished = last is not ('.' or ';' or ':' or '”' or '"' or '!' or '?');
-        if (_gap)
-        {
-            return unfinished && (char.IsLower(words[0]) || (before.IsWrapped && last != ',' && before.LastLine * 4 >= _widest * 3));
-        }
-
-        // Inside a run of lines: a short line that ends a sentence ends its paragraph.
-        bool ends = (!unfinished || (last == ',' && OpeningWords.StartsPreambular(words))) && char.IsUpper(words[0])
-            && (before.LastLine * 4 < _widest * 3 || last is ';' or ',');
-        return !ends && !(before.IsHeading && char.IsUpper(words[0]));
+        bool begins = StartsParagraph(words) || EnactingFormula.Is(words);
+        return !begins && (_gap ? ContinuesOverGap(before, words) : !EndsInRun(before, words) && !(before.IsHeading && char.IsUpper(words[0])));
     }
+
+    // Over an empty line: an unfinished sentence that goes on in small letters, or whose lines are all full.
+    private bool ContinuesOverGap(TextPiece before, ReadOnlySpan<char> words) =>
+        IsUnfinished(before) && (char.IsLower(words[0]) || (before.IsWrapped && before.Last != ',' && !IsShort(before)));
+
+    // Inside a run of lines: a short line that ends a sentence ends its paragraph.
+    private bool EndsInRun(TextPiece before, ReadOnlySpan<char> words) =>
+        (!IsUnfinished(before) || (before.Last == ',' && OpeningWords.StartsPreambular(words))) && char.IsUpper(words[0])
+        && (IsShort(before) || before.Last is ';' or ',');
+
+    private static bool IsUnfinished(TextPiece piece) => piece.Last is not ('.' or ';' or ':' or '”' or '"' or '!' or '?');
+
+    private bool IsShort(TextPiece piece) => piece.LastLine * 4 < _widest * 3;
 
     private static bool StartsParagraph(ReadOnlySpan<char> words) =>
         StartsNumbered(words) || ListMark.Length(words) > 0 || AnnexHeading.Is(words);
@@ -156,7 +158,7 @@ internal sealed class PlainTextReader
         }
 
         ReadOnlySpan<char> rest = words[digits..].TrimStart();
-        int number = int.Parse(words[..digits], System.Globalization.CultureInfo.InvariantCulture);
+        int number = int.Parse(words[..digits], CultureInfo.InvariantCulture);
         if (rest.IsEmpty || !(char.IsUpper(rest[0]) || rest[0] is '“' or '(' or 'h') || number <= _lastNote || number > _lastNote + 2)
         {
             return false;
@@ -165,61 +167,5 @@ internal sealed class PlainTextReader
         marker = words[..digits].ToString();
         skip = digits;
         return true;
-    }
-
-    /// <summary>A block in the making.</summary>
-    private sealed class Piece
-    {
-        private readonly string _first;
-        private string _last;
-        private StringBuilder? _more;
-
-        public Piece(string first, string? note)
-        {
-            (_first, _last, Note) = (first, first, note);
-            OpensBracket = first.StartsWith('[') && !first.Contains(']');
-        }
-
-        public string? Note { get; }
-
-        public int LastLine => _last.Length;
-
-        public bool IsWrapped => _more is not null;
-
-        // A footnote's mark behind the last sign is not the last sign: "the Host Country,1".
-        public char Last
-        {
-            get
-            {
-                ReadOnlySpan<char> unmarked = _last.AsSpan().TrimEnd("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ ");
-                return unmarked.Length > 0 && unmarked[^1] is ',' or ';' or '.' or ':' or '”' ? unmarked[^1] : _last.Length > 0 ? _last[^1] : '\0';
-            }
-        }
-
-        public bool OpensBracket { get; private set; }
-
-        public bool IsTitle => HeadLine.IsNumberedTitle(_first);
-
-        public bool IsHeading => _more is null && AnnexHeading.Is(_first);
-
-        public bool IsBareNumber => _more is null && ListMark.OperativeNumber(_first, out _) == _first.Length;
-
-        // A hyphen or a stroke at a line's end belongs to the word or the symbol that the line's end has cut.
-        public void Append(string words)
-        {
-            _more ??= new StringBuilder(_first, _first.Length + words.Length + 1);
-            char last = _more.Length > 0 ? _more[^1] : ' ';
-            bool cut = (last is '-' or '‑' && _more.Length > 1 && char.IsLetterOrDigit(_more[^2])) || last == '/';
-            if (!cut && last != ' ')
-            {
-                _more.Append(' ');
-            }
-
-            _more.Append(words);
-            _last = words;
-            OpensBracket &= !words.Contains(']');
-        }
-
-        public override string ToString() => _more?.ToString() ?? _first;
     }
 }

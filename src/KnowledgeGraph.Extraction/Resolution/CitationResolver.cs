@@ -379,6 +379,7 @@ internal sealed class CitationResolver
         Action = part.Opening.Action,
         Text = part.Text,
         Parent = part.Parent?.Label,
+        Place = part.Place,
         Marks = part.Marks,
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
@@ -7,7 +8,8 @@ namespace KnowledgeGraph.Extraction.Segmentation;
 /// <summary>A provision in the making.</summary>
 internal sealed class Part(string label, ProvisionKind kind, string text, Part? parent)
 {
-    private System.Text.StringBuilder? _more;
+    private readonly List<BlockPiece> _pieces = [];
+    private StringBuilder? _more;
 
     /// <summary>Its label, unique in the document.</summary>
     public string Label { get; } = label;
@@ -36,11 +38,34 @@ internal sealed class Part(string label, ProvisionKind kind, string text, Part? 
     /// <summary>The text so far.</summary>
     public string Text { get; private set; } = text;
 
+    /// <summary>What its text is made of, in order.</summary>
+    public IReadOnlyList<BlockPiece> Pieces => _pieces;
+
+    /// <summary>Where it begins in its source.</summary>
+    public SourcePlace Place { get; private set; }
+
     /// <summary>The opening words as printed.</summary>
     public string? Verb => Opening.Length > 0 ? Text.Substring(OpeningStart, Opening.Length) : null;
 
+    private int Length => _more?.Length ?? Text.Length;
+
+    /// <summary>Its first words, or all of them so far, stand in a block.</summary>
+    public void Stand(BlockPiece piece, SourcePlace place)
+    {
+        _pieces.Add(piece);
+        Place = _pieces.Count == 1 ? place : Place;
+    }
+
     /// <summary>Adds a block that belongs to the same paragraph.</summary>
-    public void Append(string block) => (_more ??= new System.Text.StringBuilder(Text)).Append(' ').Append(block);
+    /// <param name="block">Its words.</param>
+    /// <param name="number">Its number.</param>
+    /// <param name="start">Where the words begin in it.</param>
+    public void Append(string block, int number, int start)
+    {
+        (_more ??= new StringBuilder(Text)).Append(' ');
+        _pieces.Add(new BlockPiece(number, start, Length, block.Length));
+        _more.Append(block);
+    }
 
     /// <summary>Call once when the whole document has been read.</summary>
     public void Finish()

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Text;
 
@@ -9,7 +10,7 @@ internal static class PrintedDate
     private const int LongestMonth = 9;
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months =
-        CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Where(m => m.Length > 0).Select((m, i) => (m, i))
+        DateWords.English.Months.Select((m, i) => (m, i))
             .ToFrozenDictionary(m => m.m, m => m.i + 1).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Reads a date at the beginning of a text.</summary>

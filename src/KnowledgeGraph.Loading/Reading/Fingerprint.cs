@@ -3,10 +3,10 @@ using KnowledgeGraph.Extraction;
 
 namespace KnowledgeGraph.Loading.Reading;
 
-/// <summary>The digest by which an unchanged file is known: of its bytes, and of the version of the engine that reads them.</summary>
+/// <summary>The digest by which an unchanged file is known: of its bytes, and of the version of the engine and the vocabularies that read them.</summary>
 public static class Fingerprint
 {
-    /// <summary>The SHA-256 of the bytes in hexadecimal, a slash and the version: <c>9f86d0…/1</c>.</summary>
+    /// <summary>The SHA-256 of the bytes in hexadecimal, a slash and the version: <c>9f86d0…/3.5e8848…</c>.</summary>
     public static string Of(ReadOnlySpan<byte> content)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];

@@ -24,6 +24,9 @@ public sealed record DocumentProvision
     /// <summary>The label of the part that it is a part of; null for a part of the instrument itself.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>Where it begins in its source.</summary>
+    public SourcePlace Place { get; init; }
+
     /// <summary>Where footnotes are marked in <see cref="Text"/>, by start.</summary>
     public IReadOnlyList<NoteMark> Marks { get; init; } = [];
 }

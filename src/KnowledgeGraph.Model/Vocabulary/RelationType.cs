@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Model;
 
-/// <summary>The type of an edge. Which words make which type is data: <c>graph-schema/verbs.json</c>.</summary>
+/// <summary>The type of an edge. Which words make which type is data: <c>graph-schema/en/verbs.json</c>.</summary>
 public enum RelationType
 {
     /// <summary>Cites, with no nearer word.</summary>

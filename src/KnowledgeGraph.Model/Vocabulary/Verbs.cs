@@ -1,10 +1,10 @@
 namespace KnowledgeGraph.Model;
 
-/// <summary>The words that govern citations: <c>graph-schema/verbs.json</c>.</summary>
+/// <summary>The words that govern citations: <c>graph-schema/en/verbs.json</c>.</summary>
 public sealed record Verbs
 {
     /// <summary>The vocabulary of this build.</summary>
-    public static Verbs All { get; } = SchemaFile.Read<Verbs>("verbs.json");
+    public static Verbs All { get; } = SchemaFile.Read<Verbs>("en/verbs.json");
 
     /// <summary>The words that paragraphs open with.</summary>
     public required IReadOnlyList<OpeningVerb> Openings { get; init; }

@@ -57,7 +57,7 @@ internal sealed class AknHead
                 _meeting ??= words;
                 break;
             default:
-                _agendaItem ??= words.StartsWith("Agenda item", StringComparison.OrdinalIgnoreCase) ? words[(words.IndexOf("item", StringComparison.OrdinalIgnoreCase) + 4)..].TrimStart(' ', 's') : words;
+                _agendaItem ??= WithoutAgendaItem(words);
                 break;
         }
     }
@@ -104,6 +104,11 @@ internal sealed class AknHead
             Kind = DocumentSymbol.KindOf(symbol) is var kind and not InstrumentKind.Document ? kind : words.Kind,
         };
     }
+
+    private static string WithoutAgendaItem(string words) =>
+        words.StartsWith(DraftingWords.English.AgendaItem, StringComparison.OrdinalIgnoreCase)
+            ? words[DraftingWords.English.AgendaItem.Length..].TrimStart(' ', 's')
+            : words;
 
     private string? Symbol()
     {

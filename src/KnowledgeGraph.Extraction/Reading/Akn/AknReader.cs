@@ -3,6 +3,7 @@ using System.Xml;
 using KnowledgeGraph.Extraction.Reading.Xml;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Reading.Akn;
 
@@ -19,9 +20,10 @@ internal sealed class AknReader : IDisposable
     private readonly AknHead _head = new();
     private readonly AknFrames _frames = new();
     private readonly Stack<Line> _outer = new();
-    private readonly List<(string Marker, string Text, EditorLink[] Links)> _pendingNotes = [];
+    private readonly List<(string Marker, string Text, EditorLink[] Links, int Line)> _pendingNotes = [];
     private Line _run = new();
     private int _notes;
+    private int _line;
     private bool _isTitle;
 
     private AknReader(ReadOnlyMemory<byte> content, bool withLinks) => (_xml, _withLinks) = (new BoundedXml(content), withLinks);
@@ -58,6 +60,7 @@ internal sealed class AknReader : IDisposable
                     End();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
+                    _line = _run.IsEmpty && !IsInNoteOrNumber ? _xml.Line : _line;
                     _run.Append(_xml.Text());
                     break;
                 case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
@@ -87,48 +90,51 @@ internal sealed class AknReader : IDisposable
     private void Begin(string name)
     {
         AknElement element = AknElements.Of(name);
-        XmlReader node = _xml.Node;
-        bool isEmpty = node.IsEmptyElement;
+        bool isEmpty = _xml.Node.IsEmptyElement;
+        if (element == AknElement.Left)
+        {
+            ReadLeft(_xml.Node.Depth, isEmpty);
+            return;
+        }
+
+        BeginWords(element, isEmpty);
+        if (!isEmpty)
+        {
+            _frames.Push(Frame(name, element));
+        }
+    }
+
+    // What an element does to the words before it.
+    private void BeginWords(AknElement element, bool isEmpty)
+    {
         switch (element)
         {
-            case AknElement.Left:
-                if (!isEmpty)
-                {
-                    ReadLeft(node.Depth);
-                }
-
-                return;
             case AknElement.LineEnd:
                 _run.Append(" ");
                 break;
             case AknElement.Note when !isEmpty:
-                BeginNote(node.GetAttribute("marker"));
+                BeginNote(_xml.Node.GetAttribute("marker"));
                 break;
-            case AknElement.Inline:
-                break;
-            case AknElement.Number:
+            case AknElement.Number when !isEmpty:
                 _outer.Push(_run);
                 _run = new Line();
+                break;
+            case AknElement.Inline or AknElement.Number:
                 break;
             default:
                 FlushBlock();
                 break;
         }
+    }
 
-        if (isEmpty)
-        {
-            if (element == AknElement.Number)
-            {
-                _run = _outer.Pop();
-            }
-
-            return;
-        }
-
+    private AknFrame Frame(string name, AknElement element)
+    {
+        XmlReader node = _xml.Node;
         AknFrame parent = _frames.Innermost;
-        string? type = element is AknElement.Inline or AknElement.Block or AknElement.Heading ? node.GetAttribute("name") : null;
-        string? refersTo = element is AknElement.Inline or AknElement.Heading ? node.GetAttribute("refersTo") : null;
-        _frames.Push(new AknFrame
+        bool isInline = element == AknElement.Inline;
+        string? type = isInline || element is AknElement.Block or AknElement.Heading ? node.GetAttribute("name") : null;
+        string? refersTo = isInline || element == AknElement.Heading ? node.GetAttribute("refersTo") : null;
+        return new AknFrame
         {
             Name = name,
             Element = element,
@@ -136,11 +142,14 @@ internal sealed class AknReader : IDisposable
             Start = _run.Length,
             Role = AknRoles.Of(name, element, type, refersTo, parent.Name, parent.Place),
             Place = AknRoles.PlaceIn(name, parent.Place),
-            IsFact = element == AknElement.Inline && AknHead.IsFact(name, refersTo, type),
-            IsItalic = element == AknElement.Inline && (name == "i" || (name == "span" && node.GetAttribute("class")?.Contains("italic", StringComparison.Ordinal) is true)),
+            IsFact = isInline && AknHead.IsFact(name, refersTo, type),
+            IsItalic = isInline && IsItalic(name, node),
             Address = _withLinks && name is "a" or "ref" ? node.GetAttribute("href") : null,
-        });
+        };
     }
+
+    private static bool IsItalic(string name, XmlReader node) =>
+        name == "i" || (name == "span" && node.GetAttribute("class")?.Contains("italic", StringComparison.Ordinal) is true);
 
     private void End()
     {
@@ -202,7 +211,7 @@ internal sealed class AknReader : IDisposable
         bool isNumber = trimmed.Length is > 0 and < 6 && trimmed.IndexOfAnyExceptInRange('0', '9') < 0;
         string marker = isNumber ? trimmed.ToString() : _notes.ToString(CultureInfo.InvariantCulture);
         _run.Append(Superscript.FromPlain(marker));
-        _pendingNotes.Add((marker, "", []));
+        _pendingNotes.Add((marker, "", [], _xml.Line));
         _outer.Push(_run);
         _run = new Line();
     }
@@ -215,7 +224,7 @@ internal sealed class AknReader : IDisposable
 
         // A note inside a note ends first, and stands behind it.
         int mine = _pendingNotes.FindLastIndex(n => n.Text.Length == 0);
-        _pendingNotes[mine] = (_pendingNotes[mine].Marker, text.Length > 0 ? text : " ", links);
+        _pendingNotes[mine] = _pendingNotes[mine] with { Text = text.Length > 0 ? text : " ", Links = links };
     }
 
     private bool IsInNoteOrNumber => _outer.Count > 0;
@@ -264,14 +273,16 @@ internal sealed class AknReader : IDisposable
             BlockRole role = _frames.TakeRole(out int at);
             role = _isTitle ? BlockRole.Head : role;
             _isTitle = false;
-            string prefix = _frames.TakeNumbers(role, at, _run.From(0), heading => Add(heading, [], 0));
+            var place = new SourcePlace(_line);
+            string prefix = _frames.TakeNumbers(role, at, _run.From(0), heading => Add(heading with { Place = place }, [], 0));
             string text = _run.Take();
-            Add(new Block(prefix + text, null, role, opening.IsEmpty ? default : new TextSpan(prefix.Length, prefix.Length + opening.End)), links, prefix.Length);
+            TextSpan marked = opening.IsEmpty ? default : new TextSpan(prefix.Length, prefix.Length + opening.End);
+            Add(new Block(prefix + text, null, role, marked, place), links, prefix.Length);
         }
 
-        foreach ((string marker, string text, EditorLink[] links) in _pendingNotes)
+        foreach ((string marker, string text, EditorLink[] links, int line) in _pendingNotes)
         {
-            Add(new Block(text.Trim(), marker), links, 0);
+            Add(new Block(text.Trim(), marker, Place: new SourcePlace(line)), links, 0);
         }
 
         _pendingNotes.Clear();
@@ -287,9 +298,9 @@ internal sealed class AknReader : IDisposable
         _blocks.Add(block);
     }
 
-    private void ReadLeft(int depth)
+    private void ReadLeft(int depth, bool isEmpty)
     {
-        while (_xml.Read() && !(_xml.Node.NodeType == XmlNodeType.EndElement && _xml.Node.Depth == depth))
+        while (!isEmpty && _xml.Read() && !(_xml.Node.NodeType == XmlNodeType.EndElement && _xml.Node.Depth == depth))
         {
             if (_xml.Node.NodeType != XmlNodeType.Element)
             {

@@ -4,11 +4,11 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading.Pdf;
 
-/// <summary>The characters of a strip to words and lines: where a space is printed or a gap says so, and where a gap is so wide that others words begin.</summary>
+/// <summary>The characters of a row to words and lines: where a space is printed or a gap says so, and where a gap is so wide that others words begin.</summary>
 /// <param name="page">The page's number.</param>
 /// <param name="printsSpaces">Whether the page prints its spaces: then a gap without one is the typesetter's, and no space.</param>
-/// <param name="gutter">Where the page's two columns part, in points; null where it has one.</param>
-internal sealed class LineBuilder(int page, bool printsSpaces, double? gutter)
+/// <param name="columnGap">Where the page's two columns part, in points; null where it has one.</param>
+internal sealed class LineBuilder(int page, bool printsSpaces, double? columnGap)
 {
     // Of the size of the line: the least gap that is a space, where spaces are printed and where they are not; the least that parts columns.
     private const double PrintedSpace = 0.06;
@@ -28,14 +28,14 @@ internal sealed class LineBuilder(int page, bool printsSpaces, double? gutter)
     private int _bold;
     private int _drawn;
 
-    /// <summary>Makes the lines of a strip, from left to right.</summary>
-    public IReadOnlyList<TextLine> Build(Strip strip)
+    /// <summary>Makes the lines of a row, from left to right.</summary>
+    public IReadOnlyList<TextLine> Build(BaselineRow row)
     {
         _lines.Clear();
         bool sawSpace = false;
-        bool isRightToLeft = Bidirectional.IsRightToLeft(strip.Glyphs);
+        bool isRightToLeft = Bidirectional.IsRightToLeft(row.Glyphs);
         Glyph? last = null;
-        foreach (PlacedGlyph placed in isRightToLeft ? Bidirectional.Order(strip.Glyphs, GapAsSpace * strip.Size) : strip.Glyphs)
+        foreach (PlacedGlyph placed in Ordered(row, isRightToLeft))
         {
             Glyph glyph = placed.Glyph;
             if (glyph.IsBlank)
@@ -44,32 +44,42 @@ internal sealed class LineBuilder(int page, bool printsSpaces, double? gutter)
                 continue;
             }
 
-            // Bold print is sometimes the same character twice.
-            if (last is { } twin && twin.Text == glyph.Text && Math.Abs(glyph.Left - twin.Left) < 0.1 * glyph.Size)
+            if (IsTwin(last, glyph))
             {
                 continue;
             }
 
-            double gap = _drawn == 0 ? 0 : isRightToLeft ? 0 : glyph.Left - _right;
-            if (_drawn > 0 && Parts(gap, strip.Size, glyph))
+            double gap = _drawn == 0 || isRightToLeft ? 0 : glyph.Left - _right;
+            if (_drawn > 0 && Parts(gap, row.Size, glyph))
             {
-                EndLine(strip);
+                EndLine(row);
                 sawSpace = false;
             }
 
-            bool isSpace = _drawn > 0 && (sawSpace ? gap > PrintedSpace * strip.Size || isRightToLeft : gap > (printsSpaces ? GapBesidePrinted : GapAsSpace) * strip.Size);
-            bool isMark = placed.IsRaised && glyph.Text is [>= '0' and <= '9'];
+            bool isSpace = _drawn > 0 && ((sawSpace && isRightToLeft) || gap > LeastSpace(sawSpace) * row.Size);
+            bool isMark = IsMark(placed);
             Take(glyph, isMark || !isSpace ? RunGap.None : sawSpace ? RunGap.Space : RunGap.Empty, isMark);
             (sawSpace, last) = (false, glyph);
         }
 
-        EndLine(strip);
-        return _lines.Count < 2 ? [.. _lines] : [.. _lines.Select(l => l with { IsCell = gutter is null })];
+        EndLine(row);
+        return _lines.Count < 2 ? [.. _lines] : [.. _lines.Select(l => l with { IsCell = columnGap is null })];
     }
+
+    private static List<PlacedGlyph> Ordered(BaselineRow row, bool isRightToLeft) =>
+        isRightToLeft ? Bidirectional.Order(row.Glyphs, GapAsSpace * row.Size) : row.Glyphs;
+
+    private static bool IsMark(PlacedGlyph placed) => placed.IsRaised && placed.Glyph.Text is [>= '0' and <= '9'];
+
+    // Bold print is sometimes the same character twice.
+    private static bool IsTwin(Glyph? last, Glyph glyph) =>
+        last is { } twin && twin.Text == glyph.Text && Math.Abs(glyph.Left - twin.Left) < 0.1 * glyph.Size;
+
+    private double LeastSpace(bool sawSpace) => sawSpace ? PrintedSpace : printsSpaces ? GapBesidePrinted : GapAsSpace;
 
     private bool Parts(double gap, double size, Glyph glyph)
     {
-        if (gutter is double middle && _right <= middle && glyph.Left >= middle && gap > size)
+        if (columnGap is double middle && _right <= middle && glyph.Left >= middle && gap > size)
         {
             return true;
         }
@@ -117,12 +127,12 @@ internal sealed class LineBuilder(int page, bool printsSpaces, double? gutter)
         }
     }
 
-    private void EndLine(Strip strip)
+    private void EndLine(BaselineRow row)
     {
         EndWord();
         if (_runs.Count > 0)
         {
-            _lines.Add(new TextLine(page, _left, _right, strip.Baseline, strip.Size, _bold >= Bold * _drawn, [.. _runs]));
+            _lines.Add(new TextLine(page, _left, _right, row.Baseline, row.Size, _bold >= Bold * _drawn, [.. _runs]));
         }
 
         _runs.Clear();

@@ -16,15 +16,15 @@ internal sealed record PageLayout(int Page, double Height, double Width, List<Te
     /// <summary>Finds the lines of a page.</summary>
     public static PageLayout Of(PdfPage page)
     {
-        List<Strip> strips = Strip.Of(page);
+        List<BaselineRow> rows = BaselineRow.Of(page);
         bool printsSpaces = page.Glyphs.Count(g => g.IsBlank) * CharactersToSpace >= page.Glyphs.Count;
-        double? gutter = Gutter.Find(strips);
-        var builder = new LineBuilder(page.Number, printsSpaces, gutter);
-        List<TextLine> lines = [.. strips.SelectMany(builder.Build)];
-        return new PageLayout(page.Number, page.Height, page.Width, gutter is double middle ? InColumns(lines, middle) : lines, Joined(page.Rules));
+        double? columnGap = ColumnGap.Find(rows);
+        var builder = new LineBuilder(page.Number, printsSpaces, columnGap);
+        List<TextLine> lines = [.. rows.SelectMany(builder.Build)];
+        return new PageLayout(page.Number, page.Height, page.Width, columnGap is double middle ? InColumns(lines, middle) : lines, Joined(page.Rules));
     }
 
-    // Runs of lines of which none crosses the gutter are columns, if both sides are texts; a line that crosses it stands above or below them.
+    // Runs of lines of which none crosses the gap between the columns are columns, if both sides are texts; a line that crosses it stands above or below them.
     private static List<TextLine> InColumns(List<TextLine> lines, double middle)
     {
         var ordered = new List<TextLine>(lines.Count);

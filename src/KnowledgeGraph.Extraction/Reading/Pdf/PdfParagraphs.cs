@@ -63,37 +63,54 @@ internal sealed class PdfParagraphs
     private bool Begins(List<TextLine> paragraph, TextLine line)
     {
         TextLine before = paragraph[^1];
-        if (line.IsCell || before.IsCell || Math.Abs(line.Size - before.Size) > OtherSize * before.Size || line.IsBold != before.IsBold)
+        return IsOtherPrint(before, line) || IsOtherWidth(before, line)
+            || (Follows(before, line) ? BeginsBelow(paragraph, line) : BeginsElsewhere(paragraph, line));
+    }
+
+    private static bool IsOtherPrint(TextLine before, TextLine line) =>
+        line.IsCell || before.IsCell || Math.Abs(line.Size - before.Size) > OtherSize * before.Size || line.IsBold != before.IsBold;
+
+    private static bool IsOtherWidth(TextLine before, TextLine line) => line.Column != before.Column && (line.Column == 0 || before.Column == 0);
+
+    private bool BeginsBelow(List<TextLine> paragraph, TextLine line)
+    {
+        TextLine before = paragraph[^1];
+        double distance = (before.Baseline - line.Baseline) / line.Size;
+        if (distance > MoreDistance * _distance)
         {
             return true;
         }
 
-        if (line.Column != before.Column && (line.Column == 0 || before.Column == 0))
-        {
-            return true;
-        }
+        bool isIndented = line.Left > Math.Min(LeftOf(line), before.Left) + (Indented * line.Size);
+        return isIndented && (EndsSentence(before.Text) || IsShort(before)) && (IsMarked(line) || IsOpening(line.Text)) && !IsHanging(paragraph, line);
+    }
 
-        double left = _margins.GetValueOrDefault(Slot(line), (line.Left, line.Right)).Left;
-        (double beforeLeft, double beforeRight) = _margins.GetValueOrDefault(Slot(before), (before.Left, before.Right));
-        bool isShort = before.Right < beforeRight - (Short * (beforeRight - beforeLeft));
+    // On a new page or column.
+    private bool BeginsElsewhere(List<TextLine> paragraph, TextLine line)
+    {
+        TextLine before = paragraph[^1];
         bool isEnded = EndsSentence(before.Text);
-        bool isMarked = ListMark.OperativeNumber(line.Text, out _) > 0 || ListMark.Length(line.Text) > 0 || AnnexHeading.Is(line.Text);
-        if (Follows(before, line))
-        {
-            double distance = (before.Baseline - line.Baseline) / line.Size;
-            bool isIndented = line.Left > Math.Min(left, before.Left) + (Indented * line.Size);
-            return distance > MoreDistance * _distance || (isIndented && (isEnded || isShort) && (isMarked || IsOpening(line.Text)) && !IsHanging(paragraph, line));
-        }
-
-        // A new page or column.
         if (char.IsLower(line.Text[0]) && !isEnded)
         {
             return false;
         }
 
-        bool stands = line.Left > left + (Indented * line.Size);
-        return stands ? isEnded || isMarked || isShort || !IsHanging(paragraph, line) : isEnded && (isShort || isMarked);
+        bool stands = line.Left > LeftOf(line) + (Indented * line.Size);
+        return stands
+            ? isEnded || IsMarked(line) || IsShort(before) || !IsHanging(paragraph, line)
+            : isEnded && (IsShort(before) || IsMarked(line));
     }
+
+    private double LeftOf(TextLine line) => _margins.GetValueOrDefault(Slot(line), (line.Left, line.Right)).Left;
+
+    private bool IsShort(TextLine line)
+    {
+        (double left, double right) = _margins.GetValueOrDefault(Slot(line), (line.Left, line.Right));
+        return line.Right < right - (Short * (right - left));
+    }
+
+    private static bool IsMarked(TextLine line) =>
+        ListMark.OperativeNumber(line.Text, out _) > 0 || ListMark.Length(line.Text) > 0 || AnnexHeading.Is(line.Text);
 
     // The lines of this paragraph hang behind its first one, and so does this line.
     private static bool IsHanging(List<TextLine> paragraph, TextLine line) =>

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Reading.Pdf;
 
@@ -63,7 +64,7 @@ internal static class PdfReader
         }
 
         TextSpan italics = line.FirstItalics;
-        return new Block(line.Take(), null, lines[0].IsCell ? BlockRole.Cell : BlockRole.Unknown, italics);
+        return new Block(line.Take(), null, lines[0].IsCell ? BlockRole.Cell : BlockRole.Unknown, italics, new SourcePlace(Page: lines[0].Page));
     }
 
     // A hyphen or a stroke at a line's end belongs to the word or the symbol that it has cut; a hyphen may be there for the cut alone.

@@ -74,8 +74,8 @@ internal sealed partial class WordText
             return;
         }
 
-        (Paragraph paragraph, RunFormat run, int columns, int at) = (_paragraph, _run, _columns, blocks.Count);
-        (_paragraph, _run, _columns) = (new Paragraph(), default, 0);
+        (WordParagraph paragraph, RunFormat run, int columns, int at) = (_paragraph, _run, _columns, blocks.Count);
+        (_paragraph, _run, _columns) = (new WordParagraph(), default, 0);
         _boxes++;
         ReadInside(xml.Node.Depth);
         EndParagraph(isMerged: false);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Xml;
 using KnowledgeGraph.Extraction.Reading.Xml;
@@ -12,8 +13,42 @@ namespace KnowledgeGraph.Extraction.Reading.Word;
 /// </summary>
 internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNumbering numbering, WordNotes? footnotes, WordNotes? endnotes, List<Block> blocks)
 {
+    // What is done with an element, by its name.
+    private static readonly FrozenDictionary<string, Action<WordText>> Elements = new Dictionary<string, Action<WordText>>
+    {
+        ["p"] = t => t.TakeParagraph(),
+        ["pPr"] = t => t.TakeProperties(),
+        ["r"] = t => t.TakeRun(),
+        ["rPr"] = t => t.TakeRunProperties(),
+        ["t"] = t => t.TakeText(),
+        ["tab"] = t => t.TakeSpace(),
+        ["ptab"] = t => t.TakeSpace(),
+        ["br"] = t => t.TakeSpace(),
+        ["cr"] = t => t.TakeSpace(),
+        ["noBreakHyphen"] = t => t.Append("-"),
+        ["sym"] = t => t.TakeSymbol(),
+        ["footnoteReference"] = t => t.TakeFootnote(),
+        ["endnoteReference"] = t => t.TakeEndnote(),
+        ["tbl"] = t => t.TakeTable(),
+        ["tr"] = t => t.TakeRow(),
+        ["txbxContent"] = t => t.TakeBox(),
+        ["mc:AlternateContent"] = t => t.TakeAlternative(),
+
+        // Deleted, moved away, or no words of the text: instructions of fields, properties.
+        ["del"] = t => t.Skip(),
+        ["moveFrom"] = t => t.Skip(),
+        ["delText"] = t => t.Skip(),
+        ["instrText"] = t => t.Skip(),
+        ["delInstrText"] = t => t.Skip(),
+        ["sectPr"] = t => t.Skip(),
+        ["sdtPr"] = t => t.Skip(),
+        ["tblPr"] = t => t.Skip(),
+        ["tcPr"] = t => t.Skip(),
+        ["rt"] = t => t.Skip(),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly List<Block> _behind = [];
-    private Paragraph _paragraph = new();
+    private WordParagraph _paragraph = new();
     private RunFormat _run;
     private int _columns;
     private int _boxes;
@@ -36,61 +71,18 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
         }
     }
 
+    // Whatever else there is may hold words.
     private void Take(string name)
     {
-        switch (name)
+        if (Elements.TryGetValue(name, out Action<WordText>? take))
         {
-            case "p":
-                TakeParagraph();
-                break;
-            case "pPr":
-                TakeProperties();
-                break;
-            case "r":
-                TakeRun();
-                break;
-            case "rPr":
-                TakeRunProperties();
-                break;
-            case "t":
-                TakeText();
-                break;
-            case "tab" or "ptab" or "br" or "cr":
-                _paragraph.Line.Append(" ");
-                break;
-            case "noBreakHyphen":
-                Append("-");
-                break;
-            case "sym":
-                TakeSymbol();
-                break;
-            case "footnoteReference":
-                TakeMark(footnotes);
-                break;
-            case "endnoteReference":
-                TakeMark(endnotes);
-                break;
-            case "tbl":
-                TakeTable();
-                break;
-            case "tr":
-                TakeRow();
-                break;
-            case "txbxContent":
-                TakeBox();
-                break;
-            case "mc:AlternateContent":
-                TakeAlternative();
-                break;
-            // Deleted, moved away, or no words of the text: instructions of fields, properties.
-            case "del" or "moveFrom" or "delText" or "instrText" or "delInstrText" or "sectPr" or "sdtPr" or "tblPr" or "tcPr" or "rt":
-                WordNames.Skip(xml);
-                break;
-            default:
-                // Whatever else there is may hold words.
-                break;
+            take(this);
         }
     }
+
+    private void Skip() => WordNames.Skip(xml);
+
+    private void TakeSpace() => _paragraph.Line.Append(" ");
 
     private void TakeParagraph()
     {
@@ -254,6 +246,10 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
         }
     }
 
+    private void TakeFootnote() => TakeMark(footnotes);
+
+    private void TakeEndnote() => TakeMark(endnotes);
+
     private void TakeMark(WordNotes? notes)
     {
         bool hasOwnMark = WordNames.Attribute(xml.Node, "customMarkFollows") is "1" or "true" or "on";
@@ -267,31 +263,6 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
         if (text is not null)
         {
             _behind.Add(new Block(text, mark));
-        }
-    }
-
-    /// <summary>A paragraph in the making.</summary>
-    private sealed class Paragraph
-    {
-        public Line Line { get; } = new();
-
-        public string? Style { get; set; }
-
-        public ListPlace List { get; set; }
-
-        public bool IsMerged { get; set; }
-
-        public bool IsCell { get; private set; }
-
-        public void Begin(bool isCell)
-        {
-            (Style, List, IsMerged, IsCell) = (null, default, false, isCell);
-        }
-
-        public void Reset()
-        {
-            Line.Take();
-            Begin(isCell: false);
         }
     }
 }

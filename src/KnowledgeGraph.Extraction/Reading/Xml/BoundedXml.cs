@@ -41,6 +41,9 @@ internal sealed class BoundedXml : IDisposable
     /// <summary>The node that was read last.</summary>
     public XmlReader Node => _reader;
 
+    /// <summary>The line that it begins in.</summary>
+    public int Line => (_reader as IXmlLineInfo)?.LineNumber ?? 0;
+
     /// <summary>Reads the next node.</summary>
     /// <returns>False at the end.</returns>
     /// <exception cref="UnreadableDocumentException">It is not well formed, or larger or deeper than what is read.</exception>
@@ -80,8 +83,6 @@ internal sealed class BoundedXml : IDisposable
         _reader.Dispose();
         _stream.Dispose();
     }
-
-    private int Line => (_reader as IXmlLineInfo)?.LineNumber ?? 0;
 
     private UnreadableDocumentException Refused(XmlException e)
     {

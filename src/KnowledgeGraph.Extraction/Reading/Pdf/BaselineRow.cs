@@ -7,7 +7,7 @@ internal readonly record struct PlacedGlyph(Glyph Glyph, bool IsRaised);
 
 /// <summary>The characters of a page that share a baseline, from left to right, and the small ones that are raised above it.</summary>
 /// <param name="baseline">Its height.</param>
-internal sealed class Strip(double baseline)
+internal sealed class BaselineRow(double baseline)
 {
     // Superscripts are some 0.6 of the size of their line, and are raised by some 0.2 to 0.4 of it.
     private const double LargestRaised = 0.82;
@@ -25,31 +25,31 @@ internal sealed class Strip(double baseline)
     /// <summary>The size of most of them.</summary>
     public double Size { get; private set; }
 
-    /// <summary>The strips of a page, from its head to its foot.</summary>
-    public static List<Strip> Of(PdfPage page)
+    /// <summary>The rows of a page, from its head to its foot.</summary>
+    public static List<BaselineRow> Of(PdfPage page)
     {
-        var strips = new List<Strip>();
+        var rows = new List<BaselineRow>();
         int[] order = [.. Enumerable.Range(0, page.Glyphs.Count).Where(i => page.Glyphs[i] is { Text.Length: > 0 } g && g.Left >= -page.Width && g.Right <= 2 * page.Width)];
         Array.Sort(Array.ConvertAll(order, i => (-page.Glyphs[i].Baseline, i)), order);
         foreach (int at in order)
         {
             Glyph glyph = page.Glyphs[at];
-            if (strips.Count == 0 || strips[^1].Baseline - glyph.Baseline > SameBaseline * glyph.Size)
+            if (rows.Count == 0 || rows[^1].Baseline - glyph.Baseline > SameBaseline * glyph.Size)
             {
-                strips.Add(new Strip(glyph.Baseline));
+                rows.Add(new BaselineRow(glyph.Baseline));
             }
 
-            strips[^1].Glyphs.Add(new PlacedGlyph(glyph, IsRaised: false));
+            rows[^1].Glyphs.Add(new PlacedGlyph(glyph, IsRaised: false));
         }
 
-        strips.ForEach(s => s.Order());
-        for (int i = 0; i < strips.Count; i++)
+        rows.ForEach(s => s.Order());
+        for (int i = 0; i < rows.Count; i++)
         {
-            strips[i].Lower(strips, i);
+            rows[i].Lower(rows, i);
         }
 
-        strips.RemoveAll(s => s.Glyphs.TrueForAll(g => g.Glyph.IsBlank));
-        return strips;
+        rows.RemoveAll(s => s.Glyphs.TrueForAll(g => g.Glyph.IsBlank));
+        return rows;
     }
 
     private void Order()
@@ -66,16 +66,16 @@ internal sealed class Strip(double baseline)
     }
 
     // Small characters above a line belong to it where they touch its words.
-    private void Lower(List<Strip> strips, int at)
+    private void Lower(List<BaselineRow> rows, int at)
     {
         if (Size == 0)
         {
             return;
         }
 
-        for (int below = at + 1; below < strips.Count && Baseline - strips[below].Baseline <= 2 * MostRise * Size; below++)
+        for (int below = at + 1; below < rows.Count && Baseline - rows[below].Baseline <= 2 * MostRise * Size; below++)
         {
-            Strip line = strips[below];
+            BaselineRow line = rows[below];
             double rise = Baseline - line.Baseline;
             if (rise < LeastRise * line.Size || rise > MostRise * line.Size)
             {

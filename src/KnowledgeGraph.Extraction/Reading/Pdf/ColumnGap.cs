@@ -1,32 +1,32 @@
 namespace KnowledgeGraph.Extraction.Reading.Pdf;
 
 /// <summary>The empty band down the middle of a page that is set in two columns.</summary>
-internal static class Gutter
+internal static class ColumnGap
 {
     private const int LeastLines = 8;
     private const double LeastShare = 0.6;
     private const double LeastGap = 1.0;
 
     /// <summary>Where it is, in points from the left; null where the page has none.</summary>
-    public static double? Find(List<Strip> strips)
+    public static double? Find(List<BaselineRow> rows)
     {
         double left = double.MaxValue, right = double.MinValue;
-        foreach (Strip strip in strips)
+        foreach (BaselineRow row in rows)
         {
-            left = Math.Min(left, strip.Glyphs[0].Glyph.Left);
-            right = Math.Max(right, strip.Glyphs[^1].Glyph.Right);
+            left = Math.Min(left, row.Glyphs[0].Glyph.Left);
+            right = Math.Max(right, row.Glyphs[^1].Glyph.Right);
         }
 
-        if (strips.Count < LeastLines || right - left is not (> 100 and < 5000))
+        if (rows.Count < LeastLines || right - left is not (> 100 and < 5000))
         {
             return null;
         }
 
         int width = (int)(right - left) + 1;
         int[] gaps = new int[width], crossings = new int[width];
-        foreach (Strip strip in strips)
+        foreach (BaselineRow row in rows)
         {
-            Count(strip, left, gaps, crossings);
+            Count(row, left, gaps, crossings);
         }
 
         int best = -1;
@@ -45,13 +45,13 @@ internal static class Gutter
         return best < 0 ? null : left + ((best + end) / 2.0);
     }
 
-    private static void Count(Strip strip, double left, int[] gaps, int[] crossings)
+    private static void Count(BaselineRow row, double left, int[] gaps, int[] crossings)
     {
         double ink = double.NaN;
-        foreach (PlacedGlyph placed in strip.Glyphs.Where(g => !g.Glyph.IsBlank))
+        foreach (PlacedGlyph placed in row.Glyphs.Where(g => !g.Glyph.IsBlank))
         {
             Glyph glyph = placed.Glyph;
-            bool isGap = glyph.Left - ink > LeastGap * strip.Size;
+            bool isGap = glyph.Left - ink > LeastGap * row.Size;
             if (!double.IsNaN(ink))
             {
                 Fill(isGap ? gaps : crossings, ink - left, glyph.Left - left);

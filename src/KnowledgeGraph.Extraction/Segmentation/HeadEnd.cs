@@ -1,0 +1,71 @@
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Segmentation;
+
+/// <summary>Where the head of a document ends.</summary>
+internal static class HeadEnd
+{
+    /// <summary>The first block that is not of the head.</summary>
+    /// <param name="blocks">The document.</param>
+    /// <param name="isPlain">Whether nothing here looks like a resolution.</param>
+    public static int Find(IReadOnlyList<Block> blocks, out bool isPlain)
+    {
+        isPlain = false;
+        return TryMarked(blocks, out int marked) ? marked : Worded(blocks, out isPlain);
+    }
+
+    // Where the format marks the cover, the head is the cover.
+    private static bool TryMarked(IReadOnlyList<Block> blocks, out int end)
+    {
+        end = 0;
+        while (end < blocks.Count && (blocks[end].Role == BlockRole.Head || blocks[end].Note is not null))
+        {
+            end++;
+        }
+
+        return end > 0 && blocks[0].Role == BlockRole.Head;
+    }
+
+    // The head ends at the enacting formula; in a text without one, at the first paragraph of a preamble or the first numbered one.
+    private static int Worded(IReadOnlyList<Block> blocks, out bool isPlain)
+    {
+        isPlain = false;
+        int firstParagraph = -1;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Note is not null)
+            {
+                continue;
+            }
+
+            string text = blocks[i].Text;
+            bool isFormula = EnactingFormula.Is(text);
+            if (isFormula || EnactingFormula.OpensStatement(text))
+            {
+                return firstParagraph >= 0 && !isFormula ? firstParagraph : i;
+            }
+
+            if (firstParagraph < 0 && (OpensPreamble(text) || OpensOperative(text)))
+            {
+                firstParagraph = i;
+            }
+        }
+
+        // A cover without a text: the parts of the resolution are documents of their own.
+        bool isCover = firstParagraph < 0 && blocks.Any(b => HeadLine.IsNumberedTitle(b.Text));
+        isPlain = firstParagraph < 0 && !isCover;
+        return isCover ? blocks.Count : Math.Max(firstParagraph, 0);
+    }
+
+    private static bool OpensPreamble(string text)
+    {
+        OpeningWords words = OpeningWords.Read(text);
+        return words is { Length: > 0, IsKnown: true, IsFinite: false } && text.Length > words.Length + 1 && text[words.Length] is ' ' or ',';
+    }
+
+    private static bool OpensOperative(string text) =>
+        ListMark.OperativeNumber(text, out int number) is int length and > 0 && number == 1
+        && OpeningWords.Read(text.AsSpan(length)) is { Length: > 0, IsFinite: true };
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Extraction.Segmentation;
+
+/// <summary>What a block of the operative part is.</summary>
+internal static class OperativeRules
+{
+    /// <summary>The rules.</summary>
+    public static BlockRule[] All { get; } = [TryNumbered, TryStatement, BlockRules.TryItem, TryFinite, BlockRules.TryHeading, TryMore, TakeOther];
+
+    private static bool TryNumbered(Outline outline, string text)
+    {
+        int length = ListMark.OperativeNumber(text, out int number);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        outline.FlushHeading();
+        string label = string.Create(CultureInfo.InvariantCulture, $"{outline.Prefix}OP{number}");
+        if (number > outline.Operative + 1 && outline.SectionNumber.Length == 0)
+        {
+            outline.Diagnostics.Add(new DocumentDiagnostic(
+                DiagnosticCodes.NumbersSkip, string.Create(CultureInfo.InvariantCulture, $"Paragraph {number} follows paragraph {outline.Operative}."), label));
+        }
+
+        outline.Operative = number;
+        string rest = text[length..];
+        outline.AddParagraph(label, ProvisionKind.Operative, rest, outline.Words(rest), number.ToString(CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    // A President's statement: every paragraph has the Council as its subject.
+    private static bool TryStatement(Outline outline, string text)
+    {
+        if (!outline.IsStatement)
+        {
+            return false;
+        }
+
+        string unquoted = text.TrimStart('“', '"', ' ');
+        if (BlockRules.TryItem(outline, unquoted))
+        {
+            return true;
+        }
+
+        StatementSubject.TryRead(text, out int start);
+        string rest = text[start..];
+        OpeningWords words = rest.Length > 0 ? outline.Words(char.ToUpperInvariant(rest[0]) + rest[1..]) : default;
+        string label = string.Create(CultureInfo.InvariantCulture, $"{outline.Prefix}OP{++outline.Operative}");
+        outline.AddParagraph(label, ProvisionKind.Operative, text, words, number: null, start);
+        return true;
+    }
+
+    // A paragraph without a number, where none before it has one.
+    private static bool TryFinite(Outline outline, string text)
+    {
+        OpeningWords words = outline.Words(text);
+        bool isUnnumbered = outline.Paragraph?.Kind != ProvisionKind.Operative || outline.Paragraph.Number is null;
+        if (words is not { IsFinite: true, IsKnown: true } || !isUnnumbered || text.Length <= words.Length)
+        {
+            return false;
+        }
+
+        outline.FlushHeading();
+        outline.AddParagraph($"{outline.Prefix}OP{++outline.Operative}", ProvisionKind.Operative, text, words);
+        return true;
+    }
+
+    private static bool TryMore(Outline outline, string text)
+    {
+        if (outline.Current is null || outline.PendingHeading is not null)
+        {
+            return false;
+        }
+
+        outline.Append(outline.Current, text);
+        return true;
+    }
+
+    private static bool TakeOther(Outline outline, string text)
+    {
+        outline.FlushHeading();
+        outline.AddSection(text, outline.Words(text));
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Segmentation;
+
+/// <summary>What a block of the preamble is.</summary>
+internal static class PreambleRules
+{
+    /// <summary>The rules.</summary>
+    public static BlockRule[] All { get; } = [TryFirstNumber, BlockRules.TryItem, TryFirstFinite, TryParticiple, BlockRules.TryHeading, TryMore, TakeOther];
+
+    // The first numbered paragraph ends the preamble.
+    private static bool TryFirstNumber(Outline outline, string text) =>
+        ListMark.OperativeNumber(text, out int number) > 0 && (number == 1 || outline.Preambular == 0) && TakeOperative(outline, text);
+
+    // So does a finite verb, where it opens a sentence.
+    private static bool TryFirstFinite(Outline outline, string text) =>
+        outline.Words(text) is { IsFinite: true, IsKnown: true } && !text.EndsWith(',')
+        && (outline.Preambular > 0 || text.Length > Outline.LongestHeading || text[^1] is ':' or '.' or ';') && TakeOperative(outline, text);
+
+    private static bool TryParticiple(Outline outline, string text)
+    {
+        OpeningWords words = outline.Words(text);
+        bool goesOn = text.EndsWith(',');
+        if (words.Length == 0 || (words.IsFinite && !goesOn) || !(words.IsKnown ? text.Length > words.Length : goesOn))
+        {
+            return false;
+        }
+
+        return TakeParagraph(outline, text, words);
+    }
+
+    private static bool TryMore(Outline outline, string text)
+    {
+        if (outline.Paragraph is null)
+        {
+            return false;
+        }
+
+        outline.Append(outline.Current!, text);
+        return true;
+    }
+
+    private static bool TakeOther(Outline outline, string text) => TakeParagraph(outline, text, default);
+
+    /// <summary>Takes a paragraph of the preamble.</summary>
+    public static bool TakeParagraph(Outline outline, string text, OpeningWords words)
+    {
+        outline.FlushHeading();
+        outline.AddParagraph($"{outline.Prefix}PP{++outline.Preambular}", ProvisionKind.Preambular, text, words);
+        return true;
+    }
+
+    private static bool TakeOperative(Outline outline, string text)
+    {
+        outline.Region = Region.Operative;
+        return OperativeRules.All.Take(outline, text);
+    }
+}

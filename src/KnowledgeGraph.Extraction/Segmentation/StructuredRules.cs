@@ -1,0 +1,118 @@
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Segmentation;
+
+/// <summary>Blocks of a format that says what they are: what it says goes before what the words look like, in the regions where it says so reliably.</summary>
+internal static class StructuredRules
+{
+    /// <summary>Takes a block by what the format says of it; where that says nothing, the words decide.</summary>
+    public static bool TryTake(Outline outline, string text) => outline.Role switch
+    {
+        BlockRole.Formula => TakeFormula(outline, text),
+        BlockRole.Preambular => TryPreambular(outline, text),
+        BlockRole.Body => TryBody(outline, text),
+        BlockRole.Item => BlockRules.TryItem(outline, text) || TryMore(outline, text),
+        BlockRole.More => TryMore(outline, text),
+        BlockRole.Cell => TryCell(outline, text),
+        BlockRole.Heading => TryHeading(outline, text),
+        BlockRole.Annex => TakeAnnex(outline, text),
+        BlockRole.Closing => ClosingRules.Take(outline, text),
+        _ => false,
+    };
+
+    // Of a body that nobody knows, or in another language.
+    private static bool TakeFormula(Outline outline, string text)
+    {
+        outline.TakeIntoHead(text);
+        return true;
+    }
+
+    private static bool TryPreambular(Outline outline, string text)
+    {
+        if (outline.Region is not (Region.Preamble or Region.Operative) || ListMark.Length(text) > 0)
+        {
+            return false;
+        }
+
+        OpeningWords words = outline.Words(text);
+        return words.Length > 0 && PreambleRules.TakeParagraph(outline, text, words);
+    }
+
+    // The main body begins where it says so; a numbered paragraph there is an operative one. Others may be headings, items, tables.
+    private static bool TryBody(Outline outline, string text)
+    {
+        if (outline.Region is not (Region.Preamble or Region.Operative or Region.Closing) || (outline.Region == Region.Preamble && EnactingFormula.OpensStatement(text)))
+        {
+            return false;
+        }
+
+        outline.Region = outline.Region == Region.Preamble && outline.FirstSpeaker is not null ? Region.Operative : outline.Region;
+        return ListMark.OperativeNumber(text, out _) > 0 && outline.Region != Region.Closing && OperativeRules.All.Take(outline, text);
+    }
+
+    private static bool TryMore(Outline outline, string text)
+    {
+        if (outline.Current is not { } current || outline.PendingHeading is not null || outline.AwaitsAnnexTitle || current.Kind == ProvisionKind.Section)
+        {
+            return false;
+        }
+
+        outline.Append(current, text);
+        return true;
+    }
+
+    // Figures and names are read on in one line; a cell that holds a text is a paragraph of its own in an annex or a statement.
+    private static bool TryCell(Outline outline, string text)
+    {
+        if (outline.Region == Region.Annex)
+        {
+            return TakeAnnexedCell(outline, text);
+        }
+
+        if (outline.Paragraph is not { } table || (outline.IsStatement && text.Length >= Outline.LongestHeading))
+        {
+            return false;
+        }
+
+        outline.Append(table, text);
+        return true;
+    }
+
+    private static bool TakeAnnexedCell(Outline outline, string text)
+    {
+        if (outline.Paragraph is { Number: null, Kind: ProvisionKind.AnnexParagraph } table && text.Length < Outline.LongestHeading && !SentenceEnd.Is(text))
+        {
+            outline.Append(table, text);
+            return true;
+        }
+
+        outline.FlushHeading();
+        AnnexRules.TakeUnnumbered(outline, text);
+        return true;
+    }
+
+    private static bool TryHeading(Outline outline, string text)
+    {
+        if (ListMark.OperativeNumber(text, out _) > 0 || ListMark.Length(text) > 0 || outline.IsStatement)
+        {
+            return false;
+        }
+
+        if (outline.AwaitsAnnexTitle)
+        {
+            return AnnexRules.TakeTitle(outline, text);
+        }
+
+        outline.AddHeading(text);
+        return true;
+    }
+
+    private static bool TakeAnnex(Outline outline, string text)
+    {
+        AnnexRules.Open(outline, "Annex", text);
+        return true;
+    }
+}
