@@ -13,6 +13,10 @@ CREATE CONSTRAINT name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_path IF NOT EXISTS FOR (n:Source) REQUIRE n.path IS UNIQUE;
 CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
 
+// What was saved in each revision, as far back as the store remembers.
+CREATE CONSTRAINT save_revision IF NOT EXISTS FOR (n:Save) REQUIRE n.revision IS UNIQUE;
+CREATE INDEX save_after IF NOT EXISTS FOR (n:Save) ON (n.after);
+
 // What instruments are filtered, ordered and found by.
 CREATE INDEX instrument_date IF NOT EXISTS FOR (n:Instrument) ON (n.date);
 CREATE INDEX instrument_cited IF NOT EXISTS FOR (n:Instrument) ON (n.cited);

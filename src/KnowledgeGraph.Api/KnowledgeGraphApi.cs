@@ -134,9 +134,9 @@ public static class KnowledgeGraphApi
         ? new GraphSchema(new GraphMutation(services.GetRequiredService<DocumentUpload>().LoadAsync))
         : new GraphSchema();
 
-    private static TimedCache<T> Totals<T>(IServiceProvider services, Func<IGraphReader, CancellationToken, Task<T>> ask)
+    private static Following<T> Totals<T>(IServiceProvider services, Func<IGraphReader, CancellationToken, Task<T>> ask)
     {
         IGraphReader graph = services.GetRequiredService<IGraphReader>();
-        return new TimedCache<T>(services.GetRequiredService<TimeProvider>(), stop => ask(graph, stop));
+        return new Following<T>(graph, stop => ask(graph, stop));
     }
 }

@@ -54,7 +54,7 @@ internal static class ExplorerEndpoints
         pages.MapGet("/{**path}", UnknownAsync);
     }
 
-    private static async Task<IResult> HomeAsync(HttpContext context, IGraphReader graph, TimedCache<Statistics> statistics, string? after)
+    private static async Task<IResult> HomeAsync(HttpContext context, IGraphReader graph, Following<Statistics> statistics, string? after)
     {
         Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
         LoadSnapshot? loading = context.RequestServices.GetService<ILoadProgress>()?.Snapshot;
@@ -138,7 +138,7 @@ internal static class ExplorerEndpoints
         };
     }
 
-    private static async Task<IResult> OverviewAsync(HttpContext context, TimedCache<OverviewReading> overview) =>
+    private static async Task<IResult> OverviewAsync(HttpContext context, Following<OverviewReading> overview) =>
         Page<OverviewPage>(nameof(OverviewPage.Reading), await overview.GetAsync(context.RequestAborted).ConfigureAwait(false));
 
     private static async Task<IResult> CardAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? reference, string? p)

@@ -24,7 +24,7 @@ public sealed record HomeReading(
     /// <param name="after">Where the list of loaded instruments goes on.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task<HomeReading> ReadAsync(
-        IGraphReader graph, TimedCache<Statistics> statistics, LoadSnapshot? loading, Cursor? after, CancellationToken cancellationToken)
+        IGraphReader graph, Following<Statistics> statistics, LoadSnapshot? loading, Cursor? after, CancellationToken cancellationToken)
     {
         Page<Instrument> loaded = await graph.ListAsync(
             new InstrumentFilter { IsLoaded = true }, InstrumentOrder.DateDesc, new PageRequest(PageSize, after), cancellationToken).ConfigureAwait(false);

@@ -29,8 +29,9 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         ArgumentNullException.ThrowIfNull(address);
         Address = address.ToString();
-        client = new Neo4jClient(address, (options ?? new Neo4jStoreOptions()).Checked());
-        saving = new GraphSaving(client);
+        options = (options ?? new Neo4jStoreOptions()).Checked();
+        client = new Neo4jClient(address, options);
+        saving = new GraphSaving(client, new SaveNodes(options.ChangesKept, options.Time));
     }
 
     /// <inheritdoc />
@@ -180,6 +181,13 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc />
     public Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default) =>
         Neo4jStatisticsReads.MostCitedAsync(Reader, first, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Revision> RevisionAsync(CancellationToken cancellationToken = default) => Neo4jChangeReads.RevisionAsync(Reader, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<GraphChanges> ChangesAsync(Revision since, int most, CancellationToken cancellationToken = default) =>
+        Neo4jChangeReads.SinceAsync(Reader, since, most, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync()

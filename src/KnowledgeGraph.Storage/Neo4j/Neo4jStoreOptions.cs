@@ -34,7 +34,10 @@ public sealed record Neo4jStoreOptions
     /// <summary>How long a server that was found to be down is not asked again; 5 seconds unless told.</summary>
     public TimeSpan BreakDuration { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The clock of waits and of the circuit breaker.</summary>
+    /// <summary>How many changes the store remembers at least, for who asks what was saved since; 100,000 unless told.</summary>
+    public int ChangesKept { get; init; } = 100_000;
+
+    /// <summary>The clock of waits, of the circuit breaker and of saves.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>What is printed of the options: nothing of the password.</summary>

@@ -19,14 +19,13 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly string path;
     private readonly SqliteSessions sessions;
     private readonly IReadOnlyList<SqliteMigration> migrations;
-    private readonly AdjacencyCache adjacency = new();
+    private readonly SqliteStoreOptions options;
+    private readonly AtRevision<AdjacencyGraph> adjacency = new(AdjacencyBuilder.Build);
+    private readonly AtRevision<Statistics> statistics = new(SqliteStatisticsReads.Of);
     private readonly SearchIndex search;
     private readonly Lock preparing = new();
     private Task prepared = Task.CompletedTask;
-    private volatile CountedStatistics? statistics;
     private volatile bool isInitialized;
-
-    private sealed record CountedStatistics(long Revision, Statistics Statistics);
 
     /// <summary>A store in a file. Nothing is touched before <see cref="InitializeAsync"/>.</summary>
     /// <param name="path">The file's path; its folder is made where it is missing.</param>
@@ -42,9 +41,9 @@ public sealed class SqliteGraphStore : IGraphStore
         this.path = Path.GetFullPath(path);
         this.migrations = migrations;
         Address = StoreAddress.OfFile(path).ToString();
-        options ??= new SqliteStoreOptions();
-        sessions = new SqliteSessions(this.path, options);
-        search = new SearchIndex(options.SearchCacheBytes);
+        this.options = options ?? new SqliteStoreOptions();
+        sessions = new SqliteSessions(this.path, this.options);
+        search = new SearchIndex(this.options.SearchCacheBytes);
     }
 
     /// <inheritdoc />
@@ -82,7 +81,7 @@ public sealed class SqliteGraphStore : IGraphStore
         ArgumentNullException.ThrowIfNull(documents);
         RequireInitialized();
         IReadOnlyList<SaveOutcome> outcomes =
-            await sessions.WriteAsync(session => DocumentWriter.Save(session, documents, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await sessions.WriteAsync(session => DocumentWriter.Save(session, options, documents, cancellationToken), cancellationToken).ConfigureAwait(false);
         PrepareAdjacency();
         return outcomes;
     }
@@ -216,23 +215,18 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
-    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) =>
-        ReadAsync(
-            session =>
-            {
-                long revision = session.Number(AdjacencySql.Revision)!.Value;
-                if (statistics is not { } counted || counted.Revision != revision)
-                {
-                    statistics = counted = new CountedStatistics(revision, SqliteStatisticsReads.Of(session));
-                }
-
-                return counted.Statistics;
-            },
-            cancellationToken);
+    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) => ReadAsync(statistics.Of, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default) =>
         ReadAsync(session => SqliteStatisticsReads.Top(session, first), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Revision> RevisionAsync(CancellationToken cancellationToken = default) => ReadAsync(SqliteChangeReads.Revision, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<GraphChanges> ChangesAsync(Revision since, int most, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => SqliteChangeReads.Since(session, since, most), cancellationToken);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

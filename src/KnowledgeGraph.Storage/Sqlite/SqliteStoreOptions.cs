@@ -11,4 +11,10 @@ public sealed record SqliteStoreOptions
 
     /// <summary>How much memory may hold where words are found, for searches; 32 MiB unless told, 0 for none.</summary>
     public long SearchCacheBytes { get; init; } = 32 << 20;
+
+    /// <summary>How many changes the file remembers at least, for who asks what was saved since; 100,000 unless told.</summary>
+    public int ChangesKept { get; init; } = 100_000;
+
+    /// <summary>The clock of saves.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -12,6 +12,8 @@ internal sealed class SampleGraph : IGraphReader
 {
     private readonly Dictionary<InstrumentId, Instrument> _instruments = SampleTexts.Instruments.ToDictionary(i => i.Id);
     private readonly Dictionary<ProvisionId, Provision> _provisions = SampleTexts.Provisions.ToDictionary(p => p.Id);
+    private static readonly Revision Loaded = new("sample", 1);
+
     private readonly IReadOnlyList<Citation> _citations = SampleTexts.Citations;
 
     public Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default) =>
@@ -144,6 +146,11 @@ internal sealed class SampleGraph : IGraphReader
         ByBody = [.. _instruments.Values.Where(i => i.Body is not null).GroupBy(i => i.Body!.Value).Select(g => new BodyCount(g.Key, g.Count(), 1))],
         ByYear = [.. _instruments.Values.Where(i => i.Date is not null).GroupBy(i => i.Date!.Value.Year).OrderBy(g => g.Key).Select(g => new YearCount(g.Key, g.Count(), 1))],
     });
+
+    public Task<Revision> RevisionAsync(CancellationToken cancellationToken = default) => Task.FromResult(Loaded);
+
+    public Task<GraphChanges> ChangesAsync(Revision since, int most, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new GraphChanges(since, Loaded, since != Loaded, HasMore: false, []));
 
     public Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<InstrumentCount>>([.. _citations.Where(c => c.Target is not null).GroupBy(c => c.Target!.Value)

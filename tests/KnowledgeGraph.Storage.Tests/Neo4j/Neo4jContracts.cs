@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Neo4j;
 using KnowledgeGraph.Storage.Tests.Contract;
 
 namespace KnowledgeGraph.Storage.Tests.Neo4j;
@@ -71,4 +72,18 @@ public sealed class Neo4jLineageCorpusTests : LineageCorpusContract
 public sealed class Neo4jConcurrencyTests : ConcurrencyContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture]
+public sealed class Neo4jChangeTests : ChangeContract
+{
+    private Neo4jStoreOptions options = null!;
+
+    protected override async Task<IGraphStore> CreateAsync()
+    {
+        (_, options) = await Neo4jServer.RequireAsync();
+        return await Neo4jServer.OpenEmptyAsync();
+    }
+
+    protected override IGraphStore OpenSame(string address, int changesKept) => GraphStores.Open(address, neo4j: options with { ChangesKept = changesKept });
 }

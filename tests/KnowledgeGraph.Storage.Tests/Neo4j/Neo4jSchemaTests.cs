@@ -1,5 +1,7 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j;
+using KnowledgeGraph.Storage.Tests.Texts;
 
 namespace KnowledgeGraph.Storage.Tests.Neo4j;
 
@@ -32,6 +34,25 @@ public sealed class Neo4jSchemaTests
         await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, "MATCH (s:Store) SET s.schemaVersion = 99");
 
         Assert.That(() => store.InitializeAsync(), Throws.InstanceOf<GraphStoreException>().With.Message.Contains("newer version").And.Message.Contains("schema 99"));
+    }
+
+    [Test]
+    public async Task Initialize_VersionBeforeSavesWereToldOf_GoesOnFromItsRevision()
+    {
+        (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();
+        await using IGraphStore store = await Neo4jServer.OpenEmptyAsync();
+        await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, "MATCH (s:Store) SET s = {id: s.id, schemaVersion: 2, revision: 7}");
+        await store.InitializeAsync();
+        Revision migrated = await store.RevisionAsync();
+        await store.SaveAsync(Text.Of("A/RES/1/1").Says("OP1", "Decides."), "fingerprint");
+        GraphChanges before = await store.ChangesAsync(migrated with { Number = 6 }, 9);
+        GraphChanges after = await store.ChangesAsync(migrated, 9);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((migrated.Number, migrated.Store.Length > 0), Is.EqualTo((7, true)));
+            Assert.That((before.IsTooOld, before.Until.Number), Is.EqualTo((true, 8)));
+            Assert.That(after.Saves.SelectMany(s => s.Documents), Is.EqualTo([new DocumentChange(new InstrumentId("A/RES/1/1"), null, DocumentChangeKind.Added)]));
+        }
     }
 
     [Test]

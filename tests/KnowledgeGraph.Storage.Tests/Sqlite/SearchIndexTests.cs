@@ -61,34 +61,20 @@ public sealed class SearchIndexTests
         foreach (string key in new[] { "a", "b", "c" })
         {
             Ask(cache, key);
-            cache.Keep(1, key, rows);
+            cache.Keep(key, rows);
         }
 
         Ask(cache, "a");
-        cache.Keep(1, "d", rows);
-        cache.Keep(1, "too long", new ScoredRows(new int[10_000], null));
+        cache.Keep("d", rows);
+        cache.Keep("too long", new ScoredRows(new int[10_000], null));
 
-        cache.Find(1, "too long", out bool isFirstAgain);
-        cache.Find(1, "too long", out bool isSecondAgain);
+        cache.Find("too long", out bool isFirstAgain);
+        cache.Find("too long", out bool isSecondAgain);
         Assert.That(isFirstAgain || isSecondAgain, Is.False, "what cannot be kept is not read as a whole again");
         Assert.That(new[] { "a", "b", "c", "d", "too long" }.Where(k => Ask(cache, k) is not null), Is.EqualTo(["a", "c", "d"]));
     }
 
-    [Test]
-    public void Cache_ByRevision_KeepsOnlyTheNewest()
-    {
-        var cache = new SearchCache(10_000);
-        cache.Find(2, "a", out bool isFirstAgain);
-        cache.Find(2, "a", out bool isSecondAgain);
-        cache.Keep(1, "a", ScoredRows.None);
-        Assert.That((isFirstAgain, isSecondAgain, Ask(cache, "a", 2)), Is.EqualTo((false, true, (ScoredRows?)null)), "what an older reader saw is not kept");
-
-        cache.Keep(2, "a", ScoredRows.None);
-        Assert.That((Ask(cache, "a", 2), Ask(cache, "a", 1)), Is.EqualTo((ScoredRows.None, (ScoredRows?)null)));
-        Assert.That(cache.Find(3, "a", out bool isAgain) is null && !isAgain, "a change forgets everything");
-    }
-
-    private static ScoredRows? Ask(SearchCache cache, string key, long revision = 1) => cache.Find(revision, key, out _);
+    private static ScoredRows? Ask(SearchCache cache, string key) => cache.Find(key, out _);
 
     private static async Task<string[]> PrintedAsync(SqliteGraphStore store, string text, InstrumentFilter filter)
     {

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Sqlite;
 using KnowledgeGraph.Storage.Tests.Contract;
 
 namespace KnowledgeGraph.Storage.Tests.Sqlite;
@@ -67,4 +68,12 @@ public sealed class SqliteConcurrencyTests : ConcurrencyContract
 public sealed class SqlitePartTests : PartContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqliteChangeTests : ChangeContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+
+    protected override IGraphStore OpenSame(string address, int changesKept) => GraphStores.Open(address, new SqliteStoreOptions { ChangesKept = changesKept });
 }

@@ -84,6 +84,30 @@ public sealed class SqliteMigrationTests
     }
 
     [Test]
+    public async Task Migrate_FileFromBeforeSavesWereToldOf_GoesOnFromItsRevision()
+    {
+        string path = StoreFiles.NewPath();
+        await using (var old = new SqliteGraphStore(path, null, [.. SqliteMigration.All.Take(4)]))
+        {
+            await old.InitializeAsync();
+        }
+
+        Read(path, "UPDATE store SET revision = 7");
+        await using var store = new SqliteGraphStore(path);
+        await store.InitializeAsync();
+        Revision migrated = await store.RevisionAsync();
+        await store.SaveAsync(Text.Of("A/RES/1/1").Says("OP1", "Decides."), "fingerprint");
+        GraphChanges before = await store.ChangesAsync(migrated with { Number = 6 }, 9);
+        GraphChanges after = await store.ChangesAsync(migrated, 9);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((migrated.Number, migrated.Store.Length), Is.EqualTo((7, 16)));
+            Assert.That((before.IsTooOld, before.Until.Number), Is.EqualTo((true, 8)));
+            Assert.That(after.Saves.SelectMany(s => s.Documents), Is.EqualTo([new DocumentChange(new InstrumentId("A/RES/1/1"), null, DocumentChangeKind.Added)]));
+        }
+    }
+
+    [Test]
     public async Task Migrate_StepThatFails_LeavesTheVersionBefore()
     {
         string path = StoreFiles.NewPath();

@@ -1,7 +1,7 @@
 // Keeps a batch of texts. The first two lines take the store's lock and go on only if nobody wrote since the state was read.
 MATCH (s:Store {id: 'knowledge-graph'}) SET s.locked = true
 WITH s WHERE s.revision = $p.revision
-SET s.revision = $p.revision + 1
+SET s.revision = $p.revision + size($p.saves)
 REMOVE s.locked
 
 // 1. The old texts of what is replaced, with everything that hangs on their provisions. The provision that a lettered part is bears a digest.
@@ -256,5 +256,16 @@ CALL () {
     UNWIND $p.resettled AS row
     MATCH (f:Source {instrument: row.before})
     SET f.instrument = row.after
+}
+
+// 9. What this save changed, and what is too long ago to be remembered.
+CALL (s) {
+    UNWIND $p.saves AS row
+    WITH s, row, coalesce(s.changes, 0) AS before
+    SET s.changes = before + row.count
+    CREATE (:Save {revision: s.revision, at: row.at, before: before, after: before + row.count, changes: row.changes, cited: row.cited})
+    WITH s, row
+    MATCH (old:Save) WHERE old.after <= s.changes - row.kept
+    DELETE old
 }
 RETURN s.revision

@@ -11,8 +11,9 @@ namespace KnowledgeGraph.Storage.Neo4j.Schema;
 /// <summary>Brings a database to the schema version that this build knows; the store's node says which one it has.</summary>
 internal static partial class Neo4jSchema
 {
-    /// <summary>The newest version: <c>constraints.cypher</c> makes it. Version 2 keeps the lettered parts of a resolution inside it.</summary>
-    public const int Version = 2;
+    /// <summary>The newest version: <c>constraints.cypher</c> makes it. Version 2 keeps the lettered parts of a resolution inside it,
+    /// version 3 says what was saved in each revision.</summary>
+    public const int Version = 3;
 
     private static readonly string VersionText = CypherFile.Text("schema-version");
     private static readonly string SetText = CypherFile.Text("schema-set");

@@ -40,6 +40,12 @@ internal sealed class BatchPlan
         Parameters["files"] = documents.GroupBy(d => d.Document.Source, (path, same) => new { path, fingerprint = same.Last().Fingerprint, instrument = same.Last().Id });
     }
 
+    /// <summary>The documents whose texts the graph does not have.</summary>
+    public IReadOnlyList<SavedDocument> Changed => changed;
+
+    /// <summary>The places of parts that the graph has under ids of their own.</summary>
+    public IReadOnlySet<TextPlace> Moving => moving;
+
     /// <summary>Whether there is nothing to write.</summary>
     public bool IsNothing { get; }
 
@@ -71,8 +77,11 @@ internal sealed class BatchPlan
         return plan;
     }
 
-    // The places whose texts go: those of which new ones come, and those of parts that move into their resolutions.
-    private IEnumerable<TextPlace> Removed => changed.Select(d => d.Place).Where(before.Digests.ContainsKey).Concat(moving.Select(p => p.Former));
+    /// <summary>The places whose texts go: those of which new ones come, and those of parts that move into their resolutions.</summary>
+    public IEnumerable<TextPlace> Removed => changed.Select(d => d.Place).Where(before.Digests.ContainsKey).Concat(moving.Select(p => p.Former));
+
+    /// <summary>Whether the graph has a text in a place.</summary>
+    public bool WasThere(TextPlace place) => before.Digests.ContainsKey(place);
 
     private static void SetOutcomes(SavedDocument[] same, string? digest)
     {

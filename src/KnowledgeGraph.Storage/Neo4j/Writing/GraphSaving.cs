@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Neo4j.Writing;
 /// Saves batches of documents, each in one transaction: the state that matters is read, what follows is computed here, and one statement
 /// writes it all, provided that nobody wrote meanwhile. Sent twice it does the same: the second time the state has changed.
 /// </summary>
-internal sealed class GraphSaving(Neo4jClient client)
+internal sealed class GraphSaving(Neo4jClient client, SaveNodes saves)
 {
     // Every conflict means that another process got on: this many in a row only where many write all the time.
     private const int MostConflicts = 100;
@@ -27,6 +27,7 @@ internal sealed class GraphSaving(Neo4jClient client)
                 return;
             }
 
+            plan.Parameters["saves"] = await saves.OfAsync(client.ReadForAChangeAsync, plan, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
 
             // From here on it cannot be taken back: whether the server has done it would be unknown.

@@ -22,10 +22,9 @@ internal sealed class AdjacencyBuilder
     public static AdjacencyGraph Build(SqliteSession session)
     {
         var builder = new AdjacencyBuilder();
-        long revision = session.Number(AdjacencySql.Revision)!.Value;
         builder.ReadInstruments(session);
         ProvisionRow[] provisions = builder.ReadProvisions(session);
-        return builder.Assemble(revision, provisions, builder.ReadEdges(session));
+        return builder.Assemble(provisions, builder.ReadEdges(session));
     }
 
     private void ReadInstruments(SqliteSession session)
@@ -103,7 +102,7 @@ internal sealed class AdjacencyBuilder
         return [.. rows];
     }
 
-    private AdjacencyGraph Assemble(long revision, ProvisionRow[] provisions, EdgeRow[] rows)
+    private AdjacencyGraph Assemble(ProvisionRow[] provisions, EdgeRow[] rows)
     {
         var edges = new List<EdgeRow>(rows.Length);
         var firstCitation = new List<int>(rows.Length + 1);
@@ -128,7 +127,6 @@ internal sealed class AdjacencyBuilder
         (int[] arriving, int[] arrivingEdges) = Arrivals(edges, count + provisions.Length);
         return new AdjacencyGraph
         {
-            Revision = revision,
             Instruments = [.. instruments],
             Traits = [.. traits],
             FirstProvision = Starts(provisions.Select(p => p.Instrument), instruments.Count, count),

@@ -15,9 +15,6 @@ internal sealed class AdjacencyGraph
 {
     private FoldedEdges? folds;
 
-    /// <summary>The revision of the store that this is the state of.</summary>
-    public required long Revision { get; init; }
-
     /// <summary>The ids of the instruments.</summary>
     public required InstrumentId[] Instruments { get; init; }
 

@@ -3,8 +3,6 @@ namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 /// <summary>The statements that the adjacency is built from, each one pass over the file.</summary>
 internal static class AdjacencySql
 {
-    public const string Revision = "SELECT revision FROM store";
-
     public const string Instruments = """
         SELECT i.id, i.key, b.key, i.kind, i.date, i.is_loaded, i.held_id FROM instrument i LEFT JOIN body b ON b.id = i.body_id ORDER BY i.key
         """;

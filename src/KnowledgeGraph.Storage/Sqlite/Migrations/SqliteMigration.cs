@@ -6,7 +6,14 @@ namespace KnowledgeGraph.Storage.Sqlite.Migrations;
 internal sealed record SqliteMigration(int Version, string Sql)
 {
     /// <summary>Every step that this build knows, in order. A released step is never changed: a change is a new step.</summary>
-    public static IReadOnlyList<SqliteMigration> All { get; } = [new(1, Text("001.sql")), new(2, Text("002.sql")), new(3, Text("003.sql")), new(4, Text("004.sql"))];
+    public static IReadOnlyList<SqliteMigration> All { get; } =
+    [
+        new(1, Text("001.sql")),
+        new(2, Text("002.sql")),
+        new(3, Text("003.sql")),
+        new(4, Text("004.sql")),
+        new(5, Text("005.sql")),
+    ];
 
     private static string Text(string name)
     {

@@ -14,29 +14,16 @@ internal sealed class SearchCache(long mostBytes)
     private readonly LinkedList<(string Key, ScoredRows Rows)> byUse = [];
     private readonly HashSet<string> askedOnce = new(StringComparer.Ordinal);
     private readonly HashSet<string> tooLong = new(StringComparer.Ordinal);
-    private long revision = -1;
     private long bytes;
 
     /// <summary>What is kept under a key; null for nothing.</summary>
-    /// <param name="of">The revision that the asker sees.</param>
     /// <param name="key">The key.</param>
     /// <param name="isAskedAgain">Whether it was asked for before, so that it should be read and kept; false for what is too long to be kept.</param>
-    public ScoredRows? Find(long of, string key, out bool isAskedAgain)
+    public ScoredRows? Find(string key, out bool isAskedAgain)
     {
         lock (gate)
         {
             isAskedAgain = false;
-            if (of > revision)
-            {
-                Forget();
-                revision = of;
-            }
-
-            if (of < revision)
-            {
-                return null;
-            }
-
             if (kept.TryGetValue(key, out LinkedListNode<(string Key, ScoredRows Rows)>? node))
             {
                 byUse.Remove(node);
@@ -55,13 +42,13 @@ internal sealed class SearchCache(long mostBytes)
         }
     }
 
-    /// <summary>Keeps what was read in a revision.</summary>
-    public void Keep(long of, string key, ScoredRows rows)
+    /// <summary>Keeps what was read.</summary>
+    public void Keep(string key, ScoredRows rows)
     {
         lock (gate)
         {
-            // Another reader may have been faster, or somebody has changed the file meanwhile.
-            if (of != revision || kept.ContainsKey(key))
+            // Another reader may have been faster.
+            if (kept.ContainsKey(key))
             {
                 return;
             }
@@ -84,13 +71,4 @@ internal sealed class SearchCache(long mostBytes)
     }
 
     private static long Cost(string key, ScoredRows rows) => rows.Bytes + (2L * key.Length) + 200;
-
-    private void Forget()
-    {
-        kept.Clear();
-        byUse.Clear();
-        askedOnce.Clear();
-        tooLong.Clear();
-        bytes = 0;
-    }
 }

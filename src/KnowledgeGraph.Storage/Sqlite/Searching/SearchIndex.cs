@@ -1,6 +1,5 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Search;
-using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 
 namespace KnowledgeGraph.Storage.Sqlite.Searching;
@@ -12,32 +11,32 @@ namespace KnowledgeGraph.Storage.Sqlite.Searching;
 /// </summary>
 internal sealed class SearchIndex(long cacheBytes)
 {
-    private readonly SearchCache cache = new(cacheBytes);
+    private readonly AtRevision<SearchCache> caches = new(_ => new SearchCache(cacheBytes));
     private readonly Lock reading = new();
 
     /// <summary>Lists of rows of a table; those that are in all of them hold all the words and are let through by the filter.</summary>
     public IReadOnlyList<ScoredRows> Find(SqliteSession session, SearchTable table, SearchWords words, SearchQuery query)
     {
-        long revision = session.Number(AdjacencySql.Revision)!.Value;
-        List<ScoredRows> lists = Worded(session, revision, table, words);
+        SearchCache cache = caches.Of(session);
+        List<ScoredRows> lists = Worded(session, cache, table, words);
         (string Name, object? Value)[] filter = [.. InstrumentCondition.Values(query.Filter), ("@relations", JsonColumn.Condition(query.Relations))];
         if (filter.Any(f => f.Value is not null))
         {
             string key = $"{table.Name}\n{string.Join('\n', filter.Select(f => f.Value))}";
-            lists.Add(Kept(revision, key, isWorthIt: false, () => Rows(session, table.Allowed, filter))
+            lists.Add(Kept(cache, key, isWorthIt: false, () => Rows(session, table.Allowed, filter))
                 ?? Rows(session, table.Passing, [("@rows", JsonColumn.Of(ScoredRows.InAll(lists).Select(r => (long)r))), .. filter]));
         }
 
         return lists;
     }
 
-    private List<ScoredRows> Worded(SqliteSession session, long revision, SearchTable table, SearchWords words)
+    private List<ScoredRows> Worded(SqliteSession session, SearchCache cache, SearchTable table, SearchWords words)
     {
         List<ScoredRows> lists = [];
         foreach (SearchTerm term in words.Terms)
         {
             string key = $"{table.Name} {term.Match.ToLowerInvariant()}";
-            if (Kept(revision, key, isWorthIt: words.Terms.Count == 1, () => Scored(session, table.Scored, term.Match)) is { } rows)
+            if (Kept(cache, key, isWorthIt: words.Terms.Count == 1, () => Scored(session, table.Scored, term.Match)) is { } rows)
             {
                 lists.Add(rows);
             }
@@ -47,9 +46,9 @@ internal sealed class SearchIndex(long cacheBytes)
     }
 
     // What is kept; what is worth to be, and is not yet, is read once by whoever comes first.
-    private ScoredRows? Kept(long revision, string key, bool isWorthIt, Func<ScoredRows> read)
+    private ScoredRows? Kept(SearchCache cache, string key, bool isWorthIt, Func<ScoredRows> read)
     {
-        ScoredRows? rows = cache.Find(revision, key, out bool isAskedAgain);
+        ScoredRows? rows = cache.Find(key, out bool isAskedAgain);
         if (rows is not null || !(isWorthIt || isAskedAgain))
         {
             return rows;
@@ -57,11 +56,11 @@ internal sealed class SearchIndex(long cacheBytes)
 
         lock (reading)
         {
-            rows = cache.Find(revision, key, out _);
+            rows = cache.Find(key, out _);
             if (rows is null)
             {
                 rows = read();
-                cache.Keep(revision, key, rows);
+                cache.Keep(key, rows);
             }
 
             return rows;

@@ -55,6 +55,4 @@ internal static class DocumentSql
     public const string Diagnostic = "INSERT INTO diagnostic VALUES (@document, @ordinal, @code, @message, @provision, @start)";
 
     public const string Instrument = "SELECT id FROM instrument WHERE key = @key";
-
-    public const string Revise = "UPDATE store SET revision = revision + 1";
 }

@@ -19,13 +19,14 @@ internal sealed class DocumentWriter
     private readonly BodyRows bodies;
     private readonly InstrumentRows instruments;
     private readonly DocumentRows rows;
+    private readonly SaveRows log;
     private readonly HashSet<long> references = [];
     private readonly Dictionary<string, long> changed = new(StringComparer.Ordinal);
     private bool replaces;
 
-    private DocumentWriter(SqliteSession session)
+    private DocumentWriter(SqliteSession session, SaveRows log)
     {
-        this.session = session;
+        (this.session, this.log) = (session, log);
         claims = new AssertionStore(session);
         canon = new EntityResolution(session);
         bodies = new BodyRows(session);
@@ -36,7 +37,7 @@ internal sealed class DocumentWriter
     /// <summary>Saves documents, as if in their order.</summary>
     /// <returns>What became of each.</returns>
     public static IReadOnlyList<SaveOutcome> Save(
-        SqliteSession session, IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken)
+        SqliteSession session, SqliteStoreOptions options, IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken)
     {
         foreach (IncomingDocument incoming in documents)
         {
@@ -44,7 +45,7 @@ internal sealed class DocumentWriter
         }
 
         string[] digests = [.. documents.AsParallel().AsOrdered().Select(d => DocumentDigest.Of(d.Document))];
-        return session.Transaction(() => new DocumentWriter(session).Save(documents, digests, cancellationToken));
+        return session.Transaction(() => new DocumentWriter(session, new SaveRows(session, options.ChangesKept, options.Time)).Save(documents, digests, cancellationToken));
     }
 
     private SaveOutcome[] Save(IReadOnlyList<IncomingDocument> documents, string[] digests, CancellationToken cancellationToken)
@@ -81,13 +82,15 @@ internal sealed class DocumentWriter
         }
 
         Change(key, id);
+        IReadOnlyList<CitedPlace> cited = [];
         if (before is { } old)
         {
+            cited = CitedIn(old.Place);
             TakeOut(old.Place);
         }
         else if (part.Length > 0)
         {
-            TakeOutLettered(key + part, id);
+            cited = TakeOutLettered(key + part, id);
         }
 
         RequireNewLabels(id, document);
@@ -96,6 +99,7 @@ internal sealed class DocumentWriter
         DocumentPlace place = Before(id, part)!.Value.Place;
         references.UnionWith(claims.Add(place.Document, DocumentAssertions.Of(document)));
         rows.Add(place, document);
+        log.Changes.Put(document, before is not null, cited);
         return before is null ? SaveOutcome.Added : SaveOutcome.Replaced;
     }
 
@@ -111,6 +115,12 @@ internal sealed class DocumentWriter
         references.Add(claims.Reference(key));
     }
 
+    private IReadOnlyList<CitedPlace> CitedIn(DocumentPlace place)
+    {
+        int first = ResolutionPart.FirstPlace(place.Part);
+        return log.CitedIn(place.Instrument, first, first + ResolutionPart.Places);
+    }
+
     private void TakeOut(DocumentPlace place)
     {
         references.UnionWith(claims.TakeBack(place.Document));
@@ -118,18 +128,21 @@ internal sealed class DocumentWriter
         replaces = true;
     }
 
-    // A file of an older version has part B under an id of its own, A/RES/75/290B: the text moves over.
-    private void TakeOutLettered(string key, long to)
+    // A file of an older version has part B under an id of its own, A/RES/75/290B: the text moves over. It cites what it cited.
+    private IReadOnlyList<CitedPlace> TakeOutLettered(string key, long to)
     {
         if (session.Number(DocumentSql.Instrument, ("@key", key)) is not { } id || Before(id, "") is not { } old)
         {
-            return;
+            return [];
         }
 
         Change(key, id);
+        IReadOnlyList<CitedPlace> cited = CitedIn(old.Place);
         TakeOut(old.Place);
+        log.Changes.TakeOut(key, "");
         session.Execute(DocumentSql.DeleteDocument, ("@id", old.Place.Document));
         session.Execute(DocumentSql.MoveSources, ("@from", id), ("@to", to));
+        return cited;
     }
 
     // A text without a letter may hold the words of its parts: the same ones cannot stand there twice.
@@ -168,6 +181,6 @@ internal sealed class DocumentWriter
             bodies.Sweep();
         }
 
-        session.Execute(DocumentSql.Revise);
+        log.Add();
     }
 }

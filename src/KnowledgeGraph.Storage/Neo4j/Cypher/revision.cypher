@@ -1,0 +1,2 @@
+MATCH (s:Store {id: 'knowledge-graph'})
+RETURN s.key, s.revision
