@@ -11,7 +11,8 @@ public sealed class FolderArrowTests
     [
         "Text", "Drafting", "Reading", "Reading/Xml", "Reading/Akn", "Reading/Html", "Reading/Pdf", "Reading/Word",
         "Segmentation", "Citations", "Citations/Dates", "Citations/Pinpoints", "Citations/Numbers", "Citations/Owners", "Citations/Publications",
-        "Citations/OpenSets", "Citations/Names", "Citations/Scanning", "Relations", "Statements", "Resolution", "Links", "",
+        "Citations/OpenSets", "Citations/Names", "Citations/Names/Pieces", "Citations/Names/Shape", "Citations/Names/Candidates",
+        "Citations/Names/Evidence", "Citations/Names/Rules", "Citations/Scanning", "Relations", "Statements", "Resolution", "Links", "",
     ];
 
     public static IEnumerable<string> Straight => Rooms.All.Except(Tangled);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Citations.Names;
+using KnowledgeGraph.Extraction.Citations.Names.Shape;
 using KnowledgeGraph.Extraction.Segmentation;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
@@ -91,7 +92,7 @@ internal sealed class StatementReader(DocumentHead self, NameTable names)
             return;
         }
 
-        int end = Math.Min(NameGrammar.End(tokens, at + 1, out _), at + LongestBody);
+        int end = Math.Min(NameEnd.Find(tokens, at + 1, out _), at + LongestBody);
         string body = tokens.Text[tokens[at].Start..tokens[end - 1].End];
         Say(subject, RelationType.AdoptedBy, StatementObject.Of(Bodies.Find(body)?.Name ?? body), body, part);
     }
@@ -117,7 +118,7 @@ internal sealed class StatementReader(DocumentHead self, NameTable names)
             }
 
             int known = names.Longest(title, at, out NamedInstrument? main);
-            main = known > 0 ? main : NamedInstrument.FromTokens(title, at, NameGrammar.End(title, at + 1, out _), title.Text[title[at].Start..title[NameGrammar.End(title, at + 1, out _) - 1].End]);
+            main = known > 0 ? main : NamedInstrument.FromTokens(title, at, NameEnd.Find(title, at + 1, out _), title.Text[title[at].Start..title[NameEnd.Find(title, at + 1, out _) - 1].End]);
             if (main!.Noun is Keyword.None or Keyword.Protocol)
             {
                 continue;

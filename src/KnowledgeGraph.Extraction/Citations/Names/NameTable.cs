@@ -61,7 +61,8 @@ internal sealed class NameTable
     }
 
     /// <summary>Whether a name is in the vocabulary under its full title.</summary>
-    public static bool IsKnownTitle(NamedInstrument named, string printed) => string.Equals(named.Title, printed, StringComparison.Ordinal) && Vocabulary.Has(named.Title);
+    public static bool IsKnownTitle(NamedInstrument named, string printed) =>
+        string.Equals(named.Title, printed, StringComparison.Ordinal) && Vocabulary.Has(named.Title);
 
     /// <summary>The text names an instrument here.</summary>
     public void Mention(NamedInstrument named)
@@ -83,9 +84,10 @@ internal sealed class NameTable
     /// <summary>Takes up a name that is new to the document. One of general words alone is the document's own.</summary>
     public NamedInstrument Learn(NamedInstrument named)
     {
-        if (GeneralName.Is(named))
+        if (NameWords.IsGeneral(named))
         {
-            named = new NamedInstrument { Title = named.Title, Words = named.Words, Noun = named.Noun, Kind = named.Kind, Symbol = named.Symbol, Annex = named.Annex, LocalTo = _document };
+            named = new NamedInstrument { Title = named.Title, Words = named.Words, Noun = named.Noun, Kind = named.Kind, Symbol = named.Symbol,
+                Annex = named.Annex, LocalTo = _document };
         }
 
         _learnt.Add(named.Title, named);
@@ -95,7 +97,8 @@ internal sealed class NameTable
     /// <summary>Takes up another name for an instrument: "(the International Tracing Instrument)".</summary>
     public void Learn(string alias, NamedInstrument named) => _learnt.Add(alias, named);
 
-    /// <summary>Takes up what a text says it calls by a noun alone: "the United Nations Convention on the Law of the Sea (“the Convention”)".</summary>
+    /// <summary>Takes up what a text says it calls by a noun alone: "the United Nations Convention on the Law of the Sea (“the
+    /// Convention”)".</summary>
     public void Define(Keyword noun, NamedInstrument named) => _defined[noun] = named;
 
     /// <summary>What the text says it calls by a noun alone; null where it says nothing of the kind.</summary>

@@ -1,48 +1,112 @@
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations.Names;
 
-/// <summary>The words that tell names of texts from names of bodies, programmes and meetings.</summary>
+/// <summary>The words of the vocabulary that tell names of texts from names of bodies, programmes and meetings.</summary>
 internal static class NameWords
 {
-    /// <summary>Whether a word behind or before a name makes it the name of a body: "Treaty Organization", "Conference of the Parties to".</summary>
-    public static bool IsBodyNoun(ReadOnlySpan<char> word) =>
-        word is "Organization" or "Secretariat" or "Committee" or "Commission" or "Conference" or "Body" or "Bodies" or "Office" or "Fund" or "Team" or "Group" or "Unit" or "Facility"
-            or "Mechanism" or "Week" or "Day" or "Decade" or "Review" or "Process" or "Forum" or "Network" or "Centre" or "Bureau" or "Board" or "Panel" or "Partnership" or "Division"
-            or "Council" or "Meeting" or "Parties" or "Initiative" or "Programme";
+    private static readonly NameVocabulary Words = NameVocabulary.English;
 
-    /// <summary>Whether a noun names programmes, policies and projects as often as texts.</summary>
-    public static bool IsGeneric(Keyword word) =>
-        word is Keyword.Framework or Keyword.Strategy or Keyword.Plan or Keyword.Rules or Keyword.Guidelines or Keyword.Principles or Keyword.Standards or Keyword.Instrument
-            or Keyword.Commitment or Keyword.Outcome or Keyword.Agenda or Keyword.Guidance or Keyword.Model or Keyword.Roadmap or Keyword.Road or Keyword.Call
-            or Keyword.Regulations or Keyword.Code or Keyword.Compact or Keyword.Constitution or Keyword.Accord or Keyword.Amendment or Keyword.Consensus;
+    /// <summary>Words behind or before a name that make it the name of a body: "Treaty Organization", "Conference of the Parties to".</summary>
+    public static WordSet BodyNouns { get; } = new(Words.BodyNouns);
 
-    /// <summary>Whether texts of this kind are called after the place where they were adopted: "the Tokyo Rules".</summary>
-    public static bool IsCalledAfterPlaces(Keyword word) =>
-        word is Keyword.Rules or Keyword.Principles or Keyword.Compact or Keyword.Accord or Keyword.Consensus;
+    /// <summary>Words that stand for bodies where they are joined to a name, whatever its case: "the secretariat of the Convention".</summary>
+    public static KeywordSet Bodies { get; } = new(Words.Bodies);
+
+    /// <summary>Words that a body and the name in its own name are joined by.</summary>
+    public static KeywordSet BodyJoints { get; } = new(Words.BodyJoints);
+
+    /// <summary>Words of the phrases that join them: "with regard to".</summary>
+    public static WordSet BodyPhrases { get; } = new(Words.BodyPhrases);
+
+    /// <summary>Nouns that name programmes, policies and projects as often as texts.</summary>
+    public static KeywordSet GenericNouns { get; } = new(Words.GenericNouns);
+
+    /// <summary>Nouns of texts that are called after the place where they were adopted: "the Tokyo Rules".</summary>
+    public static KeywordSet NounsCalledAfterPlaces { get; } = new(Words.NounsCalledAfterPlaces);
+
+    /// <summary>Adjectives that belong to a text's name in small letters: "political declaration".</summary>
+    public static WordSet Qualities { get; } = new(Words.Qualities);
+
+    /// <summary>Nouns that bear a title behind "entitled".</summary>
+    public static WordSet TitledNouns { get; } = new(Words.TitledNouns);
+
+    /// <summary>Words that end a name in small letters, for the sentence goes on with them.</summary>
+    public static WordSet ClosingWords { get; } = new(Words.ClosingWords);
+
+    /// <summary>Words that join a noun and what it is about in small letters.</summary>
+    public static KeywordSet Prepositions { get; } = new(Words.Prepositions);
+
+    /// <summary>Words that no name begins with or goes on with, though they may have a capital.</summary>
+    public static KeywordSet Determiners { get; } = new(Words.Determiners);
+
+    /// <summary>Words that a complement of a name begins with.</summary>
+    public static KeywordSet Connectors { get; } = new(Words.Connectors);
+
+    /// <summary>Words between a connector and the capital that it leads to: "the", "all".</summary>
+    public static KeywordSet Articles { get; } = new(Words.Articles);
+
+    /// <summary>Capital words before a name that are no part of it.</summary>
+    public static KeywordSet FunctionWords { get; } = new(Words.FunctionWords);
+
+    /// <summary>Words before a short form: without one it is a word like any other.</summary>
+    public static KeywordSet Introductions { get; } = new(Words.Introductions);
+
+    /// <summary>Participles by which a name goes on: "Treaty establishing the".</summary>
+    public static WordSet Participles { get; } = new(Words.Participles);
+
+    /// <summary>Participles by which one text says that another has changed it: "as modified by the Protocol of".</summary>
+    public static WordSet Changes { get; } = new(Words.Changes);
+
+    /// <summary>Prepositions of no other use that a name goes on with before a capital: "from Ships".</summary>
+    public static WordSet RarePrepositions { get; } = new(Words.RarePrepositions);
+
+    /// <summary>What follows "by" and "at" in names: "by Sea", "at Work".</summary>
+    public static WordSet Circumstances { get; } = new(Words.Circumstances);
+
+    /// <summary>Second infinitives of a name: "or to Have".</summary>
+    public static WordSet Infinitives { get; } = new(Words.Infinitives);
+
+    /// <summary>Posts that are called after a text: "Peace Agreement Coordinator".</summary>
+    public static WordSet Posts { get; } = new(Words.Posts);
+
+    /// <summary>Words before "Convention" that make it a meeting.</summary>
+    public static WordSet Assemblies { get; } = new(Words.Assemblies);
+
+    /// <summary>Words before a name whose footnote is theirs: "the report on the declaration¹".</summary>
+    public static KeywordSet Reports { get; } = new(Words.Reports);
+
+    /// <summary>Reports that the grammar does not know otherwise.</summary>
+    public static WordSet OtherReports { get; } = new(Words.OtherReports);
+
+    /// <summary>Words before a text that is none yet: "the draft convention".</summary>
+    public static WordSet Drafts { get; } = new(Words.Drafts);
+
+    /// <summary>Adjectives by which a text means the only agreement that it has named: "the peace agreement".</summary>
+    public static WordSet SingleAgreements { get; } = new(Words.SingleAgreements);
+
+    private static readonly WordSet General = new(Words.GeneralWords, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] OwnerEndings = [.. Words.OwnerEndings];
+
+    /// <summary>Whether a word says what kind of text is meant and not which: "Peace Agreement", "outcome document".</summary>
+    public static bool IsGeneral(ReadOnlySpan<char> word) => General.Has(word);
+
+    /// <summary>Whether all the words of a name are general ones.</summary>
+    public static bool IsGeneral(NamedInstrument named) => named.Symbol is null && Array.TrueForAll(named.Words, word => General.Has(word));
 
     /// <summary>Whether a word before a noun says whose it is: "the Committee’s Rules".</summary>
-    public static bool IsOwner(ReadOnlySpan<char> word) => word.EndsWith("’s") || word.EndsWith("'s") || word.EndsWith("’");
+    public static bool IsOwner(ReadOnlySpan<char> word)
+    {
+        foreach (string ending in OwnerEndings)
+        {
+            if (word.EndsWith(ending))
+            {
+                return true;
+            }
+        }
 
-    /// <summary>Whether an adjective belongs to a text's name in small letters: "political declaration".</summary>
-    public static bool IsQuality(ReadOnlySpan<char> word) =>
-        word is "political" or "ministerial" or "outcome" or "policy" or "cooperation" or "joint" or "final" or "consensual" or "peace" or "relationship" or "framework" or "strategic" or "global"
-            or "voluntary" or "revised" or "technical" or "operational" or "regional";
-
-    /// <summary>Whether a noun bears a title behind "entitled".</summary>
-    public static bool IsTitled(ReadOnlySpan<char> word) =>
-        word is "brief" or "document" or "declaration" or "framework" or "strategy" or "guidelines" or "principles" or "communiqué" or "roadmap" or "guide" or "compendium" or "handbook"
-            or "outcome" or "consensus" or "recommendations";
-
-    /// <summary>Whether a word ends a name in small letters, for the sentence goes on with it.</summary>
-    public static bool IsVerbal(ReadOnlySpan<char> word) =>
-        word is "adopted" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "including" or "held" or "which" or "should" or "shall" or "will" or "submitted" or "calls" or "called";
-
-    /// <summary>Whether a word joins a noun and what it is about.</summary>
-    public static bool IsPreposition(Keyword word) =>
-        word is Keyword.Of or Keyword.On or Keyword.For or Keyword.To or Keyword.Against or Keyword.In or Keyword.Concerning or Keyword.Relating or Keyword.Regarding or Keyword.Between or Keyword.With;
-
-    /// <summary>Whether a capital word before a name is no part of it.</summary>
-    public static bool IsFunction(Keyword word) =>
-        word is Keyword.The or Keyword.This or Keyword.Its or Keyword.Article or Keyword.Chapter or Keyword.See;
+        return false;
+    }
 }

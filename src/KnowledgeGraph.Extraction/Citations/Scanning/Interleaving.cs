@@ -1,9 +1,10 @@
-namespace KnowledgeGraph.Extraction.Citations.Names;
+namespace KnowledgeGraph.Extraction.Citations.Scanning;
 
 /// <summary>Puts the names of a provision between what else has been found in it.</summary>
 internal static class Interleaving
 {
-    /// <summary>One list of both, each in the order of the text. A name beats a set or an anaphor that it overlaps, and yields to everything else.</summary>
+    /// <summary>One list of both, each in the order of the text. A name beats a set or an anaphor that it overlaps, and yields to everything
+    /// else.</summary>
     public static List<CitationMatch> Merge(List<CitationMatch> found, List<CitationMatch> names)
     {
         var all = new List<CitationMatch>(found.Count + names.Count);
@@ -16,7 +17,8 @@ internal static class Interleaving
             {
                 all.Add(next);
             }
-            else if (!takesName && before.Kind == MatchKind.Name && next.Kind == MatchKind.Number && before.Span.Contains(next.Span) && before.Name!.Contains(" Resolution ", StringComparison.Ordinal))
+            else if (!takesName && before.Kind == MatchKind.Name && next.Kind == MatchKind.Number && before.Span.Contains(next.Span)
+                && before.Name!.Contains(" Resolution ", StringComparison.Ordinal))
             {
                 // "Operational Guidance for the Implementation of Security Council Resolution 2272 (2016)"
             }

@@ -1,0 +1,105 @@
+using KnowledgeGraph.Extraction.Citations.Names.Shape;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Candidates;
+
+/// <summary>What has the shape of a name, before anything speaks for or against it.</summary>
+internal sealed class NameCandidate
+{
+    private readonly NamePassage _passage;
+    private NamedInstrument? _name;
+    private IReadOnlyList<NamedInstrument>? _meant;
+
+    private NameCandidate(NamePassage passage, int start, int noun, int head)
+    {
+        (_passage, Start, Noun, Head) = (passage, start, noun, head);
+        End = NameEnd.Find(passage.Tokens, head, out int mark);
+        Mark = mark;
+        Word = passage.Tokens[noun].Word;
+        Printed = passage.Printed(start, End);
+    }
+
+    /// <summary>The first token.</summary>
+    public int Start { get; }
+
+    /// <summary>The token of the noun that it is built on.</summary>
+    public int Noun { get; }
+
+    /// <summary>The noun.</summary>
+    public Keyword Word { get; }
+
+    /// <summary>The token behind the noun and its own complement, "Plan of Action".</summary>
+    public int Head { get; }
+
+    /// <summary>The token behind the name.</summary>
+    public int End { get; }
+
+    /// <summary>A footnote mark inside it; -1 where there is none.</summary>
+    public int Mark { get; }
+
+    /// <summary>The words, without footnote marks.</summary>
+    public string Printed { get; }
+
+    /// <summary>Whether it has more than its noun.</summary>
+    public bool IsModified => Start < Noun || End > Head;
+
+    /// <summary>Whether it goes on behind its noun.</summary>
+    public bool HasComplement => End > Head;
+
+    /// <summary>The instrument that the words name, for a document that has not named it before.</summary>
+    public NamedInstrument Name => _name ??= NamedInstrument.FromTokens(_passage.Tokens, Start, End, Printed);
+
+    /// <summary>The instruments that the words may be short for.</summary>
+    public IReadOnlyList<NamedInstrument> Meant => _meant ??= FindMeant();
+
+    /// <summary>Reads a candidate around a noun with a capital.</summary>
+    /// <param name="passage">The provision.</param>
+    /// <param name="noun">The token of the noun.</param>
+    /// <param name="candidate">The candidate.</param>
+    /// <param name="behindBody">Where the words are no text's, "Treaty Organization", the token behind them; else 0.</param>
+    public static bool TryRead(NamePassage passage, int noun, out NameCandidate? candidate, out int behindBody)
+    {
+        TokenList tokens = passage.Tokens;
+        (candidate, behindBody) = (null, 0);
+        int start = NameStart.Find(tokens, noun, passage.Bound);
+        int head = InstrumentNoun.End(tokens, noun, start < noun);
+        if (head == 0)
+        {
+            return false;
+        }
+
+        // "Framework Convention", "Treaty Protocol": the last of several nouns side by side carries the name.
+        while (InstrumentNoun.Is(tokens[head].Word) && tokens[head].IsCapital && head == noun + 1
+            && InstrumentNoun.End(tokens, head, true) is int further and > 0)
+        {
+            (noun, head) = (head, further);
+        }
+
+        if (IsOfBody(tokens, noun, head))
+        {
+            behindBody = head + 1;
+            return false;
+        }
+
+        candidate = new NameCandidate(passage, start, noun, head);
+        return true;
+    }
+
+    // What the document calls so, what it has named before, or the Charter.
+    private IReadOnlyList<NamedInstrument> FindMeant()
+    {
+        bool isThe = !IsModified && _passage.Tokens.Is(Start - 1, Keyword.The);
+        if (isThe && _passage.Table.Defined(Word) is NamedInstrument defined)
+        {
+            return [defined];
+        }
+
+        IReadOnlyList<NamedInstrument> meant = _passage.Table.Meant(Name.Words, Word, !IsModified);
+        return meant.Count == 0 && isThe && Word == Keyword.Charter && _passage.Table.Charter is NamedInstrument charter ? [charter] : meant;
+    }
+
+    // "Treaty Organization", "Programme of Action Implementation Support System"
+    private static bool IsOfBody(TokenList tokens, int noun, int head) =>
+        tokens[head] is { Kind: TokenKind.Word, IsCapital: true } body
+            && (NameWords.BodyNouns.Has(tokens[body]) || (head > noun + 1 && !InstrumentNoun.Is(body.Word)));
+}

@@ -1,0 +1,157 @@
+using System.Text;
+using KnowledgeGraph.Extraction.Citations.Dates;
+using KnowledgeGraph.Extraction.Citations.Pinpoints;
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Candidates;
+
+/// <summary>A provision whose names are read: its words, the names found so far, and how another is taken up.</summary>
+/// <param name="table">What the document knows by name.</param>
+/// <param name="sourceOf">What the footnote with a marker, marked in a part, says about where a text is to be found; null where it says nothing of
+/// the kind.</param>
+/// <param name="timesPrinted">How often the document prints some words.</param>
+internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted)
+{
+    private Part _part = null!;
+    private PendingPinpoints _pinpoints = new();
+
+    /// <summary>What the document knows by name.</summary>
+    public NameTable Table => table;
+
+    /// <summary>The provision's words.</summary>
+    public TokenList Tokens { get; private set; } = new();
+
+    /// <summary>The names found so far, in the order of the text.</summary>
+    public List<CitationMatch> Names { get; } = [];
+
+    /// <summary>The first token that may belong to a name: behind the opening words, behind the citation before.</summary>
+    public int Bound { get; set; }
+
+    /// <summary>The token behind the name of a body read last; -1 where there is none.</summary>
+    public int BodyEnd { get; set; }
+
+    /// <summary>The token behind the bracket that declares a short form of the name taken up last; 0 where there is none.</summary>
+    public int DeclaredEnd { get; set; }
+
+    /// <summary>Begins a provision.</summary>
+    public void Begin(TokenList tokens, Part part, PendingPinpoints pinpoints)
+    {
+        (Tokens, _part, _pinpoints) = (tokens, part, pinpoints);
+        Names.Clear();
+        BodyEnd = -1;
+        DeclaredEnd = 0;
+        table.Begin();
+        Bound = part.Opening.Length > 0 ? tokens.At(part.OpeningStart + part.Opening.Length) : 0;
+    }
+
+    /// <summary>How often the document prints some words.</summary>
+    public int TimesPrinted(string words) => timesPrinted(words);
+
+    /// <summary>The words of a name as printed, without footnote marks.</summary>
+    public string Printed(int start, int end)
+    {
+        ReadOnlySpan<char> printed = Tokens.Text.AsSpan(Tokens[start].Start, Tokens[end - 1].End - Tokens[start].Start);
+        if (Superscript.IndexIn(printed) < 0)
+        {
+            return printed.ToString();
+        }
+
+        var words = new StringBuilder(printed.Length);
+        foreach (char c in printed)
+        {
+            if (!Superscript.IsDigit(c))
+            {
+                words.Append(c);
+            }
+        }
+
+        return words.ToString();
+    }
+
+    /// <summary>What the footnote with a marker says about where a text is to be found; null where it says nothing of the kind.</summary>
+    public NoteSource? SourceOf(string? marker) => marker is null ? null : sourceOf(marker, _part);
+
+    /// <summary>What the footnote inside a name, or else behind it, says.</summary>
+    /// <param name="end">The token behind the name.</param>
+    /// <param name="inner">The mark inside it; -1 where there is none.</param>
+    public NoteSource? SourceAt(int end, int inner) =>
+        SourceOf(inner >= 0 ? Superscript.ToPlain(Tokens[Tokens[inner]]) : FootnoteMark.Behind(Tokens, end));
+
+    /// <summary>Whether a footnote is marked inside a name or behind it.</summary>
+    public bool IsMarked(int end, int inner) => inner >= 0 || FootnoteMark.Behind(Tokens, end) is not null;
+
+    /// <summary>Gives a name the symbol of its footnote. A note behind a treaty that everybody knows is rarely about the treaty: "the Meeting of
+    /// States Parties to the Convention¹ … ¹ SPLOS/30/12."</summary>
+    public static void Bind(NamedInstrument named, NoteSource? source)
+    {
+        if (source is not null && named.Symbol is null && named.MayBe(source.Symbol))
+        {
+            (named.Symbol, named.Annex) = (source.Symbol, source.Annex);
+        }
+    }
+
+    /// <summary>Takes up a name, if it is cited there and not only declared.</summary>
+    public void Add(MatchKind kind, int start, int end, NamedInstrument named, string printed)
+    {
+        if (DeclaredName.IsDeclaration(Tokens, start, end))
+        {
+            return;
+        }
+
+        CitationMatch match = Match(kind, start, end, printed);
+        match.Named = named;
+        if (DeclaredName.TryRead(this, end, named, out int declared))
+        {
+            DeclaredEnd = declared;
+        }
+
+        match.Pinpoint ??= InParticular(end);
+        match.Mark ??= DeclaredEnd > 0 ? FootnoteMark.Behind(Tokens, DeclaredEnd) : null;
+        if (match.Mark is string marker && named.Symbol is null && SourceOf(marker) is NoteSource source && !ReportBefore.Holds(this, start))
+        {
+            Bind(named, source);
+        }
+
+        match.Symbol = named.Symbol;
+        match.Title = named.Title;
+        match.InstrumentKind = named.Kind;
+        table.Mention(named);
+        Names.Add(match);
+    }
+
+    /// <summary>Takes up a short form that fits several instruments equally.</summary>
+    public void AddAmbiguous(int start, int end, string printed, IReadOnlyList<NamedInstrument> candidates)
+    {
+        CitationMatch match = Match(MatchKind.ShortForm, start, end, printed);
+        match.Candidates = candidates;
+        Names.Add(match);
+    }
+
+    private CitationMatch Match(MatchKind kind, int start, int end, string printed)
+    {
+        int first = start > 0 && Tokens[start - 1].Word is Keyword.The or Keyword.That or Keyword.This && start - 1 >= Bound
+            && kind == MatchKind.ShortForm ? start - 1 : start;
+        Pinpoint? pinpoint = _pinpoints.Take(Tokens, first, out int begins);
+        return new CitationMatch
+        {
+            Kind = kind,
+            FirstToken = start,
+            EndToken = end,
+            Span = new TextSpan(Tokens[begins].Start, Tokens[end - 1].End),
+            Name = printed,
+            Pinpoint = pinpoint,
+            Date = CitedDate.Behind(Tokens, end) ?? CitedDate.OfAdoption(Tokens, begins),
+            Mark = FootnoteMark.Behind(Tokens, end) ?? FootnoteMark.Behind(Tokens, CitedDate.EndBehind(Tokens, end)),
+        };
+    }
+
+    // "…, in particular its articles 100, 101 and 105"
+    private Pinpoint? InParticular(int end)
+    {
+        int at = Math.Max(DeclaredEnd, CitedDate.EndBehind(Tokens, end));
+        bool its = Tokens.Is(at, ',') && Tokens.Is(at + 1, Keyword.In) && Tokens.Is(at + 2, Keyword.Particular) && Tokens.Is(at + 3, Keyword.Its);
+        return its && PinpointGrammar.Behind(Tokens, at, out Pinpoint? within) > 0 ? within : null;
+    }
+}

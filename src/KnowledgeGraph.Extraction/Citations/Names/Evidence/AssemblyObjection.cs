@@ -1,0 +1,13 @@
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
+
+/// <summary>A constitutional convention is a meeting.</summary>
+internal sealed class AssemblyObjection : INameObjection
+{
+    /// <inheritdoc/>
+    public bool Holds(NamePassage passage, NameCandidate candidate) =>
+        candidate.Word == Keyword.Convention && candidate.Noun > candidate.Start
+            && NameWords.Assemblies.Has(passage.Tokens[passage.Tokens[candidate.Noun - 1]]);
+}

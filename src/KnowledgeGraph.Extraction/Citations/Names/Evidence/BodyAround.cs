@@ -1,0 +1,61 @@
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
+
+/// <summary>A name inside the name of a body: "Conference of the Parties to the Convention", "Comprehensive Nuclear-Test-Ban Treaty
+/// Organization".</summary>
+internal static class BodyAround
+{
+    private const int FarthestBody = 18;
+
+    /// <summary>Whether it is the name of a body, not of a text.</summary>
+    public static bool Holds(NamePassage passage, int start, int end)
+    {
+        TokenList tokens = passage.Tokens;
+        if (tokens[end] is { Kind: TokenKind.Word, IsCapital: true } after && NameWords.BodyNouns.Has(tokens[after]))
+        {
+            return true;
+        }
+
+        // "the Biennial Meeting on the Programme of Action and the International Tracing Instrument": both are in the body's name.
+        int joined = tokens.Is(start - 1, Keyword.The) ? start - 2 : start - 1;
+        return (passage.BodyEnd == joined && tokens.Is(joined, Keyword.And)) || StandsBefore(passage, start);
+    }
+
+    // Back over "of the", "on the Situation with regard to the Implementation of the" to the body's own noun.
+    private static bool StandsBefore(NamePassage passage, int start)
+    {
+        TokenList tokens = passage.Tokens;
+        bool isJoined = false;
+        for (int at = start - 1; at >= Math.Max(0, start - FarthestBody); at--)
+        {
+            Token token = tokens[at];
+            if (token is { Kind: TokenKind.Word, IsCapital: true })
+            {
+                if (isJoined && (NameWords.Bodies.Has(token.Word) || NameWords.BodyNouns.Has(tokens[token])))
+                {
+                    return true;
+                }
+
+                if (at < passage.Bound)
+                {
+                    return false;
+                }
+            }
+            else if (NameWords.BodyJoints.Has(token.Word))
+            {
+                isJoined = true;
+            }
+            else if (!IsPassed(tokens, token))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPassed(TokenList tokens, Token token) =>
+        token.Word is Keyword.The or Keyword.And || (token.Kind == TokenKind.Word && NameWords.BodyPhrases.Has(tokens[token]));
+}

@@ -1,0 +1,20 @@
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Pieces;
+
+/// <summary>A word or number that a dash joins without spaces: "Nuclear-Test-Ban", "2015–2030".</summary>
+internal sealed class JoinedByDash : INamePiece
+{
+    /// <inheritdoc/>
+    public bool TryRead(TokenList tokens, ref int at, ref NameState state)
+    {
+        if (!tokens.IsDash(at) || tokens[at].SpaceBefore || tokens[at + 1].SpaceBefore
+            || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number))
+        {
+            return false;
+        }
+
+        at += 2;
+        return true;
+    }
+}

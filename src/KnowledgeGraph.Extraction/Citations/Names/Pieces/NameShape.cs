@@ -1,0 +1,49 @@
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Pieces;
+
+/// <summary>What the beginnings, the ends and the pieces of names have in common.</summary>
+internal static class NameShape
+{
+    private const int MostArticles = 3;
+
+    /// <summary>Whether a token is a word with a capital that names are made of.</summary>
+    public static bool IsNameWord(TokenList tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Word, IsCapital: true } word && !NameWords.Determiners.Has(word.Word);
+
+    /// <summary>Whether capital words at a token run up to a noun that names an instrument: the beginning of another name.</summary>
+    public static bool BeginsName(TokenList tokens, int at)
+    {
+        for (int i = at; tokens[i].IsCapital || tokens.IsDash(i) || tokens.IsNumber(i); i++)
+        {
+            if (InstrumentNoun.Is(tokens[i].Word) && tokens[i].IsCapital && InstrumentNoun.End(tokens, i, i > at) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads what a connector leads to, "the Suppression", "a Culture", "All Forms", "1996–": articles and then a capital or a year.
+    /// Nothing moves where there is none.</summary>
+    public static bool TryCapital(TokenList tokens, ref int at)
+    {
+        for (int i = at; i < at + MostArticles; i++)
+        {
+            Token token = tokens[i];
+            if (token is { Kind: TokenKind.Number, Length: 4 } ? i > at || tokens.IsDash(i + 1) : token is { Kind: TokenKind.Word, IsCapital: true })
+            {
+                at = i + 1;
+                return true;
+            }
+
+            if (!NameWords.Articles.Has(token.Word))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

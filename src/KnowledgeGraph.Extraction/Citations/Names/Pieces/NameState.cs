@@ -1,0 +1,20 @@
+namespace KnowledgeGraph.Extraction.Citations.Names.Pieces;
+
+/// <summary>What the pieces of a name that have been read allow of those behind them.</summary>
+internal struct NameState
+{
+    /// <summary>Whether the name goes on behind its noun: what only joins two complements cannot stand there.</summary>
+    public bool HasComplement { get; set; }
+
+    /// <summary>Whether a piece has been read by this very reading, not only a footnote mark.</summary>
+    public bool HasPiece { get; set; }
+
+    /// <summary>Whether an infinitive, a gerund or a colon lets articles stand inside: "to Eradicate the Illicit Trade".</summary>
+    public bool IsFree { get; set; }
+
+    /// <summary>Whether a series is open: "Crime Prevention, Criminal Justice and the Rule of Law".</summary>
+    public bool IsSeries { get; set; }
+
+    /// <summary>Whether a second party is awaited: "between the United Nations and the".</summary>
+    public bool AwaitsParty { get; set; }
+}

@@ -1,0 +1,28 @@
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
+
+/// <summary>A printed run that is longer than the name: "the Kyoto Declaration in Asia". A complement with "on", "for", "to" makes another
+/// name.</summary>
+internal sealed class ShortFormWithAdjunct : INameReading
+{
+    /// <inheritdoc/>
+    public bool TryRead(NamePassage passage, NameCandidate candidate, out int end)
+    {
+        TokenList tokens = passage.Tokens;
+        end = 0;
+        bool hasAdjunct = candidate.HasComplement && candidate.Start < candidate.Noun
+            && tokens[candidate.Head].Word is Keyword.In or Keyword.With or Keyword.Between;
+        if (!hasAdjunct || passage.IsMarked(candidate.End, candidate.Mark)
+            || passage.Table.Meant(NamedInstrument.FromTokens(tokens, candidate.Start, candidate.Head, "").Words, candidate.Word,
+            false) is not { Count: 1 } shorter)
+        {
+            return false;
+        }
+
+        ShortForm.Add(passage, candidate.Start, candidate.Head, shorter, isModified: true);
+        end = candidate.Head;
+        return true;
+    }
+}

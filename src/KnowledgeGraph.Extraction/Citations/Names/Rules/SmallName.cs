@@ -1,0 +1,75 @@
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
+
+/// <summary>A text in small letters: "the peace agreement" of a document that has named one, what the document calls so, "its political
+/// declaration⁹".</summary>
+internal sealed class SmallName : INameRule
+{
+    private const int MostQualities = 2;
+
+    /// <inheritdoc/>
+    public bool TryRead(NamePassage passage, ref int at)
+    {
+        TokenList tokens = passage.Tokens;
+        if (!InstrumentNoun.Is(tokens[at].Word) || tokens[at].IsCapital || tokens[at - 1].Word is Keyword.A or Keyword.An)
+        {
+            return false;
+        }
+
+        int head = InstrumentNoun.End(tokens, at, false);
+        int start = Start(passage, at);
+        return head > 0 && !IsGeneral(tokens, start, at)
+            && (TryPeaceAgreement(passage, start, head, ref at) || TryKnown(passage, start, ref at)
+            || FootnotedName.TryRead(passage, start, head, ref at));
+    }
+
+    private static int Start(NamePassage passage, int noun)
+    {
+        TokenList tokens = passage.Tokens;
+        int start = noun;
+        while (start - 1 >= passage.Bound && tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false, Word: Keyword.None } word
+            && noun - start < MostQualities
+            && NameWords.Qualities.Has(tokens[word]))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
+    // "by consensus", "the draft convention"
+    private static bool IsGeneral(TokenList tokens, int start, int noun) =>
+        tokens[noun].Word is Keyword.Commitment or Keyword.Instrument || (tokens.Is(noun, Keyword.Consensus) && tokens.Is(start - 1, Keyword.By))
+        || (tokens[start - 1].Kind == TokenKind.Word && NameWords.Drafts.Has(tokens[tokens[start - 1]]));
+
+    // "the peace agreement" where the text has named a single one
+    private static bool TryPeaceAgreement(NamePassage passage, int start, int head, ref int noun)
+    {
+        TokenList tokens = passage.Tokens;
+        bool holds = tokens.Is(noun, Keyword.Agreement) && start < noun && tokens.Is(noun - 1, Keyword.None) && tokens.Is(start - 1, Keyword.The)
+            && NameWords.SingleAgreements.Has(tokens[tokens[noun - 1]]) && passage.Table.Count(Keyword.Agreement) == 1;
+        if (holds)
+        {
+            ShortForm.Add(passage, start, head, passage.Table.Meant([], Keyword.Agreement, false), isModified: true);
+            noun = head;
+        }
+
+        return holds;
+    }
+
+    private static bool TryKnown(NamePassage passage, int start, ref int noun)
+    {
+        TokenList tokens = passage.Tokens;
+        int end = passage.Table.Longest(tokens, start, out NamedInstrument? named);
+        if (end == 0 || tokens[start - 1].Word is not (Keyword.The or Keyword.Its or Keyword.That or Keyword.This or Keyword.And))
+        {
+            return false;
+        }
+
+        passage.Add(MatchKind.ShortForm, start, end, named!, passage.Printed(start, end));
+        noun = end;
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+using KnowledgeGraph.Extraction.Citations.Names;
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Citations.Names.Rules;
+using KnowledgeGraph.Extraction.Citations.Pinpoints;
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Scanning;
+
+/// <summary>
+/// Finds instruments cited by name: names of the vocabulary, names with the shape of one, texts in small letters that a footnote
+/// identifies, titles behind "entitled", and the short forms of all of these.
+/// </summary>
+internal sealed class NameScanner
+{
+    // The first that holds reads on from where it stops.
+    private static readonly INameRule[] Rules = [new EntitledName(), new KnownName(), new ShapedName(), new SaidName(), new SmallName()];
+
+    private readonly NameTable _table;
+    private readonly NamePassage _passage;
+
+    /// <summary>Finds the names of a document.</summary>
+    /// <param name="table">What the document knows by name.</param>
+    /// <param name="sourceOf">What the footnote with a marker, marked in a part, says about where a text is to be found; null where it says nothing
+    /// of the kind.</param>
+    /// <param name="timesPrinted">How often the document prints some words.</param>
+    public NameScanner(NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted) =>
+        (_table, _passage) = (table, new NamePassage(table, sourceOf, timesPrinted));
+
+    /// <summary>Adds a provision's names to what has been found in it. In order and without overlaps.</summary>
+    public List<CitationMatch> Merge(TokenList tokens, Part part, List<CitationMatch> found, PendingPinpoints pinpoints)
+    {
+        _passage.Begin(tokens, part, pinpoints);
+        int next = 0, quoted = 0;
+        for (int at = 0; at < tokens.Count;)
+        {
+            if (TryPass(found, ref next, ref at))
+            {
+                _passage.Bound = at;
+                continue;
+            }
+
+            if (at < quoted || !MayBegin(tokens[at]))
+            {
+                at++;
+                continue;
+            }
+
+            // What stands in the quotation marks of a title is no name of its own.
+            quoted = QuotedTitle.Opens(tokens, at) ? QuotedTitle.Close(tokens, at + 1) : quoted;
+            int start = at;
+            bool isRead = TryRules(ref at);
+            at = Math.Max(at, _passage.DeclaredEnd);
+            _passage.DeclaredEnd = 0;
+            if (isRead && at > start)
+            {
+                _passage.Bound = at;
+            }
+            else
+            {
+                at = start + 1;
+            }
+        }
+
+        return _passage.Names.Count == 0 ? found : Interleaving.Merge(found, _passage.Names);
+    }
+
+    // Most words are no beginning of a name, and no rule is asked.
+    private static bool MayBegin(in Token token) =>
+        token.IsCapital || token.Kind == TokenKind.Number || token.Word == Keyword.Entitled || InstrumentNoun.Is(token.Word);
+
+    private bool TryRules(ref int at)
+    {
+        foreach (INameRule rule in Rules)
+        {
+            if (rule.TryRead(_passage, ref at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Over what has been found already. A resolution that is cited with its title may be known by name.
+    private bool TryPass(List<CitationMatch> found, ref int next, ref int at)
+    {
+        while (next < found.Count && found[next].EndToken <= at)
+        {
+            next++;
+        }
+
+        if (next == found.Count || found[next].FirstToken > at || found[next].Kind is MatchKind.OpenSet or MatchKind.Self or MatchKind.Anaphor)
+        {
+            return false;
+        }
+
+        if (found[next] is { QuotedTitle: string title, Symbol: string symbol })
+        {
+            _table.MentionTitled(symbol, title);
+        }
+
+        at = found[next].EndToken;
+        return true;
+    }
+}

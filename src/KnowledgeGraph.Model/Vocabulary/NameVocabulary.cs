@@ -1,0 +1,92 @@
+namespace KnowledgeGraph.Model;
+
+/// <summary>The words that names of instruments are told by in one language: <c>graph-schema/en/names.json</c>.</summary>
+public sealed record NameVocabulary
+{
+    /// <summary>The English words.</summary>
+    public static NameVocabulary English { get; } = SchemaFile.Read<NameVocabulary>("en/names.json");
+
+    /// <summary>Words behind or before a name that make it the name of a body.</summary>
+    public required IReadOnlyList<string> BodyNouns { get; init; }
+
+    /// <summary>Words of the grammar that stand for bodies, whatever their case.</summary>
+    public required IReadOnlyList<string> Bodies { get; init; }
+
+    /// <summary>What joins a body and the name in its own name.</summary>
+    public required IReadOnlyList<string> BodyJoints { get; init; }
+
+    /// <summary>Words of the phrases that join a body and the name in its own name: "with regard to".</summary>
+    public required IReadOnlyList<string> BodyPhrases { get; init; }
+
+    /// <summary>Nouns that name programmes and policies as often as texts.</summary>
+    public required IReadOnlyList<string> GenericNouns { get; init; }
+
+    /// <summary>Nouns of texts that are called after a place.</summary>
+    public required IReadOnlyList<string> NounsCalledAfterPlaces { get; init; }
+
+    /// <summary>Adjectives of names in small letters.</summary>
+    public required IReadOnlyList<string> Qualities { get; init; }
+
+    /// <summary>Nouns that bear a title in quotation marks.</summary>
+    public required IReadOnlyList<string> TitledNouns { get; init; }
+
+    /// <summary>What ends a name in small letters.</summary>
+    public required IReadOnlyList<string> ClosingWords { get; init; }
+
+    /// <summary>What joins a noun in small letters and what it is about.</summary>
+    public required IReadOnlyList<string> Prepositions { get; init; }
+
+    /// <summary>What no name begins or goes on with.</summary>
+    public required IReadOnlyList<string> Determiners { get; init; }
+
+    /// <summary>What a complement begins with.</summary>
+    public required IReadOnlyList<string> Connectors { get; init; }
+
+    /// <summary>What may stand between a connector and a capital.</summary>
+    public required IReadOnlyList<string> Articles { get; init; }
+
+    /// <summary>Capital words before a name that are no part of it.</summary>
+    public required IReadOnlyList<string> FunctionWords { get; init; }
+
+    /// <summary>What stands before a short form.</summary>
+    public required IReadOnlyList<string> Introductions { get; init; }
+
+    /// <summary>Participles that a name goes on with.</summary>
+    public required IReadOnlyList<string> Participles { get; init; }
+
+    /// <summary>Participles of a text that another has changed.</summary>
+    public required IReadOnlyList<string> Changes { get; init; }
+
+    /// <summary>Prepositions that a name goes on with before a capital only.</summary>
+    public required IReadOnlyList<string> RarePrepositions { get; init; }
+
+    /// <summary>What follows "by" and "at" in a name.</summary>
+    public required IReadOnlyList<string> Circumstances { get; init; }
+
+    /// <summary>Second infinitives of a name.</summary>
+    public required IReadOnlyList<string> Infinitives { get; init; }
+
+    /// <summary>Posts that are called after a text.</summary>
+    public required IReadOnlyList<string> Posts { get; init; }
+
+    /// <summary>What makes a convention a meeting.</summary>
+    public required IReadOnlyList<string> Assemblies { get; init; }
+
+    /// <summary>What a footnote behind a name may belong to.</summary>
+    public required IReadOnlyList<string> Reports { get; init; }
+
+    /// <summary>Such words that the grammar does not know.</summary>
+    public required IReadOnlyList<string> OtherReports { get; init; }
+
+    /// <summary>What says that a text is none yet.</summary>
+    public required IReadOnlyList<string> Drafts { get; init; }
+
+    /// <summary>Adjectives by which a text means the only agreement that it has named.</summary>
+    public required IReadOnlyList<string> SingleAgreements { get; init; }
+
+    /// <summary>How possessors end.</summary>
+    public required IReadOnlyList<string> OwnerEndings { get; init; }
+
+    /// <summary>Words that say what kind of text is meant and not which.</summary>
+    public required IReadOnlyList<string> GeneralWords { get; init; }
+}
