@@ -57,5 +57,6 @@ internal static class AnnexHeading
 
     private static bool IsNumber(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= LongestNumber
-        && (text.IndexOfAnyExcept("IVXLC") < 0 || text.IndexOfAnyExceptInRange('0', '9') < 0 || (text.Length == 1 && char.IsAsciiLetterUpper(text[0])));
+        && (text.IndexOfAnyExcept("IVXLC") < 0 || text.IndexOfAnyExceptInRange('0', '9') < 0
+            || (text.Length == 1 && char.IsAsciiLetterUpper(text[0])));
 }

@@ -2,7 +2,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 
-/// <summary>The words between head and preamble: "The General Assembly," (Editorial Manual, resolutions: the body is the subject of every paragraph).</summary>
+/// <summary>
+/// The words between head and preamble: "The General Assembly," (Editorial Manual, resolutions: the body is the subject of every paragraph).
+/// </summary>
 internal static class EnactingFormula
 {
     private const int Longest = 160;

@@ -46,19 +46,20 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
     /// <summary>The verb, the longest that a table has, else one of the shape of a verb.</summary>
     public bool TryVerb(ref int at, out OpeningVerbForm verb)
     {
+        verb = default;
         if (at == Count)
         {
-            verb = default;
             return false;
         }
 
-        if (TryHaving(ref at, out verb))
+        // Most words begin no phrase of the tables.
+        bool mayBegin = OpeningVerbs.MayBegin(_text[_words[at]]);
+        if (mayBegin && TryHaving(ref at, out verb))
         {
             return true;
         }
 
-        // Longer phrases begin with a word that a phrase begins with.
-        for (int length = OpeningVerbs.MayBegin(_text[_words[at]]) ? Math.Min(LongestVerb, Count - at) : 0; length > 0; length--)
+        for (int length = mayBegin ? Math.Min(LongestVerb, Count - at) : 0; length > 0; length--)
         {
             ReadOnlySpan<char> phrase = Lower(at, at + length);
             if (!phrase.IsEmpty && OpeningVerbs.TryFind(phrase, out verb))
@@ -73,10 +74,11 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
         return isVerb;
     }
 
-    /// <summary>What completes the verb: "also", "with deep concern", "its appreciation", "and encouraging", "upon"; it may change the edge.</summary>
+    /// <summary>What completes the verb: "also", "with deep concern", "its appreciation", "and encouraging"; it may change the edge.</summary>
     public void TakeCompletion(ref int at, bool isFinite, ref RelationType relation)
     {
-        while (at < Count && (TryAdverb(ref at) || TryModifier(ref at, ref relation) || TryFeeling(ref at, ref relation) || TrySecondVerb(ref at, isFinite)))
+        while (at < Count
+            && (TryAdverb(ref at) || TryModifier(ref at, ref relation) || TryFeeling(ref at, ref relation) || TrySecondVerb(ref at, isFinite)))
         {
         }
     }

@@ -16,7 +16,8 @@ internal static class OpeningVerbs
     private static readonly OpeningVocabulary Words = OpeningVocabulary.English;
 
     private static readonly FrozenDictionary<string, OpeningVerbForm> Forms = AllForms();
-    private static readonly FrozenDictionary<string, OpeningVerbForm>.AlternateLookup<ReadOnlySpan<char>> Lookup = Forms.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, OpeningVerbForm>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        Forms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, RelationType>.AlternateLookup<ReadOnlySpan<char>> Modifiers =
         Verbs.All.Modifiers.ToFrozenDictionary(m => m.Phrase, m => m.Relation).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -33,7 +34,8 @@ internal static class OpeningVerbs
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Qualities { get; } = Set(Words.Qualities);
 
     /// <summary>The qualities that a completion may begin with.</summary>
-    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginnings { get; } = Set(Words.Qualities.Append(Words.Its).Except([Words.And, Words.The]));
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginnings { get; } =
+        Set(Words.Qualities.Append(Words.Its).Except([Words.And, Words.The]));
 
     /// <summary>The nouns that complete it.</summary>
     public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Nouns { get; } = Set(Words.Nouns);

@@ -20,7 +20,8 @@ internal static class LinkComparison
     public static LinkCheck Of(AknText text, Segmented segmented, Document document)
     {
         ILookup<string, DocumentCitation> citations = document.Citations.ToLookup(c => c.Source);
-        ILookup<int, (Part Part, BlockPiece Piece)> places = segmented.Parts.SelectMany(p => p.Pieces.Select(piece => (p, piece))).ToLookup(p => p.piece.Block);
+        ILookup<int, (Part Part, BlockPiece Piece)> places =
+            segmented.Parts.SelectMany(part => part.Pieces.Select(piece => (part, piece))).ToLookup(p => p.piece.Block);
         var disagreements = new List<LinkDisagreement>();
         int links = 0;
         foreach (BlockLink link in text.Links)
@@ -31,17 +32,17 @@ internal static class LinkComparison
             }
 
             links++;
-            if (!TryPlace(places[link.Block], link.Link.Span.Start, out Part? part, out int shift))
+            if (!TryPlace(places[link.Block], link.Link.Span.Start, out Part? standing, out int shift))
             {
                 continue;
             }
 
             var span = new TextSpan(link.Link.Span.Start + shift, link.Link.Span.End + shift);
-            DocumentCitation[] here = [.. citations[part.Label].Where(c => c.Span.Overlaps(span))];
+            DocumentCitation[] here = [.. citations[standing.Label].Where(c => c.Span.Overlaps(span))];
             if (!here.Any(c => Leads(c, symbol)))
             {
                 string words = link.Link.Span.Of(text.Blocks[link.Block].Text).ToString();
-                disagreements.Add(new LinkDisagreement(part.Label, span, words, symbol, [.. here.SelectMany(Ids).Distinct()]));
+                disagreements.Add(new LinkDisagreement(standing.Label, span, words, symbol, [.. here.SelectMany(Ids).Distinct()]));
             }
         }
 

@@ -89,7 +89,8 @@ internal sealed class GluedMarks
     private static bool IsGlued(string text, int at)
     {
         char before = at > 0 ? text[at - 1] : ' ';
-        bool isGlued = char.IsLetter(before) || before is ',' or ')' or '”' or '"' or '’' or ';' || (before == '.' && at > 1 && char.IsLetter(text[at - 2]));
+        bool isGlued = char.IsLetter(before) || before is ',' or ')' or '”' or '"' or '’' or ';'
+            || (before == '.' && at > 1 && char.IsLetter(text[at - 2]));
         return isGlued && !IsSymbolLetter(text, at);
     }
 
@@ -130,7 +131,8 @@ internal sealed class GluedMarks
     private bool TryAlone(string text, int at, int end, out int start, out int length)
     {
         (start, length) = (at, 0);
-        return end - at <= LongestMark && IsNext(text, at, end - at) && IsBetweenWords(text, at, end) && Take(text, at, end - at, out start, out length);
+        int digits = end - at;
+        return digits <= LongestMark && IsNext(text, at, digits) && IsBetweenWords(text, at, end) && Take(text, at, digits, out start, out length);
     }
 
     // "1 March 201919": a year and a mark.

@@ -21,7 +21,8 @@ internal sealed class PlainTextReader
     private int _widest;
     private int _line;
 
-    private PlainTextReader(string text) => _superscriptNotes = text.AsSpan().IndexOfAny('¹', '²', '³') >= 0 || text.AsSpan().IndexOfAnyInRange('⁴', '⁹') >= 0;
+    private PlainTextReader(string text) =>
+        _superscriptNotes = text.AsSpan().IndexOfAny('¹', '²', '³') >= 0 || text.AsSpan().IndexOfAnyInRange('⁴', '⁹') >= 0;
 
     /// <summary>The blocks of a text, in reading order.</summary>
     public static List<Block> Read(string text)
@@ -110,7 +111,7 @@ internal sealed class PlainTextReader
 
         if (before.IsBareNumber)
         {
-            return !StartsNumbered(words);
+            return !ListMark.StartsNumbered(words);
         }
 
         bool begins = StartsParagraph(words) || EnactingFormula.Is(words);
@@ -131,9 +132,7 @@ internal sealed class PlainTextReader
     private bool IsShort(TextPiece piece) => piece.LastLine * 4 < _widest * 3;
 
     private static bool StartsParagraph(ReadOnlySpan<char> words) =>
-        StartsNumbered(words) || ListMark.Length(words) > 0 || AnnexHeading.Is(words);
-
-    private static bool StartsNumbered(ReadOnlySpan<char> words) => ListMark.OperativeNumber(words, out _) > 0;
+        ListMark.Starts(words) || AnnexHeading.Is(words);
 
     // A footnote begins with superscript digits; in text taken out of a PDF with plain ones, in sequence, at the foot of a page.
     private bool NoteAt(ReadOnlySpan<char> words, out string marker, out int skip)

@@ -50,7 +50,7 @@ internal sealed class TextPiece
     public bool IsHeading => _more is null && AnnexHeading.Is(_first);
 
     /// <summary>Whether it is the number of a paragraph and nothing else.</summary>
-    public bool IsBareNumber => _more is null && ListMark.OperativeNumber(_first, out _) == _first.Length;
+    public bool IsBareNumber => _more is null && ListMark.TryNumber(_first, out int length, out _) && length == _first.Length;
 
     /// <summary>Adds a line. A hyphen or a stroke at a line's end belongs to the word or the symbol that the line's end has cut.</summary>
     public void Append(string words)

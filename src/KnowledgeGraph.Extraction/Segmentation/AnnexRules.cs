@@ -36,7 +36,7 @@ internal static class AnnexRules
         }
 
         outline.AwaitsAnnexTitle = false;
-        return Outline.IsHeading(text) && ListMark.OperativeNumber(text, out _) == 0 && ListMark.Length(text) == 0 && TakeTitle(outline, text);
+        return Outline.IsHeading(text) && !ListMark.Starts(text) && TakeTitle(outline, text);
     }
 
     /// <summary>Takes a block as the title of the annex.</summary>
@@ -59,8 +59,7 @@ internal static class AnnexRules
 
     private static bool TryNumbered(Outline outline, string text)
     {
-        int length = ListMark.OperativeNumber(text, out int number);
-        if (length == 0)
+        if (!ListMark.TryNumber(text, out int length, out int number))
         {
             return false;
         }
@@ -85,10 +84,11 @@ internal static class AnnexRules
         return true;
     }
 
-    // Cells that are no sentences are read on in one line.
-    private static bool TryTable(Outline outline, string text)
+    /// <summary>Cells that are no sentences are read on in one line.</summary>
+    public static bool TryTable(Outline outline, string text)
     {
-        if (outline.Paragraph is not { Number: null, Kind: ProvisionKind.AnnexParagraph } table || text.Length >= Outline.LongestHeading || SentenceEnd.Is(text))
+        if (outline.Paragraph is not { Number: null, Kind: ProvisionKind.AnnexParagraph } table
+            || text.Length >= Outline.LongestHeading || SentenceEnd.Is(text))
         {
             return false;
         }
@@ -105,9 +105,11 @@ internal static class AnnexRules
     }
 
     /// <summary>Takes a paragraph that nothing numbers.</summary>
-    public static void TakeUnnumbered(Outline outline, string text) =>
-        outline.AddParagraph(
-            string.Create(CultureInfo.InvariantCulture, $"{Around(outline)}:PP{++outline.Unnumbered}"), ProvisionKind.AnnexParagraph, text, outline.Words(text));
+    public static void TakeUnnumbered(Outline outline, string text)
+    {
+        string label = string.Create(CultureInfo.InvariantCulture, $"{Around(outline)}:PP{++outline.Unnumbered}");
+        outline.AddParagraph(label, ProvisionKind.AnnexParagraph, text, outline.Words(text));
+    }
 
     private static string Around(Outline outline) => outline.Annex is null ? outline.Prefix + BehindTheClosing : outline.Annex.Label;
 }

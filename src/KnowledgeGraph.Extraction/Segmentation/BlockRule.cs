@@ -27,7 +27,7 @@ internal static class BlockRules
     /// <summary>An item of a list goes on with the paragraph before it.</summary>
     public static bool TryItem(Outline outline, string text)
     {
-        bool isItem = ListMark.Length(text) > 0 && outline.Paragraph is not null;
+        bool isItem = ListMark.StartsItem(text) && outline.Paragraph is not null;
         if (isItem)
         {
             outline.AddItem(text);

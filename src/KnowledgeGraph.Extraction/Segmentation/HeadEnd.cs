@@ -66,6 +66,6 @@ internal static class HeadEnd
     }
 
     private static bool OpensOperative(string text) =>
-        ListMark.OperativeNumber(text, out int number) is int length and > 0 && number == 1
+        ListMark.TryNumber(text, out int length, out int number) && number == 1
         && OpeningWords.Read(text.AsSpan(length)) is { Length: > 0, IsFinite: true };
 }

@@ -92,5 +92,5 @@ internal sealed class HeadFacts
 
     // "74/232. Follow-up to … B": the letter of the part is the symbol's and not the title's.
     private static string? WithoutLetter(string? title, string? symbol) =>
-        title is [.., ' ', >= 'A' and <= 'H'] && symbol is [.., char letter] && char.IsAsciiLetterUpper(letter) && title[^1] == letter ? title[..^2] : title;
+        title is [.., ' ', >= 'A' and <= 'H'] && symbol is [.., char letter] && title[^1] == letter ? title[..^2] : title;
 }

@@ -63,8 +63,7 @@ internal static class HeadRules
     // "2022/14. Strengthening …".
     private static bool TryTitle(HeadFacts facts, string line)
     {
-        int length = HeadLine.NumberLength(line);
-        if (length == 0 || facts.Title is not null)
+        if (facts.Title is not null || !HeadLine.TryNumber(line, out int length))
         {
             return false;
         }

@@ -14,8 +14,7 @@ internal static class OperativeRules
 
     private static bool TryNumbered(Outline outline, string text)
     {
-        int length = ListMark.OperativeNumber(text, out int number);
-        if (length == 0)
+        if (!ListMark.TryNumber(text, out int length, out int number))
         {
             return false;
         }
@@ -24,8 +23,8 @@ internal static class OperativeRules
         string label = string.Create(CultureInfo.InvariantCulture, $"{outline.Prefix}OP{number}");
         if (number > outline.Operative + 1 && outline.SectionNumber.Length == 0)
         {
-            outline.Diagnostics.Add(new DocumentDiagnostic(
-                DiagnosticCodes.NumbersSkip, string.Create(CultureInfo.InvariantCulture, $"Paragraph {number} follows paragraph {outline.Operative}."), label));
+            string skip = string.Create(CultureInfo.InvariantCulture, $"Paragraph {number} follows paragraph {outline.Operative}.");
+            outline.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.NumbersSkip, skip, label));
         }
 
         outline.Operative = number;

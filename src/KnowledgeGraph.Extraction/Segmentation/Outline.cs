@@ -94,7 +94,9 @@ internal sealed class Outline
     public static bool IsHeading(string text) =>
         text.Length is > 0 and <= LongestHeading && (char.IsUpper(text[0]) || char.IsAsciiDigit(text[0])) && !SentenceEnd.Is(text);
 
-    /// <summary>The opening words. The editors print them in italics; that goes before what the words look like, if it is a phrase and not a sentence.</summary>
+    /// <summary>
+    /// The opening words. The editors print them in italics; that goes before what the words look like, if it is a phrase and not a sentence.
+    /// </summary>
     public OpeningWords Words(string text)
     {
         // Several rules ask it of the same words.
@@ -126,7 +128,7 @@ internal sealed class Outline
     /// <summary>Adds an item of a list, which begins with its mark.</summary>
     public void AddItem(string text)
     {
-        int length = ListMark.Length(text);
+        ListMark.TryMark(text, out int length);
         string mark = text[1..(length - 1)];
         Part parent = _lists.ParentOf(mark) ?? Paragraph!;
         string rest = text[length..].TrimStart();

@@ -8,11 +8,12 @@ namespace KnowledgeGraph.Extraction.Segmentation;
 internal static class PreambleRules
 {
     /// <summary>The rules.</summary>
-    public static BlockRule[] All { get; } = [TryFirstNumber, BlockRules.TryItem, TryFirstFinite, TryParticiple, BlockRules.TryHeading, TryMore, TakeOther];
+    public static BlockRule[] All { get; } =
+        [TryFirstNumber, BlockRules.TryItem, TryFirstFinite, TryParticiple, BlockRules.TryHeading, TryMore, TakeOther];
 
     // The first numbered paragraph ends the preamble.
     private static bool TryFirstNumber(Outline outline, string text) =>
-        ListMark.OperativeNumber(text, out int number) > 0 && (number == 1 || outline.Preambular == 0) && TakeOperative(outline, text);
+        ListMark.TryNumber(text, out _, out int number) && (number == 1 || outline.Preambular == 0) && TakeOperative(outline, text);
 
     // So does a finite verb, where it opens a sentence.
     private static bool TryFirstFinite(Outline outline, string text) =>

@@ -51,7 +51,8 @@ internal static class Segmenter
         if (isPlain)
         {
             outline.Diagnostics.Add(new DocumentDiagnostic(
-                DiagnosticCodes.NotAResolution, "Nothing here looks like a resolution: no enacting formula, no preamble, no numbered paragraphs. Read as plain paragraphs."));
+                DiagnosticCodes.NotAResolution,
+                "Nothing here looks like a resolution: no enacting formula, no preamble, no numbered paragraphs. Read as plain paragraphs."));
         }
 
         return outline.Finish(source);
@@ -103,7 +104,7 @@ internal static class Segmenter
     {
         (number, rest) = (null, null);
         int space = text.AsSpan(0, Math.Min(text.Length, LongestSectionNumber)).IndexOf(' ');
-        if (region is not (Region.Preamble or Region.Operative) || space <= 0 || ListMark.OperativeNumber(text.AsSpan(space + 1), out _) == 0)
+        if (region is not (Region.Preamble or Region.Operative) || space <= 0 || !ListMark.StartsNumbered(text.AsSpan(space + 1)))
         {
             return false;
         }

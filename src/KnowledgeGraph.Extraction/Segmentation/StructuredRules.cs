@@ -5,7 +5,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Segmentation;
 
-/// <summary>Blocks of a format that says what they are: what it says goes before what the words look like, in the regions where it says so reliably.</summary>
+/// <summary>
+/// Blocks of a format that says what they are: what it says goes before what the words look like, in the regions where it says so reliably.
+/// </summary>
 internal static class StructuredRules
 {
     /// <summary>Takes a block by what the format says of it; where that says nothing, the words decide.</summary>
@@ -32,7 +34,7 @@ internal static class StructuredRules
 
     private static bool TryPreambular(Outline outline, string text)
     {
-        if (outline.Region is not (Region.Preamble or Region.Operative) || ListMark.Length(text) > 0)
+        if (outline.Region is not (Region.Preamble or Region.Operative) || ListMark.StartsItem(text))
         {
             return false;
         }
@@ -44,18 +46,20 @@ internal static class StructuredRules
     // The main body begins where it says so; a numbered paragraph there is an operative one. Others may be headings, items, tables.
     private static bool TryBody(Outline outline, string text)
     {
-        if (outline.Region is not (Region.Preamble or Region.Operative or Region.Closing) || (outline.Region == Region.Preamble && EnactingFormula.OpensStatement(text)))
+        if (outline.Region is not (Region.Preamble or Region.Operative or Region.Closing)
+            || (outline.Region == Region.Preamble && EnactingFormula.OpensStatement(text)))
         {
             return false;
         }
 
         outline.Region = outline.Region == Region.Preamble && outline.FirstSpeaker is not null ? Region.Operative : outline.Region;
-        return ListMark.OperativeNumber(text, out _) > 0 && outline.Region != Region.Closing && OperativeRules.All.Take(outline, text);
+        return ListMark.StartsNumbered(text) && outline.Region != Region.Closing && OperativeRules.All.Take(outline, text);
     }
 
     private static bool TryMore(Outline outline, string text)
     {
-        if (outline.Current is not { } current || outline.PendingHeading is not null || outline.AwaitsAnnexTitle || current.Kind == ProvisionKind.Section)
+        if (outline.Current is not { } current || outline.PendingHeading is not null
+            || outline.AwaitsAnnexTitle || current.Kind == ProvisionKind.Section)
         {
             return false;
         }
@@ -83,9 +87,8 @@ internal static class StructuredRules
 
     private static bool TakeAnnexedCell(Outline outline, string text)
     {
-        if (outline.Paragraph is { Number: null, Kind: ProvisionKind.AnnexParagraph } table && text.Length < Outline.LongestHeading && !SentenceEnd.Is(text))
+        if (AnnexRules.TryTable(outline, text))
         {
-            outline.Append(table, text);
             return true;
         }
 
@@ -96,7 +99,7 @@ internal static class StructuredRules
 
     private static bool TryHeading(Outline outline, string text)
     {
-        if (ListMark.OperativeNumber(text, out _) > 0 || ListMark.Length(text) > 0 || outline.IsStatement)
+        if (ListMark.Starts(text) || outline.IsStatement)
         {
             return false;
         }

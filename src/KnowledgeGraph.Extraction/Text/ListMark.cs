@@ -6,22 +6,38 @@ namespace KnowledgeGraph.Extraction.Text;
 internal static class ListMark
 {
     private const int LongestNumber = 3;
+    private const int LongestMark = 8;
 
-    /// <summary>The length of <c>12.</c> or <c>12. </c> at the beginning, spaces included; 0 where there is none. A number with a stroke (<c>2022/14.</c>) is a title's.</summary>
-    public static int OperativeNumber(ReadOnlySpan<char> block, out int number)
+    /// <summary>Whether a block begins with the number of a paragraph: <c>12.</c></summary>
+    public static bool StartsNumbered(ReadOnlySpan<char> block) => TryNumber(block, out _, out _);
+
+    /// <summary>Whether a block begins with the mark of an item: <c>(a)</c>.</summary>
+    public static bool StartsItem(ReadOnlySpan<char> block) => TryMark(block, out _);
+
+    /// <summary>Whether a block begins with either.</summary>
+    public static bool Starts(ReadOnlySpan<char> block) => StartsNumbered(block) || StartsItem(block);
+
+    /// <summary>Whether a block is a number or a mark and nothing else.</summary>
+    public static bool IsAll(ReadOnlySpan<char> block) =>
+        (TryNumber(block, out int number, out _) && number == block.Length) || (TryMark(block, out int mark) && mark == block.Length);
+
+    /// <summary>Whether a block begins with the number of a paragraph. One with a stroke (<c>2022/14.</c>) is a title's.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="length">The length of <c>12.</c> or <c>12. </c>, spaces included.</param>
+    /// <param name="number">The number.</param>
+    public static bool TryNumber(ReadOnlySpan<char> block, out int length, out int number)
     {
+        (length, number) = (0, 0);
         int digits = Digits(block);
-        number = 0;
         if (digits is 0 or > LongestNumber || digits >= block.Length || block[digits] != '.')
         {
-            return 0;
+            return false;
         }
 
-        number = int.Parse(block[..digits], NumberStyles.None, CultureInfo.InvariantCulture);
         int end = digits + 1;
-        if (end < block.Length && block[end] != ' ')
+        if (end < block.Length && block[end] != ' ' && !char.IsUpper(block[end]))
         {
-            return char.IsUpper(block[end]) ? end : 0;
+            return false;
         }
 
         while (end < block.Length && block[end] == ' ')
@@ -29,41 +45,40 @@ internal static class ListMark
             end++;
         }
 
-        return end;
+        (length, number) = (end, int.Parse(block[..digits], NumberStyles.None, CultureInfo.InvariantCulture));
+        return true;
     }
 
-    /// <summary>The length of <c>(a)</c>, <c>(iv)</c> or <c>(3)</c> at the beginning, without spaces; 0 where there is none.</summary>
-    public static int Length(ReadOnlySpan<char> block)
+    /// <summary>Whether a block begins with the mark of an item.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="length">The length of <c>(a)</c>, <c>(iv)</c> or <c>(3)</c>, without spaces.</param>
+    public static bool TryMark(ReadOnlySpan<char> block, out int length)
     {
-        if (block.Length < 3 || block[0] != '(')
-        {
-            return 0;
-        }
-
-        int close = block[..Math.Min(block.Length, 8)].IndexOf(')');
+        length = 0;
+        int close = block.Length >= 3 && block[0] == '(' ? block[..Math.Min(block.Length, LongestMark)].IndexOf(')') : -1;
         if (close < 2)
         {
-            return 0;
+            return false;
         }
 
         ReadOnlySpan<char> mark = block[1..close];
-        bool letters = mark.IndexOfAnyExceptInRange('a', 'z') < 0 && (mark.Length <= 2 || IsRoman(mark));
-        bool capital = mark.Length == 1 && char.IsAsciiLetterUpper(mark[0]);
-        bool digits = mark.Length <= 2 && mark.IndexOfAnyExceptInRange('0', '9') < 0;
-        return letters || capital || digits ? close + 1 : 0;
+        bool isMark = IsLetters(mark) || IsCapital(mark) || IsDigits(mark);
+        length = isMark ? close + 1 : 0;
+        return isMark;
     }
 
     /// <summary>Whether the letters are a lower-case Roman number.</summary>
     public static bool IsRoman(ReadOnlySpan<char> mark) => mark.Length > 0 && mark.IndexOfAnyExcept("ivxlc") < 0;
 
+    private static bool IsLetters(ReadOnlySpan<char> mark) => mark.IndexOfAnyExceptInRange('a', 'z') < 0 && (mark.Length <= 2 || IsRoman(mark));
+
+    private static bool IsCapital(ReadOnlySpan<char> mark) => mark.Length == 1 && char.IsAsciiLetterUpper(mark[0]);
+
+    private static bool IsDigits(ReadOnlySpan<char> mark) => mark.Length <= 2 && mark.IndexOfAnyExceptInRange('0', '9') < 0;
+
     private static int Digits(ReadOnlySpan<char> text)
     {
-        int n = 0;
-        while (n < text.Length && char.IsAsciiDigit(text[n]))
-        {
-            n++;
-        }
-
-        return n;
+        int n = text.IndexOfAnyExceptInRange('0', '9');
+        return n < 0 ? text.Length : n;
     }
 }

@@ -120,7 +120,7 @@ internal sealed class AknFrames
             }
 
             _open[i] = _open[i] with { Number = null };
-            bool isOperative = ListMark.OperativeNumber(number, out _) > 0;
+            bool isOperative = ListMark.StartsNumbered(number);
             if (i < roleAt && role != BlockRole.Heading && !(isOperative && role == BlockRole.Body && prefix.Length == 0))
             {
                 addHeading(new Block(number, null, isOperative ? BlockRole.Body : BlockRole.Heading));

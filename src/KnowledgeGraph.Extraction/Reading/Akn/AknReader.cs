@@ -257,7 +257,7 @@ internal sealed class AknReader : IDisposable
     // A number without words of its own is the next paragraph's.
     private void CarryNumber(string? number)
     {
-        if (number is not null && !IsInNoteOrNumber && ListMark.OperativeNumber(number, out _) > 0)
+        if (number is not null && !IsInNoteOrNumber && ListMark.StartsNumbered(number))
         {
             TakeNumber(number);
         }

@@ -241,7 +241,7 @@ internal sealed class HtmlReader
     {
         Flush();
         (string prefix, bool outer) = (_prefix, _isCell);
-        bool isNumber = cell.TextContent.Length < 16 && IsNumber(cell.TextContent.Trim());
+        bool isNumber = cell.TextContent.Length < 16 && ListMark.IsAll(cell.TextContent.Trim());
         if (isNumber)
         {
             _prefix = cell.TextContent.Trim();
@@ -253,8 +253,6 @@ internal sealed class HtmlReader
         Flush();
         _isCell = outer;
     }
-
-    private static bool IsNumber(string text) => ListMark.OperativeNumber(text, out _) is > 0 and int length && length == text.Length || ListMark.Length(text) is > 0 and int mark && mark == text.Length;
 
     // The number that a list prints before its items.
     private string Number(IElement item)
@@ -296,7 +294,8 @@ internal sealed class HtmlReader
         {
             TextSpan italics = _line.FirstItalics;
             string text = _line.Take();
-            string prefix = _prefix.Length > 0 && !IsNumbered(text) ? _prefix + " " : "";
+            // Lists often print numbers that their text has already.
+            string prefix = _prefix.Length > 0 && !ListMark.Starts(text) ? _prefix + " " : "";
             TextSpan opening = italics.IsEmpty ? default : new TextSpan(italics.Start + prefix.Length, italics.End + prefix.Length);
             _blocks.Add(new Block(prefix + text, null, _isCell ? BlockRole.Cell : BlockRole.Unknown, opening));
             _prefix = "";
@@ -305,7 +304,4 @@ internal sealed class HtmlReader
         _blocks.AddRange(_pendingNotes);
         _pendingNotes.Clear();
     }
-
-    // Lists often print numbers that their text has already.
-    private static bool IsNumbered(string text) => ListMark.OperativeNumber(text, out _) > 0 || ListMark.Length(text) > 0;
 }

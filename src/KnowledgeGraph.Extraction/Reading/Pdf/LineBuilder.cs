@@ -4,7 +4,9 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading.Pdf;
 
-/// <summary>The characters of a row to words and lines: where a space is printed or a gap says so, and where a gap is so wide that others words begin.</summary>
+/// <summary>
+/// The characters of a row to words and lines: where a space is printed or a gap says so, and where a gap is so wide that other words begin.
+/// </summary>
 /// <param name="page">The page's number.</param>
 /// <param name="printsSpaces">Whether the page prints its spaces: then a gap without one is the typesetter's, and no space.</param>
 /// <param name="columnGap">Where the page's two columns part, in points; null where it has one.</param>
@@ -87,12 +89,12 @@ internal sealed class LineBuilder(int page, bool printsSpaces, double? columnGap
         return gap > GapBetweenCells * size && !IsNumber();
     }
 
-    // A paragraph's number or mark, and a title's, is parted from its words by a tab.
+    // A paragraph's number or mark, and a title's, is parted from its words by a tab; so is a single sign, a bullet or a letter.
     private bool IsNumber()
     {
         string text = string.Concat(_runs.Select(r => r.Text)) + _word;
-        return ListMark.OperativeNumber(text, out _) == text.Length || ListMark.Length(text) == text.Length || HeadLine.NumberLength(text + " ") == text.Length - 1
-            || Superscript.Length(text) == text.Length || text is "•" or "–" or "—" || (text.Length <= 3 && text.All(char.IsAsciiDigit));
+        return text.Length == 1 || ListMark.IsAll(text) || (HeadLine.TryNumber(text + " ", out int length) && length == text.Length - 1)
+            || Superscript.Length(text) == text.Length || (text.Length <= 3 && text.All(char.IsAsciiDigit));
     }
 
     private void Take(Glyph glyph, RunGap gap, bool isMark)

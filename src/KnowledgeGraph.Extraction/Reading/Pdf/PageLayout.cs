@@ -21,10 +21,11 @@ internal sealed record PageLayout(int Page, double Height, double Width, List<Te
         double? columnGap = ColumnGap.Find(rows);
         var builder = new LineBuilder(page.Number, printsSpaces, columnGap);
         List<TextLine> lines = [.. rows.SelectMany(builder.Build)];
-        return new PageLayout(page.Number, page.Height, page.Width, columnGap is double middle ? InColumns(lines, middle) : lines, Joined(page.Rules));
+        lines = columnGap is double middle ? InColumns(lines, middle) : lines;
+        return new PageLayout(page.Number, page.Height, page.Width, lines, Joined(page.Rules));
     }
 
-    // Runs of lines of which none crosses the gap between the columns are columns, if both sides are texts; a line that crosses it stands above or below them.
+    // Runs of lines of which none crosses the gap are columns, if both sides are texts; a line that crosses it stands above or below them.
     private static List<TextLine> InColumns(List<TextLine> lines, double middle)
     {
         var ordered = new List<TextLine>(lines.Count);

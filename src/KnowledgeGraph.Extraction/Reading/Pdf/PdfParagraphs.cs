@@ -82,7 +82,8 @@ internal sealed class PdfParagraphs
         }
 
         bool isIndented = line.Left > Math.Min(LeftOf(line), before.Left) + (Indented * line.Size);
-        return isIndented && (EndsSentence(before.Text) || IsShort(before)) && (IsMarked(line) || IsOpening(line.Text)) && !IsHanging(paragraph, line);
+        return isIndented && (EndsSentence(before.Text) || IsShort(before))
+            && (IsMarked(line) || IsOpening(line.Text)) && !IsHanging(paragraph, line);
     }
 
     // On a new page or column.
@@ -109,8 +110,7 @@ internal sealed class PdfParagraphs
         return line.Right < right - (Short * (right - left));
     }
 
-    private static bool IsMarked(TextLine line) =>
-        ListMark.OperativeNumber(line.Text, out _) > 0 || ListMark.Length(line.Text) > 0 || AnnexHeading.Is(line.Text);
+    private static bool IsMarked(TextLine line) => ListMark.Starts(line.Text) || AnnexHeading.Is(line.Text);
 
     // The lines of this paragraph hang behind its first one, and so does this line.
     private static bool IsHanging(List<TextLine> paragraph, TextLine line) =>
