@@ -1,59 +1,60 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Derivation.Assertions;
 using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Derivation;
 
-/// <summary>What the graph shows of an instrument: its own head first, then what the texts claim.</summary>
-internal sealed record DerivedInstrument
+/// <summary>What the graph shows of an instrument: its own head first, then what the texts assert.</summary>
+/// <param name="Shown">What is shown.</param>
+/// <param name="Cited">How often it is cited.</param>
+internal sealed record DerivedInstrument(Instrument Shown, long Cited)
 {
-    public string? Symbol { get; private init; }
-
-    public string? Title { get; private init; }
-
-    public required IReadOnlyList<string> Names { get; init; }
-
-    public InstrumentKind Kind { get; private init; }
-
-    public string? Body { get; private init; }
-
-    public DateOnly? Date { get; private init; }
-
-    public long Cited { get; private init; }
-
-    /// <summary>Derives the view.</summary>
+    /// <summary>Derives it.</summary>
     /// <param name="key">The instrument's id.</param>
-    /// <param name="head">Its own document's head; null where its text is not loaded.</param>
-    /// <param name="claims">What texts claim: of its own id, or of an id that became one of its names.</param>
-    public static DerivedInstrument Of(string key, DocumentHead? head, IReadOnlyList<(bool IsOwn, Aspect Aspect, string Value, long Count)> claims)
+    /// <param name="head">The head of its own text; null where that is not loaded.</param>
+    /// <param name="assertions">What texts assert: of its own id, or of an id that became one of its names.</param>
+    /// <param name="bodies">Gathers the body that is named.</param>
+    public static DerivedInstrument Of(
+        string key, DocumentHead? head, IReadOnlyList<(bool IsOwn, Aspect Aspect, string Value, long Count)> assertions, BodyDerivation bodies)
     {
         var id = new InstrumentId(key);
-        string? Own(Aspect aspect) => MajorityValue.Winner(claims.Where(c => c.IsOwn && c.Aspect == aspect).Select(c => (c.Value, c.Count)));
+        string? Own(Aspect aspect) => MajorityValue.Winner(assertions.Where(c => c.IsOwn && c.Aspect == aspect).Select(c => (c.Value, c.Count)));
 
         string? symbol = head?.Symbol ?? (id.IsSymbol ? key : Own(Aspect.Symbol));
         string? title = head?.Title ?? Own(Aspect.Title);
 
-        // A title that is claimed of an id that became a name is a name.
+        // A title that is asserted of an id that became a name is a name.
         List<(string Value, long Count)> names =
-            [.. claims.Where(c => c.Aspect == Aspect.Name || (c.Aspect == Aspect.Title && !c.IsOwn)).Select(c => (c.Value, c.Count))];
+        [
+            .. assertions.Where(c => c.Aspect == Aspect.Name || (c.Aspect == Aspect.Title && !c.IsOwn)).Select(c => (c.Value, c.Count)),
+        ];
         if (title is null && !id.IsSymbol)
         {
             title = MajorityValue.Winner(names);
         }
 
-        return new DerivedInstrument
+        string? body = head?.AdoptedBy ?? Own(Aspect.Body) ?? (symbol is null ? null : Bodies.Issuing(symbol)?.Name);
+        var shown = new Instrument
         {
+            Id = id,
             Symbol = symbol,
             Title = title,
             Names = Distinct(names, title),
             Kind = head is { Kind: not InstrumentKind.Other } ? head.Kind
                 : Own(Aspect.Kind) is { } kind ? (InstrumentKind)int.Parse(kind, CultureInfo.InvariantCulture)
                 : id.IsSymbol ? KindOf(key) : InstrumentKind.Other,
-            Body = head?.AdoptedBy ?? Own(Aspect.Body) ?? (symbol is null ? null : Bodies.Issuing(symbol)?.Name),
-            Date = head?.Date ?? DayText.Read(MajorityValue.Winner(claims.Where(c => c.Aspect == Aspect.Date).Select(c => (c.Value, c.Count)))),
-            Cited = claims.Where(c => c.Aspect == Aspect.Cited).Sum(c => c.Count),
+            Body = body is null ? null : new BodyId(bodies.IdOf(body)),
+            Date = head?.Date ?? DayText.Read(MajorityValue.Winner(assertions.Where(c => c.Aspect == Aspect.Date).Select(c => (c.Value, c.Count)))),
+            Session = head?.Session,
+            Meeting = head?.Meeting,
+            AgendaItem = head?.AgendaItem,
+            Subjects = head?.Subjects ?? [],
+            IsLoaded = head is not null,
         };
+        return new DerivedInstrument(shown, assertions.Where(c => c.Aspect == Aspect.Cited).Sum(c => c.Count));
     }
 
     // One name a kebab case, in its commonest spelling; the commonest name first.

@@ -1,10 +1,8 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Storage.Derivation.State;
 
 namespace KnowledgeGraph.Storage.Derivation;
-
-/// <summary>A citation that a text had: the label it stood at, the id it cited and its words.</summary>
-internal readonly record struct CitedPlace(string Label, string Cited, string Text);
 
 /// <summary>
 /// Tells which citations of a text are more than it had before. A corrected text, or one that is read better, has its citations at other
@@ -36,9 +34,9 @@ internal static class NewCitations
             return [];
         }
 
-        TakeOff(now, before, (c, b) => c.Source == b.Label && c.Text == b.Text);
+        TakeOff(now, before, (c, b) => c.Source == b.Label && c.Text == b.Words);
         TakeOff(now, before, (c, b) => c.Source == b.Label);
-        TakeOff(now, before, (c, b) => c.Text == b.Text);
+        TakeOff(now, before, (c, b) => c.Text == b.Words);
         return now.Take(surplus);
     }
 

@@ -1,13 +1,12 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Schema;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 
-using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j;
 
@@ -64,14 +63,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         ArgumentNullException.ThrowIfNull(documents);
         RequireInitialized();
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (IncomingDocument incoming in documents)
-        {
-            ArgumentNullException.ThrowIfNull(incoming.Document);
-            ArgumentNullException.ThrowIfNull(incoming.Fingerprint);
-            DocumentCheck.Check(incoming.Document);
-        }
-
-        SavedDocument[] saved = [.. documents.AsParallel().AsOrdered().Select(d => new SavedDocument(d.Document, d.Fingerprint))];
+        IncomingText[] saved = IncomingText.Of(documents);
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

@@ -81,7 +81,7 @@ public sealed class SqliteGraphStore : IGraphStore
         ArgumentNullException.ThrowIfNull(documents);
         RequireInitialized();
         IReadOnlyList<SaveOutcome> outcomes =
-            await sessions.WriteAsync(session => DocumentWriter.Save(session, options, documents, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await sessions.WriteAsync(session => GraphWriter.Save(session, options, documents, cancellationToken), cancellationToken).ConfigureAwait(false);
         PrepareAdjacency();
         return outcomes;
     }

@@ -1,11 +1,43 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Serialization;
+
 namespace KnowledgeGraph.Storage.Neo4j.Cypher;
 
-/// <summary>The statements of this folder, which every build carries inside it. None is put together from anything that comes from outside.</summary>
+/// <summary>
+/// The statements of this folder, which every build carries inside it. None is put together from anything that comes from outside: a word
+/// that begins with <c>@</c> stands for a vocabulary of this build (below), for another file, or for one of the few things that its reader
+/// chooses between; values are parameters.
+/// </summary>
 internal static class CypherFile
 {
+    private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
+
+    private static readonly string[] Relations = [.. Enum.GetValues<RelationType>().Where(t => t != RelationType.HasPart).Select(t => t.Name())];
+
+    private static readonly (string Word, string Text)[] Vocabularies =
+    [
+        // The types of the edges that citations make: RECALLS|REAFFIRMS|…
+        ("@RELATIONS", string.Join('|', Relations)),
+
+        // A type is part of a statement's text, in every version of Neo4j that is served.
+        ("@EDGES", string.Join('\n', Relations.Select(type =>
+            $"    FOREACH (one IN CASE row.type WHEN '{type}' THEN [1] ELSE [] END | "
+            + $"CREATE (p)-[:{type} {{citations: row.citations, citedAs: row.citedAs}}]->(t))"))),
+
+        // The properties of an instrument that both stores keep: .symbol, .title, …
+        ("@INSTRUMENT", string.Join(", ", InstrumentProperties.All.Select(p => "." + p.Name))),
+    ];
+
     /// <summary>The text of a file.</summary>
     /// <param name="name">The file's name without its ending.</param>
-    public static string Text(string name)
+    public static string Text(string name) => Texts.GetOrAdd(name, static name =>
+    {
+        string text = Read(name).Replace("@FILTER", Read("instrument-filter").TrimEnd(), StringComparison.Ordinal);
+        return Vocabularies.Aggregate(text, (put, vocabulary) => put.Replace(vocabulary.Word, vocabulary.Text, StringComparison.Ordinal));
+    });
+
+    private static string Read(string name)
     {
         using Stream file = typeof(CypherFile).Assembly.GetManifestResourceStream($"Neo4j/{name}.cypher")
             ?? throw new InvalidDataException($"{name}.cypher is not part of this build.");

@@ -1,5 +1,5 @@
-// The provisions of other texts whose citations may lead elsewhere now, with all their citations and where these lead: those with a
-// pinpoint into a text that was loaded, changed or placed elsewhere, and those of an id that leads to another instrument.
+// The provisions of which a citation may lead elsewhere after the change, with all their resolved citations and where these lead: those with
+// a pinpoint into a text that was loaded, changed or placed elsewhere, and those of an id that leads to another instrument.
 CALL () {
     UNWIND $p.changed AS id
     MATCH (:Instrument {id: id})<-[:OF]-(c:Citation) WHERE c.parts IS NOT NULL
@@ -11,8 +11,8 @@ CALL () {
     MATCH (p:Provision)-[:MAKES]->(c)
     RETURN p
 }
-WITH DISTINCT p WHERE NOT [p.instrument, p.ordinal / $p.places] IN $p.documents
-RETURN p.id, COLLECT {
+WITH DISTINCT p
+RETURN p.id, p.ordinal / $p.places, COLLECT {
     MATCH (p)-[:MAKES]->(c:Citation) WHERE c.reference IS NOT NULL
     RETURN [c.start, c.relation, c.reference, c.parts, c.target, COLLECT { MATCH (c)-[o:OF]->(t:Provision) RETURN t.id ORDER BY o.part }]
 }

@@ -5,4 +5,4 @@ OPTIONAL MATCH (i:Instrument {id: id})
 RETURN s.revision, id,
     CASE WHEN i.digest IS NULL THEN [] ELSE [['', i.digest, i.claims]] END
         + COLLECT { UNWIND i.letters AS letter MATCH (p:Provision {id: id + '#' + letter}) RETURN [letter, p.digest, p.claims] },
-    COLLECT { MATCH (held:Instrument {heldIn: id}) RETURN [held.id, held.heldLabel] }
+    COLLECT { MATCH (held:Instrument {heldIn: id}) RETURN held.id }

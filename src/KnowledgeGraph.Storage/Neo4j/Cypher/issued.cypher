@@ -15,6 +15,6 @@ WITH list, items, total,
 RETURN list, total, low, high, COLLECT {
     UNWIND items[low..high] AS x
     WITH x.sort AS sort, x.i AS i ORDER BY sort DESC, i.id
-    RETURN i {.id, .symbol, .title, .names, .kind, .body, .date, .session, .meeting, .agendaItem, .subjects, .isLoaded,
+    RETURN i {.id, @INSTRUMENT,
         containedIn: head(COLLECT { MATCH (i)-[:CONTAINED_IN]->(h:Provision) RETURN h.id })}
 } AS page

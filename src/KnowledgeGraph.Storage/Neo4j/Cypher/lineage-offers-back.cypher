@@ -2,7 +2,7 @@
 CALL (placesBack) {
     UNWIND placesBack AS place
     WITH place, place.at AS t
-    MATCH (s:Provision)-[r:CITES|RECALLS|REAFFIRMS|TAKES_NOTE_OF|WELCOMES|EXPRESSES_CONCERN_AT|ENDORSES|ADOPTS|BASED_ON|IMPLEMENTS|EXTENDS|AMENDS|SUPERSEDES|REQUESTS_ACTION_UNDER|PUBLISHED_IN|ADOPTED_BY|RECOMMENDED_BY|PROTOCOL_TO|SUPPLEMENTS|ANNEXED_TO]->(t)
+    MATCH (s:Provision)-[r:@RELATIONS]->(t)
     WHERE type(r) IN $p.types AND r.citedAs IS NOT NULL AND s.id IS NOT NULL AND s.instrument IS NOT NULL AND s.first IS NOT NULL AND t.id IS NOT NULL AND @ALLOWS
     RETURN collect({r: r, s: s.id, t: t.id, c: size(r.citations), on: false, far: s, from: place.from, to: place.to,
         order: [s.instrument, s.first, $p.ranks[type(r)], CASE WHEN t.instrument IS NULL THEN 0 ELSE 1 END, coalesce(t.instrument, t.id), t.first, 1],

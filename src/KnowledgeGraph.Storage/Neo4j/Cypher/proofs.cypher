@@ -10,7 +10,7 @@ CALL (x, f, t) {
         UNION ALL
         MATCH (i:Instrument {id: f.instrument})-[:HAS_PART|CONTAINED_IN*1..]->(p:Provision) RETURN 1 AS widened, p
     }
-    MATCH (p)-[r:CITES|RECALLS|REAFFIRMS|TAKES_NOTE_OF|WELCOMES|EXPRESSES_CONCERN_AT|ENDORSES|ADOPTS|BASED_ON|IMPLEMENTS|EXTENDS|AMENDS|SUPERSEDES|REQUESTS_ACTION_UNDER|PUBLISHED_IN|ADOPTED_BY|RECOMMENDED_BY|PROTOCOL_TO|SUPPLEMENTS|ANNEXED_TO]->(c)
+    MATCH (p)-[r:@RELATIONS]->(c)
     WHERE type(r) = x.type AND EXISTS { (t)-[:HAS_PART|CONTAINED_IN*0..]->(c) }
     WITH widened, p, r, c ORDER BY CASE WHEN c = t THEN 0 ELSE 1 END, p.instrument, p.first, c:Provision, coalesce(c.instrument, c.id), c.first
     WITH widened, collect([p, r]) AS edges ORDER BY widened LIMIT 1

@@ -3,7 +3,7 @@ CALL (n, seen) {
     MATCH (whole:Instrument {id: n.instrument})
     MATCH (whole)-[:HAS_PART|CONTAINED_IN*1..]->(p:Provision)
     WITH n AS at, p WHERE NOT EXISTS { (n)-[:HAS_PART*0..]->(p) }
-    MATCH (p)-[r:CITES|RECALLS|REAFFIRMS|TAKES_NOTE_OF|WELCOMES|EXPRESSES_CONCERN_AT|ENDORSES|ADOPTS|BASED_ON|IMPLEMENTS|EXTENDS|AMENDS|SUPERSEDES|REQUESTS_ACTION_UNDER|PUBLISHED_IN|ADOPTED_BY|RECOMMENDED_BY|PROTOCOL_TO|SUPPLEMENTS|ANNEXED_TO]->(t)
+    MATCH (p)-[r:@RELATIONS]->(t)
     WITH at, p, r, t WHERE type(r) IN $p.types AND p.id IS NOT NULL AND t.id IS NOT NULL
     UNWIND r.citations AS start
     WITH at.id AS s, type(r) AS type, t, count(DISTINCT p.id + '@' + start) AS c

@@ -174,7 +174,7 @@ CALL () {
 // 7. Where citations lead, now that everything else is settled.
 CALL () {
     UNWIND $p.rewired AS id
-    MATCH (p:Provision {id: id})-[old:CITES|RECALLS|REAFFIRMS|TAKES_NOTE_OF|WELCOMES|EXPRESSES_CONCERN_AT|ENDORSES|ADOPTS|BASED_ON|IMPLEMENTS|EXTENDS|AMENDS|SUPERSEDES|REQUESTS_ACTION_UNDER|PUBLISHED_IN|ADOPTED_BY|RECOMMENDED_BY|PROTOCOL_TO|SUPPLEMENTS|ANNEXED_TO]->()
+    MATCH (p:Provision {id: id})-[old:@RELATIONS]->()
     DELETE old
 }
 CALL () {
@@ -207,26 +207,7 @@ CALL () {
         MATCH (t:Instrument {id: row.target})
         RETURN t
     }
-    FOREACH (one IN CASE row.type WHEN 'CITES' THEN [1] ELSE [] END | CREATE (p)-[:CITES {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'RECALLS' THEN [1] ELSE [] END | CREATE (p)-[:RECALLS {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'REAFFIRMS' THEN [1] ELSE [] END | CREATE (p)-[:REAFFIRMS {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'TAKES_NOTE_OF' THEN [1] ELSE [] END | CREATE (p)-[:TAKES_NOTE_OF {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'WELCOMES' THEN [1] ELSE [] END | CREATE (p)-[:WELCOMES {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'EXPRESSES_CONCERN_AT' THEN [1] ELSE [] END | CREATE (p)-[:EXPRESSES_CONCERN_AT {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'ENDORSES' THEN [1] ELSE [] END | CREATE (p)-[:ENDORSES {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'ADOPTS' THEN [1] ELSE [] END | CREATE (p)-[:ADOPTS {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'BASED_ON' THEN [1] ELSE [] END | CREATE (p)-[:BASED_ON {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'IMPLEMENTS' THEN [1] ELSE [] END | CREATE (p)-[:IMPLEMENTS {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'EXTENDS' THEN [1] ELSE [] END | CREATE (p)-[:EXTENDS {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'AMENDS' THEN [1] ELSE [] END | CREATE (p)-[:AMENDS {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'SUPERSEDES' THEN [1] ELSE [] END | CREATE (p)-[:SUPERSEDES {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'REQUESTS_ACTION_UNDER' THEN [1] ELSE [] END | CREATE (p)-[:REQUESTS_ACTION_UNDER {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'PUBLISHED_IN' THEN [1] ELSE [] END | CREATE (p)-[:PUBLISHED_IN {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'ADOPTED_BY' THEN [1] ELSE [] END | CREATE (p)-[:ADOPTED_BY {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'RECOMMENDED_BY' THEN [1] ELSE [] END | CREATE (p)-[:RECOMMENDED_BY {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'PROTOCOL_TO' THEN [1] ELSE [] END | CREATE (p)-[:PROTOCOL_TO {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'SUPPLEMENTS' THEN [1] ELSE [] END | CREATE (p)-[:SUPPLEMENTS {citations: row.citations, citedAs: row.citedAs}]->(t))
-    FOREACH (one IN CASE row.type WHEN 'ANNEXED_TO' THEN [1] ELSE [] END | CREATE (p)-[:ANNEXED_TO {citations: row.citations, citedAs: row.citedAs}]->(t))
+@EDGES
 }
 
 // 8. What nothing refers to any more, and the files.

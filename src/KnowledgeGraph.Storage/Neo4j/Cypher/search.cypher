@@ -15,15 +15,8 @@ CALL () {
         RETURN i, node AS hit, score
     }
     WITH i, hit, score, worded
-    WHERE ($p.bodies IS NULL OR i.body IN $p.bodies)
-    AND ($p.kinds IS NULL OR i.kind IN $p.kinds)
-    AND ($p.dateFrom IS NULL OR i.date >= $p.dateFrom)
-    AND ($p.dateTo IS NULL OR i.date <= $p.dateTo)
-    AND ($p.session IS NULL OR toLower(i.session) = $p.session)
-    AND ($p.isLoaded IS NULL OR i.isLoaded = $p.isLoaded)
-    AND ($p.subjects IS NULL OR any(s IN i.subjects WHERE toLower(s) IN $p.subjects))
-    AND ($p.words IS NULL OR i IN worded)
-    AND ($p.relations IS NULL OR EXISTS { MATCH (hit)-[:HAS_PART*0..]->(p:Provision)-[r:CITES|RECALLS|REAFFIRMS|TAKES_NOTE_OF|WELCOMES|EXPRESSES_CONCERN_AT|ENDORSES|ADOPTS|BASED_ON|IMPLEMENTS|EXTENDS|AMENDS|SUPERSEDES|REQUESTS_ACTION_UNDER|PUBLISHED_IN|ADOPTED_BY|RECOMMENDED_BY|PROTOCOL_TO|SUPPLEMENTS|ANNEXED_TO]->() WHERE (hit:Instrument OR p = hit) AND type(r) IN $p.relations })
+    WHERE @FILTER
+    AND ($p.relations IS NULL OR EXISTS { MATCH (hit)-[:HAS_PART*0..]->(p:Provision)-[r:@RELATIONS]->() WHERE (hit:Instrument OR p = hit) AND type(r) IN $p.relations })
     WITH hit, toInteger(round(score * 1000000)) AS score
     RETURN hit, score ORDER BY score DESC, hit.id
 }

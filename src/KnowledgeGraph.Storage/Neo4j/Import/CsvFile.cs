@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace KnowledgeGraph.Storage.Neo4j.Import;
 
@@ -52,25 +51,18 @@ internal sealed class CsvFile : IAsyncDisposable
         switch (value)
         {
             case null:
-            case JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined }:
-                break;
-            case JsonElement { ValueKind: JsonValueKind.Array } list:
-                Quote(string.Join(Separator, list.EnumerateArray().Select(v => Plain(v.ToString()))));
-                break;
-            case JsonElement { ValueKind: JsonValueKind.String } text:
-                Quote(Plain(text.GetString()!));
-                break;
-            case JsonElement { ValueKind: JsonValueKind.True }:
-                row.Append("true");
-                break;
-            case JsonElement { ValueKind: JsonValueKind.False }:
-                row.Append("false");
-                break;
-            case JsonElement number:
-                row.Append(number.GetRawText());
                 break;
             case string text:
                 Quote(Plain(text));
+                break;
+            case bool flag:
+                row.Append(flag ? "true" : "false");
+                break;
+            case IEnumerable<string> words:
+                Quote(string.Join(Separator, words.Select(Plain)));
+                break;
+            case IEnumerable<int> numbers:
+                Quote(string.Join(Separator, numbers));
                 break;
             default:
                 row.Append(Convert.ToString(value, CultureInfo.InvariantCulture));

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace KnowledgeGraph.Storage.Neo4j.Import;
 
@@ -13,22 +12,24 @@ internal sealed class ImportFiles(string folder)
     /// <param name="name">The file's name.</param>
     /// <param name="label">The nodes' label.</param>
     /// <param name="columns">The columns, the id first.</param>
-    /// <param name="rows">The nodes' properties.</param>
-    public Task NodesAsync(string name, string label, string[] columns, IEnumerable<JsonElement> rows) =>
-        WriteAsync(name, $"--nodes={label}={name}.csv", columns, [.. columns.Select(Property)], rows);
+    /// <param name="nodes">The nodes' properties.</param>
+    public Task NodesAsync(string name, string label, IReadOnlyList<string> columns, IEnumerable<IReadOnlyDictionary<string, object?>> nodes)
+    {
+        string[] properties = [.. columns.Select(c => c.Split(':')[0])];
+        return WriteAsync(
+            name, $"--nodes={label}={name}.csv", columns, nodes.Select(node => Array.ConvertAll(properties, p => node.GetValueOrDefault(p))));
+    }
 
     /// <summary>Writes a file of relationships.</summary>
     /// <param name="name">The file's name.</param>
     /// <param name="type">The type; empty where a column holds it.</param>
     /// <param name="from">The kind of node they start at.</param>
     /// <param name="to">The kind of node they lead to.</param>
-    /// <param name="properties">Where the start, the end and the properties are in a row.</param>
-    /// <param name="rows">The relationships.</param>
+    /// <param name="rows">The relationships: start, end, and the values of the columns.</param>
     /// <param name="columns">The columns of the properties.</param>
-    public Task RelationshipsAsync(
-        string name, string type, string from, string to, string[] properties, IEnumerable<JsonElement> rows, params string[] columns) =>
+    public Task RelationshipsAsync(string name, string type, string from, string to, IEnumerable<object?[]> rows, params string[] columns) =>
         WriteAsync(
-            name, $"--relationships={(type.Length == 0 ? "" : type + "=")}{name}.csv", [$":START_ID({from})", $":END_ID({to})", .. columns], properties, rows);
+            name, $"--relationships={(type.Length == 0 ? "" : type + "=")}{name}.csv", [$":START_ID({from})", $":END_ID({to})", .. columns], rows);
 
     /// <summary>The command, to be run in the folder while the database is stopped.</summary>
     public string Command()
@@ -43,27 +44,15 @@ internal sealed class ImportFiles(string folder)
         return command.ToString();
     }
 
-    private static string Property(string column)
-    {
-        string name = column.Split(':')[0];
-        return name.Length > 0 ? name : column;
-    }
-
-    private async Task WriteAsync(string name, string option, string[] columns, string[] properties, IEnumerable<JsonElement> rows)
+    private async Task WriteAsync(string name, string option, IReadOnlyList<string> columns, IEnumerable<object?[]> rows)
     {
         options.Add(option);
         var file = new CsvFile(Path.Combine(folder, name + ".csv"), columns);
         await using (file.ConfigureAwait(false))
         {
-            var values = new object?[properties.Length];
-            foreach (JsonElement row in rows)
+            foreach (object?[] row in rows)
             {
-                for (int i = 0; i < properties.Length; i++)
-                {
-                    values[i] = row.TryGetProperty(properties[i], out JsonElement value) ? value : null;
-                }
-
-                file.Write(values);
+                file.Write(row);
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
 
@@ -42,6 +42,6 @@ internal static class Neo4jChangeReads
     private static GraphSave Save(JsonElement save, Revision newest)
     {
         var leads = save[3].EnumerateArray().ToDictionary(l => l[0].GetString()!, l => l[1].GetString()!, StringComparer.Ordinal);
-        return SavedChanges.Read(newest with { Number = save[0].GetInt64() }, save[1].GetString()!, save[2].GetString()!, id => leads.GetValueOrDefault(id, id));
+        return SaveRecord.Read(save[2].GetString()!).Told(newest with { Number = save[0].GetInt64() }, save[1].GetString()!, id => leads.GetValueOrDefault(id, id));
     }
 }

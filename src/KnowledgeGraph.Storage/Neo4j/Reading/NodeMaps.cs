@@ -14,22 +14,11 @@ internal static class NodeMaps
     private static readonly Dictionary<string, CitationStatus> Statuses = Enum.GetValues<CitationStatus>().ToDictionary(s => s.Name(), StringComparer.Ordinal);
     private static readonly Dictionary<string, RelationType> Types = Enum.GetValues<RelationType>().ToDictionary(t => t.Name(), StringComparer.Ordinal);
 
-    public static Instrument Instrument(JsonElement map) => new()
-    {
-        Id = new InstrumentId(map.Of("id").GetString()!),
-        Symbol = map.Of("symbol").Text(),
-        Title = map.Of("title").Text(),
-        Names = map.Of("names").Words(),
-        Kind = map.Of("kind").Text() is { } kind ? Kinds[kind] : InstrumentKind.Other,
-        Body = map.Of("body").Text() is { } body ? new BodyId(body) : null,
-        Date = DayText.Read(map.Of("date").Text()),
-        Session = map.Of("session").Text(),
-        Meeting = map.Of("meeting").Text(),
-        AgendaItem = map.Of("agendaItem").Text(),
-        Subjects = map.Of("subjects").Words(),
-        IsLoaded = map.Of("isLoaded").ValueKind == JsonValueKind.True,
-        ContainedIn = map.Of("containedIn").Text() is { } holder ? Provision(holder) : null,
-    };
+    public static Instrument Instrument(JsonElement map) =>
+        InstrumentProperties.Read(map.Of("id").GetString()!, (property, _) => InstrumentNode.Read(property, map.Of(property.Name))) with
+        {
+            ContainedIn = map.Of("containedIn").Text() is { } holder ? Provision(holder) : null,
+        };
 
     public static Provision Provision(JsonElement map)
     {

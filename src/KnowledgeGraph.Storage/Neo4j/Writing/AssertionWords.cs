@@ -1,14 +1,22 @@
 using System.Globalization;
-using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Derivation.Assertions;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 
-/// <summary>What a document claims, as a list of words <c>aspect|count|reference|value</c> (a reference has no bar in it).</summary>
+/// <summary>
+/// Assertions as lists of words: of a document <c>aspect|count|reference|value</c> (a reference has no bar in it), of an id
+/// <c>aspect|count|value</c>.
+/// </summary>
 internal static class AssertionWords
 {
-    public static string[] Write(IReadOnlyDictionary<Assertion, int> claims) =>
-        [.. claims.Select(c => string.Create(CultureInfo.InvariantCulture, $"{(int)c.Key.Aspect}|{c.Value}|{c.Key.Reference.Replace('|', '\u2223')}|{c.Key.Value}")).Order(StringComparer.Ordinal)];
+    /// <summary>What a document asserts, in an order that depends on nothing else.</summary>
+    public static string[] Write(IReadOnlyDictionary<Assertion, int> assertions) =>
+    [
+        .. assertions.Select(a => string.Create(
+            CultureInfo.InvariantCulture, $"{(int)a.Key.Aspect}|{a.Value}|{a.Key.Reference.Replace('|', '\u2223')}|{a.Key.Value}")).Order(StringComparer.Ordinal),
+    ];
 
+    /// <summary>Reads what a document asserts.</summary>
     public static IEnumerable<(Assertion Assertion, int Count)> Read(IEnumerable<string> words)
     {
         foreach (string word in words)
@@ -18,5 +26,22 @@ internal static class AssertionWords
                 new Assertion(parts[2].Replace('\u2223', '|'), (Aspect)int.Parse(parts[0], CultureInfo.InvariantCulture), parts[3]),
                 int.Parse(parts[1], CultureInfo.InvariantCulture));
         }
+    }
+
+    /// <summary>What is asserted of an id, in an order that depends on nothing else; null for nothing.</summary>
+    public static string[]? Write(AssertionTally tally) => tally.IsEmpty ? null :
+        [.. tally.All.Select(a => string.Create(CultureInfo.InvariantCulture, $"{(int)a.Aspect}|{a.Count}|{a.Value}")).Order(StringComparer.Ordinal)];
+
+    /// <summary>Reads what is asserted of an id.</summary>
+    public static AssertionTally ReadTally(IEnumerable<string> words)
+    {
+        var tally = new AssertionTally();
+        foreach (string word in words)
+        {
+            string[] parts = word.Split('|', 3);
+            tally.Add((Aspect)int.Parse(parts[0], CultureInfo.InvariantCulture), parts[2], long.Parse(parts[1], CultureInfo.InvariantCulture));
+        }
+
+        return tally;
     }
 }

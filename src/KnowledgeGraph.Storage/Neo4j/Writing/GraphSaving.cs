@@ -1,12 +1,15 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 
 /// <summary>
-/// Saves batches of documents, each in one transaction: the state that matters is read, what follows is computed here, and one statement
-/// writes it all, provided that nobody wrote meanwhile. Sent twice it does the same: the second time the state has changed.
+/// Saves batches of documents, each in one transaction: the change is derived from the state that matters, and one statement writes it
+/// all, provided that nobody wrote meanwhile. Sent twice it does the same: the second time the state has changed.
 /// </summary>
 internal sealed class GraphSaving(Neo4jClient client, SaveNodes saves)
 {
@@ -15,23 +18,22 @@ internal sealed class GraphSaving(Neo4jClient client, SaveNodes saves)
 
     private static readonly string Save = CypherFile.Text("save");
 
-    /// <summary>Saves documents, as if in their order, and sets their outcomes.</summary>
-    public async Task SaveAsync(IReadOnlyList<SavedDocument> documents, CancellationToken cancellationToken)
+    /// <summary>Saves texts, as if in their order, and sets their outcomes.</summary>
+    public async Task SaveAsync(IReadOnlyList<IncomingText> texts, CancellationToken cancellationToken)
     {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
         for (int conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
-            GraphBefore before = await GraphBefore.ReadAsync(client, documents, cancellationToken).ConfigureAwait(false);
-            BatchPlan plan = await BatchPlan.MakeAsync(client.ReadForAChangeAsync, before, documents, cancellationToken).ConfigureAwait(false);
-            if (plan.IsNothing)
-            {
-                return;
-            }
-
-            plan.Parameters["saves"] = await saves.OfAsync(client.ReadForAChangeAsync, plan, cancellationToken).ConfigureAwait(false);
+            GraphChange change = await GraphDerivation.DeriveAsync(new Neo4jGraphState(client), texts, cancellationToken).ConfigureAwait(false);
+            var statement = QueryStatement.Write(Save, ChangeParameters.Of(change, saves));
             cancellationToken.ThrowIfCancellationRequested();
 
             // From here on it cannot be taken back: whether the server has done it would be unknown.
-            QueryAnswer answer = await client.RunAsync(QueryStatement.Write(Save, plan.Parameters), CancellationToken.None).ConfigureAwait(false);
+            QueryAnswer answer = await client.RunAsync(statement, CancellationToken.None).ConfigureAwait(false);
             if (answer.Count > 0)
             {
                 return;

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Derivation.Changes;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -40,14 +40,14 @@ internal static class SqliteChangeReads
             return new GraphChanges(since, newest, IsTooOld: true, HasMore: false, []);
         }
 
-        List<(long Number, string At, string Text)> saves =
-            session.Rows(Saves, row => (row.GetInt64(0), row.GetString(1), row.GetString(2)), ("@since", since.Number), ("@most", most));
+        List<(long Number, string At, SaveRecord Record)> saves = session.Rows(
+            Saves, row => (row.GetInt64(0), row.GetString(1), SaveRecord.Read(row.GetString(2))), ("@since", since.Number), ("@most", most));
         Dictionary<string, string> leads = session.Rows(
-                Leads, row => (row.GetString(0), row.GetString(1)), ("@keys", JsonColumn.Of(saves.SelectMany(s => SavedChanges.Cited(s.Text)).Distinct(StringComparer.Ordinal))))
+                Leads, row => (row.GetString(0), row.GetString(1)), ("@keys", JsonColumn.Of(saves.SelectMany(s => s.Record.Cited).Distinct(StringComparer.Ordinal))))
             .ToDictionary(StringComparer.Ordinal);
         Revision until = newest with { Number = saves[^1].Number };
         return new GraphChanges(
             since, until, IsTooOld: false, HasMore: until != newest,
-            [.. saves.Select(s => SavedChanges.Read(newest with { Number = s.Number }, s.At, s.Text, id => leads.GetValueOrDefault(id, id)))]);
+            [.. saves.Select(s => s.Record.Told(newest with { Number = s.Number }, s.At, id => leads.GetValueOrDefault(id, id)))]);
     }
 }

@@ -8,9 +8,7 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 internal static class SqliteInstrumentReads
 {
     /// <summary>The columns that <see cref="Read"/> reads, from <see cref="From"/>.</summary>
-    public const string Columns = """
-        i.key, i.symbol, i.title, i.names, i.kind, b.key, i.date, i.session, i.meeting, i.agenda_item, i.subjects, i.is_loaded, hi.key, h.label
-        """;
+    public static readonly string Columns = $"i.key, {InstrumentColumns.Selected}, hi.key, h.label";
 
     /// <summary>The tables that an instrument's row is made of.</summary>
     public const string From = $"instrument i {Joined}";
@@ -20,7 +18,7 @@ internal static class SqliteInstrumentReads
         LEFT JOIN body b ON b.id = i.body_id LEFT JOIN provision h ON h.id = i.held_id LEFT JOIN instrument hi ON hi.id = h.instrument_id
         """;
 
-    private const string ById = $"""
+    private static readonly string ById = $"""
         SELECT {Columns} FROM json_each(@ids) w CROSS JOIN {From} WHERE i.key = w.value
         """;
 
@@ -62,20 +60,12 @@ internal static class SqliteInstrumentReads
     }
 
     /// <summary>Reads <see cref="Columns"/> from a column on.</summary>
-    public static Instrument Read(SqliteRow row, int at) => new()
+    public static Instrument Read(SqliteRow row, int at)
     {
-        Id = new InstrumentId(row.GetString(at)),
-        Symbol = row.Text(at + 1),
-        Title = row.Text(at + 2),
-        Names = JsonColumn.Words(row.GetString(at + 3)),
-        Kind = (InstrumentKind)row.GetInt32(at + 4),
-        Body = row.Text(at + 5) is { } body ? new BodyId(body) : null,
-        Date = DayText.Read(row.Text(at + 6)),
-        Session = row.Text(at + 7),
-        Meeting = row.Text(at + 8),
-        AgendaItem = row.Text(at + 9),
-        Subjects = JsonColumn.Words(row.GetString(at + 10)),
-        IsLoaded = row.GetBoolean(at + 11),
-        ContainedIn = row.Text(at + 12) is { } holder ? new ProvisionId(new InstrumentId(holder), row.GetString(at + 13)) : null,
-    };
+        int holder = at + 1 + InstrumentProperties.All.Count;
+        return InstrumentColumns.Read(row.GetString(at), row, at + 1) with
+        {
+            ContainedIn = row.Text(holder) is { } instrument ? new ProvisionId(new InstrumentId(instrument), row.GetString(holder + 1)) : null,
+        };
+    }
 }

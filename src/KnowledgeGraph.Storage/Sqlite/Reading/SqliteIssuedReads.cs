@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 /// <summary>What each of many bodies issued.</summary>
 internal static class SqliteIssuedReads
 {
-    private const string Sql = $"""
+    private static readonly string Sql = $"""
         WITH wanted AS MATERIALIZED (
             SELECT w.key AS list, b.id FROM json_each(@of) w CROSS JOIN body b ON b.key = w.value
         ), issued AS MATERIALIZED (

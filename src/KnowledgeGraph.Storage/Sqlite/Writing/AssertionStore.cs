@@ -1,83 +1,83 @@
-using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Derivation.Assertions;
+using KnowledgeGraph.Storage.Derivation.Changes;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
-/// <summary>Keeps the claims of every document and their sums.</summary>
-internal sealed class AssertionStore(SqliteSession session)
+/// <summary>Keeps what every document asserts, the sums over all documents, and where the ids lead that they are about.</summary>
+internal sealed class AssertionStore(SqliteSession session, RowNumbers rows)
 {
-    private const string ReferencesOf = "SELECT DISTINCT reference_id FROM claim WHERE document_id = @document";
-
-    private const string Withdraw = """
-        UPDATE tally SET count = tally.count - c.count FROM claim c
-        WHERE c.document_id = @document AND tally.reference_id = c.reference_id AND tally.aspect = c.aspect AND tally.value = c.value
-        """;
-
-    private const string Forget = """
-        DELETE FROM tally WHERE count <= 0 AND reference_id IN (SELECT reference_id FROM claim WHERE document_id = @document)
-        """;
-
-    private const string Delete = "DELETE FROM claim WHERE document_id = @document";
+    private const string Withdraw = "DELETE FROM claim WHERE document_id = @document";
 
     private const string Insert = "INSERT INTO claim VALUES (@document, @reference, @aspect, @value, @count)";
 
+    private const string Add = "INSERT INTO reference (key, instrument_id) VALUES (@key, @instrument) RETURNING id";
+
+    private const string Lead = "UPDATE reference SET instrument_id = @instrument WHERE id = @id";
+
     private const string Sum = """
         INSERT INTO tally (reference_id, aspect, value, count) VALUES (@reference, @aspect, @value, @count)
-        ON CONFLICT DO UPDATE SET count = count + excluded.count
+        ON CONFLICT DO UPDATE SET count = excluded.count
         """;
 
-    private const string AddReference = "INSERT INTO reference (key) VALUES (@key)";
+    private const string Forget = "DELETE FROM tally WHERE reference_id = @reference AND aspect = @aspect AND value = @value";
 
-    private const string FindReference = "SELECT id FROM reference WHERE key = @key";
+    private const string ForgetAll = "DELETE FROM tally WHERE reference_id IN (SELECT value FROM json_each(@ids))";
 
-    private readonly Dictionary<string, long> references = new(StringComparer.Ordinal);
+    private const string Remove = "DELETE FROM reference WHERE id IN (SELECT value FROM json_each(@ids))";
 
-    /// <summary>The number of an id that the document's claims are about, or one that was made known.</summary>
-    public long Reference(string key) => references[key];
+    /// <summary>Takes back what a document asserted. The sums are those of the change.</summary>
+    public void TakeBack(long document) => session.Execute(Withdraw, ("@document", document));
 
-    /// <summary>Makes an id known that a text uses.</summary>
-    public void Know(string key)
+    /// <summary>Writes ids, their sums and where they lead. The instruments have to be there.</summary>
+    public void Write(IEnumerable<ReferenceChange> references)
     {
-        if (references.ContainsKey(key))
+        foreach (ReferenceChange reference in references)
         {
-            return;
-        }
+            if (reference.IsNew)
+            {
+                rows.AddReference(reference.Id, session.Number(Add, ("@key", reference.Id), ("@instrument", rows.Instrument(reference.After)))!.Value);
+            }
+            else if (reference.After != reference.Before)
+            {
+                session.Execute(Lead, ("@instrument", rows.Instrument(reference.After)), ("@id", rows.Reference(reference.Id)));
+            }
 
-        if (session.Number(FindReference, ("@key", key)) is not { } id)
-        {
-            session.Execute(AddReference, ("@key", key));
-            id = session.Number(FindReference, ("@key", key))!.Value;
+            long row = rows.Reference(reference.Id);
+            foreach ((Aspect aspect, string value) in reference.Changed)
+            {
+                long count = reference.Tally.Count(aspect, value);
+                if (count == 0)
+                {
+                    session.Execute(Forget, ("@reference", row), ("@aspect", (int)aspect), ("@value", value));
+                }
+                else
+                {
+                    session.Execute(Sum, ("@reference", row), ("@aspect", (int)aspect), ("@value", value), ("@count", count));
+                }
+            }
         }
-
-        references.Add(key, id);
     }
 
-    /// <summary>Takes back what a document claimed.</summary>
-    /// <returns>The references that it claimed something of.</returns>
-    public IReadOnlyList<long> TakeBack(long document)
+    /// <summary>Writes what a document asserts. The ids have to be there.</summary>
+    public void Write(long document, IReadOnlyDictionary<Assertion, int> assertions)
     {
-        List<long> claimed = session.Rows(ReferencesOf, row => row.GetInt64(0), ("@document", document));
-        session.Execute(Withdraw, ("@document", document));
-        session.Execute(Forget, ("@document", document));
-        session.Execute(Delete, ("@document", document));
-        return claimed;
-    }
-
-    /// <summary>Adds what a document claims.</summary>
-    /// <returns>The references that it claims something of.</returns>
-    public IReadOnlyCollection<long> Add(long document, IReadOnlyDictionary<Assertion, int> claims)
-    {
-        var about = new HashSet<long>();
-        foreach ((Assertion claim, int count) in claims)
+        foreach ((Assertion assertion, int count) in assertions)
         {
-            Know(claim.Reference);
-            long reference = Reference(claim.Reference);
-            about.Add(reference);
             session.Execute(
                 Insert,
-                ("@document", document), ("@reference", reference), ("@aspect", (int)claim.Aspect), ("@value", claim.Value), ("@count", count));
-            session.Execute(Sum, ("@reference", reference), ("@aspect", (int)claim.Aspect), ("@value", claim.Value), ("@count", count));
+                ("@document", document), ("@reference", rows.Reference(assertion.Reference)), ("@aspect", (int)assertion.Aspect),
+                ("@value", assertion.Value), ("@count", count));
         }
+    }
 
-        return about;
+    /// <summary>Removes ids that no text uses any more.</summary>
+    public void RemoveUnused(IReadOnlyCollection<string> references)
+    {
+        if (references.Count > 0)
+        {
+            string ids = JsonColumn.Of(references.Select(rows.Reference));
+            session.Execute(ForgetAll, ("@ids", ids));
+            session.Execute(Remove, ("@ids", ids));
+        }
     }
 }

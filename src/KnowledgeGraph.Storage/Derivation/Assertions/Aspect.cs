@@ -1,0 +1,35 @@
+namespace KnowledgeGraph.Storage.Derivation.Assertions;
+
+/// <summary>What a text can claim of an instrument that it refers to. The numbers are kept in files: only ever add to them.</summary>
+internal enum Aspect
+{
+    /// <summary>That it exists. Value empty.</summary>
+    Mentioned = 0,
+
+    /// <summary>That it is cited, once a resolved citation. Value empty.</summary>
+    Cited = 1,
+
+    /// <summary>Its symbol.</summary>
+    Symbol = 2,
+
+    /// <summary>Its title.</summary>
+    Title = 3,
+
+    /// <summary>Its kind, as a number.</summary>
+    Kind = 4,
+
+    /// <summary>The name of the body that adopted or issued it.</summary>
+    Body = 5,
+
+    /// <summary>The day it is cited with.</summary>
+    Date = 6,
+
+    /// <summary>A name it is called by.</summary>
+    Name = 7,
+
+    /// <summary>That the name stands for an instrument (<c>A/RES/70/1</c>) or for a text in an annex of one (<c>A/RES/60/1#Annex</c>).</summary>
+    StandsFor = 8,
+
+    /// <summary>That its text stands in an annex of the claiming document itself.</summary>
+    AnnexedTo = 9,
+}

@@ -1,0 +1,45 @@
+using KnowledgeGraph.Storage.Derivation.Assertions;
+using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.State;
+
+namespace KnowledgeGraph.Storage.Derivation;
+
+/// <summary>An id that texts use for an instrument, on its way from where it led to where it leads.</summary>
+internal sealed class ReferenceState(string id)
+{
+    private readonly Dictionary<(Aspect Aspect, string Value), long> added = [];
+
+    public string Id { get; } = id;
+
+    /// <summary>What the store says of it; null where it says nothing.</summary>
+    public StoredReference? Stored { get; private set; }
+
+    /// <summary>What all texts assert of it, with those of the change.</summary>
+    public AssertionTally Tally { get; private set; } = new();
+
+    /// <summary>Whether a text with this id is loaded, with those of the change.</summary>
+    public bool IsLoaded { get; set; }
+
+    /// <summary>The instrument that it led to; null for none.</summary>
+    public string? Before => Stored?.LeadsTo;
+
+    /// <summary>The instrument that it leads to; null where no text uses it any more.</summary>
+    public string? After { get; set; }
+
+    /// <summary>Whether it led to an instrument, and leads to another.</summary>
+    public bool IsMoved => Before is not null && After is not null && After != Before;
+
+    /// <summary>It as it is written.</summary>
+    public ReferenceChange Change => new(
+        Id, Stored is not { IsThere: true }, Tally, [.. added.Where(a => a.Value != 0).Select(a => a.Key)], Before, After!);
+
+    /// <summary>Takes what the store says, before anything is added.</summary>
+    public void Read(StoredReference stored) => (Stored, Tally, IsLoaded) = (stored, stored.Tally, stored.IsLoaded);
+
+    /// <summary>Adds to what is asserted, or takes away from it.</summary>
+    public void Add(Aspect aspect, string value, long count)
+    {
+        Tally.Add(aspect, value, count);
+        added[(aspect, value)] = added.GetValueOrDefault((aspect, value)) + count;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.State;
+using KnowledgeGraph.Storage.Derivation.Texts;
+
+namespace KnowledgeGraph.Storage.Derivation;
+
+/// <summary>What is written down of a save.</summary>
+internal static class SaveDerivation
+{
+    /// <summary>Derives it.</summary>
+    /// <param name="added">The texts that come.</param>
+    /// <param name="removed">The places whose texts go.</param>
+    /// <param name="resettled">The places to which texts move that had an id of their own: they cite what they cited.</param>
+    /// <param name="cited">What the texts cited that go.</param>
+    public static SaveRecord Of(
+        IReadOnlyList<IncomingText> added, IReadOnlySet<TextPlace> removed, IReadOnlyList<TextPlace> resettled, IReadOnlyList<CitedPlace> cited)
+    {
+        HashSet<TextPlace> moving = [.. resettled];
+        ILookup<TextPlace, CitedPlace> before = cited.ToLookup(c => c.Text);
+        IEnumerable<(TextPlace Place, DocumentChangeKind Kind)> documents = added
+            .Select(t => (t.Place, removed.Contains(t.Place) ? DocumentChangeKind.Replaced : DocumentChangeKind.Added))
+            .Concat(resettled.Select(p => (p.Former, DocumentChangeKind.Removed)));
+        IEnumerable<SavedCitation> citations = added.OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Place.Letter, StringComparer.Ordinal)
+            .SelectMany(text => NewCitations.Of(text.Document, [.. before[moving.Contains(text.Place) ? text.Place.Former : text.Place]])
+                .Select(c => new SavedCitation(
+                    string.Create(CultureInfo.InvariantCulture, $"{text.SourceOf(c.Source)}@{c.Span.Start}"), c.Target!.Id.Value)));
+        return new SaveRecord(
+            [
+                .. documents.OrderBy(d => d.Place.Instrument, StringComparer.Ordinal).ThenBy(d => d.Place.Letter, StringComparer.Ordinal)
+                    .Select(d => new SavedText(d.Place.Instrument, d.Place.Letter, (int)d.Kind)),
+            ],
+            [.. citations]);
+    }
+}

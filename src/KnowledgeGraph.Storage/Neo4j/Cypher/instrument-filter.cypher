@@ -1,0 +1,8 @@
+($p.words IS NULL OR i IN worded)
+    AND ($p.bodies IS NULL OR i.body IN $p.bodies)
+    AND ($p.kinds IS NULL OR i.kind IN $p.kinds)
+    AND ($p.dateFrom IS NULL OR i.date >= $p.dateFrom)
+    AND ($p.dateTo IS NULL OR i.date <= $p.dateTo)
+    AND ($p.session IS NULL OR toLower(i.session) = $p.session)
+    AND ($p.isLoaded IS NULL OR i.isLoaded = $p.isLoaded)
+    AND ($p.subjects IS NULL OR any(s IN i.subjects WHERE toLower(s) IN $p.subjects))

@@ -1,0 +1,104 @@
+using System.Globalization;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Neo4j.Writing;
+
+namespace KnowledgeGraph.Storage.Neo4j.Import;
+
+/// <summary>The relationships of a change as files, a file a type and kinds of ends.</summary>
+internal static class ImportedRelationships
+{
+    /// <summary>A statement has no id in the graph: this one only ties the files together, in a column without a property.</summary>
+    public const string StatementColumn = "";
+
+    public static string StatementId(TextChange text, AddedStatement statement) =>
+        string.Create(CultureInfo.InvariantCulture, $"{TextNodes.ProvisionId(text, statement.At)}~{statement.Ordinal}");
+
+    public static async Task WriteAsync(ImportFiles files, GraphChange change)
+    {
+        await WriteTextsAsync(files, change.Added).ConfigureAwait(false);
+        await WriteStatementsAsync(files, [.. change.Added.SelectMany(t => t.Statements.Select(s => (StatementId(t, s), t, s)))]).ConfigureAwait(false);
+        await WriteCitationsAsync(files, change).ConfigureAwait(false);
+        await WriteInstrumentsAsync(files, change).ConfigureAwait(false);
+        foreach (bool isPart in new[] { false, true })
+        {
+            await files.RelationshipsAsync(
+                isPart ? "edges-to-provisions" : "edges-to-instruments", "", "Provision", isPart ? "Provision" : "Instrument",
+                change.Edges.Where(e => e.IsPart == isPart).Select(e => new object?[] { e.Source, e.Target, e.Relation.Name(), e.Starts, e.CitedAs }),
+                ":TYPE", "citations:long[]", "citedAs:string").ConfigureAwait(false);
+        }
+    }
+
+    private static async Task WriteTextsAsync(ImportFiles files, IReadOnlyList<TextChange> texts)
+    {
+        await files.RelationshipsAsync(
+            "has-part-of-instruments", "HAS_PART", "Instrument", "Provision",
+            texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is null).Select(p => new object?[] { t.Text.Id, TextNodes.ProvisionId(t, p.Index) })))
+            .ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "has-part-of-provisions", "HAS_PART", "Provision", "Provision",
+            texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is not null)
+                .Select(p => new object?[] { TextNodes.ProvisionId(t, p.Item.Parent!.Value), TextNodes.ProvisionId(t, p.Index) }))).ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "next", "NEXT", "Provision", "Provision",
+            texts.SelectMany(t => Enumerable.Range(1, Math.Max(0, t.Provisions.Count - 1))
+                .Select(at => new object?[] { TextNodes.ProvisionId(t, at - 1), TextNodes.ProvisionId(t, at) }))).ConfigureAwait(false);
+    }
+
+    private static async Task WriteStatementsAsync(ImportFiles files, IReadOnlyList<(string Id, TextChange Text, AddedStatement Statement)> statements)
+    {
+        await files.RelationshipsAsync(
+            "states", "STATES", "Provision", "Statement",
+            statements.Select(s => new object?[] { TextNodes.ProvisionId(s.Text, s.Statement.At), s.Id })).ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "subjects", "SUBJECT", "Statement", "Instrument",
+            statements.Select(s => new object?[] { s.Id, s.Statement.Subject.Instrument, s.Statement.Subject.Id }), "reference:string").ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "objects", "OBJECT", "Statement", "Instrument",
+            statements.Where(s => s.Statement.Object is not null)
+                .Select(s => new object?[] { s.Id, s.Statement.Object!.Instrument, s.Statement.Object.Id }), "reference:string").ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "objects-that-are-bodies", "OBJECT", "Statement", "Body",
+            statements.Where(s => s.Statement.Body is not null).Select(s => new object?[] { s.Id, s.Statement.Body })).ConfigureAwait(false);
+    }
+
+    private static async Task WriteCitationsAsync(ImportFiles files, GraphChange change)
+    {
+        IEnumerable<(string Source, string Id, AddedCitation Citation)> citations = change.Added.SelectMany(t => t.Citations.Select(c =>
+            (TextNodes.ProvisionId(t, c.At), TextNodes.CitationId(TextNodes.ProvisionId(t, c.At), c.Citation.Span.Start), c)));
+        await files.RelationshipsAsync(
+            "makes", "MAKES", "Provision", "Citation", citations.Select(c => new object?[] { c.Source, c.Id })).ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "of-instruments", "OF", "Citation", "Instrument",
+            change.Targets.Select(t => new object?[] { TextNodes.CitationId(t.Source, t.Start), t.Instrument })).ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "of-provisions", "OF", "Citation", "Provision",
+            change.Targets.SelectMany(t => t.Provisions.Select((provision, part) => new object?[] { TextNodes.CitationId(t.Source, t.Start), provision, part })),
+            "part:long").ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "may-be", "MAY_BE", "Citation", "Instrument",
+            citations.SelectMany(c => c.Citation.Candidates.Select((candidate, ordinal) => new object?[] { c.Id, candidate.Instrument, candidate.Id, ordinal })),
+            "reference:string", "ordinal:long").ConfigureAwait(false);
+    }
+
+    private static async Task WriteInstrumentsAsync(ImportFiles files, GraphChange change)
+    {
+        await files.RelationshipsAsync(
+            "issued-by", "ISSUED_BY", "Instrument", "Body",
+            change.Instruments.Where(i => i.Shown.Body is not null).Select(i => new object?[] { i.Id, i.Shown.Body!.Value.Value })).ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "subsidiary-to", "SUBSIDIARY_TO", "Body", "Body",
+            change.Bodies.Where(b => b.Parent is not null).Select(b => new object?[] { b.Id, b.Parent })).ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "known-as", "KNOWN_AS", "Instrument", "Name",
+            change.Instruments.SelectMany(i => i.Kebabs.Select(kebab => new object?[] { i.Id, kebab }))).ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "leads-to", "LEADS_TO", "Reference", "Instrument", change.References.Select(r => new object?[] { r.Id, r.After })).ConfigureAwait(false);
+        HashSet<string> provisions =
+            change.Added.SelectMany(t => t.Text.ProvisionIds).ToHashSet(StringComparer.Ordinal);
+        await files.RelationshipsAsync(
+            "contained-in", "CONTAINED_IN", "Instrument", "Provision",
+            change.Instruments.Where(i => i.Holder is not null).Select(i => (i.Id, Provision: $"{i.Holder!.Value.Instrument}#{i.Holder.Value.Annex}"))
+                .Where(i => provisions.Contains(i.Provision)).Select(i => new object?[] { i.Id, i.Provision })).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Text.Json;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Derivation.State;
+using KnowledgeGraph.Storage.Derivation.Texts;
+using KnowledgeGraph.Storage.Neo4j.Cypher;
+using KnowledgeGraph.Storage.Neo4j.Http;
+using KnowledgeGraph.Storage.Neo4j.Reading;
+using KnowledgeGraph.Storage.Serialization;
+
+namespace KnowledgeGraph.Storage.Neo4j.Writing;
+
+/// <summary>
+/// The state of the graph in a server, a question a request. That all answers are of one state is seen when the change is written: only on
+/// the revision that was read first.
+/// </summary>
+internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
+{
+    private static readonly string TextsText = CypherFile.Text("before-documents");
+    private static readonly string ReferencesText = CypherFile.Text("before-references");
+    private static readonly string InstrumentsText = CypherFile.Text("before-instruments");
+    private static readonly string CitationsText = CypherFile.Text("before-citations");
+    private static readonly string CitedText = CypherFile.Text("before-cited");
+    private static readonly string ProvisionsText = CypherFile.Text("existing-provisions");
+
+    public async Task<StoredTexts> TextsAsync(IReadOnlyCollection<string> instruments, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await AskAsync(TextsText, cancellationToken, ("ids", instruments)).ConfigureAwait(false);
+        if (answer.Count == 0)
+        {
+            throw new GraphStoreException("The graph in Neo4j has lost its store node: it was emptied while it was in use. Open it again.");
+        }
+
+        var texts = new List<StoredText>();
+        var held = new List<string>();
+        foreach (JsonElement row in answer.Rows)
+        {
+            string id = row[1].GetString()!;
+            held.AddRange(row[3].Words());
+            texts.AddRange(row[2].EnumerateArray().Select(text => new StoredText(
+                new TextPlace(id, text[0].GetString()!), text[1].GetString()!, [.. AssertionWords.Read(text[2].Words())])));
+        }
+
+        return new StoredTexts(answer.Single[0].GetInt64(), texts, held);
+    }
+
+    public async Task<IReadOnlyList<StoredReference>> ReferencesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await AskAsync(ReferencesText, cancellationToken, ("ids", ids)).ConfigureAwait(false);
+        return
+        [
+            .. answer.Rows.Select(row => new StoredReference(
+                row[0].GetString()!, row[4].GetBoolean(), row[2].Text(), row[3].GetBoolean(), AssertionWords.ReadTally(row[1].Words()))),
+        ];
+    }
+
+    public async Task<IReadOnlyList<StoredInstrument>> InstrumentsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await AskAsync(InstrumentsText, cancellationToken, ("ids", ids)).ConfigureAwait(false);
+        return
+        [
+            .. answer.Rows.Select(row => new StoredInstrument
+            {
+                Shown = NodeMaps.Instrument(row[0]),
+                Cited = row[1].ValueKind == JsonValueKind.Null ? 0 : row[1].GetInt64(),
+                Heads = Heads(row[2], row[3]),
+                Kebabs = row[4].Words(),
+                Holder = row[5].Text() is { } holder ? (holder, row[6].GetString()!) : null,
+                References = row[7].Words(),
+            }),
+        ];
+    }
+
+    public async Task<IReadOnlyList<StoredCitation>> CitationsAsync(
+        IReadOnlyCollection<string> changed, IReadOnlyCollection<MovedReference> moved, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await AskAsync(
+            CitationsText, cancellationToken,
+            ("changed", changed), ("moved", moved.Select(m => new { id = m.Id, before = m.Before })), ("places", ResolutionPart.Places)).ConfigureAwait(false);
+        return
+        [
+            .. answer.Rows.SelectMany(row => row[2].EnumerateArray().Select(c => new StoredCitation(
+                row[0].GetString()!, row[1].GetInt32(), c[0].GetInt32(), NodeMaps.Type(c[1].GetString()!), c[2].GetString()!, c[3].Words(),
+                c[4].GetString()!, c[5].Words()))),
+        ];
+    }
+
+    public async Task<IReadOnlyList<CitedPlace>> CitedAsync(IReadOnlyCollection<TextPlace> texts, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await AskAsync(
+            CitedText, cancellationToken, ("texts", texts.Select(p => new { instrument = p.Instrument, letter = p.Letter }))).ConfigureAwait(false);
+        return
+        [
+            .. answer.Rows.Select(row => new CitedPlace(
+                new TextPlace(row[0].GetString()!, row[1].GetString()!), row[2].GetString()!, row[3].GetString()!, row[4].GetString()!)),
+        ];
+    }
+
+    public async Task<IReadOnlyList<StoredProvision>> ProvisionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await AskAsync(ProvisionsText, cancellationToken, ("ids", ids), ("places", ResolutionPart.Places)).ConfigureAwait(false);
+        return [.. answer.Rows.Select(row => new StoredProvision(row[0].GetString()!, row[1].GetInt32()))];
+    }
+
+    private Task<QueryAnswer> AskAsync(string text, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        client.ReadForAChangeAsync(QueryStatement.Read(text, parameters), cancellationToken);
+
+    private static StoredHead[] Heads(JsonElement texts, JsonElement counts)
+    {
+        StoredHead[] heads =
+        [
+            .. texts.EnumerateArray().Select(text => new StoredHead(
+                text[0].GetString()!, JsonText.Read<DocumentHead>(text[1].GetString()!), Counts(text[2]))),
+        ];
+
+        // The instrument has the counts of all its texts together: what its parts do not have is the text without a letter.
+        TextCounts parts = heads.Where(h => h.Letter.Length > 0).Aggregate(default(TextCounts), (sum, part) => sum + part.Counts);
+        return [.. heads.Select(h => h.Letter.Length > 0 ? h : h with { Counts = Counts(counts) - parts })];
+    }
+
+    private static TextCounts Counts(JsonElement counts) =>
+        counts.ValueKind == JsonValueKind.Null ? default : new TextCounts(counts[0].GetInt32(), counts[1].GetInt32(), counts[2].GetInt32());
+}

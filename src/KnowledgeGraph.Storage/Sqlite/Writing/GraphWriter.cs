@@ -1,0 +1,118 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Derivation;
+using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.Texts;
+
+namespace KnowledgeGraph.Storage.Sqlite.Writing;
+
+/// <summary>Saves batches of documents, each in one transaction: the change is derived from the state that matters, and its rows are written.</summary>
+internal sealed class GraphWriter
+{
+    private const string Source = """
+        INSERT INTO source (path, fingerprint, instrument_id) VALUES (@path, @fingerprint, @id)
+        ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint, instrument_id = excluded.instrument_id
+            WHERE fingerprint <> excluded.fingerprint OR instrument_id <> excluded.instrument_id
+        """;
+
+    private const string MoveSources = "UPDATE source SET instrument_id = @to WHERE instrument_id = @from";
+
+    private readonly SqliteSession session;
+    private readonly RowNumbers rows;
+    private readonly AssertionStore assertions;
+    private readonly BodyRows bodies;
+    private readonly InstrumentRows instruments;
+    private readonly TextRows texts;
+    private readonly SaveRows log;
+
+    private GraphWriter(SqliteSession session, RowNumbers rows, SaveRows log)
+    {
+        (this.session, this.rows, this.log) = (session, rows, log);
+        assertions = new AssertionStore(session, rows);
+        bodies = new BodyRows(session);
+        instruments = new InstrumentRows(session, rows, bodies);
+        texts = new TextRows(session, rows, bodies);
+    }
+
+    /// <summary>Saves documents, as if in their order.</summary>
+    /// <returns>What became of each.</returns>
+    public static IReadOnlyList<SaveOutcome> Save(
+        SqliteSession session, SqliteStoreOptions options, IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken)
+    {
+        IncomingText[] incoming = IncomingText.Of(documents);
+        return session.Transaction(() =>
+        {
+            var rows = new RowNumbers(session);
+
+            // All that is waited for is there at once.
+            GraphChange change = GraphDerivation.DeriveAsync(new SqliteGraphState(session, rows), incoming, cancellationToken).GetAwaiter().GetResult();
+            cancellationToken.ThrowIfCancellationRequested();
+            new GraphWriter(session, rows, new SaveRows(session, options.ChangesKept, options.Time)).Write(change, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            return incoming.Select(text => text.Outcome!.Value).ToArray();
+        });
+    }
+
+    private void Write(GraphChange change, CancellationToken cancellationToken)
+    {
+        if (change.ChangesTexts)
+        {
+            TakeOut(change);
+            PutIn(change, cancellationToken);
+        }
+
+        foreach (SourceChange source in change.Sources)
+        {
+            session.Execute(
+                Source, ("@path", source.Path), ("@fingerprint", source.Fingerprint), ("@id", rows.Instrument(source.Instrument)));
+        }
+
+        if (change.ChangesTexts)
+        {
+            Clean(change);
+            log.Add(change.Record!);
+        }
+    }
+
+    private void TakeOut(GraphChange change)
+    {
+        foreach (TextPlace place in change.Removed)
+        {
+            assertions.TakeBack(rows.Document(place));
+            texts.Remove(place);
+        }
+    }
+
+    private void PutIn(GraphChange change, CancellationToken cancellationToken)
+    {
+        instruments.Add(change.Instruments);
+        bodies.Write(change.Bodies);
+        assertions.Write(change.References);
+        foreach (TextChange text in change.Added)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            assertions.Write(texts.Add(text), text.Text.Assertions);
+        }
+
+        instruments.Write(change.Instruments);
+        EdgeRows.Write(session, rows, change.Targets);
+    }
+
+    // What nothing refers to any more goes when the rest is settled; the search index is written last.
+    private void Clean(GraphChange change)
+    {
+        foreach (TextPlace place in change.Resettled)
+        {
+            session.Execute(TextSql.DeleteDocument, ("@id", rows.Document(place.Former)));
+            session.Execute(MoveSources, ("@from", rows.Instrument(place.Former.Instrument)), ("@to", rows.Instrument(place.Instrument)));
+        }
+
+        assertions.RemoveUnused(change.RemovedReferences);
+        instruments.Remove(change.RemovedInstruments);
+        instruments.Search(change.Instruments);
+        texts.Search();
+        if (change.Removed.Count > 0)
+        {
+            bodies.Sweep();
+        }
+    }
+}
