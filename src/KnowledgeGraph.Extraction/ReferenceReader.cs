@@ -14,7 +14,8 @@ public static class ReferenceReader
     private const int LongestReference = 1000;
 
     /// <summary>
-    /// <c>A/RES/74/174</c>, <c>74/174</c>, <c>General Assembly resolution 74/174</c>, <c>217 A (III)</c>, <c>A/RES/75/290 B</c>, <c>S/RES/1325 (2000)</c>,
+    /// <c>A/RES/74/174</c>, <c>74/174</c>, <c>General Assembly resolution 74/174</c>, <c>217 A (III)</c>, <c>A/RES/75/290 B</c>, <c>S/RES/1325
+    /// (2000)</c>,
     /// <c>E/RES/2022/14 OP5</c>, <c>A/RES/76/181, annex, para. 29</c>, <c>paragraph 29 of the Kyoto Declaration</c>, <c>Kyoto Declaration</c>.
     /// </summary>
     public static Reference Read(string text)
@@ -23,14 +24,15 @@ public static class ReferenceReader
         string? label = TakeLabel(ref words);
         var tokens = new TokenList();
         tokens.Fill(words);
-        int at = PinpointGrammar.Before(tokens, 0, out Pinpoint? before);
+        int at = 0;
+        PinpointGrammar.TryBefore(tokens, ref at, out Pinpoint? before);
         at = tokens.Is(at, Keyword.The) ? at + 1 : at;
         int end = Symbol(tokens, at, out IReadOnlyList<InstrumentId> symbols, out string? letter);
         end = end > 0 ? end : Number(tokens, at, out symbols, out letter);
         Pinpoint? behind = null;
         if (end > 0)
         {
-            end = PinpointGrammar.Behind(tokens, end, out behind);
+            PinpointGrammar.TryBehind(tokens, ref end, out behind);
         }
 
         string? part = label ?? Pinpoint.Join(behind, before)?.Parts.FirstOrDefault();
@@ -51,9 +53,10 @@ public static class ReferenceReader
         int end = tokens.Count;
         for (int i = at + 1; i < tokens.Count; i++)
         {
-            if (tokens.Is(i, ',') && PinpointGrammar.Behind(tokens, i, out Pinpoint? behind) == tokens.Count && behind is not null)
+            int last = i;
+            if (tokens.Is(i, ',') && PinpointGrammar.TryBehind(tokens, ref last, out Pinpoint? behind) && last == tokens.Count)
             {
-                (end, part) = (i, part ?? behind.Parts.FirstOrDefault());
+                (end, part) = (i, part ?? behind!.Parts.FirstOrDefault());
                 break;
             }
         }
@@ -123,7 +126,8 @@ public static class ReferenceReader
         KnownBody? behind = OwnerGrammar.Behind(tokens, number.End, out int end);
         owner = behind ?? owner;
         IEnumerable<KnownBody?> owners = owner is not null ? [owner] : [null, .. Bodies.All];
-        symbols = [.. owners.Select(o => ResolutionSymbols.For(number, o ?? Default(number), decision, out _, out KnownBody? of) is string symbol && (o is null || of == o) ? symbol : null)
+        symbols = [.. owners.Select(o => ResolutionSymbols.For(number, o ?? Default(number), decision, out _, out KnownBody? of) is string symbol
+            && (o is null || of == o) ? symbol : null)
             .OfType<string>().Distinct(StringComparer.Ordinal).Select(s => new InstrumentId(s))];
         return Math.Max(end, number.End);
     }
@@ -135,16 +139,19 @@ public static class ReferenceReader
 /// <summary>What a typed reference may mean, before the graph is asked.</summary>
 public sealed record Reference
 {
-    /// <summary>The ids it may be, the likeliest first: <c>31/16</c> may be the General Assembly's or the Human Rights Council's. Empty for a name.</summary>
+    /// <summary>The ids it may be, the likeliest first: <c>31/16</c> may be the General Assembly's or the Human Rights Council's. Empty for a
+    /// name.</summary>
     public IReadOnlyList<InstrumentId> Symbols { get; init; } = [];
 
     /// <summary>The name in kebab case, where it is no symbol: to be looked up among ids, titles and names.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The part meant, relative to the instrument (see <see cref="Model.Documents.ProvisionLabel.Under"/>): <c>29</c>, <c>Annex:29</c>, <c>B:29</c>; null for the instrument as a whole.</summary>
+    /// <summary>The part meant, relative to the instrument (see <see cref="Model.Documents.ProvisionLabel.Under"/>): <c>29</c>, <c>Annex:29</c>,
+    /// <c>B:29</c>; null for the instrument as a whole.</summary>
     public string? Part { get; init; }
 
-    /// <summary>Whether the part is no more than the letter of a resolution's part, <c>75/290 B</c>: the whole is meant where the part is not known.</summary>
+    /// <summary>Whether the part is no more than the letter of a resolution's part, <c>75/290 B</c>: the whole is meant where the part is not
+    /// known.</summary>
     public bool IsLetter { get; init; }
 
     /// <summary>Whether the text says nothing that can be looked up.</summary>

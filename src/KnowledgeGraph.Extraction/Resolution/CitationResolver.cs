@@ -103,13 +103,11 @@ internal sealed class CitationResolver
 
         var cited = new List<(CitationMatch Match, CitedInstrument? Target)>(found.Count);
         var citations = new List<DocumentCitation>(found.Count);
-        (GoverningWords words, GoverningWords last) = (default, default);
-        for (int i = 0; i < found.Count; i++)
+        var government = new Government(part, tokens);
+        foreach (CitationMatch at in found)
         {
-            CitationMatch at = found[i];
             CitedInstrument? target = Target(part, at);
-            GoverningWords governing = Governing(part, tokens, at, i > 0 ? found[i - 1] : null, at.ContinuesList ? last : words);
-            (words, last) = (governing.IsOfObject ? words : governing, governing);
+            GoverningWords governing = government.Next(at);
             cited.Add((at, target));
             citations.Add(Citation(part, at, target, governing));
             MarkNote(part, at, governing);
@@ -148,7 +146,8 @@ internal sealed class CitationResolver
         if (!_ibid.Resolve(found))
         {
             _document.Diagnostics.Add(new DocumentDiagnostic(
-                DiagnosticCodes.IbidWithoutAntecedent, "Ibid. stands for the source in the note before, and that note cites none.", note.Label, found.Find(f => f.Kind == MatchKind.Ibid)?.Span.Start));
+                DiagnosticCodes.IbidWithoutAntecedent, "Ibid. stands for the source in the note before, and that note cites none.", note.Label,
+                    found.Find(f => f.Kind == MatchKind.Ibid)?.Span.Start));
         }
 
         _notes[note.Label] = found;
@@ -171,35 +170,12 @@ internal sealed class CitationResolver
         _citations[note.Label] = citations;
     }
 
-    private GoverningWords Governing(Part part, TokenList tokens, CitationMatch at, CitationMatch? before, GoverningWords previous)
-    {
-        int first = at.GovernedFrom ?? tokens.At(at.Span.Start);
-        if (part.Kind == ProvisionKind.Head)
-        {
-            return HeadWords.Governing(part.Text, at.Span.Start);
-        }
-
-        bool follows = before is not null && (at.ContinuesList || IsJoined(tokens, before.EndToken, first));
-        return GoverningWords.Before(tokens, first, part) ?? (follows ? previous : GoverningWords.OfOpening(part));
-    }
-
-    private static bool IsJoined(TokenList tokens, int from, int to)
-    {
-        for (int i = from; i < to; i++)
-        {
-            if (!(tokens.Is(i, ',') || tokens[i].Kind == TokenKind.Mark || tokens[i].Word is Keyword.And or Keyword.Or or Keyword.The or Keyword.As or Keyword.Well or Keyword.Its or Keyword.Of || (tokens.Is(i, Keyword.With) && tokens.Is(i - 1, Keyword.And))))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     // "resolution 4/6 of 15 March 2019, entitled “…”,⁵ … ⁵ UNEP/EA.4/Res.6.": the note says whose the number is.
     private CitedInstrument? Noted(CitationMatch at, string marker, Part part)
     {
-        if (NoteOf(marker, part) is not string note || _notes.GetValueOrDefault(note) is not [{ Kind: MatchKind.Symbol, Symbol: string symbol, InstrumentKind: InstrumentKind.Resolution or InstrumentKind.Decision } source])
+        if (NoteOf(marker, part) is not string note
+            || _notes.GetValueOrDefault(note) is not [{ Kind: MatchKind.Symbol, Symbol: string symbol, InstrumentKind: InstrumentKind.Resolution
+            or InstrumentKind.Decision } source])
         {
             return null;
         }
@@ -215,7 +191,8 @@ internal sealed class CitationResolver
             MatchKind.Self => Targets.Self(_document.Head),
             MatchKind.OpenSet => null,
             MatchKind.Anaphor => _lastNumbered?.Kind == at.InstrumentKind ? _lastNumbered : null,
-            MatchKind.Number when at is { Symbol: null, QuotedTitle: not null, Mark: string marker } => Noted(at, marker, part) ?? Targets.FromMatch(at),
+            MatchKind.Number when at is { Symbol: null, QuotedTitle: not null, Mark: string marker } =>
+                Noted(at, marker, part) ?? Targets.FromMatch(at),
             _ => Targets.FromMatch(at),
         };
         _lastNumbered = at.Kind == MatchKind.Number ? target ?? _lastNumbered : _lastNumbered;
@@ -244,7 +221,8 @@ internal sealed class CitationResolver
             Parts = Parts(at),
             CitedDate = at.Date,
             CitedTitle = at.QuotedTitle,
-            CitedName = at.Name is string name && (at.Kind == MatchKind.Name || name.Contains(' ', StringComparison.Ordinal)) && char.IsUpper(name[0]) ? name : null,
+            CitedName = at.Name is string name && (at.Kind == MatchKind.Name || name.Contains(' ', StringComparison.Ordinal))
+                && char.IsUpper(name[0]) ? name : null,
             Verb = words.Verb,
             Relation = words.Relation,
         };
@@ -264,7 +242,8 @@ internal sealed class CitationResolver
     {
         if (at is { Kind: MatchKind.Symbol, Symbol: string symbol } && _symbols.IsMalformed(symbol))
         {
-            _document.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.MalformedSymbol, $"{symbol} is not as its body numbers resolutions.", part.Label, at.Span.Start));
+            _document.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.MalformedSymbol, $"{symbol} is not as its body numbers resolutions.",
+                part.Label, at.Span.Start));
         }
         else if (at is { Kind: MatchKind.Number, IsImpossible: true })
         {
@@ -304,7 +283,8 @@ internal sealed class CitationResolver
 
     private void Bind(Part part, CitationMatch at)
     {
-        if (at is { Kind: MatchKind.Name, Named: { Symbol: string symbol, IsStandingFor: true } named } && at.Mark is not null && _bound.Add(named.Title))
+        if (at is { Kind: MatchKind.Name, Named: { Symbol: string symbol, IsStandingFor: true } named } && at.Mark is not null
+            && _bound.Add(named.Title))
         {
             _bindings.Add(new NameBinding(named.Title, new InstrumentId(symbol), named.Annex, part.Label));
         }
@@ -346,7 +326,9 @@ internal sealed class CitationResolver
         }
 
         // "See decision 60/519 and A/60/88, annex": the decision adopted it, the annex holds it.
-        first = first is { InstrumentKind: InstrumentKind.Decision, Pinpoint: null } ? found.Find(f => f.Symbol is not null && f.Pinpoint?.Parts.FirstOrDefault()?.StartsWith("Annex", StringComparison.Ordinal) is true) ?? first : first;
+        first = first is { InstrumentKind: InstrumentKind.Decision, Pinpoint: null }
+            ? found.Find(f =>
+            f.Symbol is not null && f.Pinpoint?.Parts.FirstOrDefault()?.StartsWith("Annex", StringComparison.Ordinal) is true) ?? first : first;
         string? annex = first.Pinpoint?.Parts.FirstOrDefault(p => p.StartsWith("Annex", StringComparison.Ordinal));
         annex = annex?.IndexOf(':', StringComparison.Ordinal) is int colon and > 0 ? annex[..colon] : annex;
         return new NoteSource(first.Symbol, annex, first.Symbol is null && first.Title?.Contains("Treaty Series", StringComparison.Ordinal) is true);
@@ -361,7 +343,8 @@ internal sealed class CitationResolver
 
         foreach (Part part in _document.Parts)
         {
-            for (int at = part.Text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = part.Text.IndexOf(words, at + words.Length, StringComparison.Ordinal))
+            for (int at = part.Text.IndexOf(words, StringComparison.Ordinal); at >= 0; at =
+                part.Text.IndexOf(words, at + words.Length, StringComparison.Ordinal))
             {
                 times++;
             }

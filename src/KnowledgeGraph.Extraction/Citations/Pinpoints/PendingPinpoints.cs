@@ -19,7 +19,8 @@ internal sealed class PendingPinpoints
     /// <param name="next">The token where the citation has to begin.</param>
     public void Add(Pinpoint pinpoint, int start, int next) => _waiting.Add((pinpoint, start, next));
 
-    /// <summary>The pinpoint of a citation that begins at a token: only "the", "its", "the said" may stand between. Null where there is none.</summary>
+    /// <summary>The pinpoint of a citation that begins at a token: only "the", "its", "the said" may stand between. Null where there is
+    /// none.</summary>
     public Pinpoint? Take(TokenList tokens, int first, out int start)
     {
         start = first;
@@ -40,7 +41,8 @@ internal sealed class PendingPinpoints
         return pinpoint;
     }
 
-    /// <summary>The pinpoint of a report that is cited by its symbol: "paragraph 29 of his report of 19 September 2001 (S/2001/886)". Null where there is none.</summary>
+    /// <summary>The pinpoint of a report that is cited by its symbol: "paragraph 29 of his report of 19 September 2001 (S/2001/886)". Null where
+    /// there is none.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="symbol">The symbol's first token.</param>
     /// <param name="start">The pinpoint's first token.</param>
@@ -48,7 +50,8 @@ internal sealed class PendingPinpoints
     {
         start = symbol;
         int at = LastUpTo(symbol);
-        if (at < 0 || _waiting[at] is not { Pinpoint: Pinpoint pinpoint } waiting || symbol - waiting.Next > LongestReport || tokens[waiting.Next + 1].Word is not (Keyword.Report or Keyword.Letter or Keyword.Note))
+        if (at < 0 || _waiting[at] is not { Pinpoint: Pinpoint pinpoint } waiting || symbol - waiting.Next > LongestReport
+            || !PinpointWords.Reports.Has(tokens[waiting.Next + 1].Word))
         {
             return null;
         }
@@ -91,7 +94,7 @@ internal sealed class PendingPinpoints
     {
         for (int i = from; i < to; i++)
         {
-            if (tokens[i].Word is not (Keyword.The or Keyword.Its or Keyword.Said or Keyword.Same or Keyword.Present or Keyword.Relevant or Keyword.That))
+            if (!PinpointWords.Between.Has(tokens[i].Word))
             {
                 return false;
             }

@@ -13,7 +13,8 @@ internal sealed partial class CitationScanner
     private int Number(int at, int start, KnownBody? owner, bool isSaid, bool introduced)
     {
         ResolutionNumber number = ResolutionNumber.Read(_tokens, at);
-        number = number.Shape == NumberShape.None && introduced && InReport(start) is string report && report.StartsWith("WHA", StringComparison.Ordinal) ? ResolutionNumber.OfHealthAssembly(_tokens, at) : number;
+        number = number.Shape == NumberShape.None && introduced && InReport(start) is string report
+            && report.StartsWith("WHA", StringComparison.Ordinal) ? ResolutionNumber.OfHealthAssembly(_tokens, at) : number;
         number = number.Shape == NumberShape.None && (introduced || (_listIsOpen && GoesOn(at))) ? _yearless.Read(_tokens, at, owner) : number;
         if (number.Shape == NumberShape.None)
         {
@@ -29,7 +30,8 @@ internal sealed partial class CitationScanner
         }
 
         // "Human Rights Council …, resolutions 37/32 of 23 March 2018 and S-27/1": special sessions go on with the body before.
-        owner = number.Shape == NumberShape.SpecialSession && !introduced && !isSaid && _list.Count > 0 && _list[^1].Match.Body is string last ? Bodies.Find(last) : owner;
+        owner = number.Shape == NumberShape.SpecialSession && !introduced && !isSaid && _list.Count > 0
+            && _list[^1].Match.Body is string last ? Bodies.Find(last) : owner;
         owner = introduced && _tokens.Is(start, Keyword.Its) && IsSameSubject(start, number, owner) ? _listOwner : owner;
         int end = DateBehind(number.End, out DateOnly? date);
         KnownBody? behind = OwnerGrammar.Behind(_tokens, end, out int named);
@@ -50,7 +52,8 @@ internal sealed partial class CitationScanner
         }
 
         string? title = QuotedTitle(end);
-        int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
+        int pinned = end;
+        PinpointGrammar.TryBehind(_tokens, ref pinned, out Pinpoint? pinpoint);
         var found = new CitationMatch
         {
             Kind = MatchKind.Number,
@@ -81,19 +84,23 @@ internal sealed partial class CitationScanner
     private bool GoesOn(int at)
     {
         int before = _tokens.Is(at - 1, Keyword.And) && _tokens.Is(at - 2, ',') ? at - 2 : at - 1;
-        return (_tokens.Is(before, ',') || _tokens.Is(before, Keyword.And)) && _found.Count > 0 && _found[^1] is { Kind: MatchKind.Number } last && last.EndToken == before && !_tokens[at + 1].IsCapital;
+        return (_tokens.Is(before, ',') || _tokens.Is(before, Keyword.And)) && _found.Count > 0 && _found[^1] is { Kind: MatchKind.Number } last
+            && last.EndToken == before && !_tokens[at + 1].IsCapital;
     }
 
-    // "the Council in its resolution 51/30 and its decision 51/101"; "Commission on … resolutions 2006/2 and 2009/1 and its resolution 2013/1" of a body that counts so
+    // "the Council in its resolution 51/30 and its decision 51/101"; "Commission on … resolutions 2006/2 and 2009/1 and its resolution 2013/1" of a
+    // body that counts so
     private bool IsSameSubject(int its, ResolutionNumber number, KnownBody? owner)
     {
         int and = _tokens[its - 1].Kind == TokenKind.Mark ? its - 2 : its - 1;
-        if (!_tokens.Is(and, Keyword.And) || _listOwner is null || _found.Count == 0 || _found[^1] is not { Kind: MatchKind.Number } before || its - before.EndToken > 2)
+        if (!_tokens.Is(and, Keyword.And) || _listOwner is null || _found.Count == 0 || _found[^1] is not { Kind: MatchKind.Number } before
+            || its - before.EndToken > 2)
         {
             return false;
         }
 
-        return _tokens.Is(before.FirstToken, Keyword.Its) || (number.Shape == NumberShape.Year && owner?.Issues(NumberForm.YearNumber) is not true && _listOwner.Issues(NumberForm.YearNumber));
+        return _tokens.Is(before.FirstToken, Keyword.Its)
+            || (number.Shape == NumberShape.Year && owner?.Issues(NumberForm.YearNumber) is not true && _listOwner.Issues(NumberForm.YearNumber));
     }
 
     // "resolutions 74/21 and 74/23 of 12 December 2019": one day for both, if it is one session.
@@ -116,9 +123,11 @@ internal sealed partial class CitationScanner
         found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
         bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
         string word = kind == InstrumentKind.Decision ? "decision" : "resolution";
-        found.Title ??= number.Shape == NumberShape.Wha ? $"{body!.Name} {word} {found.Symbol}" : found.Symbol is null && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null;
+        found.Title ??= number.Shape == NumberShape.Wha ? $"{body!.Name} {word} {found.Symbol}" : found.Symbol is null
+            && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null;
         (found.InstrumentKind, found.Body) = (kind, body?.Name);
-        found.IsImpossible = kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null) && number.Shape == NumberShape.Session;
+        found.IsImpossible = kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null)
+            && number.Shape == NumberShape.Session;
     }
 
     // "resolutions 1/3 of 27 June 2014 and 2/14 of 27 May 2016 of the United Nations Environment Assembly": the owner of all stands behind the last.

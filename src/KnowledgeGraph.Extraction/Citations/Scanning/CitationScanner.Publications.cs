@@ -12,8 +12,10 @@ internal sealed partial class CitationScanner
     {
         ref readonly Token token = ref _tokens[at];
         // "Security Council/PRST/2001/31", "WHA64/2011/REC/1": a piece is no symbol of its own; "https://undocs.org/S/RES/2442 (2018)" has one.
-        bool isPiece = _tokens.Is(at - 1, '/') && !token.SpaceBefore && (_tokens[at - 2].IsCapital || _tokens.IsNumber(at - 2) || _tokens.Is(at - 2, ')'));
-        bool begins = _tokens.Is(at + 1, '/') || _tokens.Is(at + 1, '(') || (_tokens.Is(at + 1, '.') && _tokens.IsNumber(at + 2) && _tokens.Is(at + 3, '/'));
+        bool isPiece = _tokens.Is(at - 1, '/') && !token.SpaceBefore
+            && (_tokens[at - 2].IsCapital || _tokens.IsNumber(at - 2) || _tokens.Is(at - 2, ')'));
+        bool begins = _tokens.Is(at + 1, '/') || _tokens.Is(at + 1, '(')
+            || (_tokens.Is(at + 1, '.') && _tokens.IsNumber(at + 2) && _tokens.Is(at + 3, '/'));
         if (isPiece || !begins || _tokens[at + 1].SpaceBefore)
         {
             return 0;
@@ -27,9 +29,10 @@ internal sealed partial class CitationScanner
 
         int end = _tokens.At(token.Start + length);
         int dated = DateBehind(end, out DateOnly? date);
-        int pinned = PinpointGrammar.Behind(_tokens, dated, out Pinpoint? pinpoint);
+        int pinned = dated, outside = dated + 1;
+        PinpointGrammar.TryBehind(_tokens, ref pinned, out Pinpoint? pinpoint);
         // "(A/CONF.192/15), chap. IV, para. 24": the pinpoint stands behind the bracket.
-        if (pinpoint is null && _tokens.Is(dated, ')') && PinpointGrammar.Behind(_tokens, dated + 1, out pinpoint) is int outside && pinpoint is not null)
+        if (pinpoint is null && _tokens.Is(dated, ')') && PinpointGrammar.TryBehind(_tokens, ref outside, out pinpoint))
         {
             pinned = outside;
         }
@@ -38,7 +41,8 @@ internal sealed partial class CitationScanner
         InstrumentKind kind = DocumentSymbol.KindOf(symbol);
         // A resolution of another organization, GC(64)/RES/9, is known by its body and number.
         bool foreign = kind == InstrumentKind.Resolution && issuing is { Series.Count: 0, Parent: null };
-        if (!isHead && _found.Count > 0 && _found[^1] is { Kind: MatchKind.Symbol } other && other.EndToken == at - 1 && _tokens.Is(at - 1, Keyword.And))
+        if (!isHead && _found.Count > 0 && _found[^1] is { Kind: MatchKind.Symbol } other && other.EndToken == at - 1
+            && _tokens.Is(at - 1, Keyword.And))
         {
             ShareWith(other, symbol, pinpoint, kind == InstrumentKind.Resolution ? date : null);
         }
@@ -74,7 +78,8 @@ internal sealed partial class CitationScanner
 
     private int Publication(int at, int end, string title, string? symbol)
     {
-        int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
+        int pinned = end;
+        PinpointGrammar.TryBehind(_tokens, ref pinned, out Pinpoint? pinpoint);
         Add(new CitationMatch
         {
             Kind = MatchKind.Publication,
@@ -94,7 +99,8 @@ internal sealed partial class CitationScanner
     private int ForeignDocument(int at)
     {
         int start = at - 1;
-        while (start > 0 && (_tokens[start - 1].IsCapital || _tokens[start - 1].Word is Keyword.Of or Keyword.The or Keyword.And or Keyword.For) && !_tokens.Is(start - 1, Keyword.See))
+        while (start > 0 && (_tokens[start - 1].IsCapital || _tokens[start - 1].Word is Keyword.Of or Keyword.The or Keyword.And or Keyword.For)
+            && !_tokens.Is(start - 1, Keyword.See))
         {
             start--;
         }
@@ -120,7 +126,8 @@ internal sealed partial class CitationScanner
 
         return Publication(pinned + 1, second, $"{owner}, document {printed}", SymbolOf(printed));
 
-        static string? SymbolOf(string printed) => !printed.Contains(' ', StringComparison.Ordinal) && printed.Contains('/', StringComparison.Ordinal) ? printed : null;
+        static string? SymbolOf(string printed) =>
+            !printed.Contains(' ', StringComparison.Ordinal) && printed.Contains('/', StringComparison.Ordinal) ? printed : null;
     }
 
     // Ibid. stands for the source before it up to the first element that is given anew.
@@ -136,7 +143,8 @@ internal sealed partial class CitationScanner
             end = symbol is not null ? after : next;
         }
 
-        int pinned = PinpointGrammar.Behind(_tokens, end, out Pinpoint? pinpoint);
+        int pinned = end;
+        PinpointGrammar.TryBehind(_tokens, ref pinned, out Pinpoint? pinpoint);
         Add(new CitationMatch
         {
             Kind = MatchKind.Ibid,

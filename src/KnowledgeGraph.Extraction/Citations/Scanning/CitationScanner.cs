@@ -128,7 +128,8 @@ internal sealed partial class CitationScanner
                 return Ibid(at);
             case Keyword.Resolution or Keyword.Resolutions or Keyword.Decision or Keyword.Decisions when !isHead:
                 return ClassWord(at, token.Word);
-            case Keyword.Conventions or Keyword.Instruments or Keyword.Treaties or Keyword.Protocols or Keyword.Agreements when !isHead && !token.IsCapital:
+            case Keyword.Conventions or Keyword.Instruments or Keyword.Treaties or Keyword.Protocols or Keyword.Agreements when !isHead
+                && !token.IsCapital:
                 return OpenSet(at, at);
             case Keyword.Guidelines when !isHead && _tokens[at - 1].Word is Keyword.Relevant or Keyword.Applicable or Keyword.Existing:
                 return OpenSet(at, at);
@@ -142,7 +143,9 @@ internal sealed partial class CitationScanner
 
     private int Capital(int at, in Token token)
     {
-        if (token.Word == Keyword.Official && PublicationGrammar.OfficialRecords(_tokens, at, out string records, out _, out string? symbol) is int end and > 0 && symbol is not null)
+        if (token.Word == Keyword.Official
+            && PublicationGrammar.OfficialRecords(_tokens, at, out string records, out _, out string? symbol) is int end and > 0
+            && symbol is not null)
         {
             return Publication(at, end, records, symbol);
         }
@@ -211,9 +214,11 @@ internal sealed partial class CitationScanner
             return at + 1;
         }
 
-        if (!plural && before.Word is Keyword.That or Keyword.Said or Keyword.Same && (before.Word == Keyword.That || _tokens.Is(at - 2, Keyword.The)))
+        if (!plural && before.Word is Keyword.That or Keyword.Said or Keyword.Same
+            && (before.Word == Keyword.That || _tokens.Is(at - 2, Keyword.The)))
         {
-            AddPhrase(MatchKind.Anaphor, before.Word == Keyword.That ? at - 1 : at - 2, at + 1, decision ? InstrumentKind.Decision : InstrumentKind.Resolution);
+            AddPhrase(MatchKind.Anaphor, before.Word == Keyword.That ? at - 1 : at - 2, at + 1, decision ? InstrumentKind.Decision
+                : InstrumentKind.Resolution);
             return at + 1;
         }
 
@@ -250,12 +255,13 @@ internal sealed partial class CitationScanner
 
     private int PinpointBefore(int at)
     {
-        int next = PinpointGrammar.Before(_tokens, at, out Pinpoint? pinpoint);
-        if (next > 0)
+        int next = at;
+        if (!PinpointGrammar.TryBefore(_tokens, ref next, out Pinpoint? pinpoint))
         {
-            _pinpoints.Add(pinpoint!, at, next);
+            return 0;
         }
 
+        _pinpoints.Add(pinpoint!, at, next);
         return next;
     }
 
@@ -265,7 +271,8 @@ internal sealed partial class CitationScanner
     private void Add(CitationMatch found)
     {
         Pinpoint? before = _pinpoints.Take(_tokens, found.FirstToken, out int start);
-        if (before is null && found.Kind == MatchKind.Symbol && _pinpoints.TakeOfReport(_tokens, found.FirstToken, out int governed) is Pinpoint ofReport)
+        if (before is null && found.Kind == MatchKind.Symbol
+            && _pinpoints.TakeOfReport(_tokens, found.FirstToken, out int governed) is Pinpoint ofReport)
         {
             (before, found.GovernedFrom) = (ofReport, governed);
         }
@@ -287,7 +294,8 @@ internal sealed partial class CitationScanner
     private int DateBehind(int at, out DateOnly? date)
     {
         int next = _tokens.Is(at, ',') ? at + 1 : at;
-        if (_tokens.Is(next, Keyword.Both) && CitedDate.Read(_tokens, next + 1, out date) is int both && date is not null)
+        int both = next + 1;
+        if (_tokens.Is(next, Keyword.Both) && CitedDate.TryBehind(_tokens, ref both, out date))
         {
             // "74/21 and 74/23, both of 12 December 2019"
             if (_list.Count > 0 && _list[^1].Match.Date is null)
@@ -298,12 +306,14 @@ internal sealed partial class CitationScanner
             return both;
         }
 
-        return CitedDate.Read(_tokens, at, out date);
+        CitedDate.TryBehind(_tokens, ref at, out date);
+        return at;
     }
 
     // "the letter of 3 May 2022 (S/2022/370)": the date stands before the bracket.
     private DateOnly? DateBefore(int at) =>
-        _tokens.Is(at - 1, '(') ? CitedDate.UpTo(_tokens, at - 1) : _tokens.Is(at - 1, Keyword.Document) && _tokens.Is(at - 2, '(') ? CitedDate.UpTo(_tokens, at - 2) : null;
+        _tokens.Is(at - 1, '(') ? CitedDate.UpTo(_tokens, at - 1) : _tokens.Is(at - 1, Keyword.Document)
+            && _tokens.Is(at - 2, '(') ? CitedDate.UpTo(_tokens, at - 2) : null;
 
     // ", entitled “Intensification of efforts …”"
     private string? QuotedTitle(int at)

@@ -152,6 +152,6 @@ internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource
     {
         int at = Math.Max(DeclaredEnd, CitedDate.EndBehind(Tokens, end));
         bool its = Tokens.Is(at, ',') && Tokens.Is(at + 1, Keyword.In) && Tokens.Is(at + 2, Keyword.Particular) && Tokens.Is(at + 3, Keyword.Its);
-        return its && PinpointGrammar.Behind(Tokens, at, out Pinpoint? within) > 0 ? within : null;
+        return its && PinpointGrammar.TryBehind(Tokens, ref at, out Pinpoint? within) ? within : null;
     }
 }
