@@ -57,6 +57,7 @@ internal static class KgProgram
     private static RootCommand Commands(ProgramContext context) => new("The cross-reference knowledge graph of United Nations resolutions.")
     {
         ExtractCommand.Create(context),
+        NamesCommand.Create(context),
         FetchCommand.Create(context),
         LoadCommand.Create(context),
         ServeCommand.Create(context),

@@ -57,7 +57,8 @@ internal sealed class NamedInstrument
             if (tokens[i].Kind != TokenKind.Mark)
             {
                 words.Add(tokens[tokens[i]].ToString());
-                noun = noun == Keyword.None && InstrumentNoun.Is(tokens[i].Word) && InstrumentNoun.End(tokens, i, true) > 0 ? tokens[i].Word : noun;
+                bool isNoun = InstrumentNoun.Is(tokens[i].Word) && InstrumentNoun.End(tokens, i, true) > 0 && !IsAnothers(tokens, from, i);
+                noun = noun == Keyword.None && isNoun ? tokens[i].Word : noun;
             }
         }
 
@@ -72,5 +73,17 @@ internal sealed class NamedInstrument
         }
 
         return new NamedInstrument { Title = title, Words = [.. words], Noun = noun, Kind = kind ?? InstrumentNoun.Kind(noun), KnownId = known?.Id, KnownSymbol = known?.Symbol };
+    }
+
+    // "Final Document of the … Conference of the Parties to the Treaty …" is no treaty: what an article opens in a title is another text.
+    private static bool IsAnothers(TokenList tokens, int from, int noun)
+    {
+        int first = noun;
+        while (first > from && tokens[first - 1] is { Kind: TokenKind.Word, IsCapital: true, Word: Keyword.None })
+        {
+            first--;
+        }
+
+        return first > from && tokens.Is(first - 1, Keyword.The);
     }
 }

@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Model;
 
-/// <summary>An instrument of <c>graph-schema/instruments.json</c>: what texts cite bare, without a footnote that says where it is to be found.</summary>
+/// <summary>
+/// An instrument of <c>graph-schema/instruments.json</c>: what texts cite bare, without a footnote that says where it is to be found.
+/// </summary>
 public sealed record KnownInstrument
 {
     private const string ResolutionSeries = "/RES/";
@@ -17,7 +19,7 @@ public sealed record KnownInstrument
     /// <summary>The annex of <see cref="Symbol"/> that holds its text, <c>Annex II</c>; null where none does.</summary>
     public string? Annex { get; init; }
 
-    /// <summary>Where in <see cref="Symbol"/> its text stands, as footnotes print it, <c>chap. III</c>; null where it is an annex or the whole.</summary>
+    /// <summary>Where in <see cref="Symbol"/> its text stands, as footnotes print it, <c>chap. III</c>; null for an annex or the whole.</summary>
     public string? Place { get; init; }
 
     /// <summary>The day it was adopted, or concluded where no body adopted it.</summary>
@@ -47,6 +49,9 @@ public sealed record KnownInstrument
 public sealed record TreatySeriesEntry(int Volume, int Number);
 
 /// <summary>What an instrument belongs to.</summary>
-/// <param name="Relation">How: <see cref="RelationType.ProtocolTo"/>, <see cref="RelationType.Supplements"/>, <see cref="RelationType.Amends"/> or <see cref="RelationType.AnnexedTo"/>.</param>
+/// <param name="Relation">
+/// How: <see cref="RelationType.ProtocolTo"/>, <see cref="RelationType.Supplements"/>, <see cref="RelationType.Amends"/> or
+/// <see cref="RelationType.AnnexedTo"/>.
+/// </param>
 /// <param name="Title">The title of another entry.</param>
 public sealed record KnownParent(RelationType Relation, string Title);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
@@ -22,11 +23,13 @@ public sealed class KnownInstrumentsTests
     [Test]
     public void Name_IsListedOnce() =>
         Assert.That(
-            KnownInstruments.All.Where(i => NamesOf(i).Distinct(StringComparer.Ordinal).Count() != NamesOf(i).Count()).Select(i => i.Title), Is.Empty);
+            KnownInstruments.All.Where(i => NamesOf(i).Distinct(StringComparer.Ordinal).Count() != NamesOf(i).Count()).Select(i => i.Title),
+            Is.Empty);
 
     [Test]
     public void Name_IsPrintedAsTextsPrintIt() =>
-        Assert.That(KnownInstruments.All.SelectMany(NamesOf).Where(n => n.Length < 3 || n.Trim() != n || n.Contains("  ") || n.Contains('\'')), Is.Empty);
+        Assert.That(
+            KnownInstruments.All.SelectMany(NamesOf).Where(n => n.Length < 3 || n.Trim() != n || n.Contains("  ") || n.Contains('\'')), Is.Empty);
 
     [Test]
     public void Id_IsNobodyElses() =>
@@ -35,8 +38,12 @@ public sealed class KnownInstrumentsTests
     [Test]
     public void Kind_IsThatOfAText()
     {
-        Assert.That(KnownInstruments.All.Select(i => i.Kind).Distinct(), Is.SubsetOf(new[] { InstrumentKind.Treaty, InstrumentKind.Declaration, InstrumentKind.Charter }));
-        Assert.That(KnownInstruments.All.Count(i => i.Kind == InstrumentKind.Charter), Is.EqualTo(1), "\"The Charter\" alone is the Charter of the United Nations.");
+        InstrumentKind[] kinds = [InstrumentKind.Treaty, InstrumentKind.Declaration, InstrumentKind.Charter];
+
+        Assert.That(KnownInstruments.All.Select(i => i.Kind).Distinct(), Is.SubsetOf(kinds));
+        Assert.That(
+            KnownInstruments.All.Count(i => i.Kind == InstrumentKind.Charter), Is.EqualTo(1),
+            "\"The Charter\" alone is the Charter of the United Nations.");
     }
 
     [Test]
@@ -46,13 +53,15 @@ public sealed class KnownInstrumentsTests
 
         Assert.That(symbols, Has.All.Matches("^[A-Z][!-~]+$"));
         // The World Health Organization's documents and the like are read with their owner, not as symbols.
-        Assert.That(symbols.Where(s => DocumentSymbol.Read(s, out string read, out string? part) > 0 && (read != s || part is not null)), Is.Empty);
+        Assert.That(
+            symbols.Where(s => DocumentSymbol.Read(s, out string read, out string? part) > 0 && (read != s || part is not null)), Is.Empty);
     }
 
     [Test]
     public void Place_IsInADocument() =>
         Assert.That(
-            KnownInstruments.All.Where(i => i.Symbol is null ? i.Annex is not null || i.Place is not null : i.Annex is not null && i.Place is not null)
+            KnownInstruments.All
+                .Where(i => i.Symbol is null ? i.Annex is not null || i.Place is not null : i.Annex is not null && i.Place is not null)
                 .Select(i => i.Title),
             Is.Empty);
 
@@ -76,13 +85,15 @@ public sealed class KnownInstrumentsTests
     [Test]
     public void YearInTheTitle_IsNotAfterTheDate() =>
         Assert.That(
-            KnownInstruments.All.Where(i => i is { Kind: InstrumentKind.Treaty, Date: { } date } && YearsIn(i.Title).Any(y => y > date.Year)).Select(i => i.Title),
+            KnownInstruments.All.Where(i => i is { Kind: InstrumentKind.Treaty, Date: { } date } && YearsIn(i.Title).Any(y => y > date.Year))
+                .Select(i => i.Title),
             Is.Empty);
 
     [Test]
     public void TreatySeries_IsOfATreaty() =>
         Assert.That(
-            KnownInstruments.All.Where(i => i.TreatySeries is { } series && (i.Kind != InstrumentKind.Treaty || series.Volume < 1 || series.Number < 1))
+            KnownInstruments.All
+                .Where(i => i.TreatySeries is { } series && (i.Kind != InstrumentKind.Treaty || series.Volume < 1 || series.Number < 1))
                 .Select(i => i.Title),
             Is.Empty);
 
@@ -119,12 +130,13 @@ public sealed class KnownInstrumentsTests
     [Test]
     public void Parent_IsNotYoungerThanWhatBelongsToIt() =>
         Assert.That(
-            KnownInstruments.All.Where(i => i is { Date: { } date, Parent: { } parent } && KnownInstruments.All.Any(p => p.Title == parent.Title && p.Date > date))
+            KnownInstruments.All
+                .Where(i => i is { Date: { } date, Parent: { } parent } && KnownInstruments.All.Any(p => p.Title == parent.Title && p.Date > date))
                 .Select(i => i.Title),
             Is.Empty);
 
     private static IEnumerable<string> NamesOf(KnownInstrument instrument) => instrument.Names.Prepend(instrument.Title);
 
     private static IEnumerable<int> YearsIn(string title) =>
-        title.Split(' ', ',', '(', ')').Where(w => w.Length == 4 && w.All(char.IsAsciiDigit)).Select(w => int.Parse(w, System.Globalization.CultureInfo.InvariantCulture));
+        title.Split(' ', ',', '(', ')').Where(w => w.Length == 4 && w.All(char.IsAsciiDigit)).Select(w => int.Parse(w, CultureInfo.InvariantCulture));
 }
