@@ -123,13 +123,14 @@ public static class ReferenceReader
         }
 
         letter = number.Letter;
-        KnownBody? behind = OwnerGrammar.Behind(tokens, number.End, out int end);
+        int end = number.End;
+        OwnerGrammar.TryBehind(tokens, ref end, out KnownBody? behind);
         owner = behind ?? owner;
         IEnumerable<KnownBody?> owners = owner is not null ? [owner] : [null, .. Bodies.All];
         symbols = [.. owners.Select(o => ResolutionSymbols.For(number, o ?? Default(number), decision, out _, out KnownBody? of) is string symbol
             && (o is null || of == o) ? symbol : null)
             .OfType<string>().Distinct(StringComparer.Ordinal).Select(s => new InstrumentId(s))];
-        return Math.Max(end, number.End);
+        return end;
     }
 
     private static KnownBody? Default(ResolutionNumber number) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Citations.Names;
 using KnowledgeGraph.Extraction.Citations.Names.Shape;
@@ -15,6 +16,9 @@ namespace KnowledgeGraph.Extraction.Statements;
 internal sealed class StatementReader(DocumentHead self, NameTable names)
 {
     private const int LongestBody = 24;
+
+    private static readonly FrozenDictionary<string, RelationType>.AlternateLookup<ReadOnlySpan<char>> PastVerbs =
+        Verbs.All.Past.ToFrozenDictionary(p => p.Phrase, p => p.Relation).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly HashSet<(InstrumentId, RelationType, string)> _said = [];
 
@@ -52,12 +56,14 @@ internal sealed class StatementReader(DocumentHead self, NameTable names)
     }
 
     // ", in which it endorsed the"
-    private void InWhich(Part part, TokenList tokens, CitationMatch found, CitedInstrument subject, (CitationMatch Match, CitedInstrument? Target) next)
+    private void InWhich(Part part, TokenList tokens, CitationMatch found, CitedInstrument subject,
+        (CitationMatch Match, CitedInstrument? Target) next)
     {
         int at = found.EndToken;
         at = tokens[at].Kind == TokenKind.Mark ? at + 1 : at;
         at = tokens.Is(at, ',') ? at + 1 : at;
-        if (!(tokens.Is(at, Keyword.In) || tokens.Is(at, Keyword.By)) || !tokens.Is(at + 1, Keyword.Which) || next.Target is not CitedInstrument target)
+        if (!(tokens.Is(at, Keyword.In) || tokens.Is(at, Keyword.By)) || !tokens.Is(at + 1, Keyword.Which)
+            || next.Target is not CitedInstrument target)
         {
             return;
         }
@@ -109,7 +115,8 @@ internal sealed class StatementReader(DocumentHead self, NameTable names)
         title.Fill(named.Title);
         for (int i = 0; i + 3 < title.Count; i++)
         {
-            RelationType? relation = title.Is(i, Keyword.Protocol) && title.Is(i + 1, Keyword.To) && title.Is(i + 2, Keyword.The) ? RelationType.ProtocolTo
+            RelationType? relation = title.Is(i, Keyword.Protocol) && title.Is(i + 1, Keyword.To)
+                && title.Is(i + 2, Keyword.The) ? RelationType.ProtocolTo
                 : title[title[i]] is "supplementing" && title.Is(i + 1, Keyword.The) ? RelationType.Supplements : null;
             int at = relation == RelationType.ProtocolTo ? i + 3 : i + 2;
             if (relation is null || !title[at].IsCapital)
@@ -118,7 +125,9 @@ internal sealed class StatementReader(DocumentHead self, NameTable names)
             }
 
             int known = names.Longest(title, at, out NamedInstrument? main);
-            main = known > 0 ? main : NamedInstrument.FromTokens(title, at, NameEnd.Find(title, at + 1, out _), title.Text[title[at].Start..title[NameEnd.Find(title, at + 1, out _) - 1].End]);
+            main = known > 0 ? main
+                : NamedInstrument.FromTokens(title, at, NameEnd.Find(title, at + 1, out _),
+                title.Text[title[at].Start..title[NameEnd.Find(title, at + 1, out _) - 1].End]);
             if (main!.Noun is Keyword.None or Keyword.Protocol)
             {
                 continue;
@@ -156,11 +165,5 @@ internal sealed class StatementReader(DocumentHead self, NameTable names)
         }
     }
 
-    private static RelationType? Past(ReadOnlySpan<char> verb) => verb switch
-    {
-        "endorsed" or "approved" => RelationType.Endorses,
-        "adopted" or "proclaimed" => RelationType.Adopts,
-        "amended" or "revised" => RelationType.Amends,
-        _ => null,
-    };
+    private static RelationType? Past(ReadOnlySpan<char> verb) => PastVerbs.TryGetValue(verb, out RelationType relation) ? relation : null;
 }

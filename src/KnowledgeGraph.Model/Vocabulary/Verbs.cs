@@ -29,6 +29,9 @@ public sealed record Verbs
 
     /// <summary>Words that belong to the name they stand behind: "the Paris Agreement adopted under the Convention".</summary>
     public required IReadOnlyList<AttachedWords> Attached { get; init; }
+
+    /// <summary>Verbs in the past and what one instrument did to another by them: "in which it endorsed".</summary>
+    public required IReadOnlyList<GoverningPhrase> Past { get; init; }
 }
 
 /// <summary>A verb that a paragraph opens with.</summary>

@@ -4,63 +4,77 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.OpenSets;
 
-/// <summary>Sets of instruments that are not listed: "all its previous resolutions on Iraq", "other relevant resolutions and decisions", "the relevant human rights conventions".</summary>
+/// <summary>
+/// Sets of instruments that are not listed: "all its previous resolutions on Iraq", "other relevant resolutions and decisions", "the relevant
+/// human rights conventions".
+/// </summary>
 internal static class OpenSetGrammar
 {
     private const int Reach = 6;
 
     /// <summary>Reads a set around its noun.</summary>
     /// <param name="tokens">The text.</param>
-    /// <param name="at">The noun.</param>
+    /// <param name="at">The noun; behind the set where it is one's. Nothing moves where it is not.</param>
     /// <param name="start">The first token of the owner's words before it.</param>
     /// <param name="first">The first token of the set.</param>
-    /// <returns>The token behind the set; 0 where the noun is of none.</returns>
-    public static int Read(TokenList tokens, int at, int start, out int first)
+    public static bool TryRead(TokenList tokens, ref int at, int start, out int first)
     {
-        first = start;
-        int said = -1;
-        bool numbered = tokens.Is(at, Keyword.Resolutions) || tokens.Is(at, Keyword.Decisions);
-        for (int i = at - 1; i >= Math.Max(0, at - Reach); i--)
-        {
-            Token token = tokens[i];
-            // "disarmament, non-proliferation and arms control instruments"
-            bool inSeries = !numbered && tokens.Is(i, ',') && tokens[i - 1].Kind == TokenKind.Word && IsField(tokens[tokens[i - 1]]);
-            // "the Mission and its previous resolutions": the set begins behind "and".
-            bool begins = token.Word == Keyword.And && tokens[i + 1].Word is Keyword.The or Keyword.Its or Keyword.All or Keyword.Any or Keyword.Other;
-            if (token.Kind == TokenKind.Mark || begins || (token.Kind == TokenKind.Other && !tokens.IsDash(i) && !inSeries) || (token.Word is Keyword.Of or Keyword.In or Keyword.With or Keyword.To or Keyword.By))
-            {
-                break;
-            }
-
-            said = IsSetWord(token.Word) || (!numbered && token.Kind == TokenKind.Word && IsField(tokens[token])) ? i : said;
-            first = said >= 0 && token.Word is Keyword.The or Keyword.All or Keyword.Its or Keyword.Any or Keyword.Other ? i : first;
-        }
-
+        bool isNumbered = IsNumbered(tokens, at);
+        int said = WordsBefore(tokens, at, start, isNumbered, out first);
         int owner = tokens[at - 1] is { Kind: TokenKind.Word, IsCapital: false, Word: Keyword.None } ? at - 2 : at - 1;
-        bool its = numbered && tokens.Is(owner, Keyword.Its) && tokens[at + 1].Word is Keyword.On or Keyword.And or Keyword.Concerning or Keyword.Regarding or Keyword.Relating;
-        its |= numbered && owner == at - 1 && tokens.Is(owner, Keyword.The) && tokens.Is(at + 1, Keyword.Of) && OwnerGrammar.Behind(tokens, at + 1, out _) is not null;
         int end = at + 1;
-        while (tokens.Is(end, Keyword.And) && tokens[end + 1].Word is Keyword.Resolutions or Keyword.Decisions && !IsNumber(tokens, end + 2))
+        while (tokens.Is(end, Keyword.And) && IsNumbered(tokens, end + 1) && !IsNumber(tokens, end + 2))
         {
             end += 2;
         }
 
-        if ((said < 0 && !its) || IsNumber(tokens, end))
+        if ((said < 0 && !(isNumbered && IsOwned(tokens, at, owner))) || IsNumber(tokens, end))
         {
-            return 0;
+            return false;
         }
 
         first = Math.Min(first, said < 0 ? owner : said);
-        return end;
+        at = end;
+        return true;
     }
 
-    // "disarmament and non-proliferation instruments", "international conventions"
-    private static bool IsField(ReadOnlySpan<char> word) => word is "international" or "disarmament" or "regional" or "multilateral" or "key" or "arms";
+    // Back to the first word that makes a set; -1 where none does.
+    private static int WordsBefore(TokenList tokens, int at, int start, bool isNumbered, out int first)
+    {
+        first = start;
+        int said = -1;
+        for (int i = at - 1; i >= Math.Max(0, at - Reach) && !IsBound(tokens, i, isNumbered); i--)
+        {
+            Token token = tokens[i];
+            said = SetWords.Makers.Has(token.Word) || (!isNumbered && IsField(tokens, i)) ? i : said;
+            first = said >= 0 && SetWords.Beginnings.Has(token.Word) ? i : first;
+        }
 
-    private static bool IsSetWord(Keyword word) =>
-        word is Keyword.All or Keyword.Any or Keyword.Other or Keyword.Previous or Keyword.Relevant or Keyword.Related or Keyword.Earlier or Keyword.Subsequent
-            or Keyword.Applicable or Keyword.Pertinent or Keyword.Existing or Keyword.Recent or Keyword.Past or Keyword.Prior or Keyword.Various or Keyword.Several
-            or Keyword.Numerous;
+        return said;
+    }
+
+    private static bool IsBound(TokenList tokens, int at, bool isNumbered)
+    {
+        Token token = tokens[at];
+        // "the Mission and its previous resolutions": the set begins behind "and".
+        bool begins = token.Word == Keyword.And && SetWords.Beginnings.Has(tokens[at + 1].Word);
+        // "disarmament, non-proliferation and arms control instruments"
+        bool isInSeries = !isNumbered && tokens.Is(at, ',') && IsField(tokens, at - 1);
+        return token.Kind == TokenKind.Mark || begins || (token.Kind == TokenKind.Other && !tokens.IsDash(at) && !isInSeries)
+            || SetWords.Bounds.Has(token.Word);
+    }
+
+    // "its resolutions on"; "the resolutions of the Council"
+    private static bool IsOwned(TokenList tokens, int at, int owner)
+    {
+        int of = at + 1;
+        return (tokens.Is(owner, Keyword.Its) && SetWords.Subjects.Has(tokens[at + 1].Word))
+            || (owner == at - 1 && tokens.Is(owner, Keyword.The) && tokens.Is(of, Keyword.Of) && OwnerGrammar.TryBehind(tokens, ref of, out _));
+    }
+
+    private static bool IsField(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && SetWords.Fields.Has(tokens[tokens[at]]);
+
+    private static bool IsNumbered(TokenList tokens, int at) => tokens[at].Word is Keyword.Resolutions or Keyword.Decisions;
 
     private static bool IsNumber(TokenList tokens, int at) => ResolutionNumber.Read(tokens, at).Shape != NumberShape.None;
 }

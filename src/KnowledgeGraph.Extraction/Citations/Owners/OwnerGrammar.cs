@@ -78,7 +78,7 @@ internal sealed class OwnerGrammar
     public KnownBody? Before(TokenList tokens, int at, out int start, out bool isSaid)
     {
         int before = at - 1;
-        while (before >= 0 && IsQualifier(tokens[before].Word))
+        while (before >= 0 && OwnerWords.Qualifiers.Has(tokens[before].Word))
         {
             before--;
         }
@@ -155,31 +155,33 @@ internal sealed class OwnerGrammar
         return (isSaid && said != Assembly) || (said == Assembly && number.First >= FirstAssemblySession) ? said : null;
     }
 
-    /// <summary>Whether a body can have adopted a resolution with a number of the shape 31/16, by when its sessions were held and how many a session adopts.</summary>
+    /// <summary>Whether a body can have adopted a resolution with a number of the shape 31/16, by when its sessions were held and how many a session
+    /// adopts.</summary>
     public bool CanHaveAdopted(KnownBody body, ResolutionNumber number, DateOnly? date) =>
         (body != Assembly || number.First >= FirstAssemblySession)
         && (body.Sessions is not { } sessions
             || (number.Second <= sessions.MostNumbers
-                && (date is DateOnly cited ? sessions.Allows(number.First, cited) : _day is not DateOnly day || sessions.HadBegun(number.First, day))));
+                && (date is DateOnly cited ? sessions.Allows(number.First, cited) : _day is not DateOnly day
+                || sessions.HadBegun(number.First, day))));
 
-    /// <summary>The owner by the words behind a number: "of the Commission on Human Rights". Null where they name none.</summary>
-    public static KnownBody? Behind(TokenList tokens, int at, out int end)
+    /// <summary>Reads the owner in the words behind a number: "of the Commission on Human Rights", "adopted by the".</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="at">The token behind the number; behind the owner where it is named. Nothing moves where it is not.</param>
+    /// <param name="body">The owner.</param>
+    public static bool TryBehind(TokenList tokens, ref int at, out KnownBody? body)
     {
-        end = at;
-        while (tokens[at].Kind == TokenKind.Mark)
+        body = null;
+        int next = at;
+        while (tokens[next].Kind == TokenKind.Mark)
         {
-            at++;
+            next++;
         }
 
-        at = tokens.Is(at, Keyword.Adopted) ? at + 1 : at;
-        if (!(tokens.Is(at, Keyword.Of) || (tokens.Is(at, Keyword.By) && tokens.Is(at - 1, Keyword.Adopted))) || !tokens.Is(at + 1, Keyword.The))
-        {
-            return null;
-        }
-
-        int after = BodyNames.At(tokens, at + 2, out KnownBody? body);
-        end = after > 0 ? after : end;
-        return body;
+        next = tokens.Is(next, Keyword.Adopted) ? next + 1 : next;
+        bool isOf = tokens.Is(next, Keyword.Of) || (tokens.Is(next, Keyword.By) && tokens.Is(next - 1, Keyword.Adopted));
+        int end = isOf && tokens.Is(next + 1, Keyword.The) ? BodyNames.At(tokens, next + 2, out body) : 0;
+        at = end > 0 ? end : at;
+        return end > 0;
     }
 
     private KnownBody? OfBody(TokenList tokens, int at) =>
@@ -234,9 +236,4 @@ internal sealed class OwnerGrammar
         body.Name.StartsWith("Commission", StringComparison.Ordinal) ? "Commission"
         : body.Name.StartsWith("Conference", StringComparison.Ordinal) ? "Conference"
         : body.Name[(body.Name.LastIndexOf(' ') + 1)..];
-
-    private static bool IsQualifier(Keyword word) =>
-        word is Keyword.Previous or Keyword.Relevant or Keyword.Related or Keyword.Earlier or Keyword.Subsequent or Keyword.Applicable or Keyword.Pertinent
-            or Keyword.Existing or Keyword.Recent or Keyword.Past or Keyword.Prior or Keyword.Various or Keyword.Several or Keyword.Numerous or Keyword.All
-            or Keyword.Other or Keyword.Said or Keyword.Respective;
 }

@@ -34,8 +34,11 @@ internal sealed partial class CitationScanner
             && _list[^1].Match.Body is string last ? Bodies.Find(last) : owner;
         owner = introduced && _tokens.Is(start, Keyword.Its) && IsSameSubject(start, number, owner) ? _listOwner : owner;
         int end = DateBehind(number.End, out DateOnly? date);
-        KnownBody? behind = OwnerGrammar.Behind(_tokens, end, out int named);
-        (owner, isSaid, end) = behind is null ? (owner, isSaid, end) : (behind, true, named);
+        if (OwnerGrammar.TryBehind(_tokens, ref end, out KnownBody? behind))
+        {
+            (owner, isSaid) = (behind, true);
+        }
+
         if (introduced)
         {
             _list.Clear();

@@ -242,8 +242,8 @@ internal sealed partial class CitationScanner
 
     private int OpenSet(int at, int start)
     {
-        int end = OpenSetGrammar.Read(_tokens, at, start, out int first);
-        if (end == 0)
+        int end = at;
+        if (!OpenSetGrammar.TryRead(_tokens, ref end, start, out int first))
         {
             return at + 1;
         }

@@ -1,0 +1,26 @@
+namespace KnowledgeGraph.Model;
+
+/// <summary>The words that sets of instruments are told by in one language: <c>graph-schema/en/sets.json</c>. All are in lower case.</summary>
+public sealed record SetVocabulary
+{
+    /// <summary>The vocabulary of this build.</summary>
+    public static SetVocabulary English { get; } = SchemaFile.Read<SetVocabulary>("en/sets.json");
+
+    /// <summary>Words that make a set of a plural: "relevant".</summary>
+    public required IReadOnlyList<string> SetWords { get; init; }
+
+    /// <summary>Words between an owner and its resolutions: "its previous".</summary>
+    public required IReadOnlyList<string> Qualifiers { get; init; }
+
+    /// <summary>Words before treaties and instruments that make a set: "disarmament".</summary>
+    public required IReadOnlyList<string> Fields { get; init; }
+
+    /// <summary>Words that a set begins with.</summary>
+    public required IReadOnlyList<string> Beginnings { get; init; }
+
+    /// <summary>Words before which no set begins.</summary>
+    public required IReadOnlyList<string> Bounds { get; init; }
+
+    /// <summary>Words behind "its resolutions" that say on what: "its resolutions on".</summary>
+    public required IReadOnlyList<string> Subjects { get; init; }
+}
