@@ -6,6 +6,7 @@ using KnowledgeGraph.Extraction.Reading.Pdf;
 using KnowledgeGraph.Extraction.Reading.Word;
 using KnowledgeGraph.Extraction.Resolution;
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
@@ -29,11 +30,11 @@ public sealed class Extractor
     /// <param name="source">The path as given; the file's format is found by its content, not by this name.</param>
     /// <param name="content">The bytes.</param>
     /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes: empty, binary, not UTF-8, too large, damaged,
-    /// encrypted, XML that is not well formed or not Akoma Ntoso.</exception>
+    /// encrypted, XML that is not well formed or not Akoma Ntoso, in a language that is not read.</exception>
     public Document Extract(string source, ReadOnlyMemory<byte> content) =>
         FileFormats.Of(content) switch
         {
-            FileFormat.Text => ExtractText(source, TextDecoder.Decode(content.Span)),
+            FileFormat.Text => ExtractBlocks(source, PlainTextReader.Read(TextDecoder.Decode(content.Span))),
             FileFormat.Xml => ExtractAkn(source, AknReader.Read(content)),
             FileFormat.Word => ExtractBlocks(source, WordReader.Read(content)),
             FileFormat.Html => ExtractBlocks(source, HtmlReader.Read(content)),
@@ -64,9 +65,29 @@ public sealed class Extractor
         return LinkComparison.Of(text, segmented, CitationResolver.Read(source, segmented));
     }
 
-    private static Document ExtractBlocks(string source, List<Block> blocks) => CitationResolver.Read(source, Segmenter.Segment(blocks, source));
+    private static Document ExtractBlocks(string source, List<Block> blocks)
+    {
+        RequireReadLanguage(blocks);
+        return CitationResolver.Read(source, Segmenter.Segment(blocks, source));
+    }
 
-    private static Document ExtractAkn(string source, AknText text) => CitationResolver.Read(source, Segment(text, source));
+    private static Document ExtractAkn(string source, AknText text)
+    {
+        RequireReadLanguage(text.Blocks);
+        return CitationResolver.Read(source, Segment(text, source));
+    }
+
+    // A text in another language would take the place of the English one under its symbol, and nothing in it would be understood.
+    private static void RequireReadLanguage(IEnumerable<Block> blocks)
+    {
+        Language? language = TextLanguage.Of(blocks.Select(b => b.Text));
+        if (language is not { IsRead: true })
+        {
+            string read = string.Join(", ", Languages.All.Where(l => l.IsRead).Select(l => l.Name));
+            throw new UnreadableDocumentException(
+                language is null ? $"is in a language that is not read; these are: {read}" : $"is in {language.Name}, which is not read yet; these languages are: {read}");
+        }
+    }
 
     private static Segmented Segment(AknText text, string source)
     {

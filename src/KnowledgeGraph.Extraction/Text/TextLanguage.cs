@@ -1,0 +1,147 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Text;
+
+/// <summary>
+/// Tells what language a text is in, by its script and by the small words that most sentences have some of. It is sure before it says
+/// that a text is not English: one too short to tell is, and so is a list of names.
+/// </summary>
+internal static class TextLanguage
+{
+    // A text of another script may list many names in Latin letters; an English one has no more than a few words of another script.
+    private const double ForeignScript = 0.1;
+
+    // Of a hundred words of a text some 35 are small ones. A text that is mostly names still has an eighth; other languages of the same
+    // script share a few of the words.
+    private const double Sure = 0.12;
+
+    // What another language of the script may have by accident.
+    private const double Accident = 0.03;
+    private const int TooShort = 40;
+
+    /// <summary>The language; null where it is another than the vocabulary has.</summary>
+    public static Language? Of(IEnumerable<string> texts)
+    {
+        var counts = new WordCounts();
+        foreach (string text in texts)
+        {
+            counts.Add(text);
+        }
+
+        Language english = Languages.Find(Languages.English)!;
+        if (Weighs(counts.OtherLetters, counts))
+        {
+            return null;
+        }
+
+        Script foreign = new[] { Script.Cyrillic, Script.Arabic, Script.Han }.MaxBy(counts.LettersOf);
+        if (Weighs(counts.LettersOf(foreign), counts))
+        {
+            return Languages.All.FirstOrDefault(l => l.Script == foreign && counts.Share(l) > 1.5 * Accident);
+        }
+
+        if (counts.WordsOf(Script.Latin) < TooShort || counts.Share(english) > Sure)
+        {
+            return english;
+        }
+
+        Language likeliest = Languages.All.Where(l => l.Script == Script.Latin).MaxBy(counts.Share)!;
+        return counts.Share(likeliest) > Sure && counts.Share(likeliest) > 2 * counts.Share(english) ? likeliest
+            : counts.Share(english) < Accident ? null
+            : english;
+    }
+
+    private static bool Weighs(int letters, WordCounts counts) => letters > TooShort && letters > ForeignScript * counts.Letters;
+
+    private sealed class WordCounts
+    {
+        private static readonly Dictionary<string, Language[]> Known =
+            Languages.All.SelectMany(l => l.Words.Select(w => (Word: w, Language: l))).GroupBy(w => w.Word, w => w.Language).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+
+        private static readonly Dictionary<string, Language[]>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        private readonly Dictionary<Language, int> small = [];
+        private readonly int[] letters = new int[Enum.GetValues<Script>().Length];
+        private readonly int[] words = new int[Enum.GetValues<Script>().Length];
+
+        /// <summary>How many letters there are.</summary>
+        public int Letters => letters.Sum() + OtherLetters;
+
+        /// <summary>How many letters are of a script that no language of the vocabulary has.</summary>
+        public int OtherLetters { get; private set; }
+
+        /// <summary>How many letters are of a script.</summary>
+        public int LettersOf(Script script) => letters[(int)script];
+
+        /// <summary>How many words are written in a script; each sign of one without spaces is a word.</summary>
+        public int WordsOf(Script script) => words[(int)script];
+
+        /// <summary>How many of the words written in a language's script are small words of it.</summary>
+        public double Share(Language language) => (double)small.GetValueOrDefault(language) / Math.Max(1, WordsOf(language.Script));
+
+        public void Add(string text)
+        {
+            Span<char> word = stackalloc char[16];
+            int start = -1;
+            for (int i = 0; i <= text.Length; i++)
+            {
+                bool isLetter = i < text.Length && char.IsLetter(text[i]);
+                bool isSign = isLetter && Count(text[i]) == Script.Han;
+                if (start >= 0 && (isSign || !isLetter))
+                {
+                    Word(text.AsSpan(start, i - start), word);
+                    start = -1;
+                }
+
+                if (isSign)
+                {
+                    Word(text.AsSpan(i, 1), word);
+                }
+                else if (isLetter && start < 0)
+                {
+                    start = i;
+                }
+            }
+        }
+
+        private void Word(ReadOnlySpan<char> read, Span<char> buffer)
+        {
+            if (ScriptOf(read[0]) is { } script)
+            {
+                words[(int)script]++;
+            }
+
+            if (read.Length <= buffer.Length && KnownSpans.TryGetValue(buffer[..read.ToLowerInvariant(buffer)], out Language[]? languages))
+            {
+                foreach (Language language in languages)
+                {
+                    small[language] = small.GetValueOrDefault(language) + 1;
+                }
+            }
+        }
+
+        private static Script? ScriptOf(char letter) => letter switch
+        {
+            < '\u0250' or (>= '\u1E00' and < '\u1F00') => Script.Latin,
+            >= '\u0400' and < '\u0530' => Script.Cyrillic,
+            (>= '\u0600' and < '\u0780') or (>= '\uFB50' and < '\uFE00') or (>= '\uFE70' and < '\uFF00') => Script.Arabic,
+            >= '\u3400' and < '\uA000' => Script.Han,
+            _ => null,
+        };
+
+        private Script? Count(char letter)
+        {
+            Script? script = ScriptOf(letter);
+            if (script is { } known)
+            {
+                letters[(int)known]++;
+            }
+            else
+            {
+                OtherLetters++;
+            }
+
+            return script;
+        }
+    }
+}
