@@ -32,7 +32,8 @@ internal sealed record InstrumentProperty(string Name, PropertyForm Form, Func<I
     public static InstrumentProperty Text(string name, Func<Instrument, string?> get, Func<Instrument, string?, Instrument> with) =>
         new(name, PropertyForm.Text, get, (instrument, value) => with(instrument, (string?)value));
 
-    public static InstrumentProperty Words(string name, Func<Instrument, IReadOnlyList<string>> get, Func<Instrument, IReadOnlyList<string>, Instrument> with) =>
+    public static InstrumentProperty Words(
+        string name, Func<Instrument, IReadOnlyList<string>> get, Func<Instrument, IReadOnlyList<string>, Instrument> with) =>
         new(name, PropertyForm.Words, get, (instrument, value) => with(instrument, (IReadOnlyList<string>)value!));
 
     public static InstrumentProperty Flag(string name, Func<Instrument, bool> get, Func<Instrument, bool, Instrument> with) =>

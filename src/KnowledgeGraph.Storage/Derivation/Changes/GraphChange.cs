@@ -48,7 +48,7 @@ internal sealed record GraphChange
     /// <summary>The ids that lead elsewhere than before.</summary>
     public required IReadOnlyList<MovedReference> Moved { get; init; }
 
-    /// <summary>Provisions of other texts of which a citation leads elsewhere than before: their edges go, <see cref="Edges"/> has them anew.</summary>
+    /// <summary>Provisions of other texts of which a citation leads elsewhere now: their edges go, <see cref="Edges"/> has them anew.</summary>
     public required IReadOnlyList<string> Rewired { get; init; }
 
     /// <summary>Where citations lead: those of the texts that come and of the provisions that are rewired.</summary>

@@ -6,7 +6,9 @@ using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Derivation.Changes;
 
-/// <summary>What a save changes, as it is written down with it for whoever follows the graph. Its names are kept in files: only ever add to them.</summary>
+/// <summary>
+/// What a save changes, as it is written down with it for whoever follows the graph. Its names are kept in files: only ever add to them.
+/// </summary>
 /// <param name="Documents">The texts that came, changed and went.</param>
 /// <param name="Citations">The citations that are more than before.</param>
 internal sealed record SaveRecord(IReadOnlyList<SavedText> Documents, IReadOnlyList<SavedCitation> Citations)

@@ -38,7 +38,8 @@ internal static class ImportedNodes
         await files.NodesAsync("citations", "Citation", Citation, Citations(change)).ConfigureAwait(false);
         await files.NodesAsync(
             "bodies", "Body", ["id:ID(Body)", "name:string", "abbreviation:string", "parent:string"],
-            change.Bodies.Select(b => Node(("id", b.Id), ("name", b.Name), ("abbreviation", b.Abbreviation), ("parent", b.Parent)))).ConfigureAwait(false);
+            change.Bodies.Select(b => Node(("id", b.Id), ("name", b.Name), ("abbreviation", b.Abbreviation), ("parent", b.Parent))))
+            .ConfigureAwait(false);
         await files.NodesAsync(
             "references", "Reference", ["id:ID(Reference)", "tally:string[]"],
             change.References.Select(r => Node(("id", r.Id), ("tally", AssertionWords.Write(r.Tally))))).ConfigureAwait(false);
@@ -104,8 +105,15 @@ internal static class ImportedNodes
         }
     }
 
-    private static IEnumerable<Dictionary<string, object?>> Statements(TextChange text) => text.Statements.Select(s =>
-        new Dictionary<string, object?>(TextNodes.Statement(s), StringComparer.Ordinal) { [ImportedRelationships.StatementColumn] = ImportedRelationships.StatementId(text, s) });
+    private static IEnumerable<Dictionary<string, object?>> Statements(TextChange text)
+    {
+        foreach (AddedStatement statement in text.Statements)
+        {
+            Dictionary<string, object?> properties = TextNodes.Statement(statement);
+            properties[ImportedRelationships.StatementColumn] = ImportedRelationships.StatementId(text, statement);
+            yield return properties;
+        }
+    }
 
     private static Dictionary<string, object?> Node(params (string Name, object? Value)[] properties) =>
         properties.ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);

@@ -17,7 +17,8 @@ internal static class ImportedRelationships
     public static async Task WriteAsync(ImportFiles files, GraphChange change)
     {
         await WriteTextsAsync(files, change.Added).ConfigureAwait(false);
-        await WriteStatementsAsync(files, [.. change.Added.SelectMany(t => t.Statements.Select(s => (StatementId(t, s), t, s)))]).ConfigureAwait(false);
+        await WriteStatementsAsync(files, [.. change.Added.SelectMany(t => t.Statements.Select(s => (StatementId(t, s), t, s)))])
+            .ConfigureAwait(false);
         await WriteCitationsAsync(files, change).ConfigureAwait(false);
         await WriteInstrumentsAsync(files, change).ConfigureAwait(false);
         foreach (bool isPart in new[] { false, true })
@@ -33,30 +34,34 @@ internal static class ImportedRelationships
     {
         await files.RelationshipsAsync(
             "has-part-of-instruments", "HAS_PART", "Instrument", "Provision",
-            texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is null).Select(p => new object?[] { t.Text.Id, TextNodes.ProvisionId(t, p.Index) })))
-            .ConfigureAwait(false);
+            texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is null)
+                .Select(p => new object?[] { t.Text.Id, TextNodes.ProvisionId(t, p.Index) }))).ConfigureAwait(false);
         await files.RelationshipsAsync(
             "has-part-of-provisions", "HAS_PART", "Provision", "Provision",
             texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is not null)
-                .Select(p => new object?[] { TextNodes.ProvisionId(t, p.Item.Parent!.Value), TextNodes.ProvisionId(t, p.Index) }))).ConfigureAwait(false);
+                .Select(p => new object?[] { TextNodes.ProvisionId(t, p.Item.Parent!.Value), TextNodes.ProvisionId(t, p.Index) })))
+            .ConfigureAwait(false);
         await files.RelationshipsAsync(
             "next", "NEXT", "Provision", "Provision",
             texts.SelectMany(t => Enumerable.Range(1, Math.Max(0, t.Provisions.Count - 1))
                 .Select(at => new object?[] { TextNodes.ProvisionId(t, at - 1), TextNodes.ProvisionId(t, at) }))).ConfigureAwait(false);
     }
 
-    private static async Task WriteStatementsAsync(ImportFiles files, IReadOnlyList<(string Id, TextChange Text, AddedStatement Statement)> statements)
+    private static async Task WriteStatementsAsync(
+        ImportFiles files, IReadOnlyList<(string Id, TextChange Text, AddedStatement Statement)> statements)
     {
         await files.RelationshipsAsync(
             "states", "STATES", "Provision", "Statement",
             statements.Select(s => new object?[] { TextNodes.ProvisionId(s.Text, s.Statement.At), s.Id })).ConfigureAwait(false);
         await files.RelationshipsAsync(
             "subjects", "SUBJECT", "Statement", "Instrument",
-            statements.Select(s => new object?[] { s.Id, s.Statement.Subject.Instrument, s.Statement.Subject.Id }), "reference:string").ConfigureAwait(false);
+            statements.Select(s => new object?[] { s.Id, s.Statement.Subject.Instrument, s.Statement.Subject.Id }), "reference:string")
+            .ConfigureAwait(false);
         await files.RelationshipsAsync(
             "objects", "OBJECT", "Statement", "Instrument",
             statements.Where(s => s.Statement.Object is not null)
-                .Select(s => new object?[] { s.Id, s.Statement.Object!.Instrument, s.Statement.Object.Id }), "reference:string").ConfigureAwait(false);
+                .Select(s => new object?[] { s.Id, s.Statement.Object!.Instrument, s.Statement.Object.Id }), "reference:string")
+            .ConfigureAwait(false);
         await files.RelationshipsAsync(
             "objects-that-are-bodies", "OBJECT", "Statement", "Body",
             statements.Where(s => s.Statement.Body is not null).Select(s => new object?[] { s.Id, s.Statement.Body })).ConfigureAwait(false);
@@ -73,11 +78,13 @@ internal static class ImportedRelationships
             change.Targets.Select(t => new object?[] { TextNodes.CitationId(t.Source, t.Start), t.Instrument })).ConfigureAwait(false);
         await files.RelationshipsAsync(
             "of-provisions", "OF", "Citation", "Provision",
-            change.Targets.SelectMany(t => t.Provisions.Select((provision, part) => new object?[] { TextNodes.CitationId(t.Source, t.Start), provision, part })),
+            change.Targets.SelectMany(t => t.Provisions.Select((provision, part) =>
+                new object?[] { TextNodes.CitationId(t.Source, t.Start), provision, part })),
             "part:long").ConfigureAwait(false);
         await files.RelationshipsAsync(
             "may-be", "MAY_BE", "Citation", "Instrument",
-            citations.SelectMany(c => c.Citation.Candidates.Select((candidate, ordinal) => new object?[] { c.Id, candidate.Instrument, candidate.Id, ordinal })),
+            citations.SelectMany(c => c.Citation.Candidates.Select((candidate, ordinal) =>
+                new object?[] { c.Id, candidate.Instrument, candidate.Id, ordinal })),
             "reference:string", "ordinal:long").ConfigureAwait(false);
     }
 
@@ -85,7 +92,8 @@ internal static class ImportedRelationships
     {
         await files.RelationshipsAsync(
             "issued-by", "ISSUED_BY", "Instrument", "Body",
-            change.Instruments.Where(i => i.Shown.Body is not null).Select(i => new object?[] { i.Id, i.Shown.Body!.Value.Value })).ConfigureAwait(false);
+            change.Instruments.Where(i => i.Shown.Body is not null).Select(i => new object?[] { i.Id, i.Shown.Body!.Value.Value }))
+            .ConfigureAwait(false);
         await files.RelationshipsAsync(
             "subsidiary-to", "SUBSIDIARY_TO", "Body", "Body",
             change.Bodies.Where(b => b.Parent is not null).Select(b => new object?[] { b.Id, b.Parent })).ConfigureAwait(false);

@@ -41,7 +41,8 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<LoadedSource>>([]);
+    public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<LoadedSource>>([]);
 
     /// <summary>Writes the files.</summary>
     /// <returns>The command that imports them, to be run in the folder.</returns>

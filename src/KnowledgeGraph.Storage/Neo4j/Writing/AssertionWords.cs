@@ -12,8 +12,9 @@ internal static class AssertionWords
     /// <summary>What a document asserts, in an order that depends on nothing else.</summary>
     public static string[] Write(IReadOnlyDictionary<Assertion, int> assertions) =>
     [
-        .. assertions.Select(a => string.Create(
-            CultureInfo.InvariantCulture, $"{(int)a.Key.Aspect}|{a.Value}|{a.Key.Reference.Replace('|', '\u2223')}|{a.Key.Value}")).Order(StringComparer.Ordinal),
+        .. assertions.Select(a => (a.Key.Aspect, Count: a.Value, Reference: a.Key.Reference.Replace('|', '\u2223'), a.Key.Value))
+            .Select(a => string.Create(CultureInfo.InvariantCulture, $"{(int)a.Aspect}|{a.Count}|{a.Reference}|{a.Value}"))
+            .Order(StringComparer.Ordinal),
     ];
 
     /// <summary>Reads what a document asserts.</summary>

@@ -22,9 +22,11 @@ internal static class ChangeParameters
             ["bodies"] = change.Bodies.Select(b => new { id = b.Id, name = b.Name, abbreviation = b.Abbreviation, parent = b.Parent }),
             ["instruments"] = change.Instruments.Select(i => (i.Id, Properties: InstrumentNodes.Properties(i, texts[i.Id])))
                 .Where(i => i.Properties is not null).Select(i => new { id = i.Id, properties = i.Properties }),
-            ["issued"] = change.Instruments.Where(i => i.Shown.Body != i.Before?.Shown.Body).Select(i => new { id = i.Id, body = i.Shown.Body?.Value }),
+            ["issued"] = change.Instruments.Where(i => i.Shown.Body != i.Before?.Shown.Body)
+                .Select(i => new { id = i.Id, body = i.Shown.Body?.Value }),
             ["named"] = change.Instruments.Where(i => i.IsKnownOtherwise).Select(i => new { id = i.Id, kebabs = i.Kebabs }),
-            ["references"] = change.References.Where(r => r.IsNew || r.Changed.Count > 0).Select(r => new { id = r.Id, tally = AssertionWords.Write(r.Tally) }),
+            ["references"] = change.References.Where(r => r.IsNew || r.Changed.Count > 0)
+                .Select(r => new { id = r.Id, tally = AssertionWords.Write(r.Tally) }),
             ["leading"] = change.References.Where(r => r.After != r.Before).Select(r => new { id = r.Id, instrument = r.After }),
             ["forgotten"] = change.RemovedReferences,
             ["moved"] = change.Moved.Select(m => new { id = m.Id, before = m.Before, after = m.After }),
@@ -33,7 +35,12 @@ internal static class ChangeParameters
             ["held"] = change.Instruments.Where(i => i.IsPlacedAnew)
                 .Select(i => new { id = i.Id, provision = i.Holder is { } h ? $"{h.Instrument}#{h.Annex}" : null }),
             ["rewired"] = change.Rewired,
-            ["cited"] = change.Targets.Select(t => new { citation = Id(t), instrument = t.Instrument, provision = t.Provisions.Count == 0 ? null : t.Provisions[0] }),
+            ["cited"] = change.Targets.Select(t => new
+            {
+                citation = Id(t),
+                instrument = t.Instrument,
+                provision = t.Provisions.Count == 0 ? null : t.Provisions[0],
+            }),
             ["pinpointed"] = change.Targets.SelectMany(t => t.Provisions.Select((provision, part) => new { citation = Id(t), provision, part })),
             ["edges"] = change.Edges.Select(e => new
             {

@@ -20,7 +20,8 @@ internal static class InstrumentNodes
         }
 
         Instrument shown = change.Shown;
-        Dictionary<string, object?> properties = InstrumentProperties.All.ToDictionary(p => p.Name, p => InstrumentNode.Write(p, shown), StringComparer.Ordinal);
+        Dictionary<string, object?> properties =
+            InstrumentProperties.All.ToDictionary(p => p.Name, p => InstrumentNode.Write(p, shown), StringComparer.Ordinal);
         properties["cited"] = change.Cited;
         properties["kebabs"] = change.Kebabs.Order(StringComparer.Ordinal);
         properties["heldIn"] = change.Holder?.Instrument;

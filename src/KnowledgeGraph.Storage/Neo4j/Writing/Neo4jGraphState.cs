@@ -75,8 +75,10 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
         IReadOnlyCollection<string> changed, IReadOnlyCollection<MovedReference> moved, CancellationToken cancellationToken)
     {
         QueryAnswer answer = await AskAsync(
-            CitationsText, cancellationToken,
-            ("changed", changed), ("moved", moved.Select(m => new { id = m.Id, before = m.Before })), ("places", ResolutionPart.Places)).ConfigureAwait(false);
+            CitationsText,
+            cancellationToken,
+            ("changed", changed), ("moved", moved.Select(m => new { id = m.Id, before = m.Before })), ("places", ResolutionPart.Places))
+            .ConfigureAwait(false);
         return
         [
             .. answer.Rows.SelectMany(row => row[2].EnumerateArray().Select(c => new StoredCitation(
@@ -102,7 +104,8 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
         return [.. answer.Rows.Select(row => new StoredProvision(row[0].GetString()!, row[1].GetInt32()))];
     }
 
-    private Task<QueryAnswer> AskAsync(string text, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+    private Task<QueryAnswer> AskAsync(
+        string text, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         client.ReadForAChangeAsync(QueryStatement.Read(text, parameters), cancellationToken);
 
     private static StoredHead[] Heads(JsonElement texts, JsonElement counts)

@@ -24,7 +24,8 @@ internal static class InstrumentColumns
     /// <param name="instrument">The instrument.</param>
     /// <param name="body">The number of the row of its body.</param>
     public static IEnumerable<(string Name, object? Value)> Values(Instrument instrument, long? body) =>
-        InstrumentProperties.All.Select((property, at) => (Parameters[at], property.Form == PropertyForm.Body ? body : Write(property.Get(instrument))));
+        InstrumentProperties.All.Select((property, at) =>
+            (Parameters[at], property.Form == PropertyForm.Body ? body : Write(property.Get(instrument))));
 
     /// <summary>Reads <see cref="Selected"/>.</summary>
     /// <param name="id">The instrument's id.</param>

@@ -35,7 +35,8 @@ internal sealed class AssertionStore(SqliteSession session, RowNumbers rows)
         {
             if (reference.IsNew)
             {
-                rows.AddReference(reference.Id, session.Number(Add, ("@key", reference.Id), ("@instrument", rows.Instrument(reference.After)))!.Value);
+                long added = session.Number(Add, ("@key", reference.Id), ("@instrument", rows.Instrument(reference.After)))!.Value;
+                rows.AddReference(reference.Id, added);
             }
             else if (reference.After != reference.Before)
             {

@@ -2,7 +2,9 @@ using KnowledgeGraph.Storage.Derivation.Changes;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
-/// <summary>Writes where citations lead: a row a citation, or one for each loaded part of its pinpoint. Typed edges are these rows gathered.</summary>
+/// <summary>
+/// Writes where citations lead: a row a citation, or one for each loaded part of its pinpoint. Typed edges are these rows gathered.
+/// </summary>
 internal static class EdgeRows
 {
     private const string Clear = "DELETE FROM edge WHERE citation_id IN (SELECT value FROM json_each(@citations))";

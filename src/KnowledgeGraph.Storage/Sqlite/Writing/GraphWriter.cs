@@ -5,7 +5,9 @@ using KnowledgeGraph.Storage.Derivation.Texts;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
-/// <summary>Saves batches of documents, each in one transaction: the change is derived from the state that matters, and its rows are written.</summary>
+/// <summary>
+/// Saves batches of documents, each in one transaction: the change is derived from the state that matters, and its rows are written.
+/// </summary>
 internal sealed class GraphWriter
 {
     private const string Source = """
@@ -44,7 +46,8 @@ internal sealed class GraphWriter
             var rows = new RowNumbers(session);
 
             // All that is waited for is there at once.
-            GraphChange change = GraphDerivation.DeriveAsync(new SqliteGraphState(session, rows), incoming, cancellationToken).GetAwaiter().GetResult();
+            var state = new SqliteGraphState(session, rows);
+            GraphChange change = GraphDerivation.DeriveAsync(state, incoming, cancellationToken).GetAwaiter().GetResult();
             cancellationToken.ThrowIfCancellationRequested();
             new GraphWriter(session, rows, new SaveRows(session, options.ChangesKept, options.Time)).Write(change, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();

@@ -24,9 +24,8 @@ internal sealed class InstrumentRows(SqliteSession session, RowNumbers rows, Bod
             long row = rows.Instrument(instrument.Id);
             if (instrument.IsShownOtherwise)
             {
-                session.Execute(
-                    InstrumentSql.Update,
-                    [.. InstrumentColumns.Values(instrument.Shown, bodies.Number(instrument.Shown.Body?.Value)), ("@cited", instrument.Cited), ("@id", row)]);
+                IEnumerable<(string, object?)> columns = InstrumentColumns.Values(instrument.Shown, bodies.Number(instrument.Shown.Body?.Value));
+                session.Execute(InstrumentSql.Update, [.. columns, ("@cited", instrument.Cited), ("@id", row)]);
             }
             else if (instrument.IsCitedOtherwise)
             {
@@ -57,7 +56,8 @@ internal sealed class InstrumentRows(SqliteSession session, RowNumbers rows, Bod
         }
     }
 
-    /// <summary>Brings the search index up to date. Last, and nothing between: FTS5 writes out what it gathered whenever another table is written.</summary>
+    /// <summary>Brings the search index up to date.</summary>
+    /// <remarks>Last, and nothing between: FTS5 writes out what it gathered whenever another table is written.</remarks>
     public void Search(IEnumerable<InstrumentChange> instruments)
     {
         foreach (InstrumentChange instrument in instruments.Where(i => i.Before is null || !ReadsLike(i.Before.Shown, i.Shown)))

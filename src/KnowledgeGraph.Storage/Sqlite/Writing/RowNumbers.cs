@@ -2,7 +2,7 @@ using KnowledgeGraph.Storage.Derivation.Texts;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 
-/// <summary>The numbers of the rows that a change meets, by the graph's own ids: those that its state was read from, and those that it adds.</summary>
+/// <summary>The numbers of the rows that a change meets, by the graph's own ids: those that its state is read from, those that it adds.</summary>
 internal sealed class RowNumbers(SqliteSession session)
 {
     private const string FindInstrument = "SELECT id FROM instrument WHERE key = @key";
@@ -15,7 +15,8 @@ internal sealed class RowNumbers(SqliteSession session)
     private readonly Dictionary<TextPlace, long> documents = [];
 
     /// <summary>An instrument.</summary>
-    public long Instrument(string id) => instruments.TryGetValue(id, out long row) ? row : instruments[id] = session.Number(FindInstrument, ("@key", id))!.Value;
+    public long Instrument(string id) =>
+        instruments.TryGetValue(id, out long row) ? row : instruments[id] = session.Number(FindInstrument, ("@key", id))!.Value;
 
     /// <summary>An id that texts use. All that a change uses have been read or added.</summary>
     public long Reference(string id) => references[id];

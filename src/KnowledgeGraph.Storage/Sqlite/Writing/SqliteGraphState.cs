@@ -20,7 +20,9 @@ internal sealed class SqliteGraphState(SqliteSession session, RowNumbers rows) :
             StateSql.Texts, row => (new TextPlace(row.GetString(0), row.GetString(1)), row.GetInt64(2), row.GetString(3)), ("@ids", ids));
         ILookup<long, (Assertion, int)> assertions = session.Rows(
             StateSql.Assertions,
-            row => (Document: row.GetInt64(0), Assertion: (new Assertion(row.GetString(1), (Aspect)row.GetInt32(2), row.GetString(3)), row.GetInt32(4))),
+            row => (
+                Document: row.GetInt64(0),
+                Assertion: (new Assertion(row.GetString(1), (Aspect)row.GetInt32(2), row.GetString(3)), row.GetInt32(4))),
             ("@documents", JsonColumn.Of(texts.Select(t => t.Row)))).ToLookup(a => a.Document, a => a.Assertion);
         foreach ((TextPlace place, long row, _) in texts)
         {

@@ -41,7 +41,8 @@ internal sealed class TextRows
         IncomingText text = change.Text;
         long document = session.Number(
             TextSql.Document,
-            ("@instrument", rows.Instrument(text.Id)), ("@part", text.Place.Letter), ("@digest", text.Digest), ("@head", JsonText.Of(text.Document.Head)))!.Value;
+            ("@instrument", rows.Instrument(text.Id)), ("@part", text.Place.Letter), ("@digest", text.Digest),
+            ("@head", JsonText.Of(text.Document.Head)))!.Value;
         long first = lastProvision + 1;
         AddProvisions(change, first);
         foreach (AddedCitation citation in change.Citations)
@@ -90,7 +91,8 @@ internal sealed class TextRows
                 TextSql.Provision,
                 ("@id", row), ("@instrument", instrument), ("@label", provision.Label), ("@ordinal", derived.Ordinal), ("@kind", (int)provision.Kind),
                 ("@number", provision.Number), ("@verb", provision.Verb), ("@action", provision.Action), ("@text", provision.Text),
-                ("@parent", first + derived.Parent), ("@marks", JsonText.OfMarks(provision.Marks)), ("@first", derived.First), ("@last", derived.Last));
+                ("@parent", first + derived.Parent), ("@marks", JsonText.OfMarks(provision.Marks)),
+                ("@first", derived.First), ("@last", derived.Last));
         }
     }
 
@@ -102,9 +104,11 @@ internal sealed class TextRows
         session.Execute(
             TextSql.Citation,
             ("@id", row), ("@provision", provision), ("@start", citation.Span.Start), ("@end", citation.Span.End), ("@text", citation.Text),
-            ("@status", (int)citation.Status), ("@reference", derived.Reference is { } id ? rows.Reference(id) : null), ("@pinpoint", citation.Pinpoint),
+            ("@status", (int)citation.Status), ("@reference", derived.Reference is { } id ? rows.Reference(id) : null),
+            ("@pinpoint", citation.Pinpoint),
             ("@parts", citation.Parts.Count == 0 ? null : JsonColumn.Of(citation.Parts)), ("@citedDate", DayText.Of(citation.CitedDate)),
-            ("@citedTitle", citation.CitedTitle), ("@citedName", citation.CitedName), ("@verb", citation.Verb), ("@relation", (int)citation.Relation));
+            ("@citedTitle", citation.CitedTitle), ("@citedName", citation.CitedName), ("@verb", citation.Verb),
+            ("@relation", (int)citation.Relation));
         foreach ((int ordinal, UsedReference candidate) in derived.Candidates.Index())
         {
             session.Execute(TextSql.Candidate, ("@citation", row), ("@ordinal", ordinal), ("@reference", rows.Reference(candidate.Id)));
