@@ -2,7 +2,9 @@ using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Neo4j;
+using KnowledgeGraph.Storage.Neo4j.Http;
 
 namespace KnowledgeGraph.Cli;
 

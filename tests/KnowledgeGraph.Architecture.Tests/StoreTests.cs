@@ -9,7 +9,7 @@ public sealed class StoreTests
     private const string Sqlite = "Sqlite";
     private const string Neo4j = "Neo4j";
 
-    private static readonly string[] Shared = ["Derivation", "Paging", "Search", "Serialization", "Validation"];
+    private static readonly string[] Shared = ["Addresses", "Derivation", "Paging", "Search", "Serialization", "Validation"];
 
     private static readonly string Storage = Path.Combine("src", Rooms.Storage);
 

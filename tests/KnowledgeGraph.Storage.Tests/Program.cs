@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j;
+using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Tests.Texts;
 
 namespace KnowledgeGraph.Storage.Tests;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Addresses;
 
 namespace KnowledgeGraph.Storage.Tests;
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j;
+using KnowledgeGraph.Storage.Neo4j.Http;
 
 namespace KnowledgeGraph.Cli.Stores;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Addresses;
 
 namespace KnowledgeGraph.Cli.Stores;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage;
+using KnowledgeGraph.Storage.Addresses;
 
 namespace KnowledgeGraph.Cli.Stores;
 

@@ -1,10 +1,12 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Migrations;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Storage.Sqlite.Searching;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Sqlite.Writing;
 using KnowledgeGraph.Storage.Validation;
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j;
+using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Tests.Contract;
 
 namespace KnowledgeGraph.Storage.Tests.Neo4j;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Neo4j;
 using KnowledgeGraph.Storage.Neo4j.Http;
 

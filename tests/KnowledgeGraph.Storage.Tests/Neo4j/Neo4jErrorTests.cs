@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Neo4j;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using Answer = KnowledgeGraph.Storage.Tests.Neo4j.ScriptedServer.Answer;

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Neo4j;
+using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Tests.Texts;
 
 namespace KnowledgeGraph.Storage.Tests.Neo4j;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Neo4j;
+using KnowledgeGraph.Storage.Neo4j.Http;
 
 namespace KnowledgeGraph.Storage.Tests.Neo4j;
 

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite;
 using KnowledgeGraph.Storage.Sqlite.Searching;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Tests.Texts;
 
 namespace KnowledgeGraph.Storage.Tests.Sqlite;

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Tests.Contract;
 
 namespace KnowledgeGraph.Storage.Tests.Sqlite;

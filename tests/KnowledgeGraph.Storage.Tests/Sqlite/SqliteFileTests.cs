@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Tests.Texts;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Addresses;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;

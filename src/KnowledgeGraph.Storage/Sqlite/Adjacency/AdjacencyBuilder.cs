@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Serialization;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Migrations;
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 

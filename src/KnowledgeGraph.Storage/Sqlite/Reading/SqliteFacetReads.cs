@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Sqlite.Searching;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Paging;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Sqlite.Reading;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Searching;
 

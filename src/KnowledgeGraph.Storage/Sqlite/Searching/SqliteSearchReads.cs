@@ -4,6 +4,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Paging;
 using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Sqlite.Reading;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Sqlite.Searching;

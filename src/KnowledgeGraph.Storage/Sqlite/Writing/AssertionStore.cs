@@ -1,5 +1,6 @@
 using KnowledgeGraph.Storage.Derivation.Assertions;
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 

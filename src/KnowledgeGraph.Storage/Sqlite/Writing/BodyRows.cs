@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 

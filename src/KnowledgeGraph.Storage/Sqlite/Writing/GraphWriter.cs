@@ -2,6 +2,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Derivation.Texts;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 

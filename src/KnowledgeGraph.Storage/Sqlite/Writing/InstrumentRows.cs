@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Sqlite.Reading;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 

@@ -5,6 +5,7 @@ using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Serialization;
 using KnowledgeGraph.Storage.Sqlite.Reading;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Serialization;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j;
+using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Tests.Texts;
 
 namespace KnowledgeGraph.Storage.Tests.Neo4j.Restarts;

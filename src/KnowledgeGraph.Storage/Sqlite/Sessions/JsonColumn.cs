@@ -2,7 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Serialization;
 
-namespace KnowledgeGraph.Storage.Sqlite;
+namespace KnowledgeGraph.Storage.Sqlite.Sessions;
 
 /// <summary>Lists that are kept in one column, or handed to a statement as one parameter (read there with <c>json_each</c>).</summary>
 internal static class JsonColumn

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Sqlite.Reading;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
 
-namespace KnowledgeGraph.Storage.Sqlite;
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
 /// <summary>
 /// What is made of the file and kept in memory for the newest revision that was asked for: the one way in which indexes hear of a change,

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 
-namespace KnowledgeGraph.Storage;
+namespace KnowledgeGraph.Storage.Addresses;
 
 /// <summary>Which kind of store an address leads to.</summary>
 public enum StoreKind

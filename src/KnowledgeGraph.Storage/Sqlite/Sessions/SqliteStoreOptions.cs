@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Sqlite;
+namespace KnowledgeGraph.Storage.Sqlite.Sessions;
 
 /// <summary>How the embedded store behaves.</summary>
 public sealed record SqliteStoreOptions

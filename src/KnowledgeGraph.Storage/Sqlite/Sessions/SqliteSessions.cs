@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
-namespace KnowledgeGraph.Storage.Sqlite;
+namespace KnowledgeGraph.Storage.Sqlite.Sessions;
 
 /// <summary>The connections to one file: one writer, taken in turn, and a few readers, which are kept.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Text;
 using SQLitePCL;
 
-namespace KnowledgeGraph.Storage.Sqlite;
+namespace KnowledgeGraph.Storage.Sqlite.Sessions;
 
 /// <summary>The row that a statement stands at; to be read before the next step.</summary>
 internal readonly struct SqliteRow(sqlite3_stmt statement)

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Model.Graph;
 using Microsoft.Data.Sqlite;
 
-namespace KnowledgeGraph.Storage.Sqlite;
+namespace KnowledgeGraph.Storage.Sqlite.Sessions;
 
 /// <summary>Turns SQLite's result codes (https://sqlite.org/rescode.html) into sentences for the person who reads them.</summary>
 internal static class SqliteFailure

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Storage.Sqlite;
+namespace KnowledgeGraph.Storage.Sqlite.Sessions;
 
 /// <summary>How connections are set up.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace KnowledgeGraph.Storage.Sqlite;
+namespace KnowledgeGraph.Storage.Sqlite.Sessions;
 
 /// <summary>One open connection with its prepared statements. Not safe for concurrent use: whoever rents it has it alone.</summary>
 internal sealed class SqliteSession : IDisposable

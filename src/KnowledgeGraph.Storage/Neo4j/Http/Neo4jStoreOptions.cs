@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace KnowledgeGraph.Storage.Neo4j;
+namespace KnowledgeGraph.Storage.Neo4j.Http;
 
 /// <summary>How the store in a Neo4j server behaves.</summary>
 public sealed record Neo4jStoreOptions
