@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Checks;
 
 namespace KnowledgeGraph.Cli.Show;
 
@@ -20,7 +21,7 @@ internal sealed class InstrumentPrinter(Streams streams, IGraphReader graph)
         ILookup<InstrumentId, Statement> statements = await graph.StatementsAsync([instrument.Id], cancellationToken).ConfigureAwait(false);
         sections.Print("statement", "Stated of it", ["Subject", "Relation", "Object", "By"], statements[instrument.Id].Select(s => (IReadOnlyList<string?>)
             [s.Subject.Value, s.Type.Name(), s.Object?.Value ?? s.Body?.Value, s.Source.ToString()]));
-        ILookup<EntityId, Diagnostic> diagnostics = await graph.DiagnosticsAsync([instrument.Id], cancellationToken).ConfigureAwait(false);
+        ILookup<EntityId, Diagnostic> diagnostics = await new DiagnosticReader(graph).ReadAsync([instrument.Id], cancellationToken).ConfigureAwait(false);
         sections.Print("diagnostic", "What looks wrong", ["Code", "Paragraph", "Message"], diagnostics[instrument.Id].Select(d => (IReadOnlyList<string?>)
             [d.Code, d.Provision?.Label, d.Message]));
     }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Checks;
 
 namespace KnowledgeGraph.Cli.Show;
 
@@ -20,7 +21,7 @@ internal sealed class ProvisionPrinter(Streams streams, IGraphReader graph)
         IReadOnlyList<Provision> parts = await WithDescendantsAsync(provision, cancellationToken).ConfigureAwait(false);
         sections.Print("text", "Text", ["Paragraph", "Text"], parts.Select(p => (IReadOnlyList<string?>)[p.Id.Label, p.Text]));
         await new Neighbourhood(streams, graph).PrintAsync(sections, provision.Id, cancellationToken).ConfigureAwait(false);
-        ILookup<EntityId, Diagnostic> diagnostics = await graph.DiagnosticsAsync([provision.Id], cancellationToken).ConfigureAwait(false);
+        ILookup<EntityId, Diagnostic> diagnostics = await new DiagnosticReader(graph).ReadAsync([provision.Id], cancellationToken).ConfigureAwait(false);
         sections.Print("diagnostic", "What looks wrong", ["Code", "Paragraph", "Message"], diagnostics[provision.Id].Select(d => (IReadOnlyList<string?>)
             [d.Code, d.Provision?.Label, d.Message]));
     }

@@ -27,8 +27,14 @@ public sealed record Citation
     /// <summary>The part that is cited, as the United Nations abbreviates it.</summary>
     public string? Pinpoint { get; init; }
 
+    /// <summary>The parts that the pinpoint names, relative to the target, as <see cref="Documents.DocumentCitation.Parts"/> has them.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
     /// <summary>The date cited with it.</summary>
     public DateOnly? CitedDate { get; init; }
+
+    /// <summary>The title cited with it, where one is quoted.</summary>
+    public string? CitedTitle { get; init; }
 
     /// <summary>The words that govern it.</summary>
     public string? Verb { get; init; }

@@ -106,8 +106,6 @@ public sealed class DraftReader(IGraphReader graph, Extractor extractor, TimeSpa
     private static Citation Cited(InstrumentId draft, DocumentCitation citation, DraftTargets targets)
     {
         Instrument? target = targets.Of(citation.Target);
-        ProvisionId place = default;
-        bool isPlaced = target is not null && citation.Parts.Any(p => targets.TryPart(target, p, out place));
         return new Citation
         {
             Id = new CitationId(new ProvisionId(draft, citation.Source), citation.Span.Start),
@@ -115,10 +113,12 @@ public sealed class DraftReader(IGraphReader graph, Extractor extractor, TimeSpa
             Text = citation.Text,
             Status = citation.Status == CitationStatus.Resolved && target is null ? CitationStatus.Unresolved : citation.Status,
             Target = target?.Id,
-            TargetProvision = isPlaced ? place : null,
+            TargetProvision = target is null ? null : targets.Place(target, citation.Parts),
             Candidates = [.. citation.Candidates.Select(targets.Of).OfType<Instrument>().Select(i => i.Id).Distinct()],
             Pinpoint = citation.Pinpoint,
+            Parts = citation.Parts,
             CitedDate = citation.CitedDate,
+            CitedTitle = citation.CitedTitle,
             Verb = citation.Verb,
             Relation = citation.Relation,
         };

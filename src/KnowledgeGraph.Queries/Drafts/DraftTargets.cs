@@ -40,7 +40,7 @@ public sealed class DraftTargets
         ProvisionId[] parts =
         [
             .. draft.Citations.Where(c => c.Target is not null && found.ContainsKey(c.Target.Id))
-                .SelectMany(c => c.Parts.Select(p => Place(found[c.Target!.Id], p))).Distinct(),
+                .SelectMany(c => c.Parts.SelectMany(TextOf(found[c.Target!.Id]).Places)).Distinct(),
         ];
         return new DraftTargets(found, parts.Length == 0
             ? new Dictionary<ProvisionId, Provision>()
@@ -50,10 +50,9 @@ public sealed class DraftTargets
     /// <summary>What a citation leads to; null where the graph has nothing of it.</summary>
     public Instrument? Of(CitedInstrument? cited) => cited is null ? null : _instruments.GetValueOrDefault(cited.Id);
 
-    /// <summary>Whether a part is in the graph, and where.</summary>
-    public bool TryPart(Instrument target, string part, out ProvisionId place) => _provisions.ContainsKey(place = Place(target, part));
+    /// <summary>Where the first of some parts is in the graph; null where none is.</summary>
+    public ProvisionId? Place(Instrument target, IEnumerable<string> parts) =>
+        parts.SelectMany(TextOf(target).Places).Where(_provisions.ContainsKey).Select(p => (ProvisionId?)p).FirstOrDefault();
 
-    private static ProvisionId Place(Instrument target, string part) => target.ContainedIn is { } annex
-        ? new ProvisionId(annex.Instrument, ProvisionLabel.Under(part, annex.Label))
-        : new ProvisionId(target.Id, ProvisionLabel.Under(part));
+    private static PinpointedText TextOf(Instrument target) => PinpointedText.Of(target.Id, target.IsLoaded, target.ContainedIn);
 }

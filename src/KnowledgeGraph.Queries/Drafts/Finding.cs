@@ -1,7 +1,9 @@
+using KnowledgeGraph.Model.Documents;
+
 namespace KnowledgeGraph.Queries.Drafts;
 
 /// <summary>Something in a draft that looks wrong.</summary>
-/// <param name="Code">One of <see cref="Model.Documents.DiagnosticCodes"/>, or <see cref="Succeeded"/>.</param>
+/// <param name="Code">One of <see cref="DiagnosticCodes"/>, or <see cref="Succeeded"/>.</param>
 /// <param name="Message">One sentence for the person who wrote the draft.</param>
 /// <param name="Label">The label of the part it is about, if it is about one.</param>
 /// <param name="Start">The start of the citation it is about, in UTF-16 units of that part's text, if it is about one.</param>
@@ -9,4 +11,7 @@ public sealed record Finding(string Code, string Message, string? Label = null, 
 {
     /// <summary>A later text on the same matter succeeds the one cited, and the draft does not cite it.</summary>
     public const string Succeeded = "SUCCEEDED";
+
+    /// <summary>A finding about a citation.</summary>
+    public static Finding Of(DocumentCitation citation, string code, string message) => new(code, message, citation.Source, citation.Span.Start);
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Checks;
 
 namespace KnowledgeGraph.Queries.Reading;
 
@@ -40,7 +41,7 @@ public sealed class InstrumentReader(IGraphReader graph)
             [id], CitationFilter.None, new PageRequest(instrument.IsLoaded || instrument.ContainedIn is not null ? MostCitations : 0), cancellationToken);
         Task<Edges> ofBuildsOn = TableAsync(id, Direction.BuildsOn, question, cancellationToken), ofBuiltOnBy = TableAsync(id, Direction.BuiltOnBy, question, cancellationToken);
         Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
-        Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = graph.DiagnosticsAsync([id], cancellationToken);
+        Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = new DiagnosticReader(graph).ReadAsync([id], cancellationToken);
         await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics).ConfigureAwait(false);
         Page<Provision> parts = One(await ofParts.ConfigureAwait(false), id);
         Page<Citation> made = One(await ofMade.ConfigureAwait(false), id), cited = One(await ofCited.ConfigureAwait(false), id);

@@ -109,10 +109,10 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
                 }
 
                 yield return new ProvisionId(one.Id, Part);
-                yield return new ProvisionId(one.Id, ProvisionLabel.Under(Part));
+                yield return new PinpointedText(one.Id).Exactly(Part);
                 if (one.ContainedIn is { } annex)
                 {
-                    yield return new ProvisionId(annex.Instrument, ProvisionLabel.Under(Part, annex.Label));
+                    yield return new PinpointedText(annex.Instrument, annex.Label).Exactly(Part);
                 }
             }
         }

@@ -104,19 +104,11 @@ internal sealed class CitationResolution(
             return new Cited(source, start, relation, target, []);
         }
 
-        // A text of its own is where its parts are; else the annex that holds it.
-        (string text, string? annex) =
-            instruments[target] is { Shown.IsLoaded: false, Holder: { } holder } ? (holder.Instrument, holder.Annex) : (target, null);
-        var places = new List<string[]>(parts.Count);
-        foreach (string part in parts)
-        {
-            string label = ProvisionLabel.Under(part, annex);
-            string[] labels = ResolutionPart.LetterOf(label) is { } letter
-                ? [label, ProvisionLabel.Paragraph(label), letter] : [label, ProvisionLabel.Paragraph(label)];
-            places.Add([.. labels.Select(l => $"{text}#{l}")]);
-        }
-
-        return new Cited(source, start, relation, target, places) { HeldIn = annex is null ? null : $"{text}#{annex}" };
+        InstrumentChange instrument = instruments[target];
+        ProvisionId? held = instrument.Holder is { } holder ? new ProvisionId(new InstrumentId(holder.Instrument), holder.Annex) : null;
+        PinpointedText text = PinpointedText.Of(new InstrumentId(target), instrument.Shown.IsLoaded, held);
+        string[][] places = [.. parts.Select(part => text.Places(part).Select(p => p.ToString()).ToArray())];
+        return new Cited(source, start, relation, target, places) { HeldIn = text.Annex is null ? null : held.ToString() };
     }
 
     private async Task ReadProvisionsAsync(CancellationToken cancellationToken)

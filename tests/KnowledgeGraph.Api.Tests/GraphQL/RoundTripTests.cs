@@ -58,8 +58,9 @@ public sealed class RoundTripTests
             "{ instruments { nodes { statements { subject { id } source { label } object { __typename } } diagnostics { provision { label } } } } }",
             new[]
             {
-                nameof(IGraphReader.ListAsync), nameof(IGraphReader.StatementsAsync), nameof(IGraphReader.DiagnosticsAsync), nameof(IGraphReader.InstrumentsAsync),
+                nameof(IGraphReader.ListAsync), nameof(IGraphReader.StatementsAsync), nameof(IGraphReader.InstrumentsAsync),
                 nameof(IGraphReader.ProvisionsAsync), nameof(IGraphReader.BodiesAsync),
+                nameof(IGraphReader.DiagnosticsAsync), nameof(IGraphReader.CitationsInAsync), nameof(IGraphReader.InstrumentsAsync),
             }).SetArgDisplayNames("statements and diagnostics");
     }
 

@@ -183,16 +183,6 @@ public abstract class PartContract : StoreContract
     }
 
     [Test]
-    public async Task Dates_OfAPart_ContradictNoCitationOfTheWhole()
-    {
-        await SaveAllAsync(Citing, PartB);
-        Assert.That((await Store.DiagnosticsAsync([Id("A/RES/76/1")]))[Id("A/RES/76/1")], Is.Empty);
-
-        await SaveAsync(Text.Of(Resolution).On("2021-07-01").Says("OP1", "Decides."));
-        Assert.That((await Store.DiagnosticsAsync([Id("A/RES/76/1")]))[Id("A/RES/76/1")].Select(d => d.Code), Is.EqualTo(["DATE_MISMATCH"]));
-    }
-
-    [Test]
     public async Task Save_SameWordsAsWholeAndAsPart_IsRefused()
     {
         await SaveAsync(PartB);

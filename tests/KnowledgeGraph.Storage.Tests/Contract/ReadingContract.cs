@@ -169,19 +169,21 @@ public abstract class ReadingContract : StoreContract
         }
     }
 
+    // What a reader has to know to compare it with the text that is cited, whether that is loaded or not.
     [Test]
-    public async Task Diagnostics_OfWhatTheCitedTextContradicts_ComeWithThatText()
+    public async Task Citations_SayWhatTheTextSaysOfWhatItCites()
     {
         await SaveAsync(Text.Of("A/RES/75/1").Says(
-            "OP1", "Recalls paragraph 7 of resolution 75/2 of 1 May", new Cite("paragraph 7 of resolution 75/2", "A/RES/75/2") { Date = "2020-05-01", Parts = ["7"] }));
-        Assert.That((await Store.DiagnosticsAsync([Id("A/RES/75/1")]))[Id("A/RES/75/1")], Is.Empty);
-
-        await SaveAsync(Text.Of("A/RES/75/2").On("2020-05-02").Says("OP1", "One.").Says("OP2", "Two."));
-        Diagnostic[] found = [.. (await Store.DiagnosticsAsync([Id("A/RES/75/1#OP1")]))[Id("A/RES/75/1#OP1")]];
+            "OP1", "Recalls paragraphs 7 and 9 of resolution 75/2 of 1 May, entitled “Water”",
+            new Cite("paragraphs 7 and 9 of resolution 75/2", "A/RES/75/2") { Date = "2020-05-01", Parts = ["7", "9"], Quoted = "Water" }));
+        Citation said = (await CitationsInAsync("A/RES/75/1")).Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(found.Select(d => d.Code), Is.EquivalentTo([DiagnosticCodes.DateMismatch, DiagnosticCodes.PinpointBeyondEnd]));
-            Assert.That(found.Select(d => d.Citation?.ToString()), Is.All.EqualTo("A/RES/75/1#OP1@8"));
+            Assert.That(said.Parts, Is.EqualTo(["7", "9"]));
+            Assert.That(said.Pinpoint, Is.EqualTo("para. 7, 9"));
+            Assert.That(said.CitedDate, Is.EqualTo(new DateOnly(2020, 5, 1)));
+            Assert.That(said.CitedTitle, Is.EqualTo("Water"));
+            Assert.That((await CitationsInAsync("A/RES/74/174")).First(), Has.Property(nameof(Citation.Parts)).Empty.And.Property(nameof(Citation.CitedTitle)).Null);
         }
     }
 

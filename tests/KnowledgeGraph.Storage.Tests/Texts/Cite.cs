@@ -22,6 +22,9 @@ internal sealed record Cite(string Words, string? Target = null)
 
     public string? Date { get; init; }
 
+    /// <summary>The title that is quoted with it.</summary>
+    public string? Quoted { get; init; }
+
     public string? Verb { get; init; }
 
     public RelationType Relation { get; init; } = RelationType.Recalls;
@@ -50,6 +53,7 @@ internal sealed record Cite(string Words, string? Target = null)
             Parts = Parts,
             Pinpoint = Parts.Length == 0 ? null : "para. " + string.Join(", ", Parts),
             CitedDate = Date is null ? null : Text.Day(Date),
+            CitedTitle = Quoted,
             CitedName = Name,
             Verb = Verb,
             Relation = Relation,

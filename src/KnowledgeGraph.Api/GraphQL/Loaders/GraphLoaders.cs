@@ -3,6 +3,7 @@ using GraphQL.DataLoader;
 using GraphQLParser.AST;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Checks;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL.Loaders;
@@ -27,7 +28,7 @@ internal sealed class GraphLoaders
         Neighbours = new(graph.NeighboursAsync);
         Children = new(async (ids, token) => ByKey(ids, await graph.ChildrenAsync(ids, token).ConfigureAwait(false)));
         Statements = new(async (ids, token) => ByKey(ids, await graph.StatementsAsync(ids, token).ConfigureAwait(false)));
-        Diagnostics = new(async (ids, token) => ByKey(ids, await graph.DiagnosticsAsync(ids, token).ConfigureAwait(false)));
+        Diagnostics = new(async (ids, token) => ByKey(ids, await new DiagnosticReader(graph).ReadAsync(ids, token).ConfigureAwait(false)));
         References = new(async (texts, token) =>
             texts.Zip(await resolver.ResolveAsync(texts, token).ConfigureAwait(false)).ToDictionary(p => p.First, p => p.Second));
         Cited = new(CitedAsync);

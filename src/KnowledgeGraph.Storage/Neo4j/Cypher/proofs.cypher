@@ -21,6 +21,6 @@ CALL (x, f, t) {
     MATCH (p)-[:MAKES]->(c:Citation {start: start})
     RETURN p, c, place
 }
-RETURN list, c {.start, .end, .text, .status, .target, .targetProvision, .pinpoint, .citedDate, .verb, .relation, source: p.id, ordinal: p.ordinal,
+RETURN list, c {.start, .end, .text, .status, .target, .targetProvision, .pinpoint, .parts, .citedDate, .citedTitle, .verb, .relation, source: p.id, ordinal: p.ordinal,
     candidates: null}
 ORDER BY list, place, c.start

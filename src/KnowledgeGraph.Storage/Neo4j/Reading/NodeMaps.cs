@@ -47,7 +47,9 @@ internal static class NodeMaps
         TargetProvision = map.Of("targetProvision").Text() is { } provision ? Provision(provision) : null,
         Candidates = [.. map.Of("candidates").Words().Distinct(StringComparer.Ordinal).Select(c => new InstrumentId(c))],
         Pinpoint = map.Of("pinpoint").Text(),
+        Parts = map.Of("parts").Words(),
         CitedDate = DayText.Read(map.Of("citedDate").Text()),
+        CitedTitle = map.Of("citedTitle").Text(),
         Verb = map.Of("verb").Text(),
         Relation = Types[map.Of("relation").GetString()!],
     };

@@ -8,7 +8,7 @@ internal static class CitationSql
         CASE WHEN c.status = 1 THEN (
             SELECT json_group_array(ci.key ORDER BY k.ordinal) FROM candidate k
             CROSS JOIN reference cr ON cr.id = k.reference_id CROSS JOIN instrument ci ON ci.id = cr.instrument_id WHERE k.citation_id = c.id) END,
-        c.pinpoint, c.cited_date, c.verb, c.relation
+        c.pinpoint, c.cited_date, c.verb, c.relation, c.parts, c.cited_title
         """;
 
     // What a citation row is read with: where it stands and where it leads (the first loaded part of its pinpoint).

@@ -65,7 +65,9 @@ internal static class SqliteCitationReads
         TargetProvision = row.Text(at + 7) is { } holder ? new ProvisionId(new InstrumentId(holder), row.GetString(at + 8)) : null,
         Candidates = row.Text(at + 9) is { } candidates ? [.. JsonColumn.Words(candidates).Distinct().Select(c => new InstrumentId(c))] : [],
         Pinpoint = row.Text(at + 10),
+        Parts = row.Text(at + 14) is { } parts ? JsonColumn.Words(parts) : [],
         CitedDate = DayText.Read(row.Text(at + 11)),
+        CitedTitle = row.Text(at + 15),
         Verb = row.Text(at + 12),
         Relation = (RelationType)row.GetInt32(at + 13),
     };

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Queries.Checks;
+
+/// <summary>The one rule of what a citation gets wrong. It judges facts, and asks nobody.</summary>
+public static partial class ContradictionRule
+{
+    /// <summary>What a citation says that the instrument does not bear out.</summary>
+    /// <param name="cited">What the citation says.</param>
+    /// <param name="target">What is cited.</param>
+    public static IEnumerable<Contradiction> OfInstrument(CitedFacts cited, Instrument target)
+    {
+        // A lettered part has a day and a title of its own; so has the text of an annex a title.
+        if (cited.IsOfALetteredPart)
+        {
+            yield break;
+        }
+
+        if (cited.Date is { } day && target.Date is { } own && day != own)
+        {
+            yield return target.IsLoaded ? Contradiction.OfDate(target.Id, day, own) : Contradiction.OfDateElsewhere(target.Id, day, own);
+        }
+
+        // A title beside a pinpoint ("section I of its resolution 74/133, entitled …") is that of the section; paragraphs have none. Titles are
+        // the same if their words are: quotation marks and dashes are printed in several ways.
+        if (cited.Title is { } title && !IsOfASection(cited.Pinpoint) && target is { IsLoaded: true, Title: { } name } && KebabCase.Of(title) != KebabCase.Of(name))
+        {
+            yield return Contradiction.OfTitle(target.Id, title, name);
+        }
+    }
+
+    /// <summary>The paragraphs that a citation names and the text does not have: said only of a text whose paragraphs are known to be whole.</summary>
+    /// <param name="cited">What the citation says.</param>
+    /// <param name="text">The text of what is cited.</param>
+    public static IEnumerable<Contradiction> OfText(CitedFacts cited, TargetText text)
+    {
+        if (text.Last is not { } last || !IsOfParagraphs(cited))
+        {
+            yield break;
+        }
+
+        // Of "paragraph 2 (c)" only the paragraph is judged: its parts may be printed within it, under headings, or as a list of another form.
+        foreach (string part in cited.Parts.Where(p => IsNumbered(p) && TargetText.Number(p) > last))
+        {
+            yield return Contradiction.NoSuchParagraph(cited.Target, part, last);
+        }
+    }
+
+    /// <summary>Whether a citation names paragraphs of the text itself, not of a section or an annex, which may be numbered anew.</summary>
+    public static bool IsOfParagraphs(CitedFacts cited) => !cited.IsOfALetteredPart && !IsOfASection(cited.Pinpoint) && cited.Parts.Any(IsNumbered);
+
+    private static bool IsNumbered(string part) => part.Length > 0 && char.IsAsciiDigit(part[0]);
+
+    private static bool IsOfASection(string? pinpoint) => pinpoint is not null && Section().IsMatch(pinpoint);
+
+    // Every unit of a pinpoint but a paragraph, as the extraction abbreviates it.
+    [GeneratedRegex(@"\b(sect|chap|part|annex|appendi|art|goal|rule|enclosure|attachment|resolution)", RegexOptions.CultureInvariant)]
+    private static partial Regex Section();
+}
