@@ -5,7 +5,7 @@ using KnowledgeGraph.Browser.Tests.Chromium;
 namespace KnowledgeGraph.Browser.Tests;
 
 /// <summary>The console as someone who tries the API uses it: asks, reads, looks the schema up, takes the command away.</summary>
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.Children), Category("Slow")]
 public sealed class ConsoleTests
 {
     private const string Seed = "E/RES/2022/14";

@@ -3,6 +3,7 @@ using KnowledgeGraph.Browser.Tests.Chromium;
 namespace KnowledgeGraph.Browser.Tests;
 
 /// <summary>Checking a draft as a delegation does it: paste, choose a file, drop one.</summary>
+[Category("Slow")]
 public sealed class DraftTests
 {
     private const string Draft = "The General Assembly,\n\nRecalling its resolution 74/174 of 19 December 2019,\n\n1. Decides to remain seized of the matter.";

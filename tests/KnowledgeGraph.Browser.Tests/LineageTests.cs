@@ -5,6 +5,7 @@ using KnowledgeGraph.Browser.Tests.Sample;
 namespace KnowledgeGraph.Browser.Tests;
 
 /// <summary>The picture of a lineage and the list beside it.</summary>
+[Category("Slow")]
 public sealed class LineageTests
 {
     private const string Nodes = "document.querySelectorAll('a.node').length";

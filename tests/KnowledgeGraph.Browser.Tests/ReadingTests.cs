@@ -3,6 +3,7 @@ using KnowledgeGraph.Browser.Tests.Chromium;
 namespace KnowledgeGraph.Browser.Tests;
 
 /// <summary>Reading: citations, cards, notes, margins, going on and back, with and without script, on paper.</summary>
+[Category("Slow")]
 public sealed class ReadingTests
 {
     [Test]

@@ -5,7 +5,7 @@ using KnowledgeGraph.Browser.Tests.Sample;
 namespace KnowledgeGraph.Browser.Tests;
 
 /// <summary>Every view as it is seen: accessible, within its width and size, still, without a stranger, light and dark.</summary>
-[Parallelizable(ParallelScope.Children)]
+[Parallelizable(ParallelScope.Children), Category("Slow")]
 public sealed class ViewTests
 {
     private const int MostBytes = 200_000;

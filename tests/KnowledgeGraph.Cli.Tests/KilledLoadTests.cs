@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Cli.Tests;
 /// <c>kg load</c> killed at any moment (SIGKILL) loses nothing that it has told of: the store opens, and the same command again ends with
 /// the graph of an undisturbed load. Three moments; <c>KG_KILLS</c> asks for more, of a longer load.
 /// </summary>
-[NonParallelizable]
+[NonParallelizable, Category("Slow")]
 public sealed class KilledLoadTests
 {
     private const int FewKills = 3;

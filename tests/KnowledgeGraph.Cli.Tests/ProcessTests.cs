@@ -8,7 +8,7 @@ using System.Text;
 namespace KnowledgeGraph.Cli.Tests;
 
 /// <summary>The built program as a process of its own: what goes to which stream, how it ends.</summary>
-[NonParallelizable]
+[NonParallelizable, Category("Slow")]
 public sealed class ProcessTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -7,6 +7,7 @@ using KnowledgeGraph.Storage;
 namespace KnowledgeGraph.Api.Tests.GraphQL;
 
 /// <summary>Every connection read page by page, forward and backward, while documents are being loaded: nothing twice, nothing left out.</summary>
+[Category("Slow")]
 public sealed class CursorTests
 {
     private static readonly string[] Numbers = ["74/100", "74/101", "74/102", "74/103", "74/104", "74/105"];

@@ -211,7 +211,7 @@ public sealed class HostileRequestTests
         Assert.That(nodes.GetArrayLength(), Is.EqualTo(2));
     }
 
-    [Test]
+    [Test, Category("Slow")]
     public async Task OrdinaryQuery_AfterManyHostileOnes_IsAnsweredAsBeforeAndNothingIsLeftBehind()
     {
         const string Ordinary = """{ instrument(ref: "E/RES/2022/14") { title provisions { totalCount } } }""";

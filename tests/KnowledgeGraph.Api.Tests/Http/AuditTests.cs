@@ -3,6 +3,7 @@ using KnowledgeGraph.Api.Tests.Sample;
 namespace KnowledgeGraph.Api.Tests.Http;
 
 /// <summary>The audits of the npm package graphql-http, which say what GraphQL over HTTP requires and recommends, against the running service.</summary>
+[Category("Slow")]
 public sealed class AuditTests
 {
     private const int Audits = 61;

@@ -178,7 +178,7 @@ public sealed class LoadTests
         });
     }
 
-    [Test]
+    [Test, Category("Slow")]
     public async Task Loads_AtTheSameTime_LeaveTheGraphThatOneAfterTheOtherDoes()
     {
         string[] texts = [.. Enumerable.Range(1, 12).Select(i => Seed.Replace("**2022/14.", $"**2022/{i + 14}.", StringComparison.Ordinal))];

@@ -5,7 +5,7 @@ using KnowledgeGraph.Model.Documents;
 namespace KnowledgeGraph.Extraction.Tests.Akn;
 
 /// <summary>The official documents, where they are at hand: in the folder <c>shared</c> beside the repository or where <c>KG_SHARED</c> says.</summary>
-[Category("Corpus")]
+[Category("Corpus"), Category("Slow")]
 public sealed class AknCorpusTests
 {
     private const double RightSymbols = 0.999;

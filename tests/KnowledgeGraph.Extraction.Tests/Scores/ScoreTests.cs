@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace KnowledgeGraph.Extraction.Tests.Scores;
 
 /// <summary>The figures over the United Nations' own links and over documents annotated by hand. Skipped where the corpus is not there.</summary>
+[Category("Slow")]
 public sealed class ScoreTests
 {
     private static readonly string[] SeedLines =

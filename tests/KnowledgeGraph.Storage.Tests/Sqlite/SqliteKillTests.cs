@@ -6,7 +6,7 @@ using KnowledgeGraph.Storage.Tests.Texts;
 namespace KnowledgeGraph.Storage.Tests.Sqlite;
 
 /// <summary>A process that is killed while it saves loses the document it was at, and nothing else.</summary>
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class SqliteKillTests
 {
     [TestCase(3, 0)]
