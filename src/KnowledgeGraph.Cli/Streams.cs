@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Cli.Output;
 
 namespace KnowledgeGraph.Cli;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Architecture.Tests;
 
@@ -23,7 +24,19 @@ public sealed class HouseTests
         string[] offenders = [.. RepositoryTree.Under(room)
             .Where(e => e is DirectoryInfo || e.Extension is ".cs" or ".razor")
             .Where(e => Path.GetFileNameWithoutExtension(e.Name).Split('.').Any(word => Nameless.Any(n => word.EndsWith(n, StringComparison.Ordinal))))
-            .Select(e => Path.GetRelativePath(Repository.Folder, e.FullName))];
+            .Select(Shown)];
+
+        Assert.That(offenders, Is.Empty);
+    }
+
+    [TestCase("src")]
+    [TestCase("tests")]
+    public void Namespaces_AreTheFolders(string top)
+    {
+        string[] offenders = [.. Sources(top)
+            .Where(f => f.Directory!.Name != top)
+            .Where(f => NamespaceOf(f) is { } name && name != Path.GetRelativePath(Path.Combine(Repository.Folder, top), f.DirectoryName!).Replace(Path.DirectorySeparatorChar, '.'))
+            .Select(Shown)];
 
         Assert.That(offenders, Is.Empty);
     }
@@ -39,6 +52,13 @@ public sealed class HouseTests
 
         Assert.That(open, Is.Empty);
     }
+
+    private static IEnumerable<FileInfo> Sources(string top) => RepositoryTree.Under(top).OfType<FileInfo>().Where(f => f.Extension == ".cs");
+
+    private static string Shown(FileSystemInfo file) => Path.GetRelativePath(Repository.Folder, file.FullName);
+
+    private static string? NamespaceOf(FileInfo file) =>
+        Regex.Match(File.ReadAllText(file.FullName), @"^namespace ([\w.]+);", RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value : null;
 
     // A record that others of the same assembly derive from is a union, not an oversight.
     private static bool Derived(Type type) => type.Assembly.GetTypes().Any(t => t.BaseType == type);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Progress;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Loading.Sources;
 using KnowledgeGraph.Model.Documents;

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Documents;
 

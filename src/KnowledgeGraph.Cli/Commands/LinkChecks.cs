@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Links;
 using KnowledgeGraph.Extraction.Reading;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using KnowledgeGraph.Cli.Fetching;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Progress;

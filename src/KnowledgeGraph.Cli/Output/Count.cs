@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>Numbers of things in words.</summary>
 internal static class Count

@@ -3,7 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>Writes a document as one JSON object.</summary>
 internal static class DocumentJson

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>Lines of JSON made on several cores: each is written into a buffer of its own, which is used again once it is printed.</summary>
 internal sealed class JsonLines : IDisposable

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>Makes text of documents safe to print: what a file says never moves the cursor, changes colours or breaks a line.</summary>
 internal static class Printable

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>Prints rows: a table where a person looks, else a line a row with a tab between its values and no heading.</summary>
 internal static class Rows

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>Several lists under one another: with headings where a person looks, else each line begins with the section's key.</summary>
 internal sealed class Sections(Streams streams)

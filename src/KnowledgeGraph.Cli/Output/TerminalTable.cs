@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>Tables on a terminal.</summary>
 internal static class TerminalTable

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>Terminals to draw on.</summary>
 internal static class Terminals

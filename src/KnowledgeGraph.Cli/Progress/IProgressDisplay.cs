@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Progress;
 
 /// <summary>Shows how far some work has come, on standard error.</summary>
 internal interface IProgressDisplay

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Loading.Progress;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Progress;
 
 /// <summary>Shows how a load goes on, and what is odd about a file.</summary>
 internal sealed class LoadDisplay(IProgressDisplay display) : ILoadObserver

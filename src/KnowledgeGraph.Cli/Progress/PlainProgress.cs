@@ -1,6 +1,7 @@
 using System.Globalization;
+using KnowledgeGraph.Cli.Output;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Progress;
 
 /// <summary>Progress where nobody looks: a line every few seconds, with the counts and the time that remains.</summary>
 internal sealed class PlainProgress(Streams streams, TimeProvider time) : IProgressDisplay

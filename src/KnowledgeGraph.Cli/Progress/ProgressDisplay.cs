@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Progress;
 
 /// <summary>Chooses how progress is shown.</summary>
 internal static class ProgressDisplay

@@ -1,8 +1,9 @@
 using System.Globalization;
+using KnowledgeGraph.Cli.Output;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Progress;
 
 /// <summary>Progress on a terminal: a bar with the counts and the time that remains. It is gone when the work is done.</summary>
 internal sealed class TerminalProgress : IProgressDisplay

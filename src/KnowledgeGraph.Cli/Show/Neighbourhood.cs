@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 

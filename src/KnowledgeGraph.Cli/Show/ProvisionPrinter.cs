@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Checks;

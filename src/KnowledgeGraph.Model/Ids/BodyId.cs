@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Ids;
 
 /// <summary>The stable id of a body: <c>body:</c> and the kebab case of its name, <c>body:general-assembly</c>.</summary>
 public readonly record struct BodyId(string Value)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Ids;
 
 /// <summary>The stable id of a citation: the provision it stands in, <c>@</c> and its first UTF-16 unit there: <c>E/RES/2022/14#PP3@23</c>.</summary>
 public readonly record struct CitationId(ProvisionId Source, int Start)

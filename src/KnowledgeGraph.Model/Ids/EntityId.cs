@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Ids;
 
 /// <summary>The id of what lineage runs over: an instrument, or one provision of it.</summary>
 /// <param name="Instrument">The instrument, or the one that the provision is a part of.</param>

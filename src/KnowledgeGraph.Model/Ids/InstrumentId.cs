@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Ids;
 
 /// <summary>
 /// The stable id of an instrument: its symbol (<c>A/RES/74/174</c>, <c>S/RES/1325(2000)</c>) or, where it has none, its full

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Ids;
 
 /// <summary>The form that titles and names take as ids: lower-case words joined by hyphens.</summary>
 public static class KebabCase

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Ids;
 
 /// <summary>The stable id of a provision: its instrument, <c>#</c> and its label: <c>E/RES/2022/14#OP4(a)</c>.</summary>
 public readonly record struct ProvisionId(InstrumentId Instrument, string Label)

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>The bodies of <c>graph-schema/bodies.json</c>.</summary>
 public static class Bodies

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>What is known of the instrument that a citation means.</summary>
 public enum CitationStatus

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>How dates and ordinal numbers are printed: <c>graph-schema/en/dates.json</c>.</summary>
 public sealed record DateWords

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>The words by which the parts of a resolution are told, on its cover and between its paragraphs: <c>graph-schema/en/drafting.json</c>.</summary>
 public sealed record DraftingWords

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>A body of <c>graph-schema/bodies.json</c>.</summary>
 public sealed record KnownBody

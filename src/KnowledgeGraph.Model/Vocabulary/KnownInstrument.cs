@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>
 /// An instrument of <c>graph-schema/instruments.json</c>: what texts cite bare, without a footnote that says where it is to be found.

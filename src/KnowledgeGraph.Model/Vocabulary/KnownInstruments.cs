@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>The instruments of <c>graph-schema/instruments.json</c>.</summary>
 public static class KnownInstruments

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>The words that names of instruments are told by in one language: <c>graph-schema/en/names.json</c>.</summary>
 public sealed record NameVocabulary

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>What stands around a verb that a paragraph opens with: <c>graph-schema/en/openings.json</c>. All words are in lower case.</summary>
 public sealed record OpeningVocabulary

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>The words that parts of instruments are cited by in one language: <c>graph-schema/en/pinpoints.json</c>. All are in lower case.</summary>
 public sealed record PinpointVocabulary

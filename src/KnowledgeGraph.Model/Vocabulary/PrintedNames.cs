@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>How the vocabularies are written in GraphQL, in Neo4j and in files.</summary>
 public static class PrintedNames

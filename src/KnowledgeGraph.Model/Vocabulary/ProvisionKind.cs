@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>What kind of part of an instrument a provision is.</summary>
 public enum ProvisionKind

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>The type of an edge. Which words make which type is data: <c>graph-schema/en/verbs.json</c>.</summary>
 public enum RelationType

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>The vocabularies of <c>graph-schema/</c>, which every build carries inside it.</summary>
 public static class SchemaFile

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>The words that sets of instruments are told by in one language: <c>graph-schema/en/sets.json</c>. All are in lower case.</summary>
 public sealed record SetVocabulary

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>The words that govern citations: <c>graph-schema/en/verbs.json</c>.</summary>
 public sealed record Verbs

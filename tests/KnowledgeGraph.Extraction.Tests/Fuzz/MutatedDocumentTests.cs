@@ -126,6 +126,6 @@ public sealed class MutatedDocumentTests
     private static string PlainText(XDocument xml)
     {
         Document document = Extractor.Default.Extract("a.xml", Encoding.UTF8.GetBytes(xml.ToString(SaveOptions.DisableFormatting)));
-        return string.Join("\n\n", document.Provisions.Select(p => p.Number is { } number && p.Kind == KnowledgeGraph.Model.ProvisionKind.Operative ? $"{number}. {p.Text}" : p.Text));
+        return string.Join("\n\n", document.Provisions.Select(p => p.Number is { } number && p.Kind == ProvisionKind.Operative ? $"{number}. {p.Text}" : p.Text));
     }
 }

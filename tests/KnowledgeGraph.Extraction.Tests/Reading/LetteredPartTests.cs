@@ -79,7 +79,7 @@ public sealed class LetteredPartTests
             Assert.That(kept.Provisions[0].Text, Is.EqualTo("Reviewing the forum"));
             Assert.That(kept.Provisions.SelectMany(p => p.Marks).Select(m => m.Note), Is.EqualTo(["B:FN1"]));
             Assert.That(kept.Citations.Select(c => c.Source), Is.EqualTo(extracted.Citations.Select(c => "B:" + c.Source)));
-            Assert.That(kept.Citations.Single(c => c.Status == Model.CitationStatus.Self).Target!.Id.Value, Is.EqualTo("A/RES/75/290"));
+            Assert.That(kept.Citations.Single(c => c.Status == CitationStatus.Self).Target!.Id.Value, Is.EqualTo("A/RES/75/290"));
         }
     }
 
