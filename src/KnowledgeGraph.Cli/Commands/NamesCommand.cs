@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Loading.Names;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Loading.Sources;

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>The official languages of the United Nations: <c>graph-schema/languages.json</c>.</summary>
 public static class Languages
