@@ -13,6 +13,10 @@ public sealed record Document
     /// begins with it and a colon. Null for a text that is its whole instrument.</summary>
     public string? Part { get; init; }
 
+    /// <summary>The language that it is written in, by its code. Labels are without it: the graph puts it before those of another language than
+    /// English (see <see cref="Translation.Within"/>).</summary>
+    public string Language { get; init; } = Languages.English;
+
     /// <summary>Every part, in the order of the text; a parent before its children. Labels are unique.</summary>
     public IReadOnlyList<DocumentProvision> Provisions { get; init; } = [];
 

@@ -63,8 +63,9 @@ public static class ResolutionPart
     /// <summary>The letter before a label, <c>B</c> of <c>B:OP3</c>; null where there is none.</summary>
     public static string? LetterOf(string label) => label is [>= 'A' and <= 'Z', ':', ..] ? label[..1] : null;
 
-    /// <summary>The place of a part's first provision in the order of its instrument's: the text without a letter comes first, then part A.</summary>
-    public static int FirstPlace(string? letter) => letter is [var c] ? (c - 'A' + 1) * Places : 0;
+    /// <summary>The place of a part's first provision in the order of its instrument's: the text without a letter comes first, then part A;
+    /// texts in other languages stand before all of them (<see cref="Translation.Number"/>).</summary>
+    public static int FirstPlace(string? letter) => Translation.Number(letter ?? "") * Places;
 
     /// <summary>
     /// The document as the graph keeps it. One that bears a letter becomes that part of its resolution: it is one provision, with the

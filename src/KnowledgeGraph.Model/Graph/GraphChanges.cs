@@ -23,7 +23,8 @@ public sealed record GraphSave(Revision Revision, DateTimeOffset At, IReadOnlyLi
 /// <param name="Instrument">Its instrument.</param>
 /// <param name="Part">The letter of the resolution's part that it is; null for a text without one.</param>
 /// <param name="Kind">What happened.</param>
-public sealed record DocumentChange(InstrumentId Instrument, string? Part, DocumentChangeKind Kind);
+/// <param name="Language">The code of the language that it is in.</param>
+public sealed record DocumentChange(InstrumentId Instrument, string? Part, DocumentChangeKind Kind, string Language = Languages.English);
 
 /// <summary>A citation that newly cites an instrument.</summary>
 /// <param name="Citation">Where it stood when it was saved.</param>

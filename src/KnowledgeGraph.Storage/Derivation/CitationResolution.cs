@@ -43,6 +43,11 @@ internal sealed class CitationResolution(
     {
         foreach (IncomingText text in added)
         {
+            if (text.Place.IsTranslation)
+            {
+                continue;
+            }
+
             existing.UnionWith(text.ProvisionIds);
             foreach (DocumentCitation citation in text.Document.Citations)
             {
@@ -76,7 +81,7 @@ internal sealed class CitationResolution(
 
         foreach (StoredCitation citation in await state.CitationsAsync(changed, moved, cancellationToken).ConfigureAwait(false))
         {
-            if (!removedTexts.Contains((InstrumentOf(citation.Source), citation.TextNumber)))
+            if (citation.TextNumber >= 0 && !removedTexts.Contains((InstrumentOf(citation.Source), citation.TextNumber)))
             {
                 citations.Add(Placed(citation));
             }

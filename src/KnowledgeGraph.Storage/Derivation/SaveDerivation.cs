@@ -23,6 +23,7 @@ internal static class SaveDerivation
             .Select(t => (t.Place, removed.Contains(t.Place) ? DocumentChangeKind.Replaced : DocumentChangeKind.Added))
             .Concat(resettled.Select(p => (p.Former, DocumentChangeKind.Removed)));
         IEnumerable<SavedCitation> citations = added.OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Place.Letter, StringComparer.Ordinal)
+            .Where(text => !text.Place.IsTranslation)
             .SelectMany(text => NewCitations.Of(text.Document, [.. before[moving.Contains(text.Place) ? text.Place.Former : text.Place]])
                 .Select(c => new SavedCitation(
                     string.Create(CultureInfo.InvariantCulture, $"{text.SourceOf(c.Source)}@{c.Span.Start}"), c.Target!.Id.Value)));

@@ -16,7 +16,7 @@ internal static class TextDerivation
     public static TextChange Derive(IncomingText text, bool replaces, EntityResolution resolution, BodyDerivation bodies)
     {
         Document document = text.Document;
-        int offset = ResolutionPart.FirstPlace(document.Part);
+        int offset = ResolutionPart.FirstPlace(text.Place.Letter);
         UsedReference Used(CitedInstrument cited) => new(cited.Id.Value, resolution.LeadsTo(cited.Id.Value)!);
         return new TextChange
         {

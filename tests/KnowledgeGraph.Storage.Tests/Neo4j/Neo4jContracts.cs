@@ -88,3 +88,9 @@ public sealed class Neo4jChangeTests : ChangeContract
 
     protected override IGraphStore OpenSame(string address, int changesKept) => GraphStores.Open(address, neo4j: options with { ChangesKept = changesKept });
 }
+
+[TestFixture]
+public sealed class Neo4jLanguageTests : LanguageContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}

@@ -78,3 +78,9 @@ public sealed class SqliteChangeTests : ChangeContract
 
     protected override IGraphStore OpenSame(string address, int changesKept) => GraphStores.Open(address, new SqliteStoreOptions { ChangesKept = changesKept });
 }
+
+[TestFixture]
+public sealed class SqliteLanguageTests : LanguageContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}

@@ -38,7 +38,10 @@ internal static class DocumentAssertions
             AddBinding(claims, binding);
         }
 
-        return claims.Counts;
+        // What is called so in another language is no name that English texts use, and a translation cites no more often: all that its
+        // texts assert is that there is what they cite.
+        return document.Language == Languages.English ? claims.Counts
+            : claims.Counts.Keys.Select(c => new Assertion(c.Reference, Aspect.Mentioned, "")).Distinct().ToDictionary(c => c, _ => 1);
     }
 
     private static void AddCitation(AssertionCounts claims, DocumentCitation citation)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Serialization;
 
@@ -37,7 +38,7 @@ internal sealed record SaveRecord(IReadOnlyList<SavedText> Documents, IReadOnlyL
     public GraphSave Told(Revision revision, string at, Func<string, string> leads) => new(
         revision,
         DateTimeOffset.Parse(at, CultureInfo.InvariantCulture),
-        [.. Documents.Select(d => new DocumentChange(new InstrumentId(d.Id), d.Part.Length == 0 ? null : d.Part, (DocumentChangeKind)d.Kind))],
+        [.. Documents.Select(d => new DocumentChange(new InstrumentId(d.Id), Translation.PartOf(d.Part), (DocumentChangeKind)d.Kind, Translation.LanguageOf(d.Part)))],
         [.. Citations.Select(c => new NewCitation(CitationOf(c.Id), new InstrumentId(leads(c.Cited))))]);
 
     private static CitationId CitationOf(string id) =>

@@ -12,8 +12,8 @@ internal sealed class IncomingText
 
     private IncomingText(IncomingDocument incoming)
     {
-        (Document, Fingerprint, Id) = (incoming.Document, incoming.Fingerprint, incoming.Document.Head.Id.Value);
-        Place = new TextPlace(Id, Document.Part ?? "");
+        (Document, Fingerprint, Id) = (Translation.Within(incoming.Document), incoming.Fingerprint, incoming.Document.Head.Id.Value);
+        Place = new TextPlace(Id, Translation.PlaceOf(Document));
         Digest = DocumentDigest.Of(Document);
         Assertions = DocumentAssertions.Of(Document);
         Tree = ProvisionTree.Of(Document.Provisions);

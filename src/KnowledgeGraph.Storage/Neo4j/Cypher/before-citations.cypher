@@ -12,7 +12,7 @@ CALL () {
     RETURN p
 }
 WITH DISTINCT p
-RETURN p.id, p.ordinal / $p.places, COLLECT {
+RETURN p.id, (p.ordinal + 128 * $p.places) / $p.places - 128, COLLECT {
     MATCH (p)-[:MAKES]->(c:Citation) WHERE c.reference IS NOT NULL
     RETURN [c.start, c.relation, c.reference, c.parts, c.target, COLLECT { MATCH (c)-[o:OF]->(t:Provision) RETURN t.id ORDER BY o.part }]
 }

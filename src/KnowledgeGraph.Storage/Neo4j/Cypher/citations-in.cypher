@@ -20,7 +20,8 @@ WITH list, items, total,
 CALL (items, low, high) {
     UNWIND items[low..high] AS x
     WITH x[0] AS p, x[1] AS c
-    RETURN collect(c {.start, .end, .text, .status, .target, .targetProvision, .pinpoint, .parts, .citedDate, .citedTitle, .verb, .relation, source: p.id, ordinal: p.ordinal,
+    RETURN collect(c {.start, .end, .text, .status, .targetProvision, .pinpoint, .parts, .citedDate, .citedTitle, .verb, .relation, source: p.id, ordinal: p.ordinal,
+        target: coalesce(c.target, head(COLLECT { MATCH (:Reference {id: c.reference})-[:LEADS_TO]->(o:Instrument) RETURN o.id })),
         candidates: CASE WHEN c.status = 'AMBIGUOUS' THEN COLLECT { MATCH (c)-[m:MAY_BE]->(i:Instrument) RETURN i.id ORDER BY m.ordinal } END}) AS page
 }
 RETURN list, total, low, high, page

@@ -4,5 +4,5 @@ MATCH (n:Instrument|Provision WHERE n.id = $p.ids[list])
 CALL (n) {
     MATCH (i:Instrument {id: coalesce(n.instrument, n.id)}) RETURN i
 }
-RETURN list, i.id, [i.diagnostics] + COLLECT { UNWIND i.letters AS letter MATCH (part:Provision {id: i.id + '#' + letter}) RETURN part.diagnostics ORDER BY letter }, CASE WHEN n:Provision THEN COLLECT { MATCH (n)-[:HAS_PART*0..]->(p) RETURN p.label } END
+RETURN list, i.id, [i.diagnostics] + COLLECT { UNWIND [l IN i.letters WHERE l < 'a'] AS letter MATCH (part:Provision {id: i.id + '#' + letter}) RETURN part.diagnostics ORDER BY letter }, CASE WHEN n:Provision THEN COLLECT { MATCH (n)-[:HAS_PART*0..]->(p) RETURN p.label } END
 ORDER BY list

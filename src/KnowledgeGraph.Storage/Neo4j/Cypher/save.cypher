@@ -8,7 +8,7 @@ REMOVE s.locked
 WITH s
 CALL () {
     UNWIND $p.replaced AS text
-    MATCH (:Instrument {id: text.instrument})-[:HAS_PART]->(top:Provision)
+    MATCH (:Instrument {id: text.instrument})-[:HAS_PART|HAS_TRANSLATION]->(top:Provision)
     WHERE CASE text.letter WHEN '' THEN top.digest IS NULL ELSE top.label = text.letter END
     MATCH (top)-[:HAS_PART*0..]->(p:Provision)
     OPTIONAL MATCH (p)-[:MAKES|STATES]->(made)
@@ -120,7 +120,8 @@ CALL () {
         CALL (i, d, parts) {
             UNWIND d.tops AS at
             WITH i, parts[at] AS p
-            CREATE (i)-[:HAS_PART]->(p)
+            FOREACH (own IN CASE WHEN p.ordinal < 0 THEN [] ELSE [1] END | CREATE (i)-[:HAS_PART]->(p))
+            FOREACH (foreign IN CASE WHEN p.ordinal < 0 THEN [1] ELSE [] END | CREATE (i)-[:HAS_TRANSLATION]->(p))
         }
         CALL (d, parts) {
             UNWIND d.children AS pair

@@ -34,8 +34,9 @@ internal static class ImportedRelationships
     {
         await files.RelationshipsAsync(
             "has-part-of-instruments", "HAS_PART", "Instrument", "Provision",
-            texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is null)
-                .Select(p => new object?[] { t.Text.Id, TextNodes.ProvisionId(t, p.Index) }))).ConfigureAwait(false);
+            Tops(texts.Where(t => !t.Text.Place.IsTranslation))).ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "has-translation", "HAS_TRANSLATION", "Instrument", "Provision", Tops(texts.Where(t => t.Text.Place.IsTranslation))).ConfigureAwait(false);
         await files.RelationshipsAsync(
             "has-part-of-provisions", "HAS_PART", "Provision", "Provision",
             texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is not null)
@@ -46,6 +47,9 @@ internal static class ImportedRelationships
             texts.SelectMany(t => Enumerable.Range(1, Math.Max(0, t.Provisions.Count - 1))
                 .Select(at => new object?[] { TextNodes.ProvisionId(t, at - 1), TextNodes.ProvisionId(t, at) }))).ConfigureAwait(false);
     }
+
+    private static IEnumerable<object?[]> Tops(IEnumerable<TextChange> texts) =>
+        texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is null).Select(p => new object?[] { t.Text.Id, TextNodes.ProvisionId(t, p.Index) }));
 
     private static async Task WriteStatementsAsync(
         ImportFiles files, IReadOnlyList<(string Id, TextChange Text, AddedStatement Statement)> statements)

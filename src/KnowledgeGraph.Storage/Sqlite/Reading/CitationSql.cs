@@ -15,7 +15,7 @@ internal static class CitationSql
     private const string Joined = """
         LEFT JOIN provision s ON s.id = c.provision_id LEFT JOIN instrument si ON si.id = s.instrument_id
         LEFT JOIN edge e ON e.citation_id = c.id AND e.part = 0
-        LEFT JOIN instrument ti ON ti.id = e.target_id
+        LEFT JOIN instrument ti ON ti.id = coalesce(e.target_id, (SELECT r.instrument_id FROM reference r WHERE r.id = c.reference_id))
         LEFT JOIN provision tp ON tp.id = e.target_provision_id LEFT JOIN instrument tpi ON tpi.id = tp.instrument_id
         """;
 

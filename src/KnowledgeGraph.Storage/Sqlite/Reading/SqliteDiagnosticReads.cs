@@ -18,7 +18,7 @@ internal static class SqliteDiagnosticReads
         SELECT wanted.list, d.code, d.message, wanted.key, p.label, d.citation_start
         FROM wanted CROSS JOIN document o ON o.instrument_id = wanted.id CROSS JOIN diagnostic d ON d.document_id = o.id
         LEFT JOIN provision p ON p.id = d.provision_id
-        WHERE wanted.label IS NULL OR p.first BETWEEN wanted.first AND wanted.last
+        WHERE wanted.label IS NULL AND o.part < 'a' OR p.first BETWEEN wanted.first AND wanted.last
         ORDER BY wanted.list, o.part, d.ordinal
         """;
 

@@ -39,7 +39,7 @@ internal static class SqliteProvisionReads
             SELECT w.key AS list, i.id, i.key, i.held_id FROM json_each(@of) w CROSS JOIN instrument i ON i.key = w.value
         ), part AS MATERIALIZED (
             SELECT w.list, p.id AS item, w.key AS holder, p.ordinal
-            FROM wanted w CROSS JOIN provision p ON p.instrument_id = w.id
+            FROM wanted w CROSS JOIN provision p ON p.instrument_id = w.id AND p.first >= 0
             WHERE @kinds IS NULL OR p.kind IN (SELECT value FROM json_each(@kinds))
             UNION ALL
             SELECT w.list, p.id, hi.key, p.ordinal

@@ -22,6 +22,7 @@ internal static class SqliteStatementReads
         LEFT JOIN reference o ON o.id = t.object_id LEFT JOIN instrument oi ON oi.id = o.instrument_id
         LEFT JOIN body b ON b.id = t.body_id
         CROSS JOIN provision p ON p.id = t.provision_id CROSS JOIN instrument pi ON pi.id = p.instrument_id
+        WHERE p.first >= 0
         ORDER BY told.key, pi.key, p.ordinal, t.ordinal
         """;
 

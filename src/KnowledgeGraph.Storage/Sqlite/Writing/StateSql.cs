@@ -50,7 +50,7 @@ internal static class StateSql
             UNION
             SELECT c.provision_id FROM json_each(@moved) w CROSS JOIN reference r ON r.key = w.value CROSS JOIN citation c ON c.reference_id = r.id
         )
-        SELECT c.id, p.id, s.key, p.label, p.ordinal / @places, c.start, c.relation, r.key, c.parts, t.key, ti.key, tp.label
+        SELECT c.id, p.id, s.key, p.label, (p.ordinal + 128 * @places) / @places - 128, c.start, c.relation, r.key, c.parts, t.key, ti.key, tp.label
         FROM affected CROSS JOIN provision p ON p.id = affected.id CROSS JOIN instrument s ON s.id = p.instrument_id
         CROSS JOIN citation c ON c.provision_id = p.id CROSS JOIN reference r ON r.id = c.reference_id
         CROSS JOIN edge e ON e.citation_id = c.id CROSS JOIN instrument t ON t.id = e.target_id
@@ -66,7 +66,7 @@ internal static class StateSql
         """;
 
     public const string Provisions = """
-        SELECT i.key, p.label, p.id, p.ordinal / @places
+        SELECT i.key, p.label, p.id, (p.ordinal + 128 * @places) / @places - 128
         FROM json_each(@ids) w CROSS JOIN instrument i ON i.key = json_extract(w.value, '$[0]')
         CROSS JOIN provision p ON p.instrument_id = i.id AND p.label = json_extract(w.value, '$[1]')
         """;
