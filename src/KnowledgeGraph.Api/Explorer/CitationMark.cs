@@ -21,7 +21,7 @@ public static class CitationMark
     {
         RelationType.BasedOn or RelationType.Implements or RelationType.Extends or RelationType.RequestsActionUnder => "rests",
         RelationType.Amends or RelationType.Supersedes => "changes",
-        RelationType.ExpressesConcernAt => "concern",
+        RelationType.ExpressesConcernAt or RelationType.DeploresBreachOf => "concern",
         RelationType.TakesNoteOf or RelationType.Cites or RelationType.PublishedIn => "notes",
         _ => "recalls",
     };

@@ -20,14 +20,6 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
         return words.Length > 0 && !words.IsFinite;
     }
 
-    /// <summary>Whether a lower-case phrase is a verb that paragraphs open with, and the edge it makes.</summary>
-    public static bool IsVerb(ReadOnlySpan<char> lower, out RelationType relation)
-    {
-        bool isKnown = OpeningVerbs.TryFind(lower, out OpeningVerbForm verb);
-        relation = verb.Relation;
-        return isKnown;
-    }
-
     /// <summary>Reads the opening words of a paragraph.</summary>
     public static OpeningWords Read(ReadOnlySpan<char> paragraph)
     {

@@ -1,20 +1,89 @@
-using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Text;
-using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Vocabulary;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
-/// <summary>A verb in the middle of a sentence that opens a clause of the same subject: ", recalling", "and reaffirming"; "in which it recalls" does not.</summary>
-internal sealed class ClauseVerb : IGoverningRule
+/// <summary>A verb of the body that speaks, in the middle of a sentence: ", and in this regard recalls with concern".</summary>
+/// <param name="Meaning">The verb.</param>
+/// <param name="End">The token behind it and what completes it.</param>
+/// <param name="Relation">The edge that it makes with what completes it.</param>
+internal readonly record struct ClauseVerb(VerbMeaning Meaning, int End, RelationType Relation)
 {
-    /// <inheritdoc/>
-    public bool TryGovern(in GoverningPlace place, ReadOnlySpan<char> phrase, out GoverningWords words)
+    private const int LongestNoun = 16;
+    private const int MostWordsOfCircumstance = 3;
+
+    /// <summary>Whether it takes its object as important only: what completes it says more.</summary>
+    public bool IsEmphasis => Meaning.IsEmphasis && Relation == Meaning.Relation;
+
+    /// <summary>The verb that opens a clause at a token.</summary>
+    /// <param name="passage">The provision.</param>
+    /// <param name="at">The token.</param>
+    /// <param name="isFinite">Whether finite verbs open clauses: not in a preamble, where they are others'.</param>
+    public static ClauseVerb? Read(Passage passage, int at, bool isFinite)
     {
-        bool governs = OpeningWords.IsVerb(phrase, out RelationType relation) && !place.Tokens[place.From].IsCapital && OpensClause(place.Tokens, place.From);
-        words = governs ? new GoverningWords(place.Printed, relation) : default;
-        return governs;
+        int end = GoverningTables.Verbs.Longest(passage.Tokens, at, out VerbMeaning? verb);
+        bool isVerb = end > 0 && !verb!.IsOpeningOnly && (isFinite || !verb.IsFinite) && !IsNoun(passage, end, verb) && IsInPlace(passage, at, verb);
+        return isVerb ? Completed(passage, verb!, end) : null;
     }
 
-    private static bool OpensClause(TokenList tokens, int at) =>
-        tokens.Is(at - 1, ',') || tokens.Is(at - 1, ';') || tokens.Is(at - 1, Keyword.And) || RelationWords.ClauseOpenings.Has(tokens[tokens[at - 1]]);
+    private static bool IsNoun(Passage passage, int end, VerbMeaning verb) =>
+        verb.IsNounToo && (passage.Is(end, WordRole.AfterNoun) || passage.Tokens[end].Kind != TokenKind.Word);
+
+    private static bool IsInPlace(Passage passage, int at, VerbMeaning verb)
+    {
+        TokenList tokens = passage.Tokens;
+        int before = Circumstance(passage, Marks(passage, Adverbs(passage, at - 1)));
+        before = Marks(passage, before);
+        return before < 0 || tokens.Is(before, ',') || tokens.Is(before, ';') || passage.Is(before, WordRole.IntroducesClause)
+            || (verb.IsFinite && tokens[before].IsCapital && GoverningTables.Subjects.Contains(tokens[tokens[before]]));
+    }
+
+    private static int Adverbs(Passage passage, int at)
+    {
+        while (passage.Is(at, WordRole.Adverb))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int Marks(Passage passage, int at)
+    {
+        while (at >= 0 && passage.Tokens[at].Kind == TokenKind.Mark)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int Circumstance(Passage passage, int at)
+    {
+        int first = at - MostWordsOfCircumstance + 1;
+        return first >= 0 && GoverningTables.Circumstances.Longest(passage.Tokens, first, out _) == at + 1 ? first - 1 : at;
+    }
+
+    // "notes with deep concern", "expresses its full support"
+    private static ClauseVerb Completed(Passage passage, VerbMeaning verb, int end)
+    {
+        int after = end;
+        while (passage.Is(after, WordRole.Adverb) && passage.IsSmall(after))
+        {
+            after++;
+        }
+
+        bool isWith = passage.Tokens.Is(after, Keyword.With);
+        int noun = isWith ? after + 1 : after;
+        while (passage.Is(noun, WordRole.Quality))
+        {
+            noun++;
+        }
+
+        Span<char> lower = stackalloc char[LongestNoun];
+        return (isWith || noun > after || verb.Relation == RelationType.Cites) && passage.Tokens[noun].Kind == TokenKind.Word
+            && GoverningTables.Feelings.TryGetValue(LowerCase.Of(passage.Tokens[passage.Tokens[noun]], lower), out RelationType felt)
+                ? new ClauseVerb(verb, noun + 1, isWith || verb.Relation == RelationType.Cites ? felt : verb.Relation)
+                : new ClauseVerb(verb, after, verb.Relation);
+    }
 }

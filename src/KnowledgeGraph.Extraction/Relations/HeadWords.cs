@@ -1,4 +1,4 @@
-using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Vocabulary;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
@@ -10,11 +10,11 @@ internal static class HeadWords
     {
         int open = head.LastIndexOf('[', Math.Max(0, at - 1));
         ReadOnlySpan<char> bracket = open < 0 ? default : head.AsSpan(open + 1, at - open - 1);
-        foreach (GoverningPhrase phrase in Verbs.All.Phrases)
+        foreach (string phrase in GoverningVocabulary.English.Heads)
         {
-            if (bracket.StartsWith(phrase.Phrase, StringComparison.OrdinalIgnoreCase))
+            if (bracket.StartsWith(phrase, StringComparison.OrdinalIgnoreCase))
             {
-                return new GoverningWords(phrase.Phrase, RelationType.Cites);
+                return new GoverningWords(phrase, RelationType.Cites);
             }
         }
 

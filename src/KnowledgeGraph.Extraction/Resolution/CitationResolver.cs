@@ -29,8 +29,8 @@ internal sealed class CitationResolver
     private readonly Dictionary<string, List<CitationMatch>> _notes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _timesPrinted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DocumentCitation>> _citations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, GoverningWords> _noteWords = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _published = new(StringComparer.Ordinal);
+    private readonly Governance _governance = new();
+    private readonly NoteWords _noteWords = new();
     private readonly List<NameBinding> _bindings = [];
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
     private CitedInstrument? _lastNumbered;
@@ -103,21 +103,24 @@ internal sealed class CitationResolver
 
         var cited = new List<(CitationMatch Match, CitedInstrument? Target)>(found.Count);
         var citations = new List<DocumentCitation>(found.Count);
-        var government = new Government(part, tokens);
-        foreach (CitationMatch at in found)
+        bool isHead = part.Kind == ProvisionKind.Head;
+        if (!isHead)
         {
+            _governance.Read(part, tokens, found);
+        }
+
+        for (int i = 0; i < found.Count; i++)
+        {
+            CitationMatch at = found[i];
             CitedInstrument? target = Target(part, at);
-            GoverningWords governing = government.Next(at);
             cited.Add((at, target));
-            citations.Add(Citation(part, at, target, governing));
-            MarkNote(part, at, governing);
+            citations.Add(Citation(part, at, target, isHead ? HeadWords.Governing(part.Text, at.Span.Start) : _governance.Of(i)));
             Bind(part, at);
         }
 
-        foreach (NoteMark mark in part.Marks)
+        if (!isHead)
         {
-            MarkBehindTitle(part, mark, citations);
-            _noteWords.TryAdd(mark.Note, GoverningWords.OfOpening(part));
+            _noteWords.Mark(part, _governance, _notes);
         }
 
         _citations[part.Label] = citations;
@@ -159,8 +162,7 @@ internal sealed class CitationResolver
 
     private void WordNote(Part note, List<CitationMatch> found)
     {
-        GoverningWords words = _noteWords.GetValueOrDefault(note.Label);
-        words = _published.Contains(note.Label) ? words with { Relation = RelationType.PublishedIn } : words;
+        GoverningWords words = _noteWords.Of(note.Label);
         var citations = new List<DocumentCitation>(found.Count);
         foreach (CitationMatch at in found)
         {
@@ -250,35 +252,6 @@ internal sealed class CitationResolver
             _document.Diagnostics.Add(new DocumentDiagnostic(
                 DiagnosticCodes.NoSuchNumber, $"The {at.Body} cannot have adopted {at.Symbol} by the day of this text.", part.Label, at.Span.Start));
         }
-    }
-
-    // A footnote belongs to the words that its mark stands at: behind a citation it says where that is published.
-    private void MarkNote(Part part, CitationMatch at, GoverningWords words)
-    {
-        if (at.Mark is not string marker || NoteOf(marker, part) is not string note || at.Kind is MatchKind.OpenSet or MatchKind.Self)
-        {
-            return;
-        }
-
-        if (_noteWords.TryAdd(note, words))
-        {
-            _published.Add(note);
-        }
-    }
-
-    // "resolution 26/3 of 26 May 2017 on mainstreaming …,⁴": the mark stands behind the title of what is cited last before it.
-    private void MarkBehindTitle(Part part, NoteMark mark, List<DocumentCitation> citations)
-    {
-        DocumentCitation? last = citations.FindLast(c => c.Span.End <= mark.Span.Start);
-        if (last?.Target is not { Kind: InstrumentKind.Resolution or InstrumentKind.Decision } || _noteWords.ContainsKey(mark.Note)
-            || part.Text.AsSpan(last.Span.End, mark.Span.Start - last.Span.End).Contains(';')
-            || _notes.GetValueOrDefault(mark.Note) is not [{ Kind: MatchKind.Publication or MatchKind.Ibid, Symbol: not null }, ..])
-        {
-            return;
-        }
-
-        _noteWords[mark.Note] = new GoverningWords(last.Verb, last.Relation);
-        _published.Add(mark.Note);
     }
 
     private void Bind(Part part, CitationMatch at)

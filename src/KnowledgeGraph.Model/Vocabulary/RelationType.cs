@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Model.Vocabulary;
 
-/// <summary>The type of an edge. Which words make which type is data: <c>graph-schema/en/verbs.json</c>.</summary>
+/// <summary>The type of an edge. Which words make which type is data: <c>verbs.json</c> and <c>governing.json</c> in <c>graph-schema/en</c>.</summary>
 public enum RelationType
 {
     /// <summary>Cites, with no nearer word.</summary>
@@ -18,11 +18,15 @@ public enum RelationType
     /// <summary>Welcoming, noting with appreciation or satisfaction, commending.</summary>
     Welcomes,
 
-    /// <summary>Deploring, condemning, noting with concern.</summary>
+    /// <summary>Deploring, condemning, noting with concern the instrument itself.</summary>
     ExpressesConcernAt,
 
+    /// <summary>Deploring, condemning, noting with concern a violation or the non-implementation of the instrument.</summary>
+    /// <remarks>Stores hold types by number, so a type that came later has the next free one.</remarks>
+    DeploresBreachOf = 21,
+
     /// <summary>Endorsing, approving, supporting.</summary>
-    Endorses,
+    Endorses = 6,
 
     /// <summary>Adopting, proclaiming.</summary>
     Adopts,

@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Model.Vocabulary;
 
-/// <summary>The words that govern citations: <c>graph-schema/en/verbs.json</c>.</summary>
+/// <summary>The verbs that paragraphs open with: <c>graph-schema/en/verbs.json</c>.</summary>
 public sealed record Verbs
 {
     /// <summary>The vocabulary of this build.</summary>
@@ -11,24 +11,6 @@ public sealed record Verbs
 
     /// <summary>What follows an opening and changes its relation: "with appreciation".</summary>
     public required IReadOnlyList<GoverningPhrase> Modifiers { get; init; }
-
-    /// <summary>Phrases that govern the citation they stand before: "in accordance with".</summary>
-    public required IReadOnlyList<GoverningPhrase> Phrases { get; init; }
-
-    /// <summary>What makes an edge to what established the thing that is decided upon: "Decides to extend … established by".</summary>
-    public required IReadOnlyList<DecidingWords> Decisions { get; init; }
-
-    /// <summary>What a paragraph that decides opens with.</summary>
-    public required string Deciding { get; init; }
-
-    /// <summary>Words that may stand between a governing phrase and what it governs: "in accordance with the provisions of".</summary>
-    public required IReadOnlyList<string> Passed { get; init; }
-
-    /// <summary>Words before a verb that opens a clause of the same subject: "while recalling".</summary>
-    public required IReadOnlyList<string> ClauseOpenings { get; init; }
-
-    /// <summary>Words that belong to the name they stand behind: "the Paris Agreement adopted under the Convention".</summary>
-    public required IReadOnlyList<AttachedWords> Attached { get; init; }
 
     /// <summary>Verbs in the past and what one instrument did to another by them: "in which it endorsed".</summary>
     public required IReadOnlyList<GoverningPhrase> Past { get; init; }
@@ -42,9 +24,3 @@ public sealed record OpeningVerb(string Participle, string Finite, RelationType 
 
 /// <summary>A phrase and the edge it makes.</summary>
 public sealed record GoverningPhrase(string Phrase, RelationType Relation);
-
-/// <summary>Verbs of deciding upon a thing, the words that tie them to what established it, and the edge they make.</summary>
-public sealed record DecidingWords(IReadOnlyList<string> Verbs, IReadOnlyList<string> Phrases, RelationType Relation);
-
-/// <summary>A participle behind a name and the preposition that it takes: "adopted", "under".</summary>
-public sealed record AttachedWords(string Participle, string Preposition);

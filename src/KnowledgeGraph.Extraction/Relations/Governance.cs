@@ -1,0 +1,286 @@
+using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model.Vocabulary;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>
+/// Says which words govern each citation of a provision, and what stands at each footnote mark. One pass from left to right keeps what is in
+/// force: the last verb of the body that speaks, and the last phrase, which holds over its noun phrase and its list and no farther.
+/// </summary>
+internal sealed class Governance
+{
+    private const int ShortestLastWord = 4;
+    private const int LongestDecision = 16;
+
+    private readonly Passage _passage = new();
+    private readonly Clause _clause = new();
+    private readonly CitedBefore _cited;
+    private readonly ReportsBefore _reports;
+    private readonly SaidBehind _behind;
+    private readonly PhraseReader _phrases;
+    private readonly OpeningWordsAbove _above = new();
+    private readonly List<Governor?> _citations = [];
+    private readonly List<MarkedWords> _marks = [];
+    private IReadOnlyList<CitationMatch> _found = [];
+    private bool _isFinite;
+
+    public Governance()
+    {
+        _cited = new CitedBefore(_passage);
+        _reports = new ReportsBefore(_passage, _clause, _cited);
+        _behind = new SaidBehind(_passage, _clause);
+        _phrases = new PhraseReader(_passage, _clause, _cited);
+    }
+
+    private TokenList Tokens => _passage.Tokens;
+
+    /// <summary>Reads a provision.</summary>
+    /// <param name="part">The provision.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="found">Its citations, in order.</param>
+    public void Read(Part part, TokenList tokens, IReadOnlyList<CitationMatch> found)
+    {
+        int opening = Begin(part, tokens, found);
+        for (int at = opening; at < tokens.Count;)
+        {
+            at = _passage.CitationAt(at) is int citation and >= 0 ? AtCitation(at, citation)
+                : tokens[at].Kind switch
+                {
+                    TokenKind.Word => tokens[at].IsCapital ? at + 1 : AtWord(at),
+                    TokenKind.Mark => AtMark(at),
+                    TokenKind.Other => AtSign(at),
+                    _ => at + 1,
+                };
+        }
+
+        _above.Close(part, _clause);
+    }
+
+    /// <summary>The words that govern a citation of the provision read last.</summary>
+    public GoverningWords Of(int citation) => (_citations[citation] ?? _clause.Verb).ToWords();
+
+    /// <summary>What stands at a footnote mark of the provision read last.</summary>
+    /// <param name="start">Where the mark begins.</param>
+    public MarkedWords At(int start) => _marks.Find(m => m.Start == start) ?? new MarkedWords(start, _clause.Verb, null, null, null);
+
+    private int Begin(Part part, TokenList tokens, IReadOnlyList<CitationMatch> found)
+    {
+        _passage.Fill(tokens, found);
+        _found = found;
+        _citations.Clear();
+        _citations.AddRange(Enumerable.Repeat<Governor?>(null, found.Count));
+        _marks.Clear();
+        _isFinite = part.Opening.Length == 0 || part.Opening.IsFinite;
+        _above.Open(part, _clause);
+        _cited.Begin();
+        _reports.Leave();
+        int opening = part.Opening.Length > 0 ? tokens.At(part.OpeningStart + part.Opening.Length) : 0;
+        _phrases.Begin(opening);
+        return opening;
+    }
+
+    private int AtCitation(int at, int citation)
+    {
+        CitationMatch match = _found[citation];
+        int end = Math.Max(at + 1, Math.Max(match.EndToken, Tokens.At(match.Span.End)));
+        Governor words = Governing(match, at, end);
+        _citations[citation] = words;
+        for (int i = at; i < end; i++)
+        {
+            if (Tokens[i].Kind == TokenKind.Mark)
+            {
+                _marks.Add(new MarkedWords(Tokens[i].Start, words, match, words, null));
+            }
+        }
+
+        int behind = CitedBefore.IsNamed(match) ? _passage.Tail(end) : end;
+        _reports.AtCitation(at);
+        _cited.Add(match, words, behind);
+        CarryOn(end, behind);
+        return end;
+    }
+
+    private Governor Governing(CitationMatch match, int at, int end)
+    {
+        Governor before = _cited.OfList(match, at)
+            ?? (match.Kind == MatchKind.Symbol && Tokens.Is(at - 1, '(') ? _reports.InBrackets() : _clause.Current);
+        Governor words = _behind.With(end, before);
+        return match.Kind == MatchKind.Self ? words.Undecided ?? words : words;
+    }
+
+    // What governs a text goes on behind it only where its list does.
+    private void CarryOn(int end, int behind)
+    {
+        bool goesOn = _passage.Reaches(end, WordRole.Carried);
+        if (!goesOn)
+        {
+            _clause.EndObject();
+        }
+
+        if (_clause.Phrase is not null && !goesOn && !_passage.Reaches(behind, WordRole.Carried) && !IsCarriedByConjunction(behind))
+        {
+            _clause.End();
+        }
+    }
+
+    private bool IsCarriedByConjunction(int at)
+    {
+        int conjunction = Tokens.Is(at, ',') ? at + 1 : at;
+        bool isConjunction = Tokens.Is(conjunction, Keyword.And) || (conjunction > at && Tokens.Is(conjunction, Keyword.As));
+        return isConjunction && _passage.Reaches(conjunction, WordRole.CarriedByConjunction);
+    }
+
+    private int AtMark(int at)
+    {
+        _marks.Add(_reports.Mark(Tokens[at].Start));
+        return at + 1;
+    }
+
+    private int AtSign(int at)
+    {
+        // A mark behind a comma or a full stop belongs to what stands before that.
+        int next = at + 1;
+        while (Tokens[next].Kind == TokenKind.Mark && !Tokens.Is(at, '('))
+        {
+            next = AtMark(next);
+        }
+
+        switch (Tokens.Text[Tokens[at].Start])
+        {
+            case ';':
+                Leave();
+                break;
+            case '.' when IsSentenceEnd(at, next):
+                Leave();
+                break;
+            case '(' or '“':
+                _clause.BeginAside();
+                break;
+            case ')' or '”':
+                _clause.EndAside();
+                break;
+            case ',':
+                return AtComma(next);
+        }
+
+        return next;
+    }
+
+    private void Leave()
+    {
+        _cited.Leave();
+        _reports.Leave();
+        _clause.Leave();
+    }
+
+    private int AtComma(int next)
+    {
+        int members = _passage.Introduction(next);
+        if (members == 0 && _passage.CitationAt(_passage.Joined(next)) < 0)
+        {
+            _clause.End();
+            _clause.EndObject();
+        }
+
+        return next + members;
+    }
+
+    private bool IsSentenceEnd(int at, int next) =>
+        Tokens[next].SpaceBefore && (Tokens[next].IsCapital || Tokens.Is(next, '“')) && Tokens[at - 1].Length >= ShortestLastWord;
+
+    private int AtWord(int at)
+    {
+        if (ClauseVerb.Read(_passage, at, _isFinite) is ClauseVerb verb)
+        {
+            return AtVerb(at, verb);
+        }
+
+        if (_clause.IsDeciding && DecisionAt(at) is Governor decision)
+        {
+            _clause.Decide(decision);
+            _cited.Part();
+            return at + 1;
+        }
+
+        if (_phrases.Read(at) is int end and > 0)
+        {
+            return end;
+        }
+
+        AtOrdinaryWord(at);
+        return at + 1;
+    }
+
+    private int AtVerb(int at, ClauseVerb verb)
+    {
+        if (verb.Meaning.IsFinite)
+        {
+            _cited.Conclude();
+        }
+        else
+        {
+            _cited.Interrupt();
+        }
+
+        _clause.Open(new Governor(Tokens.Text[Tokens[at].Start..Tokens[verb.End - 1].End], verb.Relation), verb, _isFinite);
+        _cited.Leave();
+        _reports.Leave();
+        return verb.End;
+    }
+
+    // "Decides to extend", "and further to renew"
+    private Governor? DecisionAt(int at)
+    {
+        Span<char> lower = stackalloc char[LongestDecision];
+        return (_passage.Is(at - 1, WordRole.To | WordRole.Adverb | WordRole.Join) || GoverningTables.IsAdverb(Tokens[Tokens[at - 1]]))
+            && GoverningTables.Decisions.TryGetValue(LowerCase.Of(Tokens[Tokens[at]], lower), out RelationType relation)
+                ? new Governor(Tokens[Tokens[at]].ToString(), relation)
+                : null;
+    }
+
+    private void AtOrdinaryWord(int at)
+    {
+        if (_passage.Is(at, WordRole.End))
+        {
+            AtEndOfNounPhrase();
+            if (_passage.Is(at, WordRole.Modal))
+            {
+                _clause.EndDecision();
+                _cited.Part();
+            }
+        }
+        else if (_passage.IsInfinitive(at))
+        {
+            AtInfinitive(at);
+        }
+
+        if (!_passage.Is(at, WordRole.Object))
+        {
+            _clause.EndObject();
+        }
+
+        _reports.AtWord(at);
+    }
+
+    private void AtInfinitive(int at)
+    {
+        if (Tokens.Is(at - 1, ','))
+        {
+            _clause.Resume();
+        }
+
+        if (GoverningTables.Phrases.Longest(Tokens, at, out _) == 0)
+        {
+            AtEndOfNounPhrase();
+            _cited.Part();
+        }
+    }
+
+    private void AtEndOfNounPhrase()
+    {
+        _clause.End();
+        _clause.EndObject();
+    }
+}
