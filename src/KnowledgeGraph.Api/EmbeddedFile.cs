@@ -24,5 +24,6 @@ internal sealed record EmbeddedFile(string Name, string Type, byte[] Content, st
     }
 
     /// <summary>Sends it, with its digest as entity tag.</summary>
-    public Task SendAsync(HttpContext context) => Results.Bytes(Content, Type, entityTag: new EntityTagHeaderValue($"\"{Digest}\"")).ExecuteAsync(context);
+    public Task SendAsync(HttpContext context) => Results.Bytes(Content, Type, entityTag: new EntityTagHeaderValue($"\"{Digest}\""))
+        .ExecuteAsync(context);
 }

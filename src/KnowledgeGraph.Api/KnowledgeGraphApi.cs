@@ -37,7 +37,8 @@ public static class KnowledgeGraphApi
 
     /// <summary>
     /// Registers what <see cref="UseKnowledgeGraph"/> needs. The caller registers the store (<see cref="IGraphStore"/>, or an
-    /// <see cref="IGraphReader"/> alone, which cannot be written) and, where it loads in the background, its <see cref="Loading.Progress.ILoadProgress"/>.
+    /// <see cref="IGraphReader"/> alone, which cannot be written) and, where it loads in the background, its
+    /// <see cref="Loading.Progress.ILoadProgress"/>.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Changes what is allowed, after the configuration; wrong values end the start with a message.</param>
@@ -72,7 +73,8 @@ public static class KnowledgeGraphApi
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "text/turtle", "application/ld+json", "image/svg+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "text/turtle",
+                "application/ld+json", "image/svg+xml"];
         });
 
         // Quotation marks and accents are plain text in a page of UTF-8; what HTML could mistake is escaped all the same.
@@ -81,14 +83,16 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<LineageReader>();
         services.TryAddSingleton<InstrumentReader>();
         services.TryAddSingleton(provider => new DraftReader(
-            provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<Extractor>(), provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Timeout));
+            provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<Extractor>(),
+            provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Timeout));
         services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatisticsAsync(stop)));
         services.TryAddSingleton(provider => Totals(provider, OverviewReading.ReadAsync));
         return services;
     }
 
     /// <summary>
-    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/console</c>, <c>/export</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages from <c>/</c> on.
+    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/console</c>, <c>/export</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages
+    /// from <c>/</c> on.
     /// </summary>
     public static WebApplication UseKnowledgeGraph(this WebApplication app)
     {
@@ -130,7 +134,8 @@ public static class KnowledgeGraphApi
             options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
     }
 
-    private static GraphSchema Schema(IServiceProvider services) => services.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Access.AllowWrites
+    private static GraphSchema Schema(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Access.AllowWrites
         ? new GraphSchema(new GraphMutation(services.GetRequiredService<DocumentUpload>().LoadAsync))
         : new GraphSchema();
 

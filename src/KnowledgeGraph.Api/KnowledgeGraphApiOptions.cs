@@ -44,9 +44,11 @@ public sealed class KnowledgeGraphApiOptions
 
     /// <summary>What is wrong with the options, null where nothing is.</summary>
     internal string? Fault() =>
-        MaxRequestBytes <= 0 || MaxLoadBytes <= 0 || MaxDraftBytes <= 0 || MaxPageSize <= 0 || DocumentCacheBytes < 0 || !Guards.AreUsable ? "The limits of the API have to be greater than 0."
+        MaxRequestBytes <= 0 || MaxLoadBytes <= 0 || MaxDraftBytes <= 0 || MaxPageSize <= 0 || DocumentCacheBytes < 0 || !Guards.AreUsable
+            ? "The limits of the API have to be greater than 0."
         : Timeout <= TimeSpan.Zero || BodyTimeout <= TimeSpan.Zero ? "The time limits of a request have to be greater than 0."
-        : CorsOrigins.FirstOrDefault(o => o != "*" && !(Uri.TryCreate(o, UriKind.Absolute, out Uri? uri) && uri.GetLeftPart(UriPartial.Authority) == o)) is { } origin
+        : CorsOrigins.FirstOrDefault(o =>
+            o != "*" && !(Uri.TryCreate(o, UriKind.Absolute, out Uri? uri) && uri.GetLeftPart(UriPartial.Authority) == o)) is { } origin
             ? $"“{origin}” is no origin: it has the form https://example.org, without a path."
         : Access.Fault();
 }

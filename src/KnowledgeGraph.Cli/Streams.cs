@@ -52,7 +52,8 @@ internal sealed class Streams : IDisposable
         bool isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
 
         // Without a byte order mark, whatever the terminal is set to: text is UTF-8 here.
-        return new Streams(Console.OpenStandardInput, Console.OpenStandardOutput(), new StreamWriter(Console.OpenStandardError(), Utf8, 256) { AutoFlush = true, NewLine = "\n" })
+        return new Streams(Console.OpenStandardInput, Console.OpenStandardOutput(),
+            new StreamWriter(Console.OpenStandardError(), Utf8, 256) { AutoFlush = true, NewLine = "\n" })
         {
             OutputIsTerminal = !Console.IsOutputRedirected && !isDumb,
             ErrorIsTerminal = !Console.IsErrorRedirected && !isDumb,

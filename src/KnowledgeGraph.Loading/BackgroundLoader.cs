@@ -23,7 +23,8 @@ public sealed partial class BackgroundLoader(
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc />
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The service goes on answering from what it has; the log and the readiness check say what happened.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
+        Justification = "The service goes on answering from what it has; the log and the readiness check say what happened.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (loading.Paths.Count == 0)

@@ -68,8 +68,8 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
     /// <summary>One run, and what it did so far.</summary>
     private sealed class Run(IGraphWriter store, ILoadObserver observer, int total)
     {
-        private readonly Dictionary<string, string> sameRun = new(StringComparer.Ordinal);
-        private int storeFailures;
+        private readonly Dictionary<string, string> _sameRun = new(StringComparer.Ordinal);
+        private int _storeFailures;
 
         public Dictionary<string, LoadedSource> Known { get; set; } = [];
 
@@ -103,7 +103,7 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
             try
             {
                 var outcomes = new Queue<SaveOutcome>(await store.SaveAsync(incoming, CancellationToken.None).ConfigureAwait(false));
-                storeFailures = 0;
+                _storeFailures = 0;
                 return outcomes;
             }
             catch (GraphStoreException e) when (e.RetryAfter is null)
@@ -117,10 +117,10 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
             try
             {
                 SaveOutcome outcome = await store.SaveAsync(read.Document!, read.Fingerprint!, CancellationToken.None).ConfigureAwait(false);
-                storeFailures = 0;
+                _storeFailures = 0;
                 return Saved(read, outcome);
             }
-            catch (GraphStoreException e) when (++storeFailures < StoreFailuresInARow)
+            catch (GraphStoreException e) when (++_storeFailures < StoreFailuresInARow)
             {
                 return new LoadStep(read.Source, LoadOutcome.Failed) { Message = $"could not be saved: {e.Message}" };
             }
@@ -136,7 +136,7 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
             if (read.Document is not { } document)
             {
                 InstrumentId known = Known[read.Source].Instrument;
-                sameRun.TryAdd(known.Value, read.Source);
+                _sameRun.TryAdd(known.Value, read.Source);
                 return new LoadStep(read.Source, LoadOutcome.Unchanged) { Instrument = known };
             }
 
@@ -147,7 +147,7 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
         {
             InstrumentId id = read.Document!.Head.Id;
             string text = id.Value + (read.Document.Part is { } letter ? $" {letter}" : "");
-            bool isSecond = !sameRun.TryAdd(text, read.Source);
+            bool isSecond = !_sameRun.TryAdd(text, read.Source);
             return new LoadStep(read.Source, outcome switch
             {
                 SaveOutcome.Added => LoadOutcome.Added,
@@ -157,7 +157,7 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
             {
                 Instrument = id,
                 Message = isSecond && outcome == SaveOutcome.Replaced
-                    ? $"is {text}, as is {sameRun[text]}, with another text; the last one read stays"
+                    ? $"is {text}, as is {_sameRun[text]}, with another text; the last one read stays"
                     : null,
             };
         }

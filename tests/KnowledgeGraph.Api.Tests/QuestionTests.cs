@@ -8,7 +8,8 @@ using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Tests;
 
-/// <summary>The ten questions that the README, the file for editors and the console give: the same ones, and each has an answer in the seed.</summary>
+/// <summary>The ten questions that the README, the file for editors and the console give: the same ones, and each has an answer in the
+/// seed.</summary>
 public sealed partial class QuestionTests
 {
     private static readonly string Api = Path.Combine(Repository.Folder, "src", "KnowledgeGraph.Api");
@@ -35,7 +36,8 @@ public sealed partial class QuestionTests
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static IEnumerable<TestCaseData> Questions() => Examples().Select(e => new TestCaseData(e).SetArgDisplayNames(e.GetProperty("question").GetString()!));
+    private static IEnumerable<TestCaseData> Questions() =>
+        Examples().Select(e => new TestCaseData(e).SetArgDisplayNames(e.GetProperty("question").GetString()!));
 
     [TestCaseSource(nameof(Questions))]
     public async Task Question_OfTheSeed_HasAnAnswer(JsonElement example)
@@ -50,7 +52,8 @@ public sealed partial class QuestionTests
     public void Readme_HasTheQuestionsOfTheConsole()
     {
         string readme = File.ReadAllText(Path.Combine(Api, "README.md"));
-        string[] asked = [.. InReadme().Matches(readme).Select(m => $"{m.Groups["question"].Value}\n{m.Groups["query"].Value}\n{Normal(m.Groups["variables"].Value)}")];
+        string[] asked = [.. InReadme().Matches(readme)
+            .Select(m => $"{m.Groups["question"].Value}\n{m.Groups["query"].Value}\n{Normal(m.Groups["variables"].Value)}")];
         Assert.That(asked, Is.EqualTo(Examples().Select(Written)).And.Length.EqualTo(10));
     }
 
@@ -82,7 +85,8 @@ public sealed partial class QuestionTests
         _ => 0,
     };
 
-    [GeneratedRegex(@"^\*\*\d+\. (?<question>.+)\*\*\n\n```graphql\n(?<query>[^`]+)\n```\n(\n```json\n(?<variables>.+)\n```\n)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\*\*\d+\. (?<question>.+)\*\*\n\n```graphql\n(?<query>[^`]+)\n```\n(\n```json\n(?<variables>.+)\n```\n)?",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex InReadme();
 
     [GeneratedRegex(@"^### (?<question>.+)\nPOST .+\n(.+\n)+\n(?<body>\{.+\})$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]

@@ -41,7 +41,8 @@ public sealed class SeedTests
         Assert.Multiple(() =>
         {
             Assert.That(edge.GetProperty("type").GetString(), Is.EqualTo("REQUESTS_ACTION_UNDER"));
-            Assert.That(edge.GetProperty("to").GetProperty("title").GetString(), Does.StartWith("Optional Protocol to the Convention on the Rights of the Child"));
+            Assert.That(edge.GetProperty("to").GetProperty("title")
+                .GetString(), Does.StartWith("Optional Protocol to the Convention on the Rights of the Child"));
             Assert.That(edge.GetProperty("citations")[0].GetProperty("source").GetProperty("label").GetString(), Is.EqualTo("OP5"));
         });
     }
@@ -58,7 +59,8 @@ public sealed class SeedTests
         string Query(string call) => "{ " + call + " { pageInfo { endCursor hasNextPage } edges { cursor } }" + (nested ? " } }" : " }");
         JsonElement first = (await _service.DataAsync(Query(field))).GetProperty(root);
         string cursor = (nested ? first.GetProperty("list") : first).GetProperty("pageInfo").GetProperty("endCursor").GetString()!;
-        JsonElement next = (await _service.DataAsync(Query(field.Replace("first: 2", $"first: 2, after: \"{cursor}\"", StringComparison.Ordinal)))).GetProperty(root);
+        JsonElement next = (await _service.DataAsync(Query(field.Replace("first: 2", $"first: 2, after: \"{cursor}\"", StringComparison.Ordinal))))
+            .GetProperty(root);
         string elsewhere = root == "search" || nested ? "instruments(first: 2" : "search(text: \"child*\", first: 2";
         (string code, _) = await _service.ErrorAsync("{ " + elsewhere + $", after: \"{cursor}\") {{ totalCount }} }}");
         Assert.Multiple(() =>
@@ -91,7 +93,8 @@ public sealed class SeedTests
     [TestCase("'; DROP TABLE instruments; //")]
     public async Task Search_SyntaxOfOtherLanguages_IsWords(string words)
     {
-        await _service.DataAsync("query Q($t: String!) { search(text: $t) { totalCount } instrument(ref: $t) { id } instruments(filter: { text: $t, body: [$t], session: $t }) { totalCount } }", new { t = words });
+        await _service.DataAsync(
+            "query Q($t: String!) { search(text: $t) { totalCount } instrument(ref: $t) { id } instruments(filter: { text: $t, body: [$t], session: $t }) { totalCount } }", new { t = words });
         using HttpResponseMessage page = await _service.Client.GetAsync("/search?q=" + Uri.EscapeDataString(words));
         Assert.That((int)page.StatusCode, Is.EqualTo(200));
     }

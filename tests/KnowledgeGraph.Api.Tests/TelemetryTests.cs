@@ -51,7 +51,8 @@ public sealed class TelemetryTests
             Assert.That(told.TagObjects.Select(t => t.Value?.ToString() ?? ""), Has.None.Contains("2022"));
             Assert.That(failed.Status, Is.EqualTo(ActivityStatusCode.Error));
             Assert.That(failed.GetTagItem("error.type"), Is.EqualTo("BAD_USER_INPUT"));
-            Assert.That(measured.Keys, Is.EquivalentTo(new[] { "graphql.server.request.duration", "kg.graphql.store.round_trips", "kg.graphql.cost" }));
+            Assert.That(measured.Keys, Is.EquivalentTo(
+                new[] { "graphql.server.request.duration", "kg.graphql.store.round_trips", "kg.graphql.cost" }));
         });
     }
 }

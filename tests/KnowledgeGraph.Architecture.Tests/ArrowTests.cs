@@ -2,7 +2,8 @@ using NetArchTest.Rules;
 
 namespace KnowledgeGraph.Architecture.Tests;
 
-/// <summary>Model ← Extraction, Storage ← Loading; Model, Extraction ← Queries; Loading, Queries ← Api, Cli: a text flows through the rooms in one direction.</summary>
+/// <summary>Model ← Extraction, Storage ← Loading; Model, Extraction ← Queries; Loading, Queries ← Api, Cli: a text flows through the rooms in one
+/// direction.</summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> MayUse = new()
@@ -26,11 +27,13 @@ public sealed class ArrowTests
 
     [TestCase(Rooms.Model, new string[0])]
     [TestCase(Rooms.Queries, new[] { Rooms.Extraction })]
-    [TestCase(Rooms.Extraction, new[] { "AngleSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "UglyToad.PdfPig", "UglyToad.PdfPig.Core", "UglyToad.PdfPig.Tokens" })]
+    [TestCase(Rooms.Extraction, new[] { "AngleSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "UglyToad.PdfPig",
+        "UglyToad.PdfPig.Core", "UglyToad.PdfPig.Tokens" })]
     public void PureRoom_UsesNothingButTheRuntimeAndReadersOfFormats(string room, string[] readers)
     {
         IEnumerable<string?> foreign = Rooms.Load(room).GetReferencedAssemblies().Select(a => a.Name)
-            .Where(n => n is not null && !n.StartsWith("System.", StringComparison.Ordinal) && n is not ("netstandard" or "Microsoft.Win32.Primitives") && n != Rooms.Model && !readers.Contains(n));
+            .Where(n => n is not null && !n.StartsWith("System.", StringComparison.Ordinal)
+                && n is not ("netstandard" or "Microsoft.Win32.Primitives") && n != Rooms.Model && !readers.Contains(n));
 
         Assert.That(foreign, Is.Empty);
     }
@@ -41,7 +44,8 @@ public sealed class ArrowTests
     public void PureRoom_TouchesNoFileProcessOrNetwork(string room)
     {
         TestResult result = Types.InAssembly(Rooms.Load(room)).ShouldNot().HaveDependencyOnAny(
-            "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.Net", "System.Diagnostics.Process", "System.Console").GetResult();
+            "System.IO.File", "System.IO.Directory", "System.IO.FileStream", "System.Net", "System.Diagnostics.Process", "System.Console")
+                .GetResult();
 
         Assert.That(result.FailingTypeNames ?? [], Is.Empty);
     }
@@ -52,7 +56,9 @@ public sealed class ArrowTests
         string[] offenders = [.. RepositoryTree.Under($"src/{(room == Rooms.Cli ? "KnowledgeGraph.Cli" : room)}")
             .OfType<FileInfo>().Where(f => f.Extension is ".cs" or ".razor")
             .Where(f => File.ReadAllText(f.FullName) is var text
-                && (text.Contains("DateTime.Now", StringComparison.Ordinal) || text.Contains("DateTime.UtcNow", StringComparison.Ordinal) || text.Contains("DateTimeOffset.Now", StringComparison.Ordinal) || text.Contains("DateTimeOffset.UtcNow", StringComparison.Ordinal)))
+                && (text.Contains("DateTime.Now", StringComparison.Ordinal) || text.Contains("DateTime.UtcNow", StringComparison.Ordinal)
+                    || text.Contains("DateTimeOffset.Now", StringComparison.Ordinal)
+                    || text.Contains("DateTimeOffset.UtcNow", StringComparison.Ordinal)))
             .Select(f => f.Name)];
 
         Assert.That(offenders, Is.Empty);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Architecture.Tests;
 
@@ -8,10 +7,12 @@ public sealed class HouseTests
 {
     private static readonly string[] Top =
     [
-        "src", "tests", "graph-schema", "seeds", "docker", "KnowledgeGraph.sln", "README.md", "Directory.Build.props", "Directory.Packages.props", "global.json",
+        "src", "tests", "graph-schema", "seeds", "docker", "KnowledgeGraph.sln", "README.md", "Directory.Build.props", "Directory.Packages.props",
+        "global.json",
     ];
 
-    private static readonly string[] Nameless = ["Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Manager", "Managers", "Common", "Misc"];
+    private static readonly string[] Nameless = ["Helper", "Helpers", "Util", "Utils", "Utility", "Utilities", "Manager", "Managers", "Common",
+        "Misc"];
 
     [Test]
     public void Top_HoldsOnlyWhatTheMapNames() =>
@@ -23,19 +24,8 @@ public sealed class HouseTests
     {
         string[] offenders = [.. RepositoryTree.Under(room)
             .Where(e => e is DirectoryInfo || e.Extension is ".cs" or ".razor")
-            .Where(e => Path.GetFileNameWithoutExtension(e.Name).Split('.').Any(word => Nameless.Any(n => word.EndsWith(n, StringComparison.Ordinal))))
-            .Select(Shown)];
-
-        Assert.That(offenders, Is.Empty);
-    }
-
-    [TestCase("src")]
-    [TestCase("tests")]
-    public void Namespaces_AreTheFolders(string top)
-    {
-        string[] offenders = [.. Sources(top)
-            .Where(f => f.Directory!.Name != top)
-            .Where(f => NamespaceOf(f) is { } name && name != Path.GetRelativePath(Path.Combine(Repository.Folder, top), f.DirectoryName!).Replace(Path.DirectorySeparatorChar, '.'))
+            .Where(e => Path.GetFileNameWithoutExtension(e.Name).Split('.')
+                .Any(word => Nameless.Any(n => word.EndsWith(n, StringComparison.Ordinal))))
             .Select(Shown)];
 
         Assert.That(offenders, Is.Empty);
@@ -46,19 +36,15 @@ public sealed class HouseTests
     {
         string[] open = [.. Rooms.Load(room).GetTypes()
             .Where(t => t.IsClass && !t.IsSealed && !t.IsAbstract && !t.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
-            .Where(t => t.BaseType?.FullName != "Microsoft.AspNetCore.Components.ComponentBase" && t.BaseType?.FullName != "Microsoft.AspNetCore.Components.LayoutComponentBase")
+            .Where(t => t.BaseType?.FullName != "Microsoft.AspNetCore.Components.ComponentBase"
+                && t.BaseType?.FullName != "Microsoft.AspNetCore.Components.LayoutComponentBase")
             .Where(t => t.Name != "Program" && !t.Name.StartsWith('_') && !t.GetMembers().Any(m => m.Name == "<Clone>$" && Derived(t)))
             .Select(t => t.FullName!)];
 
         Assert.That(open, Is.Empty);
     }
 
-    private static IEnumerable<FileInfo> Sources(string top) => RepositoryTree.Under(top).OfType<FileInfo>().Where(f => f.Extension == ".cs");
-
     private static string Shown(FileSystemInfo file) => Path.GetRelativePath(Repository.Folder, file.FullName);
-
-    private static string? NamespaceOf(FileInfo file) =>
-        Regex.Match(File.ReadAllText(file.FullName), @"^namespace ([\w.]+);", RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value : null;
 
     // A record that others of the same assembly derive from is a union, not an oversight.
     private static bool Derived(Type type) => type.Assembly.GetTypes().Any(t => t.BaseType == type);

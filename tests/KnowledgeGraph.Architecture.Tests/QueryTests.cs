@@ -10,7 +10,8 @@ public sealed class QueryTests
     [Test]
     public void Queries_KnowNoWebServer() =>
         Assert.That(
-            Rooms.Load(Rooms.Queries).GetReferencedAssemblies().Select(a => a.Name).Where(n => Web.Any(w => n!.StartsWith(w, StringComparison.Ordinal))), Is.Empty);
+            Rooms.Load(Rooms.Queries).GetReferencedAssemblies().Select(a => a.Name)
+                .Where(n => Web.Any(w => n!.StartsWith(w, StringComparison.Ordinal))), Is.Empty);
 
     // The commands that only ask, and what they print with.
     [TestCase("LineageCommand", "LineageTable", "LineageJson")]

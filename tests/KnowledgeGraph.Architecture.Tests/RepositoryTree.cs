@@ -6,7 +6,8 @@ internal static class RepositoryTree
     private static readonly string[] Made = ["bin", "obj", "TestResults", "BenchmarkDotNet.Artifacts", "artifacts"];
 
     /// <summary>The names at the top.</summary>
-    public static IEnumerable<string> Top => new DirectoryInfo(Repository.Folder).EnumerateFileSystemInfos().Select(e => e.Name).Where(n => !Made.Contains(n));
+    public static IEnumerable<string> Top => new DirectoryInfo(Repository.Folder).EnumerateFileSystemInfos().Select(e => e.Name)
+        .Where(n => !Made.Contains(n));
 
     /// <summary>Everything that is kept under a folder, by the folder's path from the top.</summary>
     public static IEnumerable<FileSystemInfo> Under(string folder) => Under(new DirectoryInfo(Path.Combine(Repository.Folder, folder)));

@@ -9,14 +9,16 @@ namespace KnowledgeGraph.Architecture.Tests;
 /// <param name="Usings">The namespaces that it uses.</param>
 /// <param name="Types">The types that it declares.</param>
 /// <param name="Names">The words that may be types, each with what is written before its point.</param>
-internal sealed partial record SourceText(string Name, string Folder, string Namespace, string[] Usings, string[] Types, (string Before, string Type)[] Names)
+internal sealed partial record SourceText(
+    string Name, string Folder, string Namespace, string[] Usings, string[] Types, (string Before, string Type)[] Names)
 {
     /// <summary>Whether it only says what the pages of its folder use.</summary>
     public bool IsImports => Name == "_Imports.razor";
 
     /// <summary>The sources of a project.</summary>
     public static IEnumerable<SourceText> Of(string project) =>
-        RepositoryTree.Under(Path.Combine("src", project)).OfType<FileInfo>().Where(f => f.Extension is ".cs" or ".razor").Select(f => Read(f, project));
+        RepositoryTree.Under(Path.Combine("src", project)).OfType<FileInfo>().Where(f => f.Extension is ".cs" or ".razor")
+            .Select(f => Read(f, project));
 
     private static SourceText Read(FileInfo file, string project)
     {

@@ -24,7 +24,8 @@ public class GraphBenchmarks
         (_store, _) = await TemporaryStore.LoadAsync();
         InstrumentId mostCited = (await _store.Graph.MostCitedAsync(1))[0].Instrument;
         _mostCited = mostCited;
-        IReadOnlyDictionary<EntityId, Page<Relation>> citing = await _store.Graph.RelationsAsync([_mostCited], Direction.BuiltOnBy, [], 1, false, new PageRequest(1));
+        IReadOnlyDictionary<EntityId, Page<Relation>> citing = await _store.Graph.RelationsAsync(
+            [_mostCited], Direction.BuiltOnBy, [], 1, false, new PageRequest(1));
         _paragraph = citing[_mostCited].Items[0].Node.From;
         await FoldedLineageOfMostCited();
     }

@@ -33,7 +33,8 @@ public class LayoutBenchmarks
             Edges =
             [
                 .. instruments.Select((id, i) => new Relation { From = id, Type = RelationType.HasPart, To = provisions[i], CitationCount = 0 }),
-                .. provisions.SelectMany(p => Enumerable.Range(0, EdgesEach).Select(_ => new Relation { From = p, Type = RelationType.Recalls, To = instruments[chance.Next(instruments.Length)], CitationCount = 1 })),
+                .. provisions.SelectMany(p => Enumerable.Range(0, EdgesEach).Select(_ =>
+                    new Relation { From = p, Type = RelationType.Recalls, To = instruments[chance.Next(instruments.Length)], CitationCount = 1 })),
             ],
         };
     }

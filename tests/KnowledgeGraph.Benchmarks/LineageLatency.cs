@@ -63,6 +63,7 @@ internal static class LineageLatency
 
         taken.Sort();
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{name}: median {taken[taken.Count / 2]:0.0} ms, 99 % {taken[(int)(0.99 * (taken.Count - 1))]:0.0} ms, {times} questions"));
+            CultureInfo.InvariantCulture,
+            $"{name}: median {taken[taken.Count / 2]:0.0} ms, 99 % {taken[(int)(0.99 * (taken.Count - 1))]:0.0} ms, {times} questions"));
     }
 }

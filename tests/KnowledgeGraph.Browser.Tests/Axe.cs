@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Browser.Tests;
 /// <summary>axe-core's rules for WCAG 2.2 AA, run inside a page.</summary>
 internal static class Axe
 {
-    private static readonly string Script = Path.Combine(Repository.Folder, "tests", "KnowledgeGraph.Browser.Tests", "Axe", "node_modules", "axe-core", "axe.min.js");
+    private static readonly string Script = Path.Combine(
+        Repository.Folder, "tests", "KnowledgeGraph.Browser.Tests", "Axe", "node_modules", "axe-core", "axe.min.js");
 
     /// <summary>What it finds, a line each.</summary>
     public static async Task<string[]> ViolationsAsync(BrowserPage page)

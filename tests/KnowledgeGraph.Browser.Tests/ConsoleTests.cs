@@ -22,7 +22,8 @@ public sealed class ConsoleTests
         JsonElement answer = await AnswerAsync(page);
         Assert.Multiple(async () =>
         {
-            Assert.That(answer.GetProperty("data").GetProperty("instrument").GetProperty("title").GetString(), Does.StartWith("Strengthening national"));
+            Assert.That(answer.GetProperty("data").GetProperty("instrument").GetProperty("title")
+                .GetString(), Does.StartWith("Strengthening national"));
             Assert.That(answer.TryGetProperty("extensions", out _), Is.False, "what the console asked for itself is told beside the answer");
             Assert.That(await StatusAsync(page), Does.Match("^200 · [0-9]+ ms · [0-9,]+ bytes · cost [0-9,]+ of [0-9,]+ · [0-9]+ round trips"));
             Assert.That(page.Faults, Is.Empty);
@@ -37,7 +38,8 @@ public sealed class ConsoleTests
         Assert.That(examples, Is.EqualTo(10));
         for (int i = 0; i < examples; i++)
         {
-            await page.AskAsync<object?>($$"""(() => { const e = document.querySelector("#example"); e.value = "{{i}}"; e.dispatchEvent(new Event("change")); document.querySelector("#answer").textContent = ""; return null; })()""");
+            await page.AskAsync<object?>(
+                $$"""(() => { const e = document.querySelector("#example"); e.value = "{{i}}"; e.dispatchEvent(new Event("change")); document.querySelector("#answer").textContent = ""; return null; })()""");
             await page.ClickAsync("#run");
             await page.UntilAsync(HasAnswer);
             JsonElement answer = await AnswerAsync(page);
@@ -75,7 +77,8 @@ public sealed class ConsoleTests
         {
             Assert.That(order[1..], Is.EqualTo(new[] { "example", "run", "copy", "query", "variables", "answer", "find", "docs" }));
             Assert.That(await page.AskAsync<string>("document.querySelector('#variables').value"), Does.Contain("Kyoto Declaration"));
-            Assert.That((await AnswerAsync(page)).GetProperty("data").GetProperty("instrument").GetProperty("title").GetString(), Does.Contain("Kyoto Declaration"));
+            Assert.That((await AnswerAsync(page)).GetProperty("data").GetProperty("instrument").GetProperty("title")
+                .GetString(), Does.Contain("Kyoto Declaration"));
         });
     }
 
@@ -121,7 +124,8 @@ public sealed class ConsoleTests
         await page.UntilAsync($"document.querySelector('#docs').textContent.includes({JsonSerializer.Serialize(shown)})");
         Assert.Multiple(async () =>
         {
-            Assert.That(await page.AskAsync<bool>("document.querySelector('#docs').textContent.includes('StatementObject')"), Is.False, "what has not the words is gone");
+            Assert.That(await page.AskAsync<bool>("document.querySelector('#docs').textContent.includes('StatementObject')"), Is.False,
+                "what has not the words is gone");
             Assert.That(await page.AskAsync<int>("document.querySelectorAll('#docs dt').length"), isFound ? Is.Positive : Is.Zero);
         });
     }
@@ -132,14 +136,16 @@ public sealed class ConsoleTests
         Assume.That(File.Exists("/bin/sh"), "The command is one for a shell.");
         await using BrowserPage page = await OpenAsync();
         await page.AllowClipboardAsync();
-        await FillAsync(page, "#query", "query Q($ref: String!, $text: String!) { instrument(ref: $ref) { title } search(text: $text) { totalCount } }");
+        await FillAsync(page, "#query",
+            "query Q($ref: String!, $text: String!) { instrument(ref: $ref) { title } search(text: $text) { totalCount } }");
         await FillAsync(page, "#variables", $$"""{ "ref": "{{Seed}}", "text": "Côte d'Ivoire $HOME `id` \"child\" \\" }""");
         await page.ClickAsync("#run");
         await page.UntilAsync(HasAnswer);
         await page.ClickAsync("#copy");
         await page.UntilAsync("document.querySelector('#status').textContent === 'Copied.'");
         string command = await page.AskAsync<string>("navigator.clipboard.readText()");
-        using Process shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process shell = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", command]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         string printed = await shell.StandardOutput.ReadToEndAsync();
         await shell.WaitForExitAsync();
         Assert.That(JsonElement.DeepEquals(JsonDocument.Parse(printed).RootElement, await AnswerAsync(page)), Is.True, command);
@@ -153,7 +159,8 @@ public sealed class ConsoleTests
         await page.ClickAsync("#copy");
         Assert.Multiple(async () =>
         {
-            Assert.That(await page.AskAsync<string>("document.querySelector('#answer').textContent"), Does.StartWith($"curl '{BrowserTests.Site.AbsoluteUri}graphql'"));
+            Assert.That(await page.AskAsync<string>("document.querySelector('#answer').textContent"),
+                Does.StartWith($"curl '{BrowserTests.Site.AbsoluteUri}graphql'"));
             Assert.That(await page.AskAsync<string>("getSelection().toString()"), Does.StartWith("curl "), "it is selected");
         });
     }
@@ -174,8 +181,10 @@ public sealed class ConsoleTests
         {
             Assert.That(light, Is.Empty);
             Assert.That(dark, Is.Empty);
-            Assert.That(await page.AskAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero, "pixels beyond the width");
-            Assert.That(page.Requests.Where(r => !r.StartsWith(BrowserTests.Site.AbsoluteUri, StringComparison.Ordinal)), Is.Empty, "requests to strangers");
+            Assert.That(await page.AskAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"), Is.Zero,
+                "pixels beyond the width");
+            Assert.That(page.Requests.Where(r => !r.StartsWith(BrowserTests.Site.AbsoluteUri, StringComparison.Ordinal)), Is.Empty,
+                "requests to strangers");
             Assert.That(page.Faults, Is.Empty);
         });
     }

@@ -41,8 +41,10 @@ public sealed class DraftTests
         await File.WriteAllBytesAsync(Path.Combine(BrowserTests.Output, $"draft-{how}.png"), await page.PictureAsync());
         Assert.Multiple(async () =>
         {
-            Assert.That(await page.AskAsync<string>("document.querySelector('.findings').textContent"), Does.Contain("Cited as of 19 December 2019; A/RES/74/174 was adopted on 18 December 2019."));
-            Assert.That(await page.AskAsync<string>("document.querySelector('#PP1 a.cite.suspect').getAttribute('href')"), Is.EqualTo("/i/A/RES/74/174"));
+            Assert.That(await page.AskAsync<string>("document.querySelector('.findings').textContent"),
+                Does.Contain("Cited as of 19 December 2019; A/RES/74/174 was adopted on 18 December 2019."));
+            Assert.That(await page.AskAsync<string>("document.querySelector('#PP1 a.cite.suspect').getAttribute('href')"),
+                Is.EqualTo("/i/A/RES/74/174"));
             Assert.That(violations, Is.Empty);
             Assert.That(page.Faults, Is.Empty);
         });

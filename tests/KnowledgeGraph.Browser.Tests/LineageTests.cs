@@ -53,7 +53,8 @@ public sealed class LineageTests
         int all = await page.AskAsync<int>(Nodes);
         await page.AskAsync<object?>("document.querySelector('select[name=relation]').value = 'recalls', null");
         await page.LoadAsync(() => page.ClickAsync(".filters button"));
-        string[] relations = await page.AskAsync<string[]>("[...new Set([...document.querySelectorAll('.lineage-edges .relation')].map(e => e.textContent))]");
+        string[] relations = await page.AskAsync<string[]>(
+            "[...new Set([...document.querySelectorAll('.lineage-edges .relation')].map(e => e.textContent))]");
         Assert.Multiple(async () =>
         {
             Assert.That(await page.AskAsync<int>(Nodes), Is.LessThan(all).And.GreaterThan(1));

@@ -25,7 +25,8 @@ public sealed class ReadingTests
         await page.UntilAsync("!document.getElementById('card').hidden");
         Assert.Multiple(async () =>
         {
-            Assert.That(card, Does.Contain("Countering child sexual exploitation").And.Contain("General Assembly").And.Contain("18 December 2019").And.Contain("Cites"));
+            Assert.That(card, Does.Contain("Countering child sexual exploitation").And.Contain("General Assembly").And.Contain("18 December 2019")
+                .And.Contain("Cites"));
             Assert.That(violations, Is.Empty);
             Assert.That(isClosed, Is.True);
             Assert.That(await page.AskAsync<string>("document.activeElement.getAttribute('aria-describedby')"), Is.EqualTo("card"));
@@ -82,7 +83,8 @@ public sealed class ReadingTests
         string sorted = await page.AskAsync<string>("document.querySelector('#builds-on ~ table th[aria-sort]').textContent");
         await page.GoAsync("/check");
         await page.AskAsync<object?>("document.querySelector('textarea').focus(), null");
-        await page.WriteAsync("The General Assembly,\n\nRecalling its resolution 74/174 of 1 January 2019,\n\n1. Decides to remain seized of the matter.");
+        await page.WriteAsync(
+            "The General Assembly,\n\nRecalling its resolution 74/174 of 1 January 2019,\n\n1. Decides to remain seized of the matter.");
         await page.LoadAsync(() => page.ClickAsync("form.check button"));
         Assert.Multiple(async () =>
         {
@@ -90,7 +92,8 @@ public sealed class ReadingTests
             Assert.That(lineage, Is.EqualTo("/lineage?from=E%2FRES%2F2022%2F14%23OP5"));
             Assert.That(after, Is.GreaterThan(before));
             Assert.That(sorted, Is.EqualTo("Date"));
-            Assert.That(await page.AskAsync<string>("document.querySelector('.findings').textContent"), Does.Contain("A/RES/74/174 was adopted on 18 December 2019"));
+            Assert.That(await page.AskAsync<string>("document.querySelector('.findings').textContent"),
+                Does.Contain("A/RES/74/174 was adopted on 18 December 2019"));
         });
     }
 
@@ -105,8 +108,11 @@ public sealed class ReadingTests
         await File.WriteAllBytesAsync(Path.Combine(BrowserTests.Output, "print.pdf"), paper);
         Assert.Multiple(async () =>
         {
-            Assert.That(await page.AskAsync<string[]>("[...document.querySelectorAll('header.site, nav, .margin, footer')].filter(e => e.checkVisibility()).map(e => e.className)"), Is.Empty);
-            Assert.That(await page.AskAsync<bool>("document.querySelector('#PP3').checkVisibility() && document.querySelector('#builds-on ~ table').checkVisibility()"), Is.True);
+            Assert.That(await page.AskAsync<string[]>(
+                "[...document.querySelectorAll('header.site, nav, .margin, footer')].filter(e => e.checkVisibility()).map(e => e.className)"),
+                Is.Empty);
+            Assert.That(await page.AskAsync<bool>(
+                "document.querySelector('#PP3').checkVisibility() && document.querySelector('#builds-on ~ table').checkVisibility()"), Is.True);
             Assert.That(System.Text.Encoding.ASCII.GetString(paper, 0, 5), Is.EqualTo("%PDF-"));
         });
     }
@@ -120,7 +126,8 @@ public sealed class ReadingTests
         await page.ClickAsync(".cite-this summary");
         await page.ClickAsync(".copied button");
         await page.UntilAsync("window.copied");
-        Assert.That(await page.AskAsync<string>("window.copied"), Is.EqualTo("Economic and Social Council resolution 2022/14 of 21 July 2022, para. 5."));
+        Assert.That(await page.AskAsync<string>("window.copied"),
+            Is.EqualTo("Economic and Social Council resolution 2022/14 of 21 July 2022, para. 5."));
     }
 
     [Test]

@@ -12,9 +12,11 @@ public sealed class ViewTests
 
     private static readonly (string Name, string Address)[] Views =
     [
-        ("home", "/"), ("instrument", "/i/E/RES/2022/14"), ("paragraph", "/i/E/RES/2022/14?p=PP3"), ("stub", "/i/convention-on-the-rights-of-the-child"),
+        ("home", "/"), ("instrument", "/i/E/RES/2022/14"), ("paragraph", "/i/E/RES/2022/14?p=PP3"),
+        ("stub", "/i/convention-on-the-rights-of-the-child"),
         ("official", "/i/A/RES/74/174?by=-date"), ("hostile", "/i/" + MadeTexts.Hostile), ("search", "/search?q=child"), ("browse", "/search"),
-        ("path", "/path?from=E/RES/2022/14&to=A/RES/74/174"), ("lineage", "/lineage?from=E/RES/2022/14"), ("lineage-paragraph", "/lineage?from=E/RES/2022/14%23PP3"),
+        ("path", "/path?from=E/RES/2022/14&to=A/RES/74/174"), ("lineage", "/lineage?from=E/RES/2022/14"),
+        ("lineage-paragraph", "/lineage?from=E/RES/2022/14%23PP3"),
         ("lineage-empty", "/lineage"), ("check", "/check"), ("overview", "/overview"), ("missing", "/i/A/RES/74/9999"),
     ];
 
@@ -47,7 +49,8 @@ public sealed class ViewTests
             Assert.That(violations, Is.Empty);
             Assert.That(violationsInTheDark, Is.Empty);
             Assert.That(page.Faults.Where(f => !f.Contains("404", StringComparison.Ordinal)), Is.Empty);
-            Assert.That(page.Requests.Where(r => !r.StartsWith(BrowserTests.Site.AbsoluteUri, StringComparison.Ordinal)), Is.Empty, "requests to strangers");
+            Assert.That(page.Requests.Where(r => !r.StartsWith(BrowserTests.Site.AbsoluteUri, StringComparison.Ordinal)), Is.Empty,
+                "requests to strangers");
             Assert.That(overflow, Is.Zero, "pixels beyond the width");
             Assert.That(shifts, Is.Empty, "layout shifts");
             Assert.That(bytes, Is.LessThan(MostBytes));
@@ -70,7 +73,8 @@ public sealed class ViewTests
     {
         await using BrowserPage page = await BrowserTests.OpenAsync();
         await page.GoAsync("/i/E/RES/2022/14");
-        int expected = await page.AskAsync<int>("[...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(e => e.checkVisibility()).length");
+        int expected = await page.AskAsync<int>(
+            "[...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter(e => e.checkVisibility()).length");
         var seen = new HashSet<string>();
         for (int i = 0; i < 60; i++)
         {
@@ -90,7 +94,8 @@ public sealed class ViewTests
     public async Task Hostile_Text_IsOnlyWords()
     {
         await using BrowserPage page = await BrowserTests.OpenAsync();
-        foreach (string address in new[] { "/", "/i/" + MadeTexts.Hostile, "/search?q=script", "/lineage?from=A/RES/74/174", "/path?from=A/RES/99/1&to=A/RES/74/174", "/overview", "/card/A/RES/99/1" })
+        foreach (string address in new[] { "/", "/i/" + MadeTexts.Hostile, "/search?q=script", "/lineage?from=A/RES/74/174",
+            "/path?from=A/RES/99/1&to=A/RES/74/174", "/overview", "/card/A/RES/99/1" })
         {
             await page.GoAsync(address);
             Assert.That(await page.AskAsync<string>("document.title"), Is.Not.EqualTo("pwned"), address);

@@ -11,17 +11,21 @@ public sealed class BadFormatTests
     {
         using var folder = new TemporaryFolder();
         void Write(string name, byte[] content) => File.WriteAllBytes(Path.Combine(folder.Path, name), content);
-        byte[] old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("WordDocument"), .. new byte[512]];
+        byte[] old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[504], .. Encoding.Unicode.GetBytes("WordDocument"),
+            .. new byte[512]];
         Write("renamed.docx", old);
         Write("cut.docx", Zip(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>"))[..^30]);
         Write("cut.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Cat"u8.ToArray());
         Write("self.pdf", "%PDF-1.7\n1 0 obj\n1 0 R\nendobj\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF"u8.ToArray());
         Write("empty.html", "<!DOCTYPE html><html><script>load()</script></html>"u8.ToArray());
-        Write("bomb.zip", Zip(("bomb.txt", new string(' ', 8 << 20)), ("../out.txt", "x"), ("inside.txt", await File.ReadAllTextAsync(Repository.Seed))));
+        Write("bomb.zip", Zip(
+            ("bomb.txt", new string(' ', 8 << 20)), ("../out.txt", "x"), ("inside.txt", await File.ReadAllTextAsync(Repository.Seed))));
         string[] problems =
         [
-            "renamed.docx is a Word document of before 2007", "cut.docx is a damaged Word file", "cut.pdf is a damaged PDF", "self.pdf is a damaged PDF: an object of it refers to itself",
-            "empty.html is a page of HTML without a word of text", "bomb.zip/bomb.txt unpacks to more than 200 times its size", "bomb.zip/../out.txt has a path that leads out of its archive",
+            "renamed.docx is a Word document of before 2007", "cut.docx is a damaged Word file", "cut.pdf is a damaged PDF",
+            "self.pdf is a damaged PDF: an object of it refers to itself",
+            "empty.html is a page of HTML without a word of text", "bomb.zip/bomb.txt unpacks to more than 200 times its size",
+            "bomb.zip/../out.txt has a path that leads out of its archive",
         ];
 
         Answer answer = await Kg.RunAsync("load", folder.Path, "--store", $"sqlite:{folder.Path}/g.db");

@@ -28,7 +28,8 @@ public sealed class BadInputTests
         yield return new TestCaseData(Array.Empty<byte>(), "is empty").SetArgDisplayNames("empty");
         yield return new TestCaseData(" \n\t\n"u8.ToArray(), "is empty").SetArgDisplayNames("blank");
         yield return new TestCaseData((byte[])[0x7F, 0x45, 0x4C, 0x46, 0, 0, 0, 1, 2, 3], "is a binary file").SetArgDisplayNames("binary");
-        yield return new TestCaseData((byte[])[.. "Resolution\n\nRecalling "u8, 0xC3, 0x28], "is not UTF-8: line 3").SetArgDisplayNames("invalid UTF-8");
+        yield return new TestCaseData((byte[])[.. "Resolution\n\nRecalling "u8, 0xC3, 0x28], "is not UTF-8: line 3")
+            .SetArgDisplayNames("invalid UTF-8");
     }
 
     [TestCaseSource(nameof(Unreadable))]
@@ -82,7 +83,8 @@ public sealed class BadInputTests
     public async Task Load_ParagraphOfFiveMegabytes_IsLoaded()
     {
         string words = string.Concat(Enumerable.Repeat("recalling its resolution 70/1 and noting the weather ", 100_000));
-        string path = _folder.Write("A_RES_80_1.txt", $"Resolution adopted by the General Assembly on 1 December 2025\n\n80/1. Weather\n\nThe General Assembly,\n\n1. Decides {words};\n");
+        string path = _folder.Write("A_RES_80_1.txt",
+            $"Resolution adopted by the General Assembly on 1 December 2025\n\n80/1. Weather\n\nThe General Assembly,\n\n1. Decides {words};\n");
 
         Answer answer = await Kg.RunAsync("load", path, "--store", _store);
 
@@ -94,7 +96,8 @@ public sealed class BadInputTests
     [CancelAfter(20_000)]
     public async Task Extract_HundredThousandNestedBrackets_IsRead()
     {
-        string path = _folder.Write("a.txt", $"The General Assembly,\n\n1. Decides {new string('(', 100_000)}{new string('[', 100_000)}x{new string(']', 100_000)}{new string(')', 100_000)};\n");
+        string path = _folder.Write(
+            "a.txt", $"The General Assembly,\n\n1. Decides {new string('(', 100_000)}{new string('[', 100_000)}x{new string(']', 100_000)}{new string(')', 100_000)};\n");
 
         Answer answer = await Kg.RunAsync("extract", path, "--format", "jsonl");
 

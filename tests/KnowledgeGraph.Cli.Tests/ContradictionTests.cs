@@ -19,16 +19,20 @@ public sealed partial class ContradictionTests
     [
         ("its resolution 74/133 of 18 December 2019, entitled “Rights of the child”", ""),
         ("its resolution 74/133 of 17 December 2019", "DATE_MISMATCH Cited as of 17 December 2019; A/RES/74/133 was adopted on 18 December 2019."),
-        ("its resolution 74/133, entitled “Rights of the fish”", "TITLE_MISMATCH Cited as “Rights of the fish”; the title of A/RES/74/133 is “Rights of the child”."),
+        ("its resolution 74/133, entitled “Rights of the fish”",
+            "TITLE_MISMATCH Cited as “Rights of the fish”; the title of A/RES/74/133 is “Rights of the child”."),
         ("section I of its resolution 74/133, entitled “Rights of the fish”", ""),
-        ("paragraph 1 of its resolution 74/133, entitled “Rights of the fish”", "TITLE_MISMATCH Cited as “Rights of the fish”; the title of A/RES/74/133 is “Rights of the child”."),
-        ("paragraph 7 of its resolution 74/133", "PINPOINT_BEYOND_END Cites paragraph 7, which A/RES/74/133 does not have; its last operative paragraph is 3."),
+        ("paragraph 1 of its resolution 74/133, entitled “Rights of the fish”",
+            "TITLE_MISMATCH Cited as “Rights of the fish”; the title of A/RES/74/133 is “Rights of the child”."),
+        ("paragraph 7 of its resolution 74/133",
+            "PINPOINT_BEYOND_END Cites paragraph 7, which A/RES/74/133 does not have; its last operative paragraph is 3."),
         ("paragraph 2 (b) of its resolution 74/133", ""),
 
         // Parts of a paragraph may be printed within it, and are no provisions of their own: which is the last is not known.
         ("paragraph 2 (c) of its resolution 74/133", ""),
         ("paragraph 3 (c) of its resolution 74/133", ""),
-        ("paragraph 7 (c) of its resolution 74/133", "PINPOINT_BEYOND_END Cites paragraph 7(c), which A/RES/74/133 does not have; its last operative paragraph is 3."),
+        ("paragraph 7 (c) of its resolution 74/133",
+            "PINPOINT_BEYOND_END Cites paragraph 7(c), which A/RES/74/133 does not have; its last operative paragraph is 3."),
         ("paragraph 7 of section II of its resolution 74/133", ""),
 
         // Numbers that skip: what is last is not known.
@@ -39,7 +43,8 @@ public sealed partial class ContradictionTests
         ("paragraph 9 of its resolution 75/290 B", ""),
 
         // Nobody knows but those who cite it.
-        ("its resolution 71/1 of 20 December 2016", "DATE_MISMATCH Cited as of 20 December 2016; other texts cite A/RES/71/1 as of 19 December 2016."),
+        ("its resolution 71/1 of 20 December 2016",
+            "DATE_MISMATCH Cited as of 20 December 2016; other texts cite A/RES/71/1 as of 19 December 2016."),
     ];
 
     private TemporaryFolder _folder = null!;
@@ -67,7 +72,8 @@ public sealed partial class ContradictionTests
 
             3. Requests the Secretary-General (a) to listen, (b) to read and (c) to report.
             """));
-        Write("74-134", Resolution("74/134", "18 December 2019", "Youth", "its resolution 71/1 of 19 December 2016", "1. Calls upon States to act;\n\n2. Decides to act;\n\n5. Decides to end."));
+        Write("74-134", Resolution("74/134", "18 December 2019", "Youth", "its resolution 71/1 of 19 December 2016",
+            "1. Calls upon States to act;\n\n2. Decides to act;\n\n5. Decides to end."));
         Write("74-135", Resolution("74/135", "18 December 2019", "Age", "its resolution 71/1 of 19 December 2016", "1. Calls upon States to act."));
         Write("75-290B", Resolution("75/290 B", "25 June 2021", "High-level forum", "the Charter of the United Nations", "1. Decides to meet."));
         for (int at = 0; at < Cases.Length; at++)
@@ -115,7 +121,8 @@ public sealed partial class ContradictionTests
 
     private static string Number(int at) => $"77/{100 + at}";
 
-    private static string Case(int at) => Resolution(Number(at), "15 December 2022", $"Matter {(char)('A' + at)}", Cases[at].Words, "1. Decides to remain seized of the matter.");
+    private static string Case(int at) =>
+        Resolution(Number(at), "15 December 2022", $"Matter {(char)('A' + at)}", Cases[at].Words, "1. Decides to remain seized of the matter.");
 
     private static string Resolution(string number, string date, string title, string recalls, string operative) =>
         $"Resolution adopted by the General Assembly on {date}\n\n{number}. {title}\n\nThe General Assembly,\n\nRecalling {recalls},\n\n{operative}\n";

@@ -20,7 +20,8 @@ public sealed class ExtractCommandTests
 
         Answer answer = await Kg.RunAsync(Sample, "extract", path, "--format", "jsonl");
 
-        Assert.That(answer.Output, Is.EqualTo(Expected.Replace("SOURCE", path, StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal) + "\n"));
+        Assert.That(answer.Output, Is.EqualTo(Expected.Replace("SOURCE", path, StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)
+            + "\n"));
         Assert.That(answer.Code, Is.Zero);
     }
 
@@ -35,7 +36,8 @@ public sealed class ExtractCommandTests
         Answer answer = await Kg.RunAsync(Sample, "extract", _folder.Path, "--format", "jsonl");
 
         Assert.That(answer.Lines.Select(Title), Is.EqualTo(Enumerable.Range(0, 40).Where(i => i != 7).Select(i => $"Title {i:00}")));
-        Assert.That(answer.Error, Does.Contain("07.txt is not UTF-8: line 1 is wrong").And.Contain("39 documents").And.Contain("1 file could not be read"));
+        Assert.That(answer.Error, Does.Contain("07.txt is not UTF-8: line 1 is wrong").And.Contain("39 documents")
+            .And.Contain("1 file could not be read"));
         Assert.That(answer.Code, Is.EqualTo(1));
     }
 
@@ -83,7 +85,8 @@ public sealed class ExtractCommandTests
         Answer answer = await Kg.RunAsync(Sample with { IsTerminal = true }, "extract", path);
 
         Assert.That(answer.Output, Does.Contain("evil [2Jtitle"));
-        Assert.That(answer.Output.Contains('\u0007', StringComparison.Ordinal) || answer.Output.Contains('\u202e', StringComparison.Ordinal), Is.False);
+        Assert.That(answer.Output.Contains('\u0007', StringComparison.Ordinal)
+            || answer.Output.Contains('\u202e', StringComparison.Ordinal), Is.False);
     }
 
     private static string? Title(string line)

@@ -20,7 +20,9 @@ public sealed class FetchCommandTests
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         _service = builder.Build();
-        _service.MapGet("/en/A/RES/74/174", () => Results.Bytes(Word("A/RES/74/174", "The General Assembly,", "Recalling its resolution 70/1 of 25 September 2015,", "1. Decides to remain seized of the matter."), "application/octet-stream"));
+        _service.MapGet("/en/A/RES/74/174", () =>
+            Results.Bytes(Word("A/RES/74/174", "The General Assembly,", "Recalling its resolution 70/1 of 25 September 2015,",
+            "1. Decides to remain seized of the matter."), "application/octet-stream"));
         await _service.StartAsync();
     }
 
@@ -75,7 +77,8 @@ public sealed class FetchCommandTests
     {
         Answer answer = await Kg.RunAsync(new Setting { Variables = { ["KG_DOCUMENTS"] = "there" } }, "fetch", "A/RES/74/174");
 
-        Assert.That((answer.Code, answer.Error), Is.EqualTo((2, "kg: The variable KG_DOCUMENTS is no address of a service, such as https://docs.un.org/.\n")));
+        Assert.That((answer.Code, answer.Error), Is.EqualTo(
+            (2, "kg: The variable KG_DOCUMENTS is no address of a service, such as https://docs.un.org/.\n")));
     }
 
     private Task<Answer> RunAsync(params string[] args) => Kg.RunAsync(
@@ -86,9 +89,12 @@ public sealed class FetchCommandTests
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            Add(zip, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            Add(zip, "word/document.xml", $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(paragraphs.Select(p => $"<w:p><w:r><w:t>{p}</w:t></w:r></w:p>"))}</w:body></w:document>");
+            Add(zip, "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+            Add(zip, "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            Add(zip, "word/document.xml",
+                $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(paragraphs.Select(p => $"<w:p><w:r><w:t>{p}</w:t></w:r></w:p>"))}</w:body></w:document>");
         }
 
         return bytes.ToArray();

@@ -6,7 +6,8 @@ using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli.Tests;
 
-/// <summary>show, lineage, search and stats on a small graph: A/RES/70/2 builds on paragraph 1 of A/RES/70/1 and on a text that is not loaded.</summary>
+/// <summary>show, lineage, search and stats on a small graph: A/RES/70/2 builds on paragraph 1 of A/RES/70/1 and on a text that is not
+/// loaded.</summary>
 public sealed class GraphCommandTests
 {
     private TemporaryFolder _folder = null!;
@@ -26,13 +27,21 @@ public sealed class GraphCommandTests
             {
                 Citations =
                 [
-                    Cite(10, "paragraph 1 of its resolution 70/1", new CitedInstrument { Id = new InstrumentId("A/RES/70/1"), Symbol = "A/RES/70/1", Kind = InstrumentKind.Resolution }, ["1"]),
-                    Cite(49, "the Kyoto Protocol", new CitedInstrument { Id = InstrumentId.FromTitle("Kyoto Protocol"), Title = "Kyoto Protocol", Kind = InstrumentKind.Treaty }, []),
+                    Cite(10, "paragraph 1 of its resolution 70/1",
+                        new CitedInstrument { Id = new InstrumentId("A/RES/70/1"), Symbol = "A/RES/70/1", Kind = InstrumentKind.Resolution }, ["1"]),
+                    Cite(49, "the Kyoto Protocol", new CitedInstrument { Id = InstrumentId.FromTitle("Kyoto Protocol"), Title = "Kyoto Protocol",
+                        Kind = InstrumentKind.Treaty }, []),
                 ],
             }, "2");
         await store.SaveAsync(Text(3, "Third", "Notes;") with
         {
-            Head = new DocumentHead { Id = new InstrumentId("A/HRC/RES/70/1"), Symbol = "A/HRC/RES/70/1", Title = "Another body's", Kind = InstrumentKind.Resolution },
+            Head = new DocumentHead
+            {
+                Id = new InstrumentId("A/HRC/RES/70/1"),
+                Symbol = "A/HRC/RES/70/1",
+                Title = "Another body's",
+                Kind = InstrumentKind.Resolution
+            },
         }, "3");
     }
 
@@ -46,7 +55,8 @@ public sealed class GraphCommandTests
 
         Assert.That(answer.Lines, Does.Contain("field\tsymbol\tA/RES/70/2"));
         Assert.That(answer.Lines, Does.Contain("text\tOP1\tRecalling paragraph 1 of its resolution 70/1 and the Kyoto Protocol;"));
-        Assert.That(answer.Lines, Does.Contain("builds-on\tRECALLS\tA/RES/70/1#OP1\tOn [water] | \"rights\"\t1\tOP1\tparagraph 1 of its resolution 70/1"));
+        Assert.That(answer.Lines,
+            Does.Contain("builds-on\tRECALLS\tA/RES/70/1#OP1\tOn [water] | \"rights\"\t1\tOP1\tparagraph 1 of its resolution 70/1"));
         Assert.That((answer.Code, answer.Error), Is.EqualTo((0, "")));
     }
 
@@ -73,7 +83,8 @@ public sealed class GraphCommandTests
     {
         Answer answer = await Kg.RunAsync(_setting, "show", "Montreal", "Protocol");
 
-        Assert.That(answer.Error, Is.EqualTo("kg: The graph has nothing called 'Montreal Protocol'. To look for its words: kg search Montreal Protocol\n"));
+        Assert.That(answer.Error,
+            Is.EqualTo("kg: The graph has nothing called 'Montreal Protocol'. To look for its words: kg search Montreal Protocol\n"));
         Assert.That((answer.Code, answer.Output), Is.EqualTo((1, "")));
     }
 
@@ -92,7 +103,8 @@ public sealed class GraphCommandTests
     {
         Answer answer = await Kg.RunAsync(_setting, command, "70/1");
 
-        Assert.That(answer.Error, Does.Contain("'70/1' may mean any of these").And.Contain("A/RES/70/1  On [water]").And.Contain("A/HRC/RES/70/1  Another body's"));
+        Assert.That(answer.Error, Does.Contain("'70/1' may mean any of these").And.Contain("A/RES/70/1  On [water]")
+            .And.Contain("A/HRC/RES/70/1  Another body's"));
         Assert.That((answer.Code, answer.Output), Is.EqualTo((1, "")));
     }
 
@@ -147,7 +159,8 @@ public sealed class GraphCommandTests
             Assert.That(nodes, Does.Contain(edge.GetProperty("from").GetString()).And.Contain(edge.GetProperty("to").GetString()));
         }
 
-        Assert.That(graph.GetProperty("edges").EnumerateArray().SelectMany(e => e.GetProperty("citations").EnumerateArray()).Select(c => c.GetProperty("text").GetString()),
+        Assert.That(graph.GetProperty("edges").EnumerateArray().SelectMany(e => e.GetProperty("citations").EnumerateArray())
+            .Select(c => c.GetProperty("text").GetString()),
             Does.Contain("the Kyoto Protocol"));
     }
 
@@ -189,8 +202,10 @@ public sealed class GraphCommandTests
     public async Task Load_PartOfAResolution_IsShownUnderItsLetter()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("a.txt", "A/RES/71/9\n\n71/9. Whole\n\nThe General Assembly,\n\nRecalling paragraph 2 of its resolution 71/8 B,\n\n1. Decides to act.");
-        folder.Write("b.txt", "A/RES/71/8 B\n\n71/8. On zephyrs\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Decides to act;\n\n2. Requests a zephyr.");
+        folder.Write("a.txt",
+            "A/RES/71/9\n\n71/9. Whole\n\nThe General Assembly,\n\nRecalling paragraph 2 of its resolution 71/8 B,\n\n1. Decides to act.");
+        folder.Write("b.txt",
+            "A/RES/71/8 B\n\n71/8. On zephyrs\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Decides to act;\n\n2. Requests a zephyr.");
         var setting = new Setting { Variables = { ["KG_STORE"] = $"sqlite:{Path.Combine(folder.Path, "graph.db")}" } };
         Answer load = await Kg.RunAsync(setting, "load", folder.Path);
         Answer whole = await Kg.RunAsync(setting, "show", "A/RES/71/8");

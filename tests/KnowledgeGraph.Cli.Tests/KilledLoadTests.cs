@@ -21,7 +21,8 @@ public sealed class KilledLoadTests
 
     private TemporaryFolder _folder = null!;
 
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("KG_KILLS"), CultureInfo.InvariantCulture, out int kills) ? kills : FewKills;
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("KG_KILLS"), CultureInfo.InvariantCulture, out int kills)
+        ? kills : FewKills;
 
     [SetUp]
     public void SetUp() => _folder = new TemporaryFolder();

@@ -61,7 +61,8 @@ public sealed class LinkChecksTests
         Answer answer = await Kg.RunAsync("extract", "--check-links", _folder.Path);
 
         Assert.That(answer.Lines, Has.Length.EqualTo(1));
-        Assert.That(answer.Error, Does.Contain("1.xml is not well-formed XML: line 2, column 11: ").And.Contain("2.txt has no links to check: it is not XML").And.Contain("2 files could not be checked"));
+        Assert.That(answer.Error, Does.Contain("1.xml is not well-formed XML: line 2, column 11: ")
+            .And.Contain("2.txt has no links to check: it is not XML").And.Contain("2 files could not be checked"));
         Assert.That(answer.Code, Is.EqualTo(1));
     }
 }

@@ -36,7 +36,8 @@ public sealed class ProcessTests
     {
         string configuration = new DirectoryInfo(TestContext.CurrentContext.TestDirectory).Parent!.Name;
         (int code, string output, string error) = await RunAsync(Start(
-            ["run", "--no-build", "--configuration", configuration, "--project", "src/KnowledgeGraph.Cli", "--", "extract", "--format", "jsonl", "seeds"], Repository.Folder));
+            ["run", "--no-build", "--configuration", configuration, "--project", "src/KnowledgeGraph.Cli", "--", "extract", "--format", "jsonl",
+                "seeds"], Repository.Folder));
 
         Assert.That(output, Does.Contain("\"symbol\":\"E/RES/2022/14\""), error);
         Assert.That(code, Is.Zero);
@@ -86,7 +87,8 @@ public sealed class ProcessTests
     public async Task Serve_Seed_SaysWhereAndAnswersAndEndsWhenToldTo()
     {
         int port = FreePort();
-        using Process process = Start(["serve", Repository.Seed, "--store", $"sqlite:{Path.Combine(_folder.Path, "graph.db")}", "--urls", $"http://localhost:{port}"]);
+        using Process process = Start(
+            ["serve", Repository.Seed, "--store", $"sqlite:{Path.Combine(_folder.Path, "graph.db")}", "--urls", $"http://localhost:{port}"]);
         try
         {
             string greeting = await ReadUntilAsync(process.StandardError, "Ctrl+C");
@@ -96,7 +98,8 @@ public sealed class ProcessTests
             Assert.That(live, Is.Zero, answer);
 
             // A second one on the same port is told so.
-            (int code, _, string error) = await RunAsync("serve", "--store", $"sqlite:{Path.Combine(_folder.Path, "other.db")}", "--urls", $"http://localhost:{port}");
+            (int code, _, string error) = await RunAsync(
+                "serve", "--store", $"sqlite:{Path.Combine(_folder.Path, "other.db")}", "--urls", $"http://localhost:{port}");
             Assert.That(error, Does.Contain("is in use").And.Contain("--urls"));
             Assert.That(error, Does.Not.Contain("   at "));
             Assert.That(code, Is.EqualTo(1));

@@ -37,7 +37,8 @@ internal static class Samples
         },
         Provisions =
         [
-            new DocumentProvision { Label = "PP1", Kind = ProvisionKind.Preambular, Verb = "Recalling", Text = "Recalling its resolution 217 A (III)\u001b[31m" },
+            new DocumentProvision { Label = "PP1", Kind = ProvisionKind.Preambular, Verb = "Recalling",
+                Text = "Recalling its resolution 217 A (III)\u001b[31m" },
             new DocumentProvision { Label = "Annex:1", Kind = ProvisionKind.AnnexParagraph, Number = "1", Text = "Text" },
         ],
         Citations =

@@ -19,7 +19,8 @@ public sealed class ArchiveSourcesTests
     [Test]
     public void Archive_StandsForItsDocumentsInOrder()
     {
-        string zip = Zip("a.zip", ("b/second.txt", "two"), ("a/first.md", "one"), ("picture.png", "no"), ("__MACOSX/a/first.md", "no"), ("a/.hidden.txt", "no"));
+        string zip = Zip("a.zip", ("b/second.txt", "two"), ("a/first.md", "one"), ("picture.png", "no"), ("__MACOSX/a/first.md", "no"),
+            ("a/.hidden.txt", "no"));
 
         Assert.That(Read(zip), Is.EqualTo([($"{zip}/a/first.md", "one"), ($"{zip}/b/second.txt", "two")]));
     }
@@ -64,7 +65,8 @@ public sealed class ArchiveSourcesTests
         (string, string)[] read = Read(zip);
 
         Assert.That(read, Has.Length.EqualTo(2));
-        Assert.That(read.Single(r => r.Item1.EndsWith("passwd.txt", StringComparison.Ordinal)).Item2, Is.EqualTo("has a path that leads out of its archive, and was not read"));
+        Assert.That(read.Single(r => r.Item1.EndsWith("passwd.txt", StringComparison.Ordinal))
+            .Item2, Is.EqualTo("has a path that leads out of its archive, and was not read"));
         Assert.That(read, Does.Contain(($"{zip}/z.txt", "yes")));
     }
 
@@ -73,7 +75,8 @@ public sealed class ArchiveSourcesTests
     {
         string zip = Zip("a.zip", ("bomb.txt", new string(' ', 32 << 20)), ("z.txt", "yes"));
 
-        Assert.That(Read(zip), Is.EqualTo([($"{zip}/bomb.txt", "unpacks to more than 200 times its size, which no document does, and was not read"), ($"{zip}/z.txt", "yes")]));
+        Assert.That(Read(zip), Is.EqualTo(
+            [($"{zip}/bomb.txt", "unpacks to more than 200 times its size, which no document does, and was not read"), ($"{zip}/z.txt", "yes")]));
     }
 
     [Test]

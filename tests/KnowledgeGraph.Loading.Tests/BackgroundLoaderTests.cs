@@ -84,5 +84,6 @@ public sealed class BackgroundLoaderTests
     }
 
     private BackgroundLoader Create(string[] paths) => new(
-        new DocumentLoader(_store, SimpleReader.Create()), new BackgroundLoading(paths), _progress, new FakeTimeProvider(), NullLogger<BackgroundLoader>.Instance);
+        new DocumentLoader(_store, SimpleReader.Create()), new BackgroundLoading(paths), _progress, new FakeTimeProvider(),
+        NullLogger<BackgroundLoader>.Instance);
 }

@@ -93,7 +93,8 @@ public sealed class DocumentSourcesTests
     {
         string path = _folder.Write("a.txt", new string('x', 3 << 20));
 
-        Assert.That(() => DocumentSource.File(path).Read(2 << 20), Throws.TypeOf<UnreadableDocumentException>().With.Message.Contains("larger than 2 MiB"));
+        Assert.That(() => DocumentSource.File(path).Read(2 << 20), Throws.TypeOf<UnreadableDocumentException>()
+            .With.Message.Contains("larger than 2 MiB"));
     }
 
     [Test]

@@ -43,7 +43,8 @@ public sealed class InOrderTests
 
         Assert.That(async () =>
         {
-            await foreach (int result in InOrder.SelectAsync(Enumerable.Range(0, 100).ToList(), i => i == 50 ? throw new InvalidOperationException() : i, Options))
+            await foreach (int result in InOrder.SelectAsync(Enumerable.Range(0, 100).ToList(), i =>
+                i == 50 ? throw new InvalidOperationException() : i, Options))
             {
                 results.Add(result);
             }

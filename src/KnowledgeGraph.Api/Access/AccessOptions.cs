@@ -26,7 +26,8 @@ public sealed class AccessOptions
             ? $"The API key of “{name}” has to be given as its SHA-256: 64 hexadecimal digits, as sha256sum prints them."
         : AllowWrites && WriteKeys.Count == 0
             ? "Writing is allowed and nobody has a key to write with: KnowledgeGraph:Access:WriteKeys:NAME (as a variable KnowledgeGraph__Access__WriteKeys__NAME) is the SHA-256 of NAME's key."
-        : RequireApiKey && ApiKeys.Count + WriteKeys.Count == 0 ? "API keys are required and none is configured: KnowledgeGraph:Access:ApiKeys:NAME is the SHA-256 of NAME's key."
+        : RequireApiKey && ApiKeys.Count + WriteKeys.Count == 0
+            ? "API keys are required and none is configured: KnowledgeGraph:Access:ApiKeys:NAME is the SHA-256 of NAME's key."
         : CostPerMinute < 0 ? "The cost per minute has to be 0 or more."
         : null;
 }

@@ -17,7 +17,8 @@ internal sealed record Client(string Name, bool HasKey, bool MayWrite, bool IsLo
     {
         IPAddress? address = context.Connection.RemoteIpAddress;
         KeyHolder? holder = keys.HolderOf(Shown(context.Request));
-        return new Client(holder is null ? Network(address) : "key:" + holder.Name, holder is not null, holder?.MayWrite ?? false, address is null || IPAddress.IsLoopback(address));
+        return new Client(holder is null ? Network(address) : "key:" + holder.Name, holder is not null, holder?.MayWrite ?? false, address is null
+            || IPAddress.IsLoopback(address));
     }
 
     private static string? Shown(HttpRequest request) =>

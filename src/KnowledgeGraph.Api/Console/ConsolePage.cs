@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Routing;
 
 namespace KnowledgeGraph.Api.Console;
 
-/// <summary>The page at <c>/console</c> to ask the API by hand. Everything on it is carried inside the assembly; nothing comes from elsewhere.</summary>
+/// <summary>The page at <c>/console</c> to ask the API by hand. Everything on it is carried inside the assembly; nothing comes from
+/// elsewhere.</summary>
 internal static class ConsolePage
 {
     // The page runs its own script, asks its own service, and does nothing else.

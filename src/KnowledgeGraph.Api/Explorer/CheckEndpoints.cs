@@ -31,7 +31,8 @@ internal static class CheckEndpoints
         pages.MapPost("/check", CheckAsync);
     }
 
-    private static async Task<IResult> CheckAsync(HttpContext context, DraftReader reader, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options)
+    private static async Task<IResult> CheckAsync(
+        HttpContext context, DraftReader reader, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options)
     {
         try
         {
@@ -42,7 +43,8 @@ internal static class CheckEndpoints
 
             return policy.Affords(context, LeastCost + ((input.Content?.Length ?? input.Words!.Length) / BytesACost))
                 ? Page(options.Value, StatusCodes.Status200OK, await reader.ReadAsync(input, context.RequestAborted).ConfigureAwait(false))
-                : Page(options.Value, StatusCodes.Status429TooManyRequests, problem: "You have asked for too much this minute. Try again in the next.");
+                : Page(options.Value, StatusCodes.Status429TooManyRequests,
+                    problem: "You have asked for too much this minute. Try again in the next.");
         }
         catch (UnreadableDocumentException e)
         {
@@ -77,7 +79,14 @@ internal static class CheckEndpoints
             return null;
         }
 
-        var form = new FormOptions { MultipartBodyLengthLimit = most, BufferBodyLengthLimit = most, MemoryBufferThreshold = most, ValueLengthLimit = most, ValueCountLimit = 16 };
+        var form = new FormOptions
+        {
+            MultipartBodyLengthLimit = most,
+            BufferBodyLengthLimit = most,
+            MemoryBufferThreshold = most,
+            ValueLengthLimit = most,
+            ValueCountLimit = 16
+        };
         IFormCollection fields = await request.ReadFormAsync(form, request.HttpContext.RequestAborted).ConfigureAwait(false);
         if (fields.Files.GetFile("file") is { Length: > 0 } file)
         {
@@ -96,7 +105,8 @@ internal static class CheckEndpoints
         return string.IsNullOrWhiteSpace(words) ? null : new DraftInput("the draft", null, words, string.IsNullOrEmpty(body) ? null : body);
     }
 
-    private static RazorComponentResult<CheckPage> Page(KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, string? problem = null) =>
+    private static RazorComponentResult<CheckPage> Page(
+        KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, string? problem = null) =>
         new(new Dictionary<string, object?>
         {
             [nameof(CheckPage.Reading)] = reading,

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Api.Explorer;
 /// <summary>The files that the pages need, carried inside the assembly so that they are wherever it is.</summary>
 public static class ExplorerAssets
 {
-    private static readonly EmbeddedFile[] All = [Read("site.css", "text/css; charset=utf-8"), Read("icon.svg", "image/svg+xml"), Read("site.js", "text/javascript; charset=utf-8")];
+    private static readonly EmbeddedFile[] All = [Read("site.css", "text/css; charset=utf-8"), Read("icon.svg", "image/svg+xml"),
+        Read("site.js", "text/javascript; charset=utf-8")];
 
     /// <summary>The address of the stylesheet; another one whenever its content changes.</summary>
     public static string Stylesheet => Address(All[0]);
@@ -25,7 +26,8 @@ public static class ExplorerAssets
             app.MapGet("/assets/" + file.Name, context =>
             {
                 // The address names the content, so what is under it never changes.
-                context.Response.Headers.CacheControl = context.Request.Query["v"] == file.Digest ? "public, max-age=31536000, immutable" : "no-cache";
+                context.Response.Headers.CacheControl = context.Request.Query["v"] == file.Digest
+                    ? "public, max-age=31536000, immutable" : "no-cache";
                 return file.SendAsync(context);
             });
         }

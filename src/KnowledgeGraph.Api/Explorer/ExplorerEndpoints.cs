@@ -92,7 +92,8 @@ internal static class ExplorerEndpoints
         try
         {
             SearchReading reading = await SearchReading.ReadAsync(graph, question.Query, cursor, named, context.RequestAborted).ConfigureAwait(false);
-            return new RazorComponentResult<SearchPage>(new Dictionary<string, object?> { [nameof(SearchPage.Question)] = question, [nameof(SearchPage.Reading)] = reading })
+            return new RazorComponentResult<SearchPage>(
+                new Dictionary<string, object?> { [nameof(SearchPage.Question)] = question, [nameof(SearchPage.Reading)] = reading })
             {
                 PreventStreamingRendering = true,
             };
@@ -104,7 +105,8 @@ internal static class ExplorerEndpoints
     }
 
     private static async Task<IResult> InstrumentAsync(
-        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReader reader, string? reference, string? p, string? by, string? rows)
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReader reader, string? reference, string? p, string? by,
+        string? rows)
     {
         string typed = (reference ?? "").Trim();
         Resolution meant = await resolver.ResolveAsync(typed, context.RequestAborted).ConfigureAwait(false);
@@ -116,7 +118,8 @@ internal static class ExplorerEndpoints
                 return Results.Redirect(p is null ? Address.Of(instrument.Id) : Address.Opened(new ProvisionId(instrument.Id, p)));
             case Resolution.Found { Instrument: var instrument }:
                 var question = new InstrumentQuestion(p, EdgeOrder.Read(by), rows is null ? InstrumentQuestion.FewRows : InstrumentQuestion.ManyRows);
-                return Page<InstrumentPage>(nameof(InstrumentPage.Reading), await reader.ReadAsync(instrument, question, context.RequestAborted).ConfigureAwait(false));
+                return Page<InstrumentPage>(nameof(InstrumentPage.Reading), await reader.ReadAsync(instrument, question, context.RequestAborted)
+                    .ConfigureAwait(false));
             case Resolution.PartMissing { Instrument: var instrument }:
                 return Results.Redirect(Address.Of(instrument.Id));
             default:
@@ -129,7 +132,8 @@ internal static class ExplorerEndpoints
     private static async Task<IResult> PathAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver)
     {
         IQueryCollection query = context.Request.Query;
-        string[] typed = [.. query["from"].Take(1).Concat(query["to"]).OfType<string>().Select(w => w.Trim()).Where(w => w.Length > 0).Take(PathReading.MostEnds)];
+        string[] typed = [.. query["from"].Take(1).Concat(query["to"]).OfType<string>().Select(w => w.Trim()).Where(w => w.Length > 0)
+            .Take(PathReading.MostEnds)];
         PathReading reading = await PathReading.ReadAsync(graph, resolver, typed, context.RequestAborted).ConfigureAwait(false);
         return new RazorComponentResult<PathPage>(new Dictionary<string, object?> { [nameof(PathPage.Reading)] = reading })
         {
@@ -145,7 +149,8 @@ internal static class ExplorerEndpoints
     {
         context.Response.Headers.CacheControl = "private, max-age=60";
         return await FindAsync(resolver, reference, p, context.RequestAborted).ConfigureAwait(false) is { } found
-            ? Page<Card>(nameof(Card.Reading), await CardReading.ReadAsync(graph, found.Instrument, found.Provision, context.RequestAborted).ConfigureAwait(false))
+            ? Page<Card>(nameof(Card.Reading), await CardReading.ReadAsync(graph, found.Instrument, found.Provision, context.RequestAborted)
+                .ConfigureAwait(false))
             : Results.NotFound();
     }
 
@@ -160,18 +165,25 @@ internal static class ExplorerEndpoints
 
         // A paragraph of a text in an annex is cited as a part of what holds it.
         Instrument instrument = found.Provision is { } part && part.Id.Instrument != found.Instrument.Id
-            ? (await graph.InstrumentsAsync([part.Id.Instrument], context.RequestAborted).ConfigureAwait(false)).GetValueOrDefault(part.Id.Instrument, found.Instrument)
+            ? (await graph.InstrumentsAsync([part.Id.Instrument], context.RequestAborted).ConfigureAwait(false))
+                .GetValueOrDefault(part.Id.Instrument, found.Instrument)
             : found.Instrument;
-        Body? body = instrument.Body is { } id ? (await graph.BodiesAsync([id], context.RequestAborted).ConfigureAwait(false)).GetValueOrDefault(id) : null;
+        Body? body = instrument.Body is { } id ? (await graph.BodiesAsync([id], context.RequestAborted).ConfigureAwait(false))
+            .GetValueOrDefault(id) : null;
         var cited = new InstrumentCitation(instrument, body, found.Provision?.Id.Label);
-        return Results.File(Encoding.UTF8.GetBytes(style.Write(cited)), style.MediaType + "; charset=utf-8", $"{KebabCase.Of(found.Entity.ToString())}.{style.Extension}");
+        return Results.File(Encoding.UTF8.GetBytes(style.Write(cited)), style.MediaType
+            + "; charset=utf-8", $"{KebabCase.Of(found.Entity.ToString())}.{style.Extension}");
     }
 
-    private static async Task<Resolution.Found?> FindAsync(ReferenceResolver resolver, string? reference, string? label, CancellationToken cancellationToken) =>
-        await resolver.ResolveAsync((reference ?? "").Trim() + (label is null ? "" : "#" + label), cancellationToken).ConfigureAwait(false) as Resolution.Found;
+    private static async Task<Resolution.Found?> FindAsync(
+        ReferenceResolver resolver, string? reference, string? label, CancellationToken cancellationToken) =>
+        await resolver.ResolveAsync((reference ?? "").Trim() + (label is null ? "" : "#" + label), cancellationToken)
+            .ConfigureAwait(false) as Resolution.Found;
 
     private static async Task<IResult> UnknownAsync(HttpContext context, IGraphReader graph, string? path) => NotFound(
-        await SearchReading.NearAsync(graph, path ?? "", context.RequestAborted).ConfigureAwait(false) with { Query = SearchReading.Nothing.Query }, []);
+        await SearchReading.NearAsync(graph, path ?? "", context.RequestAborted)
+            .ConfigureAwait(false) with
+        { Query = SearchReading.Nothing.Query }, []);
 
     /// <summary>Nothing is here; what comes near is.</summary>
     public static RazorComponentResult<NotFoundPage> NotFound(SearchReading near, IReadOnlyList<Instrument> choices) =>

@@ -27,7 +27,8 @@ public sealed record HomeReading(
         IGraphReader graph, Following<Statistics> statistics, LoadSnapshot? loading, Cursor? after, CancellationToken cancellationToken)
     {
         Page<Instrument> loaded = await graph.ListAsync(
-            new InstrumentFilter { IsLoaded = true }, InstrumentOrder.DateDesc, new PageRequest(PageSize, after), cancellationToken).ConfigureAwait(false);
+            new InstrumentFilter { IsLoaded = true }, InstrumentOrder.DateDesc, new PageRequest(PageSize, after), cancellationToken)
+                .ConfigureAwait(false);
         BodyId[] bodies = [.. loaded.Items.Select(i => i.Node.Body).OfType<BodyId>().Distinct()];
         return new HomeReading(
             await statistics.GetAsync(cancellationToken).ConfigureAwait(false),

@@ -32,7 +32,8 @@ internal static class LineageEndpoints
         if (meant is not Resolution.Found found)
         {
             return ExplorerEndpoints.NotFound(
-                await SearchReading.NearAsync(graph, question.From, context.RequestAborted).ConfigureAwait(false), meant is Resolution.Ambiguous several ? several.Candidates : []);
+                await SearchReading.NearAsync(graph, question.From, context.RequestAborted)
+                    .ConfigureAwait(false), meant is Resolution.Ambiguous several ? several.Candidates : []);
         }
 
         LineageAnswer answer = await lineages.ReadAsync(question.Around(found.Entity), context.RequestAborted).ConfigureAwait(false);
@@ -62,7 +63,12 @@ internal static class LineageEndpoints
     }
 
     private static RazorComponentResult<LineagePage> Page(LineageAddress question, LineageAnswer? answer, LineageDrawing? drawing) =>
-        new(new Dictionary<string, object?> { [nameof(LineagePage.Question)] = question, [nameof(LineagePage.Answer)] = answer, [nameof(LineagePage.Drawing)] = drawing })
+        new(new Dictionary<string, object?>
+        {
+            [nameof(LineagePage.Question)] = question,
+            [nameof(LineagePage.Answer)] = answer,
+            [nameof(LineagePage.Drawing)] = drawing
+        })
         {
             PreventStreamingRendering = true,
         };

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.Api.Explorer;
 
-/// <summary>What every page says to the browser: texts are hostile, so nothing runs but the explorer's own script, nothing is fetched from elsewhere, nothing frames it.</summary>
+/// <summary>What every page says to the browser: texts are hostile, so nothing runs but the explorer's own script, nothing is fetched from elsewhere,
+/// nothing frames it.</summary>
 internal static class PageHeaders
 {
     private const string Policy =

@@ -23,12 +23,14 @@ internal static class ExportEndpoint
     public static void MapExport(this IEndpointRouteBuilder app) => app.MapGet("/export/lineage.{format}", SendAsync);
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, LineageReader lineages, ReferenceResolver resolver, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options, string format, CancellationToken cancellationToken)
+        HttpContext context, LineageReader lineages, ReferenceResolver resolver, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options,
+        string format, CancellationToken cancellationToken)
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
         if (ExportFormat.Named(format) is not { } wanted)
         {
-            return Problem(StatusCodes.Status404NotFound, $"There is no format “{format}”; there are {string.Join(", ", ExportFormat.All.Select(f => f.Name))}.");
+            return Problem(StatusCodes.Status404NotFound,
+                $"There is no format “{format}”; there are {string.Join(", ", ExportFormat.All.Select(f => f.Name))}.");
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -44,7 +46,8 @@ internal static class ExportEndpoint
             int cost = query.Limit * (1 + LineageReader.ProofsAnEdge);
             if (!policy.Affords(context, cost))
             {
-                return Problem(StatusCodes.Status429TooManyRequests, $"This costs {cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
+                return Problem(StatusCodes.Status429TooManyRequests,
+                    $"This costs {cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
             }
 
             return wanted.Send(await lineages.ReadAsync(query, cancellationToken: patience.Token).ConfigureAwait(false));
@@ -56,11 +59,13 @@ internal static class ExportEndpoint
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Problem(StatusCodes.Status503ServiceUnavailable, $"This takes longer than {options.Value.Timeout.TotalSeconds} seconds. Ask for fewer steps or nodes.");
+            return Problem(StatusCodes.Status503ServiceUnavailable,
+                $"This takes longer than {options.Value.Timeout.TotalSeconds} seconds. Ask for fewer steps or nodes.");
         }
     }
 
-    private static async Task<(LineageQuery? Query, string? Fault)> ReadAsync(IQueryCollection parameters, ReferenceResolver resolver, CancellationToken cancellationToken)
+    private static async Task<(LineageQuery? Query, string? Fault)> ReadAsync(
+        IQueryCollection parameters, ReferenceResolver resolver, CancellationToken cancellationToken)
     {
         string[] from = [.. parameters["from"].OfType<string>()];
         if (from.Length is 0 or > MostRoots)
@@ -74,7 +79,8 @@ internal static class ExportEndpoint
             return (null, "direction is builds-on, built-on-by or both; granularity is provision or instrument.");
         }
 
-        if (!Number(parameters["depth"], 1, LineageQuery.MostSteps, 1, out int depth) || !Number(parameters["limit"], 1, LineageQuery.MostNodes, LineageQuery.StandardNodes, out int limit))
+        if (!Number(parameters["depth"], 1, LineageQuery.MostSteps, 1, out int depth)
+            || !Number(parameters["limit"], 1, LineageQuery.MostNodes, LineageQuery.StandardNodes, out int limit))
         {
             return (null, $"depth is a number from 1 to {LineageQuery.MostSteps}, limit one from 1 to {LineageQuery.MostNodes}.");
         }

@@ -44,8 +44,11 @@ internal static class GraphErrors
     public static ExecutionError Ambiguous(string reference, IReadOnlyList<Instrument> candidates)
     {
         string list = string.Join("; ", candidates.Take(10).Select(c => c.Title is null ? c.Id.Value : $"{c.Id} ({c.Title})"));
-        var error = new ExecutionError($"“{reference}” may mean several instruments: {list}. Give the id of the one meant.") { Code = AmbiguousReference };
-        error.AddExtension("candidates", candidates.Select(c => new Dictionary<string, object?> { ["id"] = c.Id.Value, ["title"] = c.Title }).ToList());
+        var error = new ExecutionError(
+            $"“{reference}” may mean several instruments: {list}. Give the id of the one meant.")
+        { Code = AmbiguousReference };
+        error.AddExtension("candidates", candidates.Select(c => new Dictionary<string, object?> { ["id"] = c.Id.Value, ["title"] = c.Title })
+            .ToList());
         return error;
     }
 

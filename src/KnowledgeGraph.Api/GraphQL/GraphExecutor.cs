@@ -22,7 +22,8 @@ internal sealed partial class GraphExecutor
     private const int LevelsPerBracket = 4;
 
     private readonly DocumentExecuter _executer = new(
-        new GraphQLDocumentBuilder(), new DocumentValidator(), new DefaultExecutionStrategySelector([new(new MutationStrategy(), OperationType.Mutation)]), []);
+        new GraphQLDocumentBuilder(), new DocumentValidator(),
+        new DefaultExecutionStrategySelector([new(new MutationStrategy(), OperationType.Mutation)]), []);
 
     private readonly GraphQLDocumentBuilder _builder;
     private readonly GraphSchema _schema;
@@ -36,7 +37,8 @@ internal sealed partial class GraphExecutor
     private readonly ILogger<GraphExecutor> _log;
 
     public GraphExecutor(
-        GraphSchema schema, IGraphReader graph, Extractor extractor, IOptions<KnowledgeGraphApiOptions> options, GraphTelemetry telemetry, TimeProvider time,
+        GraphSchema schema, IGraphReader graph, Extractor extractor, IOptions<KnowledgeGraphApiOptions> options, GraphTelemetry telemetry,
+        TimeProvider time,
         ILogger<GraphExecutor> log)
     {
         schema.Initialize();
@@ -194,7 +196,8 @@ internal sealed partial class GraphExecutor
                 break;
             case ArgumentException e:
                 ArgumentRefused(_log, e);
-                context.Exception = GraphErrors.Input("An argument is not one that this field takes: a cursor has to come from a page of the same list.");
+                context.Exception = GraphErrors.Input(
+                    "An argument is not one that this field takes: a cursor has to come from a page of the same list.");
                 break;
             default:
                 Failed(_log, context.OriginalException);

@@ -22,11 +22,13 @@ internal sealed partial class GraphQuery
     {
         Field<NonNullGraphType<LineageGraphType>>("lineage").Description("Everything within some steps of the roots, as one graph.")
             .Costs(20)
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("from", "The roots: references as instrument and provision take them, 100 at most.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
+                "from", "The roots: references as instrument and provision take them, 100 at most.")
             .Argument<DirectionGraphType>("direction", "Which way.", a => a.DefaultValue = Direction.BuildsOn)
             .Argument<IntGraphType>("depth", "How many steps, 1 to 10.", a => a.DefaultValue = 1)
             .Argument<LineageFilterGraphType>("filter", "Which edges are followed.")
-            .Argument<IntGraphType>("limit", "How many nodes at the most, 1 to 2000, roots included.", a => a.DefaultValue = LineageQuery.StandardNodes)
+            .Argument<IntGraphType>("limit", "How many nodes at the most, 1 to 2000, roots included.", a =>
+                a.DefaultValue = LineageQuery.StandardNodes)
             .Resolve(c =>
             {
                 Direction direction = c.GetArgument<Direction?>("direction") ?? Direction.BuildsOn;
@@ -39,7 +41,8 @@ internal sealed partial class GraphQuery
                 return Entities(c, "from", 1, MostRoots).Then(from => new LoaderResult<LineageAnswer>(async _ =>
                 {
                     // Proofs are asked for where a query names them, by a loader that knows how many.
-                    LineageAnswer answer = await new LineageReader(graph).ReadAsync(new LineageQuery(from, direction, depth, filter, limit), proofs: 0, token).ConfigureAwait(false);
+                    LineageAnswer answer = await new LineageReader(graph)
+                        .ReadAsync(new LineageQuery(from, direction, depth, filter, limit), proofs: 0, token).ConfigureAwait(false);
                     load.Instruments.Know(answer.Instruments);
                     return answer;
                 }));
@@ -59,7 +62,8 @@ internal sealed partial class GraphQuery
                 int first = Bounded(c, "first", 3, 0, 50);
                 CancellationToken token = c.CancellationToken;
                 string[] ends = [c.GetArgument<string>("from"), c.GetArgument<string>("to")];
-                return Entities(c.Load(), ends).Then(e => new LoaderResult<IReadOnlyList<LineagePath>>(_ => search.FindAsync(e[0], e[1], maxDepth, first, token)));
+                return Entities(c.Load(), ends).Then(e =>
+                    new LoaderResult<IReadOnlyList<LineagePath>>(_ => search.FindAsync(e[0], e[1], maxDepth, first, token)));
             });
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CommonAncestorGraphType>>>>("commonAncestors")
             .Description("What all of them build on, nearest first.")
@@ -74,7 +78,8 @@ internal sealed partial class GraphQuery
                 int depth = Bounded(c, "depth", 3, 1, LineageQuery.MostSteps);
                 int first = Bounded(c, "first", 20, 0, 500);
                 CancellationToken token = c.CancellationToken;
-                return Entities(c, "of", 1, MostDescendants).Then(of => new LoaderResult<IReadOnlyList<CommonAncestor>>(_ => search.FindAsync(of, depth, first, token)));
+                return Entities(c, "of", 1, MostDescendants)
+                    .Then(of => new LoaderResult<IReadOnlyList<CommonAncestor>>(_ => search.FindAsync(of, depth, first, token)));
             });
     }
 

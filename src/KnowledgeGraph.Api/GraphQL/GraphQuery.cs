@@ -61,7 +61,8 @@ internal sealed partial class GraphQuery : ObjectGraphType
             });
         Field<InstrumentGraphType>("instrument")
             .Description("The instrument that a reference means: an id, a symbol in any usual spelling, or a name. Null where it means nothing; an error where it may mean several.")
-            .Argument<NonNullGraphType<StringGraphType>>("ref", "A/RES/74/174, 74/174, General Assembly resolution 74/174, 217 A (III), S/RES/1325 (2000), Kyoto Declaration.")
+            .Argument<NonNullGraphType<StringGraphType>>(
+                "ref", "A/RES/74/174, 74/174, General Assembly resolution 74/174, 217 A (III), S/RES/1325 (2000), Kyoto Declaration.")
             .Resolve(c =>
             {
                 string reference = c.GetArgument<string>("ref");
@@ -75,7 +76,8 @@ internal sealed partial class GraphQuery : ObjectGraphType
             });
         Field<ProvisionGraphType>("provision")
             .Description("The provision that a reference means. Null where it means nothing, or no part that is loaded; an error where it may mean several instruments' parts.")
-            .Argument<NonNullGraphType<StringGraphType>>("ref", "E/RES/2022/14#OP5, E/RES/2022/14 OP5, paragraph 29 of the Kyoto Declaration, A/RES/76/181, annex, para. 29.")
+            .Argument<NonNullGraphType<StringGraphType>>(
+                "ref", "E/RES/2022/14#OP5, E/RES/2022/14 OP5, paragraph 29 of the Kyoto Declaration, A/RES/76/181, annex, para. 29.")
             .Resolve(c =>
             {
                 string reference = c.GetArgument<string>("ref");
@@ -108,7 +110,8 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Forward(PageSize)
             .Costs(20)
             .ResolveAsync(async c => await c.Graph().SearchAsync(
-                new SearchQuery(c.GetArgument<string>("text"), c.GetArgument<SearchScope[]?>("in") ?? [], c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None),
+                new SearchQuery(c.GetArgument<string>("text"), c.GetArgument<SearchScope[]?>("in") ?? [], c.GetArgument<InstrumentFilter?>("filter")
+                    ?? InstrumentFilter.None),
                 c.Page(PageSize),
                 c.CancellationToken).ConfigureAwait(false));
     }

@@ -26,7 +26,8 @@ public sealed class GraphSchema : Schema
     /// <param name="withWrites">Whether it is the schema of a service that allows writing.</param>
     public static string Print(bool withWrites = false)
     {
-        using var schema = new GraphSchema(withWrites ? new GraphMutation((_, _, _) => throw new NotSupportedException("This schema is only printed.")) : null);
+        using var schema = new GraphSchema(withWrites
+            ? new GraphMutation((_, _, _) => throw new NotSupportedException("This schema is only printed.")) : null);
         schema.Initialize();
         string text = schema.Print(new PrintOptions { IncludeDescriptions = true });
         return text.ReplaceLineEndings("\n").Trim() + "\n";

@@ -41,7 +41,8 @@ internal static class HealthEndpoints
             }
 
             string reason = e is GraphStoreException ? e.Message : "The store does not answer in time.";
-            return Results.Json(new Readiness("unavailable", reason, Shown(loading)), JsonSerializerOptions.Web, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Results.Json(new Readiness("unavailable", reason, Shown(loading)), JsonSerializerOptions.Web,
+                statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }
 

@@ -37,7 +37,8 @@ internal static class Arguments
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var word }]
-                && (!int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) || number < least || number > most))
+                && (!int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) || number < least
+                    || number > most))
             {
                 result.AddError($"{name} is a whole number from {least} to {most}, not '{word}'.");
             }

@@ -20,7 +20,9 @@ internal static class ExportCommand
         Argument<string[]> paths = Arguments.Paths(required: false);
         paths.Description = "Documents: files and folders. Without any, the files that the store was loaded from are read again.";
         var storeOption = new StoreOption(context);
-        var admin = new Command("neo4j-admin", "Write the graph as CSV files for neo4j-admin, and the command that imports them into an empty database.") { folder, paths, storeOption.Option };
+        var admin = new Command(
+            "neo4j-admin", "Write the graph as CSV files for neo4j-admin, and the command that imports them into an empty database.") { folder, paths,
+            storeOption.Option };
         admin.SetAction(async (parsed, stop) =>
         {
             string[] named = parsed.GetValue(paths) ?? [];
@@ -51,7 +53,8 @@ internal static class ExportCommand
         string command = await import.WriteAsync(stop).ConfigureAwait(false);
         context.Streams.Text.WriteLine(command);
         string failed = summary.Failed == 0 ? "" : $", {Count.Of(summary.Failed, "file")} failed";
-        context.Streams.Tell($"{Count.Of(summary.Added, "document")} written into {folder}{failed}. Stop the database and run the command above there (it is in "
+        context.Streams.Tell(
+            $"{Count.Of(summary.Added, "document")} written into {folder}{failed}. Stop the database and run the command above there (it is in "
             + $"{Neo4jImport.CommandFile} too): it replaces what the database holds. The first kg that opens the database afterwards makes its constraints and indexes.");
         return summary.Failed == 0 ? ExitCode.Done : ExitCode.InputFailed;
     }

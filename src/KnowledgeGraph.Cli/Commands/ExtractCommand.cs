@@ -39,7 +39,8 @@ internal static class ExtractCommand
     {
         using var lines = new JsonLines();
         return await RunAsync(
-            context, sources, document => lines.Write(document, DocumentJson.Write), line => lines.Print(line, context.Streams.Output), stop).ConfigureAwait(false);
+            context, sources, document => lines.Write(document, DocumentJson.Write), line => lines.Print(line, context.Streams.Output), stop)
+                .ConfigureAwait(false);
     }
 
     /// <summary>Reads the sources on all cores and prints them in their order.</summary>

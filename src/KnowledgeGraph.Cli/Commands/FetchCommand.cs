@@ -16,7 +16,8 @@ internal static class FetchCommand
             Arity = ArgumentArity.OneOrMore,
         };
         symbols.Validators.Add(fetch.Check);
-        var command = new Command("fetch", "Fetch documents from the official document service and print where they are kept.") { symbols, fetch.Depth, fetch.Language };
+        var command = new Command(
+            "fetch", "Fetch documents from the official document service and print where they are kept.") { symbols, fetch.Depth, fetch.Language };
         command.SetAction((parsed, stop) => fetch.FetchAsync(
             parsed, parsed.GetRequiredValue(symbols), document =>
             {

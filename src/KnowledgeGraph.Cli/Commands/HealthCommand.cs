@@ -14,7 +14,8 @@ internal static class HealthCommand
         var url = new Argument<string>("URL") { Description = "The address to ask, http://localhost:8080/health/ready." };
         url.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var word }] && !(Uri.TryCreate(word, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)))
+            if (result.Tokens is [{ Value: var word }]
+                && !(Uri.TryCreate(word, UriKind.Absolute, out Uri? uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)))
             {
                 result.AddError($"'{word}' is no address.");
             }

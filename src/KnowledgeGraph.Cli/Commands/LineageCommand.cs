@@ -41,7 +41,8 @@ internal static class LineageCommand
             }
 
             var query = new LineageQuery(
-                [found.Entity], Read(parsed.GetRequiredValue(direction)), parsed.GetRequiredValue(depth), LineageFilter.None, parsed.GetRequiredValue(limit));
+                [found.Entity], Read(parsed.GetRequiredValue(direction)), parsed.GetRequiredValue(depth), LineageFilter.None,
+                parsed.GetRequiredValue(limit));
             LineageAnswer answer = await new LineageReader(store).ReadAsync(query, cancellationToken: stop).ConfigureAwait(false);
             Print(context.Streams, answer, parsed.GetRequiredValue(format));
             return ExitCode.Done;

@@ -48,7 +48,8 @@ internal static class LoadCommand
                 return code;
             }
 
-            IReadOnlyList<DocumentSource> sources = DocumentSources.Find([.. parsed.GetValue(paths) ?? [], .. fetched], context.Streams.OpenInput, stop);
+            IReadOnlyList<DocumentSource> sources = DocumentSources.Find(
+                [.. parsed.GetValue(paths) ?? [], .. fetched], context.Streams.OpenInput, stop);
             await using IGraphStore store = await storeOption.OpenAsync(parsed, stop).ConfigureAwait(false);
             var loader = new DocumentLoader(store, context.Reader);
             LoadSummary summary = await ProgressDisplay.RunAsync(
@@ -60,7 +61,8 @@ internal static class LoadCommand
 
     private static int End(Streams streams, IGraphStore store, LoadSummary summary)
     {
-        string stopped = summary.IsComplete ? "" : string.Create(CultureInfo.InvariantCulture, $"Stopped after {summary.Taken:N0} of {Count.Of(summary.Total, "file")}. ");
+        string stopped = summary.IsComplete
+            ? "" : string.Create(CultureInfo.InvariantCulture, $"Stopped after {summary.Taken:N0} of {Count.Of(summary.Total, "file")}. ");
         streams.Tell(string.Create(
             CultureInfo.InvariantCulture,
             $"{stopped}{summary.Added:N0} added, {summary.Replaced:N0} replaced, {summary.Unchanged:N0} unchanged, {summary.Failed:N0} failed. The graph is at {store.Address}"));

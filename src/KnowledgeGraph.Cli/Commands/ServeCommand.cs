@@ -32,11 +32,13 @@ internal static class ServeCommand
             Description = "Let documents be loaded over the API, by whoever has a key that writes: KnowledgeGraph__Access__WriteKeys__NAME is the SHA-256 of NAME's key.",
         };
         var storeOption = new StoreOption(context);
-        var command = new Command("serve", "Serve the graph, and load what is new or changed in the paths while it answers.") { paths, storeOption.Option, urls, writes };
+        var command = new Command(
+            "serve", "Serve the graph, and load what is new or changed in the paths while it answers.") { paths, storeOption.Option, urls, writes };
         command.SetAction(async (parsed, stop) =>
         {
             await using IGraphStore store = await storeOption.OpenAsync(parsed, stop).ConfigureAwait(false);
-            return await Service.RunAsync(context, store, parsed.GetValue(paths) ?? [], Split(parsed.GetRequiredValue(urls)), parsed.GetValue(writes), stop).ConfigureAwait(false);
+            return await Service.RunAsync(context, store, parsed.GetValue(paths)
+                ?? [], Split(parsed.GetRequiredValue(urls)), parsed.GetValue(writes), stop).ConfigureAwait(false);
         });
         return command;
     }
@@ -45,6 +47,7 @@ internal static class ServeCommand
 
     // The host may be * or +, which no Uri has.
     private static bool IsHttp(string url) =>
-        Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal).Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out Uri? uri)
+        Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal)
+            .Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out Uri? uri)
         && uri.Scheme == Uri.UriSchemeHttp;
 }

@@ -14,7 +14,8 @@ internal static class ShowCommand
     {
         Argument<string[]> reference = Arguments.Reference();
         var storeOption = new StoreOption(context);
-        var command = new Command("show", "Show an instrument or a paragraph, what it builds on and what builds on it.") { reference, storeOption.Option };
+        var command = new Command(
+            "show", "Show an instrument or a paragraph, what it builds on and what builds on it.") { reference, storeOption.Option };
         command.SetAction(async (parsed, stop) =>
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);

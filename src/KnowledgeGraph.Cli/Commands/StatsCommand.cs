@@ -37,11 +37,14 @@ internal static class StatsCommand
                 ["resolved citations", Number(statistics.ResolvedCitations)],
                 ["relations", Number(statistics.Relations)]]);
             sections.Print("most-cited", "Most cited", [.. EntityCells.Columns(context.Streams, "Instrument"), "Citations"],
-                cited.Select(c => (IReadOnlyList<string?>)[.. EntityCells.Of(context.Streams, c.Instrument, instruments.GetValueOrDefault(c.Instrument)?.Title), Number(c.Citations)]));
+                cited.Select(c => (IReadOnlyList<string?>)[.. EntityCells.Of(
+                    context.Streams, c.Instrument, instruments.GetValueOrDefault(c.Instrument)?.Title), Number(c.Citations)]));
             sections.Print("body", "By body", ["Body", "Instruments", "Citations"],
-                largest.Select(b => (IReadOnlyList<string?>)[bodies.GetValueOrDefault(b.Body)?.Name ?? b.Body.Value, Number(b.Instruments), Number(b.Citations)]));
+                largest.Select(b => (IReadOnlyList<string?>)[bodies.GetValueOrDefault(b.Body)?.Name
+                    ?? b.Body.Value, Number(b.Instruments), Number(b.Citations)]));
             sections.Print("year", "By year", ["Year", "Instruments", "Citations"],
-                statistics.ByYear.Select(y => (IReadOnlyList<string?>)[y.Year.ToString(CultureInfo.InvariantCulture), Number(y.Instruments), Number(y.Citations)]));
+                statistics.ByYear.Select(y =>
+                    (IReadOnlyList<string?>)[y.Year.ToString(CultureInfo.InvariantCulture), Number(y.Instruments), Number(y.Citations)]));
             return ExitCode.Done;
         });
         return command;

@@ -27,7 +27,8 @@ internal sealed class FetchOptions
             DefaultValueFactory = _ => "en",
         };
         Language.AcceptOnlyFromAmong([.. DocumentServiceOptions.Languages]);
-        Depth = Arguments.Between("--with-cited", 0, Deepest, 0, $"Fetch also what they cite, and what that cites, so many steps; 0 to {Deepest}, 0 by default.");
+        Depth = Arguments.Between(
+            "--with-cited", 0, Deepest, 0, $"Fetch also what they cite, and what that cites, so many steps; 0 to {Deepest}, 0 by default.");
     }
 
     /// <summary>The option <c>--lang</c>.</summary>
@@ -71,7 +72,8 @@ internal sealed class FetchOptions
         {
             int code = ExitCode.Done;
             var cited = new CitedDocuments(service, _context.Reader);
-            await foreach (FetchStep step in cited.FetchAsync([.. words.Select(w => Symbol(w)!).Distinct()], parsed.GetValue(Depth), stop).ConfigureAwait(false))
+            await foreach (FetchStep step in cited.FetchAsync([.. words.Select(w => Symbol(w)!).Distinct()], parsed.GetValue(Depth), stop)
+                .ConfigureAwait(false))
             {
                 if (step.Problem is not null)
                 {
@@ -100,10 +102,16 @@ internal sealed class FetchOptions
         if (_context.Variable(AddressVariable) is { Length: > 0 } named)
         {
             address = Uri.TryCreate(named.TrimEnd('/') + "/", UriKind.Absolute, out Uri? other) ? other
-                : throw new ArgumentException($"The variable {AddressVariable} is no address of a service, such as {DocumentServiceOptions.Official}.");
+                : throw new ArgumentException(
+                    $"The variable {AddressVariable} is no address of a service, such as {DocumentServiceOptions.Official}.");
         }
 
-        return new DocumentServiceOptions { BaseAddress = address, Language = language, CacheFolder = Path.Combine(CacheFolder(), "knowledge-graph", "documents") };
+        return new DocumentServiceOptions
+        {
+            BaseAddress = address,
+            Language = language,
+            CacheFolder = Path.Combine(CacheFolder(), "knowledge-graph", "documents")
+        };
     }
 
     // The XDG Base Directory Specification: a relative XDG_CACHE_HOME is to be ignored.

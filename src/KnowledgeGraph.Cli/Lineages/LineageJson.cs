@@ -7,10 +7,16 @@ using KnowledgeGraph.Queries.Lineages;
 
 namespace KnowledgeGraph.Cli.Lineages;
 
-/// <summary>A lineage as one JSON object: <c>roots</c>, <c>nodes</c>, <c>edges</c>, <c>isTruncated</c>, <c>omittedNodes</c>, named as in the API.</summary>
+/// <summary>A lineage as one JSON object: <c>roots</c>, <c>nodes</c>, <c>edges</c>, <c>isTruncated</c>, <c>omittedNodes</c>, named as in the
+/// API.</summary>
 internal static class LineageJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Prints the object.</summary>
     public static void Print(Streams streams, LineageAnswer answer)

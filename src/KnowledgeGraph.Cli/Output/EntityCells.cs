@@ -2,7 +2,8 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Cli.Output;
 
-/// <summary>An instrument or a provision in a row: id and title, each in a column; on a terminal both in one, and an id that is made of the title is left out.</summary>
+/// <summary>An instrument or a provision in a row: id and title, each in a column; on a terminal both in one, and an id that is made of the title is
+/// left out.</summary>
 internal static class EntityCells
 {
     /// <summary>The headings.</summary>

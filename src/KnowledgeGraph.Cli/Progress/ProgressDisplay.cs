@@ -3,7 +3,8 @@ namespace KnowledgeGraph.Cli.Progress;
 /// <summary>Chooses how progress is shown.</summary>
 internal static class ProgressDisplay
 {
-    /// <summary>Does some work and shows how far it has come: a bar where a person looks at standard error and nothing else is printed there, else lines.</summary>
+    /// <summary>Does some work and shows how far it has come: a bar where a person looks at standard error and nothing else is printed there, else
+    /// lines.</summary>
     /// <param name="context">The streams and the clock.</param>
     /// <param name="what">What is being done, <c>Loading</c>.</param>
     /// <param name="files">How many files there are; no bar is shown for one.</param>

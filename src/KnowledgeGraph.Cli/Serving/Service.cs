@@ -41,7 +41,8 @@ internal static class Service
             }
             catch (IOException e) when (e.InnerException is AddressInUseException)
             {
-                context.Streams.Tell($"{string.Join(", ", urls)} is in use, perhaps by this program. Stop the other one, or choose another port: --urls http://localhost:5081");
+                context.Streams.Tell(
+                    $"{string.Join(", ", urls)} is in use, perhaps by this program. Stop the other one, or choose another port: --urls http://localhost:5081");
                 return ExitCode.InputFailed;
             }
             catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
@@ -72,7 +73,8 @@ internal static class Service
         },
         CancellationToken.None);
 
-    private static WebApplication Build(ProgramContext context, IGraphStore store, IReadOnlyList<string> paths, IReadOnlyList<string> urls, bool allowsWrites)
+    private static WebApplication Build(
+        ProgramContext context, IGraphStore store, IReadOnlyList<string> paths, IReadOnlyList<string> urls, bool allowsWrites)
     {
         // The folder of the program, not the one it happens to be started in, holds its static files.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -90,7 +92,8 @@ internal static class Service
                 ? Microsoft.Extensions.Logging.Console.LoggerColorBehavior.Enabled
                 : Microsoft.Extensions.Logging.Console.LoggerColorBehavior.Disabled;
         });
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>
+            options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         // The greeting and the exit code say what the host would.

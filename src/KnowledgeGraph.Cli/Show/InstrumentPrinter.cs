@@ -20,10 +20,13 @@ internal sealed class InstrumentPrinter(Streams streams, IGraphReader graph)
         await new Neighbourhood(streams, graph).PrintAsync(sections, instrument.Id, cancellationToken).ConfigureAwait(false);
 
         ILookup<InstrumentId, Statement> statements = await graph.StatementsAsync([instrument.Id], cancellationToken).ConfigureAwait(false);
-        sections.Print("statement", "Stated of it", ["Subject", "Relation", "Object", "By"], statements[instrument.Id].Select(s => (IReadOnlyList<string?>)
+        sections.Print("statement", "Stated of it", ["Subject", "Relation", "Object", "By"], statements[instrument.Id]
+            .Select(s => (IReadOnlyList<string?>)
             [s.Subject.Value, s.Type.Name(), s.Object?.Value ?? s.Body?.Value, s.Source.ToString()]));
-        ILookup<EntityId, Diagnostic> diagnostics = await new DiagnosticReader(graph).ReadAsync([instrument.Id], cancellationToken).ConfigureAwait(false);
-        sections.Print("diagnostic", "What looks wrong", ["Code", "Paragraph", "Message"], diagnostics[instrument.Id].Select(d => (IReadOnlyList<string?>)
+        ILookup<EntityId, Diagnostic> diagnostics = await new DiagnosticReader(graph).ReadAsync([instrument.Id], cancellationToken)
+            .ConfigureAwait(false);
+        sections.Print("diagnostic", "What looks wrong", ["Code", "Paragraph", "Message"], diagnostics[instrument.Id]
+            .Select(d => (IReadOnlyList<string?>)
             [d.Code, d.Provision?.Label, d.Message]));
     }
 

@@ -29,7 +29,8 @@ internal sealed class Neighbourhood(Streams streams, IGraphReader graph)
         IReadOnlyDictionary<InstrumentId, Instrument> instruments = await graph.InstrumentsAsync(
             [.. relations.Select(r => Other(r).Instrument).Distinct()], cancellationToken).ConfigureAwait(false);
 
-        sections.Print(key, heading, ["Relation", .. EntityCells.Columns(streams, direction == Direction.BuildsOn ? "To" : "From"), "Citations", "Where", "Words"],
+        sections.Print(key, heading,
+            ["Relation", .. EntityCells.Columns(streams, direction == Direction.BuildsOn ? "To" : "From"), "Citations", "Where", "Words"],
             relations.Select(r => (IReadOnlyList<string?>)
             [
                 r.Type.Name(),

@@ -22,8 +22,10 @@ internal sealed class ProvisionPrinter(Streams streams, IGraphReader graph)
         IReadOnlyList<Provision> parts = await WithDescendantsAsync(provision, cancellationToken).ConfigureAwait(false);
         sections.Print("text", "Text", ["Paragraph", "Text"], parts.Select(p => (IReadOnlyList<string?>)[p.Id.Label, p.Text]));
         await new Neighbourhood(streams, graph).PrintAsync(sections, provision.Id, cancellationToken).ConfigureAwait(false);
-        ILookup<EntityId, Diagnostic> diagnostics = await new DiagnosticReader(graph).ReadAsync([provision.Id], cancellationToken).ConfigureAwait(false);
-        sections.Print("diagnostic", "What looks wrong", ["Code", "Paragraph", "Message"], diagnostics[provision.Id].Select(d => (IReadOnlyList<string?>)
+        ILookup<EntityId, Diagnostic> diagnostics = await new DiagnosticReader(graph).ReadAsync([provision.Id], cancellationToken)
+            .ConfigureAwait(false);
+        sections.Print("diagnostic", "What looks wrong", ["Code", "Paragraph", "Message"], diagnostics[provision.Id]
+            .Select(d => (IReadOnlyList<string?>)
             [d.Code, d.Provision?.Label, d.Message]));
     }
 
@@ -34,7 +36,8 @@ internal sealed class ProvisionPrinter(Streams streams, IGraphReader graph)
         List<Provision> level = all;
         while (level.Count > 0)
         {
-            ILookup<ProvisionId, Provision> children = await graph.ChildrenAsync([.. level.Select(p => p.Id)], cancellationToken).ConfigureAwait(false);
+            ILookup<ProvisionId, Provision> children = await graph.ChildrenAsync([.. level.Select(p => p.Id)], cancellationToken)
+                .ConfigureAwait(false);
             level = [.. children.SelectMany(c => c)];
             all = [.. all, .. level];
         }

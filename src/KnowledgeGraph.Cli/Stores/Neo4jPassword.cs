@@ -4,7 +4,8 @@ using KnowledgeGraph.Storage.Neo4j.Http;
 
 namespace KnowledgeGraph.Cli.Stores;
 
-/// <summary>Where the password of a Neo4j server comes from: a variable, or a file that a variable names (as secrets of containers are given).</summary>
+/// <summary>Where the password of a Neo4j server comes from: a variable, or a file that a variable names (as secrets of containers are
+/// given).</summary>
 internal static class Neo4jPassword
 {
     /// <summary>The variable that names the file.</summary>

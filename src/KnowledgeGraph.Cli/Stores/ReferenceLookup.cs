@@ -15,7 +15,8 @@ internal static class ReferenceLookup
         ProgramContext context, IGraphStore store, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
         string reference = string.Join(' ', words);
-        Resolution resolution = await new ReferenceResolver(store, context.ReadReference).ResolveAsync(reference, cancellationToken).ConfigureAwait(false);
+        Resolution resolution = await new ReferenceResolver(store, context.ReadReference).ResolveAsync(reference, cancellationToken)
+            .ConfigureAwait(false);
         if (resolution is Resolution.Found found)
         {
             return found;
@@ -32,7 +33,8 @@ internal static class ReferenceLookup
     private static IEnumerable<string> Explain(string reference, Resolution resolution) => resolution switch
     {
         Resolution.Ambiguous { Candidates: var candidates } =>
-            [$"'{reference}' may mean any of these; name the one you mean:", .. candidates.Select(c => $"  {c.Id}{(c.Title is null ? "" : $"  {c.Title}")}")],
+            [$"'{reference}' may mean any of these; name the one you mean:",
+                .. candidates.Select(c => $"  {c.Id}{(c.Title is null ? "" : $"  {c.Title}")}")],
         Resolution.PartMissing { Instrument: { IsLoaded: false, ContainedIn: null } instrument, Part: var part } =>
             [$"The text of {instrument.Id} is not in the graph, so '{part}' of it cannot be shown. It is known because other texts cite it: kg show {instrument.Id}"],
         Resolution.PartMissing { Instrument: var instrument, Part: var part } =>

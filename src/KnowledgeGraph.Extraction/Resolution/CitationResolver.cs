@@ -176,8 +176,11 @@ internal sealed class CitationResolver
     private CitedInstrument? Noted(CitationMatch at, string marker, Part part)
     {
         if (NoteOf(marker, part) is not string note
-            || _notes.GetValueOrDefault(note) is not [{ Kind: MatchKind.Symbol, Symbol: string symbol, InstrumentKind: InstrumentKind.Resolution
-            or InstrumentKind.Decision } source])
+            || _notes.GetValueOrDefault(note) is not [
+            {
+                Kind: MatchKind.Symbol, Symbol: string symbol, InstrumentKind: InstrumentKind.Resolution
+            or InstrumentKind.Decision
+            } source])
         {
             return null;
         }

@@ -60,24 +60,24 @@ internal static class TextLanguage
 
         private static readonly Dictionary<string, Language[]>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-        private readonly Dictionary<Language, int> small = [];
-        private readonly int[] letters = new int[Enum.GetValues<Script>().Length];
-        private readonly int[] words = new int[Enum.GetValues<Script>().Length];
+        private readonly Dictionary<Language, int> _small = [];
+        private readonly int[] _letters = new int[Enum.GetValues<Script>().Length];
+        private readonly int[] _words = new int[Enum.GetValues<Script>().Length];
 
         /// <summary>How many letters there are.</summary>
-        public int Letters => letters.Sum() + OtherLetters;
+        public int Letters => _letters.Sum() + OtherLetters;
 
         /// <summary>How many letters are of a script that no language of the vocabulary has.</summary>
         public int OtherLetters { get; private set; }
 
         /// <summary>How many letters are of a script.</summary>
-        public int LettersOf(Script script) => letters[(int)script];
+        public int LettersOf(Script script) => _letters[(int)script];
 
         /// <summary>How many words are written in a script; each sign of one without spaces is a word.</summary>
-        public int WordsOf(Script script) => words[(int)script];
+        public int WordsOf(Script script) => _words[(int)script];
 
         /// <summary>How many of the words written in a language's script are small words of it.</summary>
-        public double Share(Language language) => (double)small.GetValueOrDefault(language) / Math.Max(1, WordsOf(language.Script));
+        public double Share(Language language) => (double)_small.GetValueOrDefault(language) / Math.Max(1, WordsOf(language.Script));
 
         public void Add(string text)
         {
@@ -108,14 +108,14 @@ internal static class TextLanguage
         {
             if (ScriptOf(read[0]) is { } script)
             {
-                words[(int)script]++;
+                _words[(int)script]++;
             }
 
             if (read.Length <= buffer.Length && KnownSpans.TryGetValue(buffer[..read.ToLowerInvariant(buffer)], out Language[]? languages))
             {
                 foreach (Language language in languages)
                 {
-                    small[language] = small.GetValueOrDefault(language) + 1;
+                    _small[language] = _small.GetValueOrDefault(language) + 1;
                 }
             }
         }
@@ -134,7 +134,7 @@ internal static class TextLanguage
             Script? script = ScriptOf(letter);
             if (script is { } known)
             {
-                letters[(int)known]++;
+                _letters[(int)known]++;
             }
             else
             {

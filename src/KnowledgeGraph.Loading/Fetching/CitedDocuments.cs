@@ -25,7 +25,8 @@ public sealed class CitedDocuments(DocumentService service, SourceReader reader)
     /// <param name="symbols">Where to begin.</param>
     /// <param name="depth">How many steps of citations to follow; 0 for none.</param>
     /// <param name="cancellationToken">Stops between two requests.</param>
-    public async IAsyncEnumerable<FetchStep> FetchAsync(IReadOnlyList<string> symbols, int depth, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<FetchStep> FetchAsync(
+        IReadOnlyList<string> symbols, int depth, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var seen = new HashSet<string>(symbols, StringComparer.Ordinal);
         List<string> level = [.. seen];
@@ -37,7 +38,8 @@ public sealed class CitedDocuments(DocumentService service, SourceReader reader)
             {
                 if (++fetched > Most)
                 {
-                    yield return new FetchStep(symbol, null, $"was not fetched, nor what follows: {Most} documents are the most of one call", IsCited: step > 0);
+                    yield return new FetchStep(
+                        symbol, null, $"was not fetched, nor what follows: {Most} documents are the most of one call", IsCited: step > 0);
                     yield break;
                 }
 
@@ -68,5 +70,6 @@ public sealed class CitedDocuments(DocumentService service, SourceReader reader)
 
     // What cannot be read cites nothing; loading it says why. Decisions are no documents of their own.
     private IEnumerable<string> Cited(string path) =>
-        reader.Read(DocumentSource.File(path)).Document?.Citations.Where(c => c.Status == CitationStatus.Resolved && c.Target?.Kind != InstrumentKind.Decision).Select(c => c.Target?.Symbol).OfType<string>() ?? [];
+        reader.Read(DocumentSource.File(path)).Document?.Citations.Where(c =>
+            c.Status == CitationStatus.Resolved && c.Target?.Kind != InstrumentKind.Decision).Select(c => c.Target?.Symbol).OfType<string>() ?? [];
 }

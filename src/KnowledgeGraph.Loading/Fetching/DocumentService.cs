@@ -45,7 +45,8 @@ public sealed class DocumentService : IDisposable
             .AddRetry(new RetryStrategyOptions<ServiceReply>
             {
                 ShouldHandle = new PredicateBuilder<ServiceReply>().HandleResult(r => r.IsPassing && !(r.RetryAfter > options.LongestDelay))
-                    .Handle<HttpRequestException>(e => e.InnerException is not AuthenticationException).Handle<IOException>().Handle<TimeoutRejectedException>(),
+                    .Handle<HttpRequestException>(e => e.InnerException is not AuthenticationException).Handle<IOException>()
+                        .Handle<TimeoutRejectedException>(),
                 MaxRetryAttempts = Math.Max(1, options.Retries),
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
@@ -102,21 +103,27 @@ public sealed class DocumentService : IDisposable
         bool isSymbol = symbol.Length is > 2 and <= LongestSymbol && symbol.Contains('/', StringComparison.Ordinal) && !symbol.StartsWith('/')
             && symbol.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '.' or '(' or ')' or ' ')
             && !symbol.Split('/').Any(part => part.Length == 0 || part.Trim('.').Length == 0);
-        string path = string.Join('/', symbol.Split('/').Select(part => Uri.EscapeDataString(part).Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal)));
-        return isSymbol ? new Uri(_options.BaseAddress, $"{_options.Language}/{path}") : throw new FetchException("is no symbol of a document, such as A/RES/74/174");
+        string path = string.Join('/', symbol.Split('/')
+            .Select(part => Uri.EscapeDataString(part).Replace("%28", "(", StringComparison.Ordinal).Replace("%29", ")", StringComparison.Ordinal)));
+        return isSymbol ? new Uri(_options.BaseAddress, $"{_options.Language}/{path}")
+            : throw new FetchException("is no symbol of a document, such as A/RES/74/174");
     }
 
     private string Keep(string symbol, ServiceReply reply)
     {
         if (reply.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
         {
-            throw new FetchException(string.Create(CultureInfo.InvariantCulture, $"is not there in this language ({(int)reply.Status} at {_options.BaseAddress.Host}). Check the symbol"));
+            throw new FetchException(
+                string.Create(CultureInfo.InvariantCulture,
+                $"is not there in this language ({(int)reply.Status} at {_options.BaseAddress.Host}). Check the symbol"));
         }
 
         if (reply.Status != HttpStatusCode.OK)
         {
-            string wait = reply.RetryAfter is { } after ? string.Create(CultureInfo.InvariantCulture, $" It asks to come again in {Math.Ceiling(after.TotalMinutes)} minutes.") : "";
-            throw new FetchException(string.Create(CultureInfo.InvariantCulture, $"could not be fetched: {_options.BaseAddress.Host} answered with status {(int)reply.Status}.{wait}"));
+            string wait = reply.RetryAfter is { } after
+                ? string.Create(CultureInfo.InvariantCulture, $" It asks to come again in {Math.Ceiling(after.TotalMinutes)} minutes.") : "";
+            throw new FetchException(string.Create(
+                CultureInfo.InvariantCulture, $"could not be fetched: {_options.BaseAddress.Host} answered with status {(int)reply.Status}.{wait}"));
         }
 
         return reply.Ending is { } ending ? _cache.Keep(symbol, reply.Content.Span, ending, reply.ETag) : throw new FetchException(reply.Oddity());
@@ -128,11 +135,14 @@ public sealed class DocumentService : IDisposable
         {
             return _options.Retries == 0
                 ? await FollowAsync(address, etag, cancellationToken).ConfigureAwait(false)
-                : await _attempts.ExecuteAsync(async stop => await FollowAsync(address, etag, stop).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                : await _attempts.ExecuteAsync(async stop => await FollowAsync(address, etag, stop).ConfigureAwait(false), cancellationToken)
+                    .ConfigureAwait(false);
         }
         catch (TimeoutRejectedException e)
         {
-            throw new FetchException(string.Create(CultureInfo.InvariantCulture, $"could not be fetched: {_options.BaseAddress.Host} did not answer within {_options.Timeout.TotalSeconds:0.#} s"), e);
+            throw new FetchException(
+                string.Create(CultureInfo.InvariantCulture,
+                $"could not be fetched: {_options.BaseAddress.Host} did not answer within {_options.Timeout.TotalSeconds:0.#} s"), e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -151,16 +161,19 @@ public sealed class DocumentService : IDisposable
                 request.Headers.IfNoneMatch.Add(tag);
             }
 
-            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308))
             {
                 return await ReplyAsync(response, cancellationToken).ConfigureAwait(false);
             }
 
-            Uri to = response.Headers.Location is { } location ? new Uri(address, location) : throw new FetchException("could not be fetched: the service redirects to nowhere");
+            Uri to = response.Headers.Location is { } location
+                ? new Uri(address, location) : throw new FetchException("could not be fetched: the service redirects to nowhere");
             if (!IsHome(to))
             {
-                throw new FetchException($"could not be fetched: {_options.BaseAddress.Host} redirects to {to.GetLeftPart(UriPartial.Authority)}, and only the service itself is asked");
+                throw new FetchException(
+                    $"could not be fetched: {_options.BaseAddress.Host} redirects to {to.GetLeftPart(UriPartial.Authority)}, and only the service itself is asked");
             }
 
             address = to;
@@ -169,7 +182,8 @@ public sealed class DocumentService : IDisposable
         throw new FetchException("could not be fetched: the service redirects in circles");
     }
 
-    private bool IsHome(Uri to) => to.Scheme == _options.BaseAddress.Scheme && to.Host == _options.BaseAddress.Host && to.Port == _options.BaseAddress.Port;
+    private bool IsHome(Uri to) => to.Scheme == _options.BaseAddress.Scheme && to.Host == _options.BaseAddress.Host
+        && to.Port == _options.BaseAddress.Port;
 
     private async Task<ServiceReply> ReplyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
@@ -208,5 +222,6 @@ public sealed class DocumentService : IDisposable
     }
 
     private FetchException TooLarge() =>
-        new(string.Create(CultureInfo.InvariantCulture, $"is larger than {_options.MaxBytes / (1024 * 1024.0):0.##} MiB, the most that is fetched of one document"));
+        new(string.Create(CultureInfo.InvariantCulture,
+            $"is larger than {_options.MaxBytes / (1024 * 1024.0):0.##} MiB, the most that is fetched of one document"));
 }

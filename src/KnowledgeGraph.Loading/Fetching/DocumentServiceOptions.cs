@@ -45,11 +45,13 @@ public sealed record DocumentServiceOptions
     /// <exception cref="ArgumentException">One of them cannot be meant; the message says which.</exception>
     public void Validate()
     {
-        Require(BaseAddress.IsAbsoluteUri && BaseAddress.Scheme is "https" or "http" && BaseAddress.AbsolutePath.EndsWith('/') && BaseAddress.Query.Length == 0,
+        Require(BaseAddress.IsAbsoluteUri && BaseAddress.Scheme is "https" or "http" && BaseAddress.AbsolutePath.EndsWith('/')
+            && BaseAddress.Query.Length == 0,
             $"The address of the document service is https://HOST/ or http://HOST/, not {BaseAddress}.");
         Require(Languages.Contains(Language), $"The language of documents is one of {string.Join(", ", Languages)}, not '{Language}'.");
         Require(CacheFolder.Length > 0, "Fetched documents need a folder.");
-        Require(Interval >= TimeSpan.Zero && RetryDelay >= TimeSpan.Zero && LongestDelay >= TimeSpan.Zero && FreshFor >= TimeSpan.Zero, "Waits are not negative.");
+        Require(Interval >= TimeSpan.Zero && RetryDelay >= TimeSpan.Zero && LongestDelay >= TimeSpan.Zero
+            && FreshFor >= TimeSpan.Zero, "Waits are not negative.");
         Require(Timeout > TimeSpan.Zero && Timeout <= TimeSpan.FromHours(1), "An attempt takes more than no time, and no more than an hour.");
         Require(Retries is >= 0 and <= 10, string.Create(CultureInfo.InvariantCulture, $"Attempts are made again 0 to 10 times, not {Retries}."));
         Require(MaxBytes is > 0 and <= int.MaxValue / 2, "The largest document is a number of bytes, less than 1 GiB.");

@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Loading.Fetching;
 
-/// <summary>A document that could not be fetched. The message says why, to be read after the document's symbol: "is not there in English (404)".</summary>
+/// <summary>A document that could not be fetched. The message says why, to be read after the document's symbol: "is not there in English
+/// (404)".</summary>
 public sealed class FetchException : Exception
 {
     /// <summary>A failure with a sentence for the person who reads it.</summary>

@@ -41,7 +41,8 @@ internal sealed partial record ServiceReply(HttpStatusCode Status, ReadOnlyMemor
             return $"came as something that is no document ({MediaType ?? "of no stated type"})";
         }
 
-        string title = Title().Match(start) is { Success: true } match ? Blank().Replace(WebUtility.HtmlDecode(match.Groups[1].Value), " ").Trim() : "";
+        string title = Title().Match(start) is { Success: true } match
+            ? Blank().Replace(WebUtility.HtmlDecode(match.Groups[1].Value), " ").Trim() : "";
         title = title.Length > LongestTitle ? title[..LongestTitle] + "…" : title;
         return $"came as a web page instead of a document{(title.Length > 0 ? $": “{title}”" : "")}. The service may not have it, or be out of order";
     }

@@ -3,7 +3,8 @@ using KnowledgeGraph.Extraction;
 
 namespace KnowledgeGraph.Loading.Reading;
 
-/// <summary>The digest by which an unchanged file is known: of its bytes, and of the version of the engine and the vocabularies that read them.</summary>
+/// <summary>The digest by which an unchanged file is known: of its bytes, and of the version of the engine and the vocabularies that read
+/// them.</summary>
 public static class Fingerprint
 {
     /// <summary>The SHA-256 of the bytes in hexadecimal, a slash and the version: <c>9f86d0…/3.5e8848…</c>.</summary>

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Loading.Reading;
 /// <summary>Makes a document of bytes: <see cref="Extractor.Extract"/>.</summary>
 public delegate Document ExtractDocument(string source, ReadOnlyMemory<byte> content);
 
-/// <summary>Reads a source to the end and never throws for what it finds there: what went wrong is part of the answer. Safe for concurrent use.</summary>
+/// <summary>Reads a source to the end and never throws for what it finds there: what went wrong is part of the answer. Safe for concurrent
+/// use.</summary>
 /// <param name="extract">The engine.</param>
 /// <param name="options">The bounds.</param>
 public sealed class SourceReader(ExtractDocument extract, LoadingOptions options)
@@ -45,7 +46,9 @@ public sealed class SourceReader(ExtractDocument extract, LoadingOptions options
         catch (Exception e) when (e is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return new ReadDocument(source.Name) { Problem = $"could not be read because of a defect of this program ({e.GetType().Name}: {e.Message})" };
+            return new ReadDocument(
+                source.Name)
+            { Problem = $"could not be read because of a defect of this program ({e.GetType().Name}: {e.Message})" };
         }
     }
 }

@@ -23,7 +23,8 @@ internal sealed class ArchiveSources
 
     private ArchiveSources(string path) => _path = path;
 
-    /// <summary>The documents of an archive, in ordinal order of their paths; null where the file is none, or is a Word document, which is one too.</summary>
+    /// <summary>The documents of an archive, in ordinal order of their paths; null where the file is none, or is a Word document, which is one
+    /// too.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
@@ -41,7 +42,8 @@ internal sealed class ArchiveSources
         }
         catch (InvalidDataException e)
         {
-            return path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? [DocumentSource.Unreadable(path, $"is a damaged zip archive: {e.Message.TrimEnd('.')}")] : null;
+            return path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+                ? [DocumentSource.Unreadable(path, $"is a damaged zip archive: {e.Message.TrimEnd('.')}")] : null;
         }
     }
 
@@ -55,14 +57,16 @@ internal sealed class ArchiveSources
 
         using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         Span<byte> start = stackalloc byte[4];
-        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && (start.SequenceEqual("PK\u0003\u0004"u8) || start.SequenceEqual("PK\u0005\u0006"u8));
+        return file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length
+            && (start.SequenceEqual("PK\u0003\u0004"u8) || start.SequenceEqual("PK\u0005\u0006"u8));
     }
 
     private List<DocumentSource> Documents(ZipArchive zip)
     {
         if (zip.Entries.Count > MostEntries)
         {
-            return [DocumentSource.Unreadable(_path, string.Create(CultureInfo.InvariantCulture, $"is an archive of {zip.Entries.Count:N0} files; at most {MostEntries:N0} are read"))];
+            return [DocumentSource.Unreadable(_path,
+                string.Create(CultureInfo.InvariantCulture, $"is an archive of {zip.Entries.Count:N0} files; at most {MostEntries:N0} are read"))];
         }
 
         var found = new List<DocumentSource>();
@@ -83,16 +87,21 @@ internal sealed class ArchiveSources
 
         return found.Count > 0
             ? found
-            : [DocumentSource.Unreadable(_path, $"is an archive without a document: files that end in {string.Join(", ", DocumentSources.DocumentEndings)} are read")];
+            : [DocumentSource.Unreadable(
+                _path, $"is an archive without a document: files that end in {string.Join(", ", DocumentSources.DocumentEndings)} are read")];
     }
 
     private static string? Problem(ZipArchiveEntry entry, string inside, long bytes) =>
-        inside.StartsWith('/') || inside.Contains(':', StringComparison.Ordinal) || inside.Split('/').Contains("..") ? "has a path that leads out of its archive, and was not read"
+        inside.StartsWith('/') || inside.Contains(':', StringComparison.Ordinal) || inside.Split('/').Contains("..")
+            ? "has a path that leads out of its archive, and was not read"
         : entry.IsEncrypted ? "is encrypted: save the archive without a password"
         : entry.Length > SmallEntry && entry.Length / MostRatio > entry.CompressedLength
-            ? string.Create(CultureInfo.InvariantCulture, $"unpacks to more than {MostRatio} times its size, which no document does, and was not read")
-        : entry.Length > LongestEntry ? string.Create(CultureInfo.InvariantCulture, $"is larger than {LongestEntry >> 20} MiB, the most that is read of one file")
-        : bytes > MostBytes ? string.Create(CultureInfo.InvariantCulture, $"is beyond the {MostBytes >> 20:N0} MiB that are unpacked of one archive, and was not read")
+            ? string.Create(CultureInfo.InvariantCulture,
+                $"unpacks to more than {MostRatio} times its size, which no document does, and was not read")
+        : entry.Length > LongestEntry
+            ? string.Create(CultureInfo.InvariantCulture, $"is larger than {LongestEntry >> 20} MiB, the most that is read of one file")
+        : bytes > MostBytes ? string.Create(
+            CultureInfo.InvariantCulture, $"is beyond the {MostBytes >> 20:N0} MiB that are unpacked of one archive, and was not read")
         : null;
 
     // What an operating system adds to archives is hidden.

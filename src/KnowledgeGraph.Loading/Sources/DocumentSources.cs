@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Loading.Sources;
 /// <summary>Turns the paths that a person gives into the files to read.</summary>
 public static class DocumentSources
 {
-    /// <summary>The endings of the documents that are read out of a folder or an archive. A file that is named itself is read whatever its ending.</summary>
+    /// <summary>The endings of the documents that are read out of a folder or an archive. A file that is named itself is read whatever its
+    /// ending.</summary>
     public static IReadOnlyList<string> DocumentEndings { get; } = [".txt", ".md", ".markdown", ".xml", ".docx", ".pdf", ".html", ".htm"];
 
     /// <summary>The endings of the files that are read out of a folder: documents and archives.</summary>
@@ -95,7 +96,8 @@ public static class DocumentSources
 
     // Links to folders are not followed: they may lead back up.
     private static FileSystemEnumerable<(string Path, bool IsFolder)> Entries(string folder) =>
-        new(folder, (ref FileSystemEntry e) => (e.ToSpecifiedFullPath(), e.IsDirectory), new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
+        new(folder, (ref FileSystemEntry e) =>
+            (e.ToSpecifiedFullPath(), e.IsDirectory), new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry e) =>
                 !e.IsHidden && !e.FileName.StartsWith('.')

@@ -26,14 +26,18 @@ public sealed class ContradictionReader(IGraphReader graph)
                 .Select(c => (c.Of, c.Facts, c.Item3, ContradictionRule.OfInstrument(c.Facts, c.Item3).ToArray())),
         ];
         Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofText = PartsAsync(
-            judged.Where(c => c.Target.IsLoaded && ContradictionRule.IsOfParagraphs(c.Facts)), [ProvisionKind.Operative], new PageRequest(MostParagraphs));
+            judged.Where(c => c.Target.IsLoaded && ContradictionRule.IsOfParagraphs(c.Facts)), [ProvisionKind.Operative],
+            new PageRequest(MostParagraphs));
 
         // Of a resolution of which only lettered parts are loaded, the day and the title that the graph shows are those of the first of them.
-        Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofFirst = PartsAsync(judged.Where(c => c.Target.IsLoaded && c.Found.Length > 0), [], First);
+        Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofFirst = PartsAsync(
+            judged.Where(c => c.Target.IsLoaded && c.Found.Length > 0), [], First);
         await Task.WhenAll(ofText, ofFirst).ConfigureAwait(false);
-        Dictionary<InstrumentId, TargetText> texts = (await ofText.ConfigureAwait(false)).ToDictionary(t => t.Key, t => new TargetText(t.Value.Items.Select(i => i.Node)));
+        Dictionary<InstrumentId, TargetText> texts = (await ofText.ConfigureAwait(false))
+            .ToDictionary(t => t.Key, t => new TargetText(t.Value.Items.Select(i => i.Node)));
         IReadOnlyDictionary<InstrumentId, Page<Provision>> first = await ofFirst.ConfigureAwait(false);
-        bool IsWhole(Instrument target) => !target.IsLoaded || (first.GetValueOrDefault(target.Id)?.Items is [var item, ..] && item.Node.Ordinal < ResolutionPart.Places);
+        bool IsWhole(Instrument target) => !target.IsLoaded
+            || (first.GetValueOrDefault(target.Id)?.Items is [var item, ..] && item.Node.Ordinal < ResolutionPart.Places);
         return
         [
             .. judged.SelectMany(c => (IsWhole(c.Target) ? c.Found : [])

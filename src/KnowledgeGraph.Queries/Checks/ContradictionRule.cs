@@ -25,13 +25,15 @@ public static partial class ContradictionRule
 
         // A title beside a pinpoint ("section I of its resolution 74/133, entitled …") is that of the section; paragraphs have none. Titles are
         // the same if their words are: quotation marks and dashes are printed in several ways.
-        if (cited.Title is { } title && !IsOfASection(cited.Pinpoint) && target is { IsLoaded: true, Title: { } name } && KebabCase.Of(title) != KebabCase.Of(name))
+        if (cited.Title is { } title && !IsOfASection(cited.Pinpoint) && target is { IsLoaded: true, Title: { } name }
+            && KebabCase.Of(title) != KebabCase.Of(name))
         {
             yield return Contradiction.OfTitle(target.Id, title, name);
         }
     }
 
-    /// <summary>The paragraphs that a citation names and the text does not have: said only of a text whose paragraphs are known to be whole.</summary>
+    /// <summary>The paragraphs that a citation names and the text does not have: said only of a text whose paragraphs are known to be
+    /// whole.</summary>
     /// <param name="cited">What the citation says.</param>
     /// <param name="text">The text of what is cited.</param>
     public static IEnumerable<Contradiction> OfText(CitedFacts cited, TargetText text)

@@ -16,12 +16,14 @@ public sealed class DiagnosticReader(IGraphReader graph)
 
     private readonly ContradictionReader _contradictions = new(graph);
 
-    /// <summary>What looks wrong in each instrument, or in each provision and its descendants: first what was seen in the words, then what is contradicted,
+    /// <summary>What looks wrong in each instrument, or in each provision and its descendants: first what was seen in the words, then what is
+    /// contradicted,
     /// each in the order of the text; at the most five round trips.</summary>
     public async Task<ILookup<EntityId, Diagnostic>> ReadAsync(IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken)
     {
         Task<ILookup<EntityId, Diagnostic>> ofSeen = graph.DiagnosticsAsync(of, cancellationToken);
-        Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofMade = graph.CitationsInAsync(of, Resolved, new PageRequest(MostCitations), cancellationToken);
+        Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofMade = graph.CitationsInAsync(
+            of, Resolved, new PageRequest(MostCitations), cancellationToken);
         await Task.WhenAll(ofSeen, ofMade).ConfigureAwait(false);
         ILookup<EntityId, Diagnostic> seen = await ofSeen.ConfigureAwait(false);
         (EntityId Of, CitationId Citation, CitedFacts Facts)[] cited =

@@ -88,13 +88,15 @@ public sealed record InstrumentCitation(Instrument Instrument, Body? Body, strin
     // A/RES/74/174 is 74/174, S/RES/1325(2000) is 1325 (2000): the number as texts print it, without the series.
     private string? Number => Instrument.Symbol is { } symbol && symbol.LastIndexOf("/RES/", StringComparison.Ordinal) is >= 0 and var res
         ? symbol[(res + "/RES/".Length)..].Replace("(", " (", StringComparison.Ordinal)
-        : Instrument.Symbol is { } other && other.LastIndexOf("/DEC/", StringComparison.Ordinal) is >= 0 and var dec ? other[(dec + "/DEC/".Length)..] : null;
+        : Instrument.Symbol is { } other && other.LastIndexOf("/DEC/", StringComparison.Ordinal) is >= 0 and var dec
+            ? other[(dec + "/DEC/".Length)..] : null;
 
     private string Key => KebabCase.Of(Instrument.Id.Value + (Part is null ? "" : " " + Part)) is { Length: > 0 } key ? key : "instrument";
 
     /// <summary><c>para. 5 (a)</c>, <c>third preambular para.</c> as <c>preambular para. 3</c>, <c>annex, para. 29</c>.</summary>
     private static string Pinpoint(string label) => Wording.Label(label)
-        .Replace("operative paragraph", "para.", StringComparison.Ordinal).Replace("preambular paragraph", "preambular para.", StringComparison.Ordinal)
+        .Replace("operative paragraph", "para.", StringComparison.Ordinal)
+            .Replace("preambular paragraph", "preambular para.", StringComparison.Ordinal)
         .Replace("paragraph", "para.", StringComparison.Ordinal);
 
     private static string Field(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"  {name} = {{{value}}},\n";

@@ -28,7 +28,8 @@ public sealed class DraftCheck(IGraphReader graph, Document draft, DraftTargets 
     {
         (DocumentCitation Citation, CitedFacts Facts)[] cited =
         [
-            .. Resolved().Select(c => (c.Citation, new CitedFacts(c.Target.Id, c.Citation.CitedDate, c.Citation.CitedTitle, c.Citation.Pinpoint, c.Citation.Parts))),
+            .. Resolved().Select(c =>
+                (c.Citation, new CitedFacts(c.Target.Id, c.Citation.CitedDate, c.Citation.CitedTitle, c.Citation.Pinpoint, c.Citation.Parts))),
         ];
         return (await new ContradictionReader(graph).ReadAsync(cited, targets.Known, cancellationToken).ConfigureAwait(false))
             .Select(f => Finding.Of(f.Of, f.Found.Code, f.Found.Message));
@@ -38,7 +39,8 @@ public sealed class DraftCheck(IGraphReader graph, Document draft, DraftTargets 
     private async Task<IEnumerable<Finding>> SuccessorsAsync(CancellationToken cancellationToken)
     {
         (DocumentCitation Citation, Instrument Target)[] cited = [.. Resolved()];
-        return (await new SuccessorReader(graph).ReadAsync(cited.Select(c => c.Target).DistinctBy(t => t.Id), draft.Head.Date, draft.Head.Id, cancellationToken).ConfigureAwait(false))
+        return (await new SuccessorReader(graph)
+            .ReadAsync(cited.Select(c => c.Target).DistinctBy(t => t.Id), draft.Head.Date, draft.Head.Id, cancellationToken).ConfigureAwait(false))
             .Select(s => Finding.Of(
                 cited.First(c => c.Target.Id == s.Newest.Id).Citation,
                 Finding.Succeeded,

@@ -55,7 +55,8 @@ public sealed class DraftReader(IGraphReader graph, Extractor extractor, TimeSpa
             {
                 try
                 {
-                    return input.Content is { } content ? extractor.Extract(input.Name, content) : extractor.ExtractText(input.Name, input.Words ?? "", input.Body);
+                    return input.Content is { } content
+                        ? extractor.Extract(input.Name, content) : extractor.ExtractText(input.Name, input.Words ?? "", input.Body);
                 }
                 finally
                 {
@@ -93,13 +94,18 @@ public sealed class DraftReader(IGraphReader graph, Extractor extractor, TimeSpa
                 Session = draft.Head.Session,
                 AgendaItem = draft.Head.AgendaItem,
             },
-            Parts = new Page<Provision> { Items = [.. parts.Select(p => new PageItem<Provision>(p, new Cursor("draft", [p.Id.Label])))], TotalCount = parts.Length },
+            Parts = new Page<Provision>
+            {
+                Items = [.. parts.Select(p => new PageItem<Provision>(p, new Cursor("draft", [p.Id.Label])))],
+                TotalCount = parts.Length
+            },
             Citations = draft.Citations.Select(c => Cited(id, c, targets)).ToLookup(c => c.Id.Source),
             BuildsOn = Edges.None,
             BuiltOnBy = Edges.None,
             Known = targets.Known,
             Bodies = new Dictionary<BodyId, Body>(),
-            Suspect = findings.Where(f => f is { Label: not null, Start: not null }).Select(f => new CitationId(new ProvisionId(id, f.Label!), f.Start!.Value)).ToHashSet(),
+            Suspect = findings.Where(f => f is { Label: not null, Start: not null })
+                .Select(f => new CitationId(new ProvisionId(id, f.Label!), f.Start!.Value)).ToHashSet(),
         };
     }
 

@@ -19,8 +19,10 @@ public sealed class DraftTargets
     /// <summary>Looks everything up, in at the most four round trips.</summary>
     public static async Task<DraftTargets> FindAsync(IGraphReader graph, Document draft, CancellationToken cancellationToken)
     {
-        InstrumentId[] ids = [.. draft.Citations.SelectMany(c => c.Candidates.Append(c.Target)).OfType<CitedInstrument>().Select(t => t.Id).Distinct()];
-        Dictionary<InstrumentId, Instrument> found = ids.Length == 0 ? [] : new(await graph.InstrumentsAsync(ids, cancellationToken).ConfigureAwait(false));
+        InstrumentId[] ids = [.. draft.Citations.SelectMany(c => c.Candidates.Append(c.Target)).OfType<CitedInstrument>().Select(t => t.Id)
+            .Distinct()];
+        Dictionary<InstrumentId, Instrument> found = ids.Length == 0
+            ? [] : new(await graph.InstrumentsAsync(ids, cancellationToken).ConfigureAwait(false));
 
         // A name that the graph knows as another one's ("2030-agenda…") leads there; one that it knows of several leads nowhere.
         string[] names = [.. ids.Where(id => !id.IsSymbol && !found.ContainsKey(id)).Select(id => id.Value)];

@@ -11,11 +11,13 @@ internal readonly record struct NumberedSymbol(string Series, int Number)
     public static bool TryRead(string symbol, out NumberedSymbol read)
     {
         int slash = symbol.LastIndexOf('/');
-        bool isNumbered = int.TryParse(symbol.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && slash > 0 && char.IsAsciiDigit(symbol[slash - 1]);
+        bool isNumbered = int.TryParse(symbol.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && slash > 0
+            && char.IsAsciiDigit(symbol[slash - 1]);
         read = isNumbered ? new NumberedSymbol(symbol[..slash], number) : default;
         return isNumbered;
     }
 
     /// <summary>Reads a symbol that is known to end so.</summary>
-    public static NumberedSymbol Read(string symbol) => TryRead(symbol, out NumberedSymbol read) ? read : throw new FormatException($"{symbol} does not end in a number.");
+    public static NumberedSymbol Read(string symbol) =>
+        TryRead(symbol, out NumberedSymbol read) ? read : throw new FormatException($"{symbol} does not end in a number.");
 }

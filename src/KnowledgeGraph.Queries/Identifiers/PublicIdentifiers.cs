@@ -27,11 +27,13 @@ public static partial class PublicIdentifiers
     /// <summary>The page where the United Nations publishes the text; null for a text without a document symbol.</summary>
     public static string? Url(Instrument instrument) =>
         instrument.Symbol is { } symbol && !NoDocument().IsMatch(symbol)
-            ? "https://docs.un.org/en/" + string.Join('/', symbol.Split('/').Select(Uri.EscapeDataString)).Replace("%28", "(", StringComparison.Ordinal)
+            ? "https://docs.un.org/en/" + string.Join('/', symbol.Split('/').Select(Uri.EscapeDataString))
+                .Replace("%28", "(", StringComparison.Ordinal)
                 .Replace("%29", ")", StringComparison.Ordinal)
             : null;
 
-    [GeneratedRegex(@"^(?<organ>[ASE])/RES/(?<number>[0-9A-Z-]+(/[0-9]+|\([0-9A-Z-]+\)))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<organ>[ASE])/RES/(?<number>[0-9A-Z-]+(/[0-9]+|\([0-9A-Z-]+\)))$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Resolution();
 
     // Decisions and the resolutions of commissions are printed in reports and have no document of their own.

@@ -3,7 +3,8 @@ using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Queries.Lineages;
 
-/// <summary>A lineage with everything that anybody shows of it: the one answer that the API, the pages, the files and the program put into their own forms.</summary>
+/// <summary>A lineage with everything that anybody shows of it: the one answer that the API, the pages, the files and the program put into their own
+/// forms.</summary>
 public sealed class LineageAnswer
 {
     private readonly Lazy<LineageLayout> _layout;
@@ -14,7 +15,8 @@ public sealed class LineageAnswer
     /// <param name="proofs">The first citations of every edge; an edge may count fewer than are given.</param>
     /// <param name="bodies">The bodies of the instruments, where they were asked for.</param>
     public LineageAnswer(
-        Lineage graph, IReadOnlyDictionary<InstrumentId, Instrument> instruments, ILookup<RelationId, Citation> proofs, IReadOnlyDictionary<BodyId, Body>? bodies = null)
+        Lineage graph, IReadOnlyDictionary<InstrumentId, Instrument> instruments, ILookup<RelationId, Citation> proofs,
+        IReadOnlyDictionary<BodyId, Body>? bodies = null)
     {
         (Graph, Instruments, Bodies) = (graph, instruments, bodies ?? new Dictionary<BodyId, Body>());
         Nodes = [.. graph.Nodes.Select(n => new AnswerNode(this, n))];

@@ -28,7 +28,8 @@ public sealed class LineageLayout
         IReadOnlyList<LineageNode> nodes = lineage.Nodes;
         var placed = new double?[nodes.Count];
         var points = new Dictionary<EntityId, LineagePoint>(nodes.Count);
-        foreach (IGrouping<int, int> column in Enumerable.Range(0, nodes.Count).GroupBy(n => nodes[n].Depth * sides[n]).OrderBy(c => Math.Abs(c.Key)).ThenByDescending(c => c.Key))
+        foreach (IGrouping<int, int> column in Enumerable.Range(0, nodes.Count).GroupBy(n => nodes[n].Depth * sides[n]).OrderBy(c => Math.Abs(c.Key))
+            .ThenByDescending(c => c.Key))
         {
             Row[] rows = Rows(column, nodes, links, placed, dates);
             Array.Sort(rows);
@@ -44,7 +45,8 @@ public sealed class LineageLayout
     }
 
     private static Row[] Rows(
-        IEnumerable<int> column, IReadOnlyList<LineageNode> nodes, LineageLinks links, double?[] placed, IReadOnlyDictionary<InstrumentId, DateOnly?> dates)
+        IEnumerable<int> column, IReadOnlyList<LineageNode> nodes, LineageLinks links, double?[] placed,
+        IReadOnlyDictionary<InstrumentId, DateOnly?> dates)
     {
         var rows = new List<Row>();
         foreach (IGrouping<InstrumentId, int> instrument in column.GroupBy(n => nodes[n].Entity.Instrument))
@@ -56,7 +58,8 @@ public sealed class LineageLayout
             {
                 (double Sum, int Count) own = links.Neighbours(node, placed);
                 all = (all.Sum + own.Sum, all.Count + own.Count);
-                rows.Add(new Row(node, date?.Year ?? Undated, 0, date?.DayNumber ?? Undated, instrument.Key.Value, Middle(own), PlaceInText.Of(nodes[node].Entity.Label)));
+                rows.Add(new Row(node, date?.Year ?? Undated, 0, date?.DayNumber
+                    ?? Undated, instrument.Key.Value, Middle(own), PlaceInText.Of(nodes[node].Entity.Label)));
             }
 
             for (int row = first; row < rows.Count; row++)
@@ -71,7 +74,8 @@ public sealed class LineageLayout
     // The mean height of the neighbours that are placed already; the middle of the drawing where none is.
     private static double Middle((double Sum, int Count) heights) => heights.Count == 0 ? 0 : heights.Sum / heights.Count;
 
-    private readonly record struct Row(int Node, int Year, double GroupMiddle, int Day, string Instrument, double Middle, PlaceInText Place) : IComparable<Row>
+    private readonly record struct Row(int Node, int Year, double GroupMiddle, int Day, string Instrument, double Middle, PlaceInText Place)
+        : IComparable<Row>
     {
         public int CompareTo(Row other)
         {

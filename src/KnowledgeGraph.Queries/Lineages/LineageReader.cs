@@ -29,7 +29,8 @@ public sealed class LineageReader(IGraphReader graph)
             graph.LineageAsync(new LineageQuery(from, direction, depth, question.Filter, limit), cancellationToken);
 
         // Each way has half of the room: what cites a hub may not crowd out what the hub cites.
-        Task<Lineage> ofForth = Ask([root], Direction.BuildsOn, question.Depth, question.Limit / 2), ofBack = Ask([root], Direction.BuiltOnBy, question.Depth, question.Limit / 2);
+        Task<Lineage> ofForth = Ask([root], Direction.BuildsOn, question.Depth, question.Limit / 2),
+        ofBack = Ask([root], Direction.BuiltOnBy, question.Depth, question.Limit / 2);
         await Task.WhenAll(ofForth, ofBack).ConfigureAwait(false);
         var around = new LineageUnion(await ofForth.ConfigureAwait(false), await ofBack.ConfigureAwait(false));
         HashSet<EntityId> waiting = [.. question.Opened.Where(o => o != root)];
@@ -40,7 +41,8 @@ public sealed class LineageReader(IGraphReader graph)
             foreach (var side in ready.GroupBy(r => around.Side(r)!.Value))
             {
                 EntityId[] from = [.. side];
-                around.Add(await Ask(from, side.Key, 1, Math.Min(LineageQuery.MostNodes, from.Length * MostAnOpenedNode)).ConfigureAwait(false), side.Key);
+                around.Add(await Ask(from, side.Key, 1, Math.Min(LineageQuery.MostNodes, from.Length * MostAnOpenedNode))
+                    .ConfigureAwait(false), side.Key);
             }
         }
 
@@ -61,6 +63,7 @@ public sealed class LineageReader(IGraphReader graph)
         IReadOnlyDictionary<InstrumentId, Instrument> instruments = await ofInstruments.ConfigureAwait(false);
         BodyId[] bodies = withBodies ? [.. instruments.Values.Select(i => i.Body).OfType<BodyId>().Distinct()] : [];
         return new LineageAnswer(
-            lineage, instruments, await ofProofs.ConfigureAwait(false), bodies.Length == 0 ? null : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false));
+            lineage, instruments, await ofProofs.ConfigureAwait(false), bodies.Length == 0
+                ? null : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false));
     }
 }

@@ -29,7 +29,8 @@ internal sealed class LineageUnion
         int before = _nodes.Count;
         Dictionary<EntityId, int> starts = more.Roots.Where(_nodes.ContainsKey).ToDictionary(r => r, r => _nodes[r].Depth);
         int start = starts.Count == 0 ? 0 : starts.Values.Min();
-        ILookup<EntityId, EntityId> reachedFrom = more.Edges.SelectMany(e => new[] { (Node: e.To, By: e.From), (Node: e.From, By: e.To) }).ToLookup(e => e.Node, e => e.By);
+        ILookup<EntityId, EntityId> reachedFrom = more.Edges.SelectMany(e => new[] { (Node: e.To, By: e.From), (Node: e.From, By: e.To) })
+            .ToLookup(e => e.Node, e => e.By);
         foreach (LineageNode node in more.Nodes)
         {
             // A step from the nearest of the nodes that were opened and lead to it.
@@ -51,14 +52,17 @@ internal sealed class LineageUnion
         }
 
         // What was opened shows some of what was left out before.
-        _omitted = (before == 0 ? 0 : Math.Max(0, _omitted - (starts.Count > 0 && more.Roots.All(r => !_roots.Contains(r)) ? _nodes.Count - before : 0))) + more.OmittedNodes;
+        _omitted = (before == 0
+            ? 0 : Math.Max(0, _omitted - (starts.Count > 0 && more.Roots.All(r => !_roots.Contains(r)) ? _nodes.Count - before : 0)))
+            + more.OmittedNodes;
         _isTruncated |= more.IsTruncated;
     }
 
     /// <summary>The whole, without the instruments that are there only because a provision of theirs is.</summary>
     public Lineage Whole()
     {
-        HashSet<EntityId> cited = [.. _edges.Values.Where(e => e.Type != RelationType.HasPart).SelectMany(e => new[] { e.From, e.To }).Concat(_roots)];
+        HashSet<EntityId> cited = [.. _edges.Values.Where(e => e.Type != RelationType.HasPart).SelectMany(e => new[] { e.From, e.To })
+            .Concat(_roots)];
         return new Lineage
         {
             Roots = _roots,

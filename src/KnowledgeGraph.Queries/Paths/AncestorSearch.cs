@@ -17,7 +17,8 @@ public sealed class AncestorSearch(IGraphReader graph, LineageFilter filter)
         List<Dictionary<EntityId, int>> distances = [];
         foreach (EntityId entity in of)
         {
-            Lineage lineage = await graph.LineageAsync(new LineageQuery([entity], Direction.BuildsOn, depth, filter, LineageQuery.MostNodes), cancellationToken).ConfigureAwait(false);
+            Lineage lineage = await graph.LineageAsync(
+                new LineageQuery([entity], Direction.BuildsOn, depth, filter, LineageQuery.MostNodes), cancellationToken).ConfigureAwait(false);
             distances.Add(lineage.Nodes.Where(n => n.Depth > 0).ToDictionary(n => n.Entity, n => n.Depth));
         }
 

@@ -40,7 +40,8 @@ public sealed record PathReading
     /// <param name="resolver">Reads what was typed.</param>
     /// <param name="typed">References, two or more.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static async Task<PathReading> ReadAsync(IGraphReader graph, ReferenceResolver resolver, IReadOnlyList<string> typed, CancellationToken cancellationToken)
+    public static async Task<PathReading> ReadAsync(
+        IGraphReader graph, ReferenceResolver resolver, IReadOnlyList<string> typed, CancellationToken cancellationToken)
     {
         IReadOnlyList<Resolution> meant = typed.Count == 0 ? [] : await resolver.ResolveAsync(typed, cancellationToken).ConfigureAwait(false);
         PathEnd[] ends = [.. typed.Zip(meant, (words, resolution) => new PathEnd(
@@ -52,7 +53,11 @@ public sealed record PathReading
             return reading with { Known = await KnownAsync(graph, entities, cancellationToken).ConfigureAwait(false) };
         }
 
-        LineageFilter filter = LineageFilter.None with { Granularity = entities.Any(e => e.IsProvision) ? Granularity.Provision : Granularity.Instrument };
+        LineageFilter filter = LineageFilter.None with
+        {
+            Granularity = entities.Any(e => e.IsProvision)
+            ? Granularity.Provision : Granularity.Instrument
+        };
         List<Chain> chains = [];
         if (entities.Length == 2)
         {
@@ -66,21 +71,25 @@ public sealed record PathReading
             }
         }
 
-        IReadOnlyList<CommonAncestor> common = await new AncestorSearch(graph, filter).FindAsync(entities, CommonSteps, MostCommon, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<CommonAncestor> common = await new AncestorSearch(graph, filter).FindAsync(entities, CommonSteps, MostCommon, cancellationToken)
+            .ConfigureAwait(false);
         RelationId[] edges = [.. chains.SelectMany(c => c.Edges).Select(e => e.Id).Distinct()];
         return reading with
         {
             Chains = chains,
             Common = [.. common.Select(c => (c.Entity, c.Distances))],
             Proven = edges.Length == 0 ? reading.Proven : await graph.ProofsAsync(edges, Proofs, cancellationToken).ConfigureAwait(false),
-            Known = await KnownAsync(graph, entities.Concat(chains.SelectMany(c => c.Nodes)).Concat(common.Select(c => c.Entity)), cancellationToken).ConfigureAwait(false),
+            Known = await KnownAsync(graph, entities.Concat(chains.SelectMany(c => c.Nodes)).Concat(common.Select(c => c.Entity)), cancellationToken)
+                .ConfigureAwait(false),
         };
     }
 
-    private static async Task<IReadOnlyDictionary<InstrumentId, Instrument>> KnownAsync(IGraphReader graph, IEnumerable<EntityId> entities, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyDictionary<InstrumentId, Instrument>> KnownAsync(
+        IGraphReader graph, IEnumerable<EntityId> entities, CancellationToken cancellationToken)
     {
         InstrumentId[] ids = [.. entities.Select(e => e.Instrument).Distinct()];
-        return ids.Length == 0 ? new Dictionary<InstrumentId, Instrument>() : await graph.InstrumentsAsync(ids, cancellationToken).ConfigureAwait(false);
+        return ids.Length == 0 ? new Dictionary<InstrumentId, Instrument>() : await graph.InstrumentsAsync(ids, cancellationToken)
+            .ConfigureAwait(false);
     }
 }
 

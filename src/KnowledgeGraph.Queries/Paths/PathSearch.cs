@@ -37,7 +37,8 @@ public sealed class PathSearch(IGraphReader graph, LineageFilter filter)
         for (int depth = 1; depth <= maxDepth && frontier.Count > 0; depth++)
         {
             Lineage step = await graph.LineageAsync(
-                new LineageQuery(frontier, Direction.BuildsOn, 1, filter, Math.Max(LineageQuery.MostNodes, frontier.Count)), cancellationToken).ConfigureAwait(false);
+                new LineageQuery(frontier, Direction.BuildsOn, 1, filter, Math.Max(LineageQuery.MostNodes, frontier.Count)), cancellationToken)
+                    .ConfigureAwait(false);
             foreach (Relation edge in step.Edges)
             {
                 edges.TryAdd(edge.Id, edge);

@@ -11,19 +11,24 @@ namespace KnowledgeGraph.Queries.Reading;
 /// <param name="Known">The instruments that it cites.</param>
 /// <param name="TimesCited">How many citations lead to it.</param>
 public sealed record CardReading(
-    Instrument Instrument, Body? Body, Provision? Provision, Page<Relation> BuildsOn, IReadOnlyDictionary<InstrumentId, Instrument> Known, int TimesCited)
+    Instrument Instrument, Body? Body, Provision? Provision, Page<Relation> BuildsOn, IReadOnlyDictionary<InstrumentId, Instrument> Known,
+    int TimesCited)
 {
     private const int Cites = 4;
 
     /// <summary>Reads a card.</summary>
-    public static async Task<CardReading> ReadAsync(IGraphReader graph, Instrument instrument, Provision? provision, CancellationToken cancellationToken)
+    public static async Task<CardReading> ReadAsync(
+        IGraphReader graph, Instrument instrument, Provision? provision, CancellationToken cancellationToken)
     {
         EntityId entity = provision is null ? instrument.Id : provision.Id;
-        Page<Relation> buildsOn = (await graph.RelationsAsync([entity], Direction.BuildsOn, [], 1, false, new PageRequest(Cites), cancellationToken).ConfigureAwait(false))
+        Page<Relation> buildsOn = (await graph.RelationsAsync([entity], Direction.BuildsOn, [], 1, false, new PageRequest(Cites), cancellationToken)
+            .ConfigureAwait(false))
             .GetValueOrDefault(entity) ?? Page<Relation>.Empty;
-        Page<Citation> cited = (await graph.CitationsOfAsync([entity], CitationFilter.None, new PageRequest(0), cancellationToken).ConfigureAwait(false))
+        Page<Citation> cited = (await graph.CitationsOfAsync([entity], CitationFilter.None, new PageRequest(0), cancellationToken)
+            .ConfigureAwait(false))
             .GetValueOrDefault(entity) ?? Page<Citation>.Empty;
-        Body? body = instrument.Body is { } id ? (await graph.BodiesAsync([id], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(id) : null;
+        Body? body = instrument.Body is { } id ? (await graph.BodiesAsync([id], cancellationToken).ConfigureAwait(false))
+            .GetValueOrDefault(id) : null;
         InstrumentId[] named = [.. buildsOn.Items.Select(r => r.Node.To.Instrument).Distinct()];
         return new CardReading(instrument, body, provision, buildsOn, named.Length == 0
             ? new Dictionary<InstrumentId, Instrument>()

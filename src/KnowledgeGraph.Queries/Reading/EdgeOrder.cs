@@ -13,7 +13,8 @@ public readonly record struct EdgeOrder(EdgeColumn? Column, bool IsDescending = 
     public static EdgeOrder Read(string? text)
     {
         bool descends = text is ['-', ..];
-        return Enum.TryParse(descends ? text![1..] : text, ignoreCase: true, out EdgeColumn column) && Enum.IsDefined(column) ? new(column, descends) : default;
+        return Enum.TryParse(descends ? text![1..] : text, ignoreCase: true, out EdgeColumn column) && Enum.IsDefined(column)
+            ? new(column, descends) : default;
     }
 
     /// <summary>The order that a click on a column's heading asks for.</summary>
@@ -28,15 +29,18 @@ public readonly record struct EdgeOrder(EdgeColumn? Column, bool IsDescending = 
     /// <param name="known">The instruments at that end.</param>
     /// <param name="bodies">Their bodies.</param>
     public IEnumerable<PageItem<Relation>> Of(
-        IEnumerable<PageItem<Relation>> edges, Func<Relation, EntityId> other, IReadOnlyDictionary<InstrumentId, Instrument> known, IReadOnlyDictionary<BodyId, Body> bodies)
+        IEnumerable<PageItem<Relation>> edges, Func<Relation, EntityId> other, IReadOnlyDictionary<InstrumentId, Instrument> known,
+        IReadOnlyDictionary<BodyId, Body> bodies)
     {
         if (Column is not { } column)
         {
             return edges;
         }
 
-        var keyed = edges.Select(e => (Edge: e, Key: Key(column, e.Node, known.GetValueOrDefault(other(e.Node).Instrument), bodies))).OrderBy(e => e.Key is null);
-        return (IsDescending ? keyed.ThenByDescending(e => e.Key, StringComparer.OrdinalIgnoreCase) : keyed.ThenBy(e => e.Key, StringComparer.OrdinalIgnoreCase)).Select(e => e.Edge);
+        var keyed = edges.Select(e => (Edge: e, Key: Key(column, e.Node, known.GetValueOrDefault(other(e.Node).Instrument), bodies)))
+            .OrderBy(e => e.Key is null);
+        return (IsDescending ? keyed.ThenByDescending(e => e.Key, StringComparer.OrdinalIgnoreCase)
+            : keyed.ThenBy(e => e.Key, StringComparer.OrdinalIgnoreCase)).Select(e => e.Edge);
     }
 
     private static string? Key(EdgeColumn column, Relation edge, Instrument? instrument, IReadOnlyDictionary<BodyId, Body> bodies) => column switch

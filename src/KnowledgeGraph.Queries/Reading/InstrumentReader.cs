@@ -34,12 +34,15 @@ public sealed class InstrumentReader(IGraphReader graph)
     {
         InstrumentId id = instrument.Id;
         Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofParts = graph.PartsAsync([id], [], new PageRequest(MostParts), cancellationToken);
-        Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofMade = graph.CitationsInAsync([id], CitationFilter.None, new PageRequest(MostCitations), cancellationToken);
+        Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofMade = graph.CitationsInAsync(
+            [id], CitationFilter.None, new PageRequest(MostCitations), cancellationToken);
 
         // Which paragraphs are cited is asked only of a text that has paragraphs to show it beside.
         Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofCited = graph.CitationsOfAsync(
-            [id], CitationFilter.None, new PageRequest(instrument.IsLoaded || instrument.ContainedIn is not null ? MostCitations : 0), cancellationToken);
-        Task<Edges> ofBuildsOn = TableAsync(id, Direction.BuildsOn, question, cancellationToken), ofBuiltOnBy = TableAsync(id, Direction.BuiltOnBy, question, cancellationToken);
+            [id], CitationFilter.None, new PageRequest(instrument.IsLoaded || instrument.ContainedIn is not null ? MostCitations : 0),
+            cancellationToken);
+        Task<Edges> ofBuildsOn = TableAsync(id, Direction.BuildsOn, question, cancellationToken),
+        ofBuiltOnBy = TableAsync(id, Direction.BuiltOnBy, question, cancellationToken);
         Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
         Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = new DiagnosticReader(graph).ReadAsync([id], cancellationToken);
         await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics).ConfigureAwait(false);
@@ -91,31 +94,37 @@ public sealed class InstrumentReader(IGraphReader graph)
     }
 
     private async Task<Edges> EdgesAsync(EntityId of, Direction direction, bool includeInherited, CancellationToken cancellationToken) =>
-        await ProvenAsync(await PageAsync(of, direction, includeInherited, InstrumentQuestion.FewRows, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await ProvenAsync(await PageAsync(of, direction, includeInherited, InstrumentQuestion.FewRows, cancellationToken)
+            .ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     // The graph orders edges by how often they are proven; another order is that of as many as can be sorted here.
     private async Task<Edges> TableAsync(EntityId of, Direction direction, InstrumentQuestion question, CancellationToken cancellationToken)
     {
         if (question.Order.Column is null)
         {
-            return await ProvenAsync(await PageAsync(of, direction, false, question.Rows, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            return await ProvenAsync(await PageAsync(of, direction, false, question.Rows, cancellationToken).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
         }
 
         Page<Relation> page = await PageAsync(of, direction, false, MostSorted, cancellationToken).ConfigureAwait(false);
         EntityId Other(Relation edge) => direction == Direction.BuildsOn ? edge.To : edge.From;
-        IReadOnlyDictionary<InstrumentId, Instrument> known = await InstrumentsAsync([.. page.Items.Select(r => Other(r.Node).Instrument).Distinct()], cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, Instrument> known = await InstrumentsAsync(
+            [.. page.Items.Select(r => Other(r.Node).Instrument).Distinct()], cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<BodyId, Body> bodies = await BodiesAsync(known.Values.Select(i => i.Body), cancellationToken).ConfigureAwait(false);
-        return await ProvenAsync(page with { Items = [.. question.Order.Of(page.Items, Other, known, bodies).Take(question.Rows)] }, cancellationToken).ConfigureAwait(false);
+        return await ProvenAsync(page with { Items = [.. question.Order.Of(page.Items, Other, known, bodies).Take(question.Rows)] },
+            cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<Page<Relation>> PageAsync(EntityId of, Direction direction, bool includeInherited, int size, CancellationToken cancellationToken) =>
+    private async Task<Page<Relation>> PageAsync(
+        EntityId of, Direction direction, bool includeInherited, int size, CancellationToken cancellationToken) =>
         One(await graph.RelationsAsync([of], direction, [], 1, includeInherited, new PageRequest(size), cancellationToken).ConfigureAwait(false), of);
 
     private async Task<Edges> ProvenAsync(Page<Relation> page, CancellationToken cancellationToken) => page.Items.Count == 0
         ? Edges.None
         : new Edges(page, await graph.ProofsAsync([.. page.Items.Select(r => r.Node.Id)], Proofs, cancellationToken).ConfigureAwait(false));
 
-    private async Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(InstrumentId[] ids, CancellationToken cancellationToken) => ids.Length == 0
+    private async Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(InstrumentId[] ids, CancellationToken cancellationToken) =>
+        ids.Length == 0
         ? new Dictionary<InstrumentId, Instrument>()
         : await graph.InstrumentsAsync(ids, cancellationToken).ConfigureAwait(false);
 
@@ -141,5 +150,6 @@ public sealed class InstrumentReader(IGraphReader graph)
         }
     }
 
-    private static IEnumerable<InstrumentId> Ends(Edges edges) => edges.Page.Items.SelectMany(r => new[] { r.Node.From.Instrument, r.Node.To.Instrument });
+    private static IEnumerable<InstrumentId> Ends(Edges edges) =>
+        edges.Page.Items.SelectMany(r => new[] { r.Node.From.Instrument, r.Node.To.Instrument });
 }

@@ -45,7 +45,8 @@ public sealed record OverviewReading(
             statistics,
             loaded,
             mostCited,
-            mostCited.Count == 0 ? new Dictionary<InstrumentId, Instrument>() : await graph.InstrumentsAsync([.. mostCited.Select(m => m.Instrument)], cancellationToken).ConfigureAwait(false),
+            mostCited.Count == 0 ? new Dictionary<InstrumentId, Instrument>()
+                : await graph.InstrumentsAsync([.. mostCited.Select(m => m.Instrument)], cancellationToken).ConfigureAwait(false),
             bodies.Length == 0 ? new Dictionary<BodyId, Body>() : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false));
     }
 }

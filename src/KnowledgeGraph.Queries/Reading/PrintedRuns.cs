@@ -34,7 +34,8 @@ public static class PrintedRuns
             (int start, int end) = (cuts[i], cuts[i + 1]);
             string? note = Array.Find(marks, m => m.Span.Start <= start && end <= m.Span.End).Note;
             runs.Add(new PrintedRun(
-                text[start..end], start < verb, Array.Find(cited, c => c.Id.Start <= start && end <= c.End), note, note is not null && seen.Add(note)));
+                text[start..end], start < verb, Array.Find(cited, c => c.Id.Start <= start && end <= c.End), note, note is not null
+                    && seen.Add(note)));
         }
 
         return runs;

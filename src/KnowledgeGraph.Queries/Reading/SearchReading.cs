@@ -23,7 +23,8 @@ public sealed record SearchReading(
 
     /// <summary>Nothing looked for and nothing found.</summary>
     public static readonly SearchReading Nothing = new(
-        new SearchQuery("", [], InstrumentFilter.None), Page<SearchHit>.Empty, new Dictionary<InstrumentId, Instrument>(), [], SearchFacets.None, new Dictionary<BodyId, Body>());
+        new SearchQuery("", [], InstrumentFilter.None), Page<SearchHit>.Empty, new Dictionary<InstrumentId, Instrument>(), [], SearchFacets.None,
+        new Dictionary<BodyId, Body>());
 
     /// <summary>The words looked for.</summary>
     public string Words => Query.Text;
@@ -63,7 +64,8 @@ public sealed record SearchReading(
         };
     }
 
-    private static async Task<Page<SearchHit>> ListAsync(IGraphReader graph, InstrumentFilter filter, PageRequest page, CancellationToken cancellationToken)
+    private static async Task<Page<SearchHit>> ListAsync(
+        IGraphReader graph, InstrumentFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         Page<Instrument> list = await graph.ListAsync(filter, InstrumentOrder.DateDesc, page, cancellationToken).ConfigureAwait(false);
         return new Page<SearchHit>
@@ -75,7 +77,8 @@ public sealed record SearchReading(
         };
     }
 
-    private static async Task<IReadOnlyDictionary<InstrumentId, Instrument>> KnownAsync(IGraphReader graph, Page<SearchHit> hits, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyDictionary<InstrumentId, Instrument>> KnownAsync(
+        IGraphReader graph, Page<SearchHit> hits, CancellationToken cancellationToken) =>
         hits.Items.Count == 0
             ? new Dictionary<InstrumentId, Instrument>()
             : await graph.InstrumentsAsync([.. hits.Items.Select(h => h.Node.Entity.Instrument).Distinct()], cancellationToken).ConfigureAwait(false);

@@ -23,7 +23,8 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
     public async Task<IReadOnlyList<Resolution>> ResolveAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken = default)
     {
         Question[] questions = [.. texts.Select(Ask)];
-        Dictionary<InstrumentId, Instrument> instruments = await KnownAsync(questions.SelectMany(q => q.Ids), cancellationToken).ConfigureAwait(false);
+        Dictionary<InstrumentId, Instrument> instruments = await KnownAsync(questions.SelectMany(q => q.Ids), cancellationToken)
+            .ConfigureAwait(false);
         string[] names = [.. questions.Where(q => !q.Ids.Any(instruments.ContainsKey)).Select(q => q.Name).OfType<string>().Distinct()];
         ILookup<string, InstrumentId> named = names.Length == 0
             ? Array.Empty<InstrumentId>().ToLookup(_ => "")

@@ -20,7 +20,8 @@ public sealed class SuccessorReader(IGraphReader graph)
     /// <param name="before">A day that a successor was adopted before; null for any.</param>
     /// <param name="except">A text that succeeds none.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<IReadOnlyList<LaterText>> ReadAsync(IEnumerable<Instrument> texts, DateOnly? before, InstrumentId? except, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LaterText>> ReadAsync(
+        IEnumerable<Instrument> texts, DateOnly? before, InstrumentId? except, CancellationToken cancellationToken)
     {
         IGrouping<string, Instrument>[] titles =
         [

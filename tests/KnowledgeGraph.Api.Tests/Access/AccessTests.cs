@@ -157,7 +157,8 @@ public sealed class AccessTests
         Assert.That(Header(got, "Access-Control-Allow-Origin"), Is.Null);
     }
 
-    private static string? Header(HttpResponseMessage response, string name) => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.Single() : null;
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.Single() : null;
 
     private static void Closed(KnowledgeGraphApiOptions options)
     {

@@ -36,12 +36,16 @@ public sealed partial class DraftTests
 
     [TestCase("Recalling its resolution 76/147 of 16 December 2021,", "")]
     [TestCase("Recalling its resolution 76/147 of 17 December 2021,", "Cited as of 17 December 2021; A/RES/76/147 was adopted on 16 December 2021.")]
-    [TestCase("Recalling its resolution 76/147, entitled “Rights of the fish”,", "Cited as “Rights of the fish”; the title of A/RES/76/147 is “Rights of the child”.")]
-    [TestCase("Recalling paragraph 7 of its resolution 76/147,", "Cites paragraph 7, which A/RES/76/147 does not have; its last operative paragraph is 2.")]
+    [TestCase("Recalling its resolution 76/147, entitled “Rights of the fish”,",
+        "Cited as “Rights of the fish”; the title of A/RES/76/147 is “Rights of the child”.")]
+    [TestCase("Recalling paragraph 7 of its resolution 76/147,",
+        "Cites paragraph 7, which A/RES/76/147 does not have; its last operative paragraph is 2.")]
     [TestCase("Recalling paragraph 2 of its resolution 76/147,", "")]
-    [TestCase("Recalling its resolutions 76/147 and 76/299,", "Nothing loaded is A/RES/76/299 or cites it; of A/RES/76, 1 are loaded, from 147 to 147.")]
+    [TestCase("Recalling its resolutions 76/147 and 76/299,",
+        "Nothing loaded is A/RES/76/299 or cites it; of A/RES/76, 1 are loaded, from 147 to 147.")]
     [TestCase("Recalling its resolutions 76/147 and 71/1,", "")]
-    [TestCase("Recalling its resolution 74/133 of 18 December 2019,", "A/RES/74/133 of 18 December 2019 is not the latest on its matter: A/RES/76/147 of 16 December 2021 has the same title, and the draft does not cite it.")]
+    [TestCase("Recalling its resolution 74/133 of 18 December 2019,",
+        "A/RES/74/133 of 18 December 2019 is not the latest on its matter: A/RES/76/147 of 16 December 2021 has the same title, and the draft does not cite it.")]
     [TestCase("Recalling its resolutions 72/245, 74/133 and 76/147,", "")]
     public async Task Draft_Suspicious_IsListed(string paragraph, string expected)
     {
@@ -53,7 +57,8 @@ public sealed partial class DraftTests
     [Test]
     public async Task Draft_IbidWithoutAntecedent_IsListed()
     {
-        string html = await CheckedAsync("The General Assembly,\n\nRecalling the reports on the matter,¹\n\n1. Decides to remain seized of the matter.\n\n¹ Ibid., annex.");
+        string html = await CheckedAsync(
+            "The General Assembly,\n\nRecalling the reports on the matter,¹\n\n1. Decides to remain seized of the matter.\n\n¹ Ibid., annex.");
         Assert.That(html, Does.Contain("Ibid.").And.Contain("thing to look at"));
     }
 
@@ -61,10 +66,12 @@ public sealed partial class DraftTests
     public async Task Draft_IsRenderedAndNothingOfItIsStored()
     {
         int before = (await _store.StatisticsAsync()).Citations;
-        string html = await CheckedAsync("The General Assembly,\n\nRecalling its resolution 76/147 of 16 December 2021 and <script>alert(1)</script>,\n\n1. Decides to remain seized of the matter.");
+        string html = await CheckedAsync(
+            "The General Assembly,\n\nRecalling its resolution 76/147 of 16 December 2021 and <script>alert(1)</script>,\n\n1. Decides to remain seized of the matter.");
         Assert.Multiple(async () =>
         {
-            Assert.That(html, Does.Contain("<em>Recalling</em> <a class=\"cite recalls\" href=\"/i/A/RES/76/147\"").And.Contain("&lt;script&gt;alert(1)").And.Not.Contain("<script>"));
+            Assert.That(html, Does.Contain("<em>Recalling</em> <a class=\"cite recalls\" href=\"/i/A/RES/76/147\"")
+                .And.Contain("&lt;script&gt;alert(1)").And.Not.Contain("<script>"));
             Assert.That((await _store.StatisticsAsync()).Citations, Is.EqualTo(before));
         });
     }
@@ -74,7 +81,8 @@ public sealed partial class DraftTests
     [TestCase("x", 413, "too large", 200_000)]
     public async Task Draft_ThatCannotBeRead_IsRefusedInWords(string text, int status, string says, int times = 1)
     {
-        using var form = new MultipartFormDataContent { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, times)))), "file", "draft.txt" } };
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(
+            System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, times)))), "file", "draft.txt" } };
         using HttpResponseMessage response = await _service.Client.PostAsync("/check", form);
         Assert.Multiple(async () =>
         {

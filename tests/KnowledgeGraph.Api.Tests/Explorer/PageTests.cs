@@ -12,7 +12,8 @@ public sealed partial class PageTests
         "/", "/search", "/search?q=child", "/search?q=child&kind=resolution&year=2022&relation=based-on&body=x&subject=CHILD",
         "/search?subject=CHILD", "/path", "/path?from=E/RES/2022/14&to=A/RES/76/181", "/path?from=E/RES/2022/14&to=A/RES/76/181&to=A/RES/99/1",
         "/path?from=x&to=the%20Declaration", "/check", "/overview", "/lineage",
-        "/lineage?from=E/RES/2022/14&depth=2&nodes=300&relation=recalls&since=2000", "/lineage?from=E/RES/2022/14%23PP3&open=A/RES/76/181%23Annex:29", "/lineage?from=nothing", "/lineage?from=A/RES/99/1",
+        "/lineage?from=E/RES/2022/14&depth=2&nodes=300&relation=recalls&since=2000", "/lineage?from=E/RES/2022/14%23PP3&open=A/RES/76/181%23Annex:29",
+        "/lineage?from=nothing", "/lineage?from=A/RES/99/1",
         "/i/E/RES/2022/14", "/i/E/RES/2022/14?p=PP3", "/i/E/RES/2022/14?by=-date&rows=all", "/i/E/RES/2022/14?p=PP4",
         "/i/A/RES/76/181?p=Annex:29", "/i/A/RES/74/174", "/i/A/RES/99/1?p=PP1", "/i/" + "kyoto-declaration-on-advancing-crime-prevention",
         "/i/A/RES/99/9", "/nowhere",
@@ -36,9 +37,11 @@ public sealed partial class PageTests
         int[] levels = [.. Headings().Matches(html).Select(m => int.Parse(m.Groups[1].Value))];
         Assert.Multiple(() =>
         {
-            Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'").And.Not.Contain("unsafe"));
+            Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'")
+                .And.Not.Contain("unsafe"));
             Assert.That(html, Does.StartWith("<!DOCTYPE html>").And.Contain("<html lang=\"en\">").And.Contain("<main id=\"main\""));
-            Assert.That(html, Does.Not.Match("<script(?! src=\"/assets/site\\.js\\?v=[0-9a-f]+\" defer></script>)").And.Not.Contain(" style=").And.Not.Contain("onerror=alert(2)>").And.Not.Contain("<!--"));
+            Assert.That(html, Does.Not.Match("<script(?! src=\"/assets/site\\.js\\?v=[0-9a-f]+\" defer></script>)").And.Not.Contain(" style=")
+                .And.Not.Contain("onerror=alert(2)>").And.Not.Contain("<!--"));
             Assert.That(ids, Is.Unique);
             Assert.That(ids.Where(i => i.Contains(' ')), Is.Empty);
             Assert.That(broken, Is.Empty, "links to places that the page does not have");
@@ -70,7 +73,8 @@ public sealed partial class PageTests
         {
             Assert.That(html, Does.Contain("id=\"OP1(a)\""));
             Assert.That(html, Does.Contain("<em>Recalling also</em>"));
-            Assert.That(html, Does.Match("""<a class="cite recalls" href="/i/A/RES/76/181" title="recalls · A/RES/76/181 · [^"]*">resolution 76/181 of 16 December 2021</a>"""));
+            Assert.That(html, Does.Match(
+                """<a class="cite recalls" href="/i/A/RES/76/181" title="recalls · A/RES/76/181 · [^"]*">resolution 76/181 of 16 December 2021</a>"""));
             Assert.That(html, Does.Contain("href=\"/i/A/RES/76/181#Annex:29\""));
             Assert.That(html, Does.Contain("<sup id=\"mark-FN1\"><a class=\"mark\" href=\"#FN1\" aria-label=\"note 1\">1</a></sup>"));
             Assert.That(html, Does.Contain("href=\"#mark-FN1\""));
@@ -96,14 +100,16 @@ public sealed partial class PageTests
     public async Task Stub_HasAPageThatShowsWhatCitesIt()
     {
         string html = await _service.Client.GetStringAsync("/i/A/RES/74/174");
-        Assert.That(html, Does.Contain("not loaded").And.Contain("<q>resolution 74/174 of 18 December 2019</q>").And.Contain("href=\"/i/A/RES/76/181#PP1\""));
+        Assert.That(html, Does.Contain("not loaded").And.Contain("<q>resolution 74/174 of 18 December 2019</q>")
+            .And.Contain("href=\"/i/A/RES/76/181#PP1\""));
     }
 
     [Test]
     public async Task HostileTitle_IsWords()
     {
         string html = await _service.Client.GetStringAsync("/i/A/RES/99/1");
-        Assert.That(html, Does.Contain("<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; (A/RES/99/1)</title>").And.Contain("<h1>&lt;/title&gt;&lt;script&gt;"));
+        Assert.That(html, Does.Contain("<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; (A/RES/99/1)</title>")
+            .And.Contain("<h1>&lt;/title&gt;&lt;script&gt;"));
     }
 
     [TestCase("/i/the%20Declaration", "It may mean", "Convention on the Rights of the Child")]

@@ -22,7 +22,13 @@ public sealed partial class PartPageTests
         await _store.InitializeAsync();
         foreach (string letter in new[] { "B", "A" })
         {
-            var head = new DocumentHead { Id = new InstrumentId("A/RES/75/290" + letter), Symbol = "A/RES/75/290" + letter, Title = $"Title of {letter}" };
+            var head = new DocumentHead
+            {
+                Id = new InstrumentId("A/RES/75/290" + letter),
+                Symbol = "A/RES/75/290"
+                + letter,
+                Title = $"Title of {letter}"
+            };
             DocumentProvision[] provisions = [new() { Label = "OP1", Kind = ProvisionKind.Operative, Number = "1", Text = $"Decides on {letter}." }];
             await _store.SaveAsync(ResolutionPart.Within(new Document { Source = $"{letter}.txt", Head = head, Provisions = provisions }), letter);
         }

@@ -25,7 +25,8 @@ public sealed partial class ExportTests
         _expected = await new LineageReader(new SampleGraph()).ReadAsync(
             new LineageQuery([new InstrumentId("E/RES/2022/14")], Direction.BuildsOn, 2, LineageFilter.None, 200));
         _hasReaders = ForeignTool.Exists(Python) && ForeignTool.Exists("dot")
-            && (await ForeignTool.RunAsync(Python, ["-c", "import networkx, rdflib; print('there')"])).Output.Contains("there", StringComparison.Ordinal);
+            && (await ForeignTool.RunAsync(Python, ["-c", "import networkx, rdflib; print('there')"]))
+                .Output.Contains("there", StringComparison.Ordinal);
         _read = [];
     }
 
@@ -41,7 +42,8 @@ public sealed partial class ExportTests
         Assert.Multiple(() =>
         {
             Assert.That(Strings(read.GetProperty("nodes")), Is.EquivalentTo(_expected.Nodes.Select(n => n.Id)));
-            Assert.That(read.GetProperty("edges").EnumerateArray().Select(e => string.Join(' ', Strings(e))), Is.EquivalentTo(_expected.Edges.Select(e => $"{e.From} {e.To} {e.Type}")));
+            Assert.That(read.GetProperty("edges").EnumerateArray()
+                .Select(e => string.Join(' ', Strings(e))), Is.EquivalentTo(_expected.Edges.Select(e => $"{e.From} {e.To} {e.Type}")));
             Assert.That(_expected.Edges, Has.Count.GreaterThan(3));
         });
     }
@@ -61,7 +63,8 @@ public sealed partial class ExportTests
                 Assert.That(read.GetProperty("captions").GetProperty(node.Id).GetString(), Is.EqualTo(node.Caption));
                 if (read.TryGetProperty("places", out JsonElement places))
                 {
-                    Assert.That(places.GetProperty(node.Id).EnumerateArray().Select(p => p.GetDouble()), Is.EqualTo(new[] { node.Point.X, node.Point.Y }));
+                    Assert.That(places.GetProperty(node.Id).EnumerateArray()
+                        .Select(p => p.GetDouble()), Is.EqualTo(new[] { node.Point.X, node.Point.Y }));
                 }
             }
         });
@@ -75,13 +78,17 @@ public sealed partial class ExportTests
         AnswerEdge[] citing = [.. _expected.Edges.Where(e => e.Relation.Type != RelationType.HasPart)];
         Assert.Multiple(() =>
         {
-            Assert.That(read.GetProperty("cites").EnumerateArray().Select(e => string.Join(' ', Strings(e))).Distinct(), Is.EquivalentTo(citing.Select(e => $"{e.From} {e.To}").Distinct()));
+            Assert.That(read.GetProperty("cites").EnumerateArray().Select(e => string.Join(' ', Strings(e)))
+                .Distinct(), Is.EquivalentTo(citing.Select(e => $"{e.From} {e.To}").Distinct()));
             Assert.That(read.GetProperty("basedOn").EnumerateArray().Select(e => string.Join(' ', Strings(e))),
                 Is.EquivalentTo(citing.Where(e => e.Relation.Type == RelationType.BasedOn).Select(e => $"{e.From} {e.To}")));
-            Assert.That(read.GetProperty("titles").GetProperty("A/RES/76/181").GetString(), Is.EqualTo(_expected.Nodes.First(n => n.Id == "A/RES/76/181").Title));
-            Assert.That(read.GetProperty("works").GetProperty("A/RES/76/181").GetString(), Is.EqualTo("/akn/un/statement/deliberation/unga/2021-12-16/76-181"));
+            Assert.That(read.GetProperty("titles").GetProperty("A/RES/76/181")
+                .GetString(), Is.EqualTo(_expected.Nodes.First(n => n.Id == "A/RES/76/181").Title));
+            Assert.That(read.GetProperty("works").GetProperty("A/RES/76/181")
+                .GetString(), Is.EqualTo("/akn/un/statement/deliberation/unga/2021-12-16/76-181"));
             Assert.That(read.GetProperty("dates").GetProperty("A/RES/76/181").GetString(), Is.EqualTo("2021-12-16"));
-            Assert.That(Strings(read.GetProperty("classes")), Is.EqualTo(new[] { "http://data.europa.eu/eli/ontology#LegalResource", "http://data.europa.eu/eli/ontology#LegalResourceSubdivision" }));
+            Assert.That(Strings(read.GetProperty("classes")), Is.EqualTo(
+                new[] { "http://data.europa.eu/eli/ontology#LegalResource", "http://data.europa.eu/eli/ontology#LegalResourceSubdivision" }));
         });
     }
 
@@ -89,7 +96,8 @@ public sealed partial class ExportTests
     [Test]
     public async Task Export_AsMermaid_IsAFlowchartOfTheLineage()
     {
-        string[] lines = (await _service.Client.GetStringAsync($"/export/lineage.mermaid{Address}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = (await _service.Client.GetStringAsync($"/export/lineage.mermaid{Address}"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Match[] statements = [.. lines.Skip(1).Select(l => Statement().Match(l))];
         HashSet<string> nodes = [.. statements.Where(m => m.Groups["label"].Success).Select(m => m.Groups["node"].Value)];
         Assert.Multiple(() =>
@@ -97,7 +105,8 @@ public sealed partial class ExportTests
             Assert.That(lines[0], Is.EqualTo("flowchart LR"));
             Assert.That(statements.All(m => m.Success), Is.True);
             Assert.That(nodes, Has.Count.EqualTo(_expected.Nodes.Count));
-            Assert.That(statements.Where(m => m.Groups["to"].Success).All(m => nodes.Contains(m.Groups["node"].Value) && nodes.Contains(m.Groups["to"].Value)), Is.True);
+            Assert.That(statements.Where(m => m.Groups["to"].Success)
+                .All(m => nodes.Contains(m.Groups["node"].Value) && nodes.Contains(m.Groups["to"].Value)), Is.True);
             Assert.That(statements.Count(m => m.Groups["to"].Success), Is.EqualTo(_expected.Edges.Count));
         });
     }
@@ -112,7 +121,8 @@ public sealed partial class ExportTests
         var export = new LineageAnswer(
             new Lineage { Roots = [id], Nodes = [new LineageNode(id, 0, 1), new LineageNode(part, 1, 1)], Edges = [relation] },
             new Dictionary<InstrumentId, Instrument> { [id] = new() { Id = id, Title = Hostile, Subjects = [Hostile] } },
-            new[] { new Citation { Id = new CitationId(part, 0), End = 3, Text = Hostile, Status = CitationStatus.Resolved, Relation = RelationType.Recalls } }.ToLookup(_ => relation.Id));
+            new[] { new Citation { Id = new CitationId(part, 0), End = 3, Text = Hostile, Status = CitationStatus.Resolved,
+                Relation = RelationType.Recalls } }.ToLookup(_ => relation.Id));
         using var file = new MemoryStream();
         ExportFormat.Named(format)!.Write(export, file);
         JsonElement read = await ReadAsync(format, file.ToArray());
@@ -175,6 +185,7 @@ public sealed partial class ExportTests
 
     private static IEnumerable<string?> Strings(JsonElement array) => array.EnumerateArray().Select(e => e.GetString());
 
-    [GeneratedRegex("""^    (?<node>n\d+)(\["(?<label>[^"\[\]{}<>`|;]|<br/>|#\d+;)*"\]| -\.- (?<to>n\d+)| -->\|[A-Z_]+\| (?<to>n\d+))$""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""^    (?<node>n\d+)(\["(?<label>[^"\[\]{}<>`|;]|<br/>|#\d+;)*"\]| -\.- (?<to>n\d+)| -->\|[A-Z_]+\| (?<to>n\d+))$""",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Statement();
 }

@@ -60,6 +60,7 @@ public sealed class ConnectionTests
     private async Task<(string[] Ids, JsonElement Info)> PageAsync(string query, int size, string? cursor)
     {
         JsonElement connection = (await _service.DataAsync(query, new { n = size, c = cursor })).GetProperty("instruments");
-        return ([.. connection.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!)], connection.GetProperty("pageInfo"));
+        return ([.. connection.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!)],
+            connection.GetProperty("pageInfo"));
     }
 }

@@ -94,7 +94,8 @@ public sealed class CursorTests
         }
     }
 
-    private async Task<List<string>> ItemsAsync(string field, string page) => [.. (await ListAsync(field, page)).GetProperty("edges").EnumerateArray().Select(Key)];
+    private async Task<List<string>> ItemsAsync(string field, string page) =>
+        [.. (await ListAsync(field, page)).GetProperty("edges").EnumerateArray().Select(Key)];
 
     private async Task<JsonElement> ListAsync(string field, string page)
     {

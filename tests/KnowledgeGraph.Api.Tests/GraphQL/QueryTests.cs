@@ -33,7 +33,8 @@ public sealed class QueryTests
             Assert.That(edge.GetProperty("type").GetString(), Is.EqualTo("REQUESTS_ACTION_UNDER"));
             Assert.That(edge.GetProperty("to").GetProperty("id").GetString(), Is.EqualTo(SampleTexts.Child.Value));
             Assert.That(
-                proof.GetProperty("source").GetProperty("text").GetString()![proof.GetProperty("start").GetInt32()..proof.GetProperty("end").GetInt32()],
+                proof.GetProperty("source").GetProperty("text")
+                    .GetString()![proof.GetProperty("start").GetInt32()..proof.GetProperty("end").GetInt32()],
                 Is.EqualTo(proof.GetProperty("text").GetString()));
         });
     }
@@ -52,7 +53,8 @@ public sealed class QueryTests
     [TestCase("\u202E")]
     public async Task Instrument_ReferenceThatMeansNothing_IsNull(string reference)
     {
-        JsonElement data = await _service.DataAsync("query Q($r: String!) { instrument(ref: $r) { id } provision(ref: $r) { id } }", new { r = reference });
+        JsonElement data = await _service.DataAsync(
+            "query Q($r: String!) { instrument(ref: $r) { id } provision(ref: $r) { id } }", new { r = reference });
         Assert.Multiple(() =>
         {
             Assert.That(data.GetProperty("instrument").ValueKind, Is.EqualTo(JsonValueKind.Null));
@@ -137,12 +139,14 @@ public sealed class QueryTests
         JsonElement lineage = (await _service.DataAsync("""
             { lineage(from: ["E/RES/2022/14"], depth: 2) { roots { id } nodes { id depth degree x y entity { __typename } } edges { id type depth } isTruncated omittedNodes } }
             """)).GetProperty("lineage");
-        (double X, double Y)[] places = [.. lineage.GetProperty("nodes").EnumerateArray().Select(n => (n.GetProperty("x").GetDouble(), n.GetProperty("y").GetDouble()))];
+        (double X, double Y)[] places = [.. lineage.GetProperty("nodes").EnumerateArray()
+            .Select(n => (n.GetProperty("x").GetDouble(), n.GetProperty("y").GetDouble()))];
         Assert.Multiple(() =>
         {
             Assert.That(places, Is.Unique);
             Assert.That(lineage.GetProperty("roots")[0].GetProperty("id").GetString(), Is.EqualTo("E/RES/2022/14"));
-            Assert.That(lineage.GetProperty("nodes").EnumerateArray().All(n => n.GetProperty("x").GetDouble() == n.GetProperty("depth").GetInt32()), Is.True);
+            Assert.That(lineage.GetProperty("nodes").EnumerateArray()
+                .All(n => n.GetProperty("x").GetDouble() == n.GetProperty("depth").GetInt32()), Is.True);
         });
     }
 
@@ -173,7 +177,8 @@ public sealed class QueryTests
             { statistics { instruments loadedInstruments provisions citations resolvedCitations relations mostCited(first: 1) { citations instrument { id } }
               byBody { body { name instruments(first: 1) { totalCount } } instruments } byYear { year instruments } } }
             """)).GetProperty("statistics");
-        Assert.That(statistics.GetProperty("mostCited")[0].GetProperty("instrument").GetProperty("id").GetString(), Is.EqualTo(SampleTexts.Child.Value));
+        Assert.That(statistics.GetProperty("mostCited")[0].GetProperty("instrument").GetProperty("id")
+            .GetString(), Is.EqualTo(SampleTexts.Child.Value));
     }
 
     [TestCase("""{ instruments(first: -1) { totalCount } }""", "BAD_USER_INPUT")]

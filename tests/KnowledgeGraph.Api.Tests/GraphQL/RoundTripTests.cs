@@ -21,24 +21,28 @@ public sealed class RoundTripTests
             new[] { nameof(IGraphReader.ListAsync) }).SetArgDisplayNames("a list");
         yield return new TestCaseData(
             "{ instruments(first: 50) { nodes { citations { nodes { target { title } candidates { title } } } } } }",
-            new[] { nameof(IGraphReader.ListAsync), nameof(IGraphReader.CitationsInAsync), nameof(IGraphReader.InstrumentsAsync) }).SetArgDisplayNames("what a list cites");
+            new[] { nameof(IGraphReader.ListAsync), nameof(IGraphReader.CitationsInAsync), nameof(IGraphReader.InstrumentsAsync) })
+                .SetArgDisplayNames("what a list cites");
         yield return new TestCaseData(
             "{ instruments(first: 50) { nodes { body { name } provisions { nodes { parent { label } children { label } previous { label } next { label } } } } } }",
             new[]
             {
-                nameof(IGraphReader.ListAsync), nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.PartsAsync), nameof(IGraphReader.ProvisionsAsync),
+                nameof(IGraphReader.ListAsync), nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.PartsAsync),
+                nameof(IGraphReader.ProvisionsAsync),
                 nameof(IGraphReader.ChildrenAsync), nameof(IGraphReader.NeighboursAsync),
             }).SetArgDisplayNames("the parts of a list");
         yield return new TestCaseData(
             "{ instruments(first: 50) { nodes { buildsOn { nodes { citations(first: 2) { source { text } } to { ... on Instrument { title } ... on Provision { text } } } } } } }",
             new[]
             {
-                nameof(IGraphReader.ListAsync), nameof(IGraphReader.RelationsAsync), nameof(IGraphReader.ProofsAsync), nameof(IGraphReader.InstrumentsAsync),
+                nameof(IGraphReader.ListAsync), nameof(IGraphReader.RelationsAsync), nameof(IGraphReader.ProofsAsync),
+                nameof(IGraphReader.InstrumentsAsync),
                 nameof(IGraphReader.ProvisionsAsync), nameof(IGraphReader.ProvisionsAsync),
             }).SetArgDisplayNames("the edges of a list with their proofs");
         yield return new TestCaseData(
             """{ a: instrument(ref: "E/RES/2022/14") { id } b: instrument(ref: "A/RES/76/181") { id } c: provision(ref: "E/RES/2022/14#OP1") { id } d: instrument(ref: "Kyoto Declaration") { id } }""",
-            new[] { nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.NamedAsync), nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync) })
+            new[] { nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.NamedAsync), nameof(IGraphReader.InstrumentsAsync),
+                nameof(IGraphReader.ProvisionsAsync) })
             .SetArgDisplayNames("references");
         yield return new TestCaseData(
             """{ nodes(ids: ["E/RES/2022/14", "A/RES/76/181", "E/RES/2022/14#PP1", "E/RES/2022/14#PP2"]) { id } }""",
@@ -47,12 +51,14 @@ public sealed class RoundTripTests
             """{ lineage(from: ["E/RES/2022/14"], depth: 2) { nodes { x y entity { ... on Instrument { title } } } edges { citations { text } } } }""",
             new[]
             {
-                nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.LineageAsync), nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync),
+                nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.LineageAsync), nameof(IGraphReader.InstrumentsAsync),
+                nameof(IGraphReader.ProvisionsAsync),
                 nameof(IGraphReader.ProofsAsync),
             }).SetArgDisplayNames("lineage with its drawing");
         yield return new TestCaseData(
             """{ search(text: "child") { edges { node { ... on Provision { instrument { title } } } } nodes { __typename } } }""",
-            new[] { nameof(IGraphReader.SearchAsync), nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync), nameof(IGraphReader.InstrumentsAsync) })
+            new[] { nameof(IGraphReader.SearchAsync), nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync),
+                nameof(IGraphReader.InstrumentsAsync) })
             .SetArgDisplayNames("search");
         yield return new TestCaseData(
             "{ instruments { nodes { statements { subject { id } source { label } object { __typename } } diagnostics { provision { label } } } } }",
@@ -68,10 +74,12 @@ public sealed class RoundTripTests
     {
         yield return new TestCaseData(
             "{ instruments(first: 50) { nodes { body { name instruments(first: 2) { totalCount nodes { id } } } } } }",
-            new[] { nameof(IGraphReader.ListAsync), nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.IssuedAsync) }).SetArgDisplayNames("what the bodies of a list issued");
+            new[] { nameof(IGraphReader.ListAsync), nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.IssuedAsync) })
+                .SetArgDisplayNames("what the bodies of a list issued");
         yield return new TestCaseData(
             "{ statistics { byBody { body { instruments(first: 2) { nodes { title body { name } } } } } } }",
-            new[] { nameof(IGraphReader.StatisticsAsync), nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.IssuedAsync) }).SetArgDisplayNames("what all bodies issued");
+            new[] { nameof(IGraphReader.StatisticsAsync), nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.IssuedAsync) })
+                .SetArgDisplayNames("what all bodies issued");
     }
 
     [TestCaseSource(nameof(BodyQueries))]

@@ -18,7 +18,8 @@ public sealed class SchemaTests
 
     [Test]
     public void Print_WithWrites_AddsWhatTheFileOfMutationsHolds() =>
-        Holds("mutations.graphql", string.Join("\n\n", Definitions(GraphSchema.Print(withWrites: true)).Except(Definitions(GraphSchema.Print()))) + "\n");
+        Holds("mutations.graphql", string.Join("\n\n", Definitions(GraphSchema.Print(withWrites: true)).Except(Definitions(GraphSchema.Print())))
+            + "\n");
 
     private static string[] Definitions(string printed) => printed.TrimEnd().Split("\n\n");
 
@@ -39,7 +40,8 @@ public sealed class SchemaTests
     {
         using var schema = new GraphSchema(new GraphMutation((_, _, _) => throw new NotSupportedException()));
         schema.Initialize();
-        string[] missing = [.. schema.AllTypes.Where(t => !t.Name.StartsWith("__", StringComparison.Ordinal) && t is not (IntGraphType or StringGraphType or FloatGraphType or BooleanGraphType or IdGraphType))
+        string[] missing = [.. schema.AllTypes.Where(t => !t.Name.StartsWith("__", StringComparison.Ordinal)
+            && t is not (IntGraphType or StringGraphType or FloatGraphType or BooleanGraphType or IdGraphType))
             .SelectMany(Undescribed)];
         Assert.That(missing, Is.Empty);
     }
@@ -56,7 +58,8 @@ public sealed class SchemaTests
     // One line a name: "Query.search(text): String!", "Direction.BOTH", "SearchResult = Provision".
     private static IEnumerable<string> Names(string sdl) => Parser.Parse(sdl).Definitions.SelectMany(definition => definition switch
     {
-        GraphQLObjectTypeDefinition type => Fields(type.Name, type.Fields).Concat((type.Interfaces?.Items ?? []).Select(i => $"{type.Name.Value} implements {i.Name.Value}")),
+        GraphQLObjectTypeDefinition type => Fields(type.Name, type.Fields)
+            .Concat((type.Interfaces?.Items ?? []).Select(i => $"{type.Name.Value} implements {i.Name.Value}")),
         GraphQLInterfaceTypeDefinition type => Fields(type.Name, type.Fields),
         GraphQLInputObjectTypeDefinition type => (type.Fields?.Items ?? []).Select(f => $"{type.Name.Value}.{Value(f)}"),
         GraphQLUnionTypeDefinition type => (type.Types?.Items ?? []).Select(t => $"{type.Name.Value} = {t.Name.Value}"),
@@ -95,7 +98,8 @@ public sealed class SchemaTests
 
         IEnumerable<string> inner = type switch
         {
-            IComplexGraphType complex => complex.Fields.SelectMany(f => (f.Arguments ?? []).Where(a => string.IsNullOrWhiteSpace(a.Description)).Select(a => $"{f.Name}({a.Name})")
+            IComplexGraphType complex => complex.Fields.SelectMany(f =>
+                (f.Arguments ?? []).Where(a => string.IsNullOrWhiteSpace(a.Description)).Select(a => $"{f.Name}({a.Name})")
                 .Concat(string.IsNullOrWhiteSpace(f.Description) ? [f.Name] : [])),
             EnumerationGraphType e => e.Values.Where(v => string.IsNullOrWhiteSpace(v.Description)).Select(v => v.Name),
             _ => [],

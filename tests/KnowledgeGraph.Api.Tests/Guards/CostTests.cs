@@ -32,7 +32,14 @@ public sealed class CostTests
     [TestCase("""{ lineage(from: ["E/RES/2022/14"], depth: 2, limit: 10) { nodes { entity { ... on Instrument { id } } } } }""", null, 40 + (10 * 2))]
     public async Task Cost_IsAboutTheObjectsAskedFor(string query, string? variables, int cost)
     {
-        JsonElement answer = await _service.SendAsync(new { query, variables = variables is null ? null : (object)JsonDocument.Parse(variables).RootElement, extensions = new { cost = true } });
+        JsonElement answer = await _service.SendAsync(
+            new
+            {
+                query,
+                variables = variables is null
+            ? null : (object)JsonDocument.Parse(variables).RootElement,
+                extensions = new { cost = true }
+            });
         JsonElement told = answer.GetProperty("extensions").GetProperty("cost");
         Assert.Multiple(() =>
         {
@@ -56,7 +63,8 @@ public sealed class CostTests
     public async Task Introspection_OfTheUsualTools_Passes()
     {
         const string Type = "kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } }";
-        await _service.DataAsync("query IntrospectionQuery { __schema { description queryType { name } mutationType { name } subscriptionType { name } types { ...FullType } "
+        await _service.DataAsync(
+            "query IntrospectionQuery { __schema { description queryType { name } mutationType { name } subscriptionType { name } types { ...FullType } "
             + "directives { name description locations args { ...InputValue } } } } "
             + "fragment FullType on __Type { kind name description fields(includeDeprecated: true) { name description args { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason } "
             + "inputFields { ...InputValue } interfaces { ...TypeRef } enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason } possibleTypes { ...TypeRef } } "
@@ -97,5 +105,6 @@ public sealed class CostTests
 
     [Test]
     public void Options_ThatAllowNothing_EndTheStart() =>
-        Assert.That(async () => await Service.StartAsync(configure: o => o.Guards.MaxTokens = 0), Throws.TypeOf<Microsoft.Extensions.Options.OptionsValidationException>());
+        Assert.That(async () => await Service.StartAsync(configure: o => o.Guards.MaxTokens = 0),
+            Throws.TypeOf<Microsoft.Extensions.Options.OptionsValidationException>());
 }

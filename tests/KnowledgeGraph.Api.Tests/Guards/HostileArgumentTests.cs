@@ -13,7 +13,8 @@ public sealed class HostileArgumentTests
 
     private static readonly string[] Texts =
     [
-        "' OR 1=1; DROP TABLE instrument; --", "\"*\" NEAR(a b) AND rowid:1 -c ^d {e} (", "'}) DETACH DELETE n //", "`) MATCH (n) DETACH DELETE n RETURN (`", "%_%", "\\\"'`",
+        "' OR 1=1; DROP TABLE instrument; --", "\"*\" NEAR(a b) AND rowid:1 -c ^d {e} (", "'}) DETACH DELETE n //",
+        "`) MATCH (n) DETACH DELETE n RETURN (`", "%_%", "\\\"'`",
         "\u0000\u0001\u001B[2J\u007F", "\uFFFE\uFFFF\u202E", "*", "\"", new('(', 1_000), new('a', 100_000),
     ];
 
@@ -30,7 +31,8 @@ public sealed class HostileArgumentTests
         string seed = Path.Combine(Repository.Folder, "seeds", "E_RES_2022_14.txt");
         await _store.SaveAsync(Extractor.Default.Extract(seed, await File.ReadAllBytesAsync(seed)), "seed");
         await _store.SaveAsync([.. Enumerable.Range(2, Citing).Select(n => new IncomingDocument(
-            Extractor.Default.ExtractText($"{n}", $"Resolution adopted by the General Assembly on 18 December 2019\n\n74/{n}. A text\n\nThe General Assembly,\n\nRecalling its resolution 74/1, and its resolution 74/{n / 2},\n\n1. Decides."), $"{n}"))]);
+            Extractor.Default.ExtractText(
+                $"{n}", $"Resolution adopted by the General Assembly on 18 December 2019\n\n74/{n}. A text\n\nThe General Assembly,\n\nRecalling its resolution 74/1, and its resolution 74/{n / 2},\n\n1. Decides."), $"{n}"))]);
         _service = await Service.StartAsync(_store);
     }
 
@@ -48,8 +50,10 @@ public sealed class HostileArgumentTests
         Statistics before = await _store.StatisticsAsync();
         foreach (string text in Texts)
         {
-            JsonElement answer = await _service.AskAsync($"query Q($s: String! = \"\", $i: ID! = \"\") {{ a: __typename @include(if: false) b: search(text: $s, first: 0) @include(if: false) {{ totalCount }} c: node(id: $i) @include(if: false) {{ id }} {selection} }}", new { s = text, i = text });
-            string[] codes = answer.TryGetProperty("errors", out JsonElement errors) ? [.. errors.EnumerateArray().Select(e => e.GetProperty("extensions").GetProperty("code").GetString()!)] : [];
+            JsonElement answer = await _service.AskAsync(
+                $"query Q($s: String! = \"\", $i: ID! = \"\") {{ a: __typename @include(if: false) b: search(text: $s, first: 0) @include(if: false) {{ totalCount }} c: node(id: $i) @include(if: false) {{ id }} {selection} }}", new { s = text, i = text });
+            string[] codes = answer.TryGetProperty("errors", out JsonElement errors)
+                ? [.. errors.EnumerateArray().Select(e => e.GetProperty("extensions").GetProperty("code").GetString()!)] : [];
             Assert.That(codes, Is.SubsetOf(new[] { "NOT_FOUND", "BAD_CURSOR" }), $"{argument}: {text[..Math.Min(40, text.Length)]}: {answer}");
         }
 
@@ -59,11 +63,15 @@ public sealed class HostileArgumentTests
     [Test]
     public async Task Surrogate_Alone_InALiteral_IsAnsweredAndInAVariableRefused()
     {
-        JsonElement literal = await _service.AskAsync("""{ search(text: "\uD800") { totalCount } instrument(ref: "\uDC00") { id } instruments(filter: { text: "\uD800", session: "\uDFFF" }) { totalCount } }""");
-        using HttpResponseMessage variable = await _service.Client.PostAsync("/graphql", new StringContent("""{"query":"query Q($s:String!){search(text:$s){totalCount}}","variables":{"s":"\uD800"}}""", System.Text.Encoding.UTF8, "application/json"));
+        JsonElement literal = await _service.AskAsync(
+            """{ search(text: "\uD800") { totalCount } instrument(ref: "\uDC00") { id } instruments(filter: { text: "\uD800", session: "\uDFFF" }) { totalCount } }""");
+        using HttpResponseMessage variable = await _service.Client.PostAsync(
+            "/graphql", new StringContent("""{"query":"query Q($s:String!){search(text:$s){totalCount}}","variables":{"s":"\uD800"}}""",
+            System.Text.Encoding.UTF8, "application/json"));
         Assert.Multiple(() =>
         {
-            Assert.That(literal.TryGetProperty("data", out JsonElement data) && data.GetProperty("search").GetProperty("totalCount").GetInt32() == 0, Is.True, literal.ToString());
+            Assert.That(literal.TryGetProperty("data", out JsonElement data)
+                && data.GetProperty("search").GetProperty("totalCount").GetInt32() == 0, Is.True, literal.ToString());
             Assert.That((int)variable.StatusCode, Is.EqualTo(400));
         });
     }
@@ -71,7 +79,8 @@ public sealed class HostileArgumentTests
     [Test]
     public async Task Lineage_DeepFromTheMostCited_ShowsItsLimitAndCountsTheRest()
     {
-        string most = (await _service.DataAsync("{ statistics { mostCited(first: 1) { instrument { id } } } }")).GetProperty("statistics").GetProperty("mostCited")[0].GetProperty("instrument").GetProperty("id").GetString()!;
+        string most = (await _service.DataAsync("{ statistics { mostCited(first: 1) { instrument { id } } } }")).GetProperty("statistics")
+            .GetProperty("mostCited")[0].GetProperty("instrument").GetProperty("id").GetString()!;
         const string Query = "query L($from: [String!]!, $limit: Int) { lineage(from: $from, direction: BUILT_ON_BY, depth: 10, limit: $limit) { nodes { id } isTruncated omittedNodes } }";
         JsonElement all = (await _service.DataAsync(Query, new { from = new[] { most }, limit = 2000 })).GetProperty("lineage");
         long before = GC.GetTotalAllocatedBytes();
@@ -80,7 +89,8 @@ public sealed class HostileArgumentTests
         Assert.Multiple(() =>
         {
             Assert.That(most, Is.EqualTo("A/RES/74/1"));
-            Assert.That(all.GetProperty("nodes").GetArrayLength(), Is.GreaterThanOrEqualTo(2 * Citing), "every text and the paragraph of it that cites");
+            Assert.That(all.GetProperty("nodes").GetArrayLength(), Is.GreaterThanOrEqualTo(2 * Citing),
+                "every text and the paragraph of it that cites");
             Assert.That(all.GetProperty("isTruncated").GetBoolean(), Is.False);
             Assert.That(some.GetProperty("nodes").GetArrayLength(), Is.LessThanOrEqualTo(50));
             Assert.That(some.GetProperty("isTruncated").GetBoolean(), Is.True);

@@ -13,7 +13,8 @@ internal static class HostileQueries
     /// <summary>Fragments in a chain, each with so many inline fragments around the next one.</summary>
     public static string Chain(int length, int inline = 0) =>
         "{ instrument(ref: \"x\") { ...F0 } } "
-        + string.Concat(Enumerable.Range(0, length).Select(i => $"fragment F{i} on Instrument {{ {Nested(inline, "... { ", "")}...F{i + 1} {new string('}', inline)} }} "))
+        + string.Concat(Enumerable.Range(0, length)
+            .Select(i => $"fragment F{i} on Instrument {{ {Nested(inline, "... { ", "")}...F{i + 1} {new string('}', inline)} }} "))
         + $"fragment F{length} on Instrument {{ id }}";
 
     /// <summary>One selection of many fields.</summary>

@@ -32,23 +32,32 @@ public sealed class HostileRequestTests
         yield return Case("doubling fragments", HostileQueries.Doubling(30), "TOO_MANY_SELECTIONS");
         yield return Case("doubling fragments in inline fragments", HostileQueries.Doubling(24, "... { ", " }"), "TOO_MANY_SELECTIONS");
         yield return Case("a fragment of itself", "{ instrument(ref: \"x\") { ...A } } fragment A on Instrument { id ...A }", "TOO_DEEP");
-        yield return Case("fragments of each other", "{ instrument(ref: \"x\") { ...A } } fragment A on Instrument { containedIn { instrument { ...B } } } fragment B on Instrument { ...A }", "TOO_DEEP");
+        yield return Case("fragments of each other",
+            "{ instrument(ref: \"x\") { ...A } } fragment A on Instrument { containedIn { instrument { ...B } } } fragment B on Instrument { ...A }",
+            "TOO_DEEP");
         yield return Case("1,200 fragments in a chain", HostileQueries.Chain(1_200), "TOO_DEEP");
         yield return Case("50 fragments in a chain, each in 48 others", HostileQueries.Chain(49, 48), "TOO_DEEP");
         yield return Case("10,000 aliases", HostileQueries.Repeated(10_000, i => $"a{i}: __typename"), "TOO_MANY_TOKENS");
         yield return Case("300 aliases", HostileQueries.Repeated(300, i => $"a{i}: statistics {{ instruments }}"), "TOO_MANY_ALIASES");
         yield return Case("4,000 repeated fields", HostileQueries.Repeated(4_000, _ => "__typename"), "TOO_MANY_SELECTIONS");
         yield return Case("900 repeated fields", HostileQueries.Repeated(900, _ => "__typename"), "TOO_MANY_OVERLAPS");
-        yield return Case("repeated fields with selections", HostileQueries.Repeated(60, _ => "statistics { instruments provisions citations relations }"), "TOO_MANY_OVERLAPS");
+        yield return Case("repeated fields with selections",
+            HostileQueries.Repeated(60, _ => "statistics { instruments provisions citations relations }"), "TOO_MANY_OVERLAPS");
         yield return Case("directives", "{ __typename " + string.Concat(Enumerable.Repeat("@a ", 4_000)) + "}", "TOO_MANY_DIRECTIVES");
         yield return Case("100,000 levels of fields", HostileQueries.Nested(100_000, "{ a ", "}"), "TOO_DEEPLY_NESTED");
         yield return Case("100,000 levels of lists", "{ nodes(ids: " + HostileQueries.Nested(100_000, "[", "]") + ") { id } }", "TOO_DEEPLY_NESTED");
         yield return Case("100,000 open brackets", "{ nodes(ids: " + new string('[', 100_000), "TOO_DEEPLY_NESTED");
-        yield return Case("25 levels", "{ provision(ref: \"x\") " + HostileQueries.Nested(25, "{ next ", "}").Replace("next }", "id }", StringComparison.Ordinal) + " }", "TOO_DEEP");
-        yield return Case("circular introspection", "{ __schema { types " + HostileQueries.Nested(7, "{ fields { type ", "} }").Replace("type }", "type { name } }", StringComparison.Ordinal) + " } }", "TOO_COSTLY");
-        yield return Case("pages of pages", "{ instruments(first: 500) { nodes { citations(first: 500) { nodes { target { citedBy(first: 500) { totalCount } } } } } } }", "TOO_COSTLY");
-        yield return Case("lineage with all its proofs", "{ lineage(from: [\"E/RES/2022/14\"], depth: 10, limit: 2000) { edges { citations(first: 500) { source { text } } } } }", "TOO_COSTLY");
-        yield return Case("children of children", "{ provision(ref: \"x\") { children { children { children { children { children { id } } } } } } }", "TOO_COSTLY");
+        yield return Case("25 levels", "{ provision(ref: \"x\") " + HostileQueries.Nested(25, "{ next ", "}")
+            .Replace("next }", "id }", StringComparison.Ordinal) + " }", "TOO_DEEP");
+        yield return Case("circular introspection", "{ __schema { types " + HostileQueries.Nested(7, "{ fields { type ", "} }")
+            .Replace("type }", "type { name } }", StringComparison.Ordinal) + " } }", "TOO_COSTLY");
+        yield return Case("pages of pages",
+            "{ instruments(first: 500) { nodes { citations(first: 500) { nodes { target { citedBy(first: 500) { totalCount } } } } } } }",
+            "TOO_COSTLY");
+        yield return Case("lineage with all its proofs",
+            "{ lineage(from: [\"E/RES/2022/14\"], depth: 10, limit: 2000) { edges { citations(first: 500) { source { text } } } } }", "TOO_COSTLY");
+        yield return Case("children of children", "{ provision(ref: \"x\") { children { children { children { children { children { id } } } } } } }",
+            "TOO_COSTLY");
         yield return Case("tokens", "{ nodes(ids: [" + string.Concat(Enumerable.Repeat("\"x\" ", 20_000)) + "]) { id } }", "TOO_MANY_TOKENS");
         yield return Case("a negative page", "{ instruments(first: -1) { totalCount } }", "BAD_USER_INPUT");
         yield return Case("a huge page", "{ instruments(first: 2147483647) { totalCount } }", "BAD_USER_INPUT");
@@ -156,7 +165,8 @@ public sealed class HostileRequestTests
     [Test]
     public async Task Body_ThatStopsComing_IsNotWaitedFor()
     {
-        string answer = await SpeakAsync("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"query\":");
+        string answer = await SpeakAsync(
+            "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"query\":");
         Assert.That(answer, Does.StartWith("HTTP/1.1 408"));
     }
 
@@ -207,7 +217,9 @@ public sealed class HostileRequestTests
     [TestCase("E/RES/2022/14#PP1@99999999999999999999", "a~b~c")]
     public async Task Node_IdsForgedOrOfAnotherType_AreNodesOrNothing(string one, string other)
     {
-        JsonElement nodes = (await _service.DataAsync("query Q($ids: [ID!]!) { nodes(ids: $ids) { id __typename ... on Instrument { body { id } } } }", new { ids = new[] { one, other } })).GetProperty("nodes");
+        JsonElement nodes = (
+            await _service.DataAsync("query Q($ids: [ID!]!) { nodes(ids: $ids) { id __typename ... on Instrument { body { id } } } }",
+            new { ids = new[] { one, other } })).GetProperty("nodes");
         Assert.That(nodes.GetArrayLength(), Is.EqualTo(2));
     }
 
@@ -233,12 +245,14 @@ public sealed class HostileRequestTests
     }
 
     private Task StormAsync(string[] hostile, int times) => Parallel.ForEachAsync(
-        Enumerable.Range(0, times).SelectMany(_ => hostile), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (query, _) => await _service.AskAsync(query));
+        Enumerable.Range(0, times).SelectMany(_ => hostile), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (query, _) =>
+            await _service.AskAsync(query));
 
     private static (long Memory, int Threads, int Connections) Held()
     {
         using var process = Process.GetCurrentProcess();
-        return (GC.GetTotalMemory(forceFullCollection: true), process.Threads.Count, OperatingSystem.IsLinux() ? Directory.GetFileSystemEntries("/proc/self/fd").Length : 0);
+        return (GC.GetTotalMemory(forceFullCollection: true), process.Threads.Count, OperatingSystem.IsLinux()
+            ? Directory.GetFileSystemEntries("/proc/self/fd").Length : 0);
     }
 
     private static byte[] Packed(string encoding, Action<Stream> write)

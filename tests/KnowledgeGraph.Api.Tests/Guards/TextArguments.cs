@@ -3,10 +3,12 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Api.Tests.Guards;
 
-/// <summary>Every argument of the schema that takes a text or an id, alone, in a list or in a field of an input object, as a selection with it in.</summary>
+/// <summary>Every argument of the schema that takes a text or an id, alone, in a list or in a field of an input object, as a selection with it
+/// in.</summary>
 internal static class TextArguments
 {
-    private static readonly GraphQLDocument Schema = Parser.Parse(File.ReadAllText(Path.Combine(Repository.Folder, "graph-schema", "schema.graphql")));
+    private static readonly GraphQLDocument Schema = Parser.Parse(
+        File.ReadAllText(Path.Combine(Repository.Folder, "graph-schema", "schema.graphql")));
 
     // Where the fields of a type can be asked for.
     private static readonly Dictionary<string, Func<string, string>> Ways = new(StringComparer.Ordinal)
@@ -44,7 +46,8 @@ internal static class TextArguments
         GraphQLNamedType named when named.Name.StringValue == "String" => [(path, "$s")],
         GraphQLNamedType named when named.Name.StringValue == "ID" => [(path, "$i")],
         GraphQLNamedType named => Schema.Definitions.OfType<GraphQLInputObjectTypeDefinition>().Where(i => i.Name.Value == named.Name.Value)
-            .SelectMany(i => i.Fields!).SelectMany(f => Texts(f.Type, [.. path, f.Name.StringValue]).Select(t => (t.Path, $"{{ {f.Name.StringValue}: {t.Value} }}"))),
+            .SelectMany(i => i.Fields!).SelectMany(f =>
+                Texts(f.Type, [.. path, f.Name.StringValue]).Select(t => (t.Path, $"{{ {f.Name.StringValue}: {t.Value} }}"))),
         _ => [],
     };
 
@@ -53,7 +56,8 @@ internal static class TextArguments
         string value = Named(argument.Type) switch
         {
             "ID" or "String" => argument.Name.StringValue == "label" ? "\"OP1\"" : "\"E/RES/2022/14\"",
-            var enumeration => Schema.Definitions.OfType<GraphQLEnumTypeDefinition>().Single(e => e.Name.StringValue == enumeration).Values!.First().Name.StringValue,
+            var enumeration => Schema.Definitions.OfType<GraphQLEnumTypeDefinition>().Single(e => e.Name.StringValue == enumeration).Values!.First()
+                .Name.StringValue,
         };
         return argument.Type is GraphQLNonNullType { Type: GraphQLListType } ? $"[{value}]" : value;
     }

@@ -72,11 +72,13 @@ public sealed class CachingTests
         JsonElement unknown = await _service.SendAsync(new { extensions });
         JsonElement registered = await _service.SendAsync(new { query, extensions });
         JsonElement known = await _service.SendAsync(new { extensions });
-        using HttpResponseMessage byGet = await _service.Client.GetAsync("/graphql?extensions=" + Uri.EscapeDataString(JsonSerializer.Serialize(extensions)));
+        using HttpResponseMessage byGet = await _service.Client.GetAsync(
+            "/graphql?extensions=" + Uri.EscapeDataString(JsonSerializer.Serialize(extensions)));
         Assert.Multiple(async () =>
         {
             Assert.That(unknown.GetProperty("errors")[0].GetProperty("message").GetString(), Is.EqualTo("PersistedQueryNotFound"));
-            Assert.That(unknown.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString(), Is.EqualTo("PERSISTED_QUERY_NOT_FOUND"));
+            Assert.That(unknown.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code")
+                .GetString(), Is.EqualTo("PERSISTED_QUERY_NOT_FOUND"));
             Assert.That(registered.GetProperty("data").ToString(), Is.EqualTo(known.GetProperty("data").ToString()));
             Assert.That(await byGet.Content.ReadAsStringAsync(), Is.EqualTo(known.ToString()));
         });
@@ -89,7 +91,8 @@ public sealed class CachingTests
     [TestCase("7")]
     public async Task PersistedQuery_OfAnotherHash_IsABadRequest(string persisted)
     {
-        JsonElement answer = await _service.SendAsync(new { query = Query, extensions = new { persistedQuery = JsonDocument.Parse(persisted).RootElement } });
+        JsonElement answer = await _service.SendAsync(
+            new { query = Query, extensions = new { persistedQuery = JsonDocument.Parse(persisted).RootElement } });
         Assert.That(answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString(), Is.EqualTo("BAD_REQUEST"));
     }
 

@@ -17,12 +17,14 @@ public sealed partial class ConsoleTests
         {
             Assert.That(files, Is.Not.Empty.And.All.StartsWith("/"));
             Assert.That(html, Does.Not.Contain("onclick").And.Not.Contain("<style").And.Not.Contain("style="));
-            Assert.That(page.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'; script-src 'self';").And.Not.Contain("unsafe"));
+            Assert.That(page.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'; script-src 'self';")
+                .And.Not.Contain("unsafe"));
             foreach (string file in files.Append("/console/schema.js").Append("/console/examples.json"))
             {
                 using HttpResponseMessage got = await service.Client.GetAsync(file);
                 Assert.That(got.IsSuccessStatusCode, Is.True, file);
-                Assert.That(await got.Content.ReadAsStringAsync(), file.EndsWith(".js", StringComparison.Ordinal) ? Does.Not.Contain("http") : Is.Not.Empty, file);
+                Assert.That(await got.Content.ReadAsStringAsync(), file.EndsWith(".js", StringComparison.Ordinal)
+                    ? Does.Not.Contain("http") : Is.Not.Empty, file);
             }
         });
     }

@@ -20,7 +20,8 @@ public sealed class HealthTests
         Assert.Multiple(() =>
         {
             Assert.That(ready.GetProperty("status").GetString(), Is.EqualTo("ready"));
-            Assert.That(ready.GetProperty("loading").ToString(), Is.EqualTo("""{"state":"loading","total":12,"done":3,"failed":1,"current":"seeds/x.txt"}"""));
+            Assert.That(ready.GetProperty("loading")
+                .ToString(), Is.EqualTo("""{"state":"loading","total":12,"done":3,"failed":1,"current":"seeds/x.txt"}"""));
             Assert.That(home, Does.Contain("3 of 12 files, 1 failed"));
         });
     }
@@ -49,14 +50,17 @@ public sealed class HealthTests
     [Test]
     public async Task StoreThatIsDownForAWhile_IsA503WithRetryAfterEverywhere()
     {
-        await using Service service = await Service.StartAsync(Broken.Create(new GraphStoreException("Neo4j cannot be reached.") { RetryAfter = TimeSpan.FromSeconds(4.2) }));
+        await using Service service = await Service.StartAsync(
+            Broken.Create(new GraphStoreException("Neo4j cannot be reached.") { RetryAfter = TimeSpan.FromSeconds(4.2) }));
         using HttpResponseMessage asked = await service.Client.PostAsJsonAsync("/graphql", new { query = "{ statistics { instruments } }" });
         JsonElement answer = await asked.Content.ReadFromJsonAsync<JsonElement>();
         Assert.That(answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString(), Is.EqualTo("STORE_UNAVAILABLE"));
-        foreach (string path in new[] { "/graphql?query={statistics{instruments}}", "/health/ready", "/i/A/RES/74/174", "/export/lineage.graphml?from=A/RES/74/174" })
+        foreach (string path in new[] { "/graphql?query={statistics{instruments}}", "/health/ready", "/i/A/RES/74/174",
+            "/export/lineage.graphml?from=A/RES/74/174" })
         {
             using HttpResponseMessage response = await service.Client.GetAsync(path);
-            Assert.That((response.StatusCode, response.Headers.RetryAfter?.Delta), Is.EqualTo((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5))), path);
+            Assert.That((response.StatusCode, response.Headers.RetryAfter?.Delta),
+                Is.EqualTo((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(5))), path);
         }
     }
 
@@ -74,7 +78,8 @@ public sealed class HealthTests
 
     [Test]
     public void Options_OutsideTheirBounds_EndTheStart() =>
-        Assert.That(async () => await Service.StartAsync(configure: o => o.MaxPageSize = 0), Throws.InstanceOf<Microsoft.Extensions.Options.OptionsValidationException>());
+        Assert.That(async () => await Service.StartAsync(configure: o => o.MaxPageSize = 0),
+            Throws.InstanceOf<Microsoft.Extensions.Options.OptionsValidationException>());
 
     private sealed class Fixed(LoadSnapshot snapshot) : ILoadProgress
     {

@@ -112,7 +112,9 @@ public sealed class TransportTests
     [Test]
     public async Task Post_NotUtf8_Is400()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new ByteArrayContent([.. "{\"query\":\""u8, 0xFF, .. "\"}"u8]) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/graphql")
+        { Content = new ByteArrayContent([.. "{\"query\":\""u8, 0xFF, .. "\"}"u8]) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(Json);
         using HttpResponseMessage response = await _service.Client.SendAsync(request);
         Assert.That((int)response.StatusCode, Is.EqualTo(400));
@@ -123,7 +125,9 @@ public sealed class TransportTests
     public async Task Post_LongBody_Is413(bool saysItsLength)
     {
         byte[] body = [.. "{\"query\":\""u8, .. new byte[2 << 20].Select(_ => (byte)' '), .. "\"}"u8];
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = saysItsLength ? new ByteArrayContent(body) : new StreamContent(new Endless(body)) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/graphql")
+        { Content = saysItsLength ? new ByteArrayContent(body) : new StreamContent(new Endless(body)) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue(Json);
         request.Headers.TransferEncodingChunked = !saysItsLength;
         using HttpResponseMessage response = await _service.Client.SendAsync(request);

@@ -16,28 +16,36 @@ internal sealed class SampleGraph : IGraphReader
 
     private readonly IReadOnlyList<Citation> _citations = SampleTexts.Citations;
 
-    public Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(
+        IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default) =>
         Task.FromResult(ById(ids, _instruments));
 
-    public Task<ILookup<string, InstrumentId>> NamedAsync(IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken = default) => Task.FromResult(
+    public Task<ILookup<string, InstrumentId>> NamedAsync(IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken = default) =>
+        Task.FromResult(
         _instruments.Values
-            .SelectMany(i => i.Names.Append(i.Title).OfType<string>().Select(n => KebabCase.Of(n)).Append(i.Id.Value).Distinct().Select(n => (n, i.Id)))
+            .SelectMany(i => i.Names.Append(i.Title).OfType<string>().Select(n => KebabCase.Of(n)).Append(i.Id.Value).Distinct()
+                .Select(n => (n, i.Id)))
             .Where(n => kebabNames.Contains(n.n)).ToLookup(n => n.n, n => n.Id));
 
-    public Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(
+        IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default) =>
         Task.FromResult(ById(ids, _provisions));
 
     public Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
         IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Pages(of, id => _provisions.Values.Where(p => p.Id.Instrument == id && (kinds.Count == 0 || kinds.Contains(p.Kind))).OrderBy(p => p.Ordinal), p => p.Id.ToString(), page));
+        Task.FromResult(Pages(of, id => _provisions.Values.Where(p => p.Id.Instrument == id && (kinds.Count == 0 || kinds.Contains(p.Kind)))
+            .OrderBy(p => p.Ordinal), p => p.Id.ToString(), page));
 
     public Task<ILookup<ProvisionId, Provision>> ChildrenAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
         Task.FromResult(_provisions.Values.Where(p => p.Parent is { } parent && of.Contains(parent)).ToLookup(p => p.Parent!.Value));
 
-    public Task<IReadOnlyDictionary<ProvisionId, Neighbours>> NeighboursAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
-        Task.FromResult<IReadOnlyDictionary<ProvisionId, Neighbours>>(of.Where(_provisions.ContainsKey).ToDictionary(id => id, id => new Neighbours(At(id, -1), At(id, 1))));
+    public Task<IReadOnlyDictionary<ProvisionId, Neighbours>> NeighboursAsync(
+        IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyDictionary<ProvisionId, Neighbours>>(
+            of.Where(_provisions.ContainsKey).ToDictionary(id => id, id => new Neighbours(At(id, -1), At(id, 1))));
 
-    public Task<IReadOnlyDictionary<CitationId, Citation>> CitationsAsync(IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyDictionary<CitationId, Citation>> CitationsAsync(
+        IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken = default) =>
         Task.FromResult(ById(ids, _citations.ToDictionary(c => c.Id)));
 
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(
@@ -55,24 +63,32 @@ internal sealed class SampleGraph : IGraphReader
         CancellationToken cancellationToken = default) => Task.FromResult(Pages(of, id => Relations(id, direction, includeInherited)
             .Where(r => types.Count == 0 || types.Contains(r.Type)), r => r.Id.ToString(), page));
 
-    public Task<ILookup<RelationId, Citation>> ProofsAsync(IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default) =>
+    public Task<ILookup<RelationId, Citation>> ProofsAsync(
+        IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default) =>
         Task.FromResult(relations.SelectMany(r => _citations
-            .Where(c => c.Target is not null && c.Relation == r.Type && IsIn(c.Id.Source, r.From) && (Cited(c) == r.To || c.Target == r.To.Instrument)).Take(first).Select(c => (r, c))).ToLookup(p => p.r, p => p.c));
+            .Where(c => c.Target is not null && c.Relation == r.Type && IsIn(c.Id.Source, r.From)
+                && (Cited(c) == r.To || c.Target == r.To.Instrument)).Take(first).Select(c => (r, c))).ToLookup(p => p.r, p => p.c));
 
-    public Task<ILookup<InstrumentId, Statement>> StatementsAsync(IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
+    public Task<ILookup<InstrumentId, Statement>> StatementsAsync(
+        IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
         Task.FromResult(SampleTexts.Statements.Where(s => of.Contains(s.Subject)).ToLookup(s => s.Subject));
 
     public Task<ILookup<EntityId, Diagnostic>> DiagnosticsAsync(IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken = default) =>
-        Task.FromResult(of.SelectMany(id => SampleTexts.Diagnostics.Where(d => d.Provision is { } p && IsIn(p, id)).Select(d => (id, d))).ToLookup(d => d.id, d => d.d));
+        Task.FromResult(of.SelectMany(id => SampleTexts.Diagnostics.Where(d => d.Provision is { } p && IsIn(p, id)).Select(d => (id, d)))
+            .ToLookup(d => d.id, d => d.d));
 
     public Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken = default) =>
-        Task.FromResult(ById(ids, Bodies.All.ToDictionary(b => b.Id, b => new Body(b.Id, b.Name, b.Abbreviation, b.Parent is null ? null : BodyId.FromName(b.Parent)))));
+        Task.FromResult(ById(ids, Bodies.All.ToDictionary(b => b.Id, b =>
+            new Body(b.Id, b.Name, b.Abbreviation, b.Parent is null ? null : BodyId.FromName(b.Parent)))));
 
-    public Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(
+        IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyDictionary<BodyId, Page<Instrument>>>(by.Distinct().ToDictionary(b => b, b => Page(_instruments.Values
-            .Where(i => i.Body == b).OrderByDescending(i => i.Date ?? DateOnly.MinValue).ThenBy(i => i.Id.Value, StringComparer.Ordinal), i => i.Id.Value, page)));
+            .Where(i => i.Body == b).OrderByDescending(i => i.Date ?? DateOnly.MinValue).ThenBy(i => i.Id.Value, StringComparer.Ordinal), i =>
+                i.Id.Value, page)));
 
-    public Task<Page<Instrument>> ListAsync(InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+    public Task<Page<Instrument>> ListAsync(
+        InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
         Task.FromResult(Page(_instruments.Values
             .Where(i => (filter.IsLoaded ?? i.IsLoaded) == i.IsLoaded && (filter.Kinds.Count == 0 || filter.Kinds.Contains(i.Kind)))
             .OrderByDescending(i => i.Date ?? DateOnly.MinValue).ThenBy(i => i.Id.Value, StringComparer.Ordinal), i => i.Id.Value, page));
@@ -81,8 +97,10 @@ internal sealed class SampleGraph : IGraphReader
     {
         string[] words = query.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         bool Has(string? text) => words.Length > 0 && text is not null && words.All(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));
-        IEnumerable<SearchHit> hits = _instruments.Values.Where(i => Has(i.Title)).Select(i => new SearchHit(i.Id, i.Title!.Replace(words[0], $"«{words[0]}»", StringComparison.OrdinalIgnoreCase), 2))
-            .Concat(_provisions.Values.Where(p => Has(p.Text)).Select(p => new SearchHit(p.Id, p.Text.Replace(words[0], $"«{words[0]}»", StringComparison.OrdinalIgnoreCase), 1)));
+        IEnumerable<SearchHit> hits = _instruments.Values.Where(i => Has(i.Title))
+            .Select(i => new SearchHit(i.Id, i.Title!.Replace(words[0], $"«{words[0]}»", StringComparison.OrdinalIgnoreCase), 2))
+            .Concat(_provisions.Values.Where(p => Has(p.Text))
+                .Select(p => new SearchHit(p.Id, p.Text.Replace(words[0], $"«{words[0]}»", StringComparison.OrdinalIgnoreCase), 1)));
         return Task.FromResult(Page(hits, h => h.Entity.ToString(), page));
     }
 
@@ -120,7 +138,8 @@ internal sealed class SampleGraph : IGraphReader
                 {
                     nodes.TryAdd(c.Id.Source, new LineageNode(c.Id.Source, depth - 1, 1));
                     nodes.TryAdd(Cited(c), new LineageNode(Cited(c), depth, 1));
-                    edges.TryAdd(new RelationId(c.Id.Source, c.Relation, Cited(c)), new Relation { From = c.Id.Source, Type = c.Relation, To = Cited(c), CitationCount = 1, Depth = depth });
+                    edges.TryAdd(new RelationId(c.Id.Source, c.Relation, Cited(c)),
+                        new Relation { From = c.Id.Source, Type = c.Relation, To = Cited(c), CitationCount = 1, Depth = depth });
                 }
             }
         }
@@ -144,7 +163,8 @@ internal sealed class SampleGraph : IGraphReader
         ResolvedCitations = _citations.Count(c => c.Status == CitationStatus.Resolved),
         Relations = _citations.Count,
         ByBody = [.. _instruments.Values.Where(i => i.Body is not null).GroupBy(i => i.Body!.Value).Select(g => new BodyCount(g.Key, g.Count(), 1))],
-        ByYear = [.. _instruments.Values.Where(i => i.Date is not null).GroupBy(i => i.Date!.Value.Year).OrderBy(g => g.Key).Select(g => new YearCount(g.Key, g.Count(), 1))],
+        ByYear = [.. _instruments.Values.Where(i => i.Date is not null).GroupBy(i => i.Date!.Value.Year).OrderBy(g => g.Key)
+            .Select(g => new YearCount(g.Key, g.Count(), 1))],
     });
 
     public Task<Revision> RevisionAsync(CancellationToken cancellationToken = default) => Task.FromResult(Loaded);
@@ -186,7 +206,14 @@ internal sealed class SampleGraph : IGraphReader
     {
         IEnumerable<Relation> Of(IEnumerable<Citation> citations, bool inherited) => citations.Where(c => c.Target is not null)
             .GroupBy(c => direction == Direction.BuildsOn ? (From: id, c.Relation, To: Cited(c)) : (From: c.Id.Source, c.Relation, To: id))
-            .Select(g => new Relation { From = g.Key.From, Type = g.Key.Relation, To = g.Key.To, CitationCount = g.Count(), IsInherited = inherited });
+            .Select(g => new Relation
+            {
+                From = g.Key.From,
+                Type = g.Key.Relation,
+                To = g.Key.To,
+                CitationCount = g.Count(),
+                IsInherited = inherited
+            });
         if (direction == Direction.BuiltOnBy)
         {
             return Of(_citations.Where(c => c.Target is not null && (IsIn(c.TargetProvision, id) || Cited(c) == id)), false);
@@ -194,14 +221,16 @@ internal sealed class SampleGraph : IGraphReader
 
         IEnumerable<Relation> own = Of(_citations.Where(c => IsIn(c.Id.Source, id)), false);
         return includeInherited && id.IsProvision
-            ? own.Concat(Of(_citations.Where(c => c.Id.Source.Instrument == id.Instrument && !IsIn(c.Id.Source, id)), true).Select(r => r with { From = id.Instrument }))
+            ? own.Concat(Of(_citations.Where(c => c.Id.Source.Instrument == id.Instrument && !IsIn(c.Id.Source, id)), true)
+                .Select(r => r with { From = id.Instrument }))
             : own;
     }
 
     private static IReadOnlyDictionary<TKey, TValue> ById<TKey, TValue>(IReadOnlyCollection<TKey> ids, Dictionary<TKey, TValue> all)
         where TKey : notnull => ids.Distinct().Where(all.ContainsKey).ToDictionary(id => id, id => all[id]);
 
-    private static IReadOnlyDictionary<TKey, Page<T>> Pages<TKey, T>(IReadOnlyCollection<TKey> of, Func<TKey, IEnumerable<T>> list, Func<T, string> key, PageRequest page)
+    private static IReadOnlyDictionary<TKey, Page<T>> Pages<TKey, T>(
+        IReadOnlyCollection<TKey> of, Func<TKey, IEnumerable<T>> list, Func<T, string> key, PageRequest page)
         where TKey : notnull => of.Distinct().ToDictionary(id => id, id => Page(list(id), key, page));
 
     private static Page<T> Page<T>(IEnumerable<T> list, Func<T, string> key, PageRequest page)

@@ -25,7 +25,8 @@ internal sealed class Service : IAsyncDisposable
 
     public CountingReader Counted { get; }
 
-    public static async Task<Service> StartAsync(IGraphReader? graph = null, ILoadProgress? progress = null, Action<KnowledgeGraphApiOptions>? configure = null)
+    public static async Task<Service> StartAsync(
+        IGraphReader? graph = null, ILoadProgress? progress = null, Action<KnowledgeGraphApiOptions>? configure = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -50,7 +50,8 @@ public sealed class LoadTests
         yield return Case("shopping.txt", "Milk, bread and a dozen eggs."u8, "shopping.txt is no resolution");
         yield return Case("old.rtf", "{\\rtf1 x}"u8, "old.rtf is in Rich Text Format");
 
-        static TestCaseData Case(string name, ReadOnlySpan<byte> bytes, string error) => new TestCaseData(name, bytes.ToArray(), error).SetArgDisplayNames(name);
+        static TestCaseData Case(string name, ReadOnlySpan<byte> bytes, string error) =>
+            new TestCaseData(name, bytes.ToArray(), error).SetArgDisplayNames(name);
     }
 
     [TestCaseSource(nameof(Bad))]
@@ -82,7 +83,8 @@ public sealed class LoadTests
     public async Task Load_TwoTextsOfOneInstrument_KeepsTheLastAndSaysSo()
     {
         JsonElement[] loaded = await _service.LoadAsync(
-            WritableService.Text("a.txt", Seed), WritableService.Text("b.txt", Seed.Replace("Kyoto Declaration", "Declaration", StringComparison.Ordinal)));
+            WritableService.Text("a.txt", Seed), WritableService.Text(
+                "b.txt", Seed.Replace("Kyoto Declaration", "Declaration", StringComparison.Ordinal)));
         Assert.Multiple(() =>
         {
             Assert.That(Outcomes(loaded), Is.EqualTo(new[] { "ADDED", "REPLACED" }));
@@ -99,7 +101,8 @@ public sealed class LoadTests
         yield return Case("no name", [WritableService.Text(" ", "a")], "name has from 1 to 500");
         yield return Case("a name of control characters", [WritableService.Text("x\u001B[2J", "a")], "no control characters");
         yield return Case("a long name", [WritableService.Text(new string('x', 501), "a")], "name has from 1 to 500");
-        yield return Case("501 documents", [.. Enumerable.Range(0, 501).Select(i => WritableService.Text($"{i}", "a"))], "it has to be from 1 to 500");
+        yield return Case("501 documents", [.. Enumerable.Range(0, 501).Select(i => WritableService.Text($"{i}", "a"))],
+            "it has to be from 1 to 500");
 
         static TestCaseData Case(string what, object[] documents, string message) => new TestCaseData(documents, message).SetArgDisplayNames(what);
     }
@@ -182,13 +185,16 @@ public sealed class LoadTests
     public async Task Loads_AtTheSameTime_LeaveTheGraphThatOneAfterTheOtherDoes()
     {
         string[] texts = [.. Enumerable.Range(1, 12).Select(i => Seed.Replace("**2022/14.", $"**2022/{i + 14}.", StringComparison.Ordinal))];
-        Task<JsonElement[]>[] loads = [.. texts.SelectMany((text, i) => Enumerable.Range(0, 3).Select(n => _service.LoadAsync(WritableService.Text($"{i}-{n}.txt", text))))];
-        Task<JsonElement>[] reads = [.. Enumerable.Range(0, 50).Select(_ => _service.Service.DataAsync("""{ statistics { instruments } instrument(ref: "A/RES/74/174") { builtOnBy { totalCount } } }"""))];
+        Task<JsonElement[]>[] loads = [.. texts.SelectMany((text, i) =>
+            Enumerable.Range(0, 3).Select(n => _service.LoadAsync(WritableService.Text($"{i}-{n}.txt", text))))];
+        Task<JsonElement>[] reads = [.. Enumerable.Range(0, 50).Select(_ =>
+            _service.Service.DataAsync("""{ statistics { instruments } instrument(ref: "A/RES/74/174") { builtOnBy { totalCount } } }"""))];
         JsonElement[][] loaded = await Task.WhenAll(loads).WaitAsync(TimeSpan.FromMinutes(2));
         await Task.WhenAll(reads);
         Assert.Multiple(async () =>
         {
-            Assert.That(loaded.SelectMany(l => Outcomes(l)).CountBy(o => o).ToDictionary(), Is.EquivalentTo(new Dictionary<string, int> { ["ADDED"] = 12, ["UNCHANGED"] = 24 }));
+            Assert.That(loaded.SelectMany(l => Outcomes(l)).CountBy(o => o)
+                .ToDictionary(), Is.EquivalentTo(new Dictionary<string, int> { ["ADDED"] = 12, ["UNCHANGED"] = 24 }));
             Assert.That(Counts(await _service.Store.StatisticsAsync()), Is.EqualTo(await OneByOneAsync(texts)));
         });
     }

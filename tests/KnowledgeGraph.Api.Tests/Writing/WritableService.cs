@@ -62,7 +62,8 @@ internal sealed class WritableService : IAsyncDisposable
     {
         using HttpResponseMessage response = await PostAsync(Load, new { documents }, key);
         JsonElement error = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors")[0];
-        return ((int)response.StatusCode, error.GetProperty("extensions").GetProperty("code").GetString()!, error.GetProperty("message").GetString()!);
+        return ((int)response.StatusCode, error.GetProperty("extensions").GetProperty("code").GetString()!, error.GetProperty("message")
+            .GetString()!);
     }
 
     public Task<HttpResponseMessage> PostAsync(string query, object? variables, string? key = WriteKey)

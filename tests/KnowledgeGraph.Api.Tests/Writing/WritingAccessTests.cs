@@ -20,7 +20,8 @@ public sealed class WritingAccessTests
         Assert.Multiple(() =>
         {
             Assert.That(schema.GetProperty("mutationType").ValueKind, Is.EqualTo(JsonValueKind.Null));
-            Assert.That(schema.GetProperty("types").EnumerateArray().Select(t => t.GetProperty("name").GetString()), Has.None.Contains("Load").And.None.EqualTo("DocumentInput"));
+            Assert.That(schema.GetProperty("types").EnumerateArray().Select(t => t.GetProperty("name").GetString()), Has.None.Contains("Load")
+                .And.None.EqualTo("DocumentInput"));
             Assert.That(sdl, Does.Not.Contain("mutation"));
             Assert.That(code, Is.EqualTo("BAD_USER_INPUT"));
         });
@@ -30,7 +31,8 @@ public sealed class WritingAccessTests
     public async Task Schema_OfAServiceThatAllowsWriting_HasTheMutation()
     {
         await using WritableService service = await WritableService.StartAsync();
-        JsonElement schema = (await service.Service.DataAsync("{ __schema { mutationType { name fields { name } } } }")).GetProperty("__schema").GetProperty("mutationType");
+        JsonElement schema = (await service.Service.DataAsync("{ __schema { mutationType { name fields { name } } } }")).GetProperty("__schema")
+            .GetProperty("mutationType");
         string sdl = await service.Service.Client.GetStringAsync("/graphql/schema.graphql");
         Assert.Multiple(() =>
         {

@@ -135,7 +135,8 @@ internal static class HostileLoad
             }
 
             times.Sort();
-            rounds.Add(new Pace(times[RoundLength / 2], times[RoundLength * 99 / 100], ((server?.Cpu ?? default) - cpu).TotalMicroseconds / RoundLength));
+            rounds.Add(new Pace(times[RoundLength / 2], times[RoundLength * 99 / 100], ((server?.Cpu ?? default) - cpu)
+                .TotalMicroseconds / RoundLength));
         }
 
         return new Pace(rounds.Min(r => r.Median), rounds.Min(r => r.Slow), rounds.Min(r => r.Processor));
@@ -143,12 +144,18 @@ internal static class HostileLoad
 
     private static void Tell(string when, Pace pace, ServerProcess? server) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"an ordinary query {when}: median {pace.Median:0.000} ms, 99 % {pace.Slow:0.000} ms{(server is null ? "" : $", {pace.Processor:0} µs of processor; {server.Memory.Now:0} MB resident ({server.Memory.Most:0} at the most), {server.Threads} threads, {server.Files} open files and connections")}"));
+        $"an ordinary query {when}: median {pace.Median:0.000} ms, 99 % {pace.Slow:0.000} ms{Told(pace, server)}"));
+
+    private static string Told(Pace pace, ServerProcess? server) => server is null ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $", {pace.Processor:0} µs of processor; {server.Memory.Now:0} MB resident ({server.Memory.Most:0} at the most), "
+            + $"{server.Threads} threads, {server.Files} open files and connections");
 
     private static string Code(ReadOnlyMemory<byte> body)
     {
         using JsonDocument answer = JsonDocument.Parse(body);
-        return answer.RootElement.TryGetProperty("errors", out JsonElement errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() ?? "" : "answered";
+        return answer.RootElement.TryGetProperty("errors", out JsonElement errors)
+            ? errors[0].GetProperty("extensions").GetProperty("code").GetString() ?? "" : "answered";
     }
 
     /// <summary>How fast an ordinary query is: milliseconds by the clock, microseconds of the service's processor.</summary>

@@ -59,7 +59,8 @@ internal static class LoadProgram
         TimeSpan cpu = server?.Cpu ?? default;
         int asked = questions.Asked;
         var clock = Stopwatch.StartNew();
-        (List<double> Times, int Failed, long Bytes)[] done = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(() => ClientAsync(url, questions, end)))).ConfigureAwait(false);
+        (List<double> Times, int Failed, long Bytes)[] done = await Task.WhenAll(
+            Enumerable.Range(0, clients).Select(_ => Task.Run(() => ClientAsync(url, questions, end)))).ConfigureAwait(false);
         double elapsed = clock.Elapsed.TotalSeconds;
         double[] times = [.. done.SelectMany(d => d.Times).Order()];
         string used = server is null ? "" : string.Create(
@@ -93,5 +94,6 @@ internal static class LoadProgram
 
     private static double Percentile(double[] sorted, double share) => sorted.Length == 0 ? 0 : sorted[(int)(share * (sorted.Length - 1))];
 
-    private static int Number(string[] args, int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
+    private static int Number(string[] args, int at, int otherwise) =>
+        args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
 }

@@ -10,10 +10,12 @@ internal sealed record Scenario(string Name, string Query, ScenarioValues Values
 {
     public static readonly IReadOnlyList<Scenario> All =
     [
-        new("nothing", "query N($v: String!) { __typename @skip(if: false) search(text: $v, first: 0) @skip(if: true) { totalCount } }", ScenarioValues.Words),
+        new("nothing", "query N($v: String!) { __typename @skip(if: false) search(text: $v, first: 0) @skip(if: true) { totalCount } }",
+            ScenarioValues.Words),
         new("instrument", "query I($v: String!) { instrument(ref: $v) { id title } }", ScenarioValues.Instruments),
         new("provision", "query P($v: String!) { provision(ref: $v) { buildsOn { nodes { type to { ... on Instrument { id title } ... on Provision { id } } } } } }", ScenarioValues.Provisions),
-        new("provision-text", "query P($v: String!) { provision(ref: $v) { text buildsOn { nodes { type to { ... on Instrument { id title } ... on Provision { id } } citations { text } } } } }", ScenarioValues.Provisions),
+        new("provision-text",
+            "query P($v: String!) { provision(ref: $v) { text buildsOn { nodes { type to { ... on Instrument { id title } ... on Provision { id } } citations { text } } } } }", ScenarioValues.Provisions),
         new("lineage", "query L($v: String!) { lineage(from: [$v], depth: 2, limit: 200) { nodes { id depth degree } edges { id type depth } isTruncated omittedNodes } }", ScenarioValues.Instruments),
         new("lineage-drawn", "query L($v: String!) { lineage(from: [$v], depth: 2, limit: 200) { nodes { id depth x y } edges { id type } isTruncated } }", ScenarioValues.Instruments),
         new("search", "query S($v: String!) { search(text: $v, first: 20) { totalCount edges { snippet node { ... on Instrument { id } ... on Provision { id } } } } }", ScenarioValues.Words),
@@ -52,7 +54,8 @@ internal sealed record Scenario(string Name, string Query, ScenarioValues Values
             {
                 values.AddRange(Values == ScenarioValues.Instruments ? [node.GetProperty("id").GetString()!]
                     : Values == ScenarioValues.PairsOfWords ? SearchTexts.Pairs(node.GetProperty("title").GetString() ?? "")
-                    : node.GetProperty("citations").GetProperty("nodes").EnumerateArray().Select(c => c.GetProperty("source").GetProperty("id").GetString()!).Distinct());
+                    : node.GetProperty("citations").GetProperty("nodes").EnumerateArray()
+                        .Select(c => c.GetProperty("source").GetProperty("id").GetString()!).Distinct());
             }
 
             if (!list.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean())
@@ -81,18 +84,23 @@ internal static class SearchTexts
 {
     private static readonly string[] Words =
     [
-        "children", "terrorism", "peacekeeping", "decolonization", "desertification", "oceans", "disarmament", "sanctions", "refugees", "migration", "crime",
-        "corruption", "trafficking", "mercenaries", "palestine", "cyprus", "sahel", "haiti", "kosovo", "darfur", "mandate", "budget", "pension", "tribunal",
-        "extradition", "biodiversity", "malaria", "disability", "indigenous", "journalists", "torture", "racism", "landmines", "cyberspace", "radiation",
+        "children", "terrorism", "peacekeeping", "decolonization", "desertification", "oceans", "disarmament", "sanctions", "refugees", "migration",
+        "crime",
+        "corruption", "trafficking", "mercenaries", "palestine", "cyprus", "sahel", "haiti", "kosovo", "darfur", "mandate", "budget", "pension",
+        "tribunal",
+        "extradition", "biodiversity", "malaria", "disability", "indigenous", "journalists", "torture", "racism", "landmines", "cyberspace",
+        "radiation",
     ];
 
     public static IReadOnlyList<string> All { get; } =
     [
         .. Words, .. Words.Select(w => w[..4] + "*"), .. Words.Select(w => $"human rights {w}"), .. Words.Zip(Words.Skip(1), (a, b) => $"{a} {b}"),
-        "\"rule of law\"", "\"sustainable development\"", "\"right to development\"", "\"international cooperation\"", "\"climate change\"", "74/174", "Kyoto Declaration",
+        "\"rule of law\"", "\"sustainable development\"", "\"right to development\"", "\"international cooperation\"", "\"climate change\"", "74/174",
+        "Kyoto Declaration",
     ];
 
-    /// <summary>The words of a title, each with the next and with the one after that: thousands of questions, of words as frequent as they are in titles.</summary>
+    /// <summary>The words of a title, each with the next and with the one after that: thousands of questions, of words as frequent as they are in
+    /// titles.</summary>
     public static IEnumerable<string> Pairs(string title)
     {
         string[] words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -16,7 +16,8 @@ internal sealed class ServerProcess(int id)
             // proc(5): the name, which may have spaces, ends at the last bracket; utime and stime are fields 14 and 15.
             string stat = File.ReadAllText($"/proc/{id}/stat");
             string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return TimeSpan.FromSeconds((double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond);
+            return TimeSpan.FromSeconds(
+                (double.Parse(fields[11], CultureInfo.InvariantCulture) + double.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond);
         }
     }
 
@@ -30,6 +31,7 @@ internal sealed class ServerProcess(int id)
     public int Files => Directory.GetFileSystemEntries($"/proc/{id}/fd").Length;
 
     private double Number(string name) => double.Parse(
-        File.ReadLines($"/proc/{id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
+        File.ReadLines($"/proc/{id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal))
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture);
 }

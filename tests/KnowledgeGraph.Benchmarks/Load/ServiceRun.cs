@@ -17,7 +17,8 @@ internal static class ServiceRun
     public static async Task RunAsync(string program, string store, int clients, int length)
     {
         Uri url = FreeAddress();
-        foreach (string question in new[] { "{ provision(ref: \"A/RES/74/174 OP1\") { buildsOn { nodes { type } } } }", "{ search(text: \"human rights\") { totalCount } }" })
+        foreach (string question in new[] { "{ provision(ref: \"A/RES/74/174 OP1\") { buildsOn { nodes { type } } } }",
+            "{ search(text: \"human rights\") { totalCount } }" })
         {
             List<string> times = [];
             for (int start = 0; start < Starts; start++)

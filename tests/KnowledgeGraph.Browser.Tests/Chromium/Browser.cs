@@ -26,7 +26,8 @@ internal sealed class Browser : IAsyncDisposable
         var start = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (string argument in new[]
         {
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--hide-scrollbars", "--disable-extensions",
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--hide-scrollbars",
+            "--disable-extensions",
             "--disable-background-networking", "--remote-debugging-port=0", $"--user-data-dir={profile}", "about:blank",
         })
         {
@@ -54,7 +55,8 @@ internal sealed class Browser : IAsyncDisposable
     public async Task<BrowserPage> OpenAsync(Uri site, PageOptions? options = null)
     {
         string context = (await Tools.SendAsync("Target.createBrowserContext")).GetProperty("browserContextId").GetString()!;
-        string target = (await Tools.SendAsync("Target.createTarget", new { url = "about:blank", browserContextId = context })).GetProperty("targetId").GetString()!;
+        string target = (await Tools.SendAsync("Target.createTarget", new { url = "about:blank", browserContextId = context }))
+            .GetProperty("targetId").GetString()!;
         JsonElement attached = await Tools.SendAsync("Target.attachToTarget", new { targetId = target, flatten = true });
         var page = new BrowserPage(Tools, attached.GetProperty("sessionId").GetString()!, context, site);
         await page.PrepareAsync(options ?? new PageOptions());

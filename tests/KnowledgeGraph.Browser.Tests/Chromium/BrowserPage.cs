@@ -34,7 +34,8 @@ internal sealed class BrowserPage : IAsyncDisposable
             await SendAsync(domain + ".enable");
         }
 
-        await SendAsync("Emulation.setDeviceMetricsOverride", new { width = options.Width, height = options.Height, deviceScaleFactor = 1, mobile = false });
+        await SendAsync("Emulation.setDeviceMetricsOverride",
+            new { width = options.Width, height = options.Height, deviceScaleFactor = 1, mobile = false });
         await SendAsync("Emulation.setScriptExecutionDisabled", new { value = !options.HasScript });
         await MediaAsync("screen");
     }
@@ -43,7 +44,8 @@ internal sealed class BrowserPage : IAsyncDisposable
     public Task MediaAsync(string media, bool isDark = false) => SendAsync("Emulation.setEmulatedMedia", new
     {
         media,
-        features = new[] { new { name = "prefers-color-scheme", value = isDark ? "dark" : "light" }, new { name = "prefers-reduced-motion", value = "reduce" } },
+        features = new[] { new { name = "prefers-color-scheme", value = isDark ? "dark" : "light" },
+            new { name = "prefers-reduced-motion", value = "reduce" } },
     });
 
     /// <summary>Goes to an address of the site and waits until it is there.</summary>
@@ -121,7 +123,16 @@ internal sealed class BrowserPage : IAsyncDisposable
         };
         string? text = key == "Enter" ? "\r" : key.Length == 1 && !withControl ? key : null;
         int modifiers = (withShift ? 8 : 0) + (withControl ? 2 : 0);
-        await SendAsync("Input.dispatchKeyEvent", new { type = text is null ? "rawKeyDown" : "keyDown", key, code = key, windowsVirtualKeyCode = code, text = text ?? "", modifiers });
+        await SendAsync("Input.dispatchKeyEvent", new
+        {
+            type = text is null
+            ? "rawKeyDown" : "keyDown",
+            key,
+            code = key,
+            windowsVirtualKeyCode = code,
+            text = text ?? "",
+            modifiers
+        });
         await SendAsync("Input.dispatchKeyEvent", new { type = "keyUp", key, code = key, windowsVirtualKeyCode = code, modifiers });
     }
 
@@ -130,10 +141,13 @@ internal sealed class BrowserPage : IAsyncDisposable
 
     /// <summary>The whole page as a picture.</summary>
     public async Task<byte[]> PictureAsync(bool isWhole = true) =>
-        (await SendAsync("Page.captureScreenshot", isWhole ? new { format = "png", captureBeyondViewport = true, clip = await ExtentAsync() } : (object)new { format = "png" })).GetProperty("data").GetBytesFromBase64();
+        (await SendAsync("Page.captureScreenshot", isWhole
+            ? new { format = "png", captureBeyondViewport = true, clip = await ExtentAsync() } : (object)new { format = "png" })).GetProperty("data")
+            .GetBytesFromBase64();
 
     /// <summary>The page as it is printed, as PDF.</summary>
-    public async Task<byte[]> PrintAsync() => (await SendAsync("Page.printToPDF", new { preferCSSPageSize = true })).GetProperty("data").GetBytesFromBase64();
+    public async Task<byte[]> PrintAsync() => (await SendAsync("Page.printToPDF", new { preferCSSPageSize = true })).GetProperty("data")
+        .GetBytesFromBase64();
 
     /// <summary>Puts a file into a field of a form.</summary>
     public async Task ChooseAsync(string selector, string path)
@@ -179,7 +193,15 @@ internal sealed class BrowserPage : IAsyncDisposable
         JsonElement size = (await SendAsync("Page.getLayoutMetrics")).GetProperty("cssContentSize");
 
         // A picture of the longest texts would be too large to look at.
-        return new { x = 0, y = 0, width = size.GetProperty("width").GetDouble(), height = Math.Min(4000, size.GetProperty("height").GetDouble()), scale = 1 };
+        return new
+        {
+            x = 0,
+            y = 0,
+            width = size.GetProperty("width")
+            .GetDouble(),
+            height = Math.Min(4000, size.GetProperty("height").GetDouble()),
+            scale = 1
+        };
     }
 
     private async Task<(double X, double Y)> PlaceAsync(string selector)

@@ -16,7 +16,8 @@ internal sealed class Library : IAsyncDisposable
     private readonly IGraphStore _store;
     private readonly WebApplication _app;
 
-    private Library(string folder, IGraphStore store, WebApplication app, bool hasDocuments) => (_folder, _store, _app, HasDocuments) = (folder, store, app, hasDocuments);
+    private Library(string folder, IGraphStore store, WebApplication app, bool hasDocuments) =>
+        (_folder, _store, _app, HasDocuments) = (folder, store, app, hasDocuments);
 
     /// <summary>Where it is served.</summary>
     public Uri Site => new(_app.Urls.First());

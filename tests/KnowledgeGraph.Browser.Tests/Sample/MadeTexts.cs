@@ -18,9 +18,11 @@ internal static class MadeTexts
     /// <summary>All of them.</summary>
     public static IEnumerable<Document> All() =>
     [
-        Text(Hostile, Attack, "Recalling <script>document.title='pwned'</script> <img src=x onerror=\"document.title='pwned'\"> and ", ["A/RES/74/174"]),
+        Text(Hostile, Attack, "Recalling <script>document.title='pwned'</script> <img src=x onerror=\"document.title='pwned'\"> and ",
+            ["A/RES/74/174"]),
         Text(Hub, "The hub", "Recalling ", [.. Enumerable.Range(1, Neighbours).Select(n => $"A/RES/{50 + (n % 20)}/{n}")]),
-        .. Enumerable.Range(1, Neighbours).Select(n => Text($"A/RES/98/{n}", "A text that builds on the hub, with a title of some length", "Recalling ", [Hub])),
+        .. Enumerable.Range(1, Neighbours).Select(n =>
+            Text($"A/RES/98/{n}", "A text that builds on the hub, with a title of some length", "Recalling ", [Hub])),
     ];
 
     private static Document Text(string symbol, string title, string words, IReadOnlyList<string> cited)

@@ -24,7 +24,9 @@ public sealed class DocumentServiceTests
     private static IEnumerable<TestCaseData> Misbehaviours() =>
     [
         Case("404", (c, _) => Status(c, 404), "is not there in this language (404 at 127.0.0.1)"),
-        Case("an error page with status 200", (c, _) => c.Response.WriteAsync("<!DOCTYPE html><html><head><title>\n  Error &amp; sorry </title></head></html>"), "came as a web page instead of a document: “Error & sorry”"),
+        Case("an error page with status 200", (c, _) =>
+            c.Response.WriteAsync("<!DOCTYPE html><html><head><title>\n  Error &amp; sorry </title></head></html>"),
+            "came as a web page instead of a document: “Error & sorry”"),
         Case("an unexpected type", (c, _) => Body(c, "image/png", [0x89, 0x50, 0x4E, 0x47]), "came as something that is no document (image/png)"),
         Case("nothing", (c, _) => Body(c, "application/pdf", []), "came without a word"),
         Case("another host", (c, _) => Redirect(c, "http://example.org/x"), "redirects to http://example.org, and only the service itself is asked"),
@@ -71,7 +73,8 @@ public sealed class DocumentServiceTests
     [Test]
     public async Task Failure_ThatPasses_IsForgotten()
     {
-        await using StubService stub = await StubService.StartAsync((c, n) => n switch { 1 => Status(c, 503, retryAfter: "1"), 2 => Half(c), _ => Body(c, "application/pdf", Document) });
+        await using StubService stub = await StubService.StartAsync((c, n) =>
+            n switch { 1 => Status(c, 503, retryAfter: "1"), 2 => Half(c), _ => Body(c, "application/pdf", Document) });
         using DocumentService service = Service(stub);
         long start = Stopwatch.GetTimestamp();
 
@@ -85,7 +88,8 @@ public sealed class DocumentServiceTests
     [TestCase("S/RES/1325(2000)", "/en/S/RES/1325(2000)")]
     public async Task Document_IsAskedForByItsSymbolAndRedirectsAtHomeAreFollowed(string symbol, string path)
     {
-        await using StubService stub = await StubService.StartAsync((c, n) => n == 1 ? Redirect(c, "/doc/x.pdf") : Body(c, "application/octet-stream", Document));
+        await using StubService stub = await StubService.StartAsync((c, n) =>
+            n == 1 ? Redirect(c, "/doc/x.pdf") : Body(c, "application/octet-stream", Document));
         using DocumentService service = Service(stub);
 
         FetchedDocument fetched = await service.FetchAsync(symbol);
@@ -171,8 +175,10 @@ public sealed class DocumentServiceTests
     {
         DocumentServiceOptions good = new() { CacheFolder = _folder.Path };
 
-        Assert.That(() => new DocumentService(good with { Language = "xx" }, TimeProvider.System), Throws.ArgumentException.With.Message.Contains("ar, zh, en"));
-        Assert.That(() => new DocumentService(good with { BaseAddress = new Uri("ftp://a/") }, TimeProvider.System), Throws.ArgumentException.With.Message.Contains("https://HOST/"));
+        Assert.That(() => new DocumentService(good with { Language = "xx" }, TimeProvider.System),
+            Throws.ArgumentException.With.Message.Contains("ar, zh, en"));
+        Assert.That(() => new DocumentService(good with { BaseAddress = new Uri("ftp://a/") }, TimeProvider.System),
+            Throws.ArgumentException.With.Message.Contains("https://HOST/"));
         Assert.That(() => new DocumentService(good with { Timeout = TimeSpan.Zero }, TimeProvider.System), Throws.ArgumentException);
     }
 
@@ -185,7 +191,9 @@ public sealed class DocumentServiceTests
         await using StubService stub = await StubService.StartAsync((c, _) =>
         {
             string number = c.Request.Path.Value!.Split('/')[^1];
-            return number == "3" ? Status(c, 404) : Body(c, "application/vnd", Word($"The General Assembly, Recalling its resolutions {string.Join(" and ", cites.GetValueOrDefault(number, []).Select(n => $"74/{n} of 27 September 2019"))},"));
+            return number == "3" ? Status(c, 404)
+                : Body(c, "application/vnd",
+                Word($"The General Assembly, Recalling its resolutions {string.Join(" and ", cites.GetValueOrDefault(number, []).Select(n => $"74/{n} of 27 September 2019"))},"));
         });
         using DocumentService service = Service(stub);
 
@@ -196,7 +204,8 @@ public sealed class DocumentServiceTests
         }
 
         Assert.That(steps.Select(s => s.Symbol), Is.EqualTo(symbols));
-        Assert.That(steps.Where(s => s.Document is null).Select(s => (s.Symbol, s.IsCited)), Is.EqualTo(depth > 0 ? new[] { ("A/RES/74/3", true) } : []));
+        Assert.That(steps.Where(s => s.Document is null)
+            .Select(s => (s.Symbol, s.IsCited)), Is.EqualTo(depth > 0 ? new[] { ("A/RES/74/3", true) } : []));
     }
 
     private DocumentService Service(StubService stub, TimeProvider? time = null) => new(
@@ -217,9 +226,12 @@ public sealed class DocumentServiceTests
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
-            Add(zip, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-            Add(zip, "word/document.xml", $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>");
+            Add(zip, "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>");
+            Add(zip, "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
+            Add(zip, "word/document.xml",
+                $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>");
         }
 
         return bytes.ToArray();
@@ -231,7 +243,8 @@ public sealed class DocumentServiceTests
         writer.Write(content);
     }
 
-    private static TestCaseData Case(string name, Func<HttpContext, int, Task> answer, string word) => new TestCaseData(answer, word).SetName($"Service: {name}");
+    private static TestCaseData Case(string name, Func<HttpContext, int, Task> answer, string word) =>
+        new TestCaseData(answer, word).SetName($"Service: {name}");
 
     private static Task Status(HttpContext context, int status, string? retryAfter = null)
     {

@@ -54,7 +54,8 @@ public sealed class DiagnosticReaderTests
 
         Diagnostic found = (await new DiagnosticReader(_store).ReadAsync([Citing], default))[Citing].Single();
 
-        Assert.That((found.Provision, found.Citation), Is.EqualTo(((ProvisionId?)new ProvisionId(Citing, "PP1"), (CitationId?)new CitationId(new ProvisionId(Citing, "PP1"), 10))));
+        Assert.That((found.Provision, found.Citation),
+            Is.EqualTo(((ProvisionId?)new ProvisionId(Citing, "PP1"), (CitationId?)new CitationId(new ProvisionId(Citing, "PP1"), 10))));
     }
 
     [Test]
@@ -67,13 +68,15 @@ public sealed class DiagnosticReaderTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That((await _store.InstrumentsAsync([new InstrumentId("A/RES/75/290")])).Single().Value.Date, Is.Not.Null, "a day that the citation differs from");
+            Assert.That((await _store.InstrumentsAsync([new InstrumentId("A/RES/75/290")])).Single()
+                .Value.Date, Is.Not.Null, "a day that the citation differs from");
             Assert.That(before, Is.Empty);
             Assert.That(await CodesAsync(Citing), Is.EqualTo([DiagnosticCodes.DateMismatch]));
         });
     }
 
-    private async Task<string[]> CodesAsync(EntityId of) => [.. (await new DiagnosticReader(_store).ReadAsync([of], default))[of].Select(d => d.Code)];
+    private async Task<string[]> CodesAsync(EntityId of) =>
+        [.. (await new DiagnosticReader(_store).ReadAsync([of], default))[of].Select(d => d.Code)];
 
     private async Task SaveAsync(string number, string date, string recalls, int paragraphs)
     {

@@ -12,7 +12,8 @@ public sealed class InstrumentCitationTests
     private static readonly Body Council = new(BodyId.FromName("Security Council"), "Security Council");
 
     [TestCase("A/RES/74/174", InstrumentKind.Resolution, "2019-12-18", "OP5", "General Assembly resolution 74/174 of 18 December 2019, para. 5.")]
-    [TestCase("A/RES/74/174", InstrumentKind.Resolution, "2019-12-18", "PP3", "General Assembly resolution 74/174 of 18 December 2019, preambular para. 3.")]
+    [TestCase("A/RES/74/174", InstrumentKind.Resolution, "2019-12-18", "PP3",
+        "General Assembly resolution 74/174 of 18 December 2019, preambular para. 3.")]
     [TestCase("A/RES/76/181", InstrumentKind.Resolution, null, "Annex:29", "General Assembly resolution 76/181, annex, para. 29.")]
     [TestCase("S/RES/1325(2000)", InstrumentKind.Resolution, "2000-10-31", null, "Security Council resolution 1325 (2000) of 31 October 2000.")]
     [TestCase("S/PRST/2015/3", InstrumentKind.PresidentialStatement, "2015-01-19", null, "S/PRST/2015/3 of 19 January 2015.")]
@@ -33,7 +34,9 @@ public sealed class InstrumentCitationTests
     [Test]
     public void HostileTitle_StaysInItsField()
     {
-        var cited = new InstrumentCitation(new Instrument { Id = new InstrumentId("A/RES/1/1"), Symbol = "A/RES/1/1", Title = "}, evil = {\\input{x}\r\nER  - \"<script>" }, Assembly);
+        var cited = new InstrumentCitation(
+            new Instrument { Id = new InstrumentId("A/RES/1/1"), Symbol = "A/RES/1/1", Title = "}, evil = {\\input{x}\r\nER  - \"<script>" },
+            Assembly);
         Assert.Multiple(() =>
         {
             Assert.That(cited.BibTeX, Does.Contain("title = {\\}, evil = \\{\\textbackslash{}input\\{x\\}  ER  - \"<script>},"));

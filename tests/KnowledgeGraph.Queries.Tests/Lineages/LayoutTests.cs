@@ -37,16 +37,18 @@ public sealed class LayoutTests
     public void Of_Provisions_FollowTheirInstrumentInTheOrderOfTheText()
     {
         EntityId[] inOrder = [Root, Part("PP2"), Part("PP10"), Part("OP1"), Part("OP1(a)"), Part("FN1")];
-        LineageLayout layout = LineageLayout.Of(Graph([.. inOrder.Reverse().Select(e => (e, 0))], [.. inOrder.Skip(1).Select(e => ((EntityId)Root, e))], RelationType.HasPart), Dates);
+        LineageLayout layout = LineageLayout.Of(
+            Graph([.. inOrder.Reverse().Select(e => (e, 0))], [.. inOrder.Skip(1).Select(e => ((EntityId)Root, e))], RelationType.HasPart), Dates);
         Assert.That(inOrder.OrderBy(e => layout.Of(e).Y), Is.EqualTo(inOrder));
     }
 
     private static EntityId Part(string label) => new(Root, label);
 
-    private static Lineage Graph((EntityId Entity, int Depth)[] nodes, (EntityId From, EntityId To)[] edges, RelationType type = RelationType.Recalls) => new()
-    {
-        Roots = [Root],
-        Nodes = [.. nodes.Select(n => new LineageNode(n.Entity, n.Depth, 1))],
-        Edges = [.. edges.Select(e => new Relation { From = e.From, Type = type, To = e.To, CitationCount = 1 })],
-    };
+    private static Lineage Graph(
+        (EntityId Entity, int Depth)[] nodes, (EntityId From, EntityId To)[] edges, RelationType type = RelationType.Recalls) => new()
+        {
+            Roots = [Root],
+            Nodes = [.. nodes.Select(n => new LineageNode(n.Entity, n.Depth, 1))],
+            Edges = [.. edges.Select(e => new Relation { From = e.From, Type = type, To = e.To, CitationCount = 1 })],
+        };
 }

@@ -41,7 +41,8 @@ public static class Address
     /// <summary>An anchor as the part of an address after #.</summary>
     public static string Fragment(string label) => Readable(Uri.EscapeDataString(Anchor(label)));
 
-    private static string Of(InstrumentId id) => "/i/" + string.Join('/', Printable(id.Value).Split('/').Select(s => Readable(Uri.EscapeDataString(s))));
+    private static string Of(InstrumentId id) => "/i/"
+        + string.Join('/', Printable(id.Value).Split('/').Select(s => Readable(Uri.EscapeDataString(s))));
 
     // RFC 3986 allows these unescaped where they stand; symbols are easier to read so.
     private static string Readable(string escaped) => escaped

@@ -52,7 +52,8 @@ public sealed record LineageAddress
     /// <summary>The values that the address has, in order.</summary>
     public IEnumerable<(string Name, string Value)> Fields => new (string Name, string? Value)[]
     {
-        ("from", From), ("depth", Depth == 1 ? null : Number(Depth)), ("relation", Relation is { } type ? type.Name().ToLowerInvariant() : null), ("body", Body),
+        ("from", From), ("depth", Depth == 1 ? null : Number(Depth)), ("relation", Relation is { } type ? type.Name().ToLowerInvariant() : null),
+        ("body", Body),
         ("since", Number(Since)), ("until", Number(Until)), ("loaded", LoadedOnly ? "1" : null), ("nodes", Size == Sizes[0] ? null : Number(Size)),
     }.Where(f => f.Value is not null).Select(f => (f.Name, f.Value!)).Concat(Opened.Select(o => ("open", o.ToString())));
 
@@ -61,24 +62,28 @@ public sealed record LineageAddress
     {
         string? Text(string name) => parameters(name) is [{ } text, ..] && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
         int? Whole(string name, int least, int most) =>
-            int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most ? number : null;
+            int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+                ? number : null;
         return new LineageAddress
         {
             From = Text("from") ?? "",
             Depth = Whole("depth", 1, MostSteps) ?? 1,
-            Relation = Enum.TryParse(Text("relation")?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out RelationType type) && Enum.IsDefined(type) ? type : null,
+            Relation = Enum.TryParse(Text("relation")?.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out RelationType type)
+                && Enum.IsDefined(type) ? type : null,
             Body = Text("body"),
             Since = Whole("since", 1, 9999),
             Until = Whole("until", 1, 9999),
             LoadedOnly = Text("loaded") is not null,
             Size = Sizes.FirstOrDefault(s => s == Whole("nodes", 1, 1000), Sizes[0]),
-            Opened = [.. parameters("open").Select(o => EntityId.TryParse(o, out EntityId id) ? id : (EntityId?)null).OfType<EntityId>().Distinct().Take(MostOpened)],
+            Opened = [.. parameters("open").Select(o => EntityId.TryParse(o, out EntityId id) ? id : (EntityId?)null).OfType<EntityId>().Distinct()
+                .Take(MostOpened)],
         };
     }
 
     /// <summary>The same for the graph.</summary>
     /// <param name="root">What is meant by <see cref="From"/>.</param>
-    public LineageSurroundings Around(EntityId root) => new(root, Depth, Filter(root.IsProvision ? Granularity.Provision : Granularity.Instrument), Size, Opened);
+    public LineageSurroundings Around(EntityId root) =>
+        new(root, Depth, Filter(root.IsProvision ? Granularity.Provision : Granularity.Instrument), Size, Opened);
 
     private LineageFilter Filter(Granularity granularity) => new()
     {

@@ -56,7 +56,8 @@ public sealed record SearchAddress
         {
             Words = (parameter("q") ?? "").Trim(),
             Body = Text("body"),
-            Year = int.TryParse(Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is > 0 and < 10_000 ? year : null,
+            Year = int.TryParse(Text("year"), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is > 0 and < 10_000
+                ? year : null,
             Kind = Value<InstrumentKind>(Text("kind")),
             Relation = Value<RelationType>(Text("relation")),
             Subject = Text("subject"),
@@ -75,8 +76,10 @@ public sealed record SearchAddress
     }
 
     private static T? Value<T>(string? name)
-        where T : struct, Enum => Enum.TryParse(name?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out T value) && Enum.IsDefined(value) ? value : null;
+        where T : struct, Enum => Enum.TryParse(name?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out T value)
+            && Enum.IsDefined(value) ? value : null;
 
     private static string? Name<T>(T? value)
-        where T : struct, Enum => value is { } v ? string.Concat(v.ToString().Select((c, i) => (i > 0 && char.IsAsciiLetterUpper(c) ? "-" : "") + char.ToLowerInvariant(c))) : null;
+        where T : struct, Enum => value is { } v
+            ? string.Concat(v.ToString().Select((c, i) => (i > 0 && char.IsAsciiLetterUpper(c) ? "-" : "") + char.ToLowerInvariant(c))) : null;
 }

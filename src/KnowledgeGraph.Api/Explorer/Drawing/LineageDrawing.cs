@@ -33,10 +33,13 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
         Lineage lineage = answer.Graph;
         LineageLayout layout = answer.Layout;
         double left = lineage.Nodes.Min(n => layout.Of(n.Entity).X), top = lineage.Nodes.Min(n => layout.Of(n.Entity).Y);
-        Dictionary<EntityId, int> shown = lineage.Edges.Where(e => e.Type != RelationType.HasPart).SelectMany(e => new[] { e.From, e.To }).CountBy(e => e).ToDictionary();
+        Dictionary<EntityId, int> shown = lineage.Edges.Where(e => e.Type != RelationType.HasPart).SelectMany(e => new[] { e.From, e.To })
+            .CountBy(e => e).ToDictionary();
         DrawnNode[] nodes =
         [
-            .. lineage.Nodes.Select(n => Node(answer, address, n, layout.Of(n.Entity) is var p ? (int)((p.X - left) * ColumnPitch) + Margin : 0, (int)((layout.Of(n.Entity).Y - top) * RowPitch) + Margin, shown.GetValueOrDefault(n.Entity)))
+            .. lineage.Nodes.Select(n =>
+                Node(answer, address, n, layout.Of(n.Entity) is var p ? (int)((p.X - left) * ColumnPitch)
+                + Margin : 0, (int)((layout.Of(n.Entity).Y - top) * RowPitch) + Margin, shown.GetValueOrDefault(n.Entity)))
                 .OrderBy(n => n.X).ThenBy(n => n.Y),
         ];
         Dictionary<EntityId, int> numbers = nodes.Select((n, i) => (n.Entity, i)).ToDictionary(n => n.Entity, n => n.i);
@@ -49,20 +52,23 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
 
     /// <summary>What a node is called where there is little room: <c>A/RES/76/181, annex, para. 29</c>.</summary>
     public static string Name(EntityId entity, Instrument? instrument) => Clean(
-        (entity.Instrument.IsSymbol ? entity.Instrument.Value : instrument?.Title ?? entity.Instrument.Value) + (entity.Label is null ? "" : " " + entity.Label));
+        (entity.Instrument.IsSymbol ? entity.Instrument.Value : instrument?.Title ?? entity.Instrument.Value)
+            + (entity.Label is null ? "" : " " + entity.Label));
 
     private static DrawnNode Node(LineageAnswer answer, LineageAddress address, LineageNode node, int x, int y, int shown)
     {
         Instrument? instrument = answer.Instruments.GetValueOrDefault(node.Entity.Instrument);
         string name = Name(node.Entity, instrument);
-        int more = address.Opened.Contains(node.Entity) ? 0 : Math.Max(0, node.Degree - shown), room = more > 0 ? LongestLabel - RoomForMore : LongestLabel;
+        int more = address.Opened.Contains(node.Entity) ? 0 : Math.Max(0, node.Degree - shown), room = more > 0
+            ? LongestLabel - RoomForMore : LongestLabel;
         bool isRoot = answer.Graph.Roots.Contains(node.Entity), isOpened = address.Opened.Contains(node.Entity);
         IEnumerable<EntityId> opened = isOpened ? address.Opened.Where(o => o != node.Entity) : address.Opened.Append(node.Entity);
         return new DrawnNode(node.Entity, x, y)
         {
             Label = name.Length <= room ? name : name[..(room - 1)].TrimEnd() + "…",
             Year = instrument?.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "",
-            Title = Clean(string.Join(" · ", new[] { name, instrument?.Title, instrument?.Date is { } date ? Wording.Of(date) : null }.OfType<string>().Distinct())),
+            Title = Clean(string.Join(
+                " · ", new[] { name, instrument?.Title, instrument?.Date is { } date ? Wording.Of(date) : null }.OfType<string>().Distinct())),
             State = isRoot ? "root" : isOpened ? "opened" : instrument is { IsLoaded: false, ContainedIn: null } ? "stub" : "loaded",
             More = more,
             Href = isRoot ? Address.Of(node.Entity) : (address with { Opened = [.. opened] }).Query,
@@ -87,7 +93,8 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
     }
 
     // XML has no place for control characters and halves of surrogate pairs.
-    private static string Clean(string text) => string.Concat(text.EnumerateRunes().Where(r => r.Value >= 0x20 && !System.Text.Rune.IsControl(r) && r.Value is not (0xFFFE or 0xFFFF)));
+    private static string Clean(string text) =>
+        string.Concat(text.EnumerateRunes().Where(r => r.Value >= 0x20 && !System.Text.Rune.IsControl(r) && r.Value is not (0xFFFE or 0xFFFF)));
 }
 
 /// <summary>A box.</summary>

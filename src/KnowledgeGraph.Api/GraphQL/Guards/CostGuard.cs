@@ -39,7 +39,8 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
                 {
                     GraphQLField field when Definition(field, parent) is { } definition => Of(field, definition, parent),
                     GraphQLInlineFragment inline => Of(inline.SelectionSet, Narrowed(inline.TypeCondition, parent)),
-                    GraphQLFragmentSpread spread when fragments.Of(spread) is { } fragment => Of(fragment.SelectionSet, Narrowed(fragment.TypeCondition, parent)),
+                    GraphQLFragmentSpread spread when fragments.Of(spread) is { } fragment =>
+                        Of(fragment.SelectionSet, Narrowed(fragment.TypeCondition, parent)),
                     _ => 0,
                 });
             }

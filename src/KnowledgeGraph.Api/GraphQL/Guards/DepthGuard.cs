@@ -13,7 +13,8 @@ internal static class DepthGuard
     {
         long fields = Deepest(document, fragments, new SpreadMeasure(fragments, (_, inner) => 1 + inner, Math.Max));
         return fields > limits.MaxDepth ? Refusal("levels of fields", limits.MaxDepth, fields)
-            : Deepest(document, fragments, new SpreadMeasure(fragments, (_, inner) => inner, Math.Max, inner => 1 + inner)) is var deepest && deepest > limits.MaxFragmentDepth
+            : Deepest(document, fragments, new SpreadMeasure(fragments, (_, inner) => inner, Math.Max, inner => 1 + inner)) is var deepest
+                && deepest > limits.MaxFragmentDepth
                 ? Refusal("fragments within fragments", limits.MaxFragmentDepth, deepest)
             : null;
     }

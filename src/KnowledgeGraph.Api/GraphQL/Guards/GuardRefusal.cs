@@ -26,7 +26,9 @@ internal static class GuardRefusal
     public static ExecutionError Of(string code, string what, int limit, long? found, string advice = "Ask for less at once.")
     {
         string more = found is { } count ? count.ToString("N0", CultureInfo.InvariantCulture) : "more";
-        var error = new ExecutionError(string.Create(CultureInfo.InvariantCulture, $"The query has {more} {what}; {limit:N0} are allowed. {advice}")) { Code = code };
+        var error = new ExecutionError(
+            string.Create(CultureInfo.InvariantCulture, $"The query has {more} {what}; {limit:N0} are allowed. {advice}"))
+        { Code = code };
         error.AddExtension("limit", limit);
         if (found is not null)
         {

@@ -3,7 +3,8 @@ using GraphQLParser.AST;
 
 namespace KnowledgeGraph.Api.GraphQL.Guards;
 
-/// <summary>Counts the fields of all operations and fragments with every fragment in its place: thirty fragments that double make a milliard.</summary>
+/// <summary>Counts the fields of all operations and fragments with every fragment in its place: thirty fragments that double make a
+/// milliard.</summary>
 internal static class SelectionGuard
 {
     public static ExecutionError? Check(GraphQLDocument document, FragmentTable fragments, GuardLimits limits)
@@ -19,6 +20,7 @@ internal static class SelectionGuard
         fields = fragments.All.Aggregate(fields, (most, fragment) => Math.Max(most, measure.Of(fragment)));
         return fields <= limits.MaxSelections
             ? null
-            : GuardRefusal.Of(GuardRefusal.Selections, "fields once its fragments are in place", limits.MaxSelections, fields < SpreadMeasure.Endless ? fields : null);
+            : GuardRefusal.Of(GuardRefusal.Selections, "fields once its fragments are in place", limits.MaxSelections, fields < SpreadMeasure.Endless
+                ? fields : null);
     }
 }

@@ -94,7 +94,11 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy polic
                 throw NotByThisKey(context);
             }
 
-            operation = executor.Price(document, request.OperationName, request.Variables) with { Writer = type == OperationType.Mutation ? writer : null };
+            operation = executor.Price(document, request.OperationName, request.Variables) with
+            {
+                Writer = type == OperationType.Mutation
+                ? writer : null
+            };
         }
         catch (ExecutionError e)
         {
@@ -104,7 +108,8 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy polic
         return policy.Affords(context, operation.Cost)
             ? await executor.ExecuteAsync(operation, request.AsksForCost, context.RequestAborted).ConfigureAwait(false)
             : throw new RefusedRequestException(
-                StatusCodes.Status429TooManyRequests, $"This costs {operation.Cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
+                StatusCodes.Status429TooManyRequests,
+                $"This costs {operation.Cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
     }
 
     private static RefusedRequestException NotByGet(HttpResponse response)
@@ -114,8 +119,10 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy polic
     }
 
     private RefusedRequestException NotByThisKey(HttpContext context) => policy.Knows(context)
-        ? new RefusedRequestException(StatusCodes.Status403Forbidden, "This key only reads. One that writes is configured as KnowledgeGraph:Access:WriteKeys:NAME.")
-        : new RefusedRequestException(StatusCodes.Status401Unauthorized, "Writing needs a key, on this machine too. Show it: Authorization: Bearer KEY, or X-API-Key: KEY.");
+        ? new RefusedRequestException(
+            StatusCodes.Status403Forbidden, "This key only reads. One that writes is configured as KnowledgeGraph:Access:WriteKeys:NAME.")
+        : new RefusedRequestException(
+            StatusCodes.Status401Unauthorized, "Writing needs a key, on this machine too. Show it: Authorization: Bearer KEY, or X-API-Key: KEY.");
 
     // Answers are written whole, so that clients know how long they are, and can be tagged.
     private async Task WriteAsync(HttpContext context, ResponseMediaType type, int status, ExecutionResult result, bool isTagged = false)

@@ -30,7 +30,8 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
     }
 
     /// <summary>Reads the body of a POST request.</summary>
-    /// <exception cref="RefusedRequestException">The body is no JSON, is too long or of another type, or a parameter is not what it has to be.</exception>
+    /// <exception cref="RefusedRequestException">The body is no JSON, is too long or of another type, or a parameter is not what it has to
+    /// be.</exception>
     public static async Task<GraphQLHttpRequest> FromBodyAsync(HttpRequest request, IGraphQLSerializer serializer, int maxBytes, TimeSpan patience)
     {
         // Any type that a form can send is refused, so that no page elsewhere can make a browser ask in its user's name.
@@ -44,7 +45,8 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
         ReadOnlyMemory<byte> body = await RequestBody.ReadAsync(request, maxBytes, patience).ConfigureAwait(false);
         try
         {
-            using JsonDocument json = Utf8.IsValid(body.Span) ? JsonDocument.Parse(body, Strict) : throw RefusedRequestException.BadRequest("The body is not UTF-8.");
+            using JsonDocument json = Utf8.IsValid(body.Span)
+                ? JsonDocument.Parse(body, Strict) : throw RefusedRequestException.BadRequest("The body is not UTF-8.");
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
                 throw RefusedRequestException.BadRequest("The body has to be one JSON object with the parameter query.");
@@ -72,7 +74,8 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
         string? hash = PersistedQuery.Hash(extensions, query);
         return query is null && hash is null
             ? throw RefusedRequestException.BadRequest("The parameter query is missing.")
-            : new GraphQLHttpRequest(query, operationName, variables, hash, extensions?.TryGetValue("cost", out object? cost) == true && cost is true);
+            : new GraphQLHttpRequest(query, operationName, variables, hash, extensions?.TryGetValue("cost", out object? cost) == true
+                && cost is true);
     }
 
     private static string? Single(IQueryCollection parameters, string name)

@@ -28,10 +28,12 @@ internal static class PersistedQuery
             || !persisted.TryGetValue("version", out object? version) || version is not 1
             || !persisted.TryGetValue("sha256Hash", out object? text) || text is not string { Length: 64 } hash)
         {
-            throw RefusedRequestException.BadRequest("extensions.persistedQuery has to be of version 1 and have the sha256Hash of the document in hexadecimal.");
+            throw RefusedRequestException.BadRequest(
+                "extensions.persistedQuery has to be of version 1 and have the sha256Hash of the document in hexadecimal.");
         }
 
-        if (query is not null && !Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(query))).Equals(hash, StringComparison.OrdinalIgnoreCase))
+        if (query is not null && !Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(query)))
+            .Equals(hash, StringComparison.OrdinalIgnoreCase))
         {
             throw RefusedRequestException.BadRequest("extensions.persistedQuery.sha256Hash is not the SHA-256 of the query beside it.");
         }

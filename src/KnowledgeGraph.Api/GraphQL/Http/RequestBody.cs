@@ -6,7 +6,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace KnowledgeGraph.Api.GraphQL.Http;
 
-/// <summary>The body of a request as bytes, unpacked: never more than is allowed, however small it was packed, nor longer than is waited for.</summary>
+/// <summary>The body of a request as bytes, unpacked: never more than is allowed, however small it was packed, nor longer than is waited
+/// for.</summary>
 internal static class RequestBody
 {
     private const int FirstBuffer = 4096;

@@ -98,7 +98,8 @@ internal sealed class GraphLoaders
         }
 
         ILookup<string, InstrumentId> named = await _graph.NamedAsync(names, cancellationToken).ConfigureAwait(false);
-        (string Name, InstrumentId Id)[] single = [.. names.Select(n => (n, Ids: named[n].ToArray())).Where(n => n.Ids.Length == 1).Select(n => (n.n, n.Ids[0]))];
+        (string Name, InstrumentId Id)[] single = [.. names.Select(n => (n, Ids: named[n].ToArray())).Where(n => n.Ids.Length == 1)
+            .Select(n => (n.n, n.Ids[0]))];
         IReadOnlyDictionary<InstrumentId, Instrument> others = single.Length == 0
             ? new Dictionary<InstrumentId, Instrument>()
             : await _graph.InstrumentsAsync([.. single.Select(s => s.Id).Distinct()], cancellationToken).ConfigureAwait(false);

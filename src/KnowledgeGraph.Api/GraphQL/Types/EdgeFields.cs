@@ -32,7 +32,8 @@ internal static class EdgeFields
 
     /// <summary>Edges of one step, or of several where the field has a depth, with or without the instrument's as a whole.</summary>
     public static void Relations<T>(
-        this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, Direction direction, bool withDepth = false, bool withInherited = false)
+        this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, Direction direction, bool withDepth = false,
+        bool withInherited = false)
     {
         var field = type.Field<NonNullGraphType<ConnectionGraphType<Relation, RelationGraphType>>>(name).Description(description);
         if (withDepth)
@@ -43,7 +44,8 @@ internal static class EdgeFields
         field.Argument<ListGraphType<NonNullGraphType<RelationTypeGraphType>>>("types", "Edges of these types only.");
         if (withInherited)
         {
-            field.Argument<BooleanGraphType>("includeInherited", "Whether to add, marked so, what the instrument as a whole builds on.", a => a.DefaultValue = false);
+            field.Argument<BooleanGraphType>("includeInherited", "Whether to add, marked so, what the instrument as a whole builds on.", a =>
+                a.DefaultValue = false);
         }
 
         field.Paged(PageSize).Resolve(c =>

@@ -85,7 +85,8 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
             graph.CitationsInAsync(ids, filter, page, token));
         this.Citations("citedBy", "The citations of it or of a provision of it.", i => i.Id, (graph, ids, filter, page, token) =>
             graph.CitationsOfAsync(ids, filter, page, token));
-        this.Relations("buildsOn", "What it builds on: one edge a target and type, its citations gathered; the most cited first.", i => i.Id, Direction.BuildsOn);
+        this.Relations("buildsOn", "What it builds on: one edge a target and type, its citations gathered; the most cited first.", i =>
+            i.Id, Direction.BuildsOn);
         this.Relations("builtOnBy", "What builds on it, the same way.", i => i.Id, Direction.BuiltOnBy);
     }
 }

@@ -35,7 +35,8 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
             .Resolve(c => c.Load().Neighbours.Load(c.Source.Id).Then(n => n?.Previous));
         Field<ProvisionGraphType>("next").Description("The part after it in the text.")
             .Resolve(c => c.Load().Neighbours.Load(c.Source.Id).Then(n => n?.Next));
-        this.Citations("citations", "The citations made in it and in its parts, in the order of the text.", p => p.Id, (graph, ids, filter, page, token) =>
+        this.Citations("citations", "The citations made in it and in its parts, in the order of the text.", p =>
+            p.Id, (graph, ids, filter, page, token) =>
             graph.CitationsInAsync(ids, filter, page, token));
         this.Citations("citedBy", "The citations that pinpoint it or a part of it.", p => p.Id, (graph, ids, filter, page, token) =>
             graph.CitationsOfAsync(ids, filter, page, token));

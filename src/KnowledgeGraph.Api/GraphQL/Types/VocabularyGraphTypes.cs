@@ -36,7 +36,8 @@ internal sealed class InstrumentKindGraphType() : VocabularyGraphType<Instrument
     _ => Undescribed(kind),
 });
 
-internal sealed class ProvisionKindGraphType() : VocabularyGraphType<ProvisionKind>("What kind of part of an instrument a provision is.", kind => kind switch
+internal sealed class ProvisionKindGraphType()
+    : VocabularyGraphType<ProvisionKind>("What kind of part of an instrument a provision is.", kind => kind switch
 {
     ProvisionKind.Head => "The cover and the title, HEAD.",
     ProvisionKind.Preambular => "A preambular paragraph, PP3.",
@@ -51,7 +52,8 @@ internal sealed class ProvisionKindGraphType() : VocabularyGraphType<ProvisionKi
     _ => Undescribed(kind),
 });
 
-internal sealed class CitationStatusGraphType() : VocabularyGraphType<CitationStatus>("What is known of the instrument that a citation means.", status => status switch
+internal sealed class CitationStatusGraphType()
+    : VocabularyGraphType<CitationStatus>("What is known of the instrument that a citation means.", status => status switch
 {
     CitationStatus.Resolved => "One instrument is meant.",
     CitationStatus.Ambiguous => "Several instruments fit equally: all are candidates, none is chosen.",
@@ -97,14 +99,16 @@ internal sealed class DirectionGraphType() : VocabularyGraphType<Direction>("Whi
     _ => Undescribed(direction),
 });
 
-internal sealed class GranularityGraphType() : VocabularyGraphType<Granularity>("What an edge of lineage starts from.", granularity => granularity switch
+internal sealed class GranularityGraphType()
+    : VocabularyGraphType<Granularity>("What an edge of lineage starts from.", granularity => granularity switch
 {
     Granularity.Provision => "The provision that cites.",
     Granularity.Instrument => "Its instrument: provisions are folded, one edge a pair and type.",
     _ => Undescribed(granularity),
 });
 
-internal sealed class InstrumentOrderGraphType() : VocabularyGraphType<InstrumentOrder>("How a list of instruments is ordered; ties by id.", order => order switch
+internal sealed class InstrumentOrderGraphType()
+    : VocabularyGraphType<InstrumentOrder>("How a list of instruments is ordered; ties by id.", order => order switch
 {
     InstrumentOrder.DateAsc => "The oldest first; without a date last.",
     InstrumentOrder.DateDesc => "The newest first; without a date last.",

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Api.GraphQL.Writing;
 /// <param name="documents">The documents.</param>
 /// <param name="cancellationToken">Stops between two documents.</param>
 /// <returns>What came of each, in their order.</returns>
-internal delegate Task<IReadOnlyList<LoadStep>> LoadDocuments(string writer, IReadOnlyList<SentDocument> documents, CancellationToken cancellationToken);
+internal delegate Task<IReadOnlyList<LoadStep>> LoadDocuments(
+    string writer, IReadOnlyList<SentDocument> documents, CancellationToken cancellationToken);
 
 /// <summary>What can be changed. A part of the schema only where the service allows writing.</summary>
 internal sealed class GraphMutation : ObjectGraphType
@@ -25,7 +26,8 @@ internal sealed class GraphMutation : ObjectGraphType
         // Null where it fails, so that what another field of the same mutation has done is still told.
         Field<ListGraphType<NonNullGraphType<LoadedDocumentGraphType>>>("load")
             .Description("Loads documents into the graph as kg load does, each as a whole or not at all. The same document again changes nothing; a changed text replaces its own part. Null, and nothing is loaded, where the request itself is wrong.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentInputGraphType>>>>("documents", "The documents, 500 at most by default, each with a name of its own.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<DocumentInputGraphType>>>>(
+                "documents", "The documents, 500 at most by default, each with a name of its own.")
             .Costs(Price)
             .ResolveAsync(async c =>
             {
@@ -45,7 +47,8 @@ internal sealed class GraphMutation : ObjectGraphType
         var names = new HashSet<string>(StringComparer.Ordinal);
         return documents.Length is 0 || documents.Length > most ? throw GraphErrors.OutOfBounds("The number of documents", documents.Length, 1, most)
             : Array.Find(documents, d => d.Fault is not null) is { Fault: { } fault } ? throw GraphErrors.Input(fault)
-            : Array.Find(documents, d => !names.Add(d.Name)) is { } second ? throw GraphErrors.Input($"Two documents have the name “{second.Name}”. Give each its own.")
+            : Array.Find(documents, d => !names.Add(d.Name)) is { } second
+                ? throw GraphErrors.Input($"Two documents have the name “{second.Name}”. Give each its own.")
             : documents;
     }
 }

@@ -31,7 +31,8 @@ internal sealed class LoadedDocumentGraphType : ObjectGraphType<LoadStep>
         Field<NonNullGraphType<IntGraphType>>("provisions").Description("How many parts of it the graph has.")
             .Resolve(c => Count<InstrumentId, Provision>(c, id => id, (graph, ids, token) => graph.PartsAsync(ids, [], CountOnly, token)));
         Field<NonNullGraphType<IntGraphType>>("citations").Description("How many citations were found in it.")
-            .Resolve(c => Count<EntityId, Citation>(c, id => id, (graph, ids, token) => graph.CitationsInAsync(ids, CitationFilter.None, CountOnly, token)));
+            .Resolve(c => Count<EntityId, Citation>(c, id => id, (graph, ids, token) =>
+                graph.CitationsInAsync(ids, CitationFilter.None, CountOnly, token)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DiagnosticGraphType>>>>("diagnostics").Description("What looks wrong in it.")
             .Resolve(c => c.Source.Instrument is { } id
                 ? c.Load().Diagnostics.Load(id).Then(found => found ?? [])

@@ -41,11 +41,13 @@ internal sealed class DocumentInputGraphType : InputObjectGraphType
     {
         Name = "DocumentInput";
         Description = "A document to load: plain text, Markdown, AKN4UN XML, Word, PDF or HTML. Its format is found by its content. Send it in a variable.";
-        Field<NonNullGraphType<StringGraphType>>("name").Description("What it is called in messages, and by which it is known again: the name of its file.");
+        Field<NonNullGraphType<StringGraphType>>("name")
+            .Description("What it is called in messages, and by which it is known again: the name of its file.");
         Field<StringGraphType>("text").Description("Its text; or base64.");
         Field<StringGraphType>("base64").Description("The bytes of its file in Base64; or text.");
     }
 
     public override object ParseDictionary(IDictionary<string, object?> value) =>
-        new SentDocument((string)value["name"]!, value.TryGetValue("text", out object? text) ? (string?)text : null, value.TryGetValue("base64", out object? bytes) ? (string?)bytes : null);
+        new SentDocument((string)value["name"]!, value.TryGetValue("text", out object? text)
+            ? (string?)text : null, value.TryGetValue("base64", out object? bytes) ? (string?)bytes : null);
 }

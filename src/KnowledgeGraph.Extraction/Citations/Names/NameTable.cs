@@ -86,8 +86,16 @@ internal sealed class NameTable
     {
         if (NameWords.IsGeneral(named))
         {
-            named = new NamedInstrument { Title = named.Title, Words = named.Words, Noun = named.Noun, Kind = named.Kind, Symbol = named.Symbol,
-                Annex = named.Annex, LocalTo = _document };
+            named = new NamedInstrument
+            {
+                Title = named.Title,
+                Words = named.Words,
+                Noun = named.Noun,
+                Kind = named.Kind,
+                Symbol = named.Symbol,
+                Annex = named.Annex,
+                LocalTo = _document
+            };
         }
 
         _learnt.Add(named.Title, named);

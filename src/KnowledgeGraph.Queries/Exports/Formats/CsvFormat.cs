@@ -20,7 +20,8 @@ internal static class CsvFormat
         {
             Table(zip, "nodes.csv", [new ExportField<AnswerNode>("id", ExportType.Text, n => n.Id), .. ExportFields.OfNodes], lineage.Nodes);
             Table(zip, "edges.csv", [
-                new ExportField<AnswerEdge>("id", ExportType.Text, e => e.Id), new("source", ExportType.Text, e => e.From), new("target", ExportType.Text, e => e.To),
+                new ExportField<AnswerEdge>("id", ExportType.Text, e => e.Id), new("source", ExportType.Text, e => e.From),
+                new("target", ExportType.Text, e => e.To),
                 .. ExportFields.OfEdges], lineage.Edges);
         }
 

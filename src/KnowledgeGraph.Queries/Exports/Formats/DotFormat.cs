@@ -3,7 +3,8 @@ using KnowledgeGraph.Queries.Lineages;
 
 namespace KnowledgeGraph.Queries.Exports.Formats;
 
-/// <summary>Graphviz DOT (https://graphviz.org/doc/info/lang.html). The drawing's places are kept for <c>neato -n</c>; <c>dot</c> makes its own.</summary>
+/// <summary>Graphviz DOT (https://graphviz.org/doc/info/lang.html). The drawing's places are kept for <c>neato -n</c>; <c>dot</c> makes its
+/// own.</summary>
 internal static class DotFormat
 {
     private const int Points = 144;

@@ -10,7 +10,12 @@ internal static class FileStyle
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly XmlWriterSettings XmlSettings = new() { Indent = true, NewLineChars = "\n", CloseOutput = false, Encoding = Utf8 };
-    private static readonly JsonWriterOptions JsonOptions = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions JsonOptions = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>Writes text. The stream is left open.</summary>
     public static StreamWriter Text(Stream stream, string newLine = "\n") => new(stream, Utf8, leaveOpen: true) { NewLine = newLine };

@@ -65,7 +65,14 @@ internal static class GexfFormat
             xml.WriteStartElement("attribute");
             xml.WriteAttributeString("id", field.Name);
             xml.WriteAttributeString("title", field.Name);
-            xml.WriteAttributeString("type", field.Type switch { ExportType.Whole => "integer", ExportType.Real => "double", ExportType.Flag => "boolean", _ => "string" });
+            xml.WriteAttributeString("type", field.Type switch
+            {
+                ExportType.Whole => "integer",
+                ExportType.Real => "double",
+                ExportType.Flag =>
+                "boolean",
+                _ => "string"
+            });
             xml.WriteEndElement();
         }
 

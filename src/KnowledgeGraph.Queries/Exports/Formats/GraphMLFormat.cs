@@ -47,7 +47,14 @@ internal static class GraphMLFormat
             xml.WriteAttributeString("id", $"{kind}-{field.Name}");
             xml.WriteAttributeString("for", kind);
             xml.WriteAttributeString("attr.name", field.Name);
-            xml.WriteAttributeString("attr.type", field.Type switch { ExportType.Whole => "int", ExportType.Real => "double", ExportType.Flag => "boolean", _ => "string" });
+            xml.WriteAttributeString("attr.type", field.Type switch
+            {
+                ExportType.Whole => "int",
+                ExportType.Real => "double",
+                ExportType.Flag =>
+                "boolean",
+                _ => "string"
+            });
             xml.WriteEndElement();
         }
     }

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Queries.Exports.Formats;
 internal static class PlainText
 {
     private static readonly SearchValues<char> Suspect = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0xD800, 0x800)).Select(c => (char)c), '\uFFFE', '\uFFFF']);
+        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Concat(Enumerable.Range(0xD800, 0x800))
+            .Select(c => (char)c), '\uFFFE', '\uFFFF']);
 
     public static string Of(string text)
     {
@@ -19,7 +20,8 @@ internal static class PlainText
         var safe = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            safe.Append(rune.Value is '\t' or '\n' or '\r' ? " " : Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : rune.ToString());
+            safe.Append(rune.Value is '\t' or '\n' or '\r' ? " " : Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF
+                ? "\uFFFD" : rune.ToString());
         }
 
         return safe.ToString();
