@@ -58,6 +58,9 @@ internal sealed class CitationMatch
     /// <summary>The marker of the footnote that stands at its end; null where none does.</summary>
     public string? Mark { get; set; }
 
+    /// <summary>The number of the note whose source it stands for: "Supra note 1"; null where that is the note before.</summary>
+    public string? NoteMarker { get; init; }
+
     /// <summary>Whether it goes on with a list, and so is governed by the words that govern the list's first member.</summary>
     public bool ContinuesList { get; init; }
 }

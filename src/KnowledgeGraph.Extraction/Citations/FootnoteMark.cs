@@ -12,4 +12,18 @@ internal static class FootnoteMark
         mark = tokens.Is(mark, '”') || tokens.Is(mark, ',') ? mark + 1 : mark;
         return tokens[mark].Kind == TokenKind.Mark ? Superscript.ToPlain(tokens[tokens[mark]]) : null;
     }
+
+    /// <summary>The first footnote marked inside a citation: "60/1¹ of 16 September 2005". Null where none is.</summary>
+    public static string? Inside(TokenList tokens, int first, int end)
+    {
+        for (int at = first; at < end; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Mark)
+            {
+                return Superscript.ToPlain(tokens[tokens[at]]);
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,12 +1,45 @@
+using KnowledgeGraph.Extraction.Text;
+
 namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>The shapes that lines of a cover have.</summary>
 internal static class HeadLine
 {
     private const int LongestNumber = 14;
+    private const int MostDigits = 4;
+    private const string Of = "of ";
 
     /// <summary>Whether a line is a title with its number: "2022/14. Strengthening …", "ES-11/1. Aggression against Ukraine".</summary>
     public static bool IsNumberedTitle(ReadOnlySpan<char> line) => TryNumber(line, out _);
+
+    /// <summary>Whether a line is the number of a resolution of the Security Council, with the day of its adoption or without.</summary>
+    /// <param name="line">The line behind "Resolution ".</param>
+    /// <param name="number">The number: <c>242(1967)</c>.</param>
+    /// <param name="date">The day.</param>
+    public static bool TryCouncilNumber(ReadOnlySpan<char> line, out string number, out DateOnly? date)
+    {
+        (number, date) = ("", null);
+        int digits = line.IndexOfAnyExceptInRange('0', '9');
+        int close = line.IndexOf(')');
+        ReadOnlySpan<char> year = digits is > 0 and <= MostDigits && close > digits ? line[digits..close].TrimStart() : default;
+        bool isNumber = year is ['(', _, _, _, _] && year[1..].IndexOfAnyExceptInRange('0', '9') < 0;
+        ReadOnlySpan<char> rest = isNumber ? line[(close + 1)..].Trim(" ,*") : default;
+        bool isDated = TryDay(rest, out DateOnly day);
+        if (!isNumber || (!rest.IsEmpty && !isDated))
+        {
+            return false;
+        }
+
+        (number, date) = ($"{line[..digits]}{year})", isDated ? day : null);
+        return true;
+    }
+
+    /// <summary>Whether words are the day of a resolution and nothing else: "of 22 November 1967".</summary>
+    public static bool TryDay(ReadOnlySpan<char> words, out DateOnly day)
+    {
+        day = default;
+        return words.StartsWith(Of) && PrintedDate.Read(words[Of.Length..], out day) is var length and > 0 && length == words.Length - Of.Length;
+    }
 
     /// <summary>Whether a line has a number before ". " and the title: <c>2022/14</c>, <c>74/232 B</c>, <c>S-32/1</c>.</summary>
     /// <param name="line">The line.</param>

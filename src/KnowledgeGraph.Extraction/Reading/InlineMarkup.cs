@@ -1,9 +1,13 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
-/// <summary>What is not words in a line of plain text or Markdown: emphasis, links, escapes, runs of white space, soft hyphens.</summary>
+/// <summary>
+/// What is not words in a line of plain text or Markdown: emphasis, links, escapes, tags of HTML, runs of white space, characters that
+/// nobody sees.
+/// </summary>
 internal static class InlineMarkup
 {
     /// <summary>Two headings glued together: the end of one bold run and the beginning of the next.</summary>
@@ -14,10 +18,11 @@ internal static class InlineMarkup
 
     // What most lines have nothing but: it is looked for first, and quickly, for it is all ASCII.
     private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("*_\\[`")]);
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Except("*_\\[`<")]);
 
     // Whatever a line has to be free of to be taken as it is. Spaces are looked at apart: only a run of them matters.
-    private static readonly SearchValues<char> NeedsWork = SearchValues.Create("*_\\[`\t\u00A0\u00AD\u200B\uFEFF\u2002\u2003\u2007\u2009\u202F\u0001\u0002\u0003");
+    private static readonly SearchValues<char> NeedsWork = SearchValues.Create(
+        [.. "*_\\[`<\t\u00A0\u2002\u2003\u2007\u2009\u202F\u3000\u0001\u0002\u0003", .. SameCharacter.All]);
 
     /// <summary>The line's words, trimmed, with single spaces.</summary>
     public static string Strip(ReadOnlySpan<char> line)
@@ -41,13 +46,13 @@ internal static class InlineMarkup
     private static string Rewrite(ReadOnlySpan<char> line)
     {
         var words = new StringBuilder(line.Length);
+        bool hasLookAlikes = false;
         for (int i = 0; i < line.Length; i++)
         {
             char c = line[i];
             switch (c)
             {
                 case '*' or '_' or '`' when IsEmphasis(line, i):
-                case '\u00AD' or '\u200B' or '\uFEFF':
                 case '\\' when i + 1 < line.Length && line[i + 1] is '*' or '_' or '[' or ']' or '`' or '#' or '.' or '\\':
                     if (c == '\\')
                     {
@@ -59,10 +64,17 @@ internal static class InlineMarkup
                     words.Append(Strip(line.Slice(i + 1, label)));
                     i += whole - 1;
                     break;
+                case '<' when InlineTag.TryRead(line[i..], out int tag, out string printed):
+                    words.Append(words.Length > 0 && words[^1] == ' ' ? printed.TrimStart() : printed);
+                    i += tag - 1;
+                    break;
+                case var unseen when SameCharacter.IsUnseen(unseen):
+                    break;
                 default:
-                    if (!char.IsWhiteSpace(c) && !char.IsControl(c))
+                    if (!char.IsWhiteSpace(c) && (!char.IsControl(c) || c > '\u007F'))
                     {
-                        words.Append(c);
+                        hasLookAlikes |= LookAlike.Is(c);
+                        SameCharacter.Append(words, c);
                     }
                     else if (words.Length > 0 && words[^1] != ' ')
                     {
@@ -76,6 +88,11 @@ internal static class InlineMarkup
         if (words.Length > 0 && words[^1] == ' ')
         {
             words.Length--;
+        }
+
+        if (hasLookAlikes)
+        {
+            LookAlike.Mend(words);
         }
 
         return words.ToString();

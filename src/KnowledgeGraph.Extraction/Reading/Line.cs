@@ -1,17 +1,20 @@
 using System.Text;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
 /// <summary>
-/// The words of a block in the making, on one line: white space is one space and soft hyphens are left out (that a text is marked
-/// <c>xml:space="preserve"</c> keeps the typesetter's tabs, which mean nothing here). Spans are UTF-16 units of the line.
+/// The words of a block in the making, on one line: white space is one space, characters are folded, and those that nobody sees left out
+/// (that a text is marked <c>xml:space="preserve"</c> keeps the typesetter's tabs, which mean nothing here). Spans are UTF-16 units of
+/// the line.
 /// </summary>
 internal sealed class Line
 {
     private readonly StringBuilder _line = new(256);
     private readonly List<EditorLink> _links = [];
     private bool _awaitsSpace;
+    private bool _hasLookAlikes;
 
     /// <summary>Where the next word will stand.</summary>
     public int Length => _line.Length + (_awaitsSpace && _line.Length > 0 ? 1 : 0);
@@ -37,9 +40,9 @@ internal sealed class Line
             {
                 _awaitsSpace = true;
             }
-            else if (c == '\u00AD')
+            else if (SameCharacter.IsUnseen(c))
             {
-                EndsWithSoftHyphen = true;
+                EndsWithSoftHyphen |= c == '\u00AD';
             }
             else
             {
@@ -50,7 +53,8 @@ internal sealed class Line
                 }
 
                 _awaitsSpace = false;
-                _line.Append(c);
+                _hasLookAlikes |= LookAlike.Is(c);
+                SameCharacter.Append(_line, c);
             }
         }
     }
@@ -91,6 +95,12 @@ internal sealed class Line
     /// <summary>Hands out the line and begins a new one.</summary>
     public string Take()
     {
+        if (_hasLookAlikes)
+        {
+            LookAlike.Mend(_line);
+            _hasLookAlikes = false;
+        }
+
         string line = _line.ToString();
         _line.Clear();
         _links.Clear();

@@ -10,7 +10,22 @@ internal static class PageFurniture
     private static readonly string Language = DraftingWords.English.JobNumberLanguage;
 
     /// <summary>Whether a whole line is page furniture.</summary>
-    public static bool Is(ReadOnlySpan<char> line) => line.Length <= Longest && (IsJobNumber(line) || IsPageCounter(line) || IsRunningHead(line));
+    public static bool Is(ReadOnlySpan<char> line) => line.Length <= Longest && (IsFoot(line) || IsRunningHead(line));
+
+    /// <summary>Whether a whole line is page furniture of a document: of the symbols, only its own are running heads.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="own">The symbols that its cover prints; where that prints none, any resolution's may be its own.</param>
+    public static bool Is(string line, HashSet<string> own) =>
+        line.Length <= Longest && (IsFoot(line) || (IsRunningHead(line) && (own.Count == 0 || own.Contains(line))));
+
+    // A job number, a page counter, or one behind the other on the line.
+    private static bool IsFoot(ReadOnlySpan<char> line)
+    {
+        int space = line.LastIndexOf(' ');
+        return IsJobNumber(line) || IsPageCounter(line)
+            || (space > 0 && ((IsJobNumber(line[..space].TrimEnd()) && IsPageCounter(line[(space + 1)..]))
+                || (line.IndexOf(' ') is var first && IsPageCounter(line[..first]) && IsJobNumber(line[(first + 1)..].TrimStart()))));
+    }
 
     // 20-10444, 20-10444 (E), 18-17962 (E) 021118 with the day it was printed, *2010444*
     private static bool IsJobNumber(ReadOnlySpan<char> line)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model.Documents;
@@ -11,18 +12,31 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// </summary>
 internal sealed class PlainTextReader
 {
+    private const string Comment = "<!--";
+    private const string EndOfComment = "-->";
+
     private readonly List<TextPiece> _pieces = [];
     private readonly bool _superscriptNotes;
+    private readonly string _text;
+    private readonly HashSet<string> _coverSymbols = new(StringComparer.Ordinal);
+    private CutWords? _cutWords;
+    private bool _isComment;
     private TextPiece? _body;
     private TextPiece? _note;
     private bool _inHead = true;
     private bool _gap = true;
+    private bool _isItem;
+    private bool _isList;
     private int _lastNote;
     private int _widest;
     private int _line;
 
-    private PlainTextReader(string text) =>
-        _superscriptNotes = text.AsSpan().IndexOfAny('¹', '²', '³') >= 0 || text.AsSpan().IndexOfAnyInRange('⁴', '⁹') >= 0;
+    private PlainTextReader(string text)
+    {
+        _text = text;
+        _superscriptNotes = text.AsSpan().IndexOfAny('¹', '²', '³') >= 0 || text.AsSpan().IndexOfAnyInRange('⁴', '⁹') >= 0
+            || text.Contains("<sup>", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The blocks of a text, in reading order.</summary>
     public static List<Block> Read(string text)
@@ -40,11 +54,14 @@ internal sealed class PlainTextReader
             blocks.Add(new Block(piece.ToString(), piece.Note, Place: new SourcePlace(piece.Line)));
         }
 
-        return reader._superscriptNotes ? blocks : GluedMarks.Separate(blocks);
+        blocks = TypedNotes.Find(blocks);
+        bool areRaised = reader._superscriptNotes || blocks.Exists(b => b.Note is null && Superscript.IndexIn(b.Text) >= 0);
+        return areRaised ? blocks : GluedMarks.Separate(blocks);
     }
 
     private void Take(ReadOnlySpan<char> line)
     {
+        line = _isComment || line.Contains(Comment, StringComparison.Ordinal) ? Uncommented(line) : line;
         int glued = line.IndexOf(InlineMarkup.GluedBold);
         if (glued > 0 && !line[(glued + 4)..].IsWhiteSpace())
         {
@@ -54,13 +71,19 @@ internal sealed class PlainTextReader
         }
 
         string words = InlineMarkup.Strip(line);
+        while (ParagraphSign.IsQuoted(words))
+        {
+            words = words[1..].TrimStart();
+        }
+
+        words = WithoutBullet(words);
         if (words.Length == 0)
         {
             _gap = true;
             return;
         }
 
-        if (!_inHead && PageFurniture.Is(words))
+        if (!_inHead && PageFurniture.Is(words, _coverSymbols))
         {
             _gap = true;
             return;
@@ -80,19 +103,56 @@ internal sealed class PlainTextReader
         }
         else if (_note is not null && !_gap && !StartsParagraph(words))
         {
-            _note.Append(words);
+            Append(_note, words);
         }
         else if (_body is not null && Continues(_body, words))
         {
             _note = null;
-            _body.Append(words);
+            Append(_body, words);
         }
         else
         {
             _note = null;
             _body = Add(new TextPiece(words, null, _line));
+            if (_inHead && CoverSymbol.Is(words))
+            {
+                _coverSymbols.Add(words);
+            }
+
             _inHead = _inHead && !EnactingFormula.Is(words) && !EnactingFormula.OpensStatement(words);
         }
+    }
+
+    // The items of a list that a paragraph introduces, "the following benchmarks:", belong to it and keep their bullets.
+    private string WithoutBullet(string words)
+    {
+        bool isBulleted = ParagraphSign.IsBulleted(words);
+        _isList = ParagraphSign.HasBullet(words) && (_isList || _body?.Last == ':');
+        _isItem = isBulleted && !_isList;
+        return _isItem ? words[2..] : words;
+    }
+
+    // The words of the whole text are looked at only where a line ends in a hyphen.
+    private void Append(TextPiece piece, string words)
+    {
+        bool mayBeCut = CutWords.IsHyphen(piece.Last) && char.IsLower(words[0]);
+        _cutWords ??= mayBeCut ? new CutWords([.. _text.Split(['\n', '\r']).Select(l => InlineMarkup.Strip(l)).Where(l => l.Length > 0)]) : null;
+        piece.Append(words, mayBeCut && _cutWords!.IsHyphenated(piece.LastWords, words));
+    }
+
+    // What stands between <!-- and --> is not printed.
+    private ReadOnlySpan<char> Uncommented(ReadOnlySpan<char> line)
+    {
+        var printed = new StringBuilder(line.Length);
+        while (!line.IsEmpty)
+        {
+            int end = line.IndexOf(_isComment ? EndOfComment : Comment);
+            printed.Append(_isComment ? default : end < 0 ? line : line[..end]);
+            line = end < 0 ? default : line[(end + (_isComment ? EndOfComment : Comment).Length)..];
+            _isComment = end >= 0 ? !_isComment : _isComment;
+        }
+
+        return printed.ToString();
     }
 
     private TextPiece Add(TextPiece piece)
@@ -114,8 +174,9 @@ internal sealed class PlainTextReader
             return !ListMark.StartsNumbered(words);
         }
 
-        bool begins = StartsParagraph(words) || EnactingFormula.Is(words);
-        return !begins && (_gap ? ContinuesOverGap(before, words) : !EndsInRun(before, words) && !(before.IsHeading && char.IsUpper(words[0])));
+        bool begins = _isItem || StartsParagraph(words) || EnactingFormula.Is(words);
+        return !begins && ((before.EndsInStroke && char.IsAsciiDigit(words[0]))
+            || (_gap ? ContinuesOverGap(before, words) : !EndsInRun(before, words) && !(before.IsHeading && char.IsUpper(words[0]))));
     }
 
     // Over an empty line: an unfinished sentence that goes on in small letters, or whose lines are all full.
@@ -132,7 +193,7 @@ internal sealed class PlainTextReader
     private bool IsShort(TextPiece piece) => piece.LastLine * 4 < _widest * 3;
 
     private static bool StartsParagraph(ReadOnlySpan<char> words) =>
-        ListMark.Starts(words) || AnnexHeading.Is(words);
+        ListMark.Starts(words) || AnnexHeading.Is(words) || ParagraphNumber.TryBare(words, out _, out _) || TypedNotes.StartsBracketed(words);
 
     // A footnote begins with superscript digits; in text taken out of a PDF with plain ones, in sequence, at the foot of a page.
     private bool NoteAt(ReadOnlySpan<char> words, out string marker, out int skip)
@@ -151,7 +212,7 @@ internal sealed class PlainTextReader
         }
 
         int digits = words.IndexOfAnyExceptInRange('0', '9');
-        if (digits is < 1 or > 3 || words[digits] is '.' or '/' or ',' or '-')
+        if (digits is < 1 or > 3 || words[digits] is '.' or '/' or ',' or '-' or ')' || ParagraphNumber.TryBare(words, out _, out _))
         {
             return false;
         }

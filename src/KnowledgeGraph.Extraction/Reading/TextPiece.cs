@@ -52,13 +52,22 @@ internal sealed class TextPiece
     /// <summary>Whether it is the number of a paragraph and nothing else.</summary>
     public bool IsBareNumber => _more is null && ListMark.TryNumber(_first, out int length, out _) && length == _first.Length;
 
+    /// <summary>Whether a stroke ends it that parts the halves of a number or a symbol.</summary>
+    public bool EndsInStroke => _last is [.., '/'];
+
+    /// <summary>Its last line.</summary>
+    public string LastWords => _last;
+
     /// <summary>Adds a line. A hyphen or a stroke at a line's end belongs to the word or the symbol that the line's end has cut.</summary>
-    public void Append(string words)
+    /// <param name="words">The line.</param>
+    /// <param name="isHyphenated">Whether the hyphen before it is only there because the line ended.</param>
+    public void Append(string words, bool isHyphenated = false)
     {
         _more ??= new StringBuilder(_first, _first.Length + words.Length + 1);
+        _more.Length -= isHyphenated ? 1 : 0;
         char last = _more.Length > 0 ? _more[^1] : ' ';
         bool cut = (last is '-' or '‑' && _more.Length > 1 && char.IsLetterOrDigit(_more[^2])) || last == '/';
-        if (!cut && last != ' ')
+        if (!cut && last != ' ' && !isHyphenated)
         {
             _more.Append(' ');
         }

@@ -146,7 +146,7 @@ internal sealed class CitationResolver
         List<CitationMatch> found = _scanner.Scan(note);
         TokenList tokens = _scanner.Tokens;
         found = _nameScanner.Merge(tokens, note, found, _scanner.Pinpoints);
-        if (!_ibid.Resolve(found))
+        if (!_ibid.Resolve(found, tokens, note.Number))
         {
             _document.Diagnostics.Add(new DocumentDiagnostic(
                 DiagnosticCodes.IbidWithoutAntecedent, "Ibid. stands for the source in the note before, and that note cites none.", note.Label,

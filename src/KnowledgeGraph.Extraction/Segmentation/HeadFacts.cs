@@ -87,7 +87,7 @@ internal sealed class HeadFacts
     {
         SymbolSeries? series = body?.Series.FirstOrDefault(s => s.Kind == kind);
         string? number = body?.Abbreviation == SecurityCouncil ? CouncilNumber : Number;
-        return series is null || number is null ? null : series.Symbol.Replace("{0}", number, StringComparison.Ordinal);
+        return series is null || number is null ? null : series.Print(number);
     }
 
     // "74/232. Follow-up to … B": the letter of the part is the symbol's and not the title's.

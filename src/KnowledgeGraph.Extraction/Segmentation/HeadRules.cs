@@ -11,7 +11,6 @@ internal delegate bool HeadRule(HeadFacts facts, string line);
 internal static class HeadRules
 {
     private const int LongestSymbol = 39;
-    private const int LongestNumber = 23;
     private const int LongestSession = 47;
 
     private static readonly DraftingWords Words = DraftingWords.English;
@@ -20,7 +19,8 @@ internal static class HeadRules
     private static readonly string[] AdopterEnds = [.. Words.AdopterEnds.Select(e => $" {e} ")];
 
     /// <summary>The rules in the order in which they are asked.</summary>
-    public static HeadRule[] All { get; } = [TrySymbol, TryAdoption, TryTitle, TryCouncilNumber, TryAgendaItem, TrySession, TryStatement, TrySubject];
+    public static HeadRule[] All { get; } =
+        [TrySymbol, TryAdoption, TryTitle, TryCouncilNumber, TryCouncilDay, TryAgendaItem, TrySession, TryStatement, TrySubject];
 
     private static bool TrySymbol(HeadFacts facts, string line)
     {
@@ -72,15 +72,29 @@ internal static class HeadRules
         return true;
     }
 
-    // "Resolution 1325 (2000)".
+    // "Resolution 1325 (2000)", "Resolution 242 (1967) of 22 November 1967".
     private static bool TryCouncilNumber(HeadFacts facts, string line)
     {
-        if (line.Length > LongestNumber || !line.StartsWith(Resolution, StringComparison.Ordinal) || !line.EndsWith(')'))
+        if (!line.StartsWith(Resolution, StringComparison.Ordinal)
+            || !HeadLine.TryCouncilNumber(line.AsSpan(Resolution.Length), out string number, out DateOnly? date))
         {
             return false;
         }
 
-        facts.CouncilNumber = line[Resolution.Length..].Replace(" ", "", StringComparison.Ordinal);
+        facts.CouncilNumber ??= number;
+        facts.Date ??= date;
+        return true;
+    }
+
+    // "of 22 November 1967", under the number.
+    private static bool TryCouncilDay(HeadFacts facts, string line)
+    {
+        if (facts.CouncilNumber is null || !HeadLine.TryDay(line, out DateOnly day))
+        {
+            return false;
+        }
+
+        facts.Date ??= day;
         return true;
     }
 

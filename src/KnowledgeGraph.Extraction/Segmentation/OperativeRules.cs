@@ -14,7 +14,9 @@ internal static class OperativeRules
 
     private static bool TryNumbered(Outline outline, string text)
     {
-        if (!ListMark.TryNumber(text, out int length, out int number))
+        bool isNumbered = ListMark.TryNumber(text, out int length, out int number)
+            || (ParagraphNumber.TryBare(text, out length, out number) && number == outline.Operative + 1);
+        if (!isNumbered)
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
@@ -46,6 +47,23 @@ internal sealed class Part(string label, ProvisionKind kind, string text, Part? 
 
     /// <summary>The opening words as printed.</summary>
     public string? Verb => Opening.Length > 0 ? Text.Substring(OpeningStart, Opening.Length) : null;
+
+    /// <summary>Whether its words so far end with a comma, as paragraphs of a preamble do; marks of footnotes aside.</summary>
+    public bool IsEndedByComma
+    {
+        get
+        {
+            int end = Length - 1;
+            while (end > 0 && Superscript.IsDigit(At(end)))
+            {
+                end--;
+            }
+
+            return end >= 0 && At(end) == ',';
+
+            char At(int at) => _more is null ? Text[at] : _more[at];
+        }
+    }
 
     private int Length => _more?.Length ?? Text.Length;
 

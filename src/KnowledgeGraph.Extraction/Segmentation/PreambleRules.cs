@@ -20,7 +20,8 @@ internal static class PreambleRules
         outline.Words(text) is { IsFinite: true, IsKnown: true } && !text.EndsWith(',')
         && (outline.Preambular > 0 || text.Length > Outline.LongestHeading || text[^1] is ':' or '.' or ';') && TakeOperative(outline, text);
 
-    private static bool TryParticiple(Outline outline, string text)
+    /// <summary>A participle opens a paragraph of the preamble.</summary>
+    public static bool TryParticiple(Outline outline, string text)
     {
         OpeningWords words = outline.Words(text);
         bool goesOn = text.EndsWith(',');
@@ -53,7 +54,8 @@ internal static class PreambleRules
         return true;
     }
 
-    private static bool TakeOperative(Outline outline, string text)
+    /// <summary>Takes a paragraph as the first of the operative part.</summary>
+    public static bool TakeOperative(Outline outline, string text)
     {
         outline.Region = Region.Operative;
         return OperativeRules.All.Take(outline, text);

@@ -16,8 +16,8 @@ internal static class StructuredRules
         BlockRole.Formula => TakeFormula(outline, text),
         BlockRole.Preambular => TryPreambular(outline, text),
         BlockRole.Body => TryBody(outline, text),
-        BlockRole.Item => BlockRules.TryItem(outline, text) || TryMore(outline, text),
-        BlockRole.More => TryMore(outline, text),
+        BlockRole.Item => BlockRules.TryItem(outline, text) || TryPacked(outline, text) || TryMore(outline, text),
+        BlockRole.More => TryPacked(outline, text) || TryMore(outline, text),
         BlockRole.Cell => TryCell(outline, text),
         BlockRole.Heading => TryHeading(outline, text),
         BlockRole.Annex => TakeAnnex(outline, text),
@@ -52,8 +52,33 @@ internal static class StructuredRules
             return false;
         }
 
+        // The last paragraphs of a preamble are sometimes marked up as the first of the main body.
+        if (outline.Region == Region.Preamble && outline.Preambular > 0 && outline.Words(text) is { Length: > 0, IsFinite: false }
+            && PreambleRules.TryParticiple(outline, text))
+        {
+            return true;
+        }
+
         outline.Region = outline.Region == Region.Preamble && outline.FirstSpeaker is not null ? Region.Operative : outline.Region;
         return ListMark.StartsNumbered(text) && outline.Region != Region.Closing && OperativeRules.All.Take(outline, text);
+    }
+
+    // Mark-up that packs several paragraphs into one: what bears the next number and opens as an operative paragraph is one, and so is a
+    // participle behind a paragraph of the preamble that is ended.
+    private static bool TryPacked(Outline outline, string text)
+    {
+        if (outline.Region is not (Region.Preamble or Region.Operative) || outline.PendingHeading is not null)
+        {
+            return false;
+        }
+
+        if (ListMark.TryNumber(text, out int length, out int number) && number == outline.Operative + 1)
+        {
+            return outline.Words(text[length..]) is { Length: > 0, IsFinite: true, IsKnown: true } && PreambleRules.TakeOperative(outline, text);
+        }
+
+        return outline.Region == Region.Preamble && outline.Paragraph is { Kind: ProvisionKind.Preambular, IsEndedByComma: true }
+            && PreambleRules.TryParticiple(outline, text);
     }
 
     private static bool TryMore(Outline outline, string text)

@@ -20,7 +20,9 @@ internal static class Lexicon
             ("annexes", Keyword.Annex), ("appendices", Keyword.Appendix), ("parts", Keyword.Part), ("goals", Keyword.Goal),
             ("subparagraphs", Keyword.Subparagraph), ("subpara", Keyword.Subparagraph), ("subparas", Keyword.Subparagraph),
             ("vols", Keyword.Vol), ("volume", Keyword.Vol), ("page", Keyword.Page), ("pp", Keyword.Page), ("documents", Keyword.Document),
-            ("supplements", Keyword.Supplement), ("sessions", Keyword.Session), ("commitments", Keyword.Commitment), ("accords", Keyword.Accord), ("plans", Keyword.Plan), ("deeds", Keyword.Deed), ("amendments", Keyword.Amendment), ("communique", Keyword.Communiqué), ("letters", Keyword.Letter),
+            ("footnote", Keyword.Note), ("id", Keyword.Ibid),
+            ("supplements", Keyword.Supplement), ("sessions", Keyword.Session), ("commitments", Keyword.Commitment), ("accords", Keyword.Accord), ("plans", Keyword.Plan), ("deeds", Keyword.Deed), ("amendments", Keyword.Amendment),
+            ("communique", Keyword.Communiqué), ("letters", Keyword.Letter),
         ];
         foreach ((string word, Keyword keyword) in variants)
         {

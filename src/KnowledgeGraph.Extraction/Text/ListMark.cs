@@ -8,7 +8,7 @@ internal static class ListMark
     private const int LongestNumber = 3;
     private const int LongestMark = 8;
 
-    /// <summary>Whether a block begins with the number of a paragraph: <c>12.</c></summary>
+    /// <summary>Whether a block begins with the number of a paragraph: <c>12.</c>, <c>12) Recalls</c></summary>
     public static bool StartsNumbered(ReadOnlySpan<char> block) => TryNumber(block, out _, out _);
 
     /// <summary>Whether a block begins with the mark of an item: <c>(a)</c>.</summary>
@@ -23,13 +23,13 @@ internal static class ListMark
 
     /// <summary>Whether a block begins with the number of a paragraph. One with a stroke (<c>2022/14.</c>) is a title's.</summary>
     /// <param name="block">The block.</param>
-    /// <param name="length">The length of <c>12.</c> or <c>12. </c>, spaces included.</param>
+    /// <param name="length">The length of <c>12.</c>, <c>12. </c> or, before a capital, <c>12) </c>, spaces included.</param>
     /// <param name="number">The number.</param>
     public static bool TryNumber(ReadOnlySpan<char> block, out int length, out int number)
     {
         (length, number) = (0, 0);
         int digits = Digits(block);
-        if (digits is 0 or > LongestNumber || digits >= block.Length || block[digits] != '.')
+        if (digits is 0 or > LongestNumber || digits >= block.Length || block[digits] is not ('.' or ')'))
         {
             return false;
         }
@@ -43,6 +43,12 @@ internal static class ListMark
         while (end < block.Length && block[end] == ' ')
         {
             end++;
+        }
+
+        // A bracket that closes at a line's end is no paragraph's: "… (paras. 3 and / 12) of …".
+        if (block[digits] == ')' && (end == block.Length || !char.IsUpper(block[end])))
+        {
+            return false;
         }
 
         (length, number) = (end, int.Parse(block[..digits], NumberStyles.None, CultureInfo.InvariantCulture));

@@ -58,7 +58,21 @@ public sealed record KnownBody
 /// <param name="Kind">Resolutions, decisions or presidential statements.</param>
 /// <param name="Number">How the number is printed.</param>
 /// <param name="Symbol">The symbol, with <c>{0}</c> for the number, or <c>{session}</c> and <c>{number}</c> for its halves.</param>
-public sealed record SymbolSeries(InstrumentKind Kind, NumberForm Number, string Symbol);
+public sealed record SymbolSeries(InstrumentKind Kind, NumberForm Number, string Symbol)
+{
+    private const string Session = "{session}";
+    private const string InSession = "{number}";
+
+    /// <summary>The symbol that a printed number makes; null where the symbol needs halves, <c>4/2</c>, and the number has none.</summary>
+    public string? Print(string number)
+    {
+        int stroke = number.IndexOf('/', StringComparison.Ordinal);
+        return !Symbol.Contains(Session, StringComparison.Ordinal) ? Symbol.Replace("{0}", number, StringComparison.Ordinal)
+            : stroke <= 0 ? null
+            : Symbol.Replace(Session, number[..stroke], StringComparison.Ordinal)
+                .Replace(InSession, number[(stroke + 1)..], StringComparison.Ordinal);
+    }
+}
 
 /// <summary>From the session (or year) on, numbers from this one up are decisions.</summary>
 public sealed record DecisionNumbers(int Session, int Number);

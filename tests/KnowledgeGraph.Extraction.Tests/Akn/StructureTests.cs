@@ -53,6 +53,36 @@ public sealed class StructureTests
     }
 
     [Test]
+    public void ItemsWithTheNextNumber_ThatOpenAsParagraphsDo_AreParagraphs()
+    {
+        const string packed =
+            """
+            <container name="Acting"><blockList><listIntroduction><span class="italic">Acting</span> under Chapter VII:</listIntroduction>
+              <item><num>1.</num><p><span class="italic">Reiterates</span> its decisions;</p></item>
+              <item><num>2.</num><p><span class="italic">Decides</span> to act, and:</p></item></blockList></container>
+            """;
+        const string body =
+            """
+            <paragraph><num>(a)</num><list><intro><p>That the measures do not apply to funds:</p></intro>
+              <sublist><point><num>3.</num><content><p><span class="italic">Decides</span> that they enter into force;</p></content></point></sublist></list></paragraph>
+            """;
+
+        Document document = Read(Adopted(packed, body));
+
+        Assert.That(document.Labels(), Is.EqualTo((string[])["HEAD", "PP1", "OP1", "OP2", "OP2(a)", "OP3"]));
+    }
+
+    [Test]
+    public void ParticiplesAtTheHeadOfTheMainBody_AreStillThePreamble()
+    {
+        Document document = Read(Adopted(
+            Container("""<span class="italic">Noting</span> it,"""),
+            """<paragraph><content><p>Willing to continue to assist,</p></content></paragraph>""" + Paragraph(1, """<span class="italic">Decides</span> so.""")));
+
+        Assert.That(document.Labels(), Is.EqualTo((string[])["HEAD", "PP1", "PP2", "OP1"]));
+    }
+
+    [Test]
     public void NumberWithoutWords_IsTheNextParagraphs()
     {
         Document document = Read(Adopted(

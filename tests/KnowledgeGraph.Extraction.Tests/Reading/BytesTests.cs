@@ -36,6 +36,16 @@ public sealed class BytesTests
         Assert.That(document.Citations.Single().Target?.Symbol, Is.EqualTo("A/RES/70/1"));
     }
 
+    [TestCase("<!-- made by hand -->\nThe General Assembly,\n\nRecalling its resolution 70/1,\n", TestName = "Format: a comment before a text")]
+    [TestCase("<1> The General Assembly,\n\nRecalling its resolution 70/1,\n", TestName = "Format: a sign that opens no element")]
+    [TestCase("<!-- x --><p>The General Assembly,</p><p>Recalling its resolution 70/1,</p>", TestName = "Format: a comment before HTML")]
+    public void FirstElement_SaysTheFormatAndNoCommentDoes(string text)
+    {
+        Document document = Extractor.Default.Extract("a.txt", Encoding.UTF8.GetBytes(text));
+
+        Assert.That(document.Citations.Single().Target?.Symbol, Is.EqualTo("A/RES/70/1"));
+    }
+
     [TestCaseSource(nameof(Wrong))]
     public void WhatIsNoText_IsRefusedWithTheReason(byte[] content, string reason) =>
         Assert.That(() => Extractor.Default.Extract("a.txt", content), Throws.TypeOf<UnreadableDocumentException>().With.Message.Contains(reason));

@@ -131,9 +131,8 @@ internal sealed partial class CitationScanner
     }
 
     // Ibid. stands for the source before it up to the first element that is given anew.
-    private int Ibid(int at)
+    private int Ibid(int at, int first, int next, string? marker)
     {
-        int next = _tokens.Is(at + 1, '.') ? at + 2 : at + 1;
         int end = PublicationGrammar.Volume(_tokens, next, out string volume);
         string? symbol = null, elements = null;
         if (volume.Length == 0 && _tokens.Is(next, ','))
@@ -149,14 +148,15 @@ internal sealed partial class CitationScanner
         {
             Kind = MatchKind.Ibid,
             Span = default,
-            FirstToken = at,
-            EndToken = Math.Max(pinned, at + 1),
+            FirstToken = first,
+            EndToken = Math.Max(pinned, marker is null ? at + 1 : next),
+            NoteMarker = marker,
             Symbol = symbol,
             Title = volume.Length > 0 ? volume : elements,
             Body = symbol is null ? null : Bodies.Issuing(symbol)?.Name,
             InstrumentKind = symbol is null ? InstrumentKind.Other : InstrumentKind.Report,
             Pinpoint = pinpoint,
         });
-        return Math.Max(pinned, at + 1);
+        return Math.Max(pinned, marker is null ? at + 1 : next);
     }
 }

@@ -68,9 +68,10 @@ internal sealed partial class CitationScanner
                 continue;
             }
 
+            // On a cover, only what stands in brackets is cited: the report that the text was made from, letters in a President's statement.
             if (isHead)
             {
-                bracket += _tokens.Is(at, '[') ? 1 : _tokens.Is(at, ']') ? -1 : 0;
+                bracket += _tokens.Is(at, '[') || _tokens.Is(at, '(') ? 1 : _tokens.Is(at, ']') || _tokens.Is(at, ')') ? -1 : 0;
             }
 
             int next = bracket > 0 ? Step(at, isHead, part.Kind == ProvisionKind.Footnote) : 0;
@@ -124,8 +125,10 @@ internal sealed partial class CitationScanner
         {
             case Keyword.Document when isNote && _tokens.Is(at - 1, ','):
                 return ForeignDocument(at);
-            case Keyword.Ibid when isNote:
-                return Ibid(at);
+            case Keyword.Ibid when isNote && (token.Length > 2 || (token.IsCapital && _tokens.Is(at + 1, '.'))):
+                return Ibid(at, at, _tokens.Is(at + 1, '.') ? at + 2 : at + 1, null);
+            case Keyword.Note when isNote && NoteReference.TryRead(_tokens, at, out int first, out int behind, out string marker):
+                return Ibid(at, first, behind, marker);
             case Keyword.Resolution or Keyword.Resolutions or Keyword.Decision or Keyword.Decisions when !isHead:
                 return ClassWord(at, token.Word);
             case Keyword.Conventions or Keyword.Instruments or Keyword.Treaties or Keyword.Protocols or Keyword.Agreements when !isHead
@@ -284,7 +287,7 @@ internal sealed partial class CitationScanner
         }
 
         found.Span = new TextSpan(_tokens[start].Start, _tokens[found.EndToken - 1].End);
-        found.Mark ??= FootnoteMark.Behind(_tokens, found.EndToken);
+        found.Mark ??= FootnoteMark.Behind(_tokens, found.EndToken) ?? FootnoteMark.Inside(_tokens, found.FirstToken, found.EndToken);
         if (!found.Span.IsEmpty)
         {
             _found.Add(found);
@@ -304,6 +307,13 @@ internal sealed partial class CitationScanner
             }
 
             return both;
+        }
+
+        // "60/1¹ of 16 September 2005": a footnote's mark between them is passed over.
+        int behindMark = at + 1;
+        if (_tokens[at].Kind == TokenKind.Mark && !_tokens.Is(behindMark, ',') && CitedDate.TryBehind(_tokens, ref behindMark, out date))
+        {
+            return behindMark;
         }
 
         CitedDate.TryBehind(_tokens, ref at, out date);

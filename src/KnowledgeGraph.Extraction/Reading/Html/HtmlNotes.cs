@@ -8,7 +8,6 @@ namespace KnowledgeGraph.Extraction.Reading.Html;
 /// </summary>
 internal sealed class HtmlNotes
 {
-    private const int LongestMark = 3;
     private const int MostSteps = 6;
 
     private readonly Dictionary<IElement, string> _notes = [];
@@ -49,19 +48,12 @@ internal sealed class HtmlNotes
     /// <summary>The note that a link marks; null where it marks none.</summary>
     public IElement? MarkedBy(IElement link) => _marks.GetValueOrDefault(link);
 
-    /// <summary>Words that are a mark, in digits: <c>3</c>, <c>[3]</c>, <c>(3)</c>; null where they are none.</summary>
-    public static string? Mark(string words)
-    {
-        ReadOnlySpan<char> digits = words.AsSpan().Trim().Trim("[]()").Trim();
-        return digits.Length is > 0 and <= LongestMark && digits.IndexOfAnyExceptInRange('0', '9') < 0 && digits[0] != '0' ? digits.ToString() : null;
-    }
-
     // Words that are a link's have to be raised or in brackets: "see paragraph 3" is no mark.
     private static string? Mark(IElement link)
     {
         string words = link.TextContent.Length <= 16 ? link.TextContent : "";
         bool isRaised = link.QuerySelector("sup") is not null || link.ParentElement?.LocalName is "sup" || link.ParentElement?.ParentElement?.LocalName is "sup";
-        return isRaised || words.AsSpan().Trim() is ['[' or '(', ..] ? Mark(words) : null;
+        return isRaised || words.AsSpan().Trim() is ['[' or '(', ..] ? TypedNotes.MarkOf(words) : null;
     }
 
     // The block that a place lies in.

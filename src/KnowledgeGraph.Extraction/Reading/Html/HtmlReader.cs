@@ -39,8 +39,7 @@ internal sealed class HtmlReader
         }
 
         HtmlNesting.RefuseTooMuch(content.Span);
-        using var stream = new MemoryStream(content.ToArray(), writable: false);
-        using IDocument document = new HtmlParser().ParseDocument(stream);
+        using IDocument document = Parse(content);
         var reader = new HtmlReader(document);
         reader.Walk(Main(document), 0);
         reader.Flush();
@@ -49,7 +48,18 @@ internal sealed class HtmlReader
             throw new UnreadableDocumentException("is a page of HTML without a word of text: it may load its text when it is shown, or show another file. Save that one");
         }
 
-        return reader._blocks;
+        return TypedNotes.Find(reader._blocks);
+    }
+
+    private static IDocument Parse(ReadOnlyMemory<byte> content)
+    {
+        if (HtmlEncoding.TryDecode(content.Span, out string page))
+        {
+            return new HtmlParser().ParseDocument(page);
+        }
+
+        using var stream = new MemoryStream(content.ToArray(), writable: false);
+        return new HtmlParser().ParseDocument(stream);
     }
 
     // Where the page says what its text is, that; if it holds most of the words.
@@ -196,7 +206,7 @@ internal sealed class HtmlReader
     private void TakeRaised(IElement element, int depth)
     {
         string words = element.TextContent.Length <= 16 ? element.TextContent : "";
-        if (element.QuerySelector("a") is not null || HtmlNotes.Mark(words) is not { } mark)
+        if (element.QuerySelector("a") is not null || TypedNotes.MarkOf(words) is not { } mark)
         {
             Walk(element, depth + 1);
             return;

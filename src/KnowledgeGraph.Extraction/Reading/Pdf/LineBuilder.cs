@@ -111,14 +111,15 @@ internal sealed class LineBuilder(int page, bool printsSpaces, double? columnGap
         }
 
         (_isItalic, _isRaised) = (glyph.IsItalic, isMark);
-        _word.Append(isMark ? Superscript.FromPlain(glyph.Text) : IsLigature(glyph.Text) ? glyph.Text.Normalize(NormalizationForm.FormKC) : glyph.Text);
+        foreach (char c in isMark ? Superscript.FromPlain(glyph.Text) : glyph.Text)
+        {
+            SameCharacter.Append(_word, c);
+        }
+
         _right = Math.Max(glyph.Right, _drawn == 0 ? glyph.Right : _right);
         _bold += glyph.IsBold ? 1 : 0;
         _drawn++;
     }
-
-    // U+FB00 to U+FB06: ff, fi, fl …
-    private static bool IsLigature(string text) => text is [>= '\uFB00' and <= '\uFB06'];
 
     private void EndWord()
     {

@@ -25,7 +25,7 @@ internal static class PdfReader
         var notes = new PdfNotes(TextSize(pages));
         pages.ForEach(notes.Take);
         List<TextLine> lines = [.. pages.SelectMany(p => p.Lines)];
-        var words = new PdfWords([.. lines, .. notes.All.SelectMany(n => n.Lines)]);
+        var words = new CutWords([.. lines.Select(l => l.Text), .. notes.All.SelectMany(n => n.Lines).Select(l => l.Text)]);
 
         List<(Block Block, int Page)> body = [.. PdfParagraphs.Of(lines, pages[0].Width).Select(p => (Join(p, words), p[0].Page)).Where(p => p.Item1.Text.Length > 0)];
         List<Block> blocks = Together(body, [.. notes.All.Select(n => (Join(n.Lines, words) with { Note = n.Marker, Role = BlockRole.Unknown }, n.Page))]);
@@ -34,13 +34,14 @@ internal static class PdfReader
             blocks.Insert(0, new Block(symbol.Text));
         }
 
+        blocks = TypedNotes.Find(blocks);
         return blocks.Exists(b => b.Note is null && Superscript.IndexIn(b.Text) >= 0) ? blocks : GluedMarks.Separate(blocks);
     }
 
     private static double TextSize(List<PageLayout> pages) =>
         pages.SelectMany(p => p.Lines).GroupBy(l => Math.Round(l.Size * 2) / 2).MaxBy(g => g.Sum(l => l.Text.Length))?.Key ?? 0;
 
-    private static Block Join(List<TextLine> lines, PdfWords words)
+    private static Block Join(List<TextLine> lines, CutWords words)
     {
         var line = new Line();
         for (int i = 0; i < lines.Count; i++)
@@ -68,7 +69,7 @@ internal static class PdfReader
     }
 
     // A hyphen or a stroke at a line's end belongs to the word or the symbol that it has cut; a hyphen may be there for the cut alone.
-    private static bool EndsCut(Line line, string next, PdfWords words)
+    private static bool EndsCut(Line line, string next, CutWords words)
     {
         string text = line.From(0);
         if (text.EndsWith('/') || (text.Length > 1 && text[^1] == '–' && text[^2] != ' '))
@@ -76,7 +77,7 @@ internal static class PdfReader
             return true;
         }
 
-        if (text.Length < 2 || !PdfWords.IsHyphen(text[^1]) || !char.IsLetterOrDigit(text[^2]))
+        if (text.Length < 2 || !CutWords.IsHyphen(text[^1]) || !char.IsLetterOrDigit(text[^2]))
         {
             return line.EndsWithSoftHyphen;
         }

@@ -33,7 +33,7 @@ internal static class WordReader
         }
 
         AddSymbolOfHeader(main, styles, blocks);
-        return blocks;
+        return TypedNotes.Find(blocks);
     }
 
     private static Dictionary<int, string> Notes(OpenXmlPart? part, string element, WordStyles styles) =>

@@ -236,13 +236,11 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
         }
     }
 
-    // A sign of a symbol font has no meaning of its own; one of an ordinary font is a character.
     private void TakeSymbol()
     {
-        if (int.TryParse(WordNames.Attribute(xml.Node, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int sign)
-            && sign is >= ' ' and < 0xD800)
+        if (int.TryParse(WordNames.Attribute(xml.Node, "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int sign))
         {
-            Append(((char)sign).ToString());
+            Append(WordSymbol.Read(WordNames.Attribute(xml.Node, "font"), sign));
         }
     }
 

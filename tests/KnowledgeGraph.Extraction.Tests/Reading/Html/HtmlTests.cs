@@ -52,6 +52,15 @@ public sealed class HtmlTests
         Assert.That(HtmlReader.Read(page).Select(b => b.Text), Is.EqualTo(["Déclaration"]));
     }
 
+    [TestCase("utf-8")]
+    [TestCase("iso-8859-1")]
+    public void Encoding_ThatNoPageStates_IsTheOneThatItsBytesAre(string encoding)
+    {
+        byte[] page = [.. Encoding.GetEncoding(encoding).GetBytes("<html><body><p>Déclaration "), .. encoding == "utf-8" ? "“"u8 : (ReadOnlySpan<byte>)[0x93], .. "x</p></body></html>"u8];
+
+        Assert.That(HtmlReader.Read(page).Select(b => b.Text), Is.EqualTo(["Déclaration “x"]));
+    }
+
     [TestCase("<html><body><script>load()</script></body></html>", "without a word of text")]
     [TestCase("DEEP", "nested too deeply")]
     public void PageThatCannotBeRead_IsRefusedWithTheReason(string html, string reason)

@@ -39,12 +39,24 @@ public sealed class WordTests
         Case("links, content controls", "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent><w:p><w:hyperlink><w:r><w:t>70/1</w:t></w:r></w:hyperlink></w:p></w:sdtContent></w:sdt>", "70/1"),
         Case("a repeated mark", "<w:p><w:r><w:t>2015,</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>16</w:t></w:r><w:r><w:t xml:space=\"preserve\"> 30/10</w:t></w:r></w:p>", "2015,¹⁶ 30/10"),
         Case("an ordinal's letters", "<w:p><w:r><w:t>the 21</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>st</w:t></w:r></w:p>", "the 21st"),
+        Case("characters of the font Symbol", "<w:p><w:r><w:t>60</w:t></w:r><w:r><w:sym w:font=\"Symbol\" w:char=\"F02F\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F04A\"/></w:r></w:p>", "60/1"),
         Case("words from right to left", "<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>إن الجمعية العامة</w:t></w:r></w:p>", "إن الجمعية العامة"),
     ];
 
     [TestCaseSource(nameof(Texts))]
     public void Paragraph_IsReadAsItIsSeen(string body, string words) =>
         Assert.That(WordReader.Read(WordFile.Of(body).ToBytes()).Select(b => b.Text), Is.EqualTo([words]));
+
+    [Test]
+    public void NotesThatAreTyped_AreFoundByTheirMarks()
+    {
+        static string Raised(string mark) => $"<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>{mark}</w:t></w:r>";
+        string body = $"<w:p><w:r><w:t>One,</w:t></w:r>{Raised("2")}<w:r><w:t> two</w:t></w:r></w:p><w:p>{Raised("2")}<w:r><w:t xml:space=\"preserve\"> A/75/150.</w:t></w:r></w:p><w:p>{Raised("5")}<w:r><w:t>five</w:t></w:r></w:p>";
+
+        List<Block> blocks = WordReader.Read(WordFile.Of(body).ToBytes());
+
+        Assert.That(blocks.Select(b => (b.Note, b.Text)), Is.EqualTo([(null, "One,² two"), ("2", "A/75/150."), ((string?)null, "⁵five")]));
+    }
 
     [Test]
     public void Footnotes_AreNumberedInTheOrderOfTheirMarksAndStandBehindTheParagraph()

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Extraction.Text;
 
-namespace KnowledgeGraph.Extraction.Reading.Pdf;
+namespace KnowledgeGraph.Extraction.Reading;
 
 /// <summary>
 /// The words of a document, by which what a line's end or the typesetter has cut is mended where that is certain: the whole word stands
 /// elsewhere in the document and the pieces do not.
 /// </summary>
-internal sealed partial class PdfWords
+internal sealed partial class CutWords
 {
     private const int LeastCuts = 2;
 
@@ -16,19 +17,19 @@ internal sealed partial class PdfWords
 
     /// <summary>Counts the words of the lines, and how many of them are cut at a line's end.</summary>
     /// <param name="lines">The lines in the order in which they are read.</param>
-    public PdfWords(IReadOnlyList<TextLine> lines)
+    public CutWords(IReadOnlyList<string> lines)
     {
         _lookup = _times.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (TextLine line in lines)
+        foreach (string line in lines)
         {
-            foreach (ValueMatch word in Word().EnumerateMatches(line.Text))
+            foreach (ValueMatch word in Word().EnumerateMatches(line))
             {
                 // The first and the last one may be pieces.
-                bool isWhole = word.Index > 0 || line.Text[0] != char.ToLowerInvariant(line.Text[0]);
-                isWhole &= word.Index + word.Length < line.Text.Length && !(word.Index + word.Length == line.Text.Length - 1 && IsHyphen(line.Text[^1]));
+                bool isWhole = word.Index > 0 || line[0] != char.ToLowerInvariant(line[0]);
+                isWhole &= word.Index + word.Length < line.Length && !(word.Index + word.Length == line.Length - 1 && IsHyphen(line[^1]));
                 if (isWhole)
                 {
-                    Count(line.Text.AsSpan(word.Index, word.Length));
+                    Count(line.AsSpan(word.Index, word.Length));
                 }
             }
         }
@@ -36,7 +37,7 @@ internal sealed partial class PdfWords
         int cut = 0, whole = 0;
         for (int i = 1; i < lines.Count; i++)
         {
-            if (Pieces(lines[i - 1].Text, lines[i].Text, out string left, out string right))
+            if (Pieces(lines[i - 1], lines[i], out string left, out string right))
             {
                 cut += IsCut(left, right) ? 1 : 0;
                 whole += Times($"{left}-{right}") > 0 ? 1 : 0;
@@ -56,7 +57,10 @@ internal sealed partial class PdfWords
         Pieces(before, after, out string left, out string right)
         && (IsCut(left, right) || (_isHyphenated && Times(left) == 0 && Times(right) == 0 && Times($"{left}-{right}") == 0));
 
-    private bool IsCut(string left, string right) => Times(left + right) > Times($"{left}-{right}");
+    // The whole word stands elsewhere, or is one that the grammar of citations knows.
+    private bool IsCut(string left, string right) =>
+        Times(left + right) is var whole && whole > Times($"{left}-{right}")
+        || (whole == 0 && Lexicon.Find(left + right) != Keyword.None && Lexicon.Find(left) == Keyword.None);
 
     private static bool Pieces(string before, string after, out string left, out string right)
     {
