@@ -15,6 +15,8 @@ internal sealed class CitedBefore(Passage passage)
     private const int FarthestMember = 30;
 
     private Governor? _set;
+    private bool _isTitled;
+    private (Governor? Words, CitationMatch? Near, CitationMatch? InSentence, int Behind)? _outside;
     private (CitationMatch Match, Governor Words)? _interrupted;
 
     /// <summary>The words that govern the text cited last.</summary>
@@ -37,7 +39,7 @@ internal sealed class CitedBefore(Passage passage)
     /// <summary>Begins a provision.</summary>
     public void Begin()
     {
-        (Words, _interrupted) = (null, null);
+        (Words, _interrupted, _outside) = (null, null, null);
         Leave();
     }
 
@@ -58,6 +60,28 @@ internal sealed class CitedBefore(Passage passage)
     {
         (Words, Near, InSentence, Behind) = (words, match, match, behind);
         _set = match.Kind == MatchKind.OpenSet ? words : _set;
+        _isTitled = match.Kind == MatchKind.Number && Tokens[behind].Word is Keyword.On or Keyword.Concerning or Keyword.Regarding or Keyword.Entitled;
+    }
+
+    /// <summary>A comma: the title of a number ends ("on progress in the implementation of …,"), and what it speaks of is none of the sentence's.</summary>
+    public void AtComma(int at)
+    {
+        if (_isTitled && InSentence is not null)
+        {
+            (Near, Behind, _isTitled) = (InSentence, at, false);
+        }
+    }
+
+    /// <summary>A quotation: what it cites is no member of a list outside.</summary>
+    public void BeginQuotation() => _outside = (Words, Near, InSentence, Behind);
+
+    /// <summary>The quotation ends, at a token.</summary>
+    public void EndQuotation(int at)
+    {
+        if (_outside is var (words, near, inSentence, _))
+        {
+            (Words, Near, InSentence, Behind, _outside) = (words, near, inSentence, at + 1, null);
+        }
     }
 
     /// <summary>Whether a citation has a name.</summary>

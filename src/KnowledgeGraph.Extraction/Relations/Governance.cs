@@ -13,6 +13,7 @@ internal sealed class Governance
 {
     private const int ShortestLastWord = 4;
     private const int LongestDecision = 16;
+    private const char Chapeau = ':';
 
     private readonly Passage _passage = new();
     private readonly Clause _clause = new();
@@ -36,12 +37,17 @@ internal sealed class Governance
 
     private TokenList Tokens => _passage.Tokens;
 
-    /// <summary>Reads a provision.</summary>
+    /// <summary>Reads a provision. One that cites nothing is read only where subparagraphs go on with it.</summary>
     /// <param name="part">The provision.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="found">Its citations, in order.</param>
     public void Read(Part part, TokenList tokens, IReadOnlyList<CitationMatch> found)
     {
+        if (found.Count == 0 && part.Marks.Count == 0 && !part.Text.EndsWith(Chapeau))
+        {
+            return;
+        }
+
         int opening = Begin(part, tokens, found);
         for (int at = opening; at < tokens.Count;)
         {
@@ -155,13 +161,22 @@ internal sealed class Governance
             case '.' when IsSentenceEnd(at, next):
                 Leave();
                 break;
-            case '(' or '“':
+            case '(':
                 _clause.BeginAside();
                 break;
-            case ')' or '”':
+            case ')':
                 _clause.EndAside();
                 break;
+            case '“':
+                _clause.BeginAside();
+                _cited.BeginQuotation();
+                break;
+            case '”':
+                _clause.EndAside();
+                _cited.EndQuotation(at);
+                break;
             case ',':
+                _cited.AtComma(at);
                 return AtComma(next);
         }
 

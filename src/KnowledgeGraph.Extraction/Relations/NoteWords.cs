@@ -48,8 +48,8 @@ internal sealed class NoteWords
             null or MatchKind.OpenSet or MatchKind.Self => false,
             _ => marked.Cited.Mark == marker,
         };
-        return isPublished
-            ? (marked.CitedWords ?? marked.Words).ToWords() with { Relation = RelationType.PublishedIn }
+        return isPublished ? (marked.CitedWords ?? marked.Words).ToWords() with { Relation = RelationType.PublishedIn }
+            : marked.Cited?.Kind == MatchKind.OpenSet ? marked.CitedWords!.ToWords()
             : marked.Words.ToWords();
     }
 

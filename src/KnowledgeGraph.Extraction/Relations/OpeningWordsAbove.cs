@@ -36,6 +36,12 @@ internal sealed class OpeningWordsAbove
             {
                 return closing;
             }
+
+            if (above.Opening.Length > 0)
+            {
+                Opening opening = Of(above);
+                return new Closing(new Governor(above.Verb, opening.Relation), opening.IsDeciding);
+            }
         }
 
         return null;

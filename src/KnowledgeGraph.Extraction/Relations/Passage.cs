@@ -66,16 +66,17 @@ internal sealed class Passage
         return end == 0 || isOfManner ? 0 : Before(at + 1, end) - at;
     }
 
-    /// <summary>Whether nothing but words of these roles stands before the next citation, or before a report that a footnote identifies.</summary>
+    /// <summary>Whether nothing but words of these roles stands before the next citation.</summary>
     /// <param name="at">The first token.</param>
     /// <param name="through">What may stand between.</param>
     /// <param name="overBodies">Whether names may, and then no list: its members are another noun's.</param>
-    public bool Reaches(int at, WordRole through, bool overBodies = false)
+    /// <param name="toReports">Whether a report will do, which brackets or a footnote identify.</param>
+    public bool Reaches(int at, WordRole through, bool overBodies = false, bool toReports = false)
     {
         bool isNamed = false;
         for (int next = at; next < Count && next - at < Farthest;)
         {
-            if (CitationAt(next) >= 0 || (Tokens[next].Kind == TokenKind.Mark && Is(next - 1, WordRole.Report)))
+            if (CitationAt(next) >= 0 || (toReports && Is(next, WordRole.Report)))
             {
                 return true;
             }

@@ -31,7 +31,7 @@ internal sealed class PhraseReader(Passage passage, Clause clause, CitedBefore c
             return passage.Is(at, WordRole.SubjectMatter) ? SubjectMatter(at) : 0;
         }
 
-        if (Tokens.Is(at - 1, Keyword.Not) || (meaning!.IsNear && !passage.Reaches(end, WordRole.Passed, meaning.IsOverBodies)))
+        if (Tokens.Is(at - 1, Keyword.Not) || (meaning!.IsNear && !passage.Reaches(end, WordRole.Passed, meaning.IsOverBodies, toReports: true)))
         {
             return 0;
         }
