@@ -12,6 +12,9 @@ internal sealed class NamedInstrument
     /// <summary>The words of the title.</summary>
     public required string[] Words { get; init; }
 
+    /// <summary>What else it is called, by the vocabulary and by the document.</summary>
+    public List<OtherName> OtherNames { get; init; } = [];
+
     /// <summary>The noun that the title is built on.</summary>
     public required Keyword Noun { get; init; }
 
@@ -30,10 +33,17 @@ internal sealed class NamedInstrument
     /// <summary>The symbol by which the vocabulary knows it.</summary>
     public string? KnownSymbol { get; init; }
 
-    /// <summary>Whether a footnote with this symbol can be about the instrument itself: of a treaty in the vocabulary only the resolution that adopted it is.</summary>
-    public bool MayBe(string? symbol) =>
-        KnownId is null || Kind is not (InstrumentKind.Treaty or InstrumentKind.Charter) || symbol is null || symbol == KnownSymbol
-        || (Kind == InstrumentKind.Treaty && DocumentSymbol.KindOf(symbol) == InstrumentKind.Resolution);
+    /// <summary>
+    /// Whether a footnote with this symbol can be about the instrument itself: what is a resolution by its id is no other document, and of a treaty
+    /// in the vocabulary only the resolution that adopted it can be.
+    /// </summary>
+    public bool MayBe(string? symbol) => symbol is null || symbol == KnownSymbol || KnownId switch
+    {
+        null => true,
+        { IsSymbol: true } => false,
+        _ when Kind == InstrumentKind.Treaty => IsResolution(symbol) && !IsResolution(KnownSymbol),
+        _ => Kind != InstrumentKind.Charter,
+    };
 
     /// <summary>The document that a name of general words belongs to: every peace process has its "Peace Agreement". Null for a proper name.</summary>
     public string? LocalTo { get; init; }
@@ -42,10 +52,12 @@ internal sealed class NamedInstrument
     public InstrumentId Id => KnownId ?? (Annex is null && IsStandingFor ? new InstrumentId(Symbol!) : InstrumentId.FromTitle(LocalTo is null ? Title : $"{Title} in {LocalTo}"));
 
     /// <summary>Whether the symbol that the document gives is a resolution's.</summary>
-    public bool IsStandingFor => Symbol is not null && DocumentSymbol.KindOf(Symbol) == InstrumentKind.Resolution;
+    public bool IsStandingFor => IsResolution(Symbol);
+
+    private static bool IsResolution(string? symbol) => symbol is not null && DocumentSymbol.KindOf(symbol) == InstrumentKind.Resolution;
 
     /// <summary>The same name for another document, without what one document said of it.</summary>
-    public NamedInstrument Fresh() => new() { Title = Title, Words = Words, Noun = Noun, Kind = Kind, KnownId = KnownId, KnownSymbol = KnownSymbol };
+    public NamedInstrument Fresh() => new() { Title = Title, Words = Words, Noun = Noun, Kind = Kind, KnownId = KnownId, KnownSymbol = KnownSymbol, OtherNames = [.. OtherNames] };
 
     /// <summary>A name out of tokens.</summary>
     public static NamedInstrument FromTokens(TokenList tokens, int from, int to, string title, InstrumentKind? kind = null, KnownInstrument? known = null)

@@ -1,7 +1,14 @@
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Extraction.Citations;
 
 /// <summary>Where a footnote says that what it is marked at is to be found.</summary>
 /// <param name="Symbol">The first symbol it cites; null for a Treaty Series reference or a publication without one.</param>
 /// <param name="Annex">The annex it names, as a label; null where it names none.</param>
 /// <param name="IsTreatySeries">Whether it is a Treaty Series reference.</param>
-internal sealed record NoteSource(string? Symbol, string? Annex, bool IsTreatySeries = false);
+internal sealed record NoteSource(string? Symbol, string? Annex, bool IsTreatySeries = false)
+{
+    /// <summary>Whether it cites a resolution: that is no report.</summary>
+    public bool IsResolution => Symbol is not null && DocumentSymbol.KindOf(Symbol) == InstrumentKind.Resolution;
+}

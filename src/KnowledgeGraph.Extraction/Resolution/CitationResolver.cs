@@ -296,7 +296,9 @@ internal sealed class CitationResolver
             return isReport ? new NoteSource(null, null) : null;
         }
 
-        if (first.FirstToken > LocatingTokens && !isReport)
+        // "Resolution 60/1, para. 94" says what a paragraph says of a text, and not where the text is.
+        bool isInside = first is { InstrumentKind: InstrumentKind.Resolution, Pinpoint.Text: string place } && place.StartsWith("para", StringComparison.Ordinal);
+        if ((first.FirstToken > LocatingTokens && !isReport) || isInside)
         {
             return null;
         }

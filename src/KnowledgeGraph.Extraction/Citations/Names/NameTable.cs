@@ -67,9 +67,21 @@ internal sealed class NameTable
     /// <summary>The text names an instrument here.</summary>
     public void Mention(NamedInstrument named)
     {
-        if (!_mentioned.TryGetValue(named.Noun, out List<Mentioned>? mentioned))
+        Mention(named, named.Noun);
+        foreach (OtherName other in named.OtherNames)
         {
-            _mentioned[named.Noun] = mentioned = [];
+            if (other.Noun != named.Noun && other.Noun != Keyword.None)
+            {
+                Mention(named, other.Noun);
+            }
+        }
+    }
+
+    private void Mention(NamedInstrument named, Keyword noun)
+    {
+        if (!_mentioned.TryGetValue(noun, out List<Mentioned>? mentioned))
+        {
+            _mentioned[noun] = mentioned = [];
         }
 
         // The most recent comes last; of a text that names more than anybody can mean by a short form, the latest are kept.
@@ -103,7 +115,19 @@ internal sealed class NameTable
     }
 
     /// <summary>Takes up another name for an instrument: "(the International Tracing Instrument)".</summary>
-    public void Learn(string alias, NamedInstrument named) => _learnt.Add(alias, named);
+    public void Learn(string alias, NamedInstrument named)
+    {
+        _learnt.Add(alias, named);
+        named.OtherNames.Add(OtherNameOf(alias));
+    }
+
+    private static OtherName OtherNameOf(string name)
+    {
+        var tokens = new TokenList();
+        tokens.Fill(name);
+        NamedInstrument read = NamedInstrument.FromTokens(tokens, 0, tokens.Count, name);
+        return new OtherName(read.Words, read.Noun);
+    }
 
     /// <summary>Takes up what a text says it calls by a noun alone: "the United Nations Convention on the Law of the Sea (“the
     /// Convention”)".</summary>
@@ -128,19 +152,24 @@ internal sealed class NameTable
     /// What a short form means: the instruments named before it whose title has these words on the same noun, of those in the nearest
     /// paragraph that names any. More than one is ambiguous, unless the document's title names one of them.
     /// </summary>
-    public IReadOnlyList<NamedInstrument> Meant(ReadOnlySpan<string> words, Keyword noun, bool isBare)
+    public IReadOnlyList<NamedInstrument> Meant(ReadOnlySpan<string> words, Keyword noun, bool isBare) =>
+        _mentioned.TryGetValue(noun, out List<Mentioned>? mentioned) ? Meant(mentioned, words, isBare, ShortFor.IsPart) : [];
+
+    /// <summary>
+    /// What a short form means whose words do not stand together in any name before it: the instruments whose name has all of them.
+    /// </summary>
+    public IReadOnlyList<NamedInstrument> MadeOf(ReadOnlySpan<string> words, Keyword noun) =>
+        _mentioned.TryGetValue(noun, out List<Mentioned>? mentioned) ? Meant(mentioned, words, false, ShortFor.IsMadeOf) : [];
+
+    private IReadOnlyList<NamedInstrument> Meant(List<Mentioned> mentioned, ReadOnlySpan<string> words, bool isBare, Fits fits)
     {
-        if (!_mentioned.TryGetValue(noun, out List<Mentioned>? mentioned))
-        {
-            return [];
-        }
 
         List<NamedInstrument> nearest = [], all = [];
         int paragraph = -1;
         for (int i = mentioned.Count - 1; i >= 0; i--)
         {
             Mentioned mention = mentioned[i];
-            if (!Contains(mention.Named.Words, words))
+            if (!fits(mention.Named, words))
             {
                 continue;
             }
@@ -164,6 +193,8 @@ internal sealed class NameTable
             : nearest;
     }
 
+    private delegate bool Fits(NamedInstrument named, ReadOnlySpan<string> words);
+
     private readonly record struct Mentioned(NamedInstrument Named, int Paragraph);
 
     // "the Declaration" is rather the Declaration on a Culture of Peace than the Millennium Declaration: the only one whose title begins so.
@@ -184,20 +215,6 @@ internal sealed class NameTable
         }
 
         return only;
-    }
-
-    /// <summary>Whether the words stand in a title one behind the other.</summary>
-    public static bool Contains(string[] title, ReadOnlySpan<string> words)
-    {
-        for (int i = 0; i + words.Length <= title.Length; i++)
-        {
-            if (title.AsSpan(i, words.Length).SequenceEqual(words))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static NamedInstrument? FindCharter()
@@ -236,6 +253,7 @@ internal sealed class NameTable
             foreach (string name in instrument.Names)
             {
                 known.Add(name, named);
+                named.OtherNames.Add(OtherNameOf(name));
             }
         }
 

@@ -12,12 +12,12 @@ internal static class DeclaredName
     public static bool IsDeclaration(TokenList tokens, int start, int end)
     {
         int open = start - 1;
-        while (tokens.Is(open, Keyword.The) || tokens.Is(open, '“') || tokens.Is(open, '"'))
+        while (tokens.Is(open, Keyword.The) || tokens.Is(open, '“') || tokens.Is(open, '"') || tokens.Is(open, '‘'))
         {
             open--;
         }
 
-        int close = tokens.Is(end, '”') || tokens.Is(end, '"') ? end + 1 : end;
+        int close = tokens.Is(end, '”') || tokens.Is(end, '"') || tokens.Is(end, '’') ? end + 1 : end;
         return tokens.Is(open, '(') && tokens.Is(close, ')');
     }
 
@@ -30,50 +30,65 @@ internal static class DeclaredName
     {
         TokenList tokens = passage.Tokens;
         behind = 0;
-        int open = Opening(tokens, end);
+        int open = BehindName.End(tokens, end);
         if (!tokens.Is(open, '('))
         {
             return false;
         }
 
-        int first = First(tokens, open + 1, out bool isQuoted);
-        int last = first;
-        while (last < first + LongestName && (tokens[last].Kind == TokenKind.Word || tokens.IsDash(last) || tokens.IsNumber(last)))
-        {
-            last++;
-        }
-
+        int first = First(tokens, open + 1, out bool isQuoted), last = Last(tokens, first);
         int close = tokens.Is(last, '”') || tokens.Is(last, '"') || tokens.Is(last, '’') ? last + 1 : last;
         bool closes = tokens.Is(close, ')');
-        if (last == first || !tokens[first].IsCapital)
+        if (last == first || !tokens[first].IsCapital || IsOfSeveral(tokens, first, last, named))
         {
             return false;
         }
 
-        if ((closes || (isQuoted && close > last)) && (last > first + 1 || IsAcronym(tokens[tokens[first]], named)))
+        // "(collectively the Peace Agreement, S/1995/999, annex)": what follows in the bracket is read on its own.
+        bool isIntroduced = first > open + 1 && tokens[open + 1] is { IsCapital: false, Word: Keyword.None } && tokens.Is(close, ',');
+        bool ends = closes || (isQuoted && close > last) || isIntroduced;
+        if (ends && (last > first + 1 || IsAcronym(tokens[tokens[first]], named)))
         {
             passage.Table.Learn(passage.Printed(first, last), named);
             behind = closes ? close + 1 : close;
             return true;
         }
 
-        if (last == first + 1 && closes && InstrumentNoun.Is(tokens[first].Word))
+        if (ends && last == first + 1 && InstrumentNoun.Is(tokens[first].Word))
         {
             passage.Table.Define(tokens[first].Word, named);
-            behind = close + 1;
+            behind = closes ? close + 1 : close;
             return true;
         }
 
         return false;
     }
 
-    // Behind the name's footnote mark and "and the Annex thereto".
-    private static int Opening(TokenList tokens, int end)
+    // "(hereinafter collectively the “Algiers Agreements”)", "(“the Refugees Convention and its Protocol”)" are no names of one of them.
+    private static bool IsOfSeveral(TokenList tokens, int first, int last, NamedInstrument named)
     {
-        int at = tokens[end].Kind == TokenKind.Mark ? end + 1 : end;
-        bool annex = tokens.Is(at, Keyword.And) && tokens.Is(at + 1, Keyword.The) && tokens.Is(at + 2, Keyword.Annex)
-            && tokens.Is(at + 3, Keyword.Thereto);
-        return annex ? at + 4 : at;
+        for (int i = first; i < last; i++)
+        {
+            if (tokens.Is(i, Keyword.And) && tokens[i + 1].Word is Keyword.The or Keyword.Its)
+            {
+                return true;
+            }
+        }
+
+        ReadOnlySpan<char> noun = tokens[tokens[last - 1]];
+        return noun.Length > 1 && noun[^1] == 's' && !InstrumentNoun.Is(tokens[last - 1].Word) && InstrumentNoun.Is(Lexicon.Find(noun[..^1]))
+            && !named.Title.Contains(noun, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static int Last(TokenList tokens, int first)
+    {
+        int last = first;
+        while (last < first + LongestName && (tokens[last].Kind == TokenKind.Word || tokens.IsDash(last) || tokens.IsNumber(last)))
+        {
+            last++;
+        }
+
+        return last;
     }
 
     // "(hereinafter referred to as “the"

@@ -95,7 +95,17 @@ internal sealed class NameCandidate
         }
 
         IReadOnlyList<NamedInstrument> meant = _passage.Table.Meant(Name.Words, Word, !IsModified);
+        meant = meant.Count == 0 && MayBeMadeOf() ? _passage.Table.MadeOf(Name.Words, Word) : meant;
         return meant.Count == 0 && isThe && Word == Keyword.Charter && _passage.Table.Charter is NamedInstrument charter ? [charter] : meant;
+    }
+
+    // "Headquarters Agreement", "Statute of the Tribunal". What says on what a text is makes another name: "the Action Plan on border security".
+    private bool MayBeMadeOf()
+    {
+        TokenList tokens = _passage.Tokens;
+        return HasComplement
+            ? tokens.Is(Head, Keyword.Of) && tokens.Is(Head + 1, Keyword.The)
+            : IsModified && tokens[End].Word is not (Keyword.On or Keyword.For or Keyword.Against);
     }
 
     // "Treaty Organization", "Programme of Action Implementation Support System"

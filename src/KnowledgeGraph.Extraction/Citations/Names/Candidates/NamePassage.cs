@@ -109,9 +109,15 @@ internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource
 
         match.Pinpoint ??= InParticular(end);
         match.Mark ??= DeclaredEnd > 0 ? FootnoteMark.Behind(Tokens, DeclaredEnd) : null;
-        if (match.Mark is string marker && named.Symbol is null && SourceOf(marker) is NoteSource source && !ReportBefore.Holds(this, start))
+        if (match.Mark is string marker && named.Symbol is null && SourceOf(marker) is NoteSource source
+            && (source.IsResolution || !ReportBefore.Holds(this, start)))
         {
             Bind(named, source);
+        }
+
+        if (named.Symbol is null && BehindName.Symbol(Tokens, end) is string symbol && !ReportBefore.Holds(this, start))
+        {
+            Bind(named, new NoteSource(symbol, null));
         }
 
         match.Symbol = named.Symbol;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Candidates;
@@ -5,7 +6,7 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Candidates;
 /// <summary>A report before a name, to which the note behind belongs: "the report of the Secretary-General on the declaration¹".</summary>
 internal static class ReportBefore
 {
-    private const int FarthestReport = 24;
+    private const int FarthestReport = 48;
 
     /// <summary>Whether a report, a letter or a note is spoken of before a name, in the same phrase.</summary>
     public static bool Holds(NamePassage passage, int start)
@@ -28,5 +29,13 @@ internal static class ReportBefore
     }
 
     private static bool BeginsPhrase(TokenList tokens, int at) =>
-        tokens.Is(at, ',') || tokens.Is(at, ';') || (tokens.Is(at, Keyword.And) && tokens[at + 1].Word is Keyword.The or Keyword.Its);
+        tokens.Is(at, ',') || tokens.Is(at, ';') || tokens.Is(at, ':')
+            || (tokens.Is(at, Keyword.And) && (tokens[at + 1].Word is Keyword.The or Keyword.Its || IsVerb(tokens, at + 1)));
+
+    // "and recalling also the Declaration¹", "and further reaffirms"
+    private static bool IsVerb(TokenList tokens, int at)
+    {
+        int verb = OpeningVerbs.Before.Contains(tokens[tokens[at]]) ? at + 1 : at;
+        return OpeningVerbs.TryFind(tokens[tokens[verb]], out _);
+    }
 }

@@ -1,0 +1,22 @@
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations.Names;
+
+/// <summary>The words of the vocabulary that lead from a name to its short form.</summary>
+internal static class ShortFormWords
+{
+    private static readonly ShortFormVocabulary Words = ShortFormVocabulary.English;
+
+    /// <summary>Participles that say behind a name how it came to be.</summary>
+    public static WordSet Conclusions { get; } = new(Words.Conclusions);
+
+    /// <summary>Small words between a participle and the places, parties and days behind it.</summary>
+    public static WordSet Circumstances { get; } = new(Words.Circumstances);
+
+    /// <summary>What a name is cited together with.</summary>
+    public static WordSet Attachments { get; } = new(Words.Attachments, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words of a short form that its full name need not have.</summary>
+    public static WordSet Joints { get; } = new(Words.Joints);
+}

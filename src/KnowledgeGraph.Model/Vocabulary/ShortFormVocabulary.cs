@@ -1,0 +1,20 @@
+namespace KnowledgeGraph.Model.Vocabulary;
+
+/// <summary>The words that lead from a name to its short form in one language: <c>graph-schema/en/shortforms.json</c>.</summary>
+public sealed record ShortFormVocabulary
+{
+    /// <summary>The English words.</summary>
+    public static ShortFormVocabulary English { get; } = SchemaFile.Read<ShortFormVocabulary>("en/shortforms.json");
+
+    /// <summary>Participles that say behind a name how it came to be: "signed in Algiers on".</summary>
+    public required IReadOnlyList<string> Conclusions { get; init; }
+
+    /// <summary>Small words between a participle and the places, parties and days behind it.</summary>
+    public required IReadOnlyList<string> Circumstances { get; init; }
+
+    /// <summary>What a name is cited together with: "and the annexes thereto".</summary>
+    public required IReadOnlyList<string> Attachments { get; init; }
+
+    /// <summary>Words of a short form that its full name need not have.</summary>
+    public required IReadOnlyList<string> Joints { get; init; }
+}
