@@ -15,6 +15,7 @@ namespace KnowledgeGraph.Extraction.Tests.Fuzz;
 /// A small fixed set; <c>KG_FUZZ_CASES</c> makes it any number of other ones, of official documents where they are at hand
 /// (<c>KG_FUZZ_SEED</c> chooses them, 1 unless told).
 /// </summary>
+[Category("Slow")]
 public sealed class MutatedDocumentTests
 {
     private const int FixedCases = 500;

@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Extraction.Tests.Fuzz;
 /// hang. A small fixed set; <c>KG_FUZZ_CASES</c> makes it any number of other ones, of official files where they are at hand
 /// (<c>KG_FUZZ_SEED</c> chooses them, 1 unless told).
 /// </summary>
+[Category("Slow")]
 public sealed class MutatedFileTests
 {
     private const int FixedCases = 150;

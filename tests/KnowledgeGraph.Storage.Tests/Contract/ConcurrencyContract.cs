@@ -6,6 +6,7 @@ using KnowledgeGraph.Storage.Tests.Texts;
 namespace KnowledgeGraph.Storage.Tests.Contract;
 
 /// <summary>Many at once, and stopping half-way.</summary>
+[Category("Slow")]
 public abstract class ConcurrencyContract : StoreContract
 {
     [Test]

@@ -6,6 +6,7 @@ using KnowledgeGraph.Storage.Tests.Texts;
 namespace KnowledgeGraph.Storage.Tests.Contract;
 
 /// <summary>What holds for the lineage of anything in a graph of many texts.</summary>
+[Category("Slow")]
 public abstract class LineageCorpusContract : StoreContract
 {
     private protected override IReadOnlyList<Document> Ground { get; } = [.. Corpus.Some(40)];

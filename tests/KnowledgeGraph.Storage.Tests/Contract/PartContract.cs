@@ -145,7 +145,7 @@ public abstract class PartContract : StoreContract
         Assert.That(await GraphDump.OfAsync(Store), Is.EqualTo(await DumpOfAsync(Citing, PartB, PartA, changed)));
     }
 
-    [Test]
+    [Test, Category("Slow")]
     public async Task Save_InAnyOrderAndTogether_MakesTheSameGraph()
     {
         Document[] documents = [Citing, Unlettered, PartA, PartB];

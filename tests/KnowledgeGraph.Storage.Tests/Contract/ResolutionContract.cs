@@ -198,7 +198,7 @@ public abstract class ResolutionContract : StoreContract
         }
     }
 
-    [Test]
+    [Test, Category("Slow")]
     public async Task Save_InAnyOrder_MakesTheSameGraph()
     {
         Document[] documents = [Citing, Annexing, AgendaText, Binding, Misled, BindingToo];
@@ -221,7 +221,7 @@ public abstract class ResolutionContract : StoreContract
         }
     }
 
-    [Test]
+    [Test, Category("Slow")]
     public async Task Save_WithEarlierVersionsBefore_MakesTheSameGraph()
     {
         Document[] documents = [Citing, Annexing, AgendaText, Binding, Misled];

@@ -201,7 +201,7 @@ public abstract class SavingContract : StoreContract
         Assert.That((await Store.PartsAsync([new("A/RES/1/1")], [], new PageRequest(9)))[new("A/RES/1/1")].TotalCount, Is.EqualTo(2));
     }
 
-    [Test]
+    [Test, Category("Slow")]
     public async Task Save_Together_MakesTheGraphThatOneByOneMakes()
     {
         Document[] documents =

@@ -8,7 +8,7 @@ using KnowledgeGraph.Storage.Tests.Texts;
 namespace KnowledgeGraph.Storage.Tests.Sqlite;
 
 /// <summary>What is kept in memory for searches changes no answer and takes no more memory than it may.</summary>
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class SearchIndexTests
 {
     private static readonly InstrumentFilter[] Filters =
