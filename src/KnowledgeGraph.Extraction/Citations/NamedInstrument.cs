@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
@@ -27,6 +28,9 @@ internal sealed class NamedInstrument
     /// <summary>The annex of <see cref="Symbol"/> that holds its text.</summary>
     public string? Annex { get; set; }
 
+    /// <summary>The day that the document prints with it; null where it prints none.</summary>
+    public DateOnly? Day { get; set; }
+
     /// <summary>The id by which the vocabulary knows it; null for a name that only the document knows.</summary>
     public InstrumentId? KnownId { get; init; }
 
@@ -45,11 +49,16 @@ internal sealed class NamedInstrument
         _ => Kind != InstrumentKind.Charter,
     };
 
+    // "agreement of 8 July 2006", "rules of procedure in CLCS/40/Rev.1": every peace process has its "Peace Agreement".
+    private string TitleOfItsOwn => LocalTo is null ? Title
+        : Words.Length == 1 && Day is DateOnly day ? string.Create(CultureInfo.InvariantCulture, $"{Title} of {day:d MMMM yyyy}")
+        : $"{Title} in {LocalTo}";
+
     /// <summary>The document that a name of general words belongs to: every peace process has its "Peace Agreement". Null for a proper name.</summary>
     public string? LocalTo { get; init; }
 
     /// <summary>Its id. A name stands for a resolution itself, but not for a report or publication that holds its text.</summary>
-    public InstrumentId Id => KnownId ?? (Annex is null && IsStandingFor ? new InstrumentId(Symbol!) : InstrumentId.FromTitle(LocalTo is null ? Title : $"{Title} in {LocalTo}"));
+    public InstrumentId Id => KnownId ?? (Annex is null && IsStandingFor ? new InstrumentId(Symbol!) : InstrumentId.FromTitle(TitleOfItsOwn));
 
     /// <summary>Whether the symbol that the document gives is a resolution's.</summary>
     public bool IsStandingFor => IsResolution(Symbol);
@@ -77,7 +86,7 @@ internal sealed class NamedInstrument
         // "Framework Convention": the last of two nouns side by side is the one that counts.
         for (int i = from; i + 1 < to; i++)
         {
-            if (tokens[i].Word == noun && InstrumentNoun.Is(tokens[i + 1].Word))
+            if (tokens[i].Word == noun && InstrumentNoun.Is(tokens[i + 1].Word) && InstrumentNoun.End(tokens, i, true) == i + 1)
             {
                 noun = tokens[i + 1].Word;
                 break;

@@ -1,12 +1,16 @@
-using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Vocabulary;
 
 namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>The nouns that names of instruments are built on: "Convention", "Declaration", "Programme of Action".</summary>
 internal static class InstrumentNoun
 {
+    private static readonly KeywordSet Nouns = new(NounVocabulary.English.Nouns.Keys);
+    private static readonly KeywordSet Tails = new(NounVocabulary.English.Tails);
+    private static readonly Entry[] Known = ByKeyword();
+
     /// <summary>Whether a word is one of them.</summary>
-    public static bool Is(Keyword word) => word is >= Keyword.Convention and <= Keyword.Strategies;
+    public static bool Is(Keyword word) => Nouns.Has(word);
 
     /// <summary>
     /// The token behind the noun at a token, its own complement included ("Plan of Action", "Code of Conduct"); 0 where the word does not
@@ -17,31 +21,52 @@ internal static class InstrumentNoun
     /// <param name="isModified">Whether capital words stand before it, as in a name.</param>
     public static int End(TokenList tokens, int at, bool isModified)
     {
-        bool complement = tokens.Is(at + 1, Keyword.Of) || tokens.Is(at + 1, Keyword.For);
-        int with = complement && tokens[at + 2].Word is Keyword.Action or Keyword.Conduct or Keyword.Understanding ? at + 3 : 0;
-        bool capital = tokens[at].IsCapital;
-        return tokens[at].Word switch
+        bool isCapital = tokens[at].IsCapital;
+        Entry noun = Known[(int)tokens[at].Word];
+        if ((noun.NotAfter is WordSet others && others.Has(tokens[tokens[at - 1]])) || (noun.IsSingular && tokens[tokens[at]].EndsWith("s")))
         {
-            Keyword.Programme or Keyword.Platform or Keyword.Call or Keyword.Memorandum => with,
-            Keyword.Plan => with > 0 ? with : capital && isModified ? at + 1 : 0,
-            Keyword.Code => with > 0 ? with : capital ? at + 1 : 0,
-            Keyword.Model => tokens.Is(at + 1, Keyword.Law) || tokens.Is(at + 1, Keyword.Strategies) ? at + 2 : 0,
-            Keyword.Road => tokens.Is(at + 1, Keyword.Map) ? at + 2 : 0,
-            Keyword.Outcome => tokens.Is(at + 1, Keyword.Document) ? at + 2 : capital && isModified ? at + 1 : 0,
-            Keyword.Agenda => tokens.IsNumber(at + 1) && capital ? at + 2 : tokens.Is(at + 1, Keyword.Item) ? 0 : capital ? at + 1 : 0,
-            Keyword.Strategies => 0,
-            Keyword.Framework or Keyword.Strategy or Keyword.Rules or Keyword.Guidelines or Keyword.Principles or Keyword.Standards or Keyword.Guidance
-                or Keyword.Instrument or Keyword.Act or Keyword.Commitment or Keyword.Regulations or Keyword.Roadmap or Keyword.Amendment => Math.Max(with, at + 1),
-            _ => at + 1,
+            return 0;
+        }
+
+        bool hasTail = (tokens.Is(at + 1, Keyword.Of) || tokens.Is(at + 1, Keyword.For)) && Tails.Has(tokens[at + 2].Word)
+            && (isCapital || !tokens.Is(at + 2, Keyword.Implementation));
+        if (hasTail)
+        {
+            return at + 3;
+        }
+
+        if (noun.GoesOn.Has(tokens[at + 1].Word) || (noun.HasNumber && isCapital && tokens.IsNumber(at + 1)))
+        {
+            return at + 2;
+        }
+
+        bool stands = noun.Alone switch
+        {
+            NounUse.Always => true,
+            NounUse.Capital => isCapital,
+            NounUse.InName => isCapital && isModified,
+            _ => false,
         };
+        return stands && !noun.NotBefore.Has(tokens[at + 1].Word) ? at + 1 : 0;
     }
 
     /// <summary>What kind of instrument is named so.</summary>
-    public static InstrumentKind Kind(Keyword word) => word switch
+    public static InstrumentKind Kind(Keyword word) => Known[(int)word].Kind;
+
+    private static Entry[] ByKeyword()
     {
-        Keyword.Charter => InstrumentKind.Charter,
-        Keyword.Convention or Keyword.Covenant or Keyword.Protocol or Keyword.Treaty or Keyword.Statute or Keyword.Agreement or Keyword.Constitution or Keyword.Accord
-            or Keyword.Pact or Keyword.Amendment or Keyword.Act or Keyword.Deed or Keyword.Memorandum => InstrumentKind.Treaty,
-        _ => InstrumentKind.Declaration,
-    };
+        var none = new KeywordSet([]);
+        var entries = new Entry[byte.MaxValue + 1];
+        Array.Fill(entries, new Entry(InstrumentKind.Declaration, NounUse.Never, none, none, null, false, false));
+        foreach ((string word, KnownNoun noun) in NounVocabulary.English.Nouns)
+        {
+            entries[(int)Lexicon.Find(word)] = new Entry(noun.Kind, noun.Alone, new KeywordSet(noun.GoesOn), new KeywordSet(noun.NotBefore),
+                noun.NotAfter.Count == 0 ? null : new WordSet(noun.NotAfter), noun.IsSingular, noun.HasNumber);
+        }
+
+        return entries;
+    }
+
+    private sealed record Entry(
+        InstrumentKind Kind, NounUse Alone, KeywordSet GoesOn, KeywordSet NotBefore, WordSet? NotAfter, bool IsSingular, bool HasNumber);
 }

@@ -66,6 +66,33 @@ public sealed record NameVocabulary
     /// <summary>Second infinitives of a name.</summary>
     public required IReadOnlyList<string> Infinitives { get; init; }
 
+    /// <summary>Nouns that a name joins to its own by "and".</summary>
+    public required IReadOnlyList<string> PairedNouns { get; init; }
+
+    /// <summary>Last words of bodies and States.</summary>
+    public required IReadOnlyList<string> OwnerEnds { get; init; }
+
+    /// <summary>Parties in small letters.</summary>
+    public required IReadOnlyList<string> Parties { get; init; }
+
+    /// <summary>What an agreement is about in small letters.</summary>
+    public required IReadOnlyList<string> Subjects { get; init; }
+
+    /// <summary>Words of regions that "and the" joins to a name.</summary>
+    public required IReadOnlyList<string> Regions { get; init; }
+
+    /// <summary>Words that end like gerunds and are none.</summary>
+    public required IReadOnlyList<string> NoGerunds { get; init; }
+
+    /// <summary>Words with the ending of an owner that names are made of.</summary>
+    public required IReadOnlyList<string> NameOwners { get; init; }
+
+    /// <summary>Participles behind a name that say that it is a text.</summary>
+    public required IReadOnlyList<string> Adoptions { get; init; }
+
+    /// <summary>Nouns of what is a part of a text as often as a text.</summary>
+    public required IReadOnlyList<string> PartNouns { get; init; }
+
     /// <summary>Posts that are called after a text.</summary>
     public required IReadOnlyList<string> Posts { get; init; }
 

@@ -14,13 +14,16 @@ public sealed class NamePieceTests
         "the Agreement of 13 December 1991 between the United Nations and the International Criminal Court",
         "the Programme of Action² on a Culture of Peace: Advancing Crime Prevention, Criminal Justice and the Rule of Law",
         "the Protocol against the Smuggling of Migrants by Land, Sea and Air, and to Prevent or to Have the Republic of Côte d’Ivoire",
+        "the Protocol to the African Charter on Human and Peoples’ Rights relating to the establishment of the Peace and Security Council",
+        "the Joint Declaration on Cooperation between the secretariats of the United Nations and the Shanghai Cooperation Organization",
+        "the Framework on the Safety of Spent Fuel and on the Safety of Waste for the Democratic Republic of the Congo and the Region",
     ];
 
     private static readonly NameState[] States =
     [
         default,
         new() { HasComplement = true },
-        new() { HasComplement = true, HasPiece = true, IsFree = true, IsSeries = true, AwaitsParty = true },
+        new() { HasComplement = true, HasPiece = true, IsFree = true, IsSeries = true, AwaitsParty = true, Connector = Keyword.On },
     ];
 
     private static IEnumerable<Type> Pieces() =>

@@ -106,11 +106,17 @@ internal sealed class NameTable
                 Kind = named.Kind,
                 Symbol = named.Symbol,
                 Annex = named.Annex,
-                LocalTo = _document
+                Day = named.Day,
+                LocalTo = named.Symbol ?? _document,
             };
         }
 
-        _learnt.Add(named.Title, named);
+        // "the 3 July 2004 Communiqué": its noun alone is no name.
+        if (named.Words.Length > 1)
+        {
+            _learnt.Add(named.Title, named);
+        }
+
         return named;
     }
 
@@ -144,6 +150,10 @@ internal sealed class NameTable
             Mention(Own(named));
         }
     }
+
+    /// <summary>The instrument with a noun and a date that the text has named; nothing where it has named none or several.</summary>
+    public IReadOnlyList<NamedInstrument> Of(Keyword noun, DateOnly day) =>
+        _mentioned.GetValueOrDefault(noun)?.FindAll(m => m.Named.Day == day) is [Mentioned only] ? [only.Named] : [];
 
     /// <summary>How many instruments with a noun the text has named so far.</summary>
     public int Count(Keyword noun) => _mentioned.GetValueOrDefault(noun)?.Count ?? 0;

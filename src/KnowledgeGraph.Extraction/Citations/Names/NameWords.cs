@@ -68,6 +68,33 @@ internal static class NameWords
     /// <summary>Second infinitives of a name: "or to Have".</summary>
     public static WordSet Infinitives { get; } = new(Words.Infinitives);
 
+    /// <summary>Nouns that a name joins to its own by "and": "Regulations and Rules".</summary>
+    public static WordSet Paired { get; } = new(Words.PairedNouns);
+
+    /// <summary>Last words of bodies and States: what "and" joins to them is another phrase.</summary>
+    public static WordSet OwnerEnds { get; } = new(Words.OwnerEnds);
+
+    /// <summary>Parties in small letters: "between the secretariat of the".</summary>
+    public static WordSet Parties { get; } = new(Words.Parties);
+
+    /// <summary>What an agreement is about in small letters: "relating to the establishment of the".</summary>
+    public static WordSet Subjects { get; } = new(Words.Subjects);
+
+    /// <summary>Words of regions that "and the" joins to a name: "for the Congo and the Region".</summary>
+    public static WordSet Regions { get; } = new(Words.Regions);
+
+    /// <summary>Words that end like gerunds and are none.</summary>
+    public static WordSet NoGerunds { get; } = new(Words.NoGerunds);
+
+    /// <summary>Words with the ending of an owner that names are made of: "Women’s".</summary>
+    public static WordSet NameOwners { get; } = new(Words.NameOwners);
+
+    /// <summary>What says behind a name that it is a text: "adopted in", "signed on".</summary>
+    public static WordSet Adoptions { get; } = new(Words.Adoptions);
+
+    /// <summary>Nouns of what is a part of a text as often as a text: "the principles of the Charter".</summary>
+    public static KeywordSet PartNouns { get; } = new(Words.PartNouns);
+
     /// <summary>Posts that are called after a text: "Peace Agreement Coordinator".</summary>
     public static WordSet Posts { get; } = new(Words.Posts);
 
@@ -94,14 +121,14 @@ internal static class NameWords
     public static bool IsGeneral(ReadOnlySpan<char> word) => General.Has(word);
 
     /// <summary>Whether all the words of a name are general ones.</summary>
-    public static bool IsGeneral(NamedInstrument named) => named.Symbol is null && Array.TrueForAll(named.Words, word => General.Has(word));
+    public static bool IsGeneral(NamedInstrument named) => Array.TrueForAll(named.Words, word => General.Has(word));
 
     /// <summary>Whether a word before a noun says whose it is: "the Committee’s Rules".</summary>
     public static bool IsOwner(ReadOnlySpan<char> word)
     {
         foreach (string ending in OwnerEndings)
         {
-            if (word.EndsWith(ending))
+            if (word.EndsWith(ending) && !NameOwners.Has(word))
             {
                 return true;
             }

@@ -21,6 +21,22 @@ internal static class DeclaredName
         return tokens.Is(open, '(') && tokens.Is(close, ')');
     }
 
+    /// <summary>Whether a bracket behind a name declares a short form on its noun: "(the Framework)", "(the Doha Document)".</summary>
+    public static bool Declares(TokenList tokens, int end, Keyword noun)
+    {
+        int open = BehindName.End(tokens, end);
+        int first = First(tokens, open + 1, out _);
+        for (int i = first; tokens.Is(open, '(') && i < first + LongestName && tokens[i].IsCapital; i++)
+        {
+            if (tokens.Is(i, noun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads what is declared behind a name, and teaches it to the document.</summary>
     /// <param name="passage">The provision.</param>
     /// <param name="end">The token behind the name.</param>

@@ -1,5 +1,8 @@
+using KnowledgeGraph.Extraction.Citations.Dates;
+using KnowledgeGraph.Extraction.Citations.Names.Pieces;
 using KnowledgeGraph.Extraction.Citations.Names.Shape;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Candidates;
 
@@ -12,11 +15,21 @@ internal sealed class NameCandidate
 
     private NameCandidate(NamePassage passage, int start, int noun, int head)
     {
-        (_passage, Start, Noun, Head) = (passage, start, noun, head);
-        End = NameEnd.Find(passage.Tokens, head, out int mark);
-        Mark = mark;
+        (_passage, Noun, Head) = (passage, noun, head);
+        End = NameEnd.Find(passage.Tokens, head, out int mark, isBare: start == noun);
         Word = passage.Tokens[noun].Word;
-        Printed = passage.Printed(start, End);
+        Start = BehindYear(start);
+        int first = Start;
+        IsDated = DateInFront.TryRead(passage.Tokens, ref first, out DateOnly? day);
+        Day = day;
+        if (Start == noun && End == head && first >= passage.Bound)
+        {
+            // "the 25 June Agreement", "the Tribunal’s Statute": nothing else says which is meant.
+            Start = IsDated ? (day is null ? first : Start) : IsOwned(start) ? start - 1 : Start;
+        }
+
+        Mark = mark;
+        Printed = passage.Printed(Start, End);
     }
 
     /// <summary>The first token.</summary>
@@ -40,8 +53,14 @@ internal sealed class NameCandidate
     /// <summary>The words, without footnote marks.</summary>
     public string Printed { get; }
 
-    /// <summary>Whether it has more than its noun.</summary>
-    public bool IsModified => Start < Noun || End > Head;
+    /// <summary>Whether it has more than its noun, be it a date in front.</summary>
+    public bool IsModified => Start < Noun || End > Head || Day is not null;
+
+    /// <summary>Whether a date or a year stands in front of it.</summary>
+    public bool IsDated { get; }
+
+    /// <summary>The date in front of it; null where there is none.</summary>
+    public DateOnly? Day { get; }
 
     /// <summary>Whether it goes on behind its noun.</summary>
     public bool HasComplement => End > Head;
@@ -81,13 +100,44 @@ internal sealed class NameCandidate
             return false;
         }
 
+        // "Agreement-related", "Charter-based"
+        if (tokens.IsDash(head) && !tokens[head].SpaceBefore && tokens[head + 1] is { Kind: TokenKind.Word, IsCapital: false, SpaceBefore: false })
+        {
+            behindBody = head + 2;
+            return false;
+        }
+
         candidate = new NameCandidate(passage, start, noun, head);
         return true;
+    }
+
+    private bool IsOwned(int start) =>
+        start - 1 >= _passage.Bound && _passage.Tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: true } owner
+            && NameWords.IsOwner(_passage.Tokens[owner]);
+
+    // "the 1999 Algiers Declaration": a year is the text's date where the name says without it which text is meant; "the 2010 Action Plan" does not.
+    private int BehindYear(int start)
+    {
+        TokenList tokens = _passage.Tokens;
+        if (tokens[start] is not { Kind: TokenKind.Number, Length: 4 } || start == Noun || tokens.IsDash(start + 1))
+        {
+            return start;
+        }
+
+        bool isTreaty = InstrumentNoun.Kind(Word) == InstrumentKind.Treaty;
+        bool isProper = start + 1 == Noun ? isTreaty && End > Head
+            : tokens[start + 1].Kind == TokenKind.Word && !NameWords.IsGeneral(tokens[tokens[start + 1]]);
+        return isProper ? start + 1 : start;
     }
 
     // What the document calls so, what it has named before, or the Charter.
     private IReadOnlyList<NamedInstrument> FindMeant()
     {
+        if (Day is DateOnly day && Start == Noun && End == Head)
+        {
+            return _passage.Table.Of(Word, day);
+        }
+
         bool isThe = !IsModified && _passage.Tokens.Is(Start - 1, Keyword.The);
         if (isThe && _passage.Table.Defined(Word) is NamedInstrument defined)
         {
@@ -108,8 +158,21 @@ internal sealed class NameCandidate
             : IsModified && tokens[End].Word is not (Keyword.On or Keyword.For or Keyword.Against);
     }
 
-    // "Treaty Organization", "Programme of Action Implementation Support System"
-    private static bool IsOfBody(TokenList tokens, int noun, int head) =>
-        tokens[head] is { Kind: TokenKind.Word, IsCapital: true } body
-            && (NameWords.BodyNouns.Has(tokens[body]) || (head > noun + 1 && !InstrumentNoun.Is(body.Word)));
+    // "Treaty Organization", "Programme of Action Implementation Support System", "UNIDROIT Convention Academic Project"
+    private static bool IsOfBody(TokenList tokens, int noun, int head)
+    {
+        if (tokens[head] is not { Kind: TokenKind.Word, IsCapital: true } body)
+        {
+            return false;
+        }
+
+        int last = head;
+        while (NameShape.IsNameWord(tokens, last + 1))
+        {
+            last++;
+        }
+
+        return NameWords.BodyNouns.Has(tokens[body]) || NameWords.BodyNouns.Has(tokens[tokens[last]])
+            || (head > noun + 1 && !InstrumentNoun.Is(body.Word));
+    }
 }

@@ -120,6 +120,7 @@ internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource
             Bind(named, new NoteSource(symbol, null));
         }
 
+        named.Day ??= match.Date;
         match.Symbol = named.Symbol;
         match.Title = named.Title;
         match.InstrumentKind = named.Kind;
@@ -139,6 +140,11 @@ internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource
     {
         int first = start > 0 && Tokens[start - 1].Word is Keyword.The or Keyword.That or Keyword.This && start - 1 >= Bound
             && kind == MatchKind.ShortForm ? start - 1 : start;
+        if (DateInFront.TryRead(Tokens, ref first, out DateOnly? day) && first < Bound)
+        {
+            (first, day) = (start, null);
+        }
+
         Pinpoint? pinpoint = _pinpoints.Take(Tokens, first, out int begins);
         return new CitationMatch
         {
@@ -148,7 +154,7 @@ internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource
             Span = new TextSpan(Tokens[begins].Start, Tokens[end - 1].End),
             Name = printed,
             Pinpoint = pinpoint,
-            Date = CitedDate.Behind(Tokens, end) ?? CitedDate.OfAdoption(Tokens, begins),
+            Date = day ?? CitedDate.Behind(Tokens, end) ?? CitedDate.OfAdoption(Tokens, begins),
             Mark = FootnoteMark.Behind(Tokens, end) ?? FootnoteMark.Behind(Tokens, CitedDate.EndBehind(Tokens, end)),
         };
     }

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class AssemblyObjection : INameObjection
 {
     /// <inheritdoc/>
+    public bool IsBody => true;
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate) =>
         candidate.Word == Keyword.Convention && candidate.Noun > candidate.Start
             && NameWords.Assemblies.Has(passage.Tokens[passage.Tokens[candidate.Noun - 1]]);

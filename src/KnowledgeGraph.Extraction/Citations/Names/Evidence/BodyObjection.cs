@@ -6,5 +6,8 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class BodyObjection : INameObjection
 {
     /// <inheritdoc/>
+    public bool IsBody => true;
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate) => BodyAround.Holds(passage, candidate.Start, candidate.End);
 }

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class PostObjection : INameObjection
 {
     /// <inheritdoc/>
+    public bool IsBody => true;
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate) =>
         passage.Tokens[candidate.End] is { IsCapital: true, Kind: TokenKind.Word } after && NameWords.Posts.Has(passage.Tokens[after]);
 }

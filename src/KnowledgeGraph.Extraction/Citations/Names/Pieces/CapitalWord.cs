@@ -13,6 +13,8 @@ internal sealed class CapitalWord : INamePiece
             return false;
         }
 
+        // "Agreement Establishing the World Trade Organization"
+        state.IsFree |= Complement.IsGerund(tokens, at);
         at++;
         return true;
     }

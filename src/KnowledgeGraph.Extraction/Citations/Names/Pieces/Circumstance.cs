@@ -26,8 +26,10 @@ internal sealed class Circumstance : INamePiece
         return length > 0;
     }
 
-    // "from Ships"; "the Republic of Côte d’Ivoire"
+    // "from Ships"; "the Republic of Côte d’Ivoire"; "of Sharm el-Sheikh"
     private static int OfAnyWord(TokenList tokens, int at, bool capital) =>
         capital && tokens[at].Kind == TokenKind.Word ? NameWords.RarePrepositions.Has(tokens[tokens[at]]) ? 2 : 0
-        : tokens[at].Length > 2 && tokens[tokens[at]].StartsWith("d’") ? 1 : 0;
+        : tokens[at].Length > 2 && tokens[tokens[at]].StartsWith("d’") ? 1
+        : tokens[at - 1].IsCapital && tokens[at] is { Kind: TokenKind.Word, Length: 2 } && tokens.IsDash(at + 1) && !tokens[at + 1].SpaceBefore
+            && NameShape.IsNameWord(tokens, at + 2) && !tokens[at + 2].SpaceBefore ? 3 : 0;
 }

@@ -5,14 +5,26 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Pieces;
 /// <summary>A connector and the capital that it leads to: "on the Rights", "for a Culture", "between the United".</summary>
 internal sealed class Complement : INamePiece
 {
-    // In UTF-16 units: "King" and "Spring" are no gerunds.
-    private const int LongestStem = 6;
+    // In UTF-16 units: "King" is no gerund.
+    private const int LongestStem = 5;
 
     /// <inheritdoc/>
     public bool TryRead(TokenList tokens, ref int at, ref NameState state)
     {
         Keyword word = tokens[at].Word;
         if (!NameWords.Connectors.Has(word) || (word == Keyword.In && PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[at + 1].Start), out _) > 0))
+        {
+            return false;
+        }
+
+        // "the Convention in the Occupied Territory": a bare noun has no place of its own.
+        if (word == Keyword.In && state.IsBare && !state.HasPiece && !IsVerbal(tokens, at))
+        {
+            return false;
+        }
+
+        // "in all United Nations country teams"
+        if (word == Keyword.In && tokens.Is(at + 1, Keyword.All) && !tokens[at + 1].IsCapital)
         {
             return false;
         }
@@ -24,7 +36,8 @@ internal sealed class Complement : INamePiece
         }
 
         state.IsFree |= IsVerbal(tokens, at);
-        state.AwaitsParty |= word == Keyword.Between;
+        state.AwaitsParty |= word is Keyword.Between or Keyword.Among;
+        state.Connector = state.HasPiece ? state.Connector : word;
         at = next;
         return true;
     }
@@ -33,6 +46,10 @@ internal sealed class Complement : INamePiece
     // Conservation".
     private static bool IsVerbal(TokenList tokens, int connector) =>
         (tokens.Is(connector, Keyword.To) && tokens[connector + 1].IsCapital && !tokens.Is(connector + 1, Keyword.The))
-        || (tokens[connector + 1] is { Kind: TokenKind.Word, IsCapital: true, Word: Keyword.None, Length: > LongestStem }
-        && tokens[tokens[connector + 1]].EndsWith("ing"));
+        || IsGerund(tokens, connector + 1);
+
+    /// <summary>Whether a capital word at a token is a gerund or a participle: "Ending", "Establishing".</summary>
+    public static bool IsGerund(TokenList tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Word, IsCapital: true, Length: > LongestStem } word && tokens[word].EndsWith("ing")
+            && !NameWords.NoGerunds.Has(tokens[word]);
 }

@@ -8,6 +8,14 @@ internal sealed class JoinedByDash : INamePiece
     /// <inheritdoc/>
     public bool TryRead(TokenList tokens, ref int at, ref NameState state)
     {
+        // "on Confidence- and Security-Building Measures"
+        if (tokens.IsDash(at) && !tokens[at].SpaceBefore && tokens[at + 1] is { Word: Keyword.And or Keyword.Or, SpaceBefore: true }
+            && NameShape.IsNameWord(tokens, at + 2))
+        {
+            at += 3;
+            return true;
+        }
+
         if (!tokens.IsDash(at) || tokens[at].SpaceBefore || tokens[at + 1].SpaceBefore
             || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number))
         {

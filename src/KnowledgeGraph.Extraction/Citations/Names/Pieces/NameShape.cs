@@ -32,7 +32,9 @@ internal static class NameShape
         for (int i = at; i < at + MostArticles; i++)
         {
             Token token = tokens[i];
-            if (token is { Kind: TokenKind.Number, Length: 4 } ? i > at || tokens.IsDash(i + 1) : token is { Kind: TokenKind.Word, IsCapital: true })
+            bool isYear = token is { Kind: TokenKind.Number, Length: 4 }
+                && ((i > at && tokens[i + 1] is not { Kind: TokenKind.Word, IsCapital: false }) || tokens.IsDash(i + 1));
+            if (isYear || token is { Kind: TokenKind.Word, IsCapital: true })
             {
                 at = i + 1;
                 return true;

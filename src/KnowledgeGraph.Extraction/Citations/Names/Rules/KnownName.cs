@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
 using KnowledgeGraph.Extraction.Citations.Names.Evidence;
 using KnowledgeGraph.Extraction.Citations.Names.Shape;
+using KnowledgeGraph.Extraction.Citations.Owners;
 using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
@@ -13,7 +14,7 @@ internal sealed class KnownName : INameRule
     {
         TokenList tokens = passage.Tokens;
         bool begins = tokens[at].Kind == TokenKind.Number
-            ? tokens[at].Length == 4 && tokens[at + 1].IsCapital
+            ? (tokens[at].Length == 4 && tokens[at + 1].IsCapital) || (tokens.IsDash(at + 1) && tokens[at + 2].IsCapital)
             : tokens[at] is { Kind: TokenKind.Word, IsCapital: true };
         if (!begins || at < passage.Bound)
         {
@@ -57,7 +58,15 @@ internal sealed class KnownName : INameRule
 
     // Part of a longer capital run on the left: "the United Nations Convention" is not "Convention".
     private static bool IsInRun(NamePassage passage, int at) =>
-        at > passage.Bound && passage.Tokens[at - 1] is { IsCapital: true, Kind: TokenKind.Word } before && !NameWords.FunctionWords.Has(before.Word);
+        at > passage.Bound && passage.Tokens[at - 1] is { IsCapital: true, Kind: TokenKind.Word } before && !NameWords.FunctionWords.Has(before.Word)
+            && !NameWords.IsOwner(passage.Tokens[before]) && !IsBehindBody(passage, at);
+
+    // "African Union Agenda 2063", "International Atomic Energy Agency Code of Conduct on …": a body is an owner too.
+    private static bool IsBehindBody(NamePassage passage, int at)
+    {
+        int first = NameStart.OverWords(passage.Tokens, at, passage.Bound);
+        return BodyNames.At(passage.Tokens, first, out _) == at;
+    }
 
     private static int NounIn(TokenList tokens, int start, int end)
     {

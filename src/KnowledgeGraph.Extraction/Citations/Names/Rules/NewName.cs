@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Citations.Names.Evidence;
 using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
@@ -7,19 +8,24 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 internal sealed class NewName : INameReading
 {
     private const int LongestTitle = 30;
-    private const int FewWords = 4;
+
+    private static readonly INameProof[] Proofs =
+        [new ComplementProof(), new OwnerProof(), new PlaceProof(), new IdentityProof(), new AdoptionProof(), new DeclarationProof()];
 
     /// <inheritdoc/>
     public bool TryRead(NamePassage passage, NameCandidate candidate, out int end)
     {
         end = 0;
-        if (!candidate.IsModified || candidate.Meant.Count > 0)
+        // "the Memorandum of Understanding signed on 27 September 2007"
+        bool hasTail = candidate.Head == candidate.Noun + 3 && passage.Tokens.Is(candidate.Start - 1, Keyword.The);
+        if (!(candidate.IsModified || hasTail) || candidate.Meant.Count > 0)
         {
             return false;
         }
 
         NoteSource? source = ReportBefore.Holds(passage, candidate.Start) ? null : passage.SourceAt(candidate.End, candidate.Mark);
-        if (NameWords.GenericNouns.Has(candidate.Word) && source is null && !IsProper(candidate) && !IsCalledAfterPlace(passage, candidate))
+        bool isGeneric = NameWords.GenericNouns.Has(candidate.Word) || !candidate.IsModified;
+        if (isGeneric && source is null && !IsProven(passage, candidate))
         {
             return false;
         }
@@ -32,22 +38,24 @@ internal sealed class NewName : INameReading
 
         string printed = end == candidate.End ? candidate.Printed : passage.Printed(candidate.Start, end);
         NamedInstrument named = end == candidate.End ? candidate.Name : NamedInstrument.FromTokens(passage.Tokens, candidate.Start, end, printed);
+        named.Day ??= candidate.Day;
         NamePassage.Bind(named, source);
         passage.Add(MatchKind.Name, candidate.Start, end, passage.Table.Learn(named), printed);
         return true;
     }
 
-    // A noun of many uses names a text where what follows says which.
-    private static bool IsProper(NameCandidate candidate) => candidate.HasComplement && candidate.End - candidate.Start >= FewWords;
-
-    // "the Tokyo Rules", "the Madrid Plan of Action"
-    private static bool IsCalledAfterPlace(NamePassage passage, NameCandidate candidate)
+    // A noun of many uses names a text where something else says so.
+    private static bool IsProven(NamePassage passage, NameCandidate candidate)
     {
-        TokenList tokens = passage.Tokens;
-        ReadOnlySpan<char> place = tokens[tokens[candidate.Start]];
-        return candidate.Noun - candidate.Start == 1 && tokens.Is(candidate.Start - 1, Keyword.The) && !NameWords.IsGeneral(place)
-            && !NameWords.IsOwner(place)
-            && (NameWords.NounsCalledAfterPlaces.Has(candidate.Word) || (candidate.Word == Keyword.Plan && candidate.Head == candidate.Noun + 3));
+        foreach (INameProof proof in Proofs)
+        {
+            if (proof.Holds(passage, candidate))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A title in small letters that a footnote closes: "Declaration on the elimination of violence⁴".

@@ -7,7 +7,11 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 /// <summary>A name with the shape of one, or a short form: capital words around a noun that texts are called by.</summary>
 internal sealed class ShapedName : INameRule
 {
-    private static readonly INameObjection[] Objections = [new BodyObjection(), new PostObjection(), new AssemblyObjection()];
+    private static readonly INameObjection[] Objections =
+        [new BodyObjection(), new PostObjection(), new AssemblyObjection(), new AnyOfItsKindObjection(), new PublicationObjection()];
+
+    // What it is a part of is read on its own.
+    private static readonly PartObjection Part = new();
 
     // The first that reads the candidate has it.
     private static readonly INameReading[] Readings =
@@ -27,11 +31,17 @@ internal sealed class ShapedName : INameRule
             return behindBody > 0;
         }
 
+        if (Part.Holds(passage, candidate!))
+        {
+            return false;
+        }
+
         foreach (INameObjection objection in Objections)
         {
             if (objection.Holds(passage, candidate!))
             {
-                at = passage.BodyEnd = candidate!.End;
+                at = candidate!.End;
+                passage.BodyEnd = objection.IsBody ? at : passage.BodyEnd;
                 return true;
             }
         }

@@ -23,14 +23,16 @@ internal static class NameEnd
     [
         new FreeArticle(), new CapitalWord(), new NumberOfName(), new JoinedByDash(), new Complement(), new EndOfSeries(), new JoinedByAnd(),
             new MemberOfSeries(), new BehindColon(),
-        new BracketedWord(), new SecondParty(), new YearBehindComma(), new Circumstance(),
+        new BracketedWord(), new SecondParty(), new YearBehindComma(), new Circumstance(), new PluralPossessive(), new ConnectorAgain(),
+        new SmallParty(), new SmallSubject(), new RegionBehindAnd(),
     ];
 
     /// <summary>The token behind the name.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="at">The token behind the noun and its own complement.</param>
     /// <param name="mark">A footnote mark inside the name: "Programme of Action² on a Culture of Peace"; -1 where there is none.</param>
-    public static int Find(TokenList tokens, int at, out int mark)
+    /// <param name="isBare">Whether no word of the name stands before its noun.</param>
+    public static int Find(TokenList tokens, int at, out int mark, bool isBare = false)
     {
         if (!TryDated(tokens, ref at))
         {
@@ -38,7 +40,7 @@ internal static class NameEnd
         }
 
         (mark, int end, int last) = (-1, at, at + LongestName);
-        NameState state = default;
+        NameState state = new() { IsBare = isBare };
         while (true)
         {
             bool isMarked = tokens[end].Kind == TokenKind.Mark;
@@ -69,17 +71,20 @@ internal static class NameEnd
         return false;
     }
 
-    // "Agreement of 13 December 1991 between"
+    // "Agreement of 13 December 1991 between", "Protocol of 2014 to the"
     private static bool TryDated(TokenList tokens, ref int at)
     {
-        int behind = at + 1, capital;
-        if (!tokens.Is(at, Keyword.Of) || !DateTokens.TryRead(tokens, ref behind, out _))
+        int behind = at + 1;
+        if (!tokens.Is(at, Keyword.Of)
+            || !(DateTokens.TryRead(tokens, ref behind, out _) || (tokens[behind] is { Kind: TokenKind.Number, Length: 4 } && ++behind > at)))
         {
             return false;
         }
 
-        capital = behind + 1;
-        at = tokens.Is(behind, Keyword.Between) && NameShape.TryCapital(tokens, ref capital) ? behind : at;
+        int capital = behind + 1;
+        bool goesOn = tokens[behind].Word is Keyword.Between or Keyword.Among
+            || (tokens[behind].Word is Keyword.To or Keyword.On && behind == at + 2);
+        at = goesOn && NameShape.TryCapital(tokens, ref capital) ? behind : at;
         return true;
     }
 

@@ -3,7 +3,8 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Shape;
 
-/// <summary>How far a name reaches before its noun: over capital words, years, dashes and an abbreviation in brackets.</summary>
+/// <summary>How far a name reaches before its noun: over capital words, years, dashes, an abbreviation in brackets and
+/// what "of" and "and" join.</summary>
 internal static class NameStart
 {
     // In tokens, as for the end of a name.
@@ -15,22 +16,39 @@ internal static class NameStart
     /// <param name="bound">The first token that may belong to a name: behind the opening words, behind the citation before.</param>
     public static int Find(TokenList tokens, int noun, int bound)
     {
-        int start = noun;
         bound = Math.Max(bound, noun - LongestName);
+        int start = OverWords(tokens, noun, bound);
+        JoinedStart.TryRead(tokens, ref start, noun, bound);
+        start = BehindDate(tokens, start, noun);
+        while (start < noun && (tokens.IsDash(start) || (tokens.IsNumber(start) && tokens[start].Length != 4 && !tokens.IsDash(start + 1))))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    /// <summary>Back over the words, years, dashes and abbreviations that stand without a joint before a token.</summary>
+    public static int OverWords(TokenList tokens, int start, int bound)
+    {
         while (start > bound && (TryWord(tokens, ref start) || TryDash(tokens, ref start, bound) || TryAbbreviation(tokens, ref start, bound)))
         {
         }
 
-        // "the 25 June 2008 Agreement"
-        if (start - 1 >= bound && tokens[start - 1] is { Kind: TokenKind.Number, Length: <= 2 }
-            && PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[start].Start), out _) > 0)
-        {
-            return start - 1;
-        }
+        return start;
+    }
 
-        while (start < noun && (tokens.IsDash(start) || tokens.IsNumber(start) && tokens[start].Length != 4))
+    // "the 25 June 2008 Agreement", "the June 2011 Agreement": the year of a full date is none of the name's.
+    private static int BehindDate(TokenList tokens, int start, int noun)
+    {
+        for (int behind = start + 1; behind <= Math.Min(noun, start + 2); behind++)
         {
-            start++;
+            int first = behind;
+            if (tokens[behind].Kind == TokenKind.Word && Dates.DateInFront.TryRead(tokens, ref first, out _) && (first < start || behind == start + 2)
+                && first <= start)
+            {
+                return behind;
+            }
         }
 
         return start;
@@ -39,10 +57,13 @@ internal static class NameStart
     private static bool TryWord(TokenList tokens, ref int start)
     {
         Token before = tokens[start - 1];
-        bool word = NameShape.IsNameWord(tokens, start - 1) && !(before.Length == 1 && before.SpaceBefore && tokens[start].SpaceBefore);
+        bool word = NameShape.IsNameWord(tokens, start - 1) && !(before.Length == 1 && before.SpaceBefore && tokens[start].SpaceBefore)
+            && !NameWords.IsOwner(tokens[before]);
+        // "Nairobi Forward-looking Strategies"
+        bool hyphened = !before.SpaceBefore && before.Kind == TokenKind.Word && tokens.IsDash(start - 2) && tokens[start - 3].IsCapital;
         bool year = before is { Kind: TokenKind.Number, Length: 4 } && !tokens.Is(start - 2, '/') && !tokens.Is(start - 2, '(');
-        start -= word || year ? 1 : 0;
-        return word || year;
+        start -= word || year ? 1 : hyphened ? 3 : 0;
+        return word || year || hyphened;
     }
 
     private static bool TryDash(TokenList tokens, ref int start, int bound)

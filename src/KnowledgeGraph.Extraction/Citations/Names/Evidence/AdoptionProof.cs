@@ -1,0 +1,19 @@
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
+
+/// <summary>The words behind the name say when or by whom it was adopted: ", adopted by the Council of the League of Arab States".</summary>
+internal sealed class AdoptionProof : INameProof
+{
+    /// <inheritdoc/>
+    public bool Holds(NamePassage passage, NameCandidate candidate)
+    {
+        TokenList tokens = passage.Tokens;
+        int at = tokens[candidate.End].Kind == TokenKind.Mark ? candidate.End + 1 : candidate.End;
+        at = tokens.Is(at, ',') ? at + 1 : at;
+        return (candidate.Start < candidate.Noun || candidate.Head > candidate.Noun + 1) && tokens[at].Kind == TokenKind.Word
+            && NameWords.Adoptions.Has(tokens[tokens[at]])
+            && tokens[at + 1].Word is Keyword.By or Keyword.In or Keyword.On or Keyword.At;
+    }
+}

@@ -1,0 +1,12 @@
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
+
+/// <summary>What follows the noun says which text it is: "Guidelines on the Protection of Child Victims".</summary>
+internal sealed class ComplementProof : INameProof
+{
+    private const int FewWords = 4;
+
+    /// <inheritdoc/>
+    public bool Holds(NamePassage passage, NameCandidate candidate) => candidate.HasComplement && candidate.End - candidate.Start >= FewWords;
+}
