@@ -60,10 +60,11 @@ internal sealed class CitedBefore(Passage passage)
     {
         (Words, Near, InSentence, Behind) = (words, match, match, behind);
         _set = match.Kind == MatchKind.OpenSet ? words : _set;
-        _isTitled = match.Kind == MatchKind.Number && Tokens[behind].Word is Keyword.On or Keyword.Concerning or Keyword.Regarding or Keyword.Entitled;
+        _isTitled = match.Kind == MatchKind.Number
+            && Tokens[behind].Word is Keyword.On or Keyword.Concerning or Keyword.Regarding or Keyword.Entitled;
     }
 
-    /// <summary>A comma: the title of a number ends ("on progress in the implementation of …,"), and what it speaks of is none of the sentence's.</summary>
+    /// <summary>A comma: the title of a number ends ("on progress in the implementation of …,"); what it speaks of is none of the list's.</summary>
     public void AtComma(int at)
     {
         if (_isTitled && InSentence is not null)

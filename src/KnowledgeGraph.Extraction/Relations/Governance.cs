@@ -54,7 +54,7 @@ internal sealed class Governance
             at = _passage.CitationAt(at) is int citation and >= 0 ? AtCitation(at, citation)
                 : tokens[at].Kind switch
                 {
-                    TokenKind.Word => tokens[at].IsCapital ? at + 1 : AtWord(at),
+                    TokenKind.Word => tokens[at].IsCapital ? AtCapital(at) : AtWord(at),
                     TokenKind.Mark => AtMark(at),
                     TokenKind.Other => AtSign(at),
                     _ => at + 1,
@@ -204,6 +204,12 @@ internal sealed class Governance
 
     private bool IsSentenceEnd(int at, int next) =>
         Tokens[next].SpaceBefore && (Tokens[next].IsCapital || Tokens.Is(next, '“')) && Tokens[at - 1].Length >= ShortestLastWord;
+
+    private int AtCapital(int at)
+    {
+        _reports.AtWord(at);
+        return at + 1;
+    }
 
     private int AtWord(int at)
     {

@@ -23,10 +23,14 @@ internal sealed class OpeningWordsAbove
 
         Closing? above = Above(part);
         clause.Begin(above?.Verb ?? Governor.None, isEmphatic: false, above?.IsDeciding ?? false, decision: null);
+        if (above?.IsObject is false)
+        {
+            clause.EndObject();
+        }
     }
 
     /// <summary>Keeps what a provision ends with.</summary>
-    public void Close(Part part, Clause clause) => _closings[part] = new Closing(clause.Verb, clause.IsDeciding);
+    public void Close(Part part, Clause clause) => _closings[part] = new Closing(clause.Verb, clause.IsDeciding, clause.IsObject);
 
     private Closing? Above(Part part)
     {
@@ -40,7 +44,7 @@ internal sealed class OpeningWordsAbove
             if (above.Opening.Length > 0)
             {
                 Opening opening = Of(above);
-                return new Closing(new Governor(above.Verb, opening.Relation), opening.IsDeciding);
+                return new Closing(new Governor(above.Verb, opening.Relation), opening.IsDeciding, IsObject: false);
             }
         }
 
@@ -58,5 +62,5 @@ internal sealed class OpeningWordsAbove
         return opening;
     }
 
-    private sealed record Closing(Governor Verb, bool IsDeciding);
+    private sealed record Closing(Governor Verb, bool IsDeciding, bool IsObject);
 }
