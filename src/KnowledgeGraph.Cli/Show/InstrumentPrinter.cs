@@ -59,7 +59,8 @@ internal sealed class InstrumentPrinter(Streams streams, IGraphReader graph)
     {
         InstrumentId holder = instrument.ContainedIn?.Instrument ?? instrument.Id;
         IReadOnlyList<Provision> parts = await AllPages.OfAsync(async page =>
-            (await graph.PartsAsync([holder], [], page, cancellationToken).ConfigureAwait(false)).GetValueOrDefault(holder) ?? Page<Provision>.Empty)
+            (await graph.PartsAsync([holder], [], page, cancellationToken: cancellationToken).ConfigureAwait(false))
+                .GetValueOrDefault(holder) ?? Page<Provision>.Empty)
             .ConfigureAwait(false);
         return instrument.ContainedIn is { Label: var annex }
             ? [.. parts.Where(p => p.Id.Label == annex || p.Id.Label.StartsWith($"{annex}:", StringComparison.Ordinal))]

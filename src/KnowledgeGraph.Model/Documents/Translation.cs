@@ -18,10 +18,27 @@ public static class Translation
         document.Language == Languages.English ? document.Part ?? "" : Label(document.Language, document.Part ?? "");
 
     /// <summary>The letter of the part that a text is which is kept so: <c>B</c> of <c>fr:B</c>; null where it is none.</summary>
-    public static string? PartOf(string place) => (LanguageOf(place) == Languages.English ? place : place.Length > 3 ? place[3..] : "") is { Length: > 0 } letter ? letter : null;
+    public static string? PartOf(string place) =>
+        (LanguageOf(place) == Languages.English ? place : place.Length > 3 ? place[3..] : "") is { Length: > 0 } letter ? letter : null;
 
-    /// <summary>Which of its instrument's texts is kept so. Translations are numbered downwards from -1: whoever asks for an instrument's own
-    /// provisions, from 0 on, meets none of them.</summary>
+    /// <summary>What stands before a label in a language, <c>fr:</c>; nothing in English.</summary>
+    public static string Prefix(string language) => language == Languages.English ? "" : language + ":";
+
+    /// <summary>The places of the provisions of an instrument's texts in a language, among all of its provisions; both inclusive.</summary>
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public static (int First, int Last) PlacesIn(string language)
+    {
+        if (Languages.Find(language) is null)
+        {
+            throw new ArgumentException($"“{language}” is not the code of a language that instruments have texts in.", nameof(language));
+        }
+
+        int first = ResolutionPart.FirstPlace(language == Languages.English ? null : language);
+        return language == Languages.English ? (first, int.MaxValue) : (first, first + (TextsALanguage * ResolutionPart.Places) - 1);
+    }
+
+    /// <summary>Which of its instrument's texts is kept so. Translations have the numbers below 0, a language some of its own, its parts
+    /// in their order: whoever asks for an instrument's own provisions, from 0 on, meets none of them.</summary>
     public static int Number(string place)
     {
         string language = LanguageOf(place);
@@ -34,7 +51,7 @@ public static class Translation
         int known = Languages.All.Select(l => l.Code).ToList().IndexOf(language);
         ArgumentOutOfRangeException.ThrowIfLessThan(known, 1, nameof(place));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(letter, TextsALanguage, nameof(place));
-        return -1 - ((known - 1) * TextsALanguage) - letter;
+        return letter - (known * TextsALanguage);
     }
 
     /// <summary>

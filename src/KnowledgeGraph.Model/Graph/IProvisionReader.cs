@@ -6,9 +6,14 @@ public interface IProvisionReader
     /// <summary>Provisions by id.</summary>
     Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default);
 
-    /// <summary>The parts of each instrument, of some kinds or of all, in the order of the text: its own, or those of the annex that holds its text.</summary>
+    /// <summary>
+    /// The parts of each instrument in a language, of some kinds or of all, in the order of the text: its own, or those of the annex that
+    /// holds its text. A text in another language than English begins with the provision that everything else of it stands in.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such language.</exception>
     Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
-        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken = default);
+        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language = Languages.English,
+        CancellationToken cancellationToken = default);
 
     /// <summary>The children of each provision, in the order of the text.</summary>
     Task<ILookup<ProvisionId, Provision>> ChildrenAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default);

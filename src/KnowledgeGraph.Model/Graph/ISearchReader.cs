@@ -1,6 +1,6 @@
 namespace KnowledgeGraph.Model.Graph;
 
-/// <summary>Where words are found. One call is one round trip.</summary>
+/// <summary>Where words are found: in English texts; those in other languages are not searched. One call is one round trip.</summary>
 public interface ISearchReader
 {
     /// <summary>What the words are found in, the best first. A text without a word finds nothing.</summary>

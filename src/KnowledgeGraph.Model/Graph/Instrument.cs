@@ -39,6 +39,9 @@ public sealed record Instrument
     /// <summary>Whether its text is in the graph.</summary>
     public bool IsLoaded { get; init; }
 
+    /// <summary>The codes of the languages in which its text is in the graph, English first, then in the order of the codes.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>The annex of another instrument that holds its text.</summary>
     public ProvisionId? ContainedIn { get; init; }
 }

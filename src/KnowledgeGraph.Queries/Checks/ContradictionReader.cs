@@ -51,7 +51,7 @@ public sealed class ContradictionReader(IGraphReader graph)
             InstrumentId[] targets = [.. of.Select(c => c.Target.Id).Distinct()];
             return targets.Length == 0
                 ? Task.FromResult<IReadOnlyDictionary<InstrumentId, Page<Provision>>>(new Dictionary<InstrumentId, Page<Provision>>())
-                : graph.PartsAsync(targets, kinds, page, cancellationToken);
+                : graph.PartsAsync(targets, kinds, page, cancellationToken: cancellationToken);
         }
     }
 }

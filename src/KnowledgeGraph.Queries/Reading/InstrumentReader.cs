@@ -33,7 +33,8 @@ public sealed class InstrumentReader(IGraphReader graph)
     public async Task<InstrumentReading> ReadAsync(Instrument instrument, InstrumentQuestion question, CancellationToken cancellationToken)
     {
         InstrumentId id = instrument.Id;
-        Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofParts = graph.PartsAsync([id], [], new PageRequest(MostParts), cancellationToken);
+        Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofParts = graph.PartsAsync(
+            [id], [], new PageRequest(MostParts), cancellationToken: cancellationToken);
         Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofMade = graph.CitationsInAsync(
             [id], CitationFilter.None, new PageRequest(MostCitations), cancellationToken);
 

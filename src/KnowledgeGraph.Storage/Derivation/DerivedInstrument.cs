@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Derivation.Assertions;
+using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Derivation;
@@ -14,13 +15,17 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
 {
     /// <summary>Derives it.</summary>
     /// <param name="key">The instrument's id.</param>
-    /// <param name="head">The head of its own text; null where that is not loaded.</param>
+    /// <param name="heads">The heads of its own texts, the English ones first; none where it is not loaded.</param>
     /// <param name="assertions">What texts assert: of its own id, or of an id that became one of its names.</param>
     /// <param name="bodies">Gathers the body that is named.</param>
     public static DerivedInstrument Of(
-        string key, DocumentHead? head, IReadOnlyList<(bool IsOwn, Aspect Aspect, string Value, long Count)> assertions, BodyDerivation bodies)
+        string key, IReadOnlyCollection<StoredHead> heads, IReadOnlyList<(bool IsOwn, Aspect Aspect, string Value, long Count)> assertions,
+        BodyDerivation bodies)
     {
         var id = new InstrumentId(key);
+
+        // The head is that of the text without a letter, else that of the first part.
+        DocumentHead? head = heads.FirstOrDefault()?.Head;
         string? Own(Aspect aspect) => MajorityValue.Winner(assertions.Where(c => c.IsOwn && c.Aspect == aspect).Select(c => (c.Value, c.Count)));
 
         string? symbol = head?.Symbol ?? (id.IsSymbol ? key : Own(Aspect.Symbol));
@@ -53,6 +58,7 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
             AgendaItem = head?.AgendaItem,
             Subjects = head?.Subjects ?? [],
             IsLoaded = head is not null,
+            Languages = [.. heads.Select(h => Translation.LanguageOf(h.Letter)).Distinct()],
         };
         return new DerivedInstrument(shown, assertions.Where(c => c.Aspect == Aspect.Cited).Sum(c => c.Count));
     }

@@ -120,9 +120,8 @@ internal sealed class InstrumentDerivation
             return;
         }
 
-        // The head is that of the text without a letter, else that of the first part.
-        DocumentHead? head = heads.Count == 0 ? null : heads.First().Value.Head;
-        var derived = DerivedInstrument.Of(id, head, Assertions(id, references), bodies);
+        // Letters are capital and codes of languages are not: the English texts come first.
+        var derived = DerivedInstrument.Of(id, heads.Values, Assertions(id, references), bodies);
         (string Instrument, string Annex)? holder =
             !new InstrumentId(id).IsSymbol && references.Contains(id) ? resolution.TallyOf(id).Places.Holder : null;
         changes.Add(id, new InstrumentChange

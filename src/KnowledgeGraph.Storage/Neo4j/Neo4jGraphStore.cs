@@ -97,8 +97,9 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
-        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken = default) =>
-        Neo4jProvisionReads.PartsOfAsync(Reader, of, kinds, page, cancellationToken);
+        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language = Languages.English,
+        CancellationToken cancellationToken = default) =>
+        Neo4jProvisionReads.PartsOfAsync(Reader, of, kinds, page, language, cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<ProvisionId, Provision>> ChildrenAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>

@@ -22,6 +22,7 @@ internal static class InstrumentProperties
         InstrumentProperty.Text("agendaItem", i => i.AgendaItem, (i, item) => i with { AgendaItem = item }),
         InstrumentProperty.Words("subjects", i => i.Subjects, (i, subjects) => i with { Subjects = subjects }),
         InstrumentProperty.Flag("isLoaded", i => i.IsLoaded, (i, isLoaded) => i with { IsLoaded = isLoaded }),
+        InstrumentProperty.Words("languages", i => i.Languages, (i, languages) => i with { Languages = languages }),
     ];
 
     /// <summary>An instrument with the values that are read, one after the other in the order of the list.</summary>

@@ -108,8 +108,9 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
-        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => SqliteProvisionReads.PartsOf(session, of, kinds, page), cancellationToken);
+        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language = Languages.English,
+        CancellationToken cancellationToken = default) =>
+        ReadAsync(session => SqliteProvisionReads.PartsOf(session, of, kinds, page, language), cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<ProvisionId, Provision>> ChildrenAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>

@@ -65,6 +65,65 @@ public abstract class LanguageContract : StoreContract
     }
 
     [Test]
+    public async Task Parts_InALanguage_AreThoseOfItsTextsInTheirOrder()
+    {
+        Document partA = ResolutionPart.Within(Text.Of(Parts + "A").From("fr-a.txt").Says("OP1", "Décide.")) with { Language = "fr" };
+        await SaveAllAsync(Cited, FrenchPart, French, partA, Arabic, English, EnglishPart);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await InstrumentAsync(A))!.Languages, Is.EqualTo(["en", "ar", "fr"]));
+            Assert.That((await InstrumentAsync(B))!.Languages, Is.EqualTo(["en"]));
+            Assert.That((await InstrumentAsync("A/RES/1/3"))!.Languages, Is.Empty);
+            Assert.That(await PartsAsync(A), Is.EqualTo(["PP1", "OP1", "OP1(a)", "FN1"]));
+            Assert.That(await PartsAsync(A, "fr"), Is.EqualTo(["fr", "fr:PP1", "fr:OP1", "fr:OP1(a)", "fr:FN1"]));
+            Assert.That(await PartsAsync(A, "ar"), Is.EqualTo(["ar", "ar:OP1"]));
+            Assert.That(await PartsAsync(A, "fr", ProvisionKind.Operative), Is.EqualTo(["fr:OP1"]));
+            Assert.That(await PartsAsync(A, "zh"), Is.Empty);
+            Assert.That(await PartsAsync(Parts), Is.EqualTo(["B", "B:OP3"]));
+            Assert.That(await PartsAsync(Parts, "fr"), Is.EqualTo(["fr:A", "fr:A:OP1", "fr:B", "fr:B:OP3"]));
+            Assert.That(() => PartsAsync(A, "de"), Throws.InstanceOf<ArgumentException>());
+        }
+    }
+
+    [Test]
+    public async Task Parts_OfATextThatAnAnnexHolds_AreThoseOfTheAnnexInThatLanguage()
+    {
+        Document english = Text.Of(B).Says("Annex", "Example Declaration").Says("Annex:1", "We declare.").Annexes("Example Declaration");
+        Document french = Text.Of(B).From("fr.txt").Says("Annex", "Déclaration").Says("Annex:1", "Nous déclarons.").Document with { Language = "fr" };
+        await SaveAllAsync(english, french);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await PartsAsync("example-declaration"), Is.EqualTo(["Annex", "Annex:1"]));
+            Assert.That(await PartsAsync("example-declaration", "fr"), Is.EqualTo(["fr:Annex", "fr:Annex:1"]));
+            Assert.That(await PartsAsync("example-declaration", "es"), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Translation_IsNeitherFoundNorCounted()
+    {
+        await SaveAllAsync(Cited, English, EnglishPart);
+        Statistics before = await Store.StatisticsAsync();
+        await SaveAllAsync(French, Arabic, FrenchPart);
+        Statistics after = await Store.StatisticsAsync();
+        var french = new SearchQuery("rappelle", [], InstrumentFilter.None);
+        var english = new SearchQuery("recalls", [], InstrumentFilter.None);
+        await SaveAllAsync(Text.Of(A).From("fr.txt").Says("OP1", "Rappelle.").Document with { Language = "fr" });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                (after.Provisions, after.Citations, after.ResolvedCitations, after.LoadedInstruments),
+                Is.EqualTo((before.Provisions, before.Citations, before.ResolvedCitations, before.LoadedInstruments)));
+            Assert.That((await Store.SearchAsync(french, new PageRequest(9))).TotalCount, Is.Zero);
+            Assert.That((await Store.FacetsAsync(french)).Kinds, Is.Empty);
+            Assert.That((await Store.SearchAsync(english, new PageRequest(9))).TotalCount, Is.EqualTo(3));
+        }
+    }
+
+    [Test]
     public async Task Translation_ThatIsReplaced_IsReplacedAloneAndToldOfWithItsLanguage()
     {
         await SaveAllAsync(Cited, English, French, EnglishPart, FrenchPart);
@@ -143,6 +202,12 @@ public abstract class LanguageContract : StoreContract
 
         return [.. shown];
     }
+
+    private async Task<string[]> PartsAsync(string id, string language = "en", params ProvisionKind[] kinds) =>
+    [
+        .. (await Store.PartsAsync([new(id)], kinds, new PageRequest(100), language)).GetValueOrDefault(new(id), Page<Provision>.Empty)
+            .Items.Select(i => i.Node.Id.Label),
+    ];
 
     private async Task<string?> TextAsync(string id) => (await Store.ProvisionsAsync([Id(id).Provision])).Values.SingleOrDefault()?.Text;
 }

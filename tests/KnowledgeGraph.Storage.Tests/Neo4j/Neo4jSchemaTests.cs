@@ -58,6 +58,30 @@ public sealed class Neo4jSchemaTests
     }
 
     [Test]
+    public async Task Initialize_VersionBeforeLanguages_SaysWhichThereAre()
+    {
+        (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();
+        await using IGraphStore store = await Neo4jServer.OpenEmptyAsync();
+        await store.SaveAsync(Text.Of("A/RES/1/1").Says("OP1", "Recalls."), "fingerprint");
+        await store.SaveAsync(Text.Of("A/RES/1/1").Says("OP1", "Rappelle.").Document with { Language = "fr" }, "fingerprint");
+        await store.SaveAsync(Text.Of("A/RES/1/2").Says("OP1", "Recalls."), "fingerprint");
+        await Neo4jDatabase.RunAsync(
+            StoreAddress.Parse(address),
+            options,
+            "MATCH (s:Store) SET s.schemaVersion = 3 WITH s MATCH (i:Instrument) REMOVE i.languages WITH i MATCH (p:Provision) SET p.words = p.text");
+        await store.InitializeAsync();
+        IReadOnlyDictionary<InstrumentId, Instrument> instruments = await store.InstrumentsAsync([new("A/RES/1/1"), new("A/RES/1/2")]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                instruments.Values.OrderBy(i => i.Id.Value, StringComparer.Ordinal).Select(i => string.Join(' ', i.Languages)), Is.EqualTo(["en fr", "en"]));
+            Assert.That(
+                (await store.SearchAsync(new SearchQuery("rappelle", [], InstrumentFilter.None), new PageRequest(9))).TotalCount, Is.Zero);
+        }
+    }
+
+    [Test]
     public async Task Initialize_AnotherProgramsGraph_IsRefusedAndLeftAsItIs()
     {
         (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();

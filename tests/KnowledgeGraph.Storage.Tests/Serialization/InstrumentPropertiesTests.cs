@@ -24,6 +24,7 @@ public sealed class InstrumentPropertiesTests
         AgendaItem = "107",
         Subjects = ["CRIME"],
         IsLoaded = true,
+        Languages = ["en", "fr"],
         ContainedIn = new ProvisionId(new InstrumentId("A/RES/1/1"), "Annex"),
     };
 
@@ -43,7 +44,7 @@ public sealed class InstrumentPropertiesTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(InstrumentProperties.AreSame(read, Full), Is.True);
-            Assert.That(read with { Names = Full.Names, Subjects = Full.Subjects, ContainedIn = Full.ContainedIn }, Is.EqualTo(Full));
+            Assert.That(read with { Names = Full.Names, Subjects = Full.Subjects, Languages = Full.Languages, ContainedIn = Full.ContainedIn }, Is.EqualTo(Full));
         }
     }
 
@@ -60,7 +61,7 @@ public sealed class InstrumentPropertiesTests
     public void Columns_AreNamedInSnakeCase() =>
         Assert.That(
             InstrumentColumns.Selected,
-            Is.EqualTo("i.symbol, i.title, i.names, i.kind, b.key, i.date, i.session, i.meeting, i.agenda_item, i.subjects, i.is_loaded"));
+            Is.EqualTo("i.symbol, i.title, i.names, i.kind, b.key, i.date, i.session, i.meeting, i.agenda_item, i.subjects, i.is_loaded, i.languages"));
 
     // A word that stands for something else would be an error of the server's, and only where its statement is run.
     [Test]

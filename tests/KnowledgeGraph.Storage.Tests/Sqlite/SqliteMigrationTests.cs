@@ -45,6 +45,37 @@ public sealed class SqliteMigrationTests
     }
 
     [Test]
+    public async Task Migrate_FileFromBeforeLanguages_SaysWhichThereAre()
+    {
+        string path = StoreFiles.NewPath();
+        await using (var old = new SqliteGraphStore(path, null, [.. SqliteMigration.All.Take(5)]))
+        {
+            await old.InitializeAsync();
+        }
+
+        Read(path, """
+            INSERT INTO instrument (id, key, is_loaded) VALUES (7, 'A/RES/1/1', 1), (8, 'A/RES/1/2', 0), (9, 'A/RES/1/3', 1);
+            INSERT INTO document (instrument_id, part, digest, head)
+            VALUES (7, 'fr', '', ''), (7, 'fr:B', '', ''), (7, 'ar', '', ''), (7, 'B', '', ''), (9, '', '', '');
+            INSERT INTO provision VALUES (5, 7, 'fr', -1, 2, NULL, NULL, NULL, 'Rappelle.', NULL, '[]', -1, -1);
+            INSERT INTO provision VALUES (6, 9, 'OP1', 0, 2, NULL, NULL, NULL, 'Recalls.', NULL, '[]', 0, 0);
+            INSERT INTO provision_text (rowid, text) VALUES (5, 'Rappelle.'), (6, 'Recalls.');
+            """);
+        await using var store = new SqliteGraphStore(path);
+        await store.InitializeAsync();
+        Instrument[] instruments = [.. (await store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(9))).Items.Select(i => i.Node)];
+        async Task<int> FoundAsync(string word) =>
+            (await store.SearchAsync(new SearchQuery(word, [], InstrumentFilter.None), new PageRequest(9))).TotalCount;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                instruments.OrderBy(i => i.Id.Value, StringComparer.Ordinal).Select(i => string.Join(' ', i.Languages)), Is.EqualTo(["en ar fr", "", "en"]));
+            Assert.That((await FoundAsync("rappelle"), await FoundAsync("recalls")), Is.EqualTo((0, 1)));
+        }
+    }
+
+    [Test]
     public async Task Migrate_FileFromBeforeParts_KeepsItsDocuments()
     {
         string path = StoreFiles.NewPath();

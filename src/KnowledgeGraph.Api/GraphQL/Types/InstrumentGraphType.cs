@@ -3,6 +3,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Identifiers;
 
@@ -52,6 +53,9 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
         Field<NonNullGraphType<BooleanGraphType>>("isLoaded")
             .Description("Whether its text is in the graph; false: known only because other texts cite it.")
             .Resolve(c => c.Source.IsLoaded);
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("languages")
+            .Description("The languages in which its text is in the graph, by their codes: en first, then ar, es, fr, ru, zh.")
+            .Resolve(c => c.Source.Languages);
         Field<ProvisionGraphType>("containedIn").Description("The annex of a resolution that holds its text.")
             .Resolve(c => c.Source.ContainedIn is { } id ? c.Load().Provisions.Load(id) : null);
     }
@@ -59,19 +63,23 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
     private void Parts()
     {
         Field<NonNullGraphType<ConnectionGraphType<Provision, ProvisionGraphType>>>("provisions")
-            .Description("Its parts in the order of the text.")
+            .Description("Its parts in the order of the text. A text in another language than English begins with the part that holds all others.")
             .Argument<ListGraphType<NonNullGraphType<ProvisionKindGraphType>>>("kind", "Parts of these kinds only.")
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.Description, a => a.DefaultValue = Languages.English)
             .Paged(PageSize)
             .Resolve(c =>
             {
                 IReadOnlyList<ProvisionKind> kinds = c.GetArgument<ProvisionKind[]?>("kind") ?? [];
+                string language = c.Language();
                 PageRequest page = c.Page(PageSize);
-                return c.Load().OfField<InstrumentId, Page<Provision>>(c.FieldAst, (graph, ids, token) => graph.PartsAsync(ids, kinds, page, token))
+                return c.Load()
+                    .OfField<InstrumentId, Page<Provision>>(c.FieldAst, (graph, ids, token) => graph.PartsAsync(ids, kinds, page, language, token))
                     .Load(c.Source.Id).Then(parts => parts ?? Page<Provision>.Empty);
             });
         Field<ProvisionGraphType>("provision").Description("One part by its label; null where the text has none of it.")
             .Argument<NonNullGraphType<StringGraphType>>("label", "The label: OP5, PP3, OP4(a), Annex:29.")
-            .Resolve(c => c.Load().Provisions.Load(new ProvisionId(c.Source.Id, c.GetArgument<string>("label"))));
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.Description, a => a.DefaultValue = Languages.English)
+            .Resolve(c => c.Load().Provisions.Load(new ProvisionId(c.Source.Id, Translation.Prefix(c.Language()) + c.GetArgument<string>("label"))));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StatementGraphType>>>>("statements")
             .Description("What texts say of it: adopted by, endorsed by, protocol to.")
             .Resolve(c => c.Load().Statements.Load(c.Source.Id).Then(s => s ?? []));

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
@@ -20,6 +21,8 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
             .Resolve(c => c.Source.Id.ToString());
         Field<NonNullGraphType<StringGraphType>>("label").Description("Its label in the instrument: OP5.").Resolve(c => c.Source.Id.Label);
         Field<NonNullGraphType<ProvisionKindGraphType>>("kind").Description("What kind of part it is.").Resolve(c => c.Source.Kind);
+        Field<NonNullGraphType<StringGraphType>>("language").Description("The code of the language that it is written in: en.")
+            .Resolve(c => Translation.LanguageOf(c.Source.Id.Label));
         Field<StringGraphType>("number").Description("The number as printed: 4, (a), IV.").Resolve(c => c.Source.Number);
         Field<StringGraphType>("verb").Description("The words it opens with: Further calls upon.").Resolve(c => c.Source.Verb);
         Field<StringGraphType>("action").Description("The class of those words, without also and further: calls upon.").Resolve(c => c.Source.Action);

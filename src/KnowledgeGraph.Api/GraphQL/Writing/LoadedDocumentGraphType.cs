@@ -29,7 +29,8 @@ internal sealed class LoadedDocumentGraphType : ObjectGraphType<LoadStep>
         Field<InstrumentGraphType>("instrument").Description("What it is, as the graph now has it; null where it could not be loaded.")
             .Resolve(c => c.Source.Instrument is { } id ? c.Load().Instruments.Load(id) : null);
         Field<NonNullGraphType<IntGraphType>>("provisions").Description("How many parts of it the graph has.")
-            .Resolve(c => Count<InstrumentId, Provision>(c, id => id, (graph, ids, token) => graph.PartsAsync(ids, [], CountOnly, token)));
+            .Resolve(c => Count<InstrumentId, Provision>(
+                c, id => id, (graph, ids, token) => graph.PartsAsync(ids, [], CountOnly, cancellationToken: token)));
         Field<NonNullGraphType<IntGraphType>>("citations").Description("How many citations were found in it.")
             .Resolve(c => Count<EntityId, Citation>(c, id => id, (graph, ids, token) =>
                 graph.CitationsInAsync(ids, CitationFilter.None, CountOnly, token)));

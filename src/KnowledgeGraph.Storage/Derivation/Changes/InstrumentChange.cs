@@ -56,6 +56,7 @@ internal sealed record InstrumentChange
     /// <summary>Whether texts come or go.</summary>
     public bool HasOtherTexts => LosesText || Added.Count > 0;
 
-    /// <summary>How much all its texts have together; null where none is loaded.</summary>
-    public TextCounts? Counts => Heads.Count == 0 ? null : Heads.Aggregate(default(TextCounts), (sum, text) => sum + text.Counts);
+    /// <summary>How much all its English texts have together; null where no text at all is loaded.</summary>
+    public TextCounts? Counts =>
+        Heads.Count == 0 ? null : Heads.Where(h => !h.IsTranslation).Aggregate(default(TextCounts), (sum, text) => sum + text.Counts);
 }

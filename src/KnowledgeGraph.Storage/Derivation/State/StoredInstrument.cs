@@ -27,7 +27,12 @@ internal sealed record StoredInstrument
 }
 
 /// <summary>The head of a text that is loaded.</summary>
-/// <param name="Letter">The letter of the part that the text is; empty for a text without one.</param>
+/// <param name="Letter">What the text is kept under: the letter of a part, empty for a text without one; in another language than English its
+/// code first.</param>
 /// <param name="Head">The head.</param>
 /// <param name="Counts">How much is in the text; zero in a store that counts what it has when it is asked.</param>
-internal sealed record StoredHead(string Letter, DocumentHead Head, TextCounts Counts);
+internal sealed record StoredHead(string Letter, DocumentHead Head, TextCounts Counts)
+{
+    /// <summary>Whether the text is in another language than English.</summary>
+    public bool IsTranslation => Translation.LanguageOf(Letter) != Languages.English;
+}

@@ -1,8 +1,24 @@
-// A page of each instrument's own parts and of those of the annex that holds its text.
+// A page of each instrument's own parts in a language and of those of the annex that holds its text. Translations stand apart, their
+// provisions at places below 0; the annex is the part of the same label.
 UNWIND range(0, size($p.ids) - 1) AS list
 MATCH (i:Instrument {id: $p.ids[list]})
 WITH list, COLLECT {
-    MATCH (i)-[:HAS_PART|CONTAINED_IN*1..]->(p:Provision)
+    CALL (i) {
+        WITH i WHERE $p.language = ''
+        MATCH (i)-[:HAS_PART|CONTAINED_IN*1..]->(p:Provision)
+        RETURN p
+        UNION ALL
+        WITH i WHERE $p.language <> ''
+        MATCH (i)-[:HAS_TRANSLATION]->(top:Provision) WHERE $p.from <= top.ordinal <= $p.to
+        MATCH (top)-[:HAS_PART*0..]->(p:Provision)
+        RETURN p
+        UNION ALL
+        WITH i WHERE $p.language <> ''
+        MATCH (i)-[:CONTAINED_IN]->(annex:Provision)
+        MATCH (held:Provision {id: annex.instrument + '#' + $p.language + annex.label})
+        MATCH (held)-[:HAS_PART*0..]->(p:Provision)
+        RETURN p
+    }
     WITH DISTINCT p WHERE $p.kinds IS NULL OR p.kind IN $p.kinds
     RETURN p ORDER BY p.instrument, p.ordinal
 } AS items

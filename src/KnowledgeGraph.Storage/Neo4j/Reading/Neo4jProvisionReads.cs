@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
@@ -23,15 +24,18 @@ internal static class Neo4jProvisionReads
     }
 
     public static async Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsOfAsync(
-        Neo4jClient client, IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, CancellationToken cancellationToken)
+        Neo4jClient client, IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language,
+        CancellationToken cancellationToken)
     {
         CursorKeys.Check(page, ListCursors.Parts, 2);
+        (int from, int to) = Translation.PlacesIn(language);
         InstrumentId[] asked = [.. of.Distinct()];
         QueryAnswer answer = await client.ReadAsync(
             Parts,
             cancellationToken,
             [
                 .. Parameters.Page(page), ("ids", asked.Select(i => i.Value)), ("kinds", Parameters.Names(kinds, k => k.Name())),
+                ("from", from), ("to", to), ("language", Translation.Prefix(language)),
                 ("first", CursorKeys.Key(page, 0)), ("second", CursorKeys.Number(page, 1)),
             ]).ConfigureAwait(false);
         return Pages.By(answer, asked, item => ListCursors.Part(NodeMaps.Provision(item)));

@@ -12,10 +12,11 @@ namespace KnowledgeGraph.Storage.Neo4j.Schema;
 internal static partial class Neo4jSchema
 {
     /// <summary>The newest version: <c>constraints.cypher</c> makes it. Version 2 keeps the lettered parts of a resolution inside it,
-    /// version 3 says what was saved in each revision.</summary>
-    public const int Version = 3;
+    /// version 3 says what was saved in each revision, version 4 in which languages the text of an instrument is there.</summary>
+    public const int Version = 4;
 
     private static readonly string VersionText = CypherFile.Text("schema-version");
+    private static readonly string LanguagesText = CypherFile.Text("schema-languages");
     private static readonly string SetText = CypherFile.Text("schema-set");
 
     /// <summary>Creates or migrates; harmless when repeated, and when two processes do it at once.</summary>
@@ -47,6 +48,7 @@ internal static partial class Neo4jSchema
         }
 
         await client.RunAsync(QueryStatement.Read("CALL db.awaitIndexes(300)"), cancellationToken).ConfigureAwait(false);
+        await client.RunAsync(QueryStatement.Write(LanguagesText), cancellationToken).ConfigureAwait(false);
         await client.RunAsync(QueryStatement.Write(SetText, ("version", Version)), cancellationToken).ConfigureAwait(false);
     }
 

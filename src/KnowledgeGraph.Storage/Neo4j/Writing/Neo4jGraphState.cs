@@ -116,8 +116,8 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
                 text[0].GetString()!, JsonText.Read<DocumentHead>(text[1].GetString()!), Counts(text[2]))),
         ];
 
-        // The instrument has the counts of all its texts together: what its parts do not have is the text without a letter.
-        TextCounts parts = heads.Where(h => h.Letter.Length > 0).Aggregate(default(TextCounts), (sum, part) => sum + part.Counts);
+        // The instrument has the counts of its English texts together: what its parts do not have is the text without a letter.
+        TextCounts parts = heads.Where(h => h.Letter.Length > 0 && !h.IsTranslation).Aggregate(default(TextCounts), (sum, part) => sum + part.Counts);
         return [.. heads.Select(h => h.Letter.Length > 0 ? h : h with { Counts = Counts(counts) - parts })];
     }
 

@@ -95,7 +95,9 @@ internal static class TextNodes
             ["verb"] = provision.Verb,
             ["action"] = provision.Action,
             ["text"] = provision.Text,
-            ["words"] = SearchText.Of(provision.Text),
+
+            // Search looks into English texts.
+            ["words"] = change.Text.Place.IsTranslation ? null : SearchText.Of(provision.Text),
             ["parent"] = derived.Parent is { } parent ? change.Provisions[parent].Provision.Label : null,
             ["marks"] = provision.Marks.Count == 0 ? null : JsonText.OfMarks(provision.Marks),
             ["first"] = derived.First,

@@ -13,6 +13,7 @@ internal sealed record SqliteMigration(int Version, string Sql)
         new(3, Text("003.sql")),
         new(4, Text("004.sql")),
         new(5, Text("005.sql")),
+        new(6, Text("006.sql")),
     ];
 
     private static string Text(string name)

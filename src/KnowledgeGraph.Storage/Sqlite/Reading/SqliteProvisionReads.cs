@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Paging;
 using KnowledgeGraph.Storage.Serialization;
@@ -39,11 +40,12 @@ internal static class SqliteProvisionReads
             SELECT w.key AS list, i.id, i.key, i.held_id FROM json_each(@of) w CROSS JOIN instrument i ON i.key = w.value
         ), part AS MATERIALIZED (
             SELECT w.list, p.id AS item, w.key AS holder, p.ordinal
-            FROM wanted w CROSS JOIN provision p ON p.instrument_id = w.id AND p.first >= 0
+            FROM wanted w CROSS JOIN provision p ON p.instrument_id = w.id AND p.first BETWEEN @from AND @to
             WHERE @kinds IS NULL OR p.kind IN (SELECT value FROM json_each(@kinds))
             UNION ALL
             SELECT w.list, p.id, hi.key, p.ordinal
-            FROM wanted w CROSS JOIN provision h ON h.id = w.held_id CROSS JOIN instrument hi ON hi.id = h.instrument_id
+            FROM wanted w CROSS JOIN provision english ON english.id = w.held_id CROSS JOIN instrument hi ON hi.id = english.instrument_id
+            CROSS JOIN provision h ON h.instrument_id = english.instrument_id AND h.label = @language || english.label
             CROSS JOIN provision p ON p.instrument_id = h.instrument_id AND p.first BETWEEN h.first AND h.last
             WHERE @kinds IS NULL OR p.kind IN (SELECT value FROM json_each(@kinds))
         ), ranked AS MATERIALIZED (
@@ -92,15 +94,17 @@ internal static class SqliteProvisionReads
     }
 
     public static IReadOnlyDictionary<InstrumentId, Page<Provision>> PartsOf(
-        SqliteSession session, IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page)
+        SqliteSession session, IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language)
     {
         CursorKeys.Check(page, ListCursors.Parts, 2);
+        (int from, int to) = Translation.PlacesIn(language);
         InstrumentId[] asked = [.. of.Distinct()];
         var pages = new ListPaging.Gathered<Provision>(row => ListCursors.Part(Read(row, 5)));
         session.Each(
             Parts,
             pages.Add,
             ("@of", JsonColumn.Of(asked.Select(i => i.Value))), ("@kinds", JsonColumn.Condition(kinds)),
+            ("@from", from), ("@to", to), ("@language", Translation.Prefix(language)),
             ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
             ("@first", CursorKeys.Key(page, 0)), ("@second", CursorKeys.Number(page, 1)));
         return pages.By(asked);

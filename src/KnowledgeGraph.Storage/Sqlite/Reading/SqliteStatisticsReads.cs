@@ -7,9 +7,18 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 /// <summary>Counts over the whole graph, and what has been loaded.</summary>
 internal static class SqliteStatisticsReads
 {
+    // To take what translations have off the whole is cheap while there are few; to count what is English would read every row.
     private const string Totals = """
-        SELECT (SELECT count(*) FROM instrument), (SELECT count(*) FROM instrument WHERE is_loaded), (SELECT count(*) FROM provision),
-            (SELECT count(*) FROM citation), (SELECT count(*) FROM citation WHERE status = 0),
+        WITH translated AS MATERIALIZED (
+            SELECT p.id FROM (SELECT DISTINCT instrument_id FROM document WHERE part >= 'a') d
+            CROSS JOIN provision p ON p.instrument_id = d.instrument_id AND p.first < 0
+        ), made AS MATERIALIZED (
+            SELECT c.status FROM translated CROSS JOIN citation c ON c.provision_id = translated.id
+        )
+        SELECT (SELECT count(*) FROM instrument), (SELECT count(*) FROM instrument WHERE is_loaded),
+            (SELECT count(*) FROM provision) - (SELECT count(*) FROM translated),
+            (SELECT count(*) FROM citation) - (SELECT count(*) FROM made),
+            (SELECT count(*) FROM citation WHERE status = 0) - (SELECT count(*) FROM made WHERE status = 0),
             (SELECT count(*) FROM (SELECT DISTINCT source_id, relation,
                 CASE WHEN target_provision_id IS NULL THEN target_id END, target_provision_id FROM edge))
         """;

@@ -27,7 +27,7 @@ internal static class TextSql
         VALUES (@id, @instrument, @label, @ordinal, @kind, @number, @verb, @action, @text, @parent, @marks, @first, @last)
         """;
 
-    public const string Search = "INSERT INTO provision_text (rowid, text) SELECT id, text FROM provision WHERE id >= @first";
+    public const string Search = "INSERT INTO provision_text (rowid, text) SELECT id, text FROM provision WHERE id >= @first AND first >= 0";
 
     public const string Citation = """
         INSERT INTO citation (id, provision_id, start, end, text, status, reference_id, pinpoint, parts,
