@@ -15,8 +15,6 @@ namespace KnowledgeGraph.Extraction.Statements;
 /// </summary>
 internal sealed class StatementReader(DocumentHead self, NameTable names)
 {
-    private const int LongestBody = 24;
-
     private static readonly FrozenDictionary<string, RelationType>.AlternateLookup<ReadOnlySpan<char>> PastVerbs =
         Verbs.All.Past.ToFrozenDictionary(p => p.Phrase, p => p.Relation).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -45,7 +43,11 @@ internal sealed class StatementReader(DocumentHead self, NameTable names)
 
             if (cited[i].Match.Kind is MatchKind.Name or MatchKind.ShortForm)
             {
-                AdoptedBy(part, tokens, cited[i].Match, target);
+                if (i == 0 || !IsInTitle(tokens, cited[i - 1].Match, cited[i].Match))
+                {
+                    AdoptedBy(part, tokens, cited[i].Match, target);
+                }
+
                 ProtocolTo(part, cited[i].Match, target);
             }
             else if (cited[i].Match.Kind is MatchKind.Number or MatchKind.Symbol or MatchKind.Anaphor && i + 1 < cited.Count)
@@ -92,15 +94,26 @@ internal sealed class StatementReader(DocumentHead self, NameTable names)
             return;
         }
 
+        bool isPlace = tokens.Is(at + 1, Keyword.At);
         at += tokens.Is(at + 2, Keyword.The) ? 3 : 2;
-        if (!tokens[at].IsCapital)
+        if (Adopter.TryRead(tokens, at, isPlace, out string? body))
         {
-            return;
+            Say(subject, RelationType.AdoptedBy, StatementObject.Of(body!), body!, part);
+        }
+    }
+
+    // "its resolution 8/1 … to support the 2030 Agenda, adopted by the Conference of the States Parties": what is adopted is the resolution.
+    private static bool IsInTitle(TokenList tokens, CitationMatch before, CitationMatch name)
+    {
+        for (int i = before.EndToken; i < name.FirstToken; i++)
+        {
+            if (tokens.Is(i, ',') || tokens.Is(i, ';') || tokens.Is(i, Keyword.And))
+            {
+                return false;
+            }
         }
 
-        int end = Math.Min(NameEnd.Find(tokens, at + 1, out _), at + LongestBody);
-        string body = tokens.Text[tokens[at].Start..tokens[end - 1].End];
-        Say(subject, RelationType.AdoptedBy, StatementObject.Of(Bodies.Find(body)?.Name ?? body), body, part);
+        return before.Kind is MatchKind.Number or MatchKind.Anaphor;
     }
 
     // "Optional Protocol to the Convention on the Rights of the Child on the sale of children …"

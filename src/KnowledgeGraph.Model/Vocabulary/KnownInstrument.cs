@@ -13,6 +13,9 @@ public sealed record KnownInstrument
     /// <summary>Other names it is cited by.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>Names that other instruments bear too.</summary>
+    public IReadOnlyList<SharedName> Shared { get; init; } = [];
+
     /// <summary>The symbol that it is, or that its text stands in; null for a text without one.</summary>
     public string? Symbol { get; init; }
 
@@ -42,6 +45,11 @@ public sealed record KnownInstrument
 
     private bool IsResolution => Symbol is not null && Annex is null && Place is null && Symbol.Contains(ResolutionSeries, StringComparison.Ordinal);
 }
+
+/// <summary>A name that an instrument shares with others.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Where">The word that a document prints most often where it means this instrument by it.</param>
+public sealed record SharedName(string Name, string Where);
 
 /// <summary>Where the United Nations <i>Treaty Series</i> prints a treaty: "vol. 999, No. 14668".</summary>
 /// <param name="Volume">The volume.</param>

@@ -21,6 +21,16 @@ public sealed class KnownInstrumentsTests
     }
 
     [Test]
+    public void SharedName_IsNobodysOwnAndHasOneBearerAtAPlace()
+    {
+        HashSet<string> own = [.. KnownInstruments.All.SelectMany(NamesOf).Select(n => KebabCase.Of(n))];
+        IEnumerable<SharedName> shared = KnownInstruments.All.SelectMany(i => i.Shared);
+
+        Assert.That(shared, Is.Unique);
+        Assert.That(shared.Where(s => own.Contains(KebabCase.Of(s.Name))), Is.Empty);
+    }
+
+    [Test]
     public void Name_IsListedOnce() =>
         Assert.That(
             KnownInstruments.All.Where(i => NamesOf(i).Distinct(StringComparer.Ordinal).Count() != NamesOf(i).Count()).Select(i => i.Title),

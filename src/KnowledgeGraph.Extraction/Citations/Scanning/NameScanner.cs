@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Extraction.Citations.Scanning;
 internal sealed class NameScanner
 {
     // The first that holds reads on from where it stops.
-    private static readonly INameRule[] Rules = [new EntitledName(), new KnownName(), new ShapedName(), new SaidName(), new SmallName()];
+    private static readonly INameRule[] Rules = [new EntitledName(), new KnownName(), new NameOfSeveral(), new ShapedName(), new SaidName(), new SmallName()];
 
     private readonly NameTable _table;
     private readonly NamePassage _passage;

@@ -13,7 +13,7 @@ internal sealed class HalfOfName : INameReading
     /// <inheritdoc/>
     public bool TryRead(NamePassage passage, NameCandidate candidate, out int end)
     {
-        string? full = candidate.IsModified ? null : SharedBeginning(passage, candidate) ?? Belonging(passage, candidate);
+        string? full = (candidate.IsModified ? null : SharedBeginning(passage, candidate)) ?? Belonging(passage, candidate);
         end = full is null ? 0 : candidate.End;
         if (full is not null)
         {
@@ -74,11 +74,12 @@ internal sealed class HalfOfName : INameReading
     private static string? Belonging(NamePassage passage, NameCandidate candidate)
     {
         TokenList tokens = passage.Tokens;
-        bool belongs = candidate.Word is Keyword.Amendment or Keyword.Protocol
-            && (tokens.Is(candidate.Start - 1, Keyword.Its) || tokens.Is(candidate.End, Keyword.Thereto));
-        NamedInstrument? main = belongs ? passage.Names.FindLast(n => n.Kind == MatchKind.Name)?.Named : null;
-        return main is { Kind: InstrumentKind.Treaty, Noun: not Keyword.Protocol and not Keyword.Amendment }
-            ? $"{candidate.Printed} to the {main.Title}"
-            : null;
+        bool isThereto = tokens.Is(candidate.End, Keyword.Thereto);
+        bool belongs = candidate.Word is Keyword.Amendment or Keyword.Protocol && !candidate.HasComplement
+            && (tokens.Is(candidate.Start - 1, Keyword.Its) || isThereto);
+        NamedInstrument? main = belongs ? passage.Names.FindLast(n => n.Kind is MatchKind.Name or MatchKind.ShortForm)?.Named : null;
+        return main is not { Kind: InstrumentKind.Treaty, Noun: not Keyword.Protocol and not Keyword.Amendment } ? null
+            : KnownProtocols.Find(main.Title, candidate.Name.Words, tokens, isThereto ? candidate.End + 1 : candidate.End)
+                ?? (candidate.IsModified && candidate.Meant.Count > 0 ? null : $"{candidate.Printed} to the {main.Title}");
     }
 }

@@ -1,0 +1,44 @@
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Citations.Names.Evidence;
+using KnowledgeGraph.Extraction.Citations.Names.Shape;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
+
+/// <summary>A name that several texts of the vocabulary bear, in a document that has named none so and shows which it means.</summary>
+internal sealed class NameOfSeveral : INameRule
+{
+    /// <inheritdoc/>
+    public bool TryRead(NamePassage passage, ref int at)
+    {
+        TokenList tokens = passage.Tokens;
+        if (at < passage.Bound || !tokens[at].IsCapital)
+        {
+            return false;
+        }
+
+        int end = SharedNames.Longest(tokens, at, out SharedNames? shared);
+        if (end == 0 || NameStart.Find(tokens, at, passage.Bound) < at || NameEnd.Find(tokens, end, out _) > end
+            || IsNamed(passage, at, end) || BodyAround.Holds(passage, at, end))
+        {
+            return false;
+        }
+
+        NamedInstrument? named = shared!.Meant(passage.TimesPrinted) is string title ? passage.Table.Longest(title) : null;
+        if (named is null)
+        {
+            return false;
+        }
+
+        passage.Add(MatchKind.Name, at, end, named, passage.Printed(at, end));
+        at = end;
+        return true;
+    }
+
+    // Of what the document has named so before, the words are a short form.
+    private static bool IsNamed(NamePassage passage, int start, int end)
+    {
+        NamedInstrument name = NamedInstrument.FromTokens(passage.Tokens, start, end, "");
+        return passage.Table.Meant(name.Words, name.Noun, false).Count > 0 || passage.Table.MadeOf(name.Words, name.Noun).Count > 0;
+    }
+}
