@@ -8,16 +8,20 @@ public static class KebabCase
 {
     /// <summary>
     /// <c>Declaration of Alma-Ata, 1978</c> becomes <c>declaration-of-alma-ata-1978</c>. Letters keep their base form without
-    /// accents; apostrophes vanish; every other run of characters becomes one hyphen. Empty where the name has no letter or digit.
+    /// accents, ligatures come apart; apostrophes vanish; every other run of characters becomes one hyphen. Empty where the name has no letter or digit.
     /// </summary>
     public static string Of(ReadOnlySpan<char> name)
     {
         var kebab = new StringBuilder(name.Length);
-        foreach (char c in Decomposed(name))
+        foreach (char c in name)
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
                 kebab.Append(char.ToLowerInvariant(c));
+            }
+            else if (BaseLetters.Of(c) is { Length: > 0 } letters)
+            {
+                kebab.Append(letters);
             }
             else if (char.IsLetterOrDigit(c))
             {
@@ -36,34 +40,5 @@ public static class KebabCase
         }
 
         return kebab.ToString();
-    }
-
-    // Only a text outside ASCII pays for normalization; a lone surrogate has no normal form and is left as it is.
-    private static ReadOnlySpan<char> Decomposed(ReadOnlySpan<char> name)
-    {
-        if (Ascii.IsValid(name))
-        {
-            return name;
-        }
-
-        string text = name.ToString();
-        return text.IsNormalized(NormalizationForm.FormD) || !IsWellFormed(text) ? text : text.Normalize(NormalizationForm.FormD);
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

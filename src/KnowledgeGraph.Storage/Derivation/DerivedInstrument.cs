@@ -30,6 +30,7 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
 
         string? symbol = head?.Symbol ?? (id.IsSymbol ? key : Own(Aspect.Symbol));
         string? title = head?.Title ?? Own(Aspect.Title);
+        IReadOnlyList<KnownInstrument> known = KnownNames.Of(id);
 
         // A title that is asserted of an id that became a name is a name.
         List<(string Value, long Count)> names =
@@ -38,7 +39,7 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
         ];
         if (title is null && !id.IsSymbol)
         {
-            title = MajorityValue.Winner(names);
+            title = known.Count == 1 ? known[0].Title : MajorityValue.Winner(names);
         }
 
         string? body = head?.AdoptedBy ?? Own(Aspect.Body) ?? (symbol is null ? null : Bodies.Issuing(symbol)?.Name);
@@ -50,9 +51,11 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
             Names = Distinct(names, title),
             Kind = head is { Kind: not InstrumentKind.Other } ? head.Kind
                 : Own(Aspect.Kind) is { } kind ? (InstrumentKind)int.Parse(kind, CultureInfo.InvariantCulture)
-                : id.IsSymbol ? KindOf(key) : InstrumentKind.Other,
+                : id.IsSymbol ? KindOf(key)
+                : known.Count == 1 ? known[0].Kind
+                : InstrumentKind.Other,
             Body = body is null ? null : new BodyId(bodies.IdOf(body)),
-            Date = head?.Date ?? DayText.Read(MajorityValue.Winner(assertions.Where(c => c.Aspect == Aspect.Date).Select(c => (c.Value, c.Count)))),
+            Date = head?.Date ?? DayOf(known) ?? DayText.Read(MajorityValue.Winner(assertions.Where(c => c.Aspect == Aspect.Date).Select(c => (c.Value, c.Count)))),
             Session = head?.Session,
             Meeting = head?.Meeting,
             AgendaItem = head?.AgendaItem,
@@ -75,6 +78,10 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
                 .Select(g => MajorityValue.Winner(g)!),
         ];
     }
+
+    // The vocabulary knows better than texts, of which some mean another day or another text.
+    private static DateOnly? DayOf(IReadOnlyList<KnownInstrument> known) =>
+        known.Count > 0 && known.All(k => k.Date == known[0].Date) ? known[0].Date : null;
 
     // What the symbol's series says: A/RES/… is a resolution whoever mentions it.
     private static InstrumentKind KindOf(string symbol) =>

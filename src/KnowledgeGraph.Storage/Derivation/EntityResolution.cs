@@ -6,15 +6,15 @@ using KnowledgeGraph.Storage.Derivation.Texts;
 namespace KnowledgeGraph.Storage.Derivation;
 
 /// <summary>
-/// Which instrument every id leads to that the texts use. The rule is <see cref="TargetOf"/>. Whatever shows that two ids mean one text
-/// is an assertion, counted in the tally of an id, so that no order of loading shows; a rule that goes from one id to another has the
-/// tally of that one read in <see cref="DecideAsync"/>.
+/// Which instrument every id leads to that the texts use: by what is asserted of the id itself (<see cref="ReferenceState.ByItself"/>), else by
+/// what is called so (<see cref="NameMeanings"/>). Whatever shows that two ids mean one text is an assertion, counted in the tally of an id, so
+/// that no order of loading shows; ids that a rule goes to are read in <see cref="FollowNamesAsync"/>.
 /// </summary>
 internal sealed class EntityResolution
 {
     private readonly IGraphState state;
     private readonly Dictionary<string, ReferenceState> references = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, AssertionTally> others = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReferenceState> others = new(StringComparer.Ordinal);
 
     private EntityResolution(IGraphState state) => this.state = state;
 
@@ -39,21 +39,12 @@ internal sealed class EntityResolution
         resolution.Exchange(added, removed, resettled);
         foreach (ReferenceState reference in resolution.references.Values)
         {
-            reference.After = TargetOf(reference.Id, reference.IsLoaded, reference.Tally);
+            reference.After = reference.ByItself;
         }
 
+        await resolution.FollowNamesAsync(cancellationToken).ConfigureAwait(false);
         return resolution;
     }
-
-    /// <summary>The instrument that an id leads to: a symbol to its own, a name to the one that it stands for.</summary>
-    /// <param name="id">The id.</param>
-    /// <param name="isLoaded">Whether a text with this id is loaded.</param>
-    /// <param name="tally">What all texts assert of it.</param>
-    /// <returns>Null where no text uses it.</returns>
-    public static string? TargetOf(string id, bool isLoaded, AssertionTally tally) =>
-        !isLoaded && tally.IsEmpty ? null
-        : new InstrumentId(id).IsSymbol ? id
-        : tally.Places.Target(id, isLoaded);
 
     /// <summary>The instrument that an id of the change leads to; null for any other id.</summary>
     public string? LeadsTo(string id) => references.TryGetValue(id, out ReferenceState? reference) ? reference.After : null;
@@ -61,18 +52,75 @@ internal sealed class EntityResolution
     /// <summary>Reads what is asserted of ids that the change is not about, and that lead to its instruments.</summary>
     public async Task ReadOthersAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
-        string[] asked = [.. ids.Distinct(StringComparer.Ordinal).Where(id => !references.ContainsKey(id))];
+        string[] asked = [.. ids.Distinct(StringComparer.Ordinal).Where(id => !references.ContainsKey(id) && !others.ContainsKey(id))];
         if (asked.Length > 0)
         {
+            foreach (string id in asked)
+            {
+                others.Add(id, new ReferenceState(id));
+            }
+
             foreach (StoredReference other in await state.ReferencesAsync(asked, cancellationToken).ConfigureAwait(false))
             {
-                others[other.Id] = other.Tally;
+                others[other.Id].Read(other);
             }
         }
     }
 
     /// <summary>What is asserted of an id.</summary>
-    public AssertionTally TallyOf(string id) => references.TryGetValue(id, out ReferenceState? reference) ? reference.Tally : others[id];
+    public AssertionTally TallyOf(string id) => Of(id).Tally;
+
+    private ReferenceState Of(string id) => references.TryGetValue(id, out ReferenceState? reference) ? reference : others[id];
+
+    // Where an id leads depends on what it and fuller names are called; where one moves, those that are called so are looked at again. It ends
+    // because names only ever lead to fuller ones.
+    private async Task FollowNamesAsync(CancellationToken cancellationToken)
+    {
+        HashSet<string> names =
+        [
+            .. references.Keys.Where(NameHub.Is),
+            .. references.Values.Where(r => !NameHub.Is(r.Id)).SelectMany(r => r.After != (r.Before ?? r.Id) ? r.NameKeys : HomeOf(r.Id))
+                .Select(NameHub.Of).OfType<string>(),
+        ];
+        while (names.Count > 0)
+        {
+            await ReadOthersAsync(names, cancellationToken).ConfigureAwait(false);
+            (string Key, NameUse[] Uses)[] met =
+            [
+                .. names.Select(name => (NameHub.KeyOf(name), Uses: Of(name).Tally.Values(Aspect.Calls).Select(NameUse.Read).ToArray()))
+                    .Where(name => name.Uses.Length > 0),
+            ];
+            await ReadOthersAsync(
+                met.SelectMany(m => m.Uses.Select(u => u.Instrument).Concat(KnownNames.Find(m.Key) is { } known ? [known.Value] : [])),
+                cancellationToken).ConfigureAwait(false);
+            names = [.. met.SelectMany(m => Lead(new NameMeanings(m.Key, m.Uses, Of).Decide()))];
+        }
+    }
+
+    private static IEnumerable<string> HomeOf(string id) => new InstrumentId(id).IsSymbol ? [] : [NameKey.Of(id)];
+
+    // The names of what leads elsewhere now.
+    private List<string> Lead(IReadOnlyDictionary<string, string> leads)
+    {
+        var names = new List<string>();
+        foreach ((string id, string after) in leads)
+        {
+            ReferenceState reference = Of(id);
+            if (reference.After == after)
+            {
+                continue;
+            }
+
+            reference.After = after;
+            names.AddRange(reference.NameKeys.Select(NameHub.Of).OfType<string>());
+            if (others.Remove(id))
+            {
+                references.Add(id, reference);
+            }
+        }
+
+        return names;
+    }
 
     private async Task ReadAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Derivation.Assertions;
 using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Derivation.State;
@@ -26,15 +27,34 @@ internal sealed class ReferenceState(string id)
     /// <summary>The instrument that it leads to; null where no text uses it any more.</summary>
     public string? After { get; set; }
 
+    /// <summary>Whether anything is left to be kept of it.</summary>
+    public bool IsUsed => After is not null || !Tally.IsEmpty;
+
     /// <summary>Whether it led to an instrument, and leads to another.</summary>
     public bool IsMoved => Before is not null && After is not null && After != Before;
 
     /// <summary>It as it is written.</summary>
     public ReferenceChange Change => new(
-        Id, Stored is not { IsThere: true }, Tally, [.. added.Where(a => a.Value != 0).Select(a => a.Key)], Before, After!);
+        Id, Stored is not { IsThere: true }, Tally, [.. added.Where(a => a.Value != 0).Select(a => a.Key)], Before, After);
+
+    /// <summary>Whether its text is loaded, by itself or in an annex: then it is an instrument of its own.</summary>
+    public bool HasText => IsLoaded || Tally.Places.Annexed.Count > 0;
+
+    /// <summary>The instrument that it leads to by what is asserted of itself: a symbol to its own, a name to the one that it stands for. Null
+    /// where no text uses it, and for a name alone (<see cref="NameHub"/>).</summary>
+    public string? ByItself =>
+        (!IsLoaded && Tally.IsEmpty) || NameHub.Is(Id) ? null
+        : new InstrumentId(Id).IsSymbol ? Id
+        : Tally.Places.Target(Id, IsLoaded);
+
+    /// <summary>The keys of the names that it is called by.</summary>
+    public IEnumerable<string> NameKeys =>
+        Tally.Values(Aspect.Name).Concat(KnownNames.Of(new InstrumentId(Id)).SelectMany(known => known.Names.Prepend(known.Title))).Prepend(Id)
+            .Select(name => NameKey.Of(name)).SelectMany(key => NameUses.WithoutYear(key) is { } bare ? [key, bare] : new[] { key })
+            .Distinct(StringComparer.Ordinal);
 
     /// <summary>Takes what the store says, before anything is added.</summary>
-    public void Read(StoredReference stored) => (Stored, Tally, IsLoaded) = (stored, stored.Tally, stored.IsLoaded);
+    public void Read(StoredReference stored) => (Stored, Tally, IsLoaded, After) = (stored, stored.Tally, stored.IsLoaded, stored.LeadsTo);
 
     /// <summary>Adds to what is asserted, or takes away from it.</summary>
     public void Add(Aspect aspect, string value, long count)

@@ -13,7 +13,7 @@ internal sealed class MemoryGraph : IGraphState
 {
     private readonly Dictionary<TextPlace, StoredText> texts = [];
     private readonly SortedDictionary<string, (string Instrument, int TextNumber)> provisions = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, (string LeadsTo, string[] Tally)> references = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (string? LeadsTo, string[] Tally)> references = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, StoredInstrument> instruments = new(StringComparer.Ordinal);
     private readonly SortedDictionary<(string Source, int Start), (string Reference, string Words, string[] Parts, CitationTarget Target)> citations = [];
     private readonly SortedDictionary<string, EdgeChange[]> edges = new(StringComparer.Ordinal);

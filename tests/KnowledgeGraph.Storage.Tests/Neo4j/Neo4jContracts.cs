@@ -20,6 +20,14 @@ public sealed class Neo4jResolutionTests : ResolutionContract
 }
 
 [TestFixture, Category("Slow")]
+public sealed class Neo4jNameTests : NameContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+
+    protected override int MostOrders => 4;
+}
+
+[TestFixture, Category("Slow")]
 public sealed class Neo4jPartTests : PartContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();

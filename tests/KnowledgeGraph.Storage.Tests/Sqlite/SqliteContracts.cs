@@ -18,6 +18,12 @@ public sealed class SqliteResolutionTests : ResolutionContract
 }
 
 [TestFixture]
+public sealed class SqliteNameTests : NameContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
 public sealed class SqliteReadingTests : ReadingContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();

@@ -31,6 +31,12 @@ internal sealed class AssertionTally
         }
     }
 
+    /// <summary>The day that it is mostly cited with; null for none.</summary>
+    public string? Day => MajorityValue.Winner(With(Aspect.Date));
+
+    /// <summary>What is asserted in one aspect.</summary>
+    public IEnumerable<string> Values(Aspect aspect) => counts.Keys.Where(k => k.Aspect == aspect).Select(k => k.Value);
+
     private List<(string Value, long Count)> With(Aspect aspect) =>
         [.. counts.Where(c => c.Key.Aspect == aspect).Select(c => (c.Key.Value, c.Value))];
 }

@@ -105,7 +105,8 @@ internal static class ImportedRelationships
             "known-as", "KNOWN_AS", "Instrument", "Name",
             change.Instruments.SelectMany(i => i.Kebabs.Select(kebab => new object?[] { i.Id, kebab }))).ConfigureAwait(false);
         await files.RelationshipsAsync(
-            "leads-to", "LEADS_TO", "Reference", "Instrument", change.References.Select(r => new object?[] { r.Id, r.After })).ConfigureAwait(false);
+            "leads-to", "LEADS_TO", "Reference", "Instrument",
+            change.References.Where(r => r.After is not null).Select(r => new object?[] { r.Id, r.After })).ConfigureAwait(false);
         HashSet<string> provisions =
             change.Added.SelectMany(t => t.Text.ProvisionIds).ToHashSet(StringComparer.Ordinal);
         await files.RelationshipsAsync(

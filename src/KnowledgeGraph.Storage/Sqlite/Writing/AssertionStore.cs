@@ -36,12 +36,12 @@ internal sealed class AssertionStore(SqliteSession session, RowNumbers rows)
         {
             if (reference.IsNew)
             {
-                long added = session.Number(Add, ("@key", reference.Id), ("@instrument", rows.Instrument(reference.After)))!.Value;
+                long added = session.Number(Add, ("@key", reference.Id), ("@instrument", InstrumentRow(reference)))!.Value;
                 rows.AddReference(reference.Id, added);
             }
             else if (reference.After != reference.Before)
             {
-                session.Execute(Lead, ("@instrument", rows.Instrument(reference.After)), ("@id", rows.Reference(reference.Id)));
+                session.Execute(Lead, ("@instrument", InstrumentRow(reference)), ("@id", rows.Reference(reference.Id)));
             }
 
             long row = rows.Reference(reference.Id);
@@ -82,4 +82,6 @@ internal sealed class AssertionStore(SqliteSession session, RowNumbers rows)
             session.Execute(Remove, ("@ids", ids));
         }
     }
+
+    private long? InstrumentRow(ReferenceChange reference) => reference.After is { } instrument ? rows.Instrument(instrument) : null;
 }

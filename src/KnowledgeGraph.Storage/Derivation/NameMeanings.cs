@@ -1,0 +1,133 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Storage.Derivation.Assertions;
+
+namespace KnowledgeGraph.Storage.Derivation;
+
+/// <summary>
+/// Where the ids lead that documents call by one name, by all uses of the name together. Nothing is merged that only looks alike: a name
+/// that means several texts, or one of another day, means none of them.
+/// </summary>
+/// <param name="key">The name's key.</param>
+/// <param name="uses">Who calls what so.</param>
+/// <param name="of">What is known of an id so far.</param>
+internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func<string, ReferenceState> of)
+{
+    private const int FewestTellingWords = 3;
+    private const int LettersOfATellingWord = 4;
+
+    private readonly Dictionary<string, string> leads = new(StringComparer.Ordinal);
+
+    /// <summary>The instruments that ids lead to: of those only whose own name this is.</summary>
+    public IReadOnlyDictionary<string, string> Decide()
+    {
+        string[] ids = [.. uses.Select(u => u.Instrument).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ILookup<bool, string> local = ids.ToLookup(IsExplainedByItsDocument);
+        DecideSpellings([.. local[false].Where(id => !new InstrumentId(id).IsSymbol && NameKey.Of(id) == key)], [.. local[false]]);
+        DecideLocal([.. local[true].Where(IsOwnName)]);
+        return leads;
+    }
+
+    private bool IsExplainedByItsDocument(string id) => of(id).Tally.Values(Aspect.BuildsOn).Any();
+
+    private bool IsOwnName(string id) => NameKey.Of(id).StartsWith($"{key}-in-", StringComparison.Ordinal);
+
+    private void DecideSpellings(IReadOnlyList<string> spellings, IReadOnlyList<string> all)
+    {
+        if (spellings.Count == 0)
+        {
+            return;
+        }
+
+        foreach (string id in spellings)
+        {
+            leads[id] = of(id).ByItself ?? id;
+        }
+
+        // A name that is known letter by letter has been read by those who know it: if it has another id there, then with reason.
+        string? known = KnownNames.Find(key) is { } instrument ? of(instrument.Value).After ?? instrument.Value : null;
+        foreach (string id in spellings.Where(id => known is not null && !IsPlaced(id) && !KnownNames.Has(id)))
+        {
+            leads[id] = known!;
+        }
+
+        string[] free = [.. spellings.Where(id => !IsPlaced(id))];
+        if (Common(spellings, free, all) is { } meant)
+        {
+            foreach (string id in free)
+            {
+                leads[id] = meant;
+            }
+        }
+    }
+
+    // Whether it is said where its text stands.
+    private bool IsPlaced(string id) => leads[id] != id || of(id).HasText || of(id).Tally.Places.Holder is not null;
+
+    private string? Common(IReadOnlyList<string> spellings, IReadOnlyList<string> free, IReadOnlyList<string> all)
+    {
+        // What one spelling is said to be, all are.
+        string[] said = [.. spellings.Except(free, StringComparer.Ordinal).Select(id => leads[id]).Distinct(StringComparer.Ordinal)];
+        if (said.Length > 0)
+        {
+            return said.Length == 1 ? said[0] : null;
+        }
+
+        string[] days = [.. free.Select(id => of(id).Tally.Day).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (days.Length > 1)
+        {
+            return null;
+        }
+
+        string[] meant =
+        [
+            .. all.Except(spellings, StringComparer.Ordinal)
+                .Where(id => IsTelling && IsFuller(id) && (days.Length == 0 || of(id).Tally.Day is not { } day || day == days[0]))
+                .Select(id => of(id).After ?? id).Distinct(StringComparer.Ordinal),
+        ];
+        return meant.Length == 1 ? meant[0]
+            : MajorityValue.Winner(uses.Select(u => u.Instrument).Where(id => free.Contains(id, StringComparer.Ordinal)).Select(id => (id, 1L)));
+    }
+
+    // "Doha Declaration" may mean any; "Declaration on a Culture of Peace" tells.
+    private bool IsTelling => key.Split('-').Count(word => word.Length >= LettersOfATellingWord) >= FewestTellingWords;
+
+    // Names lead to fuller names, so that none ever leads back.
+    private bool IsFuller(string id) =>
+        new InstrumentId(id).IsSymbol || KnownNames.Of(new InstrumentId(id)).Count > 0 || NameKey.Of(id).Count(c => c == '-') > key.Count(c => c == '-');
+
+    // Texts of one series that cite each other call the same one so.
+    private void DecideLocal(IReadOnlyList<string> local)
+    {
+        if (local.Count == 0)
+        {
+            return;
+        }
+
+        var groups = new SameGroups();
+        ILookup<string, NameUse> documents = uses.ToLookup(u => u.Document, StringComparer.Ordinal);
+        foreach (NameUse use in uses.Where(u => u.Series.Length > 0 && local.Contains(u.Instrument, StringComparer.Ordinal)))
+        {
+            foreach (NameUse earlier in of(use.Instrument).Tally.Values(Aspect.BuildsOn).SelectMany(cited => documents[cited]))
+            {
+                if (earlier.Series == use.Series)
+                {
+                    groups.Join(use.Instrument, earlier.Instrument);
+                }
+            }
+        }
+
+        foreach (IGrouping<string, string> group in groups.With(local))
+        {
+            string[] named =
+            [
+                .. group.Where(id => !IsExplainedByItsDocument(id)).Select(id => leads.GetValueOrDefault(id) ?? of(id).After ?? id).Distinct(StringComparer.Ordinal),
+            ];
+            string[] ids = [.. group.Where(id => local.Contains(id, StringComparer.Ordinal))];
+            string? first = named.Length == 0 ? ids.Order(StringComparer.Ordinal).First() : null;
+            foreach (string id in ids)
+            {
+                leads[id] = of(id).HasText ? id : of(id).ByItself is { } itself && itself != id ? itself : named.Length > 1 ? id : named.Length == 1 ? named[0] : first!;
+            }
+        }
+    }
+}

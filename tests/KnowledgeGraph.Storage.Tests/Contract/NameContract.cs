@@ -1,0 +1,173 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Tests.Texts;
+
+namespace KnowledgeGraph.Storage.Tests.Contract;
+
+/// <summary>Which names are one text: by what other texts call so, whichever text comes first.</summary>
+public abstract class NameContract : StoreContract
+{
+    private const string Valley = "general-framework-agreement-for-peace-in-the-valley";
+    private const string Lakes = "convention-on-the-protection-of-deep-lakes";
+    private const string Rivers = "valley-declaration-on-clean-lakes-and-rivers";
+
+    private static readonly Document[] Series =
+    [
+        Council("S/RES/1000(1996)").Says(
+            "PP1", "Recalling the Peace Agreement for the Valley,", Named("Peace Agreement", Valley, "General Framework Agreement for Peace in the Valley")),
+        Council("S/RES/1010(1997)").Says("PP1", "Recalling resolution 1000 (1996),", new Cite("resolution 1000 (1996)", "S/RES/1000(1996)"))
+            .Says("PP2", "Stressing the Peace Agreement,", LocalTo("s-res-1010-1997")),
+        Council("S/RES/1020(1998)").Says("PP1", "Recalling resolution 1010 (1997),", new Cite("resolution 1010 (1997)", "S/RES/1010(1997)"))
+            .Says("PP2", "Stressing the Peace Agreement,", LocalTo("s-res-1020-1998")),
+    ];
+
+    private static readonly Document[] Strangers =
+    [
+        Council("S/RES/1030(1999)").Says("PP1", "Recalling the Peace Agreement,", LocalTo("s-res-1030-1999")),
+        Text.Of("A/RES/70/5").By("General Assembly").Titled("Peace").Says("PP1", "Recalling resolution 1000 (1996),", new Cite("resolution 1000 (1996)", "S/RES/1000(1996)"))
+            .Says("PP2", "Recalling the Peace Agreement,", LocalTo("a-res-70-5")),
+    ];
+
+    private static readonly Document[] Spellings =
+    [
+        Text.Of("A/RES/71/1").Says("PP1", "the Convention on the Protection of Deep Lakes,", Cite.Named("Convention on the Protection of Deep Lakes")),
+        Text.Of("A/RES/71/2").Says("PP1", "the Convention on the Protection of Deep Lakes,", Cite.Named("Convention on the Protection of Deep Lakes")),
+        Text.Of("A/RES/71/3").Says("PP1", "the Convention on Protection of Deep Lake,", Cite.Named("Convention on Protection of Deep Lake")),
+    ];
+
+    private static readonly Document Binding = Text.Of("A/RES/71/4").Says("FN1", "Resolution 50/50.").Names("Convention on Protection of Deep Lake", "A/RES/50/50");
+
+    private static readonly Document Short =
+        Text.Of("A/RES/71/5").Says("PP1", "the Declaration on Clean Lakes,", Named("Declaration on Clean Lakes", Rivers, "Valley Declaration on Clean Lakes and Rivers"));
+
+    private static readonly Document Unexplained = Text.Of("A/RES/71/6").Says("PP1", "the Declaration on Clean Lakes,", Cite.Named("Declaration on Clean Lakes"));
+
+    private static readonly Document OtherMeaning =
+        Text.Of("A/RES/71/7").Says("PP1", "the Declaration on Clean Lakes,", Named("Declaration on Clean Lakes", "A/RES/40/40", "Hills"));
+
+    [Test]
+    public async Task NameThatOnlyItsDocumentExplains_MeansWhatTheSeriesCallsSo()
+    {
+        await SaveAllAsync([.. Series, .. Strangers]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await TargetsAsync("S/RES/1000(1996)", "S/RES/1010(1997)", "S/RES/1020(1998)"), Is.All.EqualTo(Valley));
+            Assert.That(await TargetsAsync("S/RES/1030(1999)", "A/RES/70/5"), Is.EqualTo(["peace-agreement-in-s-res-1030-1999", "peace-agreement-in-a-res-70-5"]));
+            Assert.That((await InstrumentAsync(Valley))!.Names, Does.Contain("Peace Agreement"));
+            Assert.That(await InstrumentAsync("peace-agreement-in-s-res-1010-1997"), Is.Null);
+        }
+    }
+
+    [Test]
+    public async Task NameThatNoTextOfItsSeriesExplains_IsOneTextAllTheSame()
+    {
+        await SaveAllAsync(Series[2], Series[1]);
+        Assert.That(await TargetsAsync("S/RES/1010(1997)", "S/RES/1020(1998)"), Is.All.EqualTo("peace-agreement-in-s-res-1010-1997"));
+
+        await SaveAsync(Series[0]);
+        Assert.That(await TargetsAsync("S/RES/1010(1997)", "S/RES/1020(1998)"), Is.All.EqualTo(Valley));
+    }
+
+    [Test]
+    public async Task NamesSpelledAlike_AreOneText()
+    {
+        await SaveAllAsync(Spellings);
+        Assert.That(await TargetsAsync("A/RES/71/1", "A/RES/71/2", "A/RES/71/3"), Is.All.EqualTo(Lakes), "most spell it so");
+
+        await SaveAsync(Binding);
+        Assert.That(await TargetsAsync("A/RES/71/1", "A/RES/71/2", "A/RES/71/3"), Is.All.EqualTo("A/RES/50/50"), "what one spelling stands for");
+    }
+
+    [Test]
+    public async Task ShortName_MeansWhatAnotherTextCallsSo_IfOnlyOne()
+    {
+        await SaveAllAsync(Unexplained, Short);
+        Assert.That(await TargetsAsync("A/RES/71/6"), Is.EqualTo([Rivers]));
+
+        await SaveAsync(OtherMeaning);
+        Assert.That(await TargetsAsync("A/RES/71/6"), Is.EqualTo(["declaration-on-clean-lakes"]), "it fits several");
+    }
+
+    [TestCase("Second Convention on the Protection of Deep Lakes")]
+    [TestCase("Protocol to the Convention on the Protection of Deep Lakes")]
+    [TestCase("Amendment to the Convention on the Protection of Deep Lakes")]
+    [TestCase("Convention on the Protection of Deep Lakes 2015")]
+    public async Task NameThatOnlyLooksAlike_IsAnotherText(string name)
+    {
+        await SaveAllAsync([.. Spellings, Text.Of("A/RES/72/1").Says("PP1", name, Cite.Named(name))]);
+
+        Assert.That(await TargetsAsync("A/RES/72/1"), Is.EqualTo([KebabCase.Of(name)]));
+    }
+
+    [Test]
+    public async Task NamesOfOtherDays_AreOtherTexts()
+    {
+        await SaveAllAsync(
+            Text.Of("A/RES/73/1").Says("PP1", "the Agreement on Ceasefire,", Cite.Named("Agreement on Ceasefire") with { Date = "2000-06-18" }),
+            Text.Of("A/RES/73/2").Says("PP1", "the Agreement on the Ceasefire,", Cite.Named("Agreement on the Ceasefire") with { Date = "2017-12-21" }));
+
+        Assert.That(await TargetsAsync("A/RES/73/1", "A/RES/73/2"), Is.EqualTo(["agreement-on-ceasefire", "agreement-on-the-ceasefire"]));
+    }
+
+    [Test]
+    public async Task AnotherSpelling_OfAKnownName_IsTheKnownText()
+    {
+        await SaveAsync(Text.Of("A/RES/74/1").Says(
+            "PP1", "the Convention on Physical Protection of the Nuclear Material,",
+            Cite.Named("Convention on Physical Protection of the Nuclear Material") with { Date = "2005-07-08" }));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await TargetsAsync("A/RES/74/1"), Is.EqualTo(["convention-on-the-physical-protection-of-nuclear-material"]));
+            Instrument shown = (await InstrumentAsync("convention-on-the-physical-protection-of-nuclear-material"))!;
+            Assert.That(shown.Title, Is.EqualTo("Convention on the Physical Protection of Nuclear Material"));
+            Assert.That(shown.Date, Is.Not.EqualTo(Text.Day("2005-07-08")), "a day that stands beside it is that of its amendment");
+        }
+    }
+
+    [Test]
+    public async Task Save_InAnyOrderAndOverEarlierVersions_MakesTheSameGraph()
+    {
+        Document[] documents = [.. Series, .. Strangers, .. Spellings, Binding, Short, Unexplained, OtherMeaning];
+        await SaveTogetherAsync(documents);
+        string expected = await GraphDump.OfAsync(Store);
+        foreach ((int at, Document[] order) in Orders.Some(documents, MostOrders).Index())
+        {
+            await using IGraphStore store = await CreateAsync();
+
+            // Every third time each text first says what another one says in the end: all of it has to be taken back.
+            foreach ((int place, Document document) in order.Index().Where(_ => at % 3 == 2))
+            {
+                Document other = order[(place + 1) % order.Length];
+                await store.SaveAsync(other with { Head = document.Head, Source = document.Source }, "earlier");
+            }
+
+            foreach (Document document in order)
+            {
+                await store.SaveAsync(document, "fingerprint");
+            }
+
+            Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(expected), () => "saved in the order " + string.Join(", ", order.Select(d => d.Head.Id)));
+        }
+    }
+
+    private static Text Council(string id) => Text.Of(id).By("Security Council");
+
+    private static Cite LocalTo(string document) => Named("Peace Agreement", $"peace-agreement-in-{document}", "Peace Agreement");
+
+    private static Cite Named(string name, string id, string title) => new(name, id) { Name = name, Title = title, Kind = InstrumentKind.Treaty };
+
+    // What the last citation of each text leads to.
+    private async Task<string[]> TargetsAsync(params string[] documents)
+    {
+        var targets = new List<string>();
+        foreach (string document in documents)
+        {
+            targets.Add((await CitationsInAsync(document))[^1].Target!.Value.Value);
+        }
+
+        return [.. targets];
+    }
+}
