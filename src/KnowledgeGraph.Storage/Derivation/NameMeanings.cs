@@ -60,8 +60,9 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
         }
     }
 
-    // Whether it is said where its text stands.
-    private bool IsPlaced(string id) => leads[id] != id || of(id).HasText || of(id).Tally.Places.Holder is not null;
+    // Whether it is said where its text stands, or known what it is.
+    private bool IsPlaced(string id) =>
+        leads[id] != id || of(id).HasText || of(id).Tally.Places.Holder is not null || KnownNames.Of(new InstrumentId(id)).Count > 0;
 
     private string? Common(IReadOnlyList<string> spellings, IReadOnlyList<string> free, IReadOnlyList<string> all)
     {
@@ -81,7 +82,7 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
         string[] meant =
         [
             .. all.Except(spellings, StringComparer.Ordinal)
-                .Where(id => IsTelling && IsFuller(id) && (days.Length == 0 || of(id).Tally.Day is not { } day || day == days[0]))
+                .Where(id => IsTelling && IsFuller(id, days.Length == 0 ? null : days[0]))
                 .Select(id => of(id).After ?? id).Distinct(StringComparer.Ordinal),
         ];
         return meant.Length == 1 ? meant[0]
@@ -91,9 +92,15 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
     // "Doha Declaration" may mean any; "Declaration on a Culture of Peace" tells.
     private bool IsTelling => key.Split('-').Count(word => word.Length >= LettersOfATellingWord) >= FewestTellingWords;
 
-    // Names lead to fuller names, so that none ever leads back.
-    private bool IsFuller(string id) =>
-        new InstrumentId(id).IsSymbol || KnownNames.Of(new InstrumentId(id)).Count > 0 || NameKey.Of(id).Count(c => c == '-') > key.Count(c => c == '-');
+    // What a document calls so for short may be one of many ("Strategic Framework for Peacebuilding in …"): it has to be a resolution, a text that
+    // the vocabulary knows, the same with its owner in front, or one of the same day. Names lead to fuller ones, so that none ever leads back.
+    private bool IsFuller(string id, string? day)
+    {
+        string? other = of(id).Tally.Day;
+        return (day is null || other is null || day == other)
+            && (new InstrumentId(id).IsSymbol || KnownNames.Of(new InstrumentId(id)).Count > 0
+                || (NameKey.Of(id) is var name && name.Length > key.Length && (name.EndsWith($"-{key}", StringComparison.Ordinal) || (day is not null && day == other))));
+    }
 
     // Texts of one series that cite each other call the same one so.
     private void DecideLocal(IReadOnlyList<string> local)

@@ -10,7 +10,7 @@ public abstract class NameContract : StoreContract
 {
     private const string Valley = "general-framework-agreement-for-peace-in-the-valley";
     private const string Lakes = "convention-on-the-protection-of-deep-lakes";
-    private const string Rivers = "valley-declaration-on-clean-lakes-and-rivers";
+    private const string Rivers = "valley-declaration-on-clean-lakes";
 
     private static readonly Document[] Series =
     [
@@ -39,7 +39,7 @@ public abstract class NameContract : StoreContract
     private static readonly Document Binding = Text.Of("A/RES/71/4").Says("FN1", "Resolution 50/50.").Names("Convention on Protection of Deep Lake", "A/RES/50/50");
 
     private static readonly Document Short =
-        Text.Of("A/RES/71/5").Says("PP1", "the Declaration on Clean Lakes,", Named("Declaration on Clean Lakes", Rivers, "Valley Declaration on Clean Lakes and Rivers"));
+        Text.Of("A/RES/71/5").Says("PP1", "the Declaration on Clean Lakes,", Named("Declaration on Clean Lakes", Rivers, "Valley Declaration on Clean Lakes"));
 
     private static readonly Document Unexplained = Text.Of("A/RES/71/6").Says("PP1", "the Declaration on Clean Lakes,", Cite.Named("Declaration on Clean Lakes"));
 
@@ -88,6 +88,16 @@ public abstract class NameContract : StoreContract
 
         await SaveAsync(OtherMeaning);
         Assert.That(await TargetsAsync("A/RES/71/6"), Is.EqualTo(["declaration-on-clean-lakes"]), "it fits several");
+    }
+
+    [Test]
+    public async Task ShortName_OfWhatIsOneOfMany_MeansNone()
+    {
+        await SaveAllAsync(
+            Text.Of("A/RES/75/1").Says("PP1", "the Framework for Lasting Peace,", Named("Framework for Lasting Peace", "framework-for-lasting-peace-in-the-hills", "Hills")),
+            Text.Of("A/RES/75/2").Says("PP1", "the Framework for Lasting Peace,", Cite.Named("Framework for Lasting Peace")));
+
+        Assert.That(await TargetsAsync("A/RES/75/2"), Is.EqualTo(["framework-for-lasting-peace"]));
     }
 
     [TestCase("Second Convention on the Protection of Deep Lakes")]
