@@ -32,7 +32,7 @@ public static class ReferenceReader
         Pinpoint? behind = null;
         if (end > 0)
         {
-            PinpointGrammar.TryBehind(tokens, ref end, out behind);
+            PinpointGrammar.TryBehind(tokens, ref end, out behind, isTyped: true);
         }
 
         string? part = label ?? Pinpoint.Join(behind, before)?.Parts.FirstOrDefault();

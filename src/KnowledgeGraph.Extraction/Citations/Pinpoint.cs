@@ -5,6 +5,18 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// <param name="Parts">The relative labels of the parts that can be provisions (see <see cref="Model.Documents.ProvisionLabel.Under"/>).</param>
 internal sealed record Pinpoint(string Text, IReadOnlyList<string> Parts)
 {
+    /// <summary>Whether two stand side by side, a paragraph of the preamble and one of the operative part.</summary>
+    public static bool IsBeside(Pinpoint? one, Pinpoint? other) =>
+        one is { Parts: [.., var last] } && other is { Parts: [var first, ..] } && IsPreambular(last) != IsPreambular(first)
+        && IsParagraph(last) && IsParagraph(first);
+
+    /// <summary>Two that stand side by side.</summary>
+    public static Pinpoint Beside(Pinpoint one, Pinpoint other) => new($"{one.Text} and {other.Text}", [.. one.Parts, .. other.Parts]);
+
+    private static bool IsPreambular(string part) => part.StartsWith("PP", StringComparison.Ordinal);
+
+    private static bool IsParagraph(string part) => IsPreambular(part) || char.IsAsciiDigit(part[0]);
+
     /// <summary>The two together, the outer before the inner: <c>annex</c> and <c>para. 5</c>.</summary>
     public static Pinpoint? Join(Pinpoint? outer, Pinpoint? inner)
     {

@@ -99,6 +99,7 @@ internal sealed class CitationResolver
         if (part.Kind != ProvisionKind.Head)
         {
             found = _nameScanner.Merge(tokens, part, found, _scanner.Pinpoints);
+            _scanner.Pinpoints.LeadBack(tokens, found);
         }
 
         var cited = new List<(CitationMatch Match, CitedInstrument? Target)>(found.Count);

@@ -10,7 +10,7 @@ internal enum Keyword : byte
     Resolution, Resolutions, Decision, Decisions,
     Its, The, Of, And, Or, To, In, On, For, Against, With, By, At, A, An, As, Between, Under, Through, Concerning, Relating, Regarding, Other,
     This, That, These, Those, Present, Said, Same, Thereto, Entitled, Particular, Well, See, Also,
-    Paragraph, Article, Chapter, Section, Annex, Part, Appendix, Goal, Preambular, Operative, Subparagraph, Rule, Page,
+    Paragraph, Article, Chapter, Section, Annex, Part, Appendix, Goal, Preambular, Operative, Subparagraph, Rule, Page, Op, Pp, Thereof,
     Ibid, Vol, No, Nos, United, Nations, League, Series, Official, Records, Supplement, Session, Publication, Document,
     All, Any, Previous, Relevant, Related, Earlier, Subsequent, Applicable, Pertinent, Existing, Recent, Past, Prior, Various, Several, Numerous, Respective, Their,
     Assembly, Council, Commission, Committee, Conference, Meeting, Parties, Office, Secretariat, Adopted, Both, Dated,

@@ -9,6 +9,18 @@ public sealed record DateWords
     /// <summary>The months in full, in their order.</summary>
     public required IReadOnlyList<string> Months { get; init; }
 
+    /// <summary>What is done with a text on its day: "adopted on".</summary>
+    public required IReadOnlyList<string> Acts { get; init; }
+
+    /// <summary>What that is called: "the adoption of … on".</summary>
+    public required IReadOnlyList<string> Adoptions { get; init; }
+
+    /// <summary>What a day is of that is no text's: "held on".</summary>
+    public required IReadOnlyList<string> Meetings { get; init; }
+
+    /// <summary>What bears a date and a symbol of its own: "report of the Secretary-General of 8 September 1999 on … (S/1999/957)".</summary>
+    public required IReadOnlyList<string> Dated { get; init; }
+
     /// <summary>What makes a number an ordinal: <c>th</c>.</summary>
     public required IReadOnlyList<string> Ordinals { get; init; }
 }

@@ -9,8 +9,17 @@ public sealed record PinpointVocabulary
     /// <summary>The units: "paragraph", "annex".</summary>
     public required IReadOnlyList<PinpointUnit> Units { get; init; }
 
+    /// <summary>The signs that stand for a paragraph: <c>¶</c>.</summary>
+    public required string Signs { get; init; }
+
     /// <summary>How a plural ends.</summary>
     public required string PluralEnding { get; init; }
+
+    /// <summary>What may stand before a part behind its text: ", at paragraph 12".</summary>
+    public required IReadOnlyList<string> Introductions { get; init; }
+
+    /// <summary>What stands behind a part of the text cited before it: "article 77 thereof".</summary>
+    public required IReadOnlyList<string> OfThat { get; init; }
 
     /// <summary>Numbers in words.</summary>
     public required IReadOnlyList<string> Numerals { get; init; }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Extraction.Citations.Dates;
 /// <summary>The dates that citations are printed with, behind them and before.</summary>
 internal static class CitedDate
 {
-    private const int LongestAdopter = 10;
+    private const int LongestAdopter = 14;
 
     /// <summary>Reads a date behind a citation: "of 16 December 2021", ", of …", "dated …", "adopted on …", ", adopted by the General Assembly on
     /// …".</summary>
@@ -58,9 +58,14 @@ internal static class CitedDate
     public static DateOnly? UpTo(TokenList tokens, int end)
     {
         int day = end - 3;
-        return !tokens.IsDash(day - 1) && DateTokens.TryRead(tokens, ref day, out DateOnly date)
+        return !IsRange(tokens, day) && DateTokens.TryRead(tokens, ref day, out DateOnly date)
             && tokens[day - 1].End == tokens[end - 1].End ? date : null;
     }
+
+    // "from 7 to 16 June 2003", "9–20 July 2001", "3 and 4 May": the days of a meeting.
+    private static bool IsRange(TokenList tokens, int day) =>
+        tokens.IsDash(day - 1) || (tokens[day - 1].Word is Keyword.To or Keyword.And
+            && (tokens.IsNumber(day - 2) || PrintedDate.MonthAt(tokens[tokens[day - 2]], out _) > 0));
 
     /// <summary>The date printed before a name: "the adoption on 10 October 2019 of its political declaration". Null where there is none.</summary>
     /// <param name="tokens">The text.</param>
@@ -82,13 +87,16 @@ internal static class CitedDate
             return true;
         }
 
-        int on = at + 1;
-        if (!tokens.Is(at, Keyword.Adopted))
+        int act = tokens.Is(at, Keyword.As) ? at + 1 : at;
+        if (tokens[act].Kind != TokenKind.Word || !DateVocabulary.Acts.Has(tokens[tokens[act]]))
         {
             return false;
         }
 
-        while (tokens.Is(at + 1, Keyword.By) && on < at + 1 + LongestAdopter && tokens[on].Kind == TokenKind.Word && !tokens.Is(on, Keyword.On))
+        // "adopted by the World Conference on Human Rights on", "signed in Washington, D.C., on"
+        int on = act + 1;
+        bool isNamed = tokens[on].Word is Keyword.By or Keyword.In or Keyword.At;
+        while (isNamed && on < act + 1 + LongestAdopter && !IsDay(tokens, on) && (tokens[on].Kind == TokenKind.Word || tokens.Is(on, ',') || tokens.Is(on, '.')))
         {
             on++;
         }
@@ -96,5 +104,11 @@ internal static class CitedDate
         bool isOn = tokens.Is(on, Keyword.On);
         at = isOn ? on + 1 : at;
         return isOn;
+    }
+
+    private static bool IsDay(TokenList tokens, int on)
+    {
+        int day = on + 1;
+        return tokens.Is(on, Keyword.On) && DateTokens.TryRead(tokens, ref day, out _);
     }
 }

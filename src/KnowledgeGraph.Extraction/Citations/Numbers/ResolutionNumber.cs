@@ -156,6 +156,16 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
             string.Create(CultureInfo.InvariantCulture, $"{word}-{session}/{number}"), letter, end);
     }
 
+    /// <summary>Whether the day behind the later of two neighbours in a list may be of both: of one session, or in a body that counts without end
+    /// the next number of the year, "425 (1978) and 426 (1978) of 19 March 1978".</summary>
+    public static bool MayShareDay(ResolutionNumber earlier, ResolutionNumber later) => earlier.Shape == later.Shape && later.Shape switch
+    {
+        NumberShape.Session => earlier.First == later.First,
+        NumberShape.Roman => earlier.Second == later.Second,
+        NumberShape.NumberYear => earlier.Second == later.Second && earlier.First + 1 == later.First,
+        _ => false,
+    };
+
     /// <summary>Reads <c>58.3</c>, as the World Health Assembly's own documents print its numbers.</summary>
     public static ResolutionNumber OfHealthAssembly(TokenList tokens, int at) =>
         tokens.IsNumber(at) && tokens.Is(at + 1, '.') && tokens.IsNumber(at + 2) && !tokens[at + 2].SpaceBefore
@@ -185,7 +195,8 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
     }
 
     private static bool IsLetter(TokenList tokens, int at) =>
-        tokens[at] is { Kind: TokenKind.Word, Length: 1, IsCapital: true } letter && tokens.Text[letter.Start] is >= 'A' and <= 'Z' and not 'I';
+        tokens[at] is { Kind: TokenKind.Word, Length: 1, IsCapital: true } letter && tokens.Text[letter.Start] is >= 'A' and <= 'Z'
+        && (tokens.Text[letter.Start] != 'I' || tokens.Is(at + 1, ',') || tokens[at + 1].Word is Keyword.Of or Keyword.And);
 
     // Whether nothing glued to its left makes the number a piece of something else: a symbol, a decimal, an amount.
     private static bool Touches(TokenList tokens, int at)

@@ -49,11 +49,16 @@ internal static class PinpointNumber
     private static bool TryDigits(TokenList tokens, ref int at, out string number)
     {
         bool isRead = tokens[at] is { Kind: TokenKind.Number, Length: <= LongestDigits };
-        number = isRead ? tokens[tokens[at++]].ToString() : "";
+        // "annex 1-A": a letter behind the hyphen is no end of a range.
+        bool hasLetter = isRead && tokens.IsDash(at + 1) && !tokens[at + 1].SpaceBefore
+            && tokens[at + 2] is { Kind: TokenKind.Word, Length: 1, IsCapital: true, SpaceBefore: false };
+        int last = hasLetter ? at + 2 : at;
+        number = isRead ? tokens.Text[tokens[at].Start..tokens[last].End] : "";
+        at = isRead ? last + 1 : at;
         return isRead;
     }
 
-    // I, IV, A, I.D
+    // I, IV, A, I.D, B.2
     private static bool TryLetters(TokenList tokens, ref int at, string? before, out string number)
     {
         Token token = tokens[at];
@@ -64,12 +69,19 @@ internal static class PinpointNumber
             return false;
         }
 
-        bool isSplit = tokens.Is(at + 1, '.') && !tokens[at + 1].SpaceBefore && tokens[at + 2] is { Kind: TokenKind.Word, Length: 1, IsCapital: true, SpaceBefore: false };
-        int last = isSplit ? at + 2 : at;
+        int last = at;
+        while (tokens.Is(last + 1, '.') && !tokens[last + 1].SpaceBefore && IsSubdivision(tokens[last + 2]))
+        {
+            last += 2;
+        }
+
         number = tokens.Text[token.Start..tokens[last].End];
         at = last + 1;
         return true;
     }
+
+    private static bool IsSubdivision(Token token) =>
+        token is { Kind: TokenKind.Word, Length: 1, IsCapital: true, SpaceBefore: false } or { Kind: TokenKind.Number, Length: <= 2, SpaceBefore: false };
 
     // 73 b; 5 bis
     private static string Insertion(TokenList tokens, ref int at)

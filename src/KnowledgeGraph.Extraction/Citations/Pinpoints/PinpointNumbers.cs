@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations.Pinpoints;
 
@@ -11,26 +12,34 @@ internal static class PinpointNumbers
     private const int LongestListed = 3;
     private const int LongestMark = 4;
 
+    // Each repeated unit may begin a pinpoint of its own: without a bound long lists of them are read again from each.
+    private const int MostRepeated = 12;
+
     /// <summary>Reads numbers: <c>3</c>; <c>3 and 4</c>; <c>3 to 5 and 9</c>; <c>7 (a) and (b)</c>; <c>73 b</c>; <c>I.D</c>.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="at">The token that may begin them; behind them where there are any. Nothing moves where there are none.</param>
     /// <param name="numbers">Gets the numbers, those inside ranges too.</param>
     /// <param name="printed">Gets them as they are printed.</param>
-    /// <param name="roman">Whether Roman numbers, letters and numbers in words count.</param>
-    public static bool TryRead(TokenList tokens, ref int at, List<string> numbers, StringBuilder printed, bool roman)
+    /// <param name="unit">What they number: "Article 25 and Article 26" are two of a list.</param>
+    /// <param name="isBefore">Whether they stand before what is cited.</param>
+    public static bool TryRead(TokenList tokens, ref int at, List<string> numbers, StringBuilder printed, PinpointUnit unit, bool isBefore)
     {
         int end = at;
+        bool roman = unit.TakesRoman;
         if (!PinpointNumber.TryRead(tokens, ref end, roman, null, out string first))
         {
             return false;
         }
 
+        int repeated = 0;
         numbers.Add(first);
         Print(tokens, at, end, printed);
         for (at = end; TryJoint(tokens, ref end, out string joint, out bool isRange); at = end)
         {
+            bool isRepeated = SkipUnit(tokens, ref end, unit);
             int begins = end;
-            if (!PinpointNumber.TryRead(tokens, ref end, roman, numbers[^1], out string number) || IsOfSomethingElse(tokens, begins, end))
+            if (!PinpointNumber.TryRead(tokens, ref end, roman, numbers[^1], out string number) || IsOfSomethingElse(tokens, begins, end)
+                || (isRepeated && (++repeated > MostRepeated || (!isBefore && tokens.Is(end, Keyword.Of)))))
             {
                 break;
             }
@@ -62,6 +71,14 @@ internal static class PinpointNumbers
         }
 
         return marks.Length > 0;
+    }
+
+    // "op.3, op.11 and op.26"
+    private static bool SkipUnit(TokenList tokens, ref int at, PinpointUnit unit)
+    {
+        bool isRepeated = PinpointWords.Unit(tokens[at].Word) == unit;
+        at += !isRepeated ? 0 : tokens.Is(at + 1, '.') ? 2 : 1;
+        return isRepeated;
     }
 
     private static bool IsMark(TokenList tokens, Token mark) => mark.Kind switch

@@ -12,7 +12,7 @@ internal static class PinpointUnits
 
     /// <summary>Whether a unit may begin at a token.</summary>
     public static bool Begin(TokenList tokens, int at) =>
-        UnitAt(tokens, at) is not null || (tokens.Is(at, Keyword.Operative) && tokens.Is(at + 1, Keyword.Paragraph)) || OrdinalParagraph.Begins(tokens, at);
+        UnitAt(tokens, NameAt(tokens, at, out _)) is not null || OrdinalParagraph.Begins(tokens, at);
 
     /// <summary>Reads a unit.</summary>
     /// <param name="tokens">The text.</param>
@@ -23,7 +23,26 @@ internal static class PinpointUnits
         OrdinalParagraph.TryRead(tokens, ref at, out pinpoint) || TryNumbered(tokens, ref at, isBefore, out pinpoint);
 
     private static PinpointUnit? UnitAt(TokenList tokens, int at) =>
-        PinpointWords.Unit(tokens[at].Word) is PinpointUnit unit && (!unit.IsOfConference || IsOfConference(tokens, at)) ? unit : null;
+        PinpointWords.Unit(IsSign(tokens, at) ? Keyword.Paragraph : tokens[at].Word) is PinpointUnit unit
+            && (!unit.IsOfConference || IsOfConference(tokens, at)) ? unit : null;
+
+    private static bool IsSign(TokenList tokens, int at) =>
+        (uint)at < (uint)tokens.Count && tokens[at].Kind == TokenKind.Other && PinpointWords.IsSign(tokens.Text[tokens[at].Start]);
+
+    // "operative paragraph 7", "preambular paragraph 5", "op. para. 3": the token of "paragraph", and the room that the words before it mean.
+    private static int NameAt(TokenList tokens, int at, out bool isPreambular)
+    {
+        isPreambular = tokens[at].Word is Keyword.Preambular or Keyword.Pp;
+        if (!isPreambular && tokens[at].Word is not (Keyword.Operative or Keyword.Op))
+        {
+            return at;
+        }
+
+        int name = tokens.Is(at + 1, '.') ? at + 2 : at + 1;
+        bool isWorded = tokens.Is(name, Keyword.Paragraph);
+        isPreambular &= isWorded;
+        return isWorded ? name : at;
+    }
 
     // "chap. I, resolution 1, annex I": a conference's own resolutions are parts of its report.
     private static bool IsOfConference(TokenList tokens, int at) =>
@@ -34,18 +53,18 @@ internal static class PinpointUnits
     private static bool TryNumbered(TokenList tokens, ref int at, bool isBefore, out Pinpoint? pinpoint)
     {
         pinpoint = null;
-        // "operative paragraph 7"
-        int name = tokens.Is(at, Keyword.Operative) && tokens.Is(at + 1, Keyword.Paragraph) ? at + 1 : at;
+        int name = NameAt(tokens, at, out bool isPreambular);
         if (UnitAt(tokens, name) is not PinpointUnit unit || (unit.NeedsCapitalBefore && isBefore && !tokens[name].IsCapital))
         {
             return false;
         }
 
-        bool isPlural = PinpointWords.IsPlural(tokens[tokens[name]]);
-        int next = tokens.Is(name + 1, '.') ? name + 2 : name + 1;
+        bool isPlural = PinpointWords.IsPlural(tokens[tokens[name]]) || (IsSign(tokens, name) && IsSign(tokens, name + 1));
+        int next = tokens.Is(name + 1, '.') || (IsSign(tokens, name) && isPlural) ? name + 2 : name + 1;
+        unit = isPreambular ? PinpointWords.Unit(Keyword.Pp) ?? unit : unit;
         var numbers = new List<string>();
         var printed = new StringBuilder();
-        if (PinpointNumbers.TryRead(tokens, ref next, numbers, printed, unit.TakesRoman))
+        if (PinpointNumbers.TryRead(tokens, ref next, numbers, printed, unit, isBefore))
         {
             // "paragraph 14 (a) to (h)" is one paragraph.
             bool many = numbers.Count > 1 && (isPlural || !IsOne(numbers));

@@ -10,6 +10,12 @@ internal static class PinpointWords
 
     private static readonly PinpointUnit?[] Units = ByKeyword();
 
+    /// <summary>What may stand before a part behind its text: "at".</summary>
+    public static KeywordSet Introductions { get; } = new(Words.Introductions);
+
+    /// <summary>What stands behind a part of the text cited before it: "thereof".</summary>
+    public static KeywordSet OfThat { get; } = new(Words.OfThat);
+
     /// <summary>Numbers in words.</summary>
     public static WordSet Numerals { get; } = new(Words.Numerals);
 
@@ -27,6 +33,9 @@ internal static class PinpointWords
 
     /// <summary>The unit that a word names; null for any other word.</summary>
     public static PinpointUnit? Unit(Keyword word) => Units[(int)word];
+
+    /// <summary>Whether a sign stands for a paragraph.</summary>
+    public static bool IsSign(char sign) => Words.Signs.Contains(sign, StringComparison.Ordinal);
 
     /// <summary>Whether a unit's name is in the plural.</summary>
     public static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith(Words.PluralEnding);

@@ -33,7 +33,7 @@ internal sealed partial class CitationScanner
         owner = number.Shape == NumberShape.SpecialSession && !introduced && !isSaid && _list.Count > 0
             && _list[^1].Match.Body is string last ? Bodies.Find(last) : owner;
         owner = introduced && _tokens.Is(start, Keyword.Its) && IsSameSubject(start, number, owner) ? _listOwner : owner;
-        int end = DateBehind(number.End, out DateOnly? date);
+        int end = DateBehind(start, number.End, out DateOnly? date);
         if (OwnerGrammar.TryBehind(_tokens, ref end, out KnownBody? behind))
         {
             (owner, isSaid) = (behind, true);
@@ -112,7 +112,7 @@ internal sealed partial class CitationScanner
         int next = at;
         for (int i = _list.Count - 1; i >= 0 && _list[i].Match is { Date: null } found && found.EndToken == next - 1; i--)
         {
-            if (_list[i].Number.First != number.First || _list[i].Number.Shape != number.Shape || number.Shape != NumberShape.Session)
+            if (!ResolutionNumber.MayShareDay(_list[i].Number, number))
             {
                 return;
             }

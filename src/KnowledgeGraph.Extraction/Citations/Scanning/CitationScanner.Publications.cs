@@ -28,7 +28,7 @@ internal sealed partial class CitationScanner
         }
 
         int end = _tokens.At(token.Start + length);
-        int dated = DateBehind(end, out DateOnly? date);
+        int dated = DateBehind(at, end, out DateOnly? date);
         int pinned = dated, outside = dated + 1;
         PinpointGrammar.TryBehind(_tokens, ref pinned, out Pinpoint? pinpoint);
         // "(A/CONF.192/15), chap. IV, para. 24": the pinpoint stands behind the bracket.

@@ -136,11 +136,8 @@ internal sealed partial class CitationScanner
                 return OpenSet(at, at);
             case Keyword.Guidelines when !isHead && _tokens[at - 1].Word is Keyword.Relevant or Keyword.Applicable or Keyword.Existing:
                 return OpenSet(at, at);
-            case Keyword.Paragraph or Keyword.Article or Keyword.Chapter or Keyword.Section or Keyword.Annex or Keyword.Part or Keyword.Appendix
-                or Keyword.Subparagraph or Keyword.Goal or (>= Keyword.First and <= Keyword.Last) when !isHead:
-                return PinpointBefore(at);
             default:
-                return 0;
+                return !isHead && PinpointUnits.Begin(_tokens, at) ? PinpointBefore(at) : 0;
         }
     }
 
@@ -261,7 +258,12 @@ internal sealed partial class CitationScanner
         int next = at;
         if (!PinpointGrammar.TryBefore(_tokens, ref next, out Pinpoint? pinpoint))
         {
-            return 0;
+            if (PinpointGrammar.TryThereof(_tokens, ref next, out pinpoint))
+            {
+                _pinpoints.AddLeadingBack(pinpoint!, at);
+            }
+
+            return next > at ? next : 0;
         }
 
         _pinpoints.Add(pinpoint!, at, next);
@@ -294,7 +296,7 @@ internal sealed partial class CitationScanner
         }
     }
 
-    private int DateBehind(int at, out DateOnly? date)
+    private int DateBehind(int first, int at, out DateOnly? date)
     {
         int next = _tokens.Is(at, ',') ? at + 1 : at;
         int both = next + 1;
@@ -316,14 +318,20 @@ internal sealed partial class CitationScanner
             return behindMark;
         }
 
-        CitedDate.TryBehind(_tokens, ref at, out date);
+        if (!CitedDate.TryBehind(_tokens, ref at, out date))
+        {
+            Adoption.TryRead(_tokens, first, ref at, out date);
+        }
+
         return at;
     }
 
     // "the letter of 3 May 2022 (S/2022/370)": the date stands before the bracket.
-    private DateOnly? DateBefore(int at) =>
-        _tokens.Is(at - 1, '(') ? CitedDate.UpTo(_tokens, at - 1) : _tokens.Is(at - 1, Keyword.Document)
-            && _tokens.Is(at - 2, '(') ? CitedDate.UpTo(_tokens, at - 2) : null;
+    private DateOnly? DateBefore(int at)
+    {
+        int open = _tokens.Is(at - 1, Keyword.Document) ? at - 2 : at - 1;
+        return _tokens.Is(open, '(') ? DocumentDate.Before(_tokens, open, _found.Count > 0 ? _found[^1].EndToken : 0) : null;
+    }
 
     // ", entitled “Intensification of efforts …”"
     private string? QuotedTitle(int at)

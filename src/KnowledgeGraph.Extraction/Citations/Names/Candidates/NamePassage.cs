@@ -154,7 +154,7 @@ internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource
             Span = new TextSpan(Tokens[begins].Start, Tokens[end - 1].End),
             Name = printed,
             Pinpoint = pinpoint,
-            Date = day ?? CitedDate.Behind(Tokens, end) ?? CitedDate.OfAdoption(Tokens, begins),
+            Date = day ?? NameDate.Of(Tokens, begins, start, end),
             Mark = FootnoteMark.Behind(Tokens, end) ?? FootnoteMark.Behind(Tokens, CitedDate.EndBehind(Tokens, end)),
         };
     }

@@ -1,0 +1,52 @@
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Dates;
+
+/// <summary>"The adoption of resolution 181 (II) on 29 November 1947": the day stands behind what was adopted, and "adoption" before it.</summary>
+internal static class Adoption
+{
+    private const int Farthest = 10;
+
+    /// <summary>Reads the day behind what is adopted.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="first">The first token of what is cited.</param>
+    /// <param name="at">The token behind it; behind the date where there is one. Nothing moves where there is none.</param>
+    /// <param name="date">The date; null where there is none.</param>
+    public static bool TryRead(TokenList tokens, int first, ref int at, out DateOnly? date)
+    {
+        date = null;
+        int day = at + 1;
+        if (!tokens.Is(at, Keyword.On) || !DateTokens.TryRead(tokens, ref day, out DateOnly read) || !IsAdopted(tokens, first))
+        {
+            return false;
+        }
+
+        (at, date) = (day, read);
+        return true;
+    }
+
+    // "adopted its resolution", "adoption by the Security Council of resolution"
+    private static bool IsAdopted(TokenList tokens, int first)
+    {
+        int i = first - 1;
+        while (tokens[i].Word is Keyword.Its or Keyword.The)
+        {
+            i--;
+        }
+
+        if (!tokens.Is(i, Keyword.Of))
+        {
+            return tokens[i].Kind == TokenKind.Word && DateVocabulary.Acts.Has(tokens[tokens[i]]);
+        }
+
+        for (int j = i - 1; j >= 0 && j > i - Farthest && tokens[j].Kind == TokenKind.Word; j--)
+        {
+            if (DateVocabulary.Adoptions.Has(tokens[tokens[j]]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
