@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Model.Ids;
 
 /// <summary>
 /// What names of one text have in common however they are spelled: <c>Convention on Physical Protection of Nuclear Materials</c> and
-/// <c>Convention on the Physical Protection of Nuclear Material</c>. Articles, plurals, -ise and -ize make no other name; ordinals, years
+/// <c>Convention on the Physical Protection of Nuclear Material</c>. Articles, plurals, -ise and -ize, "UN" make no other name; ordinals, years
 /// and every other word do.
 /// </summary>
 public static class NameKey
@@ -40,6 +40,12 @@ public static class NameKey
 
     private static void Append(StringBuilder key, ReadOnlySpan<char> word)
     {
+        if (word is "un")
+        {
+            key.Append("united-nation");
+            return;
+        }
+
         bool isPlural = word.Length >= ShortestPlural && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i');
         word = isPlural ? word[..^1] : word;
         if (isPlural && word.EndsWith("ie"))

@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Storage.Derivation;
 /// <summary>What the graph has to show of the instruments that a change touches.</summary>
 internal sealed class InstrumentDerivation
 {
+    // Nobody looks for a text by more words than that, and no index of a store takes keys of any length.
+    private const int LongestName = 2000;
+
     private readonly EntityResolution resolution;
     private readonly BodyDerivation bodies;
     private readonly ILookup<string, IncomingText> added;
@@ -130,7 +133,7 @@ internal sealed class InstrumentDerivation
             Shown = derived.Shown,
             Cited = derived.Cited,
             Kebabs = references.Append(id).Append(derived.Shown.Title ?? "").Concat(derived.Shown.Names)
-                .Select(word => KebabCase.Of(word)).Where(kebab => kebab.Length > 0).ToHashSet(StringComparer.Ordinal),
+                .Select(word => KebabCase.Of(word)).Where(kebab => kebab.Length is > 0 and <= LongestName).ToHashSet(StringComparer.Ordinal),
             Holder = holder,
             Heads = [.. heads.Values],
             Added = [.. added[id]],

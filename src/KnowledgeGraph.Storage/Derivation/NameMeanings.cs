@@ -92,13 +92,13 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
     // "Doha Declaration" may mean any; "Declaration on a Culture of Peace" tells.
     private bool IsTelling => key.Split('-').Count(word => word.Length >= LettersOfATellingWord) >= FewestTellingWords;
 
-    // What a document calls so for short may be one of many ("Strategic Framework for Peacebuilding in …"): it has to be a resolution, a text that
-    // the vocabulary knows, the same with its owner in front, or one of the same day. Names lead to fuller ones, so that none ever leads back.
+    // What a document calls so for short may be one of many ("Strategic Framework for Peacebuilding in …"): it has to be a resolution, the same
+    // with its owner in front, or one of the same day. Names lead to fuller ones, so that none ever leads back.
     private bool IsFuller(string id, string? day)
     {
         string? other = of(id).Tally.Day;
         return (day is null || other is null || day == other)
-            && (new InstrumentId(id).IsSymbol || KnownNames.Of(new InstrumentId(id)).Count > 0
+            && (new InstrumentId(id).IsSymbol
                 || (NameKey.Of(id) is var name && name.Length > key.Length && (name.EndsWith($"-{key}", StringComparison.Ordinal) || (day is not null && day == other))));
     }
 

@@ -138,6 +138,15 @@ public abstract class NameContract : StoreContract
     }
 
     [Test]
+    public async Task TitleOfAnyLength_IsKept()
+    {
+        string title = string.Join(' ', Enumerable.Repeat("Protection", 1000));
+        await SaveAsync(Text.Of("A/RES/79/1").Titled(title).Says("PP1", "Recalling,"));
+
+        Assert.That((await InstrumentAsync("A/RES/79/1"))!.Title, Is.EqualTo(title));
+    }
+
+    [Test]
     public async Task Save_InAnyOrderAndOverEarlierVersions_MakesTheSameGraph()
     {
         Document[] documents = [.. Series, .. Strangers, .. Spellings, Binding, Short, Unexplained, OtherMeaning];
