@@ -104,11 +104,30 @@ public sealed class ArchiveSourcesTests
     public void ArchiveWithoutADocument_IsNamed() =>
         Assert.That(Read(Zip("a.zip", ("x.png", "one"))).Single().Item2, Does.StartWith("is an archive without a document"));
 
-    private string Zip(string name, params (string Name, string Content)[] entries)
+    [Test]
+    public void Names_AreReadInUtf8OrInTheOldCodePage()
+    {
+        string old = Zip("old.zip", CodePagesEncodingProvider.Instance.GetEncoding(437), ("é.txt", "one"), ("ê.txt", "two"));
+        string marked = Zip("new.zip", ("é.txt", "three"));
+
+        Assert.That(Read(old, marked), Is.EquivalentTo([($"{old}/é.txt", "one"), ($"{old}/ê.txt", "two"), ($"{marked}/é.txt", "three")]));
+    }
+
+    [Test]
+    public void ArchiveInAnArchive_IsNamedAndNotRead()
+    {
+        string zip = Zip("a.zip", ("inner.zip", "x"), ("x.txt", "one"));
+
+        Assert.That(Read(zip), Has.One.Items.Matches<(string Name, string Text)>(s => s.Name == $"{zip}/inner.zip" && s.Text.Contains("unpack it first")));
+    }
+
+    private string Zip(string name, params (string Name, string Content)[] entries) => Zip(name, null, entries);
+
+    private string Zip(string name, Encoding? names, params (string Name, string Content)[] entries)
     {
         string path = Path.Combine(_folder.Path, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create, names);
         foreach ((string entry, string content) in entries)
         {
             using Stream stream = zip.CreateEntry(entry).Open();

@@ -20,7 +20,9 @@ internal static class EnactingFormula
     public static bool TryRead(ReadOnlySpan<char> block, out KnownBody? body)
     {
         body = null;
-        if (block.Length > Longest || !block.StartsWith(Article))
+        bool isFormula = block.Length <= Longest
+            && (block.StartsWith(Article) || (block.EndsWith(",") && block.StartsWith(Article, StringComparison.OrdinalIgnoreCase) && char.IsUpper(block[1])));
+        if (!isFormula)
         {
             return false;
         }

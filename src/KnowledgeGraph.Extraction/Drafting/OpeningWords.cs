@@ -13,6 +13,9 @@ namespace KnowledgeGraph.Extraction.Drafting;
 /// <param name="IsKnown">Whether the verb is one of <c>verbs.json</c>, and not only shaped like one.</param>
 internal readonly record struct OpeningWords(int Length, string? Action, RelationType Relation, bool IsFinite, bool IsKnown)
 {
+    // What is looked at of a paragraph that opens in capitals.
+    private const int LongestOpening = 96;
+
     /// <summary>Whether a line opens a preambular paragraph, by a verb that is known or has the shape of one.</summary>
     public static bool StartsPreambular(ReadOnlySpan<char> line)
     {
@@ -28,6 +31,13 @@ internal readonly record struct OpeningWords(int Length, string? Action, Relatio
             return default;
         }
 
+        return paragraph.Length > 1 && char.IsUpper(paragraph[1])
+            ? ReadPhrase(Capitals.Opening(paragraph, stackalloc char[LongestOpening]))
+            : ReadPhrase(paragraph);
+    }
+
+    private static OpeningWords ReadPhrase(ReadOnlySpan<char> paragraph)
+    {
         Span<Range> words = stackalloc Range[OpeningPhrase.MostWords];
         int count = OpeningPhrase.Cut(paragraph, words);
         var phrase = new OpeningPhrase(paragraph, words[..count], stackalloc char[OpeningPhrase.LongestPhrase]);

@@ -39,6 +39,9 @@ internal sealed class Part(string label, ProvisionKind kind, string text, Part? 
     /// <summary>The text so far.</summary>
     public string Text { get; private set; } = text;
 
+    /// <summary>The text as it is read, of the same length: in small letters where it is printed all in capitals.</summary>
+    public string Words { get; private set; } = text;
+
     /// <summary>What its text is made of, in order.</summary>
     public IReadOnlyList<BlockPiece> Pieces => _pieces;
 
@@ -89,6 +92,7 @@ internal sealed class Part(string label, ProvisionKind kind, string text, Part? 
     public void Finish()
     {
         Text = _more?.ToString() ?? Text;
+        Words = Capitals.InSmallLetters(Text);
         _more = null;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ArchiveSources
 
         try
         {
-            using ZipArchive zip = ZipFile.OpenRead(path);
+            using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Read, EntryNames.Instance);
             return zip.GetEntry("[Content_Types].xml") is not null ? null : new ArchiveSources(path).Documents(zip);
         }
         catch (InvalidDataException e)
@@ -74,6 +74,11 @@ internal sealed class ArchiveSources
         foreach ((ZipArchiveEntry entry, int at) in zip.Entries.Select((e, at) => (e, at)).OrderBy(e => e.e.FullName, StringComparer.Ordinal))
         {
             string inside = entry.FullName.Replace('\\', '/');
+            if (IsArchive(inside))
+            {
+                found.Add(DocumentSource.Unreadable($"{_path}/{inside.TrimStart('/')}", "lies as an archive in another one, and was not read: unpack it first"));
+            }
+
             if (!IsDocument(inside))
             {
                 continue;
@@ -104,9 +109,13 @@ internal sealed class ArchiveSources
             CultureInfo.InvariantCulture, $"is beyond the {MostBytes >> 20:N0} MiB that are unpacked of one archive, and was not read")
         : null;
 
+    private static bool IsDocument(string inside) => DocumentSources.IsDocument(inside) && !IsHidden(inside);
+
+    private static bool IsArchive(string inside) => inside.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) && !IsHidden(inside);
+
     // What an operating system adds to archives is hidden.
-    private static bool IsDocument(string inside) =>
-        DocumentSources.IsDocument(inside) && !inside.Split('/').Any(part => part is "__MACOSX" || (part.StartsWith('.') && part is not ".."));
+    private static bool IsHidden(string inside) =>
+        inside.Split('/').Any(part => part is "__MACOSX" || (part.StartsWith('.') && part is not ".."));
 
     // An archive is read by one at a time; the last reader closes it.
     private MemoryStream Open(int at)
@@ -115,7 +124,7 @@ internal sealed class ArchiveSources
         {
             try
             {
-                _archive ??= ZipFile.OpenRead(_path);
+                _archive ??= ZipFile.Open(_path, ZipArchiveMode.Read, EntryNames.Instance);
                 ZipArchiveEntry entry = _archive.Entries[at];
                 using Stream packed = entry.Open();
                 var unpacked = new MemoryStream((int)entry.Length);

@@ -44,6 +44,14 @@ public sealed class HeadTests
     }
 
     [Test]
+    public void Date_ThatIsPrinted_GoesBeforeThatOfTheMetadata()
+    {
+        string xml = Adopted("", Paragraph(1, "Decides so.")).Replace("date=\"2021-12-16\"", "date=\"2021-12-29\"", StringComparison.Ordinal);
+
+        Assert.That(Read(xml).Head.Date, Is.EqualTo(new DateOnly(2021, 12, 16)));
+    }
+
+    [Test]
     public void Date_ThatTheMetadataDoesNotKnow_IsTheOneOnTheCover()
     {
         string xml = Adopted("", Paragraph(1, "Decides so.")).Replace("2021-12-16", "0001-01-01", StringComparison.Ordinal);

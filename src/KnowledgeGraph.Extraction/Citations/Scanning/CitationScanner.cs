@@ -53,7 +53,7 @@ internal sealed partial class CitationScanner
     public List<CitationMatch> Scan(Part part)
     {
         _found = [];
-        _tokens.Fill(part.Text);
+        _tokens.Fill(part.Words);
         _owners.Begin(part.Speaker);
         (_listOwner, _listIsOpen, _listIsSaid, _listIsDecisions) = (null, false, false, false);
         _pinpoints.Clear();

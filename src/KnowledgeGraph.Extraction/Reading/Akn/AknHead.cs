@@ -90,7 +90,8 @@ internal sealed class AknHead
         DocumentHead head = words with
         {
             Title = _title ?? words.Title,
-            Date = _date ?? words.Date,
+            // The line of the adoption prints the day; some metadata have that of the printing.
+            Date = words.Date ?? _date,
             AdoptedBy = (_body is null ? null : Bodies.Find(_body)?.Name) ?? words.AdoptedBy,
             Session = _session ?? words.Session,
             AgendaItem = _agendaItem ?? words.AgendaItem,

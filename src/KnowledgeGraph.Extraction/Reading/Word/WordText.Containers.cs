@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Extraction.Reading.Word;
 /// <content>What holds paragraphs: tables, text boxes, alternatives for older programs.</content>
 internal sealed partial class WordText
 {
-    // One column of cells is a frame around a text; several are a table.
+    private const int SeveralColumns = 2;
+
+    // One column of cells is a frame around a text; several are a table, and so is what does not say how many it has.
     private void TakeTable()
     {
         if (xml.Node.IsEmptyElement)
@@ -24,7 +26,7 @@ internal sealed partial class WordText
 
             string name = WordNames.Of(xml.Node);
             columns += name == "gridCol" ? 1 : 0;
-            _columns = Math.Max(columns, outer);
+            _columns = Math.Max(columns == 0 ? SeveralColumns : columns, outer);
             if (name is not ("gridCol" or "tblGrid"))
             {
                 Take(name);

@@ -48,6 +48,14 @@ public sealed class WordTests
         Assert.That(WordReader.Read(WordFile.Of(body).ToBytes()).Select(b => b.Text), Is.EqualTo([words]));
 
     [Test]
+    public void TableThatSaysNoColumns_HasCells()
+    {
+        List<Block> blocks = WordReader.Read(WordFile.Of($"<w:tbl><w:tr><w:tc>{WordFile.P("resolution")}{WordFile.P("61/295")}</w:tc></w:tr></w:tbl>").ToBytes());
+
+        Assert.That(blocks.Select(b => b.Role), Is.All.EqualTo(BlockRole.Cell));
+    }
+
+    [Test]
     public void NotesThatAreTyped_AreFoundByTheirMarks()
     {
         static string Raised(string mark) => $"<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>{mark}</w:t></w:r>";
