@@ -50,7 +50,10 @@ internal static class Capitals
         return new string(letters);
     }
 
-    /// <summary>The first words of a paragraph whose first word is in capitals, in small letters but for the first; the paragraph itself for any other.</summary>
+    /// <summary>
+    /// The first words of a paragraph whose first word is in capitals, in small letters but for the first; the paragraph itself for any
+    /// other.
+    /// </summary>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="room">Room for them.</param>
     public static ReadOnlySpan<char> Opening(ReadOnlySpan<char> paragraph, Span<char> room)
@@ -75,7 +78,8 @@ internal static class Capitals
         ReadOnlySpan<char> rest = text.AsSpan(at);
         foreach (string name in Names.Value.GetValueOrDefault(word.ToString()) ?? [])
         {
-            bool isName = rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (rest.Length == name.Length || !char.IsLetterOrDigit(rest[name.Length]));
+            bool isName = rest.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (rest.Length == name.Length || !char.IsLetterOrDigit(rest[name.Length]));
             if (isName)
             {
                 name.CopyTo(letters.AsSpan(at));

@@ -21,7 +21,8 @@ internal static class EnactingFormula
     {
         body = null;
         bool isFormula = block.Length <= Longest
-            && (block.StartsWith(Article) || (block.EndsWith(",") && block.StartsWith(Article, StringComparison.OrdinalIgnoreCase) && char.IsUpper(block[1])));
+            && (block.StartsWith(Article)
+                || (block.EndsWith(",") && block.StartsWith(Article, StringComparison.OrdinalIgnoreCase) && char.IsUpper(block[1])));
         if (!isFormula)
         {
             return false;

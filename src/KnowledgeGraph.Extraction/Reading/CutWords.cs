@@ -80,7 +80,8 @@ internal sealed partial class CutWords
     public bool IsGapInside(string before, string after)
     {
         ReadOnlySpan<char> left = LastWord(before), right = FirstWord(after);
-        return !left.IsEmpty && !right.IsEmpty && char.IsLower(right[0]) && Times(left) <= 1 && Times(right) <= 1 && Times(string.Concat(left, right)) > 0;
+        return !left.IsEmpty && !right.IsEmpty && char.IsLower(right[0])
+            && Times(left) <= 1 && Times(right) <= 1 && Times(string.Concat(left, right)) > 0;
     }
 
     private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)

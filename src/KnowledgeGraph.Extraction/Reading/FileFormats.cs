@@ -45,7 +45,8 @@ internal static class FileFormats
                 ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
                 : new MemoryStream(content.ToArray(), writable: false);
             using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
-            return zip.GetEntry("[Content_Types].xml") is not null && zip.Entries.Any(e => e.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase));
+            return zip.GetEntry("[Content_Types].xml") is not null
+                && zip.Entries.Any(e => e.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException)
         {

@@ -160,14 +160,17 @@ internal sealed class GluedMarks
         text[at] != '0' && int.Parse(text.AsSpan(at, digits), CultureInfo.InvariantCulture) == _next && _notes.Contains(_next);
 
     private static bool EndsMark(string text, int end) =>
-        end >= text.Length || text[end] is ' ' or ',' or ';' or '.' or ')' or ':' or '”' || (char.IsAsciiLetterUpper(text[end]) && text[end] is 'S' or 'E');
+        end >= text.Length || text[end] is ' ' or ',' or ';' or '.' or ')' or ':' or '”'
+            || (char.IsAsciiLetterUpper(text[end]) && text[end] is 'S' or 'E');
 
     // "30/10", "630/10" and the like: digits and a stroke.
     private static bool StartsNumber(string text, int from, int end) =>
-        end < text.Length && text[end] == '/' && from < end && text[from] != '0' && end - from is <= 2 or 4 && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
+        end < text.Length && text[end] == '/' && from < end && text[from] != '0'
+            && end - from is <= 2 or 4 && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]);
 
     // A number that can be a resolution's as it stands: no session has more than two digits yet, years have four.
-    private static bool IsPlausible(string text, int at, int end) => end - at <= 2 || (end - at == YearDigits && text[at] is '1' or '2' && text[at + 1] is '9' or '0');
+    private static bool IsPlausible(string text, int at, int end) =>
+        end - at <= 2 || (end - at == YearDigits && text[at] is '1' or '2' && text[at + 1] is '9' or '0');
 
     // "Diplomatic Relations 4 and": behind a capital word that no number counts, and no day of a month.
     private static bool IsBetweenWords(string text, int at, int end)

@@ -74,7 +74,9 @@ internal sealed class Line
         }
     }
 
-    /// <summary>A link ends that began at a place. Links to the same place that only a space parts are one: the editors split some citations.</summary>
+    /// <summary>
+    /// A link ends that began at a place. Links to the same place that only a space parts are one: the editors split some citations.
+    /// </summary>
     public void EndLink(int start, string address)
     {
         if (start >= _line.Length)

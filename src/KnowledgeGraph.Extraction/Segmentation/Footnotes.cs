@@ -4,7 +4,9 @@ using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Segmentation;
 
-/// <summary>Footnotes and their marks. Markers may begin anew (in an annex, in the next part): a note is tied to the marks nearest before it.</summary>
+/// <summary>
+/// Footnotes and their marks. Markers may begin anew (in an annex, in the next part): a note is tied to the marks nearest before it.
+/// </summary>
 internal sealed class Footnotes
 {
     private readonly Dictionary<string, List<Part>> _notes = new(StringComparer.Ordinal);
@@ -64,7 +66,8 @@ internal sealed class Footnotes
             }
             else if (_notes.Count > 0 && start > 0 && char.IsLetter(text[start - 1]) is false)
             {
-                diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.MarkWithoutNote, $"Footnote {marker} is marked here and missing.", part.Label));
+                diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.MarkWithoutNote,
+                    $"Footnote {marker} is marked here and missing.", part.Label));
             }
         }
 

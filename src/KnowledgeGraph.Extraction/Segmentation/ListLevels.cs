@@ -2,7 +2,9 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Segmentation;
 
-/// <summary>The lists that are open at a place of the text: a mark that succeeds the last one of a list goes on with it, any other opens one within.</summary>
+/// <summary>
+/// The lists that are open at a place of the text: a mark that succeeds the last one of a list goes on with it, any other opens one within.
+/// </summary>
 internal sealed class ListLevels
 {
     // Official documents have four. Deeper lists are read on as one: labels name every level, and would grow with the square of the text.

@@ -31,7 +31,8 @@ internal static class DocumentSymbol
             return 0;
         }
 
-        while (end + 2 < text.Length && IsHyphen(text[end]) && char.IsAsciiDigit(text[end - 1]) && Half(text[(end + 1)..], out bool digit) is int second and > 0 && digit)
+        while (end + 2 < text.Length && IsHyphen(text[end]) && char.IsAsciiDigit(text[end - 1])
+            && Half(text[(end + 1)..], out bool digit) is int second and > 0 && digit)
         {
             end += 1 + second;
         }
@@ -95,7 +96,8 @@ internal static class DocumentSymbol
         while (at < text.Length && at < LongestSymbol)
         {
             // A line's end may have left a space before a suffix: "A/69/53/Add.1 /Corr.1".
-            int space = text[at] == ' ' && (text[(at + 1)..].StartsWith("/Add.") || text[(at + 1)..].StartsWith("/Corr.") || text[(at + 1)..].StartsWith("/Rev.")) ? 1 : 0;
+            int space = text[at] == ' ' && (text[(at + 1)..].StartsWith("/Add.")
+                || text[(at + 1)..].StartsWith("/Corr.") || text[(at + 1)..].StartsWith("/Rev.")) ? 1 : 0;
             int segment = text[at + space] == '/' ? Segment(text[(at + space + 1)..], ref hasDigit) : 0;
             if (segment == 0)
             {

@@ -12,14 +12,18 @@ internal enum Keyword : byte
     This, That, These, Those, Present, Said, Same, Thereto, Entitled, Particular, Well, See, Also,
     Paragraph, Article, Chapter, Section, Annex, Part, Appendix, Goal, Preambular, Operative, Subparagraph, Rule, Page, Op, Pp, Thereof,
     Ibid, Vol, No, Nos, United, Nations, League, Series, Official, Records, Supplement, Session, Publication, Document,
-    All, Any, Previous, Relevant, Related, Earlier, Subsequent, Applicable, Pertinent, Existing, Recent, Past, Prior, Various, Several, Numerous, Respective, Their,
+    All, Any, Previous, Relevant, Related, Earlier, Subsequent, Applicable, Pertinent, Existing, Recent, Past, Prior, Various,
+    Several, Numerous, Respective, Their,
     Assembly, Council, Commission, Committee, Conference, Meeting, Parties, Office, Secretariat, Adopted, Both, Dated,
-    Conventions, Instruments, Treaties, Protocols, Agreements, Report, Reports, Letter, Note, Not, Which, First, Second, Third, Fourth, Fifth, Sixth, Seventh, Eighth,
+    Conventions, Instruments, Treaties, Protocols, Agreements, Report, Reports, Letter, Note, Not, Which, First, Second, Third, Fourth, Fifth,
+    Sixth, Seventh, Eighth,
     Ninth, Tenth, Eleventh, Twelfth, Last, Action, Item, Enclosure, Attachment, Conduct, Law, Understanding, Map, Implementation, Operations, Among,
 
     // The nouns that names of instruments are built on; nouns.json says what each is.
-    Convention, Covenant, Protocol, Treaty, Charter, Statute, Agreement, Constitution, Accord, Pact, Amendment, Declaration, Agenda, Programme, Plan, Platform,
-    Framework, Rules, Guidelines, Principles, Strategy, Communiqué, Consensus, Compact, Pathway, Outcome, Code, Regulations, Standards, Model, Guidance, Instrument,
+    Convention, Covenant, Protocol, Treaty, Charter, Statute, Agreement, Constitution, Accord, Pact, Amendment, Declaration,
+    Agenda, Programme, Plan, Platform,
+    Framework, Rules, Guidelines, Principles, Strategy, Communiqué, Consensus, Compact, Pathway, Outcome, Code, Regulations, Standards,
+    Model, Guidance, Instrument,
     Road, Roadmap, Call, Commitment, Memorandum, Act, Deed, Strategies, Statement, Concept, Guide, Toolkit, Engagement,
 #pragma warning restore CS1591, SA1602
 }

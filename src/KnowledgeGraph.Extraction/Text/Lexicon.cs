@@ -21,7 +21,8 @@ internal static class Lexicon
             ("subparagraphs", Keyword.Subparagraph), ("subpara", Keyword.Subparagraph), ("subparas", Keyword.Subparagraph),
             ("vols", Keyword.Vol), ("volume", Keyword.Vol), ("page", Keyword.Page), ("actions", Keyword.Action), ("documents", Keyword.Document),
             ("footnote", Keyword.Note), ("id", Keyword.Ibid),
-            ("supplements", Keyword.Supplement), ("sessions", Keyword.Session), ("commitments", Keyword.Commitment), ("accords", Keyword.Accord), ("plans", Keyword.Plan), ("deeds", Keyword.Deed), ("amendments", Keyword.Amendment),
+            ("supplements", Keyword.Supplement), ("sessions", Keyword.Session), ("commitments", Keyword.Commitment), ("accords", Keyword.Accord),
+            ("plans", Keyword.Plan), ("deeds", Keyword.Deed), ("amendments", Keyword.Amendment),
             ("communique", Keyword.Communiqué), ("letters", Keyword.Letter),
         ];
         foreach ((string word, Keyword keyword) in variants)

@@ -54,8 +54,10 @@ internal static class SameCharacter
     }
 
     /// <summary>Unicode's Default_Ignorable_Code_Point, below the surrogates' planes.</summary>
-    public static bool IsUnseen(char c) => c is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u3164' or '\uFEFF'
-        or '\uFFA0' or (>= '\u180B' and <= '\u180F') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F')
+    public static bool IsUnseen(char c) => c is '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5'
+        or '\u3164' or '\uFEFF'
+        or '\uFFA0' or (>= '\u180B' and <= '\u180F') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E')
+            or (>= '\u2060' and <= '\u206F')
         or (>= '\uFE00' and <= '\uFE0F') or (>= '\uFFF0' and <= '\uFFF8');
 
     private static bool MayDiffer(char c) => c <= '\u009F' || IsUnseen(c) || LookAlike.Is(c) || c is '\u2044' or '\u2215'

@@ -56,9 +56,11 @@ internal static class TextLanguage
     private sealed class WordCounts
     {
         private static readonly Dictionary<string, Language[]> Known =
-            Languages.All.SelectMany(l => l.Words.Select(w => (Word: w, Language: l))).GroupBy(w => w.Word, w => w.Language).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+            Languages.All.SelectMany(l => l.Words.Select(w => (Word: w, Language: l)))
+                .GroupBy(w => w.Word, w => w.Language).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
-        private static readonly Dictionary<string, Language[]>.AlternateLookup<ReadOnlySpan<char>> KnownSpans = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+        private static readonly Dictionary<string, Language[]>.AlternateLookup<ReadOnlySpan<char>> KnownSpans =
+            Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
         private readonly Dictionary<Language, int> _small = [];
         private readonly int[] _letters = new int[Enum.GetValues<Script>().Length];

@@ -41,7 +41,8 @@ internal static class AknElements
         string[] inline =
         [
             "a", "ref", "rref", "mref", "span", "b", "i", "u", "sup", "sub", "abbr", "inline", "def", "term", "entity", "concept", "object", "event",
-            "location", "process", "role", "person", "organization", "quantity", "date", "time", "remark", "recordedTime", "vote", "outcome", "ins", "del",
+            "location", "process", "role", "person", "organization", "quantity", "date", "time", "remark", "recordedTime", "vote", "outcome",
+            "ins", "del",
             "omissis", "placeholder", "fillIn", "decoration", "noteRef", "embeddedText", "quotedText", "mod", "mmod", "rmod", "docType", "docTitle",
             "docNumber", "docProponent", "docDate", "docStatus", "docAuthority", "docStage", "docCommittee", "docIntroducer", "docPurpose",
             "docJurisdiction", "docketNumber", "legislature", "session", "shortTitle", "party", "judge", "lawyer", "signature", "affectedDocument",

@@ -67,7 +67,9 @@ internal sealed class AknFrames
         }
     }
 
-    /// <summary>What the next block is: what the innermost element says that its first block is; what follows inside it is more of the same.</summary>
+    /// <summary>
+    /// What the next block is: what the innermost element says that its first block is; what follows inside it is more of the same.
+    /// </summary>
     /// <param name="at">The place of that element; -1 where none says anything.</param>
     public BlockRole TakeRole(out int at)
     {

@@ -65,13 +65,17 @@ internal sealed class AknHead
     /// <summary>Takes <c>FRBRdate</c>: the day of adoption is the day of the work (Akoma Ntoso, FRBRWork).</summary>
     public void TakeDate(string? date, string? name)
     {
-        if (name == "adoption" && _date is null && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year > 1)
+        if (name == "adoption" && _date is null && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture,
+            DateTimeStyles.None, out DateOnly day) && day.Year > 1)
         {
             _date = day;
         }
     }
 
-    /// <summary>Takes <c>keyword</c>. The subjects of the document are the headings that the library gave it; else the thesaurus' terms that it was tagged with.</summary>
+    /// <summary>
+    /// Takes <c>keyword</c>. The subjects of the document are the headings that the library gave it; else the thesaurus' terms that it was
+    /// tagged with.
+    /// </summary>
     public void TakeKeyword(string? shown, string? dictionary)
     {
         List<string>? subjects = dictionary switch { LibraryThesaurus => _subjects, Thesaurus => _tags, _ => null };

@@ -28,7 +28,9 @@ internal enum AknPlace : byte
     Attachment,
 }
 
-/// <summary>What the blocks are that an element holds, by the element's name and room (Akoma Ntoso 1.0 Part 1, section 5: the document's parts).</summary>
+/// <summary>
+/// What the blocks are that an element holds, by the element's name and room (Akoma Ntoso 1.0 Part 1, section 5: the document's parts).
+/// </summary>
 internal static class AknRoles
 {
     /// <summary>The room inside an element.</summary>

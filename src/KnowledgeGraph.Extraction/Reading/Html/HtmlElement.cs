@@ -51,19 +51,24 @@ internal static class HtmlElements
     {
         string[] blocks =
         [
-            "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure",
-            "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "hr", "html", "legend", "main", "menu", "ol", "p", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+            "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+            "fieldset", "figcaption", "figure",
+            "h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "hr", "html", "legend", "main", "menu", "ol", "p", "section",
+            "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
         ];
         string[] left =
         [
-            "audio", "base", "button", "canvas", "colgroup", "embed", "form", "head", "iframe", "img", "input", "link", "map", "math", "meta", "noembed", "noframes", "noscript",
-            "object", "option", "picture", "progress", "rp", "rt", "script", "select", "source", "style", "svg", "template", "textarea", "title", "track", "video",
+            "audio", "base", "button", "canvas", "colgroup", "embed", "form", "head", "iframe", "img", "input", "link", "map",
+            "math", "meta", "noembed", "noframes", "noscript",
+            "object", "option", "picture", "progress", "rp", "rt", "script", "select", "source",
+            "style", "svg", "template", "textarea", "title", "track", "video",
         ];
         return blocks.Select(n => KeyValuePair.Create(n, HtmlElement.Block))
             .Concat(left.Select(n => KeyValuePair.Create(n, HtmlElement.Left)))
             .Concat(
             [
-                new("nav", HtmlElement.Around), new("aside", HtmlElement.Around), new("header", HtmlElement.Around), new("footer", HtmlElement.Around),
+                new("nav", HtmlElement.Around), new("aside", HtmlElement.Around),
+                new("header", HtmlElement.Around), new("footer", HtmlElement.Around),
                 new("i", HtmlElement.Italic), new("em", HtmlElement.Italic), new("cite", HtmlElement.Italic),
                 new("sup", HtmlElement.Raised), new("br", HtmlElement.LineEnd), new("pre", HtmlElement.Preformatted),
                 new("li", HtmlElement.Item), new("td", HtmlElement.Cell), new("th", HtmlElement.Cell), new("a", HtmlElement.Link),

@@ -16,7 +16,8 @@ internal static class HtmlNesting
     private const int LongestName = 10;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endless = Set(
-        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "source", "td", "th", "tr", "track", "wbr");
+        "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p", "source",
+        "td", "th", "tr", "track", "wbr");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Set(
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
@@ -58,7 +59,8 @@ internal static class HtmlNesting
 
     /// <summary>The refusal.</summary>
     public static UnreadableDocumentException TooDeep() =>
-        new(string.Create(CultureInfo.InvariantCulture, $"is nested too deeply: elements lie more than {Deepest} levels in one another, or miss their ends"));
+        new(string.Create(CultureInfo.InvariantCulture,
+        $"is nested too deeply: elements lie more than {Deepest} levels in one another, or miss their ends"));
 
     private static ReadOnlySpan<char> Name(ReadOnlySpan<byte> tag, Span<char> letters)
     {

@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 namespace KnowledgeGraph.Extraction.Reading.Html;
 
 /// <summary>
-/// The footnotes of a page: a link in the text, raised or in brackets, whose words are a number and which leads to a place of the same page, marks the
-/// note that stands there.
+/// The footnotes of a page: a link in the text, raised or in brackets, whose words are a number and which leads to a place of the same page,
+/// marks the note that stands there.
 /// </summary>
 internal sealed class HtmlNotes
 {
@@ -34,7 +34,8 @@ internal sealed class HtmlNotes
         foreach (IElement link in document.All.Where(e => e.LocalName == "a"))
         {
             if (link.GetAttribute("href") is ['#', .. var target] && places.TryGetValue(target, out IElement? at) && Mark(link) is { } mark
-                && NoteAround(at) is { } note && !note.Contains(link) && orders[link] < orders[note] && (_notes.GetValueOrDefault(note) ?? mark) == mark)
+                && NoteAround(at) is { } note && !note.Contains(link) && orders[link] < orders[note]
+                    && (_notes.GetValueOrDefault(note) ?? mark) == mark)
             {
                 _notes[note] = mark;
                 _marks[link] = note;
@@ -52,7 +53,8 @@ internal sealed class HtmlNotes
     private static string? Mark(IElement link)
     {
         string words = link.TextContent.Length <= 16 ? link.TextContent : "";
-        bool isRaised = link.QuerySelector("sup") is not null || link.ParentElement?.LocalName is "sup" || link.ParentElement?.ParentElement?.LocalName is "sup";
+        bool isRaised = link.QuerySelector("sup") is not null
+            || link.ParentElement?.LocalName is "sup" || link.ParentElement?.ParentElement?.LocalName is "sup";
         return isRaised || words.AsSpan().Trim() is ['[' or '(', ..] ? TypedNotes.MarkOf(words) : null;
     }
 

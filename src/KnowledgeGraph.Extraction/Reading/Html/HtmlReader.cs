@@ -6,7 +6,9 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Reading.Html;
 
-/// <summary>A page of HTML, saved from a library of documents or law, to blocks: what a person reads of it, without what is around the text.</summary>
+/// <summary>
+/// A page of HTML, saved from a library of documents or law, to blocks: what a person reads of it, without what is around the text.
+/// </summary>
 internal sealed class HtmlReader
 {
     /// <summary>The longest page, in bytes: the tree that is made of it takes some ten times as much.</summary>
@@ -35,7 +37,8 @@ internal sealed class HtmlReader
     {
         if (content.Length > LongestPage)
         {
-            throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture, $"is too large: {content.Length:N0} bytes, at most {LongestPage:N0} are read of one page"));
+            throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture,
+                $"is too large: {content.Length:N0} bytes, at most {LongestPage:N0} are read of one page"));
         }
 
         HtmlNesting.RefuseTooMuch(content.Span);
@@ -45,7 +48,8 @@ internal sealed class HtmlReader
         reader.Flush();
         if (!reader._blocks.Exists(b => b.Note is null))
         {
-            throw new UnreadableDocumentException("is a page of HTML without a word of text: it may load its text when it is shown, or show another file. Save that one");
+            throw new UnreadableDocumentException(
+                "is a page of HTML without a word of text: it may load its text when it is shown, or show another file. Save that one");
         }
 
         return TypedNotes.Find(reader._blocks);
@@ -88,7 +92,8 @@ internal sealed class HtmlReader
             {
                 length += text.Length;
             }
-            else if (node is IElement inner && HtmlElements.Of(inner.LocalName) is HtmlElement.Left or HtmlElement.Around && !ReferenceEquals(inner, element))
+            else if (node is IElement inner && HtmlElements.Of(inner.LocalName) is HtmlElement.Left or HtmlElement.Around
+                && !ReferenceEquals(inner, element))
             {
                 continue;
             }
@@ -242,7 +247,8 @@ internal sealed class HtmlReader
         string words = text.TrimStart('[', '(', '^', '↑', ' ').TrimEnd('↩', '↑', '\uFE0E', ' ');
         string raised = Superscript.FromPlain(number);
         string first = words.StartsWith(raised, StringComparison.Ordinal) ? raised : words.StartsWith(number, StringComparison.Ordinal) ? number : "";
-        bool isMark = first.Length > 0 && words.Length > first.Length && !char.IsAsciiLetterOrDigit(words[first.Length]) && words[first.Length] != '/';
+        bool isMark = first.Length > 0 && words.Length > first.Length
+            && !char.IsAsciiLetterOrDigit(words[first.Length]) && words[first.Length] != '/';
         return isMark ? words[first.Length..].TrimStart(']', ')', '.', ' ') : words;
     }
 
@@ -267,7 +273,7 @@ internal sealed class HtmlReader
     // The number that a list prints before its items.
     private string Number(IElement item)
     {
-        if (item.ParentElement is not { LocalName: "ol" } list || list.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("list-style:none", StringComparison.OrdinalIgnoreCase) is true)
+        if (item.ParentElement is not { LocalName: "ol" } list || Styles(list, "list-style:none"))
         {
             return "";
         }
@@ -287,9 +293,11 @@ internal sealed class HtmlReader
     }
 
     private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-        || element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal) is string style
-            && (style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase) || style.Contains("mso-hide:all", StringComparison.OrdinalIgnoreCase));
+        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || Styles(element, "display:none")
+        || Styles(element, "visibility:hidden") || Styles(element, "mso-hide:all");
+
+    private static bool Styles(IElement element, string rule) =>
+        element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains(rule, StringComparison.OrdinalIgnoreCase) is true;
 
     private void Flush()
     {

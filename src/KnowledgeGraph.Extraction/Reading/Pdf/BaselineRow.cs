@@ -29,7 +29,8 @@ internal sealed class BaselineRow(double baseline)
     public static List<BaselineRow> Of(PdfPage page)
     {
         var rows = new List<BaselineRow>();
-        int[] order = [.. Enumerable.Range(0, page.Glyphs.Count).Where(i => page.Glyphs[i] is { Text.Length: > 0 } g && g.Left >= -page.Width && g.Right <= 2 * page.Width)];
+        int[] order = [.. Enumerable.Range(0, page.Glyphs.Count)
+            .Where(i => page.Glyphs[i] is { Text.Length: > 0 } g && g.Left >= -page.Width && g.Right <= 2 * page.Width)];
         Array.Sort(Array.ConvertAll(order, i => (-page.Glyphs[i].Baseline, i)), order);
         foreach (int at in order)
         {
@@ -134,7 +135,8 @@ internal sealed class BaselineRow(double baseline)
         for (int i = Math.Max(0, low - Neighbours); i < Math.Min(count, low + Neighbours); i++)
         {
             Glyph glyph = Glyphs[i].Glyph;
-            if (!glyph.IsBlank && ((glyph.Right >= left - near && glyph.Right <= left + (near / 2)) || (glyph.Left >= right - (near / 2) && glyph.Left <= right + near)))
+            if (!glyph.IsBlank && ((glyph.Right >= left - near && glyph.Right <= left + (near / 2))
+                || (glyph.Left >= right - (near / 2) && glyph.Left <= right + near)))
             {
                 return true;
             }

@@ -45,7 +45,8 @@ internal static class Bidirectional
             }
 
             // "A/RES/70/1": signs inside a Latin run belong to it.
-            while (end > start && end + 1 < ordered.Count && ordered[end].Glyph.Text[0] is '/' or '.' or '-' && char.IsAsciiLetterOrDigit(ordered[end + 1].Glyph.Text[0]))
+            while (end > start && end + 1 < ordered.Count && ordered[end].Glyph.Text[0] is '/' or '.' or '-'
+                && char.IsAsciiLetterOrDigit(ordered[end + 1].Glyph.Text[0]))
             {
                 end++;
                 while (end < ordered.Count && char.IsAsciiLetterOrDigit(ordered[end].Glyph.Text[0]))

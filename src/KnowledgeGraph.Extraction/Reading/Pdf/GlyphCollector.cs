@@ -20,15 +20,18 @@ internal sealed class PdfPageFactory(
 {
     /// <inheritdoc />
     protected override PdfPage ProcessPage(
-        int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit,
+        int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox,
+        CropBox cropBox, UserSpaceUnit userSpaceUnit,
         PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations) =>
-        new GlyphCollector(pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions)
+        new GlyphCollector(pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit,
+            rotation, initialMatrix, ParsingOptions)
             .Process(pageNumber, operations);
 }
 
 /// <summary>Carries out the operators of a page and keeps what it prints (ISO 32000-1, 9.4 text, 8.5 paths).</summary>
 internal sealed class GlyphCollector(
-    int page, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters, CropBox box, UserSpaceUnit unit,
+    int page, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters,
+    CropBox box, UserSpaceUnit unit,
     PageRotationDegrees rotation, in TransformationMatrix initial, ParsingOptions options)
     : BaseStreamProcessor<PdfPage>(page, resources, scanner, parser, filters, box, unit, rotation, initial, options)
 {
@@ -72,7 +75,8 @@ internal sealed class GlyphCollector(
     /// <inheritdoc />
     public override void RenderGlyph(
         IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset,
-        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+        in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix,
+        CharacterBoundingBox characterBoundingBox)
     {
         _budget.Drew();
         bool isMapped = font.TryGetUnicode(code, out string? mapped) && !string.IsNullOrEmpty(mapped);

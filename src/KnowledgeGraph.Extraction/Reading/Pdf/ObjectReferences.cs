@@ -21,7 +21,8 @@ internal static class ObjectReferences
         {
             int at = from + next;
             from = at + "obj"u8.Length;
-            if (NumberBefore(file, BlankBefore(file, at), out int start) >= 0 && NumberBefore(file, BlankBefore(file, start), out _) is >= 0 and long number && TargetOf(file[from..]) is >= 0 and long target)
+            if (NumberBefore(file, BlankBefore(file, at), out int start) >= 0
+                && NumberBefore(file, BlankBefore(file, start), out _) is >= 0 and long number && TargetOf(file[from..]) is >= 0 and long target)
             {
                 references[number] = target;
             }

@@ -40,7 +40,8 @@ internal sealed record PageLayout(int Page, double Height, double Width, List<Te
             List<TextLine> run = lines[start..end];
             List<TextLine> left = run.FindAll(l => l.Right <= middle), right = run.FindAll(l => l.Left >= middle);
             bool areColumns = IsText(left) && IsText(right);
-            ordered.AddRange(areColumns ? left.Select(l => l with { Column = 1 }).Concat(right.Select(l => l with { Column = 2 })) : run.Select(l => l with { IsCell = Stands(run, l) }));
+            ordered.AddRange(areColumns ? left.Select(l => l with { Column = 1 }).Concat(right.Select(l => l with { Column = 2 }))
+                : run.Select(l => l with { IsCell = Stands(run, l) }));
             if (end < lines.Count)
             {
                 ordered.Add(lines[end++]);

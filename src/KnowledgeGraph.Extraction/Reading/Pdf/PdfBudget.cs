@@ -58,13 +58,15 @@ internal sealed class PdfBudget
     {
         _pageOperations += operators + CostOfForm;
         _operations += operators + CostOfForm;
-        Require(_pageOperations <= PageOperations, string.Create(CultureInfo.InvariantCulture, $"more than {PageOperations:N0} drawing operators on one page"));
+        Require(_pageOperations <= PageOperations,
+            string.Create(CultureInfo.InvariantCulture, $"more than {PageOperations:N0} drawing operators on one page"));
         Require(_operations <= Operations, string.Create(CultureInfo.InvariantCulture, $"more than {Operations:N0} drawing operators"));
     }
 
     /// <summary>A graphics state has been saved (ISO 32000-1, 8.4.2).</summary>
     /// <param name="depth">How many are.</param>
-    public void Saved(int depth) => Require(depth <= MostSaved, string.Create(CultureInfo.InvariantCulture, $"more than {MostSaved:N0} graphics states saved in one another"));
+    public void Saved(int depth) =>
+        Require(depth <= MostSaved, string.Create(CultureInfo.InvariantCulture, $"more than {MostSaved:N0} graphics states saved in one another"));
 
     private void Require(bool holds, string what)
     {

@@ -13,7 +13,8 @@ internal static class PdfFile
 
     /// <summary>Hands out page after page; each is let go before the next is read.</summary>
     /// <exception cref="UnreadableDocumentException">It is encrypted, damaged, has no text, or asks for more than is read.</exception>
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "The library throws exceptions of any type for files that are damaged; the message says so.")]
+    [SuppressMessage("Design", "CA1031:Do not catch general exception types",
+        Justification = "The library throws exceptions of any type for files that are damaged; the message says so.")]
     public static void Read(ReadOnlyMemory<byte> content, Action<PdfPage> take)
     {
         TextDecoder.RefuseTooLarge(content.Length);
@@ -32,7 +33,8 @@ internal static class PdfFile
             if (document.NumberOfPages > PdfBudget.MostPages)
             {
                 throw new UnreadableDocumentException(string.Create(
-                    CultureInfo.InvariantCulture, $"has {document.NumberOfPages:N0} pages; at most {PdfBudget.MostPages:N0} are read as one document"));
+                    CultureInfo.InvariantCulture,
+                        $"has {document.NumberOfPages:N0} pages; at most {PdfBudget.MostPages:N0} are read as one document"));
             }
 
             document.AddPageFactory<PdfPage, PdfPageFactory>();
@@ -60,7 +62,9 @@ internal static class PdfFile
 
         if (filters.Unmapped.AreMost)
         {
-            throw new UnreadableDocumentException("cannot be read: its fonts do not say which characters they print. Copied out of a viewer it would be gibberish too; text recognition (OCR) helps");
+            throw new UnreadableDocumentException(
+                "cannot be read: its fonts do not say which characters they print. Copied out of a viewer it would be gibberish too; "
+                + "text recognition (OCR) helps");
         }
     }
 

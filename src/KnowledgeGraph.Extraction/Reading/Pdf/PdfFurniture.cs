@@ -83,7 +83,8 @@ internal static class PdfFurniture
         var times = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (PageLayout page in pages)
         {
-            foreach (string key in page.Lines.Where(l => Math.Abs((l.Baseline / page.Height) - 0.5) >= 0.5 - Band && l.Text.Length <= LongestFurniture && l.Text.Any(char.IsLetterOrDigit)).Select(Key).Distinct())
+            foreach (string key in page.Lines.Where(l => Math.Abs((l.Baseline / page.Height) - 0.5) >= 0.5 - Band
+                && l.Text.Length <= LongestFurniture && l.Text.Any(char.IsLetterOrDigit)).Select(Key).Distinct())
             {
                 times[key] = times.GetValueOrDefault(key) + 1;
             }

@@ -101,7 +101,8 @@ internal sealed class PdfNotes(double textSize)
     // Above what the notes begin: a short line, a row of underscores, or where the print grows small for the rest of the page.
     private double Top(PageLayout page)
     {
-        foreach (Rule rule in page.Rules.Where(r => r.Right - r.Left >= ShortestRule && r.Right - r.Left <= LongestRule * page.Width && r.Height <= HighestRule * page.Height)
+        foreach (Rule rule in page.Rules.Where(r => r.Right - r.Left >= ShortestRule && r.Right - r.Left <= LongestRule * page.Width
+            && r.Height <= HighestRule * page.Height)
             .OrderByDescending(r => r.Height))
         {
             if (AreNotes([.. page.Lines.Where(l => l.Baseline < rule.Height)]))
@@ -143,7 +144,8 @@ internal sealed class PdfNotes(double textSize)
         }
 
         TextLine first = lines.MaxBy(l => l.Baseline)!;
-        return Superscript.Length(first.Text) > 0 || first.Text[0] == '*' || PlainMark(first).Length > 0 || (_notes.Count > 0 && _notes[^1].Page >= first.Page - 1);
+        return Superscript.Length(first.Text) > 0 || first.Text[0] == '*' || PlainMark(first).Length > 0
+            || (_notes.Count > 0 && _notes[^1].Page >= first.Page - 1);
     }
 
     private bool IsSmall(TextLine line) => line.Size <= LargestPrint * textSize;

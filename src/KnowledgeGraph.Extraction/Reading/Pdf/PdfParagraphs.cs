@@ -35,8 +35,10 @@ internal sealed class PdfParagraphs
             _margins[column.Key] = (left, Math.Max(rights[(int)((rights.Length - 1) * 0.9)], column.Key.Item1 == 0 ? LeastMargin * pageWidth : 0));
         }
 
-        double[] distances = [.. lines.Zip(lines.Skip(1)).Where(p => Follows(p.First, p.Second)).Select(p => (p.First.Baseline - p.Second.Baseline) / p.Second.Size)];
-        _distance = distances.GroupBy(d => Math.Round(d, 1)).Where(g => g.Key is > 0.8 and < LargestDistance && g.Count() >= ShareOfDistances * distances.Length)
+        double[] distances = [.. lines.Zip(lines.Skip(1)).Where(p => Follows(p.First, p.Second))
+            .Select(p => (p.First.Baseline - p.Second.Baseline) / p.Second.Size)];
+        _distance = distances.GroupBy(d => Math.Round(d, 1))
+            .Where(g => g.Key is > 0.8 and < LargestDistance && g.Count() >= ShareOfDistances * distances.Length)
             .Select(g => g.Average()).DefaultIfEmpty(UsualDistance).Min();
     }
 
@@ -114,7 +116,8 @@ internal sealed class PdfParagraphs
 
     // The lines of this paragraph hang behind its first one, and so does this line.
     private static bool IsHanging(List<TextLine> paragraph, TextLine line) =>
-        paragraph.Count > 1 ? Math.Abs(paragraph[^1].Left - line.Left) < Indented / 2 * line.Size && paragraph[0].Left < line.Left : HeadLine.IsNumberedTitle(paragraph[0].Text);
+        paragraph.Count > 1 ? Math.Abs(paragraph[^1].Left - line.Left) < Indented / 2 * line.Size && paragraph[0].Left < line.Left
+            : HeadLine.IsNumberedTitle(paragraph[0].Text);
 
     private static bool IsOpening(string text) => !char.IsLower(text[0]);
 

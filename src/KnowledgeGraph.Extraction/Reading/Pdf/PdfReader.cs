@@ -18,7 +18,8 @@ internal static class PdfReader
         PdfFile.Read(content, page => pages.Add(PageLayout.Of(page)));
         if (!pages.Exists(p => p.Lines.Count > 0))
         {
-            throw new UnreadableDocumentException("is a PDF without text: a scan, of which only pictures are kept. Text recognition (OCR) makes one that can be read");
+            throw new UnreadableDocumentException(
+                "is a PDF without text: a scan, of which only pictures are kept. Text recognition (OCR) makes one that can be read");
         }
 
         List<TextLine> furniture = PdfFurniture.Remove(pages);
@@ -27,8 +28,10 @@ internal static class PdfReader
         List<TextLine> lines = [.. pages.SelectMany(p => p.Lines)];
         var words = new CutWords([.. lines.Select(l => l.Text), .. notes.All.SelectMany(n => n.Lines).Select(l => l.Text)]);
 
-        List<(Block Block, int Page)> body = [.. PdfParagraphs.Of(lines, pages[0].Width).Select(p => (Join(p, words), p[0].Page)).Where(p => p.Item1.Text.Length > 0)];
-        List<Block> blocks = Together(body, [.. notes.All.Select(n => (Join(n.Lines, words) with { Note = n.Marker, Role = BlockRole.Unknown }, n.Page))]);
+        List<(Block Block, int Page)> body = [.. PdfParagraphs.Of(lines, pages[0].Width).Select(p => (Join(p, words), p[0].Page))
+            .Where(p => p.Item1.Text.Length > 0)];
+        List<Block> blocks = Together(body,
+            [.. notes.All.Select(n => (Join(n.Lines, words) with { Note = n.Marker, Role = BlockRole.Unknown }, n.Page))]);
         if (!CoverSymbol.IsPrinted(blocks) && furniture.Find(l => CoverSymbol.Is(l.Text)) is { } symbol)
         {
             blocks.Insert(0, new Block(symbol.Text));

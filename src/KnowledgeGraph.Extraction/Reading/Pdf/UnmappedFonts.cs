@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Extraction.Reading.Pdf;
 
-/// <summary>How many of the characters have a font that says which characters they are (ISO 32000-1, 9.10): the others can be seen and not read.</summary>
+/// <summary>
+/// How many of the characters have a font that says which characters they are (ISO 32000-1, 9.10): the others can be seen and not read.
+/// </summary>
 internal sealed class UnmappedFonts
 {
     private const double MostUnmapped = 0.2;

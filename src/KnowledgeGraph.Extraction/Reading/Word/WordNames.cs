@@ -11,7 +11,10 @@ internal static class WordNames
     private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
-    /// <summary>The element's local name where it is one of WordprocessingML, <c>mc:</c> and the local name for those of markup compatibility; else empty.</summary>
+    /// <summary>
+    /// The element's local name where it is one of WordprocessingML, <c>mc:</c> and the local name for those of markup compatibility; else
+    /// empty.
+    /// </summary>
     public static string Of(XmlReader node) => node.NamespaceURI switch
     {
         Transitional or Strict => node.LocalName,

@@ -20,7 +20,8 @@ internal sealed class WordNumbering
     public string Next(ListPlace place)
     {
         int level = Math.Clamp(place.Level ?? 0, 0, Levels - 1);
-        if (place.List is not (int list and > 0) || !_lists.TryGetValue(list, out (int Kind, int?[] Starts) known) || !_kinds.TryGetValue(known.Kind, out Level[]? levels))
+        if (place.List is not (int list and > 0) || !_lists.TryGetValue(list, out (int Kind, int?[] Starts) known)
+            || !_kinds.TryGetValue(known.Kind, out Level[]? levels))
         {
             return "";
         }

@@ -24,7 +24,8 @@ internal sealed class WordPackage : IDisposable
     private WordPackage(MemoryStream stream, WordprocessingDocument document) => (_stream, _document) = (stream, document);
 
     /// <summary>The part that holds the text.</summary>
-    public MainDocumentPart Main => _document.MainDocumentPart ?? throw new UnreadableDocumentException("is a package without a Word document inside");
+    public MainDocumentPart Main => _document.MainDocumentPart ??
+        throw new UnreadableDocumentException("is a package without a Word document inside");
 
     /// <summary>Opens a package.</summary>
     /// <exception cref="UnreadableDocumentException">It is damaged, or larger than what is read.</exception>
@@ -46,7 +47,9 @@ internal sealed class WordPackage : IDisposable
         }
     }
 
-    /// <summary>Does some work with a package. The library looks at a part when it is asked for it, and says only then what is wrong with the whole.</summary>
+    /// <summary>
+    /// Does some work with a package. The library looks at a part when it is asked for it, and says only then what is wrong with the whole.
+    /// </summary>
     /// <exception cref="UnreadableDocumentException">The package is damaged.</exception>
     public static T Guard<T>(Func<T> work)
     {
@@ -56,7 +59,8 @@ internal sealed class WordPackage : IDisposable
         }
         catch (Exception e) when (IsDamage(e))
         {
-            throw new UnreadableDocumentException($"is a damaged Word file: {e.Message.TrimEnd('.')}. Open it in a word processor and save it anew", e);
+            throw new UnreadableDocumentException(
+                $"is a damaged Word file: {e.Message.TrimEnd('.')}. Open it in a word processor and save it anew", e);
         }
     }
 
@@ -97,12 +101,14 @@ internal sealed class WordPackage : IDisposable
         {
             if (zip.Entries.Count > MostParts)
             {
-                throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture, $"is a Word file of {zip.Entries.Count:N0} parts; at most {MostParts:N0} are read"));
+                throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture,
+                    $"is a Word file of {zip.Entries.Count:N0} parts; at most {MostParts:N0} are read"));
             }
 
             foreach (ZipArchiveEntry entry in zip.Entries)
             {
-                bool isIndex = entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName.StartsWith("[Content_Types]", StringComparison.OrdinalIgnoreCase);
+                bool isIndex = entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+                    || entry.FullName.StartsWith("[Content_Types]", StringComparison.OrdinalIgnoreCase);
                 if (isIndex && entry.Length > LongestIndex)
                 {
                     throw TooLarge(LongestIndex, $"is a Word file whose part {entry.FullName} ");
@@ -143,6 +149,7 @@ internal sealed class WordPackage : IDisposable
 
     // What the packaging library throws for what it finds in a file.
     private static bool IsDamage(Exception e) =>
-        e is InvalidDataException or IOException or OpenXmlPackageException or FormatException or System.Xml.XmlException or ArgumentException or NotSupportedException
+        e is InvalidDataException or IOException or OpenXmlPackageException or FormatException or System.Xml.XmlException
+            or ArgumentException or NotSupportedException
             or InvalidOperationException or KeyNotFoundException or OverflowException or IndexOutOfRangeException;
 }

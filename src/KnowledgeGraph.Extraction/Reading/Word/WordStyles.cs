@@ -47,7 +47,8 @@ internal sealed class WordStyles
         {
             if (WordNames.Of(xml.Node) == "style" && !xml.Node.IsEmptyElement && WordNames.Attribute(xml.Node, "styleId") is string id)
             {
-                bool isStandard = WordNames.Attribute(xml.Node, "type") == "paragraph" && WordNames.Attribute(xml.Node, "default") is "1" or "true" or "on";
+                bool isStandard = WordNames.Attribute(xml.Node, "type") == "paragraph"
+                    && WordNames.Attribute(xml.Node, "default") is "1" or "true" or "on";
                 styles._standard = isStandard ? id : styles._standard;
                 styles._styles[id] = ReadStyle(xml);
             }

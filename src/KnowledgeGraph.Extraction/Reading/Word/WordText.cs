@@ -11,7 +11,8 @@ namespace KnowledgeGraph.Extraction.Reading.Word;
 /// The words of a part of a Word file, in one pass: tracked changes as accepted, hidden text left out, text boxes behind the paragraph
 /// that they are tied to (ECMA-376 Part 1, 17).
 /// </summary>
-internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNumbering numbering, WordNotes? footnotes, WordNotes? endnotes, List<Block> blocks)
+internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNumbering numbering,
+    WordNotes? footnotes, WordNotes? endnotes, List<Block> blocks)
 {
     // What is done with an element, by its name.
     private static readonly FrozenDictionary<string, Action<WordText>> Elements = new Dictionary<string, Action<WordText>>
@@ -227,7 +228,8 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
         }
 
         // A footnote's mark that is repeated is typed, or taken over by a field.
-        bool isMark = _run.Superscript is true && words.AsSpan().Trim() is { Length: > 0 and <= 3 } digits && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+        bool isMark = _run.Superscript is true && words.AsSpan().Trim() is { Length: > 0 and <= 3 } digits
+            && digits.IndexOfAnyExceptInRange('0', '9') < 0;
         int start = _paragraph.Line.Length;
         _paragraph.Line.Append(isMark ? Superscript.FromPlain(words.AsSpan().Trim()) : words);
         if (_run.Italic is true)
@@ -251,7 +253,8 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
     private void TakeMark(WordNotes? notes)
     {
         bool hasOwnMark = WordNames.Attribute(xml.Node, "customMarkFollows") is "1" or "true" or "on";
-        if (_run.Hidden is true || notes is null || WordNames.Number(xml.Node, "id") is not int id || !notes.TryMark(id, hasOwnMark, out string mark, out string? text))
+        if (_run.Hidden is true || notes is null || WordNames.Number(xml.Node, "id") is not int id
+            || !notes.TryMark(id, hasOwnMark, out string mark, out string? text))
         {
             return;
         }

@@ -94,7 +94,8 @@ internal sealed class BoundedXml : IDisposable
         if (!_hasRoot && _stream.LineOf("<!DOCTYPE"u8) is int line and > 0)
         {
             return new UnreadableDocumentException(
-                string.Create(CultureInfo.InvariantCulture, $"has a document type declaration (line {line}), which is not read: take it out, with its entities"), e);
+                string.Create(CultureInfo.InvariantCulture,
+                    $"has a document type declaration (line {line}), which is not read: take it out, with its entities"), e);
         }
 
         // "… Line 110, position 8.": the place is said first here.

@@ -48,7 +48,8 @@ internal sealed class MeteredStream(ReadOnlyMemory<byte> content, int limit) : S
         {
             int line = 1 + content.Span[.._nodeStart].Count((byte)'\n');
             throw new UnreadableDocumentException(string.Create(
-                CultureInfo.InvariantCulture, $"has a piece of mark-up or text of more than {limit:N0} bytes (after line {line}), which no document of the United Nations has"));
+                CultureInfo.InvariantCulture,
+                $"has a piece of mark-up or text of more than {limit:N0} bytes (after line {line}), which no document of the United Nations has"));
         }
 
         int count = Math.Min(buffer.Length, content.Length - _at);
