@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// <param name="Symbol">The first symbol it cites; null for a Treaty Series reference or a publication without one.</param>
 /// <param name="Annex">The annex it names, as a label; null where it names none.</param>
 /// <param name="IsTreatySeries">Whether it is a Treaty Series reference.</param>
-internal sealed record NoteSource(string? Symbol, string? Annex, bool IsTreatySeries = false)
+/// <param name="IsPrecise">Whether it says where in a document: a text that has no name of its own is printed there.</param>
+internal sealed record NoteSource(string? Symbol, string? Annex, bool IsTreatySeries = false, bool IsPrecise = false)
 {
     /// <summary>Whether it cites a resolution: that is no report.</summary>
     public bool IsResolution => Symbol is not null && DocumentSymbol.KindOf(Symbol) == InstrumentKind.Resolution;

@@ -299,7 +299,9 @@ internal sealed class CitationResolver
 
         // "Resolution 60/1, para. 94" says what a paragraph says of a text, and not where the text is.
         bool isInside = first is { InstrumentKind: InstrumentKind.Resolution, Pinpoint.Text: string place } && place.StartsWith("para", StringComparison.Ordinal);
-        if ((first.FirstToken > LocatingTokens && !isReport) || isInside)
+        // "2000 Review Conference of the Parties to the Treaty …, Final Document, vol. I (NPT/CONF.2000/28 …)"
+        bool isTitled = first.Span.Start > 0 && note.Text[first.Span.Start - 1] == '(' && !note.Text.AsSpan(0, first.Span.Start).Contains(';');
+        if ((first.FirstToken > LocatingTokens && !isReport && !isTitled) || isInside)
         {
             return null;
         }
@@ -310,7 +312,8 @@ internal sealed class CitationResolver
             f.Symbol is not null && f.Pinpoint?.Parts.FirstOrDefault()?.StartsWith("Annex", StringComparison.Ordinal) is true) ?? first : first;
         string? annex = first.Pinpoint?.Parts.FirstOrDefault(p => p.StartsWith("Annex", StringComparison.Ordinal));
         annex = annex?.IndexOf(':', StringComparison.Ordinal) is int colon and > 0 ? annex[..colon] : annex;
-        return new NoteSource(first.Symbol, annex, first.Symbol is null && first.Title?.Contains("Treaty Series", StringComparison.Ordinal) is true);
+        bool isSeries = first.Symbol is null && first.Title?.Contains("Treaty Series", StringComparison.Ordinal) is true;
+        return new NoteSource(first.Symbol, annex, isSeries, first.Pinpoint is not null || first.InstrumentKind == InstrumentKind.Resolution);
     }
 
     private int TimesPrinted(string words)

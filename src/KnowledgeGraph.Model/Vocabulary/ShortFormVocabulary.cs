@@ -15,6 +15,9 @@ public sealed record ShortFormVocabulary
     /// <summary>What a name is cited together with: "and the annexes thereto".</summary>
     public required IReadOnlyList<string> Attachments { get; init; }
 
+    /// <summary>Nouns in small letters that stand for a text where a footnote says which: "the outcome of the Conference¹".</summary>
+    public required IReadOnlyList<string> NotedNouns { get; init; }
+
     /// <summary>Words of a short form that its full name need not have.</summary>
     public required IReadOnlyList<string> Joints { get; init; }
 }

@@ -17,6 +17,9 @@ internal static class ShortFormWords
     /// <summary>What a name is cited together with.</summary>
     public static WordSet Attachments { get; } = new(Words.Attachments, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Nouns in small letters that stand for a text where a footnote says which.</summary>
+    public static WordSet NotedNouns { get; } = new(Words.NotedNouns);
+
     /// <summary>Words of a short form that its full name need not have.</summary>
     public static WordSet Joints { get; } = new(Words.Joints);
 }

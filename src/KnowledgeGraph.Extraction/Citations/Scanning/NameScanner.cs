@@ -62,6 +62,7 @@ internal sealed class NameScanner
             }
         }
 
+        NotedText.ReadAll(_passage, found);
         return _passage.Names.Count == 0 ? found : Interleaving.Merge(found, _passage.Names);
     }
 

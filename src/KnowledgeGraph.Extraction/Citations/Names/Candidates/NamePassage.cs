@@ -29,6 +29,9 @@ internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource
     /// <summary>The first token that may belong to a name: behind the opening words, behind the citation before.</summary>
     public int Bound { get; set; }
 
+    /// <summary>The token behind the opening words.</summary>
+    public int BehindOpening { get; private set; }
+
     /// <summary>The token behind the name of a body read last; -1 where there is none.</summary>
     public int BodyEnd { get; set; }
 
@@ -43,7 +46,7 @@ internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource
         BodyEnd = -1;
         DeclaredEnd = 0;
         table.Begin();
-        Bound = part.Opening.Length > 0 ? tokens.At(part.OpeningStart + part.Opening.Length) : 0;
+        Bound = BehindOpening = part.Opening.Length > 0 ? tokens.At(part.OpeningStart + part.Opening.Length) : 0;
     }
 
     /// <summary>How often the document prints some words.</summary>
