@@ -50,6 +50,9 @@ internal static class InstrumentNoun
         return stands && !noun.NotBefore.Has(tokens[at + 1].Word) ? at + 1 : 0;
     }
 
+    /// <summary>Whether a noun stands for a text by itself.</summary>
+    public static bool StandsAlone(Keyword word) => Is(word) && Known[(int)word].Alone == NounUse.Always;
+
     /// <summary>What kind of instrument is named so.</summary>
     public static InstrumentKind Kind(Keyword word) => Known[(int)word].Kind;
 

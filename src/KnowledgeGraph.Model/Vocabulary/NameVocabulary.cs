@@ -93,6 +93,21 @@ public sealed record NameVocabulary
     /// <summary>Nouns of what is a part of a text as often as a text.</summary>
     public required IReadOnlyList<string> PartNouns { get; init; }
 
+    /// <summary>Nouns before "of the" that say that what follows was signed.</summary>
+    public required IReadOnlyList<string> Signings { get; init; }
+
+    /// <summary>Texts in small letters that every body has one of.</summary>
+    public required IReadOnlyList<string> OwnedTexts { get; init; }
+
+    /// <summary>Words in small letters that stand for bodies before the names of those that they belong to.</summary>
+    public required IReadOnlyList<string> Sessions { get; init; }
+
+    /// <summary>Words that order texts in small letters: "the subsequent communiqué".</summary>
+    public required IReadOnlyList<string> Sequences { get; init; }
+
+    /// <summary>Nouns of partnerships that are signed as texts are.</summary>
+    public required IReadOnlyList<string> Partnerships { get; init; }
+
     /// <summary>Posts that are called after a text.</summary>
     public required IReadOnlyList<string> Posts { get; init; }
 

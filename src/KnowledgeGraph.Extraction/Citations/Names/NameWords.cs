@@ -95,6 +95,21 @@ internal static class NameWords
     /// <summary>Nouns of what is a part of a text as often as a text: "the principles of the Charter".</summary>
     public static KeywordSet PartNouns { get; } = new(Words.PartNouns);
 
+    /// <summary>What says before a name that it is a text: "the signing of the".</summary>
+    public static WordSet Signings { get; } = new(Words.Signings);
+
+    /// <summary>Texts in small letters that every body has one of: "rules of procedure".</summary>
+    public static IReadOnlyList<string> OwnedTexts => Words.OwnedTexts;
+
+    /// <summary>Words in small letters that stand for bodies: "of the functional commissions of the Council".</summary>
+    public static WordSet Sessions { get; } = new(Words.Sessions);
+
+    /// <summary>Words that order texts in small letters: "the subsequent communiqué".</summary>
+    public static WordSet Sequences { get; } = new(Words.Sequences);
+
+    /// <summary>Nouns of partnerships that are signed as texts are.</summary>
+    public static KeywordSet Partnerships { get; } = new(Words.Partnerships);
+
     /// <summary>Posts that are called after a text: "Peace Agreement Coordinator".</summary>
     public static WordSet Posts { get; } = new(Words.Posts);
 

@@ -14,7 +14,11 @@ namespace KnowledgeGraph.Extraction.Citations.Scanning;
 internal sealed class NameScanner
 {
     // The first that holds reads on from where it stops.
-    private static readonly INameRule[] Rules = [new EntitledName(), new KnownName(), new NameOfSeveral(), new ShapedName(), new SaidName(), new SmallName()];
+    private static readonly INameRule[] Rules =
+    [
+        new EntitledName(), new KnownName(), new NameOfSeveral(), new PluralName(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(),
+        new PartiesName(), new NotedDecision(),
+    ];
 
     private readonly NameTable _table;
     private readonly NamePassage _passage;
@@ -68,7 +72,8 @@ internal sealed class NameScanner
 
     // Most words are no beginning of a name, and no rule is asked.
     private static bool MayBegin(in Token token) =>
-        token.IsCapital || token.Kind == TokenKind.Number || token.Word == Keyword.Entitled || InstrumentNoun.Is(token.Word);
+        token.IsCapital || token.Kind == TokenKind.Number
+            || token.Word is Keyword.Entitled or Keyword.Resolution or Keyword.Decision || InstrumentNoun.Is(token.Word);
 
     private bool TryRules(ref int at)
     {

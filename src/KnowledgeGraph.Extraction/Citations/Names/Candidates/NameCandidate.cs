@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names.Pieces;
 using KnowledgeGraph.Extraction.Citations.Names.Shape;
+using KnowledgeGraph.Extraction.Citations.Owners;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
@@ -16,8 +17,8 @@ internal sealed class NameCandidate
     private NameCandidate(NamePassage passage, int start, int noun, int head)
     {
         (_passage, Noun, Head) = (passage, noun, head);
-        End = NameEnd.Find(passage.Tokens, head, out int mark, isBare: start == noun);
         Word = passage.Tokens[noun].Word;
+        End = BeforeOwner(NameEnd.Find(passage.Tokens, head, out int mark, isBare: start == noun));
         Start = BehindYear(start);
         int first = Start;
         IsDated = DateInFront.TryRead(passage.Tokens, ref first, out DateOnly? day);
@@ -100,6 +101,13 @@ internal sealed class NameCandidate
             return false;
         }
 
+        // "the Regulations and Rules of the Fund": the second noun has the name.
+        if (start == noun && NameWords.Paired.Has(tokens[tokens[noun]]) && tokens.Is(head, Keyword.And) && tokens[head + 1].IsCapital
+            && InstrumentNoun.Is(tokens[head + 1].Word))
+        {
+            return false;
+        }
+
         // "Agreement-related", "Charter-based"
         if (tokens.IsDash(head) && !tokens[head].SpaceBefore && tokens[head + 1] is { Kind: TokenKind.Word, IsCapital: false, SpaceBefore: false })
         {
@@ -109,6 +117,26 @@ internal sealed class NameCandidate
 
         candidate = new NameCandidate(passage, start, noun, head);
         return true;
+    }
+
+    // "Nuclear Security Plan for 2018–2021 of the International Atomic Energy Agency": who has it, behind what it is for.
+    private int BeforeOwner(int end)
+    {
+        TokenList tokens = _passage.Tokens;
+        if (end <= Head || tokens[Head].Word is not (Keyword.For or Keyword.On) || InstrumentNoun.Kind(Word) == InstrumentKind.Treaty)
+        {
+            return end;
+        }
+
+        for (int of = end - 2; of > Head + 1; of--)
+        {
+            if (tokens.Is(of, Keyword.Of) && tokens.Is(of + 1, Keyword.The) && BodyNames.At(tokens, of + 2, out _) == end)
+            {
+                return of;
+            }
+        }
+
+        return end;
     }
 
     private bool IsOwned(int start) =>
@@ -144,7 +172,9 @@ internal sealed class NameCandidate
             return [defined];
         }
 
-        IReadOnlyList<NamedInstrument> meant = _passage.Table.Meant(Name.Words, Word, !IsModified);
+        // "the Principles and Guidelines": a title is known by the first of two nouns.
+        bool isPair = Start < Noun && _passage.Tokens.Is(Noun - 1, Keyword.And) && InstrumentNoun.Is(_passage.Tokens[Noun - 2].Word);
+        IReadOnlyList<NamedInstrument> meant = _passage.Table.Meant(Name.Words, isPair ? Name.Noun : Word, !IsModified);
         meant = meant.Count == 0 && MayBeMadeOf() ? _passage.Table.MadeOf(Name.Words, Word) : meant;
         return meant.Count == 0 && isThe && Word == Keyword.Charter && _passage.Table.Charter is NamedInstrument charter ? [charter] : meant;
     }

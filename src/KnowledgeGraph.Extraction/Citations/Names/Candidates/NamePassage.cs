@@ -131,6 +131,16 @@ internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource
         Names.Add(match);
     }
 
+    /// <summary>Takes up a member of a list of dates: "the Communiqués of 12 May and 3 July 2005".</summary>
+    public void AddDated(int start, int end, NamedInstrument named, string printed, DateOnly? date)
+    {
+        CitationMatch match = Match(MatchKind.Name, start, end, printed);
+        (match.Named, match.Date, named.Day) = (named, date, named.Day ?? date);
+        (match.Symbol, match.Title, match.InstrumentKind) = (named.Symbol, named.Title, named.Kind);
+        table.Mention(named);
+        Names.Add(match);
+    }
+
     /// <summary>Takes up a short form that fits several instruments equally.</summary>
     public void AddAmbiguous(int start, int end, string printed, IReadOnlyList<NamedInstrument> candidates)
     {

@@ -3,7 +3,8 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 
-/// <summary>The words behind the name say when or by whom it was adopted: ", adopted by the Council of the League of Arab States".</summary>
+/// <summary>The words behind the name say when or by whom it was adopted, ", adopted by the Council of the League of
+/// Arab States", or those before it that it was signed.</summary>
 internal sealed class AdoptionProof : INameProof
 {
     /// <inheritdoc/>
@@ -12,8 +13,14 @@ internal sealed class AdoptionProof : INameProof
         TokenList tokens = passage.Tokens;
         int at = tokens[candidate.End].Kind == TokenKind.Mark ? candidate.End + 1 : candidate.End;
         at = tokens.Is(at, ',') ? at + 1 : at;
-        return (candidate.Start < candidate.Noun || candidate.Head > candidate.Noun + 1) && tokens[at].Kind == TokenKind.Word
+        return (IsSigned(tokens, candidate.Start) && !NameWords.Partnerships.Has(candidate.Word))
+            || (candidate.Start < candidate.Noun || candidate.Head > candidate.Noun + 1) && tokens[at].Kind == TokenKind.Word
             && NameWords.Adoptions.Has(tokens[tokens[at]])
             && tokens[at + 1].Word is Keyword.By or Keyword.In or Keyword.On or Keyword.At;
     }
+
+    // "the signing of the Memorandum of Commitment by Belarus"
+    private static bool IsSigned(TokenList tokens, int start) =>
+        tokens.Is(start - 1, Keyword.The) && tokens.Is(start - 2, Keyword.Of) && tokens[start - 3].Kind == TokenKind.Word
+            && NameWords.Signings.Has(tokens[tokens[start - 3]]);
 }

@@ -12,8 +12,9 @@ internal sealed class AnyOfItsKindObjection : INameObjection
     {
         TokenList tokens = passage.Tokens;
         int first = candidate.Start;
-        bool isAny = tokens[first - 1].Word is Keyword.A or Keyword.An && !candidate.HasComplement && !passage.IsMarked(candidate.End, candidate.Mark)
-            && NameWords.IsGeneral(candidate.Name);
+        bool isAny = tokens[first - 1].Word is Keyword.A or Keyword.An
+            && (!candidate.HasComplement || tokens.Is(candidate.Head, Keyword.With)) && !passage.IsMarked(candidate.End, candidate.Mark)
+            && Array.TrueForAll(NamedInstrument.FromTokens(tokens, first, candidate.Head, "").Words, word => NameWords.IsGeneral(word));
         return isAny && CitedDate.UpTo(tokens, first - 2) is null && CitedDate.Behind(tokens, candidate.End) is null
             && !DeclaredName.Declares(tokens, candidate.End, candidate.Word) && passage.TimesPrinted($"the {candidate.Printed}") == 0;
     }

@@ -16,6 +16,14 @@ internal sealed class JoinedByDash : INamePiece
             return true;
         }
 
+        // "Organization for Democracy and Economic Development – GUAM"
+        if (state.HasPiece && tokens.IsDash(at) && tokens[at].SpaceBefore && tokens[at + 1] is { Kind: TokenKind.Word, Length: > 2 } name
+            && !tokens[name].ContainsAnyExceptInRange('A', 'Z'))
+        {
+            at += 2;
+            return true;
+        }
+
         if (!tokens.IsDash(at) || tokens[at].SpaceBefore || tokens[at + 1].SpaceBefore
             || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number))
         {

@@ -1,0 +1,99 @@
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Citations.Names.Pieces;
+using KnowledgeGraph.Extraction.Citations.Names.Shape;
+using KnowledgeGraph.Extraction.Citations.Owners;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model.Vocabulary;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
+
+/// <summary>A text in small letters that every body has one of, with the body whose it is: "the rules of procedure of the General Assembly", "the
+/// International Atomic Energy Agency … in accordance with its statute".</summary>
+internal sealed class OwnedName : INameRule
+{
+    private const int FarthestOwner = 24;
+
+    private static readonly WordTrie<string> Texts = All();
+
+    /// <inheritdoc/>
+    public bool TryRead(NamePassage passage, ref int at)
+    {
+        TokenList tokens = passage.Tokens;
+        int head = tokens[at].IsCapital || !InstrumentNoun.Is(tokens[at].Word) ? 0 : Texts.Longest(tokens, at, out _);
+        if (head == 0)
+        {
+            return false;
+        }
+
+        int end = head;
+        string? title = TryOwnerBehind(tokens, ref end) ? passage.Printed(at, end)
+            : tokens.Is(at - 1, Keyword.Its) && OwnerBefore(passage, at) is string owner ? $"{passage.Printed(at, head)} of the {owner}"
+            : null;
+        if (title is null)
+        {
+            return false;
+        }
+
+        NamedInstrument named = passage.Table.Longest($"{char.ToUpperInvariant(title[0])}{title[1..]}") ?? passage.Table.Longest(title)
+            ?? passage.Table.Learn(new NamedInstrument
+            {
+                Title = title,
+                Words = title.Split(' '),
+                Noun = tokens[at].Word,
+                Kind = InstrumentNoun.Kind(tokens[at].Word),
+            });
+        passage.Add(MatchKind.Name, at, end, named, title);
+        at = end;
+        return true;
+    }
+
+    // "of the General Assembly", "of the functional commissions of the Council"
+    private static bool TryOwnerBehind(TokenList tokens, ref int end)
+    {
+        int owner = end;
+        if (tokens.Is(end, Keyword.Of) && tokens.Is(end + 1, Keyword.The))
+        {
+            int of = end + 2;
+            while (of < end + 4 && tokens[of] is { Kind: TokenKind.Word, IsCapital: false, Word: not Keyword.Of })
+            {
+                of++;
+            }
+
+            owner = of > end + 2 && tokens[of - 1].Kind == TokenKind.Word && NameWords.Sessions.Has(tokens[tokens[of - 1]]) ? of : end;
+        }
+
+        int capital = owner + 1;
+        if (!tokens.Is(owner, Keyword.Of) || tokens[capital].Word is not (Keyword.The or Keyword.Its) || !NameShape.TryCapital(tokens, ref capital))
+        {
+            return false;
+        }
+
+        end = NameEnd.Find(tokens, owner, out _);
+        return true;
+    }
+
+    // The body named last before it, in the same provision.
+    private static string? OwnerBefore(NamePassage passage, int at)
+    {
+        for (int i = at - 2; i >= Math.Max(0, at - FarthestOwner); i--)
+        {
+            if (passage.Tokens[i].IsCapital && BodyNames.At(passage.Tokens, i, out KnownBody? body) is int end and > 0 && end < at)
+            {
+                return body!.Name;
+            }
+        }
+
+        return null;
+    }
+
+    private static WordTrie<string> All()
+    {
+        var texts = new WordTrie<string>();
+        foreach (string text in NameWords.OwnedTexts)
+        {
+            texts.Add(text, text);
+        }
+
+        return texts;
+    }
+}
