@@ -15,7 +15,7 @@ public sealed class QueryTests
 
     // The commands that only ask, and what they print with.
     [TestCase("LineageCommand", "LineageTable", "LineageJson")]
-    [TestCase("ShowCommand", "InstrumentPrinter", "ProvisionPrinter", "Neighbourhood")]
+    [TestCase("ShowCommand", "ReadingPrinter", "EdgesPrinter")]
     [TestCase("SearchCommand", "EntityCells", "Rows", "Sections")]
     [TestCase("StoreOption", "StoreChoice", "ReferenceLookup", "ProgramContext")]
     public void Commands_ThatAsk_KnowNoWebServer(params string[] names)

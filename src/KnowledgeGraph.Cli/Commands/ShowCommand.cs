@@ -2,6 +2,7 @@ using System.CommandLine;
 using KnowledgeGraph.Cli.Show;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -25,9 +26,8 @@ internal static class ShowCommand
                 return ExitCode.InputFailed;
             }
 
-            await (found.Provision is { } provision
-                ? new ProvisionPrinter(context.Streams, store).PrintAsync(found.Instrument, provision, stop)
-                : new InstrumentPrinter(context.Streams, store).PrintAsync(found.Instrument, stop)).ConfigureAwait(false);
+            new ReadingPrinter(context.Streams).Print(
+                await new EntityReadings(store).ReadAsync(found.Instrument, found.Provision, stop).ConfigureAwait(false));
             return ExitCode.Done;
         });
         return command;

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Queries.Drafts;
 
@@ -21,24 +22,7 @@ public sealed class DraftTargets
     {
         InstrumentId[] ids = [.. draft.Citations.SelectMany(c => c.Candidates.Append(c.Target)).OfType<CitedInstrument>().Select(t => t.Id)
             .Distinct()];
-        Dictionary<InstrumentId, Instrument> found = ids.Length == 0
-            ? [] : new(await graph.InstrumentsAsync(ids, cancellationToken).ConfigureAwait(false));
-
-        // A name that the graph knows as another one's ("2030-agenda…") leads there; one that it knows of several leads nowhere.
-        string[] names = [.. ids.Where(id => !id.IsSymbol && !found.ContainsKey(id)).Select(id => id.Value)];
-        if (names.Length > 0)
-        {
-            ILookup<string, InstrumentId> named = await graph.NamedAsync(names, cancellationToken).ConfigureAwait(false);
-            (string Name, InstrumentId Id)[] sure = [.. names.Where(n => named[n].Distinct().Count() == 1).Select(n => (n, named[n].First()))];
-            IReadOnlyDictionary<InstrumentId, Instrument> more = sure.Length == 0
-                ? new Dictionary<InstrumentId, Instrument>()
-                : await graph.InstrumentsAsync([.. sure.Select(s => s.Id).Distinct()], cancellationToken).ConfigureAwait(false);
-            foreach ((string name, InstrumentId id) in sure.Where(s => more.ContainsKey(s.Id)))
-            {
-                found[new InstrumentId(name)] = more[id];
-            }
-        }
-
+        Dictionary<InstrumentId, Instrument> found = await CitedInstruments.FindAsync(graph, ids, cancellationToken).ConfigureAwait(false);
         ProvisionId[] parts =
         [
             .. draft.Citations.Where(c => c.Target is not null && found.ContainsKey(c.Target.Id))

@@ -31,7 +31,7 @@ internal sealed class GraphLoaders
         Diagnostics = new(async (ids, token) => ByKey(ids, await new DiagnosticReader(graph).ReadAsync(ids, token).ConfigureAwait(false)));
         References = new(async (texts, token) =>
             texts.Zip(await resolver.ResolveAsync(texts, token).ConfigureAwait(false)).ToDictionary(p => p.First, p => p.Second));
-        Cited = new(CitedAsync);
+        Cited = new(async (ids, token) => await CitedInstruments.FindAsync(graph, ids, token).ConfigureAwait(false));
         MostCited = new(async (firsts, token) =>
         {
             IReadOnlyList<InstrumentCount> most = await graph.MostCitedAsync(firsts.Max(), token).ConfigureAwait(false);
@@ -86,31 +86,4 @@ internal sealed class GraphLoaders
     /// <summary>A list for every key, empty where there is nothing.</summary>
     public static IReadOnlyDictionary<TKey, IReadOnlyList<TValue>> ByKey<TKey, TValue>(IReadOnlyList<TKey> keys, ILookup<TKey, TValue> found)
         where TKey : notnull => keys.ToDictionary(k => k, IReadOnlyList<TValue> (k) => [.. found[k]]);
-
-    // A name that became another instrument's name leads to that one; where it leads to several, none is chosen.
-    private async Task<IReadOnlyDictionary<InstrumentId, Instrument>> CitedAsync(IReadOnlyList<InstrumentId> ids, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<InstrumentId, Instrument>(await _graph.InstrumentsAsync(ids, cancellationToken).ConfigureAwait(false));
-        string[] names = [.. ids.Where(id => !id.IsSymbol && !found.ContainsKey(id)).Select(id => id.Value)];
-        if (names.Length == 0)
-        {
-            return found;
-        }
-
-        ILookup<string, InstrumentId> named = await _graph.NamedAsync(names, cancellationToken).ConfigureAwait(false);
-        (string Name, InstrumentId Id)[] single = [.. names.Select(n => (n, Ids: named[n].ToArray())).Where(n => n.Ids.Length == 1)
-            .Select(n => (n.n, n.Ids[0]))];
-        IReadOnlyDictionary<InstrumentId, Instrument> others = single.Length == 0
-            ? new Dictionary<InstrumentId, Instrument>()
-            : await _graph.InstrumentsAsync([.. single.Select(s => s.Id).Distinct()], cancellationToken).ConfigureAwait(false);
-        foreach ((string name, InstrumentId id) in single)
-        {
-            if (others.TryGetValue(id, out Instrument? instrument))
-            {
-                found[new InstrumentId(name)] = instrument;
-            }
-        }
-
-        return found;
-    }
 }

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 
-namespace KnowledgeGraph.Cli.Stores;
+namespace KnowledgeGraph.Queries.Reading;
 
 /// <summary>Lists to their ends.</summary>
 internal static class AllPages

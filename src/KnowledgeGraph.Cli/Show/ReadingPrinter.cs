@@ -1,0 +1,55 @@
+using System.Globalization;
+using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Reading;
+
+namespace KnowledgeGraph.Cli.Show;
+
+/// <summary>An instrument or a provision: what it is, its text, its edges, what texts state of it and what looks wrong in it.</summary>
+internal sealed class ReadingPrinter(Streams streams)
+{
+    /// <summary>Prints it.</summary>
+    public void Print(EntityReading reading)
+    {
+        var sections = new Sections(streams);
+        sections.Print("field", "", ["Field", "Value"], (reading.Provision is { } provision ? Fields(provision, reading) : Fields(reading))
+            .Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (IReadOnlyList<string?>)[f.Name, f.Value]));
+        sections.Print("text", "Text", ["Paragraph", "Text"], reading.Text.Select(p => (IReadOnlyList<string?>)[p.Id.Label, p.Text]));
+        new EdgesPrinter(streams, sections).Print(reading);
+        sections.Print("statement", "Stated of it", ["Subject", "Relation", "Object", "By"], reading.Statements.Select(s => (IReadOnlyList<string?>)
+            [s.Subject.Value, s.Type.Name(), s.Object?.Value ?? s.Body?.Value, s.Source.ToString()]));
+        sections.Print("diagnostic", "What looks wrong", ["Code", "Paragraph", "Message"], reading.Diagnostics.Select(d => (IReadOnlyList<string?>)
+            [d.Code, d.Provision?.Label, d.Message]));
+    }
+
+    private static (string Name, string? Value)[] Fields(EntityReading reading)
+    {
+        Instrument instrument = reading.Instrument;
+        return
+        [
+            ("id", instrument.Id.Value),
+            ("symbol", instrument.Symbol),
+            ("title", instrument.Title),
+            ("names", string.Join("; ", instrument.Names)),
+            ("kind", instrument.Kind.CamelName()),
+            ("body", reading.Body?.Name ?? instrument.Body?.Value),
+            ("date", instrument.Date?.ToString("O", CultureInfo.InvariantCulture)),
+            ("session", instrument.Session),
+            ("meeting", instrument.Meeting),
+            ("agendaItem", instrument.AgendaItem),
+            ("subjects", string.Join("; ", instrument.Subjects)),
+            ("isLoaded", instrument.IsLoaded ? "yes" : "no: known because other texts cite it"),
+            ("languages", string.Join("; ", instrument.Languages)),
+            ("containedIn", instrument.ContainedIn?.ToString()),
+        ];
+    }
+
+    private static (string Name, string? Value)[] Fields(Provision provision, EntityReading reading) =>
+    [
+        ("id", provision.Id.ToString()),
+        ("instrument", reading.Instrument.Title),
+        ("kind", provision.Kind.CamelName()),
+        ("verb", provision.Verb),
+    ];
+}

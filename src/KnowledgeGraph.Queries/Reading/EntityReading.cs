@@ -1,0 +1,35 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Queries.Reading;
+
+/// <summary>An instrument or a provision as it is read from beginning to end: its whole text, and what stands around it.</summary>
+public sealed record EntityReading
+{
+    /// <summary>The instrument; of a provision the one that it was asked for as a part of.</summary>
+    public required Instrument Instrument { get; init; }
+
+    /// <summary>The provision; null where the instrument as a whole is read.</summary>
+    public Provision? Provision { get; init; }
+
+    /// <summary>Who adopted or issued the instrument.</summary>
+    public Body? Body { get; init; }
+
+    /// <summary>The text, in its order: all parts of the instrument, or the provision and its parts.</summary>
+    public required IReadOnlyList<Provision> Text { get; init; }
+
+    /// <summary>What it builds on.</summary>
+    public required Edges BuildsOn { get; init; }
+
+    /// <summary>What builds on it.</summary>
+    public required Edges BuiltOnBy { get; init; }
+
+    /// <summary>The instruments at the other ends of the edges, by id.</summary>
+    public required IReadOnlyDictionary<InstrumentId, Instrument> Known { get; init; }
+
+    /// <summary>What texts state of the instrument; nothing of a provision.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    /// <summary>What looks wrong in it.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+}
