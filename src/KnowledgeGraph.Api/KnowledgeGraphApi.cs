@@ -8,6 +8,7 @@ using KnowledgeGraph.Api.GraphQL;
 using KnowledgeGraph.Api.GraphQL.Http;
 using KnowledgeGraph.Api.GraphQL.Writing;
 using KnowledgeGraph.Api.Health;
+using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading;

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Cli;

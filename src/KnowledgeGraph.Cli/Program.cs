@@ -1,3 +1,4 @@
 using KnowledgeGraph.Cli;
+using KnowledgeGraph.Cli.CommandLine;
 
 return await KgProgram.RunAsync(args, ProgramContext.OfProcess()).ConfigureAwait(false);

@@ -1,4 +1,6 @@
 using System.Text;
+using KnowledgeGraph.Cli.CommandLine;
+using KnowledgeGraph.Cli.Output;
 
 namespace KnowledgeGraph.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Api.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Assets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

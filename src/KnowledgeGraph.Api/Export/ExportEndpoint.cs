@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Health;
+using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Exports;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Loading.Reading;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Fetching;
 
 namespace KnowledgeGraph.Cli.Commands;

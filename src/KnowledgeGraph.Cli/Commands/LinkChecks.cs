@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Extraction;

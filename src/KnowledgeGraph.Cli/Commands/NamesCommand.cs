@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Loading.Names;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Cli.Commands;

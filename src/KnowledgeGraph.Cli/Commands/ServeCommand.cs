@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Serving;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model.Graph;

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.CommandLine;
+
 namespace KnowledgeGraph.Cli.Progress;
 
 /// <summary>Chooses how progress is shown.</summary>

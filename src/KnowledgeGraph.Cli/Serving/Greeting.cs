@@ -1,3 +1,5 @@
+using KnowledgeGraph.Cli.Output;
+
 namespace KnowledgeGraph.Cli.Serving;
 
 /// <summary>What the service says once it listens: where, and a question to ask.</summary>

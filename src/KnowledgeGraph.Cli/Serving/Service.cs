@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model.Graph;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.References;
 

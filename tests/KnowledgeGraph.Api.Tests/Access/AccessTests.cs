@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Api.Tests.Sample;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

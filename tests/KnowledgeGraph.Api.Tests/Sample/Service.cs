@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Builder;

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Api.Tests.Sample;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage;

@@ -23,7 +23,7 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
 
     private const int ColumnPitch = BoxWidth + 90;
     private const int RowPitch = BoxHeight + 8;
-    private const int Margin = 12;
+    private const int Inset = 12;
     private const int LongestLabel = 26;
     private const int RoomForMore = 7;
 
@@ -39,13 +39,13 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
         [
             .. lineage.Nodes.Select(n =>
                 Node(answer, address, n, layout.Of(n.Entity) is var p ? (int)((p.X - left) * ColumnPitch)
-                + Margin : 0, (int)((layout.Of(n.Entity).Y - top) * RowPitch) + Margin, shown.GetValueOrDefault(n.Entity)))
+                + Inset : 0, (int)((layout.Of(n.Entity).Y - top) * RowPitch) + Inset, shown.GetValueOrDefault(n.Entity)))
                 .OrderBy(n => n.X).ThenBy(n => n.Y),
         ];
         Dictionary<EntityId, int> numbers = nodes.Select((n, i) => (n.Entity, i)).ToDictionary(n => n.Entity, n => n.i);
         return new LineageDrawing(
-            nodes.Max(n => n.X) + BoxWidth + Margin,
-            nodes.Max(n => n.Y) + BoxHeight + Margin,
+            nodes.Max(n => n.X) + BoxWidth + Inset,
+            nodes.Max(n => n.Y) + BoxHeight + Inset,
             nodes,
             [.. lineage.Edges.Select(e => Edge(e, numbers[e.From], numbers[e.To], nodes))]);
     }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.GraphQL.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.Api.GraphQL.Http;

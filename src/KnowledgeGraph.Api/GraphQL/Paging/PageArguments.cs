@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Execution;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.GraphQL.Paging;

@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;

@@ -1,4 +1,5 @@
 using GraphQL;
+using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;

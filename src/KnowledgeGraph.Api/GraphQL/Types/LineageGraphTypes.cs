@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Paths;
 

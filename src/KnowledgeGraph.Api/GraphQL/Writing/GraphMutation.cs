@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
+using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Loading.Progress;
 
 namespace KnowledgeGraph.Api.GraphQL.Writing;

@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Api.GraphQL.Types;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model;

@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using GraphQL;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.References;
 
-namespace KnowledgeGraph.Api.GraphQL;
+namespace KnowledgeGraph.Api.GraphQL.Requests;
 
 /// <summary>What the resolvers of one request work with. Loaders remember what they loaded, for this request only.</summary>
 internal sealed class GraphRequest : Dictionary<string, object?>

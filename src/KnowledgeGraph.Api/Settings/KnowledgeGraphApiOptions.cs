@@ -1,7 +1,6 @@
-using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.GraphQL.Guards;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Settings;
 
 /// <summary>What the API allows. Bound to the section <c>KnowledgeGraph</c> of the configuration and checked when the service starts.</summary>
 public sealed class KnowledgeGraphApiOptions

@@ -2,7 +2,7 @@ using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 
-namespace KnowledgeGraph.Api.Explorer;
+namespace KnowledgeGraph.Api.Explorer.Pages;
 
 /// <summary>All that the start page shows.</summary>
 /// <param name="Statistics">What the graph holds.</param>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace KnowledgeGraph.Api;
+namespace KnowledgeGraph.Api.Assets;
 
 /// <summary>A file that the assembly carries, so that it is wherever the service is.</summary>
 /// <param name="Name">Its name.</param>

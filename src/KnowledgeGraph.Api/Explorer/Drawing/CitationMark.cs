@@ -1,7 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 
-namespace KnowledgeGraph.Api.Explorer;
+namespace KnowledgeGraph.Api.Explorer.Drawing;
 
 /// <summary>Which of the few kinds of mark a citation or an edge bears: relation types are many, the eye tells few apart.</summary>
 public static class CitationMark

@@ -1,7 +1,6 @@
 using System.Text;
-using KnowledgeGraph.Cli.Output;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.Output;
 
 /// <summary>The standard streams. Data goes to <see cref="Output"/>, everything else to <see cref="Error"/>.</summary>
 internal sealed class Streams : IDisposable

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Api.Access;
+namespace KnowledgeGraph.Api.Settings;
 
 /// <summary>Who may ask, and how much.</summary>
 public sealed class AccessOptions

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.CommandLine;
 
 /// <summary>What the program ends with.</summary>
 internal static class ExitCode

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
-namespace KnowledgeGraph.Cli.Commands;
+namespace KnowledgeGraph.Cli.CommandLine;
 
 /// <summary>Arguments and options that several commands take.</summary>
 internal static class Arguments

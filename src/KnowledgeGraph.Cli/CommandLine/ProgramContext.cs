@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Graph;
@@ -6,7 +7,7 @@ using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Neo4j;
 using KnowledgeGraph.Storage.Neo4j.Http;
 
-namespace KnowledgeGraph.Cli;
+namespace KnowledgeGraph.Cli.CommandLine;
 
 /// <summary>What commands work with. Tests give their own.</summary>
 internal sealed record ProgramContext

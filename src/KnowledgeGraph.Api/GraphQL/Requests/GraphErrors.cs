@@ -2,7 +2,7 @@ using System.Globalization;
 using GraphQL;
 using KnowledgeGraph.Model.Graph;
 
-namespace KnowledgeGraph.Api.GraphQL;
+namespace KnowledgeGraph.Api.GraphQL.Requests;
 
 /// <summary>The errors that a client can act on, each with a code of its own.</summary>
 internal static class GraphErrors
