@@ -81,8 +81,8 @@ public static class KnowledgeGraphApi
         // Quotation marks and accents are plain text in a page of UTF-8; what HTML could mistake is escaped all the same.
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
-        services.TryAddSingleton<LineageReader>();
-        services.TryAddSingleton<InstrumentReader>();
+        services.TryAddSingleton<LineageAnswers>();
+        services.TryAddSingleton<InstrumentReadings>();
         services.TryAddSingleton(provider => new DraftReader(
             provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<Extractor>(),
             provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Timeout));

@@ -112,8 +112,8 @@ public sealed partial class BackgroundLoader(
         [LoggerMessage(6, LogLevel.Warning, "Not loaded: {Source} {Problem}")]
         private partial void Fails(string source, string? problem);
 
-        [LoggerMessage(7, LogLevel.Warning, "{Source} {Oddity}")]
-        private partial void Warns(string source, string oddity);
+        [LoggerMessage(7, LogLevel.Warning, "{Source} {Warning}")]
+        private partial void Warns(string source, string warning);
 
         [LoggerMessage(8, LogLevel.Information, "Loading: {Taken} of {Files} files")]
         private partial void Tells(int taken, int files);

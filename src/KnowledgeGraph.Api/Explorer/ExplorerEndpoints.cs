@@ -105,7 +105,7 @@ internal static class ExplorerEndpoints
     }
 
     private static async Task<IResult> InstrumentAsync(
-        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReader reader, string? reference, string? p, string? by,
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReadings readings, string? reference, string? p, string? by,
         string? rows)
     {
         string typed = (reference ?? "").Trim();
@@ -118,7 +118,7 @@ internal static class ExplorerEndpoints
                 return Results.Redirect(p is null ? Address.Of(instrument.Id) : Address.Opened(new ProvisionId(instrument.Id, p)));
             case Resolution.Found { Instrument: var instrument }:
                 var question = new InstrumentQuestion(p, EdgeOrder.Read(by), rows is null ? InstrumentQuestion.FewRows : InstrumentQuestion.ManyRows);
-                return Page<InstrumentPage>(nameof(InstrumentPage.Reading), await reader.ReadAsync(instrument, question, context.RequestAborted)
+                return Page<InstrumentPage>(nameof(InstrumentPage.Reading), await readings.ReadAsync(instrument, question, context.RequestAborted)
                     .ConfigureAwait(false));
             case Resolution.PartMissing { Instrument: var instrument }:
                 return Results.Redirect(Address.Of(instrument.Id));

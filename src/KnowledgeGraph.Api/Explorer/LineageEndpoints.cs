@@ -20,7 +20,7 @@ internal static class LineageEndpoints
 {
     public static void MapLineage(this RouteGroupBuilder pages) => pages.MapGet("/lineage", LineageAsync);
 
-    private static async Task<IResult> LineageAsync(HttpContext context, IGraphReader graph, LineageReader lineages, ReferenceResolver resolver)
+    private static async Task<IResult> LineageAsync(HttpContext context, IGraphReader graph, LineageAnswers lineages, ReferenceResolver resolver)
     {
         var question = LineageAddress.Read(name => context.Request.Query[name]);
         if (question.From.Length == 0)

@@ -24,7 +24,7 @@ internal static class ExportEndpoint
     public static void MapExport(this IEndpointRouteBuilder app) => app.MapGet("/export/lineage.{format}", SendAsync);
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, LineageReader lineages, ReferenceResolver resolver, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options,
+        HttpContext context, LineageAnswers lineages, ReferenceResolver resolver, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options,
         string format, CancellationToken cancellationToken)
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
@@ -44,7 +44,7 @@ internal static class ExportEndpoint
                 return Problem(StatusCodes.Status400BadRequest, fault!);
             }
 
-            int cost = query.Limit * (1 + LineageReader.ProofsAnEdge);
+            int cost = query.Limit * (1 + LineageAnswers.ProofsAnEdge);
             if (!policy.Affords(context, cost))
             {
                 return Problem(StatusCodes.Status429TooManyRequests,

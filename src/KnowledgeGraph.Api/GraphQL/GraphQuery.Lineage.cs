@@ -42,7 +42,7 @@ internal sealed partial class GraphQuery
                 return Entities(c, "from", 1, MostRoots).Then(from => new LoaderResult<LineageAnswer>(async _ =>
                 {
                     // Proofs are asked for where a query names them, by a loader that knows how many.
-                    LineageAnswer answer = await new LineageReader(graph)
+                    LineageAnswer answer = await new LineageAnswers(graph)
                         .ReadAsync(new LineageQuery(from, direction, depth, filter, limit), proofs: 0, token).ConfigureAwait(false);
                     load.Instruments.Know(answer.Instruments);
                     return answer;

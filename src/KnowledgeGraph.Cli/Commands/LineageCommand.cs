@@ -44,7 +44,7 @@ internal static class LineageCommand
             var query = new LineageQuery(
                 [found.Entity], Read(parsed.GetRequiredValue(direction)), parsed.GetRequiredValue(depth), LineageFilter.None,
                 parsed.GetRequiredValue(limit));
-            LineageAnswer answer = await new LineageReader(store).ReadAsync(query, cancellationToken: stop).ConfigureAwait(false);
+            LineageAnswer answer = await new LineageAnswers(store).ReadAsync(query, cancellationToken: stop).ConfigureAwait(false);
             Print(context.Streams, answer, parsed.GetRequiredValue(format));
             return ExitCode.Done;
         });

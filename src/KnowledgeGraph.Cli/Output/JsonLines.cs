@@ -11,19 +11,19 @@ internal sealed class JsonLines : IDisposable
     // The output is read by programs as UTF-8, never pasted into HTML: letters outside ASCII and quotation marks stay as they are.
     internal static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private readonly ConcurrentBag<Line> _free = [];
+    private readonly ConcurrentBag<JsonLine> _free = [];
 
     /// <summary>Writes one value as a line.</summary>
     /// <returns>The line; whoever prints it gives it back.</returns>
-    public Line Write<T>(T value, Action<Utf8JsonWriter, T> write)
+    public JsonLine Write<T>(T value, Action<Utf8JsonWriter, T> write)
     {
-        Line line = _free.TryTake(out Line? used) ? used : new Line();
+        JsonLine line = _free.TryTake(out JsonLine? used) ? used : new JsonLine();
         line.Fill(value, write);
         return line;
     }
 
     /// <summary>Prints a line and takes it back.</summary>
-    public void Print(Line line, Stream output)
+    public void Print(JsonLine line, Stream output)
     {
         output.Write(line.Bytes);
         line.Clear();
@@ -33,19 +33,19 @@ internal sealed class JsonLines : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        while (_free.TryTake(out Line? line))
+        while (_free.TryTake(out JsonLine? line))
         {
             line.Dispose();
         }
     }
 
     /// <summary>One line with its end.</summary>
-    internal sealed class Line : IDisposable
+    internal sealed class JsonLine : IDisposable
     {
         private readonly ArrayBufferWriter<byte> _bytes = new(32 * 1024);
         private readonly Utf8JsonWriter _json;
 
-        public Line() => _json = new Utf8JsonWriter(_bytes, Options);
+        public JsonLine() => _json = new Utf8JsonWriter(_bytes, Options);
 
         /// <summary>The bytes of the line.</summary>
         public ReadOnlySpan<byte> Bytes => _bytes.WrittenSpan;

@@ -60,7 +60,7 @@ public sealed class CitedDocuments(DocumentService service, SourceReader reader)
         try
         {
             FetchedDocument document = await service.FetchAsync(symbol, cancellationToken).ConfigureAwait(false);
-            return new FetchStep(symbol, document, document.Oddity, isCited);
+            return new FetchStep(symbol, document, document.Warning, isCited);
         }
         catch (FetchException e)
         {

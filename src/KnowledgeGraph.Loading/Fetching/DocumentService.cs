@@ -86,7 +86,7 @@ public sealed class DocumentService : IDisposable
         {
             return new FetchedDocument(symbol, copy.Path, FetchOrigin.Copy)
             {
-                Oddity = string.Create(CultureInfo.InvariantCulture, $"{e.Message}; the copy of {copy.Checked:d MMMM yyyy} has to do"),
+                Warning = string.Create(CultureInfo.InvariantCulture, $"{e.Message}; the copy of {copy.Checked:d MMMM yyyy} has to do"),
             };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -126,7 +126,7 @@ public sealed class DocumentService : IDisposable
                 CultureInfo.InvariantCulture, $"could not be fetched: {_options.BaseAddress.Host} answered with status {(int)reply.Status}.{wait}"));
         }
 
-        return reply.Ending is { } ending ? _cache.Keep(symbol, reply.Content.Span, ending, reply.ETag) : throw new FetchException(reply.Oddity());
+        return reply.Ending is { } ending ? _cache.Keep(symbol, reply.Content.Span, ending, reply.ETag) : throw new FetchException(reply.Fault());
     }
 
     private async Task<ServiceReply> AskAsync(Uri address, string? etag, CancellationToken cancellationToken)

@@ -20,5 +20,5 @@ public enum FetchOrigin
 public sealed record FetchedDocument(string Symbol, string Path, FetchOrigin Origin)
 {
     /// <summary>What went wrong where an older copy had to do; else null.</summary>
-    public string? Oddity { get; init; }
+    public string? Warning { get; init; }
 }

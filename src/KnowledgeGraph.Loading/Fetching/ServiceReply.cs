@@ -28,7 +28,7 @@ internal sealed partial record ServiceReply(HttpStatusCode Status, ReadOnlyMemor
     public string? Ending => Content.Span.StartsWith("%PDF-"u8) ? ".pdf" : Content.Span.StartsWith("PK\u0003\u0004"u8) ? ".docx" : null;
 
     /// <summary>What is said of a body that is no document.</summary>
-    public string Oddity()
+    public string Fault()
     {
         string start = Encoding.UTF8.GetString(Content.Span[..Math.Min(Content.Length, Near)]).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         if (Content.IsEmpty)

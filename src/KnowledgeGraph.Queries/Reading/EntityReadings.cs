@@ -41,7 +41,7 @@ public sealed class EntityReadings(IGraphReader graph)
             Statements = provision is null
                 ? [.. (await graph.StatementsAsync([instrument.Id], cancellationToken).ConfigureAwait(false))[instrument.Id]]
                 : [],
-            Diagnostics = [.. (await new DiagnosticReader(graph).ReadAsync([entity], cancellationToken).ConfigureAwait(false))[entity]],
+            Diagnostics = [.. (await new DiagnosticReadings(graph).ReadAsync([entity], cancellationToken).ConfigureAwait(false))[entity]],
         };
     }
 

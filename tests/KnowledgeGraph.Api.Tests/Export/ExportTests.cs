@@ -22,7 +22,7 @@ public sealed partial class ExportTests
     public async Task StartAsync()
     {
         _service = await Service.StartAsync();
-        _expected = await new LineageReader(new SampleGraph()).ReadAsync(
+        _expected = await new LineageAnswers(new SampleGraph()).ReadAsync(
             new LineageQuery([new InstrumentId("E/RES/2022/14")], Direction.BuildsOn, 2, LineageFilter.None, 200));
         _hasReaders = ForeignTool.Exists(Python) && ForeignTool.Exists("dot")
             && (await ForeignTool.RunAsync(Python, ["-c", "import networkx, rdflib; print('there')"]))

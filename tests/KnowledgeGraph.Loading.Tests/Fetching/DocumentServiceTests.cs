@@ -151,7 +151,7 @@ public sealed class DocumentServiceTests
         }
 
         FetchedDocument fetched = await fetch;
-        Assert.That(fetched.Oddity, Does.Contain("the copy of 1 January 2026 has to do"));
+        Assert.That(fetched.Warning, Does.Contain("the copy of 1 January 2026 has to do"));
     }
 
     [Test]

@@ -28,7 +28,7 @@ internal sealed class GraphLoaders
         Neighbours = new(graph.NeighboursAsync);
         Children = new(async (ids, token) => ByKey(ids, await graph.ChildrenAsync(ids, token).ConfigureAwait(false)));
         Statements = new(async (ids, token) => ByKey(ids, await graph.StatementsAsync(ids, token).ConfigureAwait(false)));
-        Diagnostics = new(async (ids, token) => ByKey(ids, await new DiagnosticReader(graph).ReadAsync(ids, token).ConfigureAwait(false)));
+        Diagnostics = new(async (ids, token) => ByKey(ids, await new DiagnosticReadings(graph).ReadAsync(ids, token).ConfigureAwait(false)));
         References = new(async (texts, token) =>
             texts.Zip(await resolver.ResolveAsync(texts, token).ConfigureAwait(false)).ToDictionary(p => p.First, p => p.Second));
         Cited = new(async (ids, token) => await CitedInstruments.FindAsync(graph, ids, token).ConfigureAwait(false));

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Queries.Checks;
 /// latter is found when it is asked for, so that it is right whichever text came first.
 /// </summary>
 /// <param name="graph">The graph.</param>
-public sealed class DiagnosticReader(IGraphReader graph)
+public sealed class DiagnosticReadings(IGraphReader graph)
 {
     private const int MostCitations = 5000;
 

@@ -19,7 +19,7 @@ public sealed record InstrumentQuestion(string? Opened, EdgeOrder Order, int Row
 
 /// <summary>Gathers what the page of an instrument shows, in a fixed number of round trips.</summary>
 /// <param name="graph">Where it is read.</param>
-public sealed class InstrumentReader(IGraphReader graph)
+public sealed class InstrumentReadings(IGraphReader graph)
 {
     private const int MostParts = 5000;
     private const int MostCitations = 5000;
@@ -45,7 +45,7 @@ public sealed class InstrumentReader(IGraphReader graph)
         Task<Edges> ofBuildsOn = TableAsync(id, Direction.BuildsOn, question, cancellationToken),
         ofBuiltOnBy = TableAsync(id, Direction.BuiltOnBy, question, cancellationToken);
         Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
-        Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = new DiagnosticReader(graph).ReadAsync([id], cancellationToken);
+        Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = new DiagnosticReadings(graph).ReadAsync([id], cancellationToken);
         await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics).ConfigureAwait(false);
         Page<Provision> parts = One(await ofParts.ConfigureAwait(false), id);
         Page<Citation> made = One(await ofMade.ConfigureAwait(false), id), cited = One(await ofCited.ConfigureAwait(false), id);

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Queries.Lineages;
 
 /// <summary>Answers questions for lineage.</summary>
 /// <param name="graph">The graph.</param>
-public sealed class LineageReader(IGraphReader graph)
+public sealed class LineageAnswers(IGraphReader graph)
 {
     /// <summary>How many of the citations that prove an edge are told where nobody says.</summary>
     public const int ProofsAnEdge = 5;

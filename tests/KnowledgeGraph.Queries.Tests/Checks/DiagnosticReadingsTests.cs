@@ -8,7 +8,7 @@ using KnowledgeGraph.Storage;
 namespace KnowledgeGraph.Queries.Tests.Checks;
 
 /// <summary>What the cited texts contradict comes and goes with these texts.</summary>
-public sealed class DiagnosticReaderTests
+public sealed class DiagnosticReadingsTests
 {
     private static readonly InstrumentId Citing = new("A/RES/76/1");
 
@@ -52,7 +52,7 @@ public sealed class DiagnosticReaderTests
         await SaveAsync("75/2", "2 May 2021", "the Charter of the United Nations", 2);
         await SaveAsync("76/1", "1 October 2021", "its resolution 75/2 of 1 May 2021", 1);
 
-        Diagnostic found = (await new DiagnosticReader(_store).ReadAsync([Citing], default))[Citing].Single();
+        Diagnostic found = (await new DiagnosticReadings(_store).ReadAsync([Citing], default))[Citing].Single();
 
         Assert.That((found.Provision, found.Citation),
             Is.EqualTo(((ProvisionId?)new ProvisionId(Citing, "PP1"), (CitationId?)new CitationId(new ProvisionId(Citing, "PP1"), 10))));
@@ -76,7 +76,7 @@ public sealed class DiagnosticReaderTests
     }
 
     private async Task<string[]> CodesAsync(EntityId of) =>
-        [.. (await new DiagnosticReader(_store).ReadAsync([of], default))[of].Select(d => d.Code)];
+        [.. (await new DiagnosticReadings(_store).ReadAsync([of], default))[of].Select(d => d.Code)];
 
     private async Task SaveAsync(string number, string date, string recalls, int paragraphs)
     {
