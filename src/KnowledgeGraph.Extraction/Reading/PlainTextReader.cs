@@ -193,7 +193,10 @@ internal sealed class PlainTextReader
     private bool IsShort(TextPiece piece) => piece.LastLine * 4 < _widest * 3;
 
     private static bool StartsParagraph(ReadOnlySpan<char> words) =>
-        ListMark.Starts(words) || AnnexHeading.Is(words) || ParagraphNumber.TryBare(words, out _, out _) || TypedNotes.StartsBracketed(words);
+        ListMark.Starts(words) || AnnexHeading.Is(words) || IsNumbered(words) || TypedNotes.StartsBracketed(words);
+
+    private static bool IsNumbered(ReadOnlySpan<char> words) =>
+        ParagraphNumber.TryRead(words, out _, out _, out _) || ParagraphNumber.TryPreambular(words, out _);
 
     // A footnote begins with superscript digits; in text taken out of a PDF with plain ones, in sequence, at the foot of a page.
     private bool NoteAt(ReadOnlySpan<char> words, out string marker, out int skip)
@@ -212,7 +215,7 @@ internal sealed class PlainTextReader
         }
 
         int digits = words.IndexOfAnyExceptInRange('0', '9');
-        if (digits is < 1 or > 3 || words[digits] is '.' or '/' or ',' or '-' or ')' || ParagraphNumber.TryBare(words, out _, out _))
+        if (digits is < 1 or > 3 || words[digits] is '.' or '/' or ',' or '-' or ')' || IsNumbered(words))
         {
             return false;
         }

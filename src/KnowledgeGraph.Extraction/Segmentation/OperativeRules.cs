@@ -14,9 +14,8 @@ internal static class OperativeRules
 
     private static bool TryNumbered(Outline outline, string text)
     {
-        bool isNumbered = ListMark.TryNumber(text, out int length, out int number)
-            || (ParagraphNumber.TryBare(text, out length, out number) && number == outline.Operative + 1);
-        if (!isNumbered)
+        bool isNumbered = ListMark.TryNumber(text, out int length, out int number);
+        if (!isNumbered && !IsNext(outline, text, out length, out number))
         {
             return false;
         }
@@ -32,6 +31,19 @@ internal static class OperativeRules
         outline.Operative = number;
         string rest = text[length..];
         outline.AddParagraph(label, ProvisionKind.Operative, rest, outline.Words(rest), number.ToString(CultureInfo.InvariantCulture));
+        return true;
+    }
+
+    /// <summary>Whether a block bears the number that comes next, without a full stop. In brackets it is an item's, unless all have been so.</summary>
+    public static bool IsNext(Outline outline, string text, out int length, out int number)
+    {
+        if (!ParagraphNumber.TryRead(text, out length, out number, out NumberStyle style) || number != outline.Operative + 1
+            || (style == NumberStyle.Bracketed && outline.Operative > 0 && !outline.IsNumberedInBrackets))
+        {
+            return false;
+        }
+
+        outline.IsNumberedInBrackets = style == NumberStyle.Bracketed;
         return true;
     }
 

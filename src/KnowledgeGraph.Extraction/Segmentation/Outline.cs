@@ -81,6 +81,9 @@ internal sealed class Outline
     /// <summary>The last paragraph of the operative part.</summary>
     public int Operative { get; set; }
 
+    /// <summary>Whether the operative paragraphs are numbered in brackets.</summary>
+    public bool IsNumberedInBrackets { get; set; }
+
     /// <summary>The last paragraph that nothing numbers.</summary>
     public int Unnumbered { get; set; }
 

@@ -9,11 +9,16 @@ internal static class PreambleRules
 {
     /// <summary>The rules.</summary>
     public static BlockRule[] All { get; } =
-        [TryFirstNumber, BlockRules.TryItem, TryFirstFinite, TryParticiple, BlockRules.TryHeading, TryMore, TakeOther];
+        [TryFirstNumber, TryLabelled, BlockRules.TryItem, TryFirstFinite, TryParticiple, BlockRules.TryHeading, TryMore, TakeOther];
 
     // The first numbered paragraph ends the preamble.
     private static bool TryFirstNumber(Outline outline, string text) =>
-        ListMark.TryNumber(text, out _, out int number) && (number == 1 || outline.Preambular == 0) && TakeOperative(outline, text);
+        (ListMark.TryNumber(text, out _, out int number) ? number == 1 || outline.Preambular == 0 : OperativeRules.IsNext(outline, text, out _, out _))
+        && TakeOperative(outline, text);
+
+    // "PP3 Recalling"
+    private static bool TryLabelled(Outline outline, string text) =>
+        ParagraphNumber.TryPreambular(text, out int length) && TakeParagraph(outline, text[length..], outline.Words(text[length..]));
 
     // So does a finite verb, where it opens a sentence.
     private static bool TryFirstFinite(Outline outline, string text) =>
