@@ -18,15 +18,17 @@ public static partial class ContradictionRule
             yield break;
         }
 
-        if (cited.Date is { } day && target.Date is { } own && day != own)
+        // Several texts bear one name, and a letter or a report has the day on which it was written, sent and issued: what is not loaded is only
+        // held to one day where it was adopted on it.
+        if (cited.Date is { } day && target.Date is { } own && day != own && (target.IsLoaded || IsAdopted(target.Kind)))
         {
             yield return target.IsLoaded ? Contradiction.OfDate(target.Id, day, own) : Contradiction.OfDateElsewhere(target.Id, day, own);
         }
 
         // A title beside a pinpoint ("section I of its resolution 74/133, entitled …") is that of the section; paragraphs have none. Titles are
-        // the same if their words are: quotation marks and dashes are printed in several ways.
+        // the same if their words are: quotation marks, dashes, articles are printed in several ways.
         if (cited.Title is { } title && !IsOfASection(cited.Pinpoint) && target is { IsLoaded: true, Title: { } name }
-            && KebabCase.Of(title) != KebabCase.Of(name))
+            && NameKey.Of(title) != NameKey.Of(name))
         {
             yield return Contradiction.OfTitle(target.Id, title, name);
         }
@@ -52,6 +54,9 @@ public static partial class ContradictionRule
 
     /// <summary>Whether a citation names paragraphs of the text itself, not of a section or an annex, which may be numbered anew.</summary>
     public static bool IsOfParagraphs(CitedFacts cited) => !cited.IsOfALetteredPart && !IsOfASection(cited.Pinpoint) && cited.Parts.Any(IsNumbered);
+
+    private static bool IsAdopted(InstrumentKind kind) =>
+        kind is InstrumentKind.Resolution or InstrumentKind.Decision or InstrumentKind.PresidentialStatement;
 
     private static bool IsNumbered(string part) => part.Length > 0 && char.IsAsciiDigit(part[0]);
 

@@ -189,7 +189,9 @@ public sealed class StructureTests
     {
         Document document = Read(
             """
-            <akomaNtoso><statement name="presidentialStatement"><coverPage><p><docNumber refersTo="#symbol">S/PRST/2001/13</docNumber></p></coverPage><mainBody>
+            <akomaNtoso><statement name="presidentialStatement">
+            <meta><identification><FRBRWork><FRBRdate date="2001-04-20" name="adoption"/></FRBRWork></identification></meta>
+            <coverPage><p><docNumber refersTo="#symbol">S/PRST/2001/13</docNumber></p></coverPage><mainBody>
             <p><docTitle refersTo="#title1">Statement by the President of the Security Council</docTitle></p>
             <alinea><content><p>At the 4318th meeting of the Security Council, held on 3 May 2001, in connection with the Council’s consideration of the item entitled “Lakes”, the President of the Security Council made the following statement on behalf of the Council:</p></content></alinea>
             <paragraph><content><p>“The Security Council recalls the statement of its President of 2 June 2000 (S/PRST/2000/20).</p></content></paragraph>
