@@ -14,6 +14,8 @@ public static class KnownNames
     private static readonly FrozenSet<string> Printed =
         KnownInstruments.All.SelectMany(i => i.Names.Prepend(i.Title)).Select(name => KebabCase.Of(name)).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly string[] Keys = [.. ByKey.Keys.Order(StringComparer.Ordinal)];
+
     private static readonly FrozenDictionary<string, KnownInstrument[]> ById =
         KnownInstruments.All.GroupBy(i => i.Id.Value, StringComparer.Ordinal).ToFrozenDictionary(i => i.Key, i => i.ToArray(), StringComparer.Ordinal);
 
@@ -22,6 +24,25 @@ public static class KnownNames
 
     /// <summary>The one instrument that has a name of this key (<see cref="NameKey"/>); null for none and for several.</summary>
     public static InstrumentId? Find(string key) => ByKey.TryGetValue(key, out InstrumentId id) ? id : null;
+
+    /// <summary>The one instrument that has a name whose key begins with these words and goes on; null for none and for several.</summary>
+    public static InstrumentId? Beginning(string key)
+    {
+        string words = key + "-";
+        int at = Array.BinarySearch(Keys, words, StringComparer.Ordinal);
+        InstrumentId? found = null;
+        for (at = at < 0 ? ~at : at; at < Keys.Length && Keys[at].StartsWith(words, StringComparison.Ordinal); at++)
+        {
+            if (found is { } other && other != ByKey[Keys[at]])
+            {
+                return null;
+            }
+
+            found = ByKey[Keys[at]];
+        }
+
+        return found;
+    }
 
     /// <summary>The instruments of an id: mostly one, more where a resolution holds several.</summary>
     public static IReadOnlyList<KnownInstrument> Of(InstrumentId id) => ById.GetValueOrDefault(id.Value) ?? [];

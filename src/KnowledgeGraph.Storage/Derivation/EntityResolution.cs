@@ -91,7 +91,7 @@ internal sealed class EntityResolution
                     .Where(name => name.Uses.Length > 0),
             ];
             await ReadOthersAsync(
-                met.SelectMany(m => m.Uses.Select(u => u.Instrument).Concat(KnownNames.Find(m.Key) is { } known ? [known.Value] : [])),
+                met.SelectMany(m => m.Uses.Select(u => u.Instrument).Concat(NameMeanings.Known(m.Key) is { } known ? [known.Value] : [])),
                 cancellationToken).ConfigureAwait(false);
             names = [.. met.SelectMany(m => Lead(new NameMeanings(m.Key, m.Uses, Of).Decide()))];
         }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Derivation.Assertions;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Derivation;
 
@@ -13,9 +14,13 @@ namespace KnowledgeGraph.Storage.Derivation;
 internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func<string, ReferenceState> of)
 {
     private const int FewestTellingWords = 3;
+    private const int FewestWordsOfALongTitle = 6;
     private const int LettersOfATellingWord = 4;
 
     private readonly Dictionary<string, string> leads = new(StringComparer.Ordinal);
+
+    /// <summary>The instrument that the vocabulary knows by a name: by all of it, or by the beginning of a long title that texts break off.</summary>
+    public static InstrumentId? Known(string key) => KnownNames.Find(key) ?? (TellingWords(key) >= FewestWordsOfALongTitle ? KnownNames.Beginning(key) : null);
 
     /// <summary>The instruments that ids lead to: of those only whose own name this is.</summary>
     public IReadOnlyDictionary<string, string> Decide()
@@ -44,8 +49,8 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
         }
 
         // A name that is known letter by letter has been read by those who know it: if it has another id there, then with reason.
-        string? known = KnownNames.Find(key) is { } instrument ? of(instrument.Value).After ?? instrument.Value : null;
-        foreach (string id in spellings.Where(id => known is not null && !IsPlaced(id) && !KnownNames.Has(id)))
+        string? known = Known(key) is { } instrument ? of(instrument.Value).After ?? instrument.Value : null;
+        foreach (string id in spellings.Where(id => known is not null && !IsPlaced(id) && !KnownNames.Has(id) && IsOfItsDay(id, new InstrumentId(known))))
         {
             leads[id] = known!;
         }
@@ -90,7 +95,12 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
     }
 
     // "Doha Declaration" may mean any; "Declaration on a Culture of Peace" tells.
-    private bool IsTelling => key.Split('-').Count(word => word.Length >= LettersOfATellingWord) >= FewestTellingWords;
+    private bool IsTelling => TellingWords(key) >= FewestTellingWords;
+
+    private static int TellingWords(string key) => key.Split('-').Count(word => word.Length >= LettersOfATellingWord);
+
+    private bool IsOfItsDay(string id, InstrumentId known) =>
+        of(id).Tally.Day is not { } day || KnownNames.Of(known) is not [{ Date: { } own }, ..] || DayText.Of(own) == day || NameKey.Of(known.Value) == key;
 
     // What a document calls so for short may be one of many ("Strategic Framework for Peacebuilding in …"): it has to be a resolution, the same
     // with its owner in front, or one of the same day. Names lead to fuller ones, so that none ever leads back.

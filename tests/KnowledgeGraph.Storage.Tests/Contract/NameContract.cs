@@ -137,6 +137,17 @@ public abstract class NameContract : StoreContract
         }
     }
 
+    [TestCase(
+        "Convention on the Prohibition of the Development, Production, Stockpiling and Use of Chemical Weapons",
+        "convention-on-the-prohibition-of-the-development-production-stockpiling-and-use-of-chemical-weapons-and-on-their-destruction")]
+    [TestCase("Optional Protocol to the Convention on the Rights of the Child", "optional-protocol-to-the-convention-on-the-rights-of-the-child")]
+    public async Task LongTitleBrokenOff_IsTheKnownText_IfOnlyOneGoesOnSo(string name, string target)
+    {
+        await SaveAsync(Text.Of("A/RES/76/1").Says("PP1", name, Cite.Named(name)));
+
+        Assert.That(await TargetsAsync("A/RES/76/1"), Is.EqualTo([target]));
+    }
+
     [Test]
     public async Task TitleOfAnyLength_IsKept()
     {
