@@ -24,6 +24,7 @@ internal sealed class CitationResolver
     private readonly NameScanner _nameScanner;
     private readonly StatementReader _statements;
     private readonly Ibid _ibid = new();
+    private readonly DatedReports _reports = new();
     private readonly SymbolCheck _symbols = new();
     private readonly Dictionary<string, Part> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CitationMatch>> _notes = new(StringComparer.Ordinal);
@@ -99,6 +100,7 @@ internal sealed class CitationResolver
         if (part.Kind != ProvisionKind.Head)
         {
             found = _nameScanner.Merge(tokens, part, found, _scanner.Pinpoints);
+            found = _reports.Read(tokens, found, _scanner.Pinpoints);
             _scanner.Pinpoints.LeadBack(tokens, found);
         }
 

@@ -147,7 +147,9 @@ internal sealed class NameTable
     {
         if (Standing.TryGetValue(symbol, out NamedInstrument? named) && title.Contains(named.Title, StringComparison.OrdinalIgnoreCase))
         {
-            Mention(Own(named));
+            NamedInstrument own = Own(named);
+            own.Symbol ??= symbol;
+            Mention(own);
         }
     }
 

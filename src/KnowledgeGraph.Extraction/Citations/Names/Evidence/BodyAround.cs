@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Citations.Owners;
 using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
@@ -8,6 +9,7 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal static class BodyAround
 {
     private const int FarthestBody = 18;
+    private const int LongestWhole = 8;
 
     /// <summary>Whether it is the name of a body, not of a text.</summary>
     public static bool Holds(NamePassage passage, int start, int end)
@@ -35,7 +37,7 @@ internal static class BodyAround
             {
                 if (isJoined && (NameWords.Bodies.Has(token.Word) || NameWords.BodyNouns.Has(tokens[token])))
                 {
-                    return true;
+                    return !IsWhole(tokens, at);
                 }
 
                 if (at < passage.Bound)
@@ -54,6 +56,18 @@ internal static class BodyAround
         }
 
         return false;
+    }
+
+    // "the responsibility of the Security Council under the Charter": the body has its whole name.
+    private static bool IsWhole(TokenList tokens, int last)
+    {
+        bool isWhole = false;
+        for (int first = last; first > last - LongestWhole && !isWhole; first--)
+        {
+            isWhole = BodyNames.At(tokens, first, out _) == last + 1;
+        }
+
+        return isWhole && tokens.Is(last + 1, Keyword.Under);
     }
 
     private static bool IsPassed(TokenList tokens, Token token) =>
