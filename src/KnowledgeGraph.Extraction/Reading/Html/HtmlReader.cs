@@ -145,7 +145,8 @@ internal sealed class HtmlReader
             return;
         }
 
-        switch (HtmlElements.Of(element.LocalName))
+        HtmlElement kind = HtmlElements.Of(element.LocalName);
+        switch (kind == HtmlElement.Inline && Styles(element, "vertical-align:super") ? HtmlElement.Raised : kind)
         {
             case HtmlElement.Left or HtmlElement.Around:
                 break;

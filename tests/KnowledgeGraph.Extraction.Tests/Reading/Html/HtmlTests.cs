@@ -17,6 +17,7 @@ public sealed class HtmlTests
         Case("a list that prints its numbers itself", "<ol><li>1. Decides</li><li>2. Requests</li></ol>", "1. Decides", "2. Requests"),
         Case("numbers in cells", "<table><tr><td>1.</td><td>Decides to act;</td></tr><tr><td>(a)</td><td>At once.</td></tr></table>", "1. Decides to act;", "(a) At once."),
         Case("preformatted text", "<pre>The General Assembly,\n\nRecalling its resolution\n70/1,\n</pre>", "The General Assembly,", "Recalling its resolution 70/1,"),
+        Case("a mark that is raised by its style", "<p>of 2015,<span style='vertical-align: super'>16</span> 30/10</p>", "of 2015,¹⁶ 30/10"),
         Case("a raised mark", "<p>of 2015,<sup>16</sup> 30/10 and the 21<sup>st</sup></p>", "of 2015,¹⁶ 30/10 and the 21st"),
         Case("a fragment with broken tags", "<div><p>one<p>two <b>bold</div>", "one", "two bold"),
     ];
