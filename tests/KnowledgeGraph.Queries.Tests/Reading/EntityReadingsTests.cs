@@ -1,0 +1,73 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Reading;
+using KnowledgeGraph.Storage;
+
+namespace KnowledgeGraph.Queries.Tests.Reading;
+
+/// <summary>A text is read to its end, and a paragraph with all that stands in it.</summary>
+public sealed class EntityReadingsTests
+{
+    private const int Paragraphs = 1200;
+
+    private static readonly InstrumentId Id = new("A/RES/1/1");
+
+    private string _folder = "";
+    private IGraphStore _store = null!;
+    private Instrument _instrument = null!;
+
+    [OneTimeSetUp]
+    public async Task LoadAsync()
+    {
+        _folder = Directory.CreateTempSubdirectory("kg-readings-").FullName;
+        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
+        await _store.InitializeAsync();
+        await _store.SaveAsync(
+            new Document
+            {
+                Source = "a.txt",
+                Head = new DocumentHead { Id = Id, Symbol = Id.Value, AdoptedBy = "General Assembly", Kind = InstrumentKind.Resolution },
+                Provisions =
+                [
+                    Part("OP1", null), Part("OP1(a)", "OP1"), Part("OP1(a)(i)", "OP1(a)"), Part("OP1(b)", "OP1"),
+                    .. Enumerable.Range(2, Paragraphs - 4).Select(n => Part($"OP{n}", null)),
+                ],
+            },
+            "fingerprint");
+        _instrument = (await _store.InstrumentsAsync([Id]))[Id];
+    }
+
+    [OneTimeTearDown]
+    public async Task CloseAsync()
+    {
+        await _store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Test]
+    public async Task Instrument_IsReadToItsEnd()
+    {
+        EntityReading reading = await new EntityReadings(_store).ReadAsync(_instrument, null, default);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(reading.Text.Select(p => p.Id).Distinct().Count(), Is.EqualTo(Paragraphs));
+            Assert.That(reading.Text.Select(p => p.Ordinal), Is.Ordered.Ascending);
+            Assert.That(reading.Body?.Name, Is.EqualTo("General Assembly"));
+        });
+    }
+
+    [Test]
+    public async Task Provision_IsReadWithWhatStandsInIt_InTheOrderOfTheText()
+    {
+        var id = new ProvisionId(Id, "OP1");
+        Provision provision = (await _store.ProvisionsAsync([id]))[id];
+        EntityReading reading = await new EntityReadings(_store).ReadAsync(_instrument, provision, default);
+
+        Assert.That(reading.Text.Select(p => p.Id.Label), Is.EqualTo(["OP1", "OP1(a)", "OP1(a)(i)", "OP1(b)"]));
+    }
+
+    private static DocumentProvision Part(string label, string? parent) =>
+        new() { Label = label, Kind = ProvisionKind.Operative, Text = "Decides.", Parent = parent };
+}
