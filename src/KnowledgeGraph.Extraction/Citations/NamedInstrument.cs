@@ -38,16 +38,23 @@ internal sealed class NamedInstrument
     public string? KnownSymbol { get; init; }
 
     /// <summary>
-    /// Whether a footnote with this symbol can be about the instrument itself: what is a resolution by its id is no other document, and of a treaty
-    /// in the vocabulary only the resolution that adopted it can be.
+    /// Whether a footnote with this symbol can be about the instrument itself: what is a resolution by its id is no other document, of a treaty
+    /// in the vocabulary only the resolution that adopted it can be, and of another text only what the vocabulary says.
     /// </summary>
     public bool MayBe(string? symbol) => symbol is null || symbol == KnownSymbol || KnownId switch
     {
         null => true,
         { IsSymbol: true } => false,
         _ when Kind == InstrumentKind.Treaty => IsResolution(symbol) && !IsResolution(KnownSymbol),
-        _ => Kind != InstrumentKind.Charter,
+        _ => Kind != InstrumentKind.Charter && (KnownSymbol is null || IsOfConference(symbol) || symbol.AsSpan().StartsWith(WithoutPart(KnownSymbol))),
     };
+
+    // "A/73/12 (Part I) and A/73/12 (Part II)"
+    private static ReadOnlySpan<char> WithoutPart(string symbol) =>
+        symbol.IndexOf('(', StringComparison.Ordinal) is int part and > 0 ? symbol.AsSpan(0, part) : symbol;
+
+    // What a conference adopts is printed in several of its documents.
+    private static bool IsOfConference(string symbol) => symbol.Contains("CONF.", StringComparison.Ordinal);
 
     // "agreement of 8 July 2006", "rules of procedure in CLCS/40/Rev.1": every peace process has its "Peace Agreement".
     private string TitleOfItsOwn => LocalTo is null ? Title
