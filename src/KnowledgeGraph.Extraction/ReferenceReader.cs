@@ -2,6 +2,8 @@ using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Citations.Numbers;
 using KnowledgeGraph.Extraction.Citations.Owners;
 using KnowledgeGraph.Extraction.Citations.Pinpoints;
+using KnowledgeGraph.Extraction.Citations.Scanning;
+using KnowledgeGraph.Extraction.Segmentation;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
@@ -12,6 +14,9 @@ namespace KnowledgeGraph.Extraction;
 public static class ReferenceReader
 {
     private const int LongestReference = 1000;
+    private const int LongestScheme = 8;
+
+    private static readonly string[] Sites = ["docs.un.org/", "undocs.org/"];
 
     /// <summary>
     /// <c>A/RES/74/174</c>, <c>74/174</c>, <c>General Assembly resolution 74/174</c>, <c>217 A (III)</c>, <c>A/RES/75/290 B</c>, <c>S/RES/1325
@@ -20,7 +25,7 @@ public static class ReferenceReader
     /// </summary>
     public static Reference Read(string text)
     {
-        string words = text.Length > LongestReference ? text[..LongestReference].Trim() : text.Trim();
+        string words = Bare(text.Length > LongestReference ? text[..LongestReference] : text);
         string? label = TakeLabel(ref words);
         var tokens = new TokenList();
         tokens.Fill(words);
@@ -44,7 +49,43 @@ public static class ReferenceReader
                 : new Reference { Symbols = symbols, Part = part };
         }
 
-        return Named(tokens, at, part);
+        return Sentence(words, label) ?? Named(tokens, at, part);
+    }
+
+    // "https://docs.un.org/en/A/RES/60/1", "“A/RES/60/1”", "[60/1]", "A/RES/60/1*"
+    private static string Bare(string typed)
+    {
+        string words = typed.Trim().TrimEnd('*');
+        foreach (string site in Sites)
+        {
+            int at = words.IndexOf(site, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && at <= LongestScheme)
+            {
+                words = words[(at + site.Length)..];
+                words = words is [_, _, '/', ..] && char.IsAsciiLetterLower(words[0]) ? words[3..] : words;
+            }
+        }
+
+        bool isInBrackets = words is ['[' or '(' or '"' or '“', .., ']' or ')' or '"' or '”'] && words.AsSpan(1, words.Length - 2).IndexOfAny("()[]") < 0;
+        words = isInBrackets ? words[1..^1] : words;
+        return words.Contains('/', StringComparison.Ordinal) ? words.Replace(" / ", "/", StringComparison.Ordinal) : words;
+    }
+
+    // What a text would cite that is nothing but these words; in the Council's text first where the words name nobody.
+    private static Reference? Sentence(string words, string? label)
+    {
+        foreach (KnownBody? speaker in (KnownBody?[])[null, Bodies.Find("Security Council")])
+        {
+            var part = new Part("", ProvisionKind.Preambular, words, null) { Speaker = speaker };
+            List<CitationMatch> found = new CitationScanner(null, null).Scan(part);
+            int first = words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : words.StartsWith("UN ", StringComparison.Ordinal) ? 3 : 0;
+            if (found is [{ Symbol: string symbol, IsForeign: false, IsImpossible: false } one] && one.Span.Start <= first && one.Span.End == words.Length)
+            {
+                return new Reference { Symbols = [new InstrumentId(symbol)], Part = label ?? one.Pinpoint?.Parts.FirstOrDefault() };
+            }
+        }
+
+        return null;
     }
 
     // "Kyoto Declaration, para. 29", "2030 Agenda"

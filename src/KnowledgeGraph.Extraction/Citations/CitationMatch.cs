@@ -31,6 +31,9 @@ internal sealed class CitationMatch
     /// <summary>Whether the words give a number that their body cannot have adopted by the day of the document.</summary>
     public bool IsImpossible { get; set; }
 
+    /// <summary>Whether the words give the number to a body that is not known.</summary>
+    public bool IsForeign { get; set; }
+
     /// <summary>The body that issued it, where the words say so.</summary>
     public string? Body { get; set; }
 

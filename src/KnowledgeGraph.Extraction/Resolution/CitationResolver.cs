@@ -209,7 +209,7 @@ internal sealed class CitationResolver
 
     private DocumentCitation Citation(Part part, CitationMatch at, CitedInstrument? target, GoverningWords words)
     {
-        Doubt(part, at);
+        target = IsDoubtful(part, at) ? null : target;
         CitationStatus status = at.Kind switch
         {
             MatchKind.Self => CitationStatus.Self,
@@ -245,19 +245,31 @@ internal sealed class CitationResolver
             : [.. letters.SelectMany(letter => parts.Select(part => ResolutionPart.Label(letter, part)))];
     }
 
-    // What is wrong with a number or a symbol by itself, whatever it leads to.
-    private void Doubt(Part part, CitationMatch at)
+    // What is wrong with a number or a symbol by itself, whatever it would lead to: it leads nowhere.
+    private bool IsDoubtful(Part part, CitationMatch at)
     {
         if (at is { Kind: MatchKind.Symbol, Symbol: string symbol } && _symbols.IsMalformed(symbol))
         {
             _document.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.MalformedSymbol, $"{symbol} is not as its body numbers resolutions.",
                 part.Label, at.Span.Start));
+            return true;
         }
-        else if (at is { Kind: MatchKind.Number, IsImpossible: true })
+
+        if (at is { Kind: MatchKind.Number, IsForeign: true })
+        {
+            _document.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.UnknownOwner, "The words give the number to a body that is not known.", part.Label,
+                at.Span.Start));
+            return true;
+        }
+
+        if (at is { Kind: MatchKind.Number, IsImpossible: true })
         {
             _document.Diagnostics.Add(new DocumentDiagnostic(
                 DiagnosticCodes.NoSuchNumber, $"The {at.Body} cannot have adopted {at.Symbol} by the day of this text.", part.Label, at.Span.Start));
+            return true;
         }
+
+        return false;
     }
 
     private void Bind(Part part, CitationMatch at)

@@ -21,7 +21,8 @@ internal sealed class SymbolCheck
         }
 
         _number.Fill(symbol[(at + Series.Length)..]);
-        return !IsOf(body, ResolutionNumber.Read(_number, 0).Shape);
+        ResolutionNumber number = ResolutionNumber.Read(_number, 0);
+        return !IsOf(body, number.Shape) || (number.Shape == NumberShape.NumberYear && body.Years?.Allows(number.First, number.Second) is false);
     }
 
     private static bool IsOf(KnownBody body, NumberShape shape) => shape switch

@@ -12,7 +12,7 @@ internal static class DocumentSymbol
     private const int LongestSymbol = 96;
 
     private static readonly string[] SpacedSuffixes =
-        ["(Part", "(Vol", "(SUPP", "(Supp", "(Sect", "(Prog.", "(Income", "(Introduction", "(Plan outline", "(Foreword", "(Art", "(Chap"];
+        ["(Part", "(Vol", "(SUPP", "(Supp", "(Sect", "(Prog.", "(Income", "(Introduction", "(Plan outline", "(Foreword", "(Resumption", "(Art", "(Chap"];
 
     // Organs of the African Union that are no capital letters.
     private static readonly string[] WordedOrgans = ["Ext/Assembly/AU/", "Assembly/AU/"];
@@ -32,13 +32,13 @@ internal static class DocumentSymbol
         }
 
         while (end + 2 < text.Length && IsHyphen(text[end]) && char.IsAsciiDigit(text[end - 1])
-            && Half(text[(end + 1)..], out bool digit) is int second and > 0 && digit)
+            && Half(text[(end + 1)..], out bool digit) is int second and > 0 && digit && !IsOneSeries(text[..end], text[(end + 1)..]))
         {
             end += 1 + second;
         }
 
         int printed = end + Suffix(text, end);
-        symbol = Plain(text[..printed]);
+        symbol = CanonicalSymbol.Of(Plain(text[..printed]));
         int letter = Letter(text, printed, symbol);
         part = letter > 0 ? text.Slice(printed, letter).Trim().ToString() : null;
         return printed + letter;
@@ -50,6 +50,13 @@ internal static class DocumentSymbol
         : symbol.Contains("/DEC/", StringComparison.Ordinal) || symbol.Contains("/Dec.", StringComparison.Ordinal) ? InstrumentKind.Decision
         : symbol.Contains("/PRST/", StringComparison.Ordinal) ? InstrumentKind.PresidentialStatement
         : InstrumentKind.Document;
+
+    // "A/RES/61/16–A/RES/61/20" is a range: the halves of a double symbol are of two series.
+    private static bool IsOneSeries(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
+    {
+        int stroke = one.LastIndexOf('/') + 1;
+        return stroke > 0 && other.StartsWith(one[..stroke], StringComparison.Ordinal);
+    }
 
     // One half of a double symbol, or a whole single one: ORGAN/segment/segment…
     private static int Half(ReadOnlySpan<char> text, out bool hasDigit)
@@ -69,6 +76,8 @@ internal static class DocumentSymbol
             organ++;
         }
 
+        // ICC-ASP/1/3
+        organ += organ > 1 && text[organ..] is ['-' or '‑', >= 'A' and <= 'Z', >= 'A' and <= 'Z', ..] ? 1 + LettersAt(text[(organ + 1)..]) : 0;
         int at = organ;
         // GC.18/INF/4
         if (organ > 0 && at + 1 < text.Length && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
@@ -96,18 +105,44 @@ internal static class DocumentSymbol
         while (at < text.Length && at < LongestSymbol)
         {
             // A line's end may have left a space before a suffix: "A/69/53/Add.1 /Corr.1".
-            int space = text[at] == ' ' && (text[(at + 1)..].StartsWith("/Add.")
-                || text[(at + 1)..].StartsWith("/Corr.") || text[(at + 1)..].StartsWith("/Rev.")) ? 1 : 0;
-            int segment = text[at + space] == '/' ? Segment(text[(at + space + 1)..], ref hasDigit) : 0;
+            int space = text[at..] is [' ', '/', ..] && (IsSuffix(text[(at + 2)..]) || text[at..] is [_, _, >= '0' and <= '9', ..]) ? 1 : 0;
+            int stroke = at + space + 1;
+            stroke += text[at..] is ['/', ' ', ..] && IsSuffix(text[(at + 2)..]) ? 1 : 0;
+            int segment = text[at + space] == '/' ? Segment(text[stroke..], ref hasDigit) : 0;
             if (segment == 0)
             {
                 break;
             }
 
-            at += space + 1 + segment;
+            at = stroke + segment;
         }
 
         return hasDigit ? at : 0;
+    }
+
+    private static bool IsSuffix(ReadOnlySpan<char> text) => text.StartsWith("Add.") || text.StartsWith("Corr.") || text.StartsWith("Rev.");
+
+    private static int LettersAt(ReadOnlySpan<char> text)
+    {
+        int letters = 0;
+        while (letters < text.Length && letters <= LongestOrgan && char.IsAsciiLetterUpper(text[letters]))
+        {
+            letters++;
+        }
+
+        return letters;
+    }
+
+    // "A/RES/60/1.See also": the full stop ends a sentence whose space is lost; behind one inside a symbol there is a number.
+    private static bool EndsSentence(ReadOnlySpan<char> behind)
+    {
+        int letters = 0;
+        while (letters < behind.Length && char.IsAsciiLetter(behind[letters]))
+        {
+            letters++;
+        }
+
+        return letters > 1 && (letters == behind.Length || behind[letters] is ' ' or ',' or ';');
     }
 
     private static int Segment(ReadOnlySpan<char> text, ref bool hasDigit)
@@ -121,7 +156,8 @@ internal static class DocumentSymbol
                 hasDigit |= char.IsAsciiDigit(c);
                 at++;
             }
-            else if (c == '.' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) && at > 0)
+            else if (c == '.' && at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1]) && at > 0
+                && !(char.IsAsciiDigit(text[at - 1]) && EndsSentence(text[(at + 1)..])))
             {
                 at++;
             }
@@ -142,10 +178,15 @@ internal static class DocumentSymbol
         return at;
     }
 
-    // (14), (III), (2000), (S-VI)
+    // (14), (III), (2000), (S-VI), (SES.36/28)
     private static int Bracketed(ReadOnlySpan<char> text)
     {
-        int close = text[..Math.Min(text.Length, 10)].IndexOf(')');
+        int close = text[..Math.Min(text.Length, 12)].IndexOf(')');
+        if (text.StartsWith("(SES.") && close > 5 && text[5..close].IndexOfAnyExcept("0123456789/") < 0)
+        {
+            return close + 1;
+        }
+
         int special = text.StartsWith("(ES-") ? 4 : text.StartsWith("(S-") ? 3 : 1;
         return close > special && text[special..close].IndexOfAnyExcept("0123456789IVXLC-") < 0 ? close + 1 : 0;
     }

@@ -19,7 +19,7 @@ internal static class Lexicon
             ("sections", Keyword.Section), ("sect", Keyword.Section), ("sects", Keyword.Section),
             ("annexes", Keyword.Annex), ("appendices", Keyword.Appendix), ("parts", Keyword.Part), ("goals", Keyword.Goal),
             ("subparagraphs", Keyword.Subparagraph), ("subpara", Keyword.Subparagraph), ("subparas", Keyword.Subparagraph),
-            ("vols", Keyword.Vol), ("volume", Keyword.Vol), ("page", Keyword.Page), ("actions", Keyword.Action), ("documents", Keyword.Document),
+            ("vols", Keyword.Vol), ("volume", Keyword.Vol), ("page", Keyword.Page), ("actions", Keyword.Action), ("res", Keyword.Resolution), ("documents", Keyword.Document),
             ("footnote", Keyword.Note), ("id", Keyword.Ibid),
             ("supplements", Keyword.Supplement), ("sessions", Keyword.Session), ("commitments", Keyword.Commitment), ("accords", Keyword.Accord),
             ("plans", Keyword.Plan), ("deeds", Keyword.Deed), ("amendments", Keyword.Amendment),

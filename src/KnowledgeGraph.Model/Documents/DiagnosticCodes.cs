@@ -15,6 +15,9 @@ public static class DiagnosticCodes
     /// <summary>A symbol that cannot be parsed.</summary>
     public const string MalformedSymbol = "MALFORMED_SYMBOL";
 
+    /// <summary>A number that the words give to a body that is not known.</summary>
+    public const string UnknownOwner = "UNKNOWN_OWNER";
+
     /// <summary>An Ibid. in a note without an antecedent.</summary>
     public const string IbidWithoutAntecedent = "IBID_WITHOUT_ANTECEDENT";
 

@@ -30,6 +30,9 @@ public sealed record KnownBody
     /// <summary>When its sessions were held; null where numbers are not counted by session.</summary>
     public SessionCalendar? Sessions { get; init; }
 
+    /// <summary>The numbers of each year, where they are counted without end; null where they are not.</summary>
+    public NumbersByYear? Years { get; init; }
+
     /// <summary>The symbols of the reports that hold its resolutions, with <c>{session}</c> or <c>{year}</c>: <c>A/{session}/53</c>.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
 

@@ -9,6 +9,9 @@ public sealed record NameVocabulary
     /// <summary>Words behind or before a name that make it the name of a body.</summary>
     public required IReadOnlyList<string> BodyNouns { get; init; }
 
+    /// <summary>Nouns of bodies that adopt resolutions and decisions: one that is not known owns the numbers beside it.</summary>
+    public required IReadOnlyList<string> OwnerNouns { get; init; }
+
     /// <summary>Words of the grammar that stand for bodies, whatever their case.</summary>
     public required IReadOnlyList<string> Bodies { get; init; }
 

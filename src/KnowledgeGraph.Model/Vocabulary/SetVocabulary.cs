@@ -12,6 +12,12 @@ public sealed record SetVocabulary
     /// <summary>Words between an owner and its resolutions: "its previous".</summary>
     public required IReadOnlyList<string> Qualifiers { get; init; }
 
+    /// <summary>Words directly before a number that goes on with a list of resolutions: "and 73/148".</summary>
+    public required IReadOnlyList<string> Joints { get; init; }
+
+    /// <summary>Other such words: "including 73/148".</summary>
+    public required IReadOnlyList<string> ListWords { get; init; }
+
     /// <summary>Words before treaties and instruments that make a set: "disarmament".</summary>
     public required IReadOnlyList<string> Fields { get; init; }
 
@@ -20,6 +26,12 @@ public sealed record SetVocabulary
 
     /// <summary>Words before which no set begins.</summary>
     public required IReadOnlyList<string> Bounds { get; init; }
+
+    /// <summary>What was done with resolutions by whoever follows: "decisions taken by the".</summary>
+    public required IReadOnlyList<string> Participles { get; init; }
+
+    /// <summary>What makes instruments no texts: "financial".</summary>
+    public required IReadOnlyList<string> OtherInstruments { get; init; }
 
     /// <summary>Words behind "its resolutions" that say on what: "its resolutions on".</summary>
     public required IReadOnlyList<string> Subjects { get; init; }

@@ -28,12 +28,15 @@ internal static class OpenSetGrammar
             end += 2;
         }
 
-        if ((said < 0 && !(isNumbered && IsOwned(tokens, at, owner))) || IsNumber(tokens, end))
+        bool isOther = !isNumbered && (tokens[at - 1].Word is Keyword.Or or Keyword.And
+            || (tokens[at - 1].Kind == TokenKind.Word && SetWords.OtherInstruments.Has(tokens[tokens[at - 1]])));
+        if (isOther || (said < 0 && !(isNumbered && !tokens[at].IsCapital && IsOwned(tokens, at, owner, start, end))) || IsNumber(tokens, end))
         {
             return false;
         }
 
-        first = Math.Min(first, said < 0 ? owner : said);
+        int owned = tokens[owner].Word is Keyword.Its or Keyword.The ? owner : start;
+        first = Math.Min(first, said < 0 ? owned : said);
         at = end;
         return true;
     }
@@ -46,7 +49,8 @@ internal static class OpenSetGrammar
         for (int i = at - 1; i >= Math.Max(0, at - Reach) && !IsBound(tokens, i, isNumbered); i--)
         {
             Token token = tokens[i];
-            said = SetWords.Makers.Has(token.Word) || (!isNumbered && IsField(tokens, i)) ? i : said;
+            bool isSuchAs = token.Word == Keyword.Such && tokens.Is(i + 1, Keyword.As);
+            said = (SetWords.Makers.Has(token.Word) && !isSuchAs) || (!isNumbered && IsField(tokens, i)) ? i : said;
             first = said >= 0 && SetWords.Beginnings.Has(token.Word) ? i : first;
         }
 
@@ -64,12 +68,18 @@ internal static class OpenSetGrammar
             || SetWords.Bounds.Has(token.Word);
     }
 
-    // "its resolutions on"; "the resolutions of the Council"
-    private static bool IsOwned(TokenList tokens, int at, int owner)
+    // "its resolutions on", "General Assembly resolutions on"; "the resolutions relating to"; "resolutions and decisions of the Council"; "the decisions
+    // taken by the Conference"
+    private static bool IsOwned(TokenList tokens, int at, int owner, int start, int end)
     {
-        int of = at + 1;
-        return (tokens.Is(owner, Keyword.Its) && SetWords.Subjects.Has(tokens[at + 1].Word))
-            || (owner == at - 1 && tokens.Is(owner, Keyword.The) && tokens.Is(of, Keyword.Of) && OwnerGrammar.TryBehind(tokens, ref of, out _));
+        int of = end;
+        bool isOnSubject = SetWords.Subjects.Has(tokens[end].Word);
+        bool isThe = owner == at - 1 && tokens.Is(owner, Keyword.The);
+        return (isOnSubject && (tokens.Is(owner, Keyword.Its) || ((isThe || tokens[start].IsCapital) && !tokens.Is(end, Keyword.And))))
+            || OwnerGrammar.TryBehind(tokens, ref of, out _)
+            || (tokens.Is(end, Keyword.Of) && UnknownOwner.IsBehind(tokens, end))
+            || (tokens[end].Kind == TokenKind.Word && SetWords.Participles.Has(tokens[tokens[end]])
+                && ((tokens.Is(end + 1, Keyword.By) && tokens.Is(end + 2, Keyword.The) && tokens[end + 3].IsCapital) || tokens[tokens[end + 1]] is "therein"));
     }
 
     private static bool IsField(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && SetWords.Fields.Has(tokens[tokens[at]]);

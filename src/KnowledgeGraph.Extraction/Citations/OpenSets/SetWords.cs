@@ -20,6 +20,12 @@ internal static class SetWords
     /// <summary>Words before which no set begins.</summary>
     public static KeywordSet Bounds { get; } = new(Words.Bounds);
 
+    /// <summary>What was done with resolutions by whoever follows: "taken".</summary>
+    public static WordSet Participles { get; } = new(Words.Participles);
+
+    /// <summary>What makes instruments no texts: "financial".</summary>
+    public static WordSet OtherInstruments { get; } = new(Words.OtherInstruments);
+
     /// <summary>Words behind "its resolutions" that say on what.</summary>
     public static KeywordSet Subjects { get; } = new(Words.Subjects);
 }

@@ -51,6 +51,7 @@ internal sealed class OwnerGrammar
         {
             body = ShortAt(tokens, at);
             end = body is null ? 0 : at + 1;
+            end = end == 0 ? AbbreviatedOwner.At(tokens, at, out body, out _) : end;
         }
         else
         {
@@ -69,6 +70,9 @@ internal sealed class OwnerGrammar
 
         return end;
     }
+
+    /// <summary>Whether a body's name ends directly before a token.</summary>
+    public bool IsNamedUpTo(int at) => _lastBody is not null && _lastEnd == at;
 
     /// <summary>The owner by the words before "resolution".</summary>
     /// <param name="tokens">The text.</param>
@@ -221,6 +225,15 @@ internal sealed class OwnerGrammar
     {
         Token token = tokens[at];
         if (!token.IsCapital || token.Word is not (Keyword.Assembly or Keyword.Council or Keyword.Commission or Keyword.Conference or Keyword.None))
+        {
+            return null;
+        }
+
+        // "Parliamentary Assembly", "Assembly of the African Union", "Council of Europe": pieces of other names.
+        int of = tokens.Is(at + 2, Keyword.The) ? at + 3 : at + 2;
+        bool isPossessor = tokens[token].EndsWith("’s") || tokens[token].EndsWith("'s");
+        if ((at > 1 && !isPossessor && tokens[at - 1].IsCapital && tokens[at - 2].Kind == TokenKind.Word && tokens[at - 1].Word == Keyword.None)
+            || (tokens.Is(at + 1, Keyword.Of) && tokens[of].IsCapital))
         {
             return null;
         }

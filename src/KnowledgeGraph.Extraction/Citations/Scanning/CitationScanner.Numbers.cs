@@ -24,7 +24,10 @@ internal sealed partial class CitationScanner
         _yearless.Remember(number);
         bool common = number.Shape is NumberShape.Session or NumberShape.Year or NumberShape.Parties;
         bool other = _tokens.Is(at - 1, '.') && _tokens[at - 2].Word is Keyword.No or Keyword.Nos;
-        if (!introduced && ((common && !_listIsOpen) || other))
+        bool isCounted = common || number.Shape == NumberShape.NumberYear;
+        bool isMember = introduced || !isCounted || BareNumber.IsMember(_tokens, number, at);
+        _listIsOpen &= isMember || number.Shape != NumberShape.NumberYear;
+        if (!introduced && ((isCounted && !_listIsOpen && !IsOfCouncil(number, at)) || other || !isMember))
         {
             return 0;
         }
@@ -39,6 +42,8 @@ internal sealed partial class CitationScanner
             (owner, isSaid) = (behind, true);
         }
 
+        bool isForeign = introduced && number.Shape is NumberShape.Session or NumberShape.Year or NumberShape.NumberYear
+            && (IsForeign(number, start, owner, isSaid) || (behind is null && UnknownOwner.IsBehind(_tokens, number.End)));
         if (introduced)
         {
             _list.Clear();
@@ -70,18 +75,39 @@ internal sealed partial class CitationScanner
             Mark = title is null ? null : MarkBehindQuotation(end),
             ContinuesList = !introduced,
         };
-        Mean(found, number, _owners.Choose(number, owner, isSaid, date));
-        if (number.Shape is NumberShape.Parties or NumberShape.Wha && introduced && InReport(start) is not null)
+        if (isForeign)
+        {
+            (found.IsForeign, found.InstrumentKind) = (true, _listIsDecisions ? InstrumentKind.Decision : InstrumentKind.Resolution);
+        }
+        else
+        {
+            Mean(found, number, _owners.Choose(number, owner, isSaid, date));
+        }
+
+        if (introduced && InReport(start) is not null)
         {
             // "FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex": the decision is also where in the document to look.
             string printed = $"{(_listIsDecisions ? "decision" : "resolution")} {number.Text}";
             _found[^1].Pinpoint = Pinpoint.Join(_found[^1].Pinpoint, Pinpoint.Join(new Pinpoint(printed, []), pinpoint));
         }
 
-        _list.Add((found, number));
+        if (!isForeign)
+        {
+            _list.Add((found, number));
+        }
+
         Add(found);
         return pinned;
     }
+
+    // "Security Council 1325 (2000)"; in the Council's own texts "not prohibited by 1591 (2005)", if it has adopted that number in that year.
+    private bool IsOfCouncil(ResolutionNumber number, int at) =>
+        number.Shape == NumberShape.NumberYear && (_owners.IsNamedUpTo(at) || _owners.Speaker?.Years?.Allows(number.First, number.Second) is true);
+
+    // "Committee decision 68/1"; "resolution 275 (2014)" of a body that is named and does not count so.
+    private bool IsForeign(ResolutionNumber number, int start, KnownBody? owner, bool isSaid) =>
+        !isSaid ? UnknownOwner.IsBefore(_tokens, start)
+        : number.Shape == NumberShape.NumberYear && owner is not null && !owner.Issues(NumberForm.NumberYear) && !_tokens.Is(start, Keyword.Its);
 
     // "resolutions 1565, 1592 and 1596"
     private bool GoesOn(int at)
@@ -129,7 +155,7 @@ internal sealed partial class CitationScanner
         found.Title ??= number.Shape == NumberShape.Wha ? $"{body!.Name} {word} {found.Symbol}" : found.Symbol is null
             && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null;
         (found.InstrumentKind, found.Body) = (kind, body?.Name);
-        found.IsImpossible = kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null)
+        found.IsImpossible = (number.Shape == NumberShape.NumberYear && body?.Years?.Allows(number.First, number.Second) is false) || kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null)
             && number.Shape == NumberShape.Session;
     }
 

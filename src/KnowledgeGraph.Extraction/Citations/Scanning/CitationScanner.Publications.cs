@@ -14,7 +14,7 @@ internal sealed partial class CitationScanner
         // "Security Council/PRST/2001/31", "WHA64/2011/REC/1": a piece is no symbol of its own; "https://undocs.org/S/RES/2442 (2018)" has one.
         bool isPiece = _tokens.Is(at - 1, '/') && !token.SpaceBefore
             && (_tokens[at - 2].IsCapital || _tokens.IsNumber(at - 2) || _tokens.Is(at - 2, ')'));
-        bool begins = _tokens.Is(at + 1, '/') || _tokens.Is(at + 1, '(')
+        bool begins = _tokens.Is(at + 1, '/') || (_tokens.IsDash(at + 1) && _tokens.Is(at + 3, '/')) || _tokens.Is(at + 1, '(')
             || (_tokens.Is(at + 1, '.') && _tokens.IsNumber(at + 2) && _tokens.Is(at + 3, '/'));
         if (isPiece || !begins || _tokens[at + 1].SpaceBefore)
         {
@@ -63,9 +63,35 @@ internal sealed partial class CitationScanner
                 Pinpoint = pinpoint,
                 Date = isHead ? null : date ?? DateBefore(at),
             });
+            return Supplement(end, pinned, symbol, issuing);
         }
 
         return pinned;
+    }
+
+    // "S/2000/496 and Corr.1": the second is printed by its end alone.
+    private int Supplement(int end, int pinned, string symbol, KnownBody? issuing)
+    {
+        bool isSupplement = pinned == end && _tokens.Is(end, Keyword.And) && _tokens[end + 1].Kind == TokenKind.Word
+            && _tokens[_tokens[end + 1]] is "Add" or "Corr" or "Rev" && _tokens.Is(end + 2, '.') && _tokens.IsNumber(end + 3);
+        if (!isSupplement)
+        {
+            return pinned;
+        }
+
+        Add(new CitationMatch
+        {
+            Kind = MatchKind.Symbol,
+            Span = default,
+            FirstToken = end + 1,
+            EndToken = end + 4,
+            Symbol = $"{symbol}/{_tokens.Text[_tokens[end + 1].Start.._tokens[end + 3].End]}",
+            Body = issuing?.Name,
+            InstrumentKind = DocumentSymbol.KindOf(symbol),
+            Date = _found.Count > 0 ? _found[^1].Date : null,
+            ContinuesList = true,
+        });
+        return end + 4;
     }
 
     // "A/60/88 and A/60/88/Corr.2, annex": the place is in both; "GC(64)/RES/9 and GC(64)/RES/10, adopted on 25 September 2020": so is the day.

@@ -17,6 +17,8 @@ namespace KnowledgeGraph.Extraction.Citations.Scanning;
 internal sealed partial class CitationScanner
 {
     private const int LongestTitle = 1000;
+    private const int LongestSmallSymbol = 40;
+    private const int FarthestMember = 4;
 
     private readonly OwnerGrammar _owners;
     private TokenList _tokens = new();
@@ -134,6 +136,11 @@ internal sealed partial class CitationScanner
             case Keyword.Conventions or Keyword.Instruments or Keyword.Treaties or Keyword.Protocols or Keyword.Agreements when !isHead
                 && !token.IsCapital:
                 return OpenSet(at, at);
+            case Keyword.Standards when !isHead && _tokens.Is(at + 1, Keyword.And) && _tokens.Is(at + 2, Keyword.Norms)
+                && _tokens[at + 3].Word is Keyword.In or Keyword.On or Keyword.For:
+                return StandardsAndNorms(at);
+            case Keyword.Statements when !isHead && !token.IsCapital:
+                return Statements(at);
             case Keyword.Guidelines when !isHead && _tokens[at - 1].Word is Keyword.Relevant or Keyword.Applicable or Keyword.Existing:
                 return OpenSet(at, at);
             default:
@@ -160,6 +167,12 @@ internal sealed partial class CitationScanner
             return Publication(at, closed, report, null);
         }
 
+        int resolution = AbbreviatedOwner.At(_tokens, at, out KnownBody? council, out bool isResolution);
+        if (resolution > 0 && isResolution && Number(resolution, at, council, isSaid: true, introduced: true) is int counted and > 0)
+        {
+            return counted;
+        }
+
         int body = _owners.Notice(_tokens, at);
         if (body > 0)
         {
@@ -172,6 +185,12 @@ internal sealed partial class CitationScanner
     // "resolution", "decisions": a number of its own, a list, a set, itself, or one said before.
     private int ClassWord(int at, Keyword word)
     {
+        // "CM/Res.1356 (LIV)": a piece of a symbol.
+        if (_tokens.Is(at - 1, '/') && !_tokens[at].SpaceBefore)
+        {
+            return SmallSymbol(at - 2) is int behind and > 0 ? behind : at + 1;
+        }
+
         bool plural = word is Keyword.Resolutions or Keyword.Decisions;
         KnownBody? owner = _owners.Before(_tokens, at, out int start, out bool isSaid);
         bool decision = word is Keyword.Decision or Keyword.Decisions;
@@ -233,6 +252,37 @@ internal sealed partial class CitationScanner
         return at + 1;
     }
 
+    // "a/res/61/295"
+    private int SmallSymbol(int at)
+    {
+        ReadOnlySpan<char> text = _tokens.Text.AsSpan(Math.Max(0, _tokens[at].Start));
+        int length = _tokens[at] is { Kind: TokenKind.Word, Length: 1, IsCapital: false }
+            ? DocumentSymbol.Read(text[..Math.Min(text.Length, LongestSmallSymbol)].ToString().ToUpperInvariant(), out string symbol, out _) : Fail(out symbol);
+        if (length == 0)
+        {
+            return 0;
+        }
+
+        int end = _tokens.At(_tokens[at].Start + length);
+        Add(new CitationMatch
+        {
+            Kind = MatchKind.Symbol,
+            Span = default,
+            FirstToken = at,
+            EndToken = end,
+            Symbol = symbol,
+            Body = Bodies.Issuing(symbol)?.Name,
+            InstrumentKind = DocumentSymbol.KindOf(symbol),
+        });
+        return end;
+
+        static int Fail(out string symbol)
+        {
+            symbol = "";
+            return 0;
+        }
+    }
+
     // "(A/73/53), chap. IV, sect. A, resolution 37/17": a resolution printed in a report.
     private string? InReport(int at) =>
         _tokens.Is(at - 1, ',') && _found.Count > 0 && _found[^1].EndToken == at - 1
@@ -251,6 +301,37 @@ internal sealed partial class CitationScanner
         bool numbered = _tokens[at].Word is Keyword.Resolutions or Keyword.Decisions;
         AddPhrase(MatchKind.OpenSet, first, end, numbered ? InstrumentKind.Resolution : InstrumentKind.Treaty);
         return end;
+    }
+
+    // "the existing standards and norms in crime prevention": a body of texts.
+    private int StandardsAndNorms(int at)
+    {
+        int first = at;
+        while (first > 0 && (_tokens[first - 1].IsCapital || _tokens[first - 1].Word is Keyword.The or Keyword.Existing or Keyword.Relevant)
+            && !_tokens.Is(first, Keyword.The))
+        {
+            first--;
+        }
+
+        AddPhrase(MatchKind.OpenSet, first, at + 3, InstrumentKind.Other);
+        return at + 3;
+    }
+
+    // "all statements of its President on", "the statements of its President on"; behind a set they belong to it.
+    private int Statements(int at)
+    {
+        bool isPresidents = _tokens[at + 1].Word is Keyword.Of or Keyword.By && _tokens.Is(at + 2, Keyword.Its) && _tokens[at + 3].IsCapital;
+        bool goesOn = _found.Count > 0 && _found[^1].Kind == MatchKind.OpenSet && at - _found[^1].EndToken <= FarthestMember;
+        Keyword before = _tokens[at - 1].Word;
+        bool isAll = before is Keyword.All or Keyword.Previous or Keyword.Relevant;
+        bool isOnSubject = _tokens[at + 4].Word is Keyword.On or Keyword.Concerning or Keyword.Regarding or Keyword.Relating;
+        if (!isPresidents || goesOn || !(isAll || (before == Keyword.The && isOnSubject)))
+        {
+            return 0;
+        }
+
+        AddPhrase(MatchKind.OpenSet, at - 1, at + 4, InstrumentKind.PresidentialStatement);
+        return at + 4;
     }
 
     private int PinpointBefore(int at)
@@ -321,6 +402,14 @@ internal sealed partial class CitationScanner
         if (!CitedDate.TryBehind(_tokens, ref at, out date))
         {
             Adoption.TryRead(_tokens, first, ref at, out date);
+        }
+
+        // "GA Res 60/1, 16 September 2005"; "UNGA Res 60/1 (16 September 2005)"
+        int day = at + 1;
+        bool isBracket = _tokens.Is(at, '(');
+        if (date is null && (isBracket || _tokens.Is(at, ',')) && DateTokens.TryRead(_tokens, ref day, out DateOnly bare) && (!isBracket || _tokens.Is(day, ')')))
+        {
+            (date, at) = (bare, isBracket ? day + 1 : day);
         }
 
         return at;
