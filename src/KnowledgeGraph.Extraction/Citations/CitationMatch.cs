@@ -34,6 +34,9 @@ internal sealed class CitationMatch
     /// <summary>Whether the words give the number to a body that is not known.</summary>
     public bool IsForeign { get; set; }
 
+    /// <summary>Whether it ends a range whose numbers between its ends are not printed.</summary>
+    public bool EndsRange { get; init; }
+
     /// <summary>The body that issued it, where the words say so.</summary>
     public string? Body { get; set; }
 

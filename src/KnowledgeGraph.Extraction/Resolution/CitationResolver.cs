@@ -255,6 +255,12 @@ internal sealed class CitationResolver
             return true;
         }
 
+        if (at.EndsRange)
+        {
+            _document.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.NumbersInRange, "A range is printed: the numbers between its ends are cited too, and not found.",
+                part.Label, at.Span.Start));
+        }
+
         if (at is { Kind: MatchKind.Number, IsForeign: true })
         {
             _document.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.UnknownOwner, "The words give the number to a body that is not known.", part.Label,

@@ -18,6 +18,9 @@ public static class DiagnosticCodes
     /// <summary>A number that the words give to a body that is not known.</summary>
     public const string UnknownOwner = "UNKNOWN_OWNER";
 
+    /// <summary>A range of numbers of which only the ends are printed.</summary>
+    public const string NumbersInRange = "NUMBERS_IN_RANGE";
+
     /// <summary>An Ibid. in a note without an antecedent.</summary>
     public const string IbidWithoutAntecedent = "IBID_WITHOUT_ANTECEDENT";
 

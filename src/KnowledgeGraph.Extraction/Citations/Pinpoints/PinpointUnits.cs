@@ -23,8 +23,16 @@ internal static class PinpointUnits
         OrdinalParagraph.TryRead(tokens, ref at, out pinpoint) || TryNumbered(tokens, ref at, isBefore, out pinpoint);
 
     private static PinpointUnit? UnitAt(TokenList tokens, int at) =>
-        PinpointWords.Unit(IsSign(tokens, at) ? Keyword.Paragraph : tokens[at].Word) is PinpointUnit unit
+        PinpointWords.Unit(IsSign(tokens, at) ? Keyword.Paragraph : LabelAt(tokens, at)) is PinpointUnit unit
             && (!unit.IsOfConference || IsOfConference(tokens, at)) ? unit : null;
+
+    // "OP5", "PP3": as paragraphs are labelled; the Lexicon knows no words in capitals.
+    private static Keyword LabelAt(TokenList tokens, int at)
+    {
+        Token token = tokens[at];
+        bool isLabel = token is { Kind: TokenKind.Word, Length: 2, IsCapital: true } && tokens.IsNumber(at + 1) && !tokens[at + 1].SpaceBefore;
+        return !isLabel ? token.Word : tokens[token] is "OP" ? Keyword.Op : tokens[token] is "PP" ? Keyword.Pp : token.Word;
+    }
 
     private static bool IsSign(TokenList tokens, int at) =>
         (uint)at < (uint)tokens.Count && tokens[at].Kind == TokenKind.Other && PinpointWords.IsSign(tokens.Text[tokens[at].Start]);

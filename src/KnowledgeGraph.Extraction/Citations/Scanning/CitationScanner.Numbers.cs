@@ -74,6 +74,7 @@ internal sealed partial class CitationScanner
             QuotedTitle = title,
             Mark = title is null ? null : MarkBehindQuotation(end),
             ContinuesList = !introduced,
+            EndsRange = !introduced && EndsRange(number, at),
         };
         if (isForeign)
         {
@@ -99,6 +100,11 @@ internal sealed partial class CitationScanner
         Add(found);
         return pinned;
     }
+
+    // "resolutions 61/16 to 61/20"
+    private bool EndsRange(ResolutionNumber number, int at) =>
+        (_tokens.Is(at - 1, Keyword.To) || _tokens.IsDash(at - 1)) && _list.Count > 0 && _list[^1].Match.EndToken == at - 1
+        && _list[^1].Number.Shape == number.Shape && _list[^1].Number.First == number.First && number.Second > _list[^1].Number.Second + 1;
 
     // "Security Council 1325 (2000)"; in the Council's own texts "not prohibited by 1591 (2005)", if it has adopted that number in that year.
     private bool IsOfCouncil(ResolutionNumber number, int at) =>
