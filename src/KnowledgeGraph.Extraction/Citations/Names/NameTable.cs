@@ -173,7 +173,7 @@ internal sealed class NameTable
     public IReadOnlyList<NamedInstrument> MadeOf(ReadOnlySpan<string> words, Keyword noun) =>
         _mentioned.TryGetValue(noun, out List<Mentioned>? mentioned) ? Meant(mentioned, words, false, ShortFor.IsMadeOf) : [];
 
-    private IReadOnlyList<NamedInstrument> Meant(List<Mentioned> mentioned, ReadOnlySpan<string> words, bool isBare, Fits fits)
+    private List<NamedInstrument> Meant(List<Mentioned> mentioned, ReadOnlySpan<string> words, bool isBare, Fits fits)
     {
 
         List<NamedInstrument> nearest = [], all = [];
