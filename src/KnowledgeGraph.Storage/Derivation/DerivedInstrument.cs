@@ -43,6 +43,9 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
         }
 
         string? body = head?.AdoptedBy ?? Own(Aspect.Body) ?? (symbol is null ? null : Bodies.Issuing(symbol)?.Name);
+        DateOnly? cited = DayText.Read(MajorityValue.Winner(
+            assertions.Where(c => c.Aspect == Aspect.Date && (symbol is null || DayOfSeries.Allows(symbol, DayText.Read(c.Value)!.Value)))
+                .Select(c => (c.Value, c.Count))));
         var shown = new Instrument
         {
             Id = id,
@@ -55,7 +58,7 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
                 : known.Count == 1 ? known[0].Kind
                 : InstrumentKind.Other,
             Body = body is null ? null : new BodyId(bodies.IdOf(body)),
-            Date = head?.Date ?? DayOf(known) ?? DayText.Read(MajorityValue.Winner(assertions.Where(c => c.Aspect == Aspect.Date).Select(c => (c.Value, c.Count)))),
+            Date = head?.Date ?? (id.IsSymbol ? cited ?? DayOf(known) : DayOf(known) ?? cited),
             Session = head?.Session,
             Meeting = head?.Meeting,
             AgendaItem = head?.AgendaItem,
@@ -79,7 +82,7 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
         ];
     }
 
-    // The vocabulary knows better than texts, of which some mean another day or another text.
+    // Of named texts the vocabulary knows better than those who cite them, of which some mean another day or another text.
     private static DateOnly? DayOf(IReadOnlyList<KnownInstrument> known) =>
         known.Count > 0 && known.All(k => k.Date == known[0].Date) ? known[0].Date : null;
 
