@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Links;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Akn;
@@ -21,7 +22,13 @@ public sealed class Extractor
     /// <summary>Changes whenever the same bytes may give another document, by other rules or other vocabularies: a part of every fingerprint.</summary>
     public static string Version { get; } = $"{Rules}.{SchemaFile.Digest}";
 
-    /// <summary>The engine with the vocabularies of <c>graph-schema/</c>.</summary>
+    private readonly Action<NameExplanation>? _explained;
+
+    /// <summary>An engine with the vocabularies of <c>graph-schema/</c>.</summary>
+    /// <param name="explained">Takes up why words were read as a text's name, or as none; nothing is explained where it is null.</param>
+    public Extractor(Action<NameExplanation>? explained = null) => _explained = explained;
+
+    /// <summary>The engine that explains nothing.</summary>
     public static Extractor Default { get; } = new();
 
     /// <summary>
@@ -47,7 +54,8 @@ public sealed class Extractor
     /// <param name="text">The text.</param>
     /// <param name="body">The body that speaks ("its resolution"), by name or abbreviation; null to find it in the text.</param>
     public Document ExtractText(string source, string text, string? body = null) =>
-        CitationResolver.Read(source, Segmenter.Segment(PlainTextReader.Read(text), source, body is null ? null : Bodies.Find(body)));
+        CitationResolver.Read(
+            source, Segmenter.Segment(PlainTextReader.Read(text), source, body is null ? null : Bodies.Find(body)), _explained);
 
     /// <summary>Reads an AKN4UN document and compares the links that its editors made with what its words cite.</summary>
     /// <param name="source">The path as given.</param>
@@ -65,16 +73,16 @@ public sealed class Extractor
         return LinkComparison.Of(text, segmented, CitationResolver.Read(source, segmented));
     }
 
-    private static Document ExtractBlocks(string source, List<Block> blocks)
+    private Document ExtractBlocks(string source, List<Block> blocks)
     {
         RequireReadLanguage(blocks);
-        return CitationResolver.Read(source, Segmenter.Segment(blocks, source));
+        return CitationResolver.Read(source, Segmenter.Segment(blocks, source), _explained);
     }
 
-    private static Document ExtractAkn(string source, AknText text)
+    private Document ExtractAkn(string source, AknText text)
     {
         RequireReadLanguage(text.Blocks);
-        return CitationResolver.Read(source, Segment(text, source));
+        return CitationResolver.Read(source, Segment(text, source), _explained);
     }
 
     // A text in another language would take the place of the English one under its symbol, and nothing in it would be understood.

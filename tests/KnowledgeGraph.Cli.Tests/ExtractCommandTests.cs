@@ -42,6 +42,29 @@ public sealed class ExtractCommandTests
     }
 
     [Test]
+    public async Task Extract_Explained_SaysWhatSpokeForAndAgainstEachName()
+    {
+        string path = _folder.Write("a.txt", """
+            The General Assembly,
+
+            Recalling the Convention on Cluster Munitions and the Treaty Section of the Office of Legal Affairs,
+
+            1. Calls upon the parties to conclude a Comprehensive Peace Agreement;
+            """);
+
+        Answer answer = await Kg.RunAsync("extract", path, "--explain");
+
+        string[][] rows = [.. answer.Lines.Select(line => line.Split('\t'))];
+        Assert.That(rows.Select(r => (r[1], r[2], r[3])), Is.EqualTo(new[]
+        {
+            ("PP1", "Convention on Cluster Munitions", "Convention on Cluster Munitions"),
+            ("OP1", "Comprehensive Peace Agreement", ""),
+        }));
+        Assert.That(rows[0][4], Is.EqualTo("the authority of names or the document knows it"));
+        Assert.That(rows[1][5], Is.EqualTo("any text of its kind is meant"));
+    }
+
+    [Test]
     public async Task Extract_StandardInput_IsReadAsDash()
     {
         Answer answer = await Kg.RunAsync(Sample with { Input = "Piped"u8.ToArray() }, "extract", "-", "--format", "jsonl");

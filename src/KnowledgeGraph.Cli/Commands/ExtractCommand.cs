@@ -20,13 +20,22 @@ internal static class ExtractCommand
         {
             Description = "Print where the links that the editors of an AKN4UN document made disagree with what the linked words cite.",
         };
-        var command = new Command("extract", "Read documents and print their paragraphs and citations.") { paths, format, checkLinks };
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Print each place where a text may be named: what it was read as, and what spoke for and against it.",
+        };
+        var command = new Command("extract", "Read documents and print their paragraphs and citations.") { paths, format, checkLinks, explain };
         command.SetAction((parsed, stop) =>
         {
             IReadOnlyList<DocumentSource> sources = DocumentSources.Find(parsed.GetRequiredValue(paths), context.Streams.OpenInput, stop);
             if (parsed.GetValue(checkLinks))
             {
                 return LinkChecks.RunAsync(context, sources, parsed.GetRequiredValue(format) == "jsonl", stop);
+            }
+
+            if (parsed.GetValue(explain))
+            {
+                return Explanations.RunAsync(context, sources, stop);
             }
 
             return parsed.GetRequiredValue(format) == "jsonl"

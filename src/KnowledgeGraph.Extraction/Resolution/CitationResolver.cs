@@ -36,11 +36,11 @@ internal sealed class CitationResolver
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
     private CitedInstrument? _lastNumbered;
 
-    private CitationResolver(Segmented document)
+    private CitationResolver(Segmented document, Action<NameExplanation>? explained)
     {
         _document = document;
         _names = new NameTable(document.Head.Title, document.Head.Id);
-        _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted);
+        _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted, explained);
         _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date);
         _statements = new StatementReader(document.Head, _names);
         foreach (Part part in document.Parts)
@@ -50,7 +50,11 @@ internal sealed class CitationResolver
     }
 
     /// <summary>Reads a document.</summary>
-    public static Document Read(string source, Segmented document) => new CitationResolver(document).Run(source);
+    /// <param name="source">What stands for it in messages.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="explained">Takes up why words were read as a text's name, or as none.</param>
+    public static Document Read(string source, Segmented document, Action<NameExplanation>? explained = null) =>
+        new CitationResolver(document, explained).Run(source);
 
     private Document Run(string source)
     {

@@ -111,6 +111,9 @@ public sealed record NameVocabulary
     /// <summary>Nouns of partnerships that are signed as texts are.</summary>
     public required IReadOnlyList<string> Partnerships { get; init; }
 
+    /// <summary>Nouns of bodies that texts belong to.</summary>
+    public required IReadOnlyList<string> HolderNouns { get; init; }
+
     /// <summary>Posts that are called after a text.</summary>
     public required IReadOnlyList<string> Posts { get; init; }
 

@@ -110,6 +110,9 @@ internal static class NameWords
     /// <summary>Nouns of partnerships that are signed as texts are.</summary>
     public static KeywordSet Partnerships { get; } = new(Words.Partnerships);
 
+    /// <summary>Nouns of bodies that texts belong to: "of the International Atomic Energy Agency".</summary>
+    public static WordSet HolderNouns { get; } = new(Words.HolderNouns);
+
     /// <summary>Posts that are called after a text: "Peace Agreement Coordinator".</summary>
     public static WordSet Posts { get; } = new(Words.Posts);
 

@@ -16,8 +16,8 @@ internal sealed class NameScanner
     // The first that holds reads on from where it stops.
     private static readonly INameRule[] Rules =
     [
-        new EntitledName(), new KnownName(), new NameOfSeveral(), new PluralName(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(),
-        new PartiesName(), new NotedDecision(),
+        new EntitledName(), new KnownName(), new NameOfSeveral(), new PluralName(), new ShapedName(), new SaidName(), new SmallName(),
+        new OwnedName(), new PartiesName(), new NotedDecision(),
     ];
 
     private readonly NameTable _table;
@@ -28,8 +28,10 @@ internal sealed class NameScanner
     /// <param name="sourceOf">What the footnote with a marker, marked in a part, says about where a text is to be found; null where it says nothing
     /// of the kind.</param>
     /// <param name="timesPrinted">How often the document prints some words.</param>
-    public NameScanner(NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted) =>
-        (_table, _passage) = (table, new NamePassage(table, sourceOf, timesPrinted));
+    /// <param name="explained">Takes up why words were read as a name, or as none; null where nobody asks.</param>
+    public NameScanner(
+        NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, Action<NameExplanation>? explained = null) =>
+        (_table, _passage) = (table, new NamePassage(table, sourceOf, timesPrinted, explained));
 
     /// <summary>Adds a provision's names to what has been found in it. In order and without overlaps.</summary>
     public List<CitationMatch> Merge(TokenList tokens, Part part, List<CitationMatch> found, PendingPinpoints pinpoints)
@@ -79,8 +81,10 @@ internal sealed class NameScanner
     {
         foreach (INameRule rule in Rules)
         {
+            int start = at;
             if (rule.TryRead(_passage, ref at))
             {
+                _passage.Explain(rule.Says, start, at);
                 return true;
             }
         }

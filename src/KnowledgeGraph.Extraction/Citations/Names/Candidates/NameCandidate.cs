@@ -130,13 +130,24 @@ internal sealed class NameCandidate
 
         for (int of = end - 2; of > Head + 1; of--)
         {
-            if (tokens.Is(of, Keyword.Of) && tokens.Is(of + 1, Keyword.The) && BodyNames.At(tokens, of + 2, out _) == end)
+            if (tokens.Is(of, Keyword.Of) && tokens.Is(of + 1, Keyword.The)
+                && (BodyNames.At(tokens, of + 2, out _) == end || IsOwner(tokens, of + 2)))
             {
                 return of;
             }
         }
 
         return end;
+    }
+
+    private static bool IsOwner(TokenList tokens, int at)
+    {
+        while (NameShape.IsNameWord(tokens, at + 1))
+        {
+            at++;
+        }
+
+        return tokens[at].Kind == TokenKind.Word && NameWords.HolderNouns.Has(tokens[tokens[at]]);
     }
 
     private bool IsOwned(int start) =>

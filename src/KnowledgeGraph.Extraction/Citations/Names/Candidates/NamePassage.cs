@@ -12,7 +12,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Candidates;
 /// <param name="sourceOf">What the footnote with a marker, marked in a part, says about where a text is to be found; null where it says nothing of
 /// the kind.</param>
 /// <param name="timesPrinted">How often the document prints some words.</param>
-internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted)
+/// <param name="explained">Takes up why words were read as a name, or as none; null where nobody asks.</param>
+internal sealed class NamePassage(
+    NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, Action<NameExplanation>? explained = null)
 {
     private Part _part = null!;
     private PendingPinpoints _pinpoints = new();
@@ -47,6 +49,26 @@ internal sealed class NamePassage(NameTable table, Func<string, Part, NoteSource
         DeclaredEnd = 0;
         table.Begin();
         Bound = BehindOpening = part.Opening.Length > 0 ? tokens.At(part.OpeningStart + part.Opening.Length) : 0;
+    }
+
+    /// <summary>Whether somebody asks why words were read so.</summary>
+    public bool IsExplained => explained is not null;
+
+    /// <summary>Says why a candidate was read so.</summary>
+    public void Explain(NameCandidate candidate, string? became, IReadOnlyList<string> speaksFor, IReadOnlyList<string> speaksAgainst) =>
+        explained?.Invoke(new NameExplanation(_part.Label, candidate.Printed, became, speaksFor, speaksAgainst));
+
+    /// <summary>Says what spoke for words that a rule has read, where the rule has not said so itself.</summary>
+    public void Explain(string? says, int start, int end)
+    {
+        if (explained is not null && says is not null && end > start)
+        {
+            string? became = Names.Count > 0 && Names[^1].FirstToken >= start ? Names[^1].Title : null;
+            string printed = Printed(start, end);
+            explained(became is null
+                ? new NameExplanation(_part.Label, printed, null, [], ["it stands in the name of a body"])
+                : new NameExplanation(_part.Label, printed, became, [says], []));
+        }
     }
 
     /// <summary>How often the document prints some words.</summary>

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class AdoptionProof : INameProof
 {
     /// <inheritdoc/>
+    public string Says => "it was adopted or signed";
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate)
     {
         TokenList tokens = passage.Tokens;

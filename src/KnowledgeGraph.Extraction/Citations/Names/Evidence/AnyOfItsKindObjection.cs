@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class AnyOfItsKindObjection : INameObjection
 {
     /// <inheritdoc/>
+    public string Says => "any text of its kind is meant";
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate)
     {
         TokenList tokens = passage.Tokens;

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class AssemblyObjection : INameObjection
 {
     /// <inheritdoc/>
+    public string Says => "it is the name of a meeting";
+
+    /// <inheritdoc/>
     public bool IsBody => true;
 
     /// <inheritdoc/>

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class BodyObjection : INameObjection
 {
     /// <inheritdoc/>
+    public string Says => "it stands in the name of a body";
+
+    /// <inheritdoc/>
     public bool IsBody => true;
 
     /// <inheritdoc/>

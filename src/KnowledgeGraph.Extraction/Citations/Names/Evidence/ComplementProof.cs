@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 /// <summary>What follows the noun says which text it is: "Guidelines on the Protection of Child Victims".</summary>
 internal sealed class ComplementProof : INameProof
 {
+    /// <inheritdoc/>
+    public string Says => "what follows the noun says which text it is";
+
     private const int FewWords = 4;
 
     /// <inheritdoc/>

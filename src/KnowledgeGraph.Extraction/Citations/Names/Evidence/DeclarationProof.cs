@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class DeclarationProof : INameProof
 {
     /// <inheritdoc/>
+    public string Says => "a short form is declared behind it";
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate) =>
         candidate.Start < candidate.Noun && DeclaredName.Declares(passage.Tokens, candidate.End, candidate.Word);
 }

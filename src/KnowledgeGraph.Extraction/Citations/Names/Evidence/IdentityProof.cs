@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class IdentityProof : INameProof
 {
     /// <inheritdoc/>
+    public string Says => "a date or a symbol stands with it";
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate)
     {
         TokenList tokens = passage.Tokens;

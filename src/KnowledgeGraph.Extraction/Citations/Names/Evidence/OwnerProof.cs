@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class OwnerProof : INameProof
 {
     /// <inheritdoc/>
+    public string Says => "an owner stands before it";
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate) =>
         candidate.HasComplement && candidate.Start > passage.Bound
             && passage.Tokens[candidate.Start - 1] is { Kind: TokenKind.Word, IsCapital: true } owner && NameWords.IsOwner(passage.Tokens[owner]);

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class PartObjection : INameObjection
 {
     /// <inheritdoc/>
+    public string Says => "it is a part of another text";
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate)
     {
         TokenList tokens = passage.Tokens;

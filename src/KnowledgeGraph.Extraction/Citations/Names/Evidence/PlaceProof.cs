@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class PlaceProof : INameProof
 {
     /// <inheritdoc/>
+    public string Says => "it is called after a place";
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate)
     {
         TokenList tokens = passage.Tokens;

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class PostObjection : INameObjection
 {
     /// <inheritdoc/>
+    public string Says => "it is the name of a post";
+
+    /// <inheritdoc/>
     public bool IsBody => true;
 
     /// <inheritdoc/>

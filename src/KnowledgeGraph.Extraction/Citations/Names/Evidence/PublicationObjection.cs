@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 internal sealed class PublicationObjection : INameObjection
 {
     /// <inheritdoc/>
+    public string Says => "it is a part of a publication’s title";
+
+    /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate) =>
         candidate.Word == Keyword.Document && passage.Tokens.Is(candidate.Start - 1, ',') && NameWords.IsGeneral(candidate.Name);
 }

@@ -12,7 +12,7 @@ internal sealed class Complement : INamePiece
     public bool TryRead(TokenList tokens, ref int at, ref NameState state)
     {
         Keyword word = tokens[at].Word;
-        if (!NameWords.Connectors.Has(word) || (word == Keyword.In && PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[at + 1].Start), out _) > 0))
+        if (!NameWords.Connectors.Has(word) || IsDate(tokens, at))
         {
             return false;
         }
@@ -41,6 +41,11 @@ internal sealed class Complement : INamePiece
         at = next;
         return true;
     }
+
+    // "in June", "of June 2001"
+    private static bool IsDate(TokenList tokens, int connector) =>
+        (tokens.Is(connector, Keyword.In) || (tokens.Is(connector, Keyword.Of) && tokens.IsNumber(connector + 2)))
+        && PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[connector + 1].Start), out _) > 0;
 
     // An infinitive or a gerund takes objects with an article: "to Prevent, Combat and Eradicate the Illicit Trade", "on Mainstreaming the
     // Conservation".

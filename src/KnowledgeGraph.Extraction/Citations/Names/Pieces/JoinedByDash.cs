@@ -2,7 +2,7 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Pieces;
 
-/// <summary>A word or number that a dash joins without spaces: "Nuclear-Test-Ban", "2015–2030".</summary>
+/// <summary>A word or number that a dash or a stroke joins without spaces: "Nuclear-Test-Ban", "2015–2030".</summary>
 internal sealed class JoinedByDash : INamePiece
 {
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ internal sealed class JoinedByDash : INamePiece
             return true;
         }
 
-        if (!tokens.IsDash(at) || tokens[at].SpaceBefore || tokens[at + 1].SpaceBefore
+        if (!(tokens.IsDash(at) || tokens.Is(at, '/')) || tokens[at].SpaceBefore || tokens[at + 1].SpaceBefore
             || tokens[at + 1].Kind is not (TokenKind.Word or TokenKind.Number))
         {
             return false;

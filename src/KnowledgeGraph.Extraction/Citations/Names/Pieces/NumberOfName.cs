@@ -8,6 +8,14 @@ internal sealed class NumberOfName : INamePiece
     /// <inheritdoc/>
     public bool TryRead(TokenList tokens, ref int at, ref NameState state)
     {
+        // "the Summit of the Group of 20"
+        if (tokens.Is(at, Keyword.Of) && tokens[at - 1].Kind == TokenKind.Word && tokens[tokens[at - 1]] is "Group" && tokens.IsNumber(at + 1)
+            && !IsMonth(tokens, at + 2))
+        {
+            at += 2;
+            return true;
+        }
+
         if (tokens[at] is not { Kind: TokenKind.Number, Length: 2 or 4 })
         {
             return false;
@@ -16,4 +24,6 @@ internal sealed class NumberOfName : INamePiece
         at = tokens.Is(at - 1, Keyword.Resolution) && tokens.Is(at + 1, '(') && tokens.Is(at + 3, ')') ? at + 4 : at + 1;
         return true;
     }
+
+    private static bool IsMonth(TokenList tokens, int at) => PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[at].Start), out _) > 0;
 }

@@ -4,9 +4,13 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 
-/// <summary>A text that is named by its title: "International Telecommunication Union policy brief entitled “Keeping children safe …”".</summary>
+/// <summary>A text that is named by its title: "International Telecommunication Union policy brief
+/// entitled “Keeping children safe …”".</summary>
 internal sealed class EntitledName : INameRule
 {
+    /// <inheritdoc/>
+    public string? Says => "a title in quotation marks";
+
     /// <inheritdoc/>
     public bool TryRead(NamePassage passage, ref int at)
     {

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 /// Convention and its Amendment".</summary>
 internal sealed class HalfOfName : INameReading
 {
+    /// <inheritdoc/>
+    public string Says => "the name before it has its other half";
+
     private static readonly string Declaration = Keyword.Declaration.ToString();
 
     /// <inheritdoc/>

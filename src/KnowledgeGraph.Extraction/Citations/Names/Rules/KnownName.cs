@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 internal sealed class KnownName : INameRule
 {
     /// <inheritdoc/>
+    public string? Says => "the authority of names or the document knows it";
+
+    /// <inheritdoc/>
     public bool TryRead(NamePassage passage, ref int at)
     {
         TokenList tokens = passage.Tokens;

@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 internal sealed class NameOfSeveral : INameRule
 {
     /// <inheritdoc/>
+    public string? Says => "its document shows which of several texts it is";
+
+    /// <inheritdoc/>
     public bool TryRead(NamePassage passage, ref int at)
     {
         TokenList tokens = passage.Tokens;

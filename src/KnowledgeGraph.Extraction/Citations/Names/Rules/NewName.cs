@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 /// <summary>A name that is new to the document.</summary>
 internal sealed class NewName : INameReading
 {
+    /// <inheritdoc/>
+    public string Says => "it has the shape of a name";
+
     private const int LongestTitle = 30;
 
     private static readonly INameProof[] Proofs =
@@ -43,6 +46,11 @@ internal sealed class NewName : INameReading
         passage.Add(MatchKind.Name, candidate.Start, end, passage.Table.Learn(named), printed);
         return true;
     }
+
+    /// <summary>What speaks for a text, besides the shape of its name.</summary>
+    public static IEnumerable<string> Speaking(NamePassage passage, NameCandidate candidate) =>
+        Proofs.Where(proof => proof.Holds(passage, candidate)).Select(proof => proof.Says)
+            .Concat(passage.SourceAt(candidate.End, candidate.Mark) is null ? [] : ["a footnote says where it is printed"]);
 
     // A noun of many uses names a text where something else says so.
     private static bool IsProven(NamePassage passage, NameCandidate candidate)

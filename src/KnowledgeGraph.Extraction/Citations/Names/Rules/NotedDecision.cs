@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 /// Extension Conference⁴". The document calls it so from there on.</summary>
 internal sealed class NotedDecision : INameRule
 {
+    /// <inheritdoc/>
+    public string? Says => "a footnote identifies it";
+
     private const int LongestName = 20;
     private const int FarthestMark = 40;
 

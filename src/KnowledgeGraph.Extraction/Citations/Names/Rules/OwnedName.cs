@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 /// International Atomic Energy Agency … in accordance with its statute".</summary>
 internal sealed class OwnedName : INameRule
 {
+    /// <inheritdoc/>
+    public string? Says => "whose it is stands with it";
+
     private const int FarthestOwner = 24;
 
     private static readonly WordTrie<string> Texts = All();

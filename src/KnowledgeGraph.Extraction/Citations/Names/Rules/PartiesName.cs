@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 internal sealed class PartiesName : INameRule
 {
     /// <inheritdoc/>
+    public string? Says => "its parties or its body stand with it";
+
+    /// <inheritdoc/>
     public bool TryRead(NamePassage passage, ref int at)
     {
         TokenList tokens = passage.Tokens;

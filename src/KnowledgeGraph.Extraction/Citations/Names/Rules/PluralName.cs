@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 internal sealed class PluralName : INameRule
 {
     /// <inheritdoc/>
+    public string? Says => "a plural with dates";
+
+    /// <inheritdoc/>
     public bool TryRead(NamePassage passage, ref int at)
     {
         TokenList tokens = passage.Tokens;

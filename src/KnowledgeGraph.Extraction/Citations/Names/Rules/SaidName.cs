@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 internal sealed class SaidName : INameRule
 {
     /// <inheritdoc/>
+    public string? Says => "a text said before";
+
+    /// <inheritdoc/>
     public bool TryRead(NamePassage passage, ref int at)
     {
         TokenList tokens = passage.Tokens;

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 /// <summary>A name with the shape of one, or a short form: capital words around a noun that texts are called by.</summary>
 internal sealed class ShapedName : INameRule
 {
+    /// <inheritdoc/>
+    public string? Says => null;
+
     private static readonly INameObjection[] Objections =
         [new BodyObjection(), new PostObjection(), new AssemblyObjection(), new AnyOfItsKindObjection(), new PublicationObjection()];
 
@@ -33,6 +36,7 @@ internal sealed class ShapedName : INameRule
 
         if (Part.Holds(passage, candidate!))
         {
+            passage.Explain(candidate!, null, [], [Part.Says]);
             return false;
         }
 
@@ -40,6 +44,7 @@ internal sealed class ShapedName : INameRule
         {
             if (objection.Holds(passage, candidate!))
             {
+                passage.Explain(candidate!, null, [], [objection.Says]);
                 at = candidate!.End;
                 passage.BodyEnd = objection.IsBody ? at : passage.BodyEnd;
                 return true;
@@ -50,11 +55,29 @@ internal sealed class ShapedName : INameRule
         {
             if (reading.TryRead(passage, candidate!, out int end))
             {
+                Explain(passage, candidate!, end, reading.Says);
                 at = end;
                 return true;
             }
         }
 
+        Explain(passage, candidate!, 0, null);
         return false;
     }
+
+    private static void Explain(NamePassage passage, NameCandidate candidate, int end, string? reading)
+    {
+        if (!passage.IsExplained)
+        {
+            return;
+        }
+
+        string? became = end > 0 && passage.Names.Count > 0 ? passage.Names[^1].Title : null;
+        IEnumerable<string> speaksFor = NewName.Speaking(passage, candidate);
+        passage.Explain(candidate, became, reading is null ? [.. speaksFor] : [reading, .. speaksFor], became is null ? [NoName(candidate)] : []);
+    }
+
+    private static string NoName(NameCandidate candidate) => !candidate.IsModified ? "it is a noun alone, and nothing named before is meant"
+        : NameWords.GenericNouns.Has(candidate.Word) ? "its noun stands for programmes and policies too, and nothing says that it is a text"
+        : "it is ambiguous or not introduced";
 }

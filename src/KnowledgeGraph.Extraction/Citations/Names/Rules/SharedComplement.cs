@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 internal sealed class SharedComplement : INameReading
 {
     /// <inheritdoc/>
+    public string Says => "the name behind it has its other half";
+
+    /// <inheritdoc/>
     public bool TryRead(NamePassage passage, NameCandidate candidate, out int end)
     {
         string? shared = candidate.IsModified || candidate.Meant.Count > 0 ? null : Complement(passage, candidate.End);

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 /// <summary>A short form of what the document has named before: "the Convention", "the Kyoto Declaration".</summary>
 internal sealed class ShortForm : INameReading
 {
+    /// <inheritdoc/>
+    public string Says => "it is short for what was named before";
+
     private const int FarthestPraise = 4;
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 internal sealed class ShortFormWithAdjunct : INameReading
 {
     /// <inheritdoc/>
+    public string Says => "it is short for what was named before";
+
+    /// <inheritdoc/>
     public bool TryRead(NamePassage passage, NameCandidate candidate, out int end)
     {
         TokenList tokens = passage.Tokens;

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 /// declaration⁹".</summary>
 internal sealed class SmallName : INameRule
 {
+    /// <inheritdoc/>
+    public string? Says => "small letters that a footnote or the document identify";
+
     private const int MostQualities = 2;
 
     /// <inheritdoc/>
