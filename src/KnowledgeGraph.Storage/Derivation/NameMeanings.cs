@@ -48,9 +48,9 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
             leads[id] = of(id).ByItself ?? id;
         }
 
-        // A name that is known letter by letter has been read by those who know it: if it has another id there, then with reason.
+        // A resolution's name that is known letter by letter has been read by those who know it: if it has an id of its own there, then with reason.
         string? known = Known(key) is { } instrument ? of(instrument.Value).After ?? instrument.Value : null;
-        foreach (string id in spellings.Where(id => known is not null && !IsPlaced(id) && !KnownNames.Has(id) && IsOfItsDay(id, new InstrumentId(known))))
+        foreach (string id in spellings.Where(id => known is not null && !IsPlaced(id) && !(KnownNames.Has(id) && new InstrumentId(known!).IsSymbol) && IsOfItsDay(id, new InstrumentId(known))))
         {
             leads[id] = known!;
         }
