@@ -13,7 +13,7 @@ internal enum Keyword : byte
     Paragraph, Article, Chapter, Section, Annex, Part, Appendix, Goal, Preambular, Operative, Subparagraph, Rule, Page, Op, Pp, Thereof,
     Ibid, Vol, No, Nos, United, Nations, League, Series, Official, Records, Supplement, Session, Publication, Document,
     All, Any, Previous, Relevant, Related, Earlier, Subsequent, Applicable, Pertinent, Existing, Recent, Past, Prior, Various,
-    Several, Numerous, Respective, Their, Such, Certain, Previously, Above, Aforementioned, Statements, Norms, Outcomes, Conferences,
+    Several, Numerous, Respective, Their, Such, Certain, Previously, Above, Aforementioned, Statements, Norms,
     Assembly, Council, Commission, Committee, Conference, Meeting, Parties, Office, Secretariat, Adopted, Both, Dated,
     Conventions, Instruments, Treaties, Protocols, Agreements, Report, Reports, Letter, Note, Not, Which, First, Second, Third, Fourth, Fifth,
     Sixth, Seventh, Eighth,

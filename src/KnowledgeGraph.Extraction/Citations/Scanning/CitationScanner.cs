@@ -19,7 +19,6 @@ internal sealed partial class CitationScanner
     private const int LongestTitle = 1000;
     private const int LongestSmallSymbol = 40;
     private const int FarthestMember = 4;
-    private const int LongestConferences = 9;
 
     private readonly OwnerGrammar _owners;
     private TokenList _tokens = new();
@@ -140,8 +139,6 @@ internal sealed partial class CitationScanner
             case Keyword.Standards when !isHead && _tokens.Is(at + 1, Keyword.And) && _tokens.Is(at + 2, Keyword.Norms)
                 && _tokens[at + 3].Word is Keyword.In or Keyword.On or Keyword.For:
                 return StandardsAndNorms(at);
-            case Keyword.Outcomes when !isHead && !token.IsCapital:
-                return Outcomes(at);
             case Keyword.Statements when !isHead && !token.IsCapital:
                 return Statements(at);
             case Keyword.Guidelines when !isHead && _tokens[at - 1].Word is Keyword.Relevant or Keyword.Applicable or Keyword.Existing:
@@ -318,24 +315,6 @@ internal sealed partial class CitationScanner
 
         AddPhrase(MatchKind.OpenSet, first, at + 3, InstrumentKind.Other);
         return at + 3;
-    }
-
-    // "the outcomes of all the major United Nations conferences and summits"
-    private int Outcomes(int at)
-    {
-        int end = at + 1;
-        while (end < at + LongestConferences && _tokens[end].Kind == TokenKind.Word && !_tokens.Is(end, Keyword.Conferences))
-        {
-            end++;
-        }
-
-        if (!_tokens.Is(at + 1, Keyword.Of) || !_tokens.Is(end, Keyword.Conferences))
-        {
-            return 0;
-        }
-
-        AddPhrase(MatchKind.OpenSet, _tokens.Is(at - 1, Keyword.The) ? at - 1 : at, end + 1, InstrumentKind.Other);
-        return end + 1;
     }
 
     // "all statements of its President on", "the statements of its President on"; behind a set they belong to it.
