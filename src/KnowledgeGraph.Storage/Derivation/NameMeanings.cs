@@ -20,7 +20,8 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
     private readonly Dictionary<string, string> leads = new(StringComparer.Ordinal);
 
     /// <summary>The instrument that the vocabulary knows by a name: by all of it, or by the beginning of a long title that texts break off.</summary>
-    public static InstrumentId? Known(string key) => KnownNames.Find(key) ?? (TellingWords(key) >= FewestWordsOfALongTitle ? KnownNames.Beginning(key) : null);
+    public static InstrumentId? Known(string key) =>
+        KnownNames.Find(key) ?? (TellingWords(key) >= FewestWordsOfALongTitle ? KnownNames.Beginning(key) : null);
 
     /// <summary>The instruments that ids lead to: of those only whose own name this is.</summary>
     public IReadOnlyDictionary<string, string> Decide()
@@ -50,9 +51,10 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
 
         // A resolution's name that is known letter by letter has been read by those who know it: if it has an id of its own there, then with reason.
         string? known = Known(key) is { } instrument ? of(instrument.Value).After ?? instrument.Value : null;
-        foreach (string id in spellings.Where(id => known is not null && !IsPlaced(id) && !(KnownNames.Has(id) && new InstrumentId(known!).IsSymbol) && IsOfItsDay(id, new InstrumentId(known))))
+        foreach (string id in known is null ? [] : spellings)
         {
-            leads[id] = known!;
+            var other = new InstrumentId(known!);
+            leads[id] = !IsPlaced(id) && !(KnownNames.Has(id) && other.IsSymbol) && IsOfItsDay(id, other) ? known! : leads[id];
         }
 
         string[] free = [.. spellings.Where(id => !IsPlaced(id))];
@@ -100,7 +102,8 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
     private static int TellingWords(string key) => key.Split('-').Count(word => word.Length >= LettersOfATellingWord);
 
     private bool IsOfItsDay(string id, InstrumentId known) =>
-        of(id).Tally.Day is not { } day || KnownNames.Of(known) is not [{ Date: { } own }, ..] || DayText.Of(own) == day || NameKey.Of(known.Value) == key;
+        of(id).Tally.Day is not { } day || KnownNames.Of(known) is not [{ Date: { } own }, ..] || DayText.Of(own) == day
+            || NameKey.Of(known.Value) == key;
 
     // What a document calls so for short may be one of many ("Strategic Framework for Peacebuilding in …"): it has to be a resolution, the same
     // with its owner in front, or one of the same day. Names lead to fuller ones, so that none ever leads back.
@@ -109,7 +112,8 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
         string? other = of(id).Tally.Day;
         return (day is null || other is null || day == other)
             && (new InstrumentId(id).IsSymbol
-                || (NameKey.Of(id) is var name && name.Length > key.Length && (name.EndsWith($"-{key}", StringComparison.Ordinal) || (day is not null && day == other))));
+                || (NameKey.Of(id) is var name && name.Length > key.Length
+                    && (name.EndsWith($"-{key}", StringComparison.Ordinal) || (day is not null && day == other))));
     }
 
     // Texts of one series that cite each other call the same one so.
@@ -137,13 +141,16 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
         {
             string[] named =
             [
-                .. group.Where(id => !IsExplainedByItsDocument(id)).Select(id => leads.GetValueOrDefault(id) ?? of(id).After ?? id).Distinct(StringComparer.Ordinal),
+                .. group.Where(id => !IsExplainedByItsDocument(id)).Select(id => leads.GetValueOrDefault(id) ?? of(id).After ?? id)
+                    .Distinct(StringComparer.Ordinal),
             ];
             string[] ids = [.. group.Where(id => local.Contains(id, StringComparer.Ordinal))];
             string? first = named.Length == 0 ? ids.Order(StringComparer.Ordinal).First() : null;
             foreach (string id in ids)
             {
-                leads[id] = of(id).HasText ? id : of(id).ByItself is { } itself && itself != id ? itself : named.Length > 1 ? id : named.Length == 1 ? named[0] : first!;
+                leads[id] = of(id).HasText ? id
+                    : of(id).ByItself is { } itself && itself != id ? itself
+                    : named.Length switch { 0 => first!, 1 => named[0], _ => id };
             }
         }
     }
