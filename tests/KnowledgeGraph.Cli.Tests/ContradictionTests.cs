@@ -43,8 +43,8 @@ public sealed partial class ContradictionTests
         ("paragraph 9 of its resolution 75/290 B", ""),
 
         // Nobody knows but those who cite it.
-        ("its resolution 71/1 of 20 December 2016",
-            "DATE_MISMATCH Cited as of 20 December 2016; other texts cite A/RES/71/1 as of 19 December 2016."),
+        ("its resolution 71/5 of 20 December 2016",
+            "DATE_MISMATCH Cited as of 20 December 2016; other texts cite A/RES/71/5 as of 19 December 2016."),
     ];
 
     private TemporaryFolder _folder = null!;
@@ -72,9 +72,9 @@ public sealed partial class ContradictionTests
 
             3. Requests the Secretary-General (a) to listen, (b) to read and (c) to report.
             """));
-        Write("74-134", Resolution("74/134", "18 December 2019", "Youth", "its resolution 71/1 of 19 December 2016",
+        Write("74-134", Resolution("74/134", "18 December 2019", "Youth", "its resolution 71/5 of 19 December 2016",
             "1. Calls upon States to act;\n\n2. Decides to act;\n\n5. Decides to end."));
-        Write("74-135", Resolution("74/135", "18 December 2019", "Age", "its resolution 71/1 of 19 December 2016", "1. Calls upon States to act."));
+        Write("74-135", Resolution("74/135", "18 December 2019", "Age", "its resolution 71/5 of 19 December 2016", "1. Calls upon States to act."));
         Write("75-290B", Resolution("75/290 B", "25 June 2021", "High-level forum", "the Charter of the United Nations", "1. Decides to meet."));
         for (int at = 0; at < Cases.Length; at++)
         {
