@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names;
 using KnowledgeGraph.Extraction.Citations.Scanning;
 using KnowledgeGraph.Extraction.Relations;
@@ -24,7 +25,6 @@ internal sealed class CitationResolver
     private readonly NameScanner _nameScanner;
     private readonly StatementReader _statements;
     private readonly Ibid _ibid = new();
-    private readonly DatedReports _reports = new();
     private readonly SymbolCheck _symbols = new();
     private readonly Dictionary<string, Part> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CitationMatch>> _notes = new(StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class CitationResolver
     {
         _document = document;
         _names = new NameTable(document.Head.Title, document.Head.Id);
-        _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted, explained);
+        _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted, new DatedDocuments(document.Parts), explained);
         _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date);
         _statements = new StatementReader(document.Head, _names);
         foreach (Part part in document.Parts)
@@ -104,7 +104,6 @@ internal sealed class CitationResolver
         if (part.Kind != ProvisionKind.Head)
         {
             found = _nameScanner.Merge(tokens, part, found, _scanner.Pinpoints);
-            found = _reports.Read(tokens, found, _scanner.Pinpoints);
             _scanner.Pinpoints.LeadBack(tokens, found);
         }
 

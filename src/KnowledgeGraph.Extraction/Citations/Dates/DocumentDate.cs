@@ -31,7 +31,7 @@ internal static class DocumentDate
             }
 
             bool isIntroduced = tokens[i - 1].Word is Keyword.Of or Keyword.Dated;
-            if (IsNoun(tokens, end) || (isIntroduced && IsOfNoun(tokens, i - 1, bound)))
+            if (IsNoun(tokens, end) || (isIntroduced && NounBefore(tokens, i - 1, bound) >= 0))
             {
                 return date;
             }
@@ -44,30 +44,55 @@ internal static class DocumentDate
     private static bool IsOfMeeting(TokenList tokens, int open) =>
         tokens.Is(open - 4, Keyword.On) && tokens[open - 5].Kind == TokenKind.Word && DateVocabulary.Meetings.Has(tokens[tokens[open - 5]]);
 
-    // Between the noun and its date stands no more than who wrote it, to whom.
-    private static bool IsOfNoun(TokenList tokens, int introduction, int bound)
+    /// <summary>The first token of the day that <see cref="Before"/> may find before a bracket or a mark; -1 where there is none.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="end">The bracket or the mark.</param>
+    /// <param name="isAdjacent">Whether the day must end right there.</param>
+    public static int DayBefore(TokenList tokens, int end, bool isAdjacent)
+    {
+        for (int i = end - 1; i >= 0 && i > end - LongestSubject && !IsBreak(tokens, i); i--)
+        {
+            int behind = i;
+            if (DateTokens.TryRead(tokens, ref behind, out _))
+            {
+                return isAdjacent && behind != end ? -1 : i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The noun that a date is of; -1 where there is none. Between the two stands no more than who wrote it, to whom.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="introduction">The word before the date: "of", "dated".</param>
+    /// <param name="bound">Nothing before this token belongs to it.</param>
+    public static int NounBefore(TokenList tokens, int introduction, int bound)
     {
         for (int i = introduction - 1; i >= bound && i > introduction - LongestAuthor; i--)
         {
             if (IsNoun(tokens, i))
             {
-                return true;
+                return i;
             }
 
-            bool isAuthor = tokens[i].IsCapital || tokens.IsDash(i)
-                || tokens[i].Word is Keyword.Of or Keyword.The or Keyword.To or Keyword.And or Keyword.Its or Keyword.By or Keyword.For
-                || tokens[tokens[i]] is "from" or "his" or "her" or "addressed" or "submitted";
-            if (!isAuthor)
+            if (!IsAuthor(tokens, i))
             {
-                return false;
+                return -1;
             }
         }
 
-        return false;
+        return -1;
     }
 
-    private static bool IsNoun(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && DateVocabulary.Dated.Has(tokens[tokens[at]]);
+    /// <summary>Whether a word may say who wrote a document, to whom.</summary>
+    public static bool IsAuthor(TokenList tokens, int at) => tokens[at].IsCapital || tokens.IsDash(at)
+        || tokens[at].Word is Keyword.Of or Keyword.The or Keyword.To or Keyword.And or Keyword.Its or Keyword.By or Keyword.For
+        || tokens[tokens[at]] is "from" or "his" or "her" or "addressed" or "submitted";
 
-    private static bool IsBreak(TokenList tokens, int at) =>
+    /// <summary>Whether a word is what bears a date and a symbol of its own: "report".</summary>
+    public static bool IsNoun(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && DateVocabulary.Dated.Has(tokens[tokens[at]]);
+
+    /// <summary>Whether what is said of a document ends here.</summary>
+    public static bool IsBreak(TokenList tokens, int at) =>
         tokens.Is(at, ';') || tokens.Is(at, '(') || tokens.Is(at, ')') || tokens.Is(at, ':') || (tokens.Is(at, '.') && tokens[at - 1].Length > 2);
 }

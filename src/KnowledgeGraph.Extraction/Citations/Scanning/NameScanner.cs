@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names;
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
 using KnowledgeGraph.Extraction.Citations.Names.Rules;
@@ -17,7 +18,7 @@ internal sealed class NameScanner
     private static readonly INameRule[] Rules =
     [
         new EntitledName(), new KnownName(), new NameOfSeveral(), new PluralName(), new ShapedName(), new SaidName(), new SmallName(),
-        new OwnedName(), new PartiesName(), new NotedDecision(),
+        new OwnedName(), new PartiesName(), new NotedDecision(), new DatedReport(),
     ];
 
     private readonly NameTable _table;
@@ -28,10 +29,12 @@ internal sealed class NameScanner
     /// <param name="sourceOf">What the footnote with a marker, marked in a part, says about where a text is to be found; null where it says nothing
     /// of the kind.</param>
     /// <param name="timesPrinted">How often the document prints some words.</param>
+    /// <param name="documents">The reports and letters of which the document gives day and symbol.</param>
     /// <param name="explained">Takes up why words were read as a name, or as none; null where nobody asks.</param>
     public NameScanner(
-        NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, Action<NameExplanation>? explained = null) =>
-        (_table, _passage) = (table, new NamePassage(table, sourceOf, timesPrinted, explained));
+        NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, DatedDocuments documents,
+        Action<NameExplanation>? explained = null) =>
+        (_table, _passage) = (table, new NamePassage(table, sourceOf, timesPrinted, documents, explained));
 
     /// <summary>Adds a provision's names to what has been found in it. In order and without overlaps.</summary>
     public List<CitationMatch> Merge(TokenList tokens, Part part, List<CitationMatch> found, PendingPinpoints pinpoints)

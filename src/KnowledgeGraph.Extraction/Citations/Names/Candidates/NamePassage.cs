@@ -12,15 +12,20 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Candidates;
 /// <param name="sourceOf">What the footnote with a marker, marked in a part, says about where a text is to be found; null where it says nothing of
 /// the kind.</param>
 /// <param name="timesPrinted">How often the document prints some words.</param>
+/// <param name="documents">The reports and letters of which the document gives day and symbol.</param>
 /// <param name="explained">Takes up why words were read as a name, or as none; null where nobody asks.</param>
 internal sealed class NamePassage(
-    NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, Action<NameExplanation>? explained = null)
+    NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, DatedDocuments documents,
+    Action<NameExplanation>? explained = null)
 {
     private Part _part = null!;
     private PendingPinpoints _pinpoints = new();
 
     /// <summary>What the document knows by name.</summary>
     public NameTable Table => table;
+
+    /// <summary>The reports and letters of which the document gives day and symbol.</summary>
+    public DatedDocuments Documents => documents;
 
     /// <summary>The provision's words.</summary>
     public TokenList Tokens { get; private set; } = new();
@@ -160,6 +165,26 @@ internal sealed class NamePassage(
         (match.Named, match.Date, named.Day) = (named, date, named.Day ?? date);
         (match.Symbol, match.Title, match.InstrumentKind) = (named.Symbol, named.Title, named.Kind);
         table.Mention(named);
+        Names.Add(match);
+    }
+
+    /// <summary>Takes up a report or letter that is known by its day; with several symbols it may be any of them.</summary>
+    public void AddDocument(int start, int end, IReadOnlyList<string> symbols, DateOnly date)
+    {
+        string printed = Printed(start, end);
+        CitationMatch match = Match(MatchKind.ShortForm, start, end, printed);
+        (match.Date, match.InstrumentKind) = (date, DocumentSymbol.KindOf(symbols[0]));
+        match.Symbol = symbols.Count == 1 ? symbols[0] : null;
+        match.Body = Bodies.Issuing(symbols[0])?.Name;
+        match.Candidates = symbols.Count == 1 ? [] : [.. symbols.Select(s => new NamedInstrument
+        {
+            Title = printed,
+            Words = [],
+            Noun = Keyword.None,
+            Kind = DocumentSymbol.KindOf(s),
+            Symbol = s,
+            KnownId = new InstrumentId(s),
+        })];
         Names.Add(match);
     }
 

@@ -1,0 +1,82 @@
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Extraction.Citations.Dates;
+
+/// <summary>
+/// The reports, letters and statements of which a document gives both day and symbol, in the text or in a note, wherever that stands. Read only
+/// when one is spoken of without its symbol, which in most documents none is.
+/// </summary>
+/// <param name="parts">The document's provisions.</param>
+internal sealed class DatedDocuments(IReadOnlyList<Part> parts)
+{
+    private readonly List<(DatedDocument Document, string Symbol)> _known = [];
+    private bool _isRead;
+
+    /// <summary>The symbols of what this may be; none where the document gives none.</summary>
+    public IReadOnlyList<string> SymbolsOf(DatedDocument spokenOf)
+    {
+        if (!_isRead)
+        {
+            _isRead = true;
+            ReadAll();
+        }
+
+        // "the letter of the President of the Council" is "the letter from its President" where no other of that day is more like it, and "the report"
+        // is what was sent with a letter.
+        int most = _known.Select(k => spokenOf.Likeness(k.Document)).DefaultIfEmpty().Max();
+        return most == 0 ? [] : [.. _known.Where(k => spokenOf.Likeness(k.Document) == most).Select(k => k.Symbol).Distinct(StringComparer.Ordinal)];
+    }
+
+    private void ReadAll()
+    {
+        var notes = parts.Where(p => p.Kind == ProvisionKind.Footnote).ToDictionary(p => p.Label, StringComparer.Ordinal);
+        var tokens = new TokenList();
+        foreach (Part part in parts)
+        {
+            if (part.Kind == ProvisionKind.Head)
+            {
+                continue;
+            }
+
+            tokens.Fill(part.Words);
+            for (int i = 0; i < tokens.Count; i++)
+            {
+                if (tokens[i].Kind == TokenKind.Mark)
+                {
+                    Know(tokens, tokens.Is(i - 1, ',') ? i - 1 : i, SymbolIn(NoteOf(part, tokens[tokens[i]], notes)), isAdjacent: true);
+                }
+                else if (tokens.Is(i, '('))
+                {
+                    // "(S/2004/916; S/2004/915)"
+                    for (int s = i + 1; s < tokens.Count && !tokens.Is(s, ')'); s++)
+                    {
+                        Know(tokens, i, tokens[s].IsCapital && !tokens.Is(s - 1, '/') ? DatedDocument.SymbolAt(tokens.Text, tokens[s].Start) : null, isAdjacent: false);
+                    }
+                }
+            }
+        }
+    }
+
+    // Behind the subject a bracket is still the report's, but a note may be that of a text named there.
+    private void Know(TokenList tokens, int end, string? symbol, bool isAdjacent)
+    {
+        if (symbol is not null && DocumentDate.DayBefore(tokens, end, isAdjacent) is int day and >= 0
+            && (DatedDocument.Read(tokens, day, 0) ?? DatedDocument.ReadMember(tokens, day)) is DatedDocument document)
+        {
+            _known.Add((document, symbol));
+        }
+    }
+
+    private static string? NoteOf(Part part, ReadOnlySpan<char> mark, Dictionary<string, Part> notes)
+    {
+        string marker = Superscript.ToPlain(mark);
+        string? label = part.Marks.FirstOrDefault(m => Superscript.ToPlain(m.Span.Of(part.Text)) == marker).Note;
+        return label is not null && notes.TryGetValue(label, out Part? note) ? note.Words : null;
+    }
+
+    private static string? SymbolIn(string? note) =>
+        note is null ? null : DatedDocument.SymbolAt(note, note.StartsWith("See ", StringComparison.Ordinal) ? "See ".Length : 0);
+}
