@@ -88,7 +88,7 @@ public sealed class Extractor
     // A text in another language would take the place of the English one under its symbol, and nothing in it would be understood.
     private static void RequireReadLanguage(IEnumerable<Block> blocks)
     {
-        Language? language = TextLanguage.Of(blocks.Select(b => b.Text));
+        Language? language = TextLanguage.Of([.. blocks.Select(b => b.Text)]);
         if (language is not { IsRead: true })
         {
             string read = string.Join(", ", Languages.All.Where(l => l.IsRead).Select(l => l.Name));

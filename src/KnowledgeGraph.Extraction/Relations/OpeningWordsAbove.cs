@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// </summary>
 internal sealed class OpeningWordsAbove
 {
-    private readonly Dictionary<Part, Closing> _closings = [];
+    // What the provisions above the one that is read ended with, the nearest last: a text is read in its order.
+    private readonly List<Closing> _closings = [];
     private readonly Dictionary<string, Opening> _openings = new(StringComparer.Ordinal);
 
     /// <summary>Begins a provision.</summary>
@@ -30,13 +31,36 @@ internal sealed class OpeningWordsAbove
     }
 
     /// <summary>Keeps what a provision ends with.</summary>
-    public void Close(Part part, Clause clause) => _closings[part] = new Closing(clause.Verb, clause.IsDeciding, clause.IsObject);
+    public void Close(Part part, Clause clause)
+    {
+        Leave(part);
+        _closings.Add(new Closing(part, clause.Verb, clause.IsDeciding, clause.IsObject));
+    }
+
+    private void Leave(Part part)
+    {
+        while (_closings.Count > 0 && !Stands(part, _closings[^1].Part))
+        {
+            _closings.RemoveAt(_closings.Count - 1);
+        }
+    }
+
+    private static bool Stands(Part part, Part under)
+    {
+        Part? above = part.Parent;
+        while (above is not null && above != under)
+        {
+            above = above.Parent;
+        }
+
+        return above is not null;
+    }
 
     private Closing? Above(Part part)
     {
         for (Part? above = part.Parent; above is not null; above = above.Parent)
         {
-            if (_closings.TryGetValue(above, out Closing? closing))
+            if (_closings.FindLast(c => c.Part == above) is { } closing)
             {
                 return closing;
             }
@@ -44,7 +68,7 @@ internal sealed class OpeningWordsAbove
             if (above.Opening.Length > 0)
             {
                 Opening opening = Of(above);
-                return new Closing(new Governor(above.Verb, opening.Relation), opening.IsDeciding, IsObject: false);
+                return new Closing(above, new Governor(above.Verb, opening.Relation), opening.IsDeciding, IsObject: false);
             }
         }
 
@@ -62,5 +86,5 @@ internal sealed class OpeningWordsAbove
         return opening;
     }
 
-    private sealed record Closing(Governor Verb, bool IsDeciding, bool IsObject);
+    private sealed record Closing(Part Part, Governor Verb, bool IsDeciding, bool IsObject);
 }
