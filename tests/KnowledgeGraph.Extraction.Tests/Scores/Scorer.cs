@@ -28,7 +28,7 @@ internal sealed class Scorer : IDisposable
             _printed[score] = printed = score switch
             {
                 "corpus" => Score("corpus", Gold(), Extracted("corpus", CorpusText())),
-                "hand" => Score("hand", Shared("gold", "hand"), Extracted("corpus", CorpusText())),
+                "hand" => Score("hand", Shared("gold", "hand"), Extracted("corpus", CorpusText()), "--relations"),
                 "docx" or "pdf" => Score("corpus", Gold(), Extracted(score, Shared("corpus", "un-files", score)), "--only-read"),
                 "pasted" => Score("corpus", Gold(), Extracted("pasted", Shared("corpus", "un-files", "pasted-txt")), "--only-read"),
                 _ => Score("seed", Shared("gold", "E_RES_2022_14.json"), Extracted("seed", Repository.Seed)),
