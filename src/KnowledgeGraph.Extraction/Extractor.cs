@@ -19,7 +19,8 @@ public sealed class Extractor
     // Grows whenever the rules read the same words otherwise; what the vocabularies say is seen by their digest.
     private const string Rules = "5";
 
-    /// <summary>Changes whenever the same bytes may give another document, by other rules or other vocabularies: a part of every fingerprint.</summary>
+    /// <summary>Changes whenever the same bytes may give another document, by other rules or other vocabularies: a part of every
+    /// fingerprint.</summary>
     public static string Version { get; } = $"{Rules}.{SchemaFile.Digest}";
 
     private readonly Action<NameExplanation>? _explained;
@@ -32,7 +33,8 @@ public sealed class Extractor
     public static Extractor Default { get; } = new();
 
     /// <summary>
-    /// Reads a file's bytes: a Word document, a PDF, a page of HTML, AKN4UN XML, or plain text or Markdown in UTF-8 (or UTF-16 with a byte order mark).
+    /// Reads a file's bytes: a Word document, a PDF, a page of HTML, AKN4UN XML, or plain text or Markdown in UTF-8 (or UTF-16 with a byte order
+    /// mark).
     /// </summary>
     /// <param name="source">The path as given; the file's format is found by its content, not by this name.</param>
     /// <param name="content">The bytes.</param>
@@ -93,7 +95,8 @@ public sealed class Extractor
         {
             string read = string.Join(", ", Languages.All.Where(l => l.IsRead).Select(l => l.Name));
             throw new UnreadableDocumentException(
-                language is null ? $"is in a language that is not read; these are: {read}" : $"is in {language.Name}, which is not read yet; these languages are: {read}");
+                language is null ? $"is in a language that is not read; these are: {read}"
+                    : $"is in {language.Name}, which is not read yet; these languages are: {read}");
         }
     }
 

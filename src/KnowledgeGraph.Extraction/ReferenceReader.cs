@@ -66,7 +66,8 @@ public static class ReferenceReader
             }
         }
 
-        bool isInBrackets = words is ['[' or '(' or '"' or '“', .., ']' or ')' or '"' or '”'] && words.AsSpan(1, words.Length - 2).IndexOfAny("()[]") < 0;
+        bool isInBrackets = words is ['[' or '(' or '"' or '“', .., ']' or ')' or '"' or '”']
+            && words.AsSpan(1, words.Length - 2).IndexOfAny("()[]") < 0;
         words = isInBrackets ? words[1..^1] : words;
         return words.Contains('/', StringComparison.Ordinal) ? words.Replace(" / ", "/", StringComparison.Ordinal) : words;
     }
@@ -79,7 +80,8 @@ public static class ReferenceReader
             var part = new Part("", ProvisionKind.Preambular, words, null) { Speaker = speaker };
             List<CitationMatch> found = new CitationScanner(null, null).Scan(part);
             int first = words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : words.StartsWith("UN ", StringComparison.Ordinal) ? 3 : 0;
-            if (found is [{ Symbol: string symbol, IsForeign: false, IsImpossible: false } one] && one.Span.Start <= first && one.Span.End == words.Length)
+            if (found is [{ Symbol: string symbol, IsForeign: false, IsImpossible: false } one] && one.Span.Start <= first
+                && one.Span.End == words.Length)
             {
                 return new Reference { Symbols = [new InstrumentId(symbol)], Part = label ?? one.Pinpoint?.Parts.FirstOrDefault() };
             }

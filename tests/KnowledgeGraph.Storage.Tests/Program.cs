@@ -6,7 +6,8 @@ using KnowledgeGraph.Storage.Tests.Texts;
 
 namespace KnowledgeGraph.Storage.Tests;
 
-/// <summary>The process that the tests kill while it saves: <c>STORE COUNT</c>, a store into which it saves so many texts one after the other.</summary>
+/// <summary>The process that the tests kill while it saves: <c>STORE COUNT</c>, a store into which it saves so many texts one after the
+/// other.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] args)

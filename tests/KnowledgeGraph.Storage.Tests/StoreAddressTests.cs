@@ -20,7 +20,8 @@ public sealed class StoreAddressTests
 
     [TestCase("neo4j+http://reader@host:7474/graph", "http://host:7474/", "reader", "graph", "neo4j+http://reader@host:7474/graph")]
     [TestCase("neo4j+http://host/neo4j", "http://host:7474/", null, "neo4j", "neo4j+http://host:7474/neo4j")]
-    [TestCase("NEO4J+HTTPS://neo4j@abc.databases.neo4j.io/neo4j", "https://abc.databases.neo4j.io/", "neo4j", "neo4j", "neo4j+https://neo4j@abc.databases.neo4j.io:443/neo4j")]
+    [TestCase("NEO4J+HTTPS://neo4j@abc.databases.neo4j.io/neo4j", "https://abc.databases.neo4j.io/", "neo4j", "neo4j",
+        "neo4j+https://neo4j@abc.databases.neo4j.io:443/neo4j")]
     [TestCase("neo4j+http://a%40b@[::1]:7475/my%20graph/", "http://[::1]:7475/", "a@b", "my graph", "neo4j+http://a%40b@[::1]:7475/my%20graph")]
     [TestCase("neo4j+http://host:80/db", "http://host:80/", null, "db", "neo4j+http://host:80/db")]
     public void Parse_Server_HasItsParts(string text, string root, string? user, string database, string shown)

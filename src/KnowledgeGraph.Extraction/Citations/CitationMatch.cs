@@ -13,7 +13,8 @@ internal sealed class CitationMatch
     /// <summary>The first token of the citation itself, behind a pinpoint before it.</summary>
     public int FirstToken { get; init; }
 
-    /// <summary>The token before which the words that govern it stand, where that is not its span's first: "consistent with paragraph 29 of his report A/…".</summary>
+    /// <summary>The token before which the words that govern it stand, where that is not its span's first: "consistent with paragraph 29 of his
+    /// report A/…".</summary>
     public int? GovernedFrom { get; set; }
 
     /// <summary>The token behind the citation.</summary>

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// <summary>The footnote marks that stand behind citations.</summary>
 internal static class FootnoteMark
 {
-    /// <summary>The footnote marked behind a citation, directly or behind a comma or a quotation mark: "resolution 70/1,¹". Null where none is.</summary>
+    /// <summary>The footnote marked behind a citation, directly or behind a comma or a quotation mark: "resolution 70/1,¹". Null where none
+    /// is.</summary>
     public static string? Behind(TokenList tokens, int end)
     {
         int mark = tokens.Is(end, ',') || tokens.Is(end, ';') || tokens.Is(end, '”') ? end + 1 : end;

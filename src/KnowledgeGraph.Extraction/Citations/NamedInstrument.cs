@@ -46,7 +46,8 @@ internal sealed class NamedInstrument
         null => true,
         { IsSymbol: true } => false,
         _ when Kind == InstrumentKind.Treaty => IsResolution(symbol) && !IsResolution(KnownSymbol),
-        _ => Kind != InstrumentKind.Charter && (KnownSymbol is null || IsOfConference(symbol) || symbol.AsSpan().StartsWith(WithoutPart(KnownSymbol))),
+        _ => Kind != InstrumentKind.Charter
+            && (KnownSymbol is null || IsOfConference(symbol) || symbol.AsSpan().StartsWith(WithoutPart(KnownSymbol))),
     };
 
     // "A/73/12 (Part I) and A/73/12 (Part II)"
@@ -61,7 +62,8 @@ internal sealed class NamedInstrument
         : Words.Length == 1 && Day is DateOnly day ? string.Create(CultureInfo.InvariantCulture, $"{Title} of {day:d MMMM yyyy}")
         : $"{Title} in {LocalTo}";
 
-    /// <summary>The document that a name of general words belongs to: every peace process has its "Peace Agreement". Null for a proper name.</summary>
+    /// <summary>The document that a name of general words belongs to: every peace process has its "Peace Agreement". Null for a proper
+    /// name.</summary>
     public string? LocalTo { get; init; }
 
     /// <summary>Its id. A name stands for a resolution itself, but not for a report or publication that holds its text.</summary>
@@ -73,10 +75,12 @@ internal sealed class NamedInstrument
     private static bool IsResolution(string? symbol) => symbol is not null && DocumentSymbol.KindOf(symbol) == InstrumentKind.Resolution;
 
     /// <summary>The same name for another document, without what one document said of it.</summary>
-    public NamedInstrument Fresh() => new() { Title = Title, Words = Words, Noun = Noun, Kind = Kind, KnownId = KnownId, KnownSymbol = KnownSymbol, OtherNames = [.. OtherNames] };
+    public NamedInstrument Fresh() =>
+        new() { Title = Title, Words = Words, Noun = Noun, Kind = Kind, KnownId = KnownId, KnownSymbol = KnownSymbol, OtherNames = [.. OtherNames] };
 
     /// <summary>A name out of tokens.</summary>
-    public static NamedInstrument FromTokens(TokenList tokens, int from, int to, string title, InstrumentKind? kind = null, KnownInstrument? known = null)
+    public static NamedInstrument FromTokens(
+        TokenList tokens, int from, int to, string title, InstrumentKind? kind = null, KnownInstrument? known = null)
     {
         var words = new List<string>(to - from);
         Keyword noun = Keyword.None;
@@ -100,7 +104,16 @@ internal sealed class NamedInstrument
             }
         }
 
-        return new NamedInstrument { Title = title, Words = [.. words], Noun = noun, Kind = kind ?? InstrumentNoun.Kind(noun), KnownId = known?.Id, KnownSymbol = known?.Symbol };
+        return new NamedInstrument
+        {
+            Title = title,
+            Words = [.. words],
+            Noun = noun,
+            Kind = kind
+            ?? InstrumentNoun.Kind(noun),
+            KnownId = known?.Id,
+            KnownSymbol = known?.Symbol
+        };
     }
 
     // "Final Document of the … Conference of the Parties to the Treaty …" is no treaty: what an article opens in a title is another text.

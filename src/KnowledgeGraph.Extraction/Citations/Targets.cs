@@ -7,10 +7,12 @@ namespace KnowledgeGraph.Extraction.Citations;
 internal static class Targets
 {
     /// <summary>An instrument known by name.</summary>
-    public static CitedInstrument FromName(NamedInstrument named) => new() { Id = named.Id, Symbol = named.Symbol, Title = named.Title, Kind = named.Kind };
+    public static CitedInstrument FromName(NamedInstrument named) =>
+        new() { Id = named.Id, Symbol = named.Symbol, Title = named.Title, Kind = named.Kind };
 
     /// <summary>The document itself.</summary>
-    public static CitedInstrument Self(DocumentHead head) => new() { Id = head.Id, Symbol = head.Symbol, Title = head.Title, Kind = head.Kind, Body = head.AdoptedBy };
+    public static CitedInstrument Self(DocumentHead head) =>
+        new() { Id = head.Id, Symbol = head.Symbol, Title = head.Title, Kind = head.Kind, Body = head.AdoptedBy };
 
     /// <summary>What a place found in a text means by its own words; null where they do not say.</summary>
     public static CitedInstrument? FromMatch(CitationMatch found)

@@ -31,7 +31,8 @@ internal static class ParagraphNumber
     public static bool TryRead(ReadOnlySpan<char> block, out int length, out int number, out NumberStyle style)
     {
         (number, style) = (0, NumberStyle.Bare);
-        length = block.Length > 3 && (char.IsAsciiDigit(block[0]) || block[0] is '(' or '[' or 'O') ? Length(block, Operative, out number, out style) : 0;
+        length = block.Length > 3 && (char.IsAsciiDigit(block[0]) || block[0] is '(' or '[' or 'O')
+            ? Length(block, Operative, out number, out style) : 0;
         bool isNumber = length > 0 && OpeningWords.Read(block[length..]) is { Length: > 0, IsFinite: true, IsKnown: true };
         (length, number) = isNumber ? (length, number) : (0, 0);
         return isNumber;

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Extraction.Links;
 
-/// <summary>The symbol that a link to the United Nations' document service leads to (undocs.org: the symbol is the path, after an optional language).</summary>
+/// <summary>The symbol that a link to the United Nations' document service leads to (undocs.org: the symbol is the path, after an optional
+/// language).</summary>
 internal static partial class LinkedSymbol
 {
     private static readonly string[] Hosts = ["undocs.org", "www.undocs.org", "un-docs.org", "docs.un.org"];
@@ -11,7 +12,8 @@ internal static partial class LinkedSymbol
     /// <summary>The symbol without spaces; null for a link to anything else.</summary>
     public static string? Of(string address)
     {
-        if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || !Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase))
+        if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https")
+            || !Hosts.Contains(uri.Host, StringComparer.OrdinalIgnoreCase))
         {
             return null;
         }
@@ -23,7 +25,8 @@ internal static partial class LinkedSymbol
         return path.Length > 0 ? path : null;
     }
 
-    /// <summary>Whether two symbols are those of one document: editors link <c>54/237 C</c> to A/RES/54/237, and A/76/94-E/2021/73 by either half.</summary>
+    /// <summary>Whether two symbols are those of one document: editors link <c>54/237 C</c> to A/RES/54/237, and A/76/94-E/2021/73 by either
+    /// half.</summary>
     public static bool IsSame(string a, string b)
     {
         string[] one = Halves(a), other = Halves(b);

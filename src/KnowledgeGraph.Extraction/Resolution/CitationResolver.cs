@@ -260,13 +260,15 @@ internal sealed class CitationResolver
 
         if (at.EndsRange)
         {
-            _document.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.NumbersInRange, "A range is printed: the numbers between its ends are cited too, and not found.",
+            _document.Diagnostics.Add(new DocumentDiagnostic(
+                DiagnosticCodes.NumbersInRange, "A range is printed: the numbers between its ends are cited too, and not found.",
                 part.Label, at.Span.Start));
         }
 
         if (at is { Kind: MatchKind.Number, IsForeign: true })
         {
-            _document.Diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.UnknownOwner, "The words give the number to a body that is not known.", part.Label,
+            _document.Diagnostics.Add(
+                new DocumentDiagnostic(DiagnosticCodes.UnknownOwner, "The words give the number to a body that is not known.", part.Label,
                 at.Span.Start));
             return true;
         }
@@ -321,7 +323,8 @@ internal sealed class CitationResolver
         }
 
         // "Resolution 60/1, para. 94" says what a paragraph says of a text, and not where the text is.
-        bool isInside = first is { InstrumentKind: InstrumentKind.Resolution, Pinpoint.Text: string place } && place.StartsWith("para", StringComparison.Ordinal);
+        bool isInside = first is { InstrumentKind: InstrumentKind.Resolution, Pinpoint.Text: string place }
+            && place.StartsWith("para", StringComparison.Ordinal);
         // "2000 Review Conference of the Parties to the Treaty …, Final Document, vol. I (NPT/CONF.2000/28 …)"
         bool isTitled = first.Span.Start > 0 && note.Text[first.Span.Start - 1] == '(' && !note.Text.AsSpan(0, first.Span.Start).Contains(';');
         if ((first.FirstToken > LocatingTokens && !isReport && !isTitled) || isInside)

@@ -75,7 +75,8 @@ internal sealed class Ibid
     {
         for (int at = 0; at < tokens.Count; at++)
         {
-            if (tokens[at].Word is Keyword.Records or Keyword.Vol or Keyword.Series or Keyword.Publication or Keyword.Document or Keyword.No or Keyword.Page)
+            if (tokens[at].Word is Keyword.Records or Keyword.Vol or Keyword.Series or Keyword.Publication or Keyword.Document or Keyword.No
+                or Keyword.Page)
             {
                 return true;
             }
@@ -96,7 +97,8 @@ internal sealed class Ibid
         if (ibid.Symbol is not null)
         {
             // "Ibid., 2007, Supplement No. 10 (E/2007/30/Rev.1)": the owner of the records stays.
-            string? records = before.Title is string title && title.IndexOf(',', StringComparison.Ordinal) is int comma and > 0 ? title[..comma] : before.Title;
+            string? records = before.Title is string title && title.IndexOf(',', StringComparison.Ordinal) is int comma and > 0
+                ? title[..comma] : before.Title;
             ibid.Title = given is null ? records : records + given;
         }
         else if (given is not null && before.Title is string series && series.IndexOf(", vol.", StringComparison.Ordinal) is int volume and > 0)

@@ -34,7 +34,8 @@ internal static class OperativeRules
         return true;
     }
 
-    /// <summary>Whether a block bears the number that comes next, without a full stop. In brackets it is an item's, unless all have been so.</summary>
+    /// <summary>Whether a block bears the number that comes next, without a full stop. In brackets it is an item's, unless all have been
+    /// so.</summary>
     public static bool IsNext(Outline outline, string text, out int length, out int number)
     {
         if (!ParagraphNumber.TryRead(text, out length, out number, out NumberStyle style) || number != outline.Operative + 1

@@ -13,7 +13,8 @@ internal static class PreambleRules
 
     // The first numbered paragraph ends the preamble.
     private static bool TryFirstNumber(Outline outline, string text) =>
-        (ListMark.TryNumber(text, out _, out int number) ? number == 1 || outline.Preambular == 0 : OperativeRules.IsNext(outline, text, out _, out _))
+        (ListMark.TryNumber(text, out _, out int number) ? number == 1
+            || outline.Preambular == 0 : OperativeRules.IsNext(outline, text, out _, out _))
         && TakeOperative(outline, text);
 
     // "PP3 Recalling"

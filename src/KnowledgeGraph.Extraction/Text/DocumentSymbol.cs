@@ -12,7 +12,8 @@ internal static class DocumentSymbol
     private const int LongestSymbol = 96;
 
     private static readonly string[] SpacedSuffixes =
-        ["(Part", "(Vol", "(SUPP", "(Supp", "(Sect", "(Prog.", "(Income", "(Introduction", "(Plan outline", "(Foreword", "(Resumption", "(Art", "(Chap"];
+        ["(Part", "(Vol", "(SUPP", "(Supp", "(Sect", "(Prog.", "(Income", "(Introduction", "(Plan outline", "(Foreword", "(Resumption", "(Art",
+            "(Chap"];
 
     // Organs of the African Union that are no capital letters.
     private static readonly string[] WordedOrgans = ["Ext/Assembly/AU/", "Assembly/AU/"];

@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Model.Documents;
 
-/// <summary>A text that has been read: what it is, its provisions and what each of them cites. The one thing that extraction makes and storage keeps.</summary>
+/// <summary>A text that has been read: what it is, its provisions and what each of them cites. The one thing that extraction makes and storage
+/// keeps.</summary>
 public sealed record Document
 {
     /// <summary>The path as given, or what stands for it (<c>-</c> for standard input).</summary>

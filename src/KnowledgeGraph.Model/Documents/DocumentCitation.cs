@@ -26,7 +26,8 @@ public sealed record DocumentCitation
     public string? Pinpoint { get; init; }
 
     /// <summary>The parts that the pinpoint names, one each, relative to the target (see <see cref="ProvisionLabel.Under"/>):
-    /// <c>29</c>, <c>4(a)</c>, <c>Annex:5</c>, <c>PP3</c>; with the letter of a resolution's part <c>B:29</c>, for the part itself <c>B</c>. Empty where it names none that can be a provision.</summary>
+    /// <c>29</c>, <c>4(a)</c>, <c>Annex:5</c>, <c>PP3</c>; with the letter of a resolution's part <c>B:29</c>, for the part itself <c>B</c>. Empty
+    /// where it names none that can be a provision.</summary>
     public IReadOnlyList<string> Parts { get; init; } = [];
 
     /// <summary>The date cited with it.</summary>

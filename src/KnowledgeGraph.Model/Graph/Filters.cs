@@ -43,7 +43,8 @@ public sealed record CitationFilter
     /// <summary>Statuses.</summary>
     public IReadOnlyList<CitationStatus> Statuses { get; init; } = [];
 
-    /// <summary>Bodies at the citation's other end (the target of what a text cites, the citing text of what cites it), by id, name or abbreviation.</summary>
+    /// <summary>Bodies at the citation's other end (the target of what a text cites, the citing text of what cites it), by id, name or
+    /// abbreviation.</summary>
     public IReadOnlyList<string> Bodies { get; init; } = [];
 
     /// <summary>The first day of the instrument at the other end.</summary>

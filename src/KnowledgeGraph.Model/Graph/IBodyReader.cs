@@ -7,5 +7,6 @@ public interface IBodyReader
     Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken = default);
 
     /// <summary>What each body adopted or issued, the newest first, then by id; what has no date comes last.</summary>
-    Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<BodyId, Page<Instrument>>> IssuedAsync(
+        IReadOnlyCollection<BodyId> by, PageRequest page, CancellationToken cancellationToken = default);
 }

@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Model.Graph;
 public interface ICitationReader
 {
     /// <summary>Citations by id.</summary>
-    Task<IReadOnlyDictionary<CitationId, Citation>> CitationsAsync(IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<CitationId, Citation>> CitationsAsync(
+        IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken = default);
 
     /// <summary>The citations made in each instrument, or in each provision and its descendants, in the order of the text.</summary>
     Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(

@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Model.Graph;
 public interface IInstrumentReader
 {
     /// <summary>Instruments by id.</summary>
-    Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(
+        IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// What a name may mean: the instruments whose id, title or one of whose names has this kebab case. An id that became another

@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Model.Graph;
 public interface IProvisionReader
 {
     /// <summary>Provisions by id.</summary>
-    Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(
+        IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// The parts of each instrument in a language, of some kinds or of all, in the order of the text: its own, or those of the annex that
@@ -19,7 +20,8 @@ public interface IProvisionReader
     Task<ILookup<ProvisionId, Provision>> ChildrenAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default);
 
     /// <summary>The provisions before and after each one in its instrument.</summary>
-    Task<IReadOnlyDictionary<ProvisionId, Neighbours>> NeighboursAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<ProvisionId, Neighbours>> NeighboursAsync(
+        IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The provisions before and after one.</summary>

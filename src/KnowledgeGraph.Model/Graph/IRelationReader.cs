@@ -14,7 +14,8 @@ public interface IRelationReader
     /// <param name="direction"><see cref="Direction.BuildsOn"/> or <see cref="Direction.BuiltOnBy"/>.</param>
     /// <param name="types">Types of edges; empty for all.</param>
     /// <param name="depth">How many steps, 1 to 10; further edges start where the nearer ones ended.</param>
-    /// <param name="includeInherited">Whether a provision's list also has, marked so and after its own, the edges of its instrument's other provisions.</param>
+    /// <param name="includeInherited">Whether a provision's list also has, marked so and after its own, the edges of its instrument's other
+    /// provisions.</param>
     /// <param name="page">Which part of each list.</param>
     /// <param name="cancellationToken">Cancels.</param>
     Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
@@ -25,5 +26,6 @@ public interface IRelationReader
     /// The first citations that prove each edge, by source and start: of exactly what is cited first, then of parts of it (which an edge
     /// that ends at an instrument may count or not: take no more than its <see cref="Relation.CitationCount"/>).
     /// </summary>
-    Task<ILookup<RelationId, Citation>> ProofsAsync(IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default);
+    Task<ILookup<RelationId, Citation>> ProofsAsync(
+        IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default);
 }

@@ -23,7 +23,8 @@ public sealed record Provision
     /// <summary>The text on one line.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Its place in the text, from 0. The lettered parts of a resolution have places behind those of the text without a letter, in the order of their
+    /// <summary>Its place in the text, from 0. The lettered parts of a resolution have places behind those of the text without a letter, in the order
+    /// of their
     /// letters (<see cref="ResolutionPart.FirstPlace"/>).</summary>
     public required int Ordinal { get; init; }
 

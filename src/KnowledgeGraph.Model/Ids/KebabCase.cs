@@ -8,7 +8,8 @@ public static class KebabCase
 {
     /// <summary>
     /// <c>Declaration of Alma-Ata, 1978</c> becomes <c>declaration-of-alma-ata-1978</c>. Letters keep their base form without
-    /// accents, ligatures come apart; apostrophes vanish; every other run of characters becomes one hyphen. Empty where the name has no letter or digit.
+    /// accents, ligatures come apart; apostrophes vanish; every other run of characters becomes one hyphen. Empty where the name has no letter or
+    /// digit.
     /// </summary>
     public static string Of(ReadOnlySpan<char> name)
     {

@@ -8,7 +8,8 @@ public static class Bodies
     /// <summary>All of them, in the file's order.</summary>
     public static IReadOnlyList<KnownBody> All { get; } = SchemaFile.Read<KnownBody[]>("bodies.json");
 
-    private static readonly FrozenDictionary<string, KnownBody> ByWord = Words().ToFrozenDictionary(w => w.Word, w => w.Body, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, KnownBody> ByWord = Words()
+        .ToFrozenDictionary(w => w.Word, w => w.Body, StringComparer.OrdinalIgnoreCase);
 
     private static readonly (string Prefix, KnownBody Body)[] ByPrefix =
         [.. All.SelectMany(b => b.Symbols.Select(s => (s, b))).OrderByDescending(p => p.s.Length)];

@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Model.Vocabulary;
 
-/// <summary>The words by which the parts of a resolution are told, on its cover and between its paragraphs: <c>graph-schema/en/drafting.json</c>.</summary>
+/// <summary>The words by which the parts of a resolution are told, on its cover and between its paragraphs:
+/// <c>graph-schema/en/drafting.json</c>.</summary>
 public sealed record DraftingWords
 {
     /// <summary>The vocabulary of this build.</summary>

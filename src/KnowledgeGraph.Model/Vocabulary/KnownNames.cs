@@ -17,7 +17,8 @@ public static class KnownNames
     private static readonly string[] Keys = [.. ByKey.Keys.Order(StringComparer.Ordinal)];
 
     private static readonly FrozenDictionary<string, KnownInstrument[]> ById =
-        KnownInstruments.All.GroupBy(i => i.Id.Value, StringComparer.Ordinal).ToFrozenDictionary(i => i.Key, i => i.ToArray(), StringComparer.Ordinal);
+        KnownInstruments.All.GroupBy(i => i.Id.Value, StringComparer.Ordinal)
+            .ToFrozenDictionary(i => i.Key, i => i.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Whether a name is known letter by letter, as its kebab case has them.</summary>
     public static bool Has(string kebab) => Printed.Contains(kebab);

@@ -59,5 +59,6 @@ public sealed record VerbShape(string Ending, int LongerThan, string? OtherEndin
 {
     /// <summary>Whether a word has the shape.</summary>
     public bool Fits(ReadOnlySpan<char> word) =>
-        word.Length > LongerThan && word.EndsWith(Ending, StringComparison.Ordinal) && (OtherEnding is null || !word.EndsWith(OtherEnding, StringComparison.Ordinal));
+        word.Length > LongerThan && word.EndsWith(Ending, StringComparison.Ordinal)
+            && (OtherEnding is null || !word.EndsWith(OtherEnding, StringComparison.Ordinal));
 }

@@ -48,5 +48,6 @@ public sealed record PinpointVocabulary
 /// <param name="IsOfConference">Whether it is a resolution that a conference's report prints: "chap. I, resolution 1".</param>
 /// <param name="MarksAlone">What is printed where it has marks and no number, "subparagraph (a)"; null where it cannot.</param>
 public sealed record PinpointUnit(
-    string Word, string Printed, string Plural, string? Label = null, bool TakesRoman = true, bool StandsAlone = false, bool NeedsCapitalBefore = false,
+    string Word, string Printed, string Plural, string? Label = null, bool TakesRoman = true, bool StandsAlone = false,
+    bool NeedsCapitalBefore = false,
     bool IsOfConference = false, string? MarksAlone = null);

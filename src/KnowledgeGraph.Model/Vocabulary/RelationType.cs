@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Model.Vocabulary;
 
-/// <summary>The type of an edge. Which words make which type is data: <c>verbs.json</c> and <c>governing.json</c> in <c>graph-schema/en</c>.</summary>
+/// <summary>The type of an edge. Which words make which type is data: <c>verbs.json</c> and <c>governing.json</c> in
+/// <c>graph-schema/en</c>.</summary>
 public enum RelationType
 {
     /// <summary>Cites, with no nearer word.</summary>

@@ -78,7 +78,8 @@ public sealed record StoreAddress
     private static bool TryParseServer(string text, out StoreAddress? address, out string problem)
     {
         address = null;
-        problem = "The Neo4j address cannot be read. Write neo4j+http://user@host:7474/database, or neo4j+https:// for TLS; the password belongs into KG_NEO4J_PASSWORD.";
+        problem = "The Neo4j address cannot be read. Write neo4j+http://user@host:7474/database, or neo4j+https:// for TLS; the "
+            + "password belongs into KG_NEO4J_PASSWORD.";
         if (!Uri.TryCreate(text["neo4j+".Length..], UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0)
         {
             return false;
@@ -96,7 +97,8 @@ public sealed record StoreAddress
         string[] user = uri.UserInfo.Split(':', 2);
         if (user.Length == 2)
         {
-            problem = "The Neo4j address holds a password, which others could read there. Leave it out and set KG_NEO4J_PASSWORD, or name a file that holds it in KG_NEO4J_PASSWORD_FILE.";
+            problem = "The Neo4j address holds a password, which others could read there. Leave it out and set KG_NEO4J_PASSWORD, or "
+                + "name a file that holds it in KG_NEO4J_PASSWORD_FILE.";
             return false;
         }
 

@@ -19,7 +19,8 @@ internal static class DayOfSeries
 
         ReadOnlySpan<char> number = symbol.AsSpan(at + Resolutions.Length);
         int open = number.IndexOf('('), slash = number.IndexOf('/');
-        return open > 0 && int.TryParse(number[(open + 1)..].TrimEnd(')'), NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year == day.Year
+        return open > 0 && int.TryParse(number[(open + 1)..].TrimEnd(')'), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            ? year == day.Year
             : slash <= 0 || !int.TryParse(number[..slash], NumberStyles.None, CultureInfo.InvariantCulture, out int session)
                 || Bodies.Issuing(symbol)?.Sessions is not { } calendar || calendar.Allows(session, day);
     }

@@ -79,7 +79,8 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) => Neo4jStatisticsReads.SourcesAsync(Reader, cancellationToken);
+    public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>
+        Neo4jStatisticsReads.SourcesAsync(Reader, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(
@@ -164,13 +165,16 @@ public sealed class Neo4jGraphStore : IGraphStore
         Neo4jSearchReads.FindAsync(Reader, query, page, cancellationToken);
 
     /// <inheritdoc />
-    public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) => Neo4jFacetReads.OfAsync(Reader, query, cancellationToken);
+    public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
+        Neo4jFacetReads.OfAsync(Reader, query, cancellationToken);
 
     /// <inheritdoc />
-    public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default) => LineageReads.OfAsync(Reader, query, cancellationToken);
+    public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default) =>
+        LineageReads.OfAsync(Reader, query, cancellationToken);
 
     /// <inheritdoc />
-    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) => Neo4jStatisticsReads.AllAsync(Reader, cancellationToken);
+    public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) =>
+        Neo4jStatisticsReads.AllAsync(Reader, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<InstrumentCount>> MostCitedAsync(int first, CancellationToken cancellationToken = default) =>

@@ -2,7 +2,8 @@ using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Storage.Paging;
 
-/// <summary>A page of one list, known by its fence: how many items lie before the page's first place (forward) or before its end (backward).</summary>
+/// <summary>A page of one list, known by its fence: how many items lie before the page's first place (forward) or before its end
+/// (backward).</summary>
 internal static class FencedPage
 {
     /// <summary>The page.</summary>

@@ -31,7 +31,8 @@ internal static class ListCursors
 
     /// <summary>An edge.</summary>
     public static PageItem<Relation> Relation(Relation relation) =>
-        new(relation, new Cursor(Relations, [relation.IsInherited ? "1" : "0", Text(relation.Depth), Text(relation.CitationCount), relation.Id.ToString()]));
+        new(relation, new Cursor(
+            Relations, [relation.IsInherited ? "1" : "0", Text(relation.Depth), Text(relation.CitationCount), relation.Id.ToString()]));
 
     /// <summary>An instrument among those that a body issued.</summary>
     public static PageItem<Instrument> IssuedInstrument(Instrument instrument) =>

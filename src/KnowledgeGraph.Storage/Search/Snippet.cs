@@ -86,7 +86,8 @@ internal static class Snippet
         for (int first = 0; wanted.Length > 0 && first + wanted.Length <= tokens.Length; first++)
         {
             int k = 0;
-            while (k < wanted.Length && Fits(text.AsSpan(tokens[first + k].Start..tokens[first + k].End), wanted[k], isPrefix && k == wanted.Length - 1))
+            while (k < wanted.Length
+                && Fits(text.AsSpan(tokens[first + k].Start..tokens[first + k].End), wanted[k], isPrefix && k == wanted.Length - 1))
             {
                 k++;
             }

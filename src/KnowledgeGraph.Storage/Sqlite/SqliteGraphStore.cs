@@ -14,7 +14,8 @@ namespace KnowledgeGraph.Storage.Sqlite;
 
 /// <summary>
 /// The embedded store: one file. Lists are SQL; relations and lineage are answered from the typed edges in memory
-/// (<see cref="AdjacencyGraph"/>), searches from where words are found (<see cref="SearchIndex"/>). Every reading method sees one state of the file, also while a document is being saved.
+/// (<see cref="AdjacencyGraph"/>), searches from where words are found (<see cref="SearchIndex"/>). Every reading method sees one state of the file,
+/// also while a document is being saved.
 /// </summary>
 public sealed class SqliteGraphStore : IGraphStore
 {
@@ -83,7 +84,8 @@ public sealed class SqliteGraphStore : IGraphStore
         ArgumentNullException.ThrowIfNull(documents);
         RequireInitialized();
         IReadOnlyList<SaveOutcome> outcomes =
-            await sessions.WriteAsync(session => GraphWriter.Save(session, options, documents, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await sessions.WriteAsync(session => GraphWriter.Save(session, options, documents, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
         PrepareAdjacency();
         return outcomes;
     }

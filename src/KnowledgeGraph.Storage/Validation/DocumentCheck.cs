@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Storage.Validation;
 /// <summary>What every document has to keep to, so that a defect of its maker is named and not a constraint of the file.</summary>
 internal static class DocumentCheck
 {
-    /// <exception cref="ArgumentException">A label is used twice or stands outside the part, a citation stands nowhere, or a resolved one leads nowhere.</exception>
+    /// <exception cref="ArgumentException">A label is used twice or stands outside the part, a citation stands nowhere, or a resolved one leads
+    /// nowhere.</exception>
     public static void Check(Document document)
     {
         var labels = new HashSet<string>(StringComparer.Ordinal);

@@ -4,7 +4,8 @@ using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Tests.Akn;
 
-/// <summary>The official documents, where they are at hand: in the folder <c>shared</c> beside the repository or where <c>KG_SHARED</c> says.</summary>
+/// <summary>The official documents, where they are at hand: in the folder <c>shared</c> beside the repository or where <c>KG_SHARED</c>
+/// says.</summary>
 [Category("Corpus"), Category("Slow")]
 public sealed class AknCorpusTests
 {
@@ -38,7 +39,8 @@ public sealed class AknCorpusTests
             }
         });
 
-        TestContext.Out.WriteLine($"{read} read, {broken} not well formed, {symbols} with symbol and date, {disagreements} of {links} links disagree");
+        TestContext.Out.WriteLine(
+            $"{read} read, {broken} not well formed, {symbols} with symbol and date, {disagreements} of {links} links disagree");
         Assert.Multiple(() =>
         {
             Assert.That(wrongSpans, Is.Empty);
@@ -51,7 +53,8 @@ public sealed class AknCorpusTests
     private static IEnumerable<string> WrongSpans(Document document)
     {
         var texts = document.Provisions.ToDictionary(p => p.Label, p => p.Text);
-        return document.Citations.Where(c => c.Span.End > texts[c.Source].Length || !c.Span.Of(texts[c.Source]).SequenceEqual(c.Text)).Select(c => c.Source);
+        return document.Citations.Where(c => c.Span.End > texts[c.Source].Length || !c.Span.Of(texts[c.Source]).SequenceEqual(c.Text))
+            .Select(c => c.Source);
     }
 
     private static string[] Files() => Directory.GetFiles(Requirement.Shared("corpus", "un-akn"), "*.xml", SearchOption.AllDirectories);

@@ -12,7 +12,8 @@ public sealed class HeadTests
     {
         DocumentHead head = Read(Adopted(
             Container("""<span class="italic">Noting</span> it,"""), Paragraph(1, "Decides so."),
-            """<conclusions><p><inline name="adoptionMeeting" title="54th">54th plenary meeting</inline><eol/>16 December 2021</p></conclusions>""")).Head;
+            """<conclusions><p><inline name="adoptionMeeting" title="54th">54th plenary meeting</inline><eol/>16 December 2021</p></conclusions>"""))
+                .Head;
 
         Assert.That(head, Is.EqualTo(new DocumentHead
         {

@@ -10,7 +10,8 @@ public sealed class LinkCheckTests
 {
     private static string Link(string symbol, string words) => $"""<a href="https://undocs.org/en/{symbol}">{words}</a>""";
 
-    private static LinkCheck CheckWords(string words) => Check(Adopted(Container($"""<span class="italic">Recalling</span> {words},"""), Paragraph(1, "Decides so.")));
+    private static LinkCheck CheckWords(string words) =>
+        Check(Adopted(Container($"""<span class="italic">Recalling</span> {words},"""), Paragraph(1, "Decides so.")));
 
     [Test]
     public void Link_ThatLeadsElsewhere_Disagrees()
@@ -50,13 +51,15 @@ public sealed class LinkCheckTests
             $"""<paragraph><num>1.</num><list><intro><p>Requests:</p></intro><point><num>(a)</num><content><p>See {Link("A/71/25", "A/72/25")};</p></content></point></list></paragraph>"""));
 
         Assert.That(check.Disagreements.Select(d => (d.Paragraph, d.Symbol)), Is.EqualTo(new[] { ("FN1", "A/74/27"), ("OP1(a)", "A/71/25") }));
-        Assert.That(check.Disagreements.Select(d => d.Span.Of(check.Document.At(d.Paragraph).Text).ToString()), Is.EqualTo((string[])["A/51/131", "A/72/25"]));
+        Assert.That(check.Disagreements.Select(d => d.Span.Of(check.Document.At(d.Paragraph).Text).ToString()),
+            Is.EqualTo((string[])["A/51/131", "A/72/25"]));
     }
 
     [Test]
     public void Links_ChangeNothingInTheDocument()
     {
-        string linked = Adopted(Container($"""<span class="italic">Noting</span> {Link("A/74/27", "that")} and {Link("A/RES/70/1", "70/1")},"""), Paragraph(1, "Decides so."));
+        string linked = Adopted(Container($"""<span class="italic">Noting</span> {Link("A/74/27", "that")} and {Link("A/RES/70/1", "70/1")},"""),
+            Paragraph(1, "Decides so."));
         string plain = linked.Replace("""<a href="https://undocs.org/en/A/74/27">that</a>""", "that", StringComparison.Ordinal)
             .Replace("""<a href="https://undocs.org/en/A/RES/70/1">70/1</a>""", "70/1", StringComparison.Ordinal);
 
@@ -66,6 +69,7 @@ public sealed class LinkCheckTests
     [Test]
     public void Text_HasNoLinks() =>
         Assert.That(
-            Assert.Throws<UnreadableDocumentException>(() => Extractor.Default.CheckLinks("a.txt", Encoding.UTF8.GetBytes("The General Assembly,")))!.Message,
+            Assert.Throws<UnreadableDocumentException>(() =>
+                Extractor.Default.CheckLinks("a.txt", Encoding.UTF8.GetBytes("The General Assembly,")))!.Message,
             Is.EqualTo("has no links to check: it is not XML"));
 }

@@ -11,7 +11,8 @@ public sealed class StructureTests
     public void Containers_AreThePreambleWhateverTheirWords()
     {
         Document document = Read(Adopted(
-            Container("""<span class="italic">Recalling</span> its resolution 70/1 of 25 September 2015,""") + Container("""<span class="italic">Seized of</span> the matter,"""),
+            Container("""<span class="italic">Recalling</span> its resolution 70/1 of 25 September 2015,""")
+                + Container("""<span class="italic">Seized of</span> the matter,"""),
             Paragraph(1, """<span class="italic">Decides</span> to go on.""")));
 
         Assert.That(document.Labels(), Is.EqualTo((string[])["HEAD", "PP1", "PP2", "OP1"]));
@@ -25,9 +26,11 @@ public sealed class StructureTests
     {
         Document document = Read(Adopted(
             Container("""<span class="italic">Expressing its</span> <span class="italic">deep concern</span> at the state of lakes,"""),
-            Paragraph(1, """<span class="italic">Underscores</span> that rivers flow;""") + Paragraph(2, """Without italics, <span class="italic">inter alia</span>, it goes on.""")));
+            Paragraph(1, """<span class="italic">Underscores</span> that rivers flow;""")
+                + Paragraph(2, """Without italics, <span class="italic">inter alia</span>, it goes on.""")));
 
-        Assert.That(document.At("PP1"), Has.Property("Verb").EqualTo("Expressing its deep concern").And.Property("Action").EqualTo("expressing its deep concern"));
+        Assert.That(document.At("PP1"), Has.Property("Verb").EqualTo("Expressing its deep concern").And.Property("Action")
+            .EqualTo("expressing its deep concern"));
         Assert.That(document.At("OP1").Verb, Is.EqualTo("Underscores"));
         Assert.That(document.At("OP2").Verb, Is.Null);
     }
@@ -77,7 +80,8 @@ public sealed class StructureTests
     {
         Document document = Read(Adopted(
             Container("""<span class="italic">Noting</span> it,"""),
-            """<paragraph><content><p>Willing to continue to assist,</p></content></paragraph>""" + Paragraph(1, """<span class="italic">Decides</span> so.""")));
+            """<paragraph><content><p>Willing to continue to assist,</p></content></paragraph>"""
+                + Paragraph(1, """<span class="italic">Decides</span> so.""")));
 
         Assert.That(document.Labels(), Is.EqualTo((string[])["HEAD", "PP1", "PP2", "OP1"]));
     }
@@ -199,7 +203,8 @@ public sealed class StructureTests
             """);
 
         Assert.That(document.Labels(), Is.EqualTo((string[])["HEAD", "OP1"]));
-        Assert.That(document.Head, Has.Property("Symbol").EqualTo("S/PRST/2001/13").And.Property("Kind").EqualTo(InstrumentKind.PresidentialStatement).And.Property("Date").EqualTo(new DateOnly(2001, 5, 3)));
+        Assert.That(document.Head, Has.Property("Symbol").EqualTo("S/PRST/2001/13").And.Property("Kind").EqualTo(InstrumentKind.PresidentialStatement)
+            .And.Property("Date").EqualTo(new DateOnly(2001, 5, 3)));
         Assert.That(document.At("OP1").Verb, Is.EqualTo("recalls"));
         Assert.That(document.Citations.Single().Target!.Symbol, Is.EqualTo("S/PRST/2000/20"));
     }
@@ -210,7 +215,8 @@ public sealed class StructureTests
         static string Part(string letter) =>
             $"""<component><statement><preface><p><docNumber>{letter}</docNumber> <docTitle refersTo="#resolutionTitle">Part {letter} on lakes</docTitle></p></preface><preamble>{Formula}{Container("""<span class="italic">Noting</span> it,""")}</preamble><mainBody>{Paragraph(1, "Decides so.")}</mainBody></statement></component>""";
 
-        Document document = Read($"<akomaNtoso><documentCollection>{Meta}{Cover}<collectionBody><component><documentRef href=\"#a\"/></component></collectionBody></documentCollection><components>{Part("A")}{Part("B")}</components></akomaNtoso>");
+        Document document = Read(
+            $"<akomaNtoso><documentCollection>{Meta}{Cover}<collectionBody><component><documentRef href=\"#a\"/></component></collectionBody></documentCollection><components>{Part("A")}{Part("B")}</components></akomaNtoso>");
 
         Assert.That(document.Labels(), Is.SupersetOf((string[])["A:PP1", "A:OP1", "B:PP1", "B:OP1"]));
         Assert.That(document.Head.Title, Is.EqualTo("Lakes and rivers"));

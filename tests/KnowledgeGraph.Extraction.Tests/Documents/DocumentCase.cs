@@ -17,7 +17,8 @@ internal sealed record DocumentCase(string Name, string Text, IReadOnlyList<stri
 
     /// <summary>The cases of all tables beside the tests: <c>=== name</c>, the document, <c>---</c>, the lines expected.</summary>
     public static IReadOnlyList<DocumentCase> All { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Documents"), "*.txt").Order(StringComparer.Ordinal).SelectMany(f => Read(File.ReadLines(f)))];
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Documents"), "*.txt").Order(StringComparer.Ordinal)
+            .SelectMany(f => Read(File.ReadLines(f)))];
 
     private static IEnumerable<DocumentCase> Read(IEnumerable<string> lines)
     {

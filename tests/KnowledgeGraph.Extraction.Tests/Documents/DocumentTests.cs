@@ -23,7 +23,8 @@ public sealed class DocumentTests
         }
         else
         {
-            string differences = string.Join('\n', wanted.Except(found).Select(w => "missing " + w).Concat(found.Except(wanted).Select(f => "found   " + f)));
+            string differences = string.Join('\n', wanted.Except(found).Select(w => "missing " + w)
+                .Concat(found.Except(wanted).Select(f => "found   " + f)));
             Assert.That(found, Is.EqualTo(wanted), differences);
         }
     }

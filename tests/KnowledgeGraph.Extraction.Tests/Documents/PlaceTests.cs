@@ -43,7 +43,8 @@ public sealed class PlaceTests
     public void Place_InXml_IsTheLine()
     {
         Document document = AknSample.Read(AknSample.Adopted(
-            "\n" + AknSample.Container("<i>Recalling</i> the lakes,<authorialNote marker=\"1\"><p>See\nresolution 70/1.</p></authorialNote>") + "\n" + AknSample.Container("Noting the rivers,"),
+            "\n" + AknSample.Container("<i>Recalling</i> the lakes,<authorialNote marker=\"1\"><p>See\nresolution 70/1.</p></authorialNote>") + "\n"
+                + AknSample.Container("Noting the rivers,"),
             "\n\n" + AknSample.Paragraph(1, "Decides to meet.")));
         int line = document.At("PP1").Place.Line;
 

@@ -3,19 +3,23 @@ using System.Text;
 
 namespace KnowledgeGraph.Extraction.Tests.Fuzz;
 
-/// <summary>Makes a file another one: bytes that change, stretches that are cut, doubled or moved, other numbers and names, a file that ends early.</summary>
+/// <summary>Makes a file another one: bytes that change, stretches that are cut, doubled or moved, other numbers and names, a file that ends
+/// early.</summary>
 /// <param name="random">The source of chance: the same seed makes the same files.</param>
 internal sealed class ByteMutation(Random random)
 {
     private const int MostChanges = 6;
     private const int LongestStretch = 300;
 
-    private static readonly string[] Numbers = ["0", "-1", "1", "255", "65536", "2147483647", "4294967296", "-2147483648", "99999999999999999999", "1e999", "0.0000001"];
+    private static readonly string[] Numbers = ["0", "-1", "1", "255", "65536", "2147483647", "4294967296", "-2147483648", "99999999999999999999",
+        "1e999", "0.0000001"];
 
     private static readonly string[] Words =
     [
-        "<<", ">>", "[", "]", "(", ")", "/Kids [3 0 R]", "/Parent 3 0 R", "3 0 R", "4 0 R", "endobj", "obj", "stream", "endstream", "xref", "trailer", "/Length 3 0 R", "/Prev 0", "/Filter [/FlateDecode /FlateDecode]",
-        "/Type /ObjStm", "/Contents [4 0 R 4 0 R]", "BT", "ET", "q", "Q", "/X Do", "<w:p>", "</w:p>", "<w:tbl>", "<w:r>", "<w:footnoteReference w:id=\"2\"/>", "<!DOCTYPE a>", "&a;", "<div>", "</div>", "<b>",
+        "<<", ">>", "[", "]", "(", ")", "/Kids [3 0 R]", "/Parent 3 0 R", "3 0 R", "4 0 R", "endobj", "obj", "stream", "endstream", "xref", "trailer",
+        "/Length 3 0 R", "/Prev 0", "/Filter [/FlateDecode /FlateDecode]",
+        "/Type /ObjStm", "/Contents [4 0 R 4 0 R]", "BT", "ET", "q", "Q", "/X Do", "<w:p>", "</w:p>", "<w:tbl>", "<w:r>",
+        "<w:footnoteReference w:id=\"2\"/>", "<!DOCTYPE a>", "&a;", "<div>", "</div>", "<b>",
         "<table>", "<a href='#fn1'>1</a>", "<li id='fn1'>", "<pre>", "<!--", "]]>", "\0", "\u202E",
     ];
 

@@ -28,9 +28,11 @@ public sealed class MutatedDocumentTests
     private string _current = "";
     private int _done;
 
-    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("KG_FUZZ_CASES"), CultureInfo.InvariantCulture, out int cases) ? cases : FixedCases;
+    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("KG_FUZZ_CASES"), CultureInfo.InvariantCulture, out int cases)
+        ? cases : FixedCases;
 
-    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("KG_FUZZ_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed : 1;
+    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("KG_FUZZ_SEED"), CultureInfo.InvariantCulture, out int seed)
+        ? seed : 1;
 
     [Test]
     public Task MutatedTexts_MakeADocument()
@@ -47,7 +49,8 @@ public sealed class MutatedDocumentTests
         XDocument[] documents = [.. Documents()];
         var random = new Random(Seed);
         var mutation = new Mutation(random);
-        return CheckAsync(() => mutation.Of(documents[random.Next(documents.Length)]), bytes => Extractor.Default.Extract("any.xml", bytes), Encoding.UTF8.GetString);
+        return CheckAsync(() => mutation.Of(documents[random.Next(documents.Length)]), bytes =>
+            Extractor.Default.Extract("any.xml", bytes), Encoding.UTF8.GetString);
     }
 
     private async Task CheckAsync<T>(Func<T> make, Func<T, Document> read, Func<T, string> print)
@@ -99,13 +102,15 @@ public sealed class MutatedDocumentTests
     {
         yield return XDocument.Parse(AknSample.Adopted(
             AknSample.Container("""<span class="italic">Recalling</span> its resolution <ref href="/akn/un/x">70/1</ref> of 25 September 2015, paragraph 3 of the Convention on the Rights of the Child,<authorialNote marker="1"><p>United Nations, <span class="italic">Treaty Series</span>, vol. 1577, No. 27531.</p></authorialNote>"""),
-            AknSample.Paragraph(1, "Urges States parties to the Convention to act:") + AknSample.Paragraph(2, "Decides to extend the mandate established by resolution 1325 (2000).")));
+            AknSample.Paragraph(1, "Urges States parties to the Convention to act:")
+                + AknSample.Paragraph(2, "Decides to extend the mandate established by resolution 1325 (2000).")));
         if (Cases == FixedCases || Repository.Shared("corpus", "un-akn") is not { } folder)
         {
             yield break;
         }
 
-        foreach (string file in Directory.GetFiles(folder, "*.xml", SearchOption.AllDirectories).Where(f => new FileInfo(f).Length <= LargestFile).Order(StringComparer.Ordinal))
+        foreach (string file in Directory.GetFiles(folder, "*.xml", SearchOption.AllDirectories).Where(f => new FileInfo(f).Length <= LargestFile)
+            .Order(StringComparer.Ordinal))
         {
             XDocument? document = null;
             try
@@ -127,6 +132,7 @@ public sealed class MutatedDocumentTests
     private static string PlainText(XDocument xml)
     {
         Document document = Extractor.Default.Extract("a.xml", Encoding.UTF8.GetBytes(xml.ToString(SaveOptions.DisableFormatting)));
-        return string.Join("\n\n", document.Provisions.Select(p => p.Number is { } number && p.Kind == ProvisionKind.Operative ? $"{number}. {p.Text}" : p.Text));
+        return string.Join("\n\n", document.Provisions.Select(p =>
+            p.Number is { } number && p.Kind == ProvisionKind.Operative ? $"{number}. {p.Text}" : p.Text));
     }
 }

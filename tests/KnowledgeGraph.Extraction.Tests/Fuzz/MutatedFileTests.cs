@@ -22,21 +22,28 @@ public sealed class MutatedFileTests
 
     private static readonly string[] Body =
     [
-        "A/RES/74/174", "The General Assembly,", "Recalling its resolution 70/1 of 25 September 2015 and the Convention on the Rights of the Child,", "1. Urges States parties to the Convention to act;", "(a) At once;",
+        "A/RES/74/174", "The General Assembly,", "Recalling its resolution 70/1 of 25 September 2015 and the Convention on the Rights of the Child,",
+        "1. Urges States parties to the Convention to act;", "(a) At once;",
     ];
 
-    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("KG_FUZZ_CASES"), CultureInfo.InvariantCulture, out int cases) ? cases : FixedCases;
+    private static int Cases => int.TryParse(Environment.GetEnvironmentVariable("KG_FUZZ_CASES"), CultureInfo.InvariantCulture, out int cases)
+        ? cases : FixedCases;
 
-    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("KG_FUZZ_SEED"), CultureInfo.InvariantCulture, out int seed) ? seed : 1;
-
-    [Test]
-    public Task MutatedWordFiles_MakeADocumentOrAreRefused() => CheckAsync("a.docx", [Word(), .. Official("docx")], (file, mutation, random) => random.Next(3) == 0 ? mutation.Of(file) : WordFile.Changed(file, random.Next(1000), mutation.Of));
-
-    [Test]
-    public Task MutatedPdfs_MakeADocumentOrAreRefused() => CheckAsync("a.pdf", [.. Pdfs(), .. Official("pdf")], (file, mutation, _) => mutation.Of(file));
+    private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("KG_FUZZ_SEED"), CultureInfo.InvariantCulture, out int seed)
+        ? seed : 1;
 
     [Test]
-    public Task MutatedPages_MakeADocumentOrAreRefused() => CheckAsync("a.html", [Html()], (file, mutation, _) => [.. "<!DOCTYPE html>"u8, .. mutation.Of(file)]);
+    public Task MutatedWordFiles_MakeADocumentOrAreRefused() =>
+        CheckAsync("a.docx", [Word(), .. Official("docx")], (file, mutation, random) =>
+        random.Next(3) == 0 ? mutation.Of(file) : WordFile.Changed(file, random.Next(1000), mutation.Of));
+
+    [Test]
+    public Task MutatedPdfs_MakeADocumentOrAreRefused() =>
+        CheckAsync("a.pdf", [.. Pdfs(), .. Official("pdf")], (file, mutation, _) => mutation.Of(file));
+
+    [Test]
+    public Task MutatedPages_MakeADocumentOrAreRefused() =>
+        CheckAsync("a.html", [Html()], (file, mutation, _) => [.. "<!DOCTYPE html>"u8, .. mutation.Of(file)]);
 
     private static async Task CheckAsync(string name, byte[][] files, Func<byte[], ByteMutation, Random, byte[]> make)
     {
@@ -87,7 +94,10 @@ public sealed class MutatedFileTests
 
     private static byte[][] Pdfs()
     {
-        string content = "BT /F1 10 Tf 12 TL 72 700 Td " + string.Concat(Body.Select(l => $"({l.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)}) Tj T* T* ")) + "ET 72 100 90 0.5 re f";
+        string content = "BT /F1 10 Tf 12 TL 72 700 Td "
+            + string.Concat(Body.Select(l =>
+            $"({l.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)}) Tj T* T* "))
+            + "ET 72 100 90 0.5 re f";
         var sheet = new PdfSheet();
         sheet.Page().Lines(72, 700, Body).Rule(120).Line(72, 100, "^1^ Resolution 70/1.", 8).Page().Lines(72, 700, Body);
         return [RawPdf.Page(content).ToBytes(), sheet.ToBytes()];
@@ -98,5 +108,6 @@ public sealed class MutatedFileTests
 
     private static IEnumerable<byte[]> Official(string kind) =>
         Cases == FixedCases || Repository.Shared("corpus", "un-akn") is not { } folder ? []
-        : Directory.GetFiles(Path.Combine(folder, "..", "un-files", kind)).Where(f => new FileInfo(f).Length <= LargestFile).Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
+        : Directory.GetFiles(Path.Combine(folder, "..", "un-files", kind)).Where(f => new FileInfo(f).Length <= LargestFile)
+            .Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
 }

@@ -12,7 +12,8 @@ internal sealed class Mutation(Random random)
     private const int LongestStretch = 400;
 
     private static readonly string[] Elements =
-        ["p", "num", "content", "paragraph", "container", "preamble", "mainBody", "span", "ref", "authorialNote", "formula", "docTitle", "docNumber", "attachment", "table", "li", "unknown"];
+        ["p", "num", "content", "paragraph", "container", "preamble", "mainBody", "span", "ref", "authorialNote", "formula", "docTitle", "docNumber",
+            "attachment", "table", "li", "unknown"];
 
     /// <summary>A text with stretches cut out, doubled, moved, and pieces of the grammar put in.</summary>
     public string Of(string text)
@@ -35,7 +36,8 @@ internal sealed class Mutation(Random random)
         return text;
     }
 
-    /// <summary>XML that is still well formed, with elements taken out, doubled, moved, renamed and other words in them; or bytes that are none any more.</summary>
+    /// <summary>XML that is still well formed, with elements taken out, doubled, moved, renamed and other words in them; or bytes that are none any
+    /// more.</summary>
     public byte[] Of(XDocument xml)
     {
         var changed = new XDocument(xml);
@@ -79,7 +81,8 @@ internal sealed class Mutation(Random random)
             case 3 when node is XElement renamed:
                 renamed.Name = renamed.Name.Namespace + Elements[random.Next(Elements.Length)];
                 break;
-            case 4 when node is XElement element && element.Attributes().FirstOrDefault(a => a.Name.Namespace == XNamespace.None && !a.IsNamespaceDeclaration) is { } attribute:
+            case 4 when node is XElement element && element.Attributes()
+                .FirstOrDefault(a => a.Name.Namespace == XNamespace.None && !a.IsNamespaceDeclaration) is { } attribute:
                 attribute.Value = Words(Piece());
                 break;
             case 5 when node is XText text:
@@ -94,5 +97,6 @@ internal sealed class Mutation(Random random)
     private string Piece() => HostileText.Pieces[random.Next(HostileText.Pieces.Count)];
 
     // XML 1.0 has no way to write the others, section 2.2.
-    private static string Words(string text) => string.Concat(text.Where(c => c is '\t' or '\n' or '\r' or (>= ' ' and < '\ud800') or (>= '\ue000' and < '\ufffe')));
+    private static string Words(string text) =>
+        string.Concat(text.Where(c => c is '\t' or '\n' or '\r' or (>= ' ' and < '\ud800') or (>= '\ue000' and < '\ufffe')));
 }

@@ -2,7 +2,8 @@ using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Tests.Properties;
 
-/// <summary>What holds for any text: no exception, and a document that keeps its promises. Random texts are seeded, so a failure comes again.</summary>
+/// <summary>What holds for any text: no exception, and a document that keeps its promises. Random texts are seeded, so a failure comes
+/// again.</summary>
 public sealed class AnyTextTests
 {
     private const int MostPieces = 60;
@@ -28,7 +29,8 @@ public sealed class AnyTextTests
 
     [Test]
     public void AnyCharacters_MakeADocument() =>
-        Check(6, 500, random => string.Concat(Enumerable.Range(0, random.Next(200)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 0x250 : 0x10000))));
+        Check(6, 500, random =>
+            string.Concat(Enumerable.Range(0, random.Next(200)).Select(_ => (char)random.Next(random.Next(2) == 0 ? 0x250 : 0x10000))));
 
     [Test]
     public void MutatedSeeds_MakeADocument() =>
@@ -110,7 +112,8 @@ public sealed class AnyTextTests
     private static string Print(Document document) => string.Join('\n', [
         document.Head with { Subjects = [] },
         .. document.Provisions.Select(p => $"{p.Label} {p.Verb} {p.Text} {p.Parent} {string.Join(',', p.Marks)}"),
-        .. document.Citations.Select(c => $"{c.Source} {c.Span} {c.Status} {c.Target} {string.Join(',', c.Candidates)} {c.Pinpoint} {c.CitedDate} {c.Verb} {c.Relation}"),
+        .. document.Citations.Select(c =>
+            $"{c.Source} {c.Span} {c.Status} {c.Target} {string.Join(',', c.Candidates)} {c.Pinpoint} {c.CitedDate} {c.Verb} {c.Relation}"),
         .. document.Statements.Select(s => $"{s.Subject.Id} {s.Relation} {s.Object.Body ?? s.Object.Instrument?.Id.Value} {s.Source}"),
         .. document.Diagnostics.Select(d => d.ToString()),
     ]);

@@ -126,7 +126,8 @@ internal static class Invariants
             yield return $"it is {citation.Status} and has {citation.Candidates.Count} candidates";
         }
 
-        foreach (CitedInstrument instrument in citation.Candidates.Append(citation.Target).OfType<CitedInstrument>().Where(i => string.IsNullOrEmpty(i.Id.Value)))
+        foreach (CitedInstrument instrument in citation.Candidates.Append(citation.Target).OfType<CitedInstrument>()
+            .Where(i => string.IsNullOrEmpty(i.Id.Value)))
         {
             yield return $"{instrument.Title} has no id";
         }

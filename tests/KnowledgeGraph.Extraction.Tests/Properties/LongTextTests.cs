@@ -2,7 +2,8 @@ using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Tests.Properties;
 
-/// <summary>Long hostile texts come to an end and give a document. How long it takes is the benchmarks' matter; the limit here is for hangs.</summary>
+/// <summary>Long hostile texts come to an end and give a document. How long it takes is the benchmarks' matter; the limit here is for
+/// hangs.</summary>
 [Category("Slow")]
 public sealed class LongTextTests
 {

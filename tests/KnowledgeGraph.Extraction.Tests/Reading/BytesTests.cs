@@ -14,7 +14,8 @@ public sealed class BytesTests
         new TestCaseData(Encoding.UTF8.GetBytes(Text)).SetName("Read: UTF-8"),
         new TestCaseData(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Text)).ToArray()).SetName("Read: UTF-8 with a byte order mark"),
         new TestCaseData(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Text)).ToArray()).SetName("Read: UTF-16, little end first"),
-        new TestCaseData(Encoding.BigEndianUnicode.GetPreamble().Concat(Encoding.BigEndianUnicode.GetBytes(Text)).ToArray()).SetName("Read: UTF-16, big end first"),
+        new TestCaseData(Encoding.BigEndianUnicode.GetPreamble().Concat(Encoding.BigEndianUnicode.GetBytes(Text)).ToArray())
+            .SetName("Read: UTF-16, big end first"),
         new TestCaseData(Encoding.UTF8.GetBytes(Text.Replace("\n", "\r\n", StringComparison.Ordinal))).SetName("Read: lines of Windows"),
         new TestCaseData(Encoding.UTF8.GetBytes(Text.Replace("\n", "\r", StringComparison.Ordinal))).SetName("Read: lines of old"),
     ];
@@ -24,7 +25,8 @@ public sealed class BytesTests
         new TestCaseData(Array.Empty<byte>(), "empty").SetName("Refuse: nothing"),
         new TestCaseData(" \n\t\n"u8.ToArray(), "empty").SetName("Refuse: blanks"),
         new TestCaseData("a\0b"u8.ToArray(), "binary").SetName("Refuse: a zero byte"),
-        new TestCaseData(new byte[] { (byte)'a', (byte)'\n', (byte)'b', (byte)'\n', 0xE9, (byte)'t', (byte)'\n' }, "line 3").SetName("Refuse: Latin-1, with its line"),
+        new TestCaseData(new byte[] { (byte)'a', (byte)'\n', (byte)'b', (byte)'\n', 0xE9, (byte)'t', (byte)'\n' }, "line 3")
+            .SetName("Refuse: Latin-1, with its line"),
     ];
 
     [TestCaseSource(nameof(Texts))]

@@ -68,9 +68,11 @@ public sealed class LanguageTests
     }
 
     [TestCase("Resolution adopted by the General Assembly on 25 September 2015.", TestName = "a short text")]
-    [TestCase("Benin, Burkina Faso, Chile, Côte d’Ivoire, El Salvador, Guinea, La Paz, Las Palmas, Le Havre, Los Angeles", TestName = "a list of names")]
+    [TestCase("Benin, Burkina Faso, Chile, Côte d’Ivoire, El Salvador, Guinea, La Paz, Las Palmas, Le Havre, Los Angeles",
+        TestName = "a list of names")]
     [TestCase("Recalling the Convention de Genève and “La Convention pour la protection des biens culturels en cas de conflit armé”, the Assembly requests the Secretary-General to report on the "
-        + "measures that have been taken by States to give effect to its provisions, and decides to remain seized of the matter at its next session.", TestName = "a French title")]
+        + "measures that have been taken by States to give effect to its provisions, and decides to remain seized of the matter at its next session.",
+        TestName = "a French title")]
     [TestCase("Taking note of the text entitled “Устав Организации Объединенных Наций” and of 《联合国宪章》, the Assembly requests the Secretary-General to report on the measures that have "
         + "been taken by States to give effect to its provisions, and decides to remain seized of the matter.", TestName = "titles in other scripts")]
     public void Extract_English_IsNotRefused(string text) => Assert.That(() => Extract(text), Throws.Nothing);
@@ -93,9 +95,19 @@ public sealed class LanguageTests
                 Requirement.Tool(tar.ExitCode == 0, "tar cannot unpack .tar.xz here.");
             }
 
-            string[] files = [.. Directory.GetFiles(folder.FullName, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where((_, at) => at % 5 == 0)];
-            var names = new Dictionary<string, string> { ["ar"] = "Arabic", ["es"] = "Spanish", ["fr"] = "French", ["ru"] = "Russian", ["zh"] = "Chinese" };
-            string[] wrong = [.. files.Where(f => !Refusal(f).StartsWith($"is in {names[Path.GetRelativePath(folder.FullName, f).Split(Path.DirectorySeparatorChar)[1]]},", StringComparison.Ordinal))];
+            string[] files = [.. Directory.GetFiles(folder.FullName, "*.xml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Where((_, at) => at % 5 == 0)];
+            var names = new Dictionary<string, string>
+            {
+                ["ar"] = "Arabic",
+                ["es"] = "Spanish",
+                ["fr"] = "French",
+                ["ru"] = "Russian",
+                ["zh"] = "Chinese"
+            };
+            string[] wrong = [.. files.Where(f => !Refusal(f)
+                .StartsWith($"is in {names[Path.GetRelativePath(folder.FullName, f).Split(Path.DirectorySeparatorChar)[1]]},",
+                StringComparison.Ordinal))];
             Assert.That(files, Has.Length.GreaterThan(100));
             Assert.That(wrong, Is.Empty);
         }

@@ -86,7 +86,8 @@ public sealed class LetteredPartTests
     [Test]
     public void Document_ThatPrintsItsLetterOverItsParagraphs_HasItBeforeTheirLabelsOnce()
     {
-        Document kept = ResolutionPart.Within(Extractor.Default.ExtractText("b.txt", Part.Replace("The General Assembly,", "B\n\nThe General Assembly,", StringComparison.Ordinal)));
+        Document kept = ResolutionPart.Within(
+            Extractor.Default.ExtractText("b.txt", Part.Replace("The General Assembly,", "B\n\nThe General Assembly,", StringComparison.Ordinal)));
 
         Assert.That(kept.Provisions.Select(p => p.Label), Does.Contain("B:OP2").And.None.StartsWith("B:B:"));
     }

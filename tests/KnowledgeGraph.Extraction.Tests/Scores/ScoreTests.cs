@@ -9,7 +9,8 @@ public sealed class ScoreTests
 {
     private static readonly string[] SeedLines =
     [
-        "title: ok", "date: ok", "adoptedBy: ok", "preambular: 31 of 31", "operative: 22 of 22", "footnotes: 5 of 5", "citations: precision 1.000 recall 1.000",
+        "title: ok", "date: ok", "adoptedBy: ok", "preambular: 31 of 31", "operative: 22 of 22", "footnotes: 5 of 5",
+        "citations: precision 1.000 recall 1.000",
         "pinpoint: 5 of 5", "date: 13 of 13", "verb: 28 of 28", "statements: 5 of 5", "spans: 0 of",
     ];
 

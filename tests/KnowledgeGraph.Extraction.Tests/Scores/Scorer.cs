@@ -62,7 +62,8 @@ internal sealed class Scorer : IDisposable
         string output = Path.Combine(_work.FullName, name + ".jsonl");
         if (!File.Exists(output))
         {
-            File.WriteAllText(output, Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "kg.dll"), "extract", "--format", "jsonl", path], IsRefusal));
+            File.WriteAllText(output,
+                Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "kg.dll"), "extract", "--format", "jsonl", path], IsRefusal));
         }
 
         return output;
@@ -70,7 +71,8 @@ internal sealed class Scorer : IDisposable
 
     // One file of the corpus holds a French text under an English name: it is refused by name, and nothing else may be.
     private static bool IsRefusal(int exitCode, string error) =>
-        exitCode == 1 && error.Contains("1 file could not be read.", StringComparison.Ordinal) && error.Contains("is in French", StringComparison.Ordinal);
+        exitCode == 1 && error.Contains("1 file could not be read.", StringComparison.Ordinal)
+            && error.Contains("is in French", StringComparison.Ordinal);
 
     private static string Shared(params string[] path) =>
         Repository.Shared(path) ?? throw new FileNotFoundException($"{string.Join('/', path)} is not beside the scorer.");

@@ -5,7 +5,8 @@ using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Tests.Sentences;
 
-/// <summary>A line of a table: <c>= words → target | pinpoint | date | RELATION "verb"</c>, where pinpoint, date and verb are left out if there are none.</summary>
+/// <summary>A line of a table: <c>= words → target | pinpoint | date | RELATION "verb"</c>, where pinpoint, date and verb are left out if there are
+/// none.</summary>
 /// <param name="Words">The words cited by.</param>
 /// <param name="Meaning">What they mean, in the table's spelling.</param>
 /// <param name="Verb">The words that govern it; null where the table does not say.</param>
@@ -49,7 +50,8 @@ internal sealed partial record ExpectedCitation(string Words, string Meaning, st
 
     /// <summary>Symbol and letter of the part, else title, of an instrument.</summary>
     public static string Name(CitedInstrument instrument) =>
-        instrument.Symbol is null ? instrument.Title ?? instrument.Id.Value : instrument.Part is string part ? $"{instrument.Symbol} {part}" : instrument.Symbol;
+        instrument.Symbol is null ? instrument.Title ?? instrument.Id.Value : instrument.Part is string part
+            ? $"{instrument.Symbol} {part}" : instrument.Symbol;
 
     /// <summary>Whether what was found is what this line says.</summary>
     public bool Fits(ExpectedCitation found) => found.Words == Words && found.Meaning == Meaning && (Verb is null || Verb == found.Verb);

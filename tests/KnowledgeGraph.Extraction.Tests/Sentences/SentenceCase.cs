@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Extraction.Tests.Sentences;
 /// <param name="Adopted">The day of its adoption as printed, where it matters; else null.</param>
 /// <param name="Lines">The sentences and footnotes in the order of the text.</param>
 /// <param name="Statements">What the text states; null where the case does not say.</param>
-internal sealed record SentenceCase(string Group, string Source, string? Adopted, IReadOnlyList<SentenceLine> Lines, IReadOnlyList<string>? Statements)
+internal sealed record SentenceCase(
+    string Group, string Source, string? Adopted, IReadOnlyList<SentenceLine> Lines, IReadOnlyList<string>? Statements)
 {
     /// <summary>The name of its test.</summary>
     public string Name => $"{Source}: {(Lines[0].Text.Length > 70 ? Lines[0].Text[..70] + "…" : Lines[0].Text)}";

@@ -37,8 +37,10 @@ public sealed class SentenceTests
     [Test]
     public void Tables_HoldEnoughSentencesAndEveryRelation()
     {
-        string[] relations = [.. SentenceTable.All.SelectMany(c => c.Lines).SelectMany(l => l.Citations).Select(c => c.Meaning.Split(" | ")[^1]).Distinct()];
-        string[] edges = [.. Enum.GetValues<RelationType>().Where(r => r is < RelationType.AdoptedBy or RelationType.DeploresBreachOf).Select(r => r.Name())];
+        string[] relations = [.. SentenceTable.All.SelectMany(c => c.Lines).SelectMany(l => l.Citations).Select(c => c.Meaning.Split(" | ")[^1])
+            .Distinct()];
+        string[] edges = [.. Enum.GetValues<RelationType>().Where(r => r is < RelationType.AdoptedBy or RelationType.DeploresBreachOf)
+            .Select(r => r.Name())];
 
         Assert.That(SentenceTable.All, Has.Count.GreaterThanOrEqualTo(AtLeast));
         Assert.That(SentenceTable.All.Select(c => c.Name), Is.Unique);
@@ -58,7 +60,8 @@ public sealed class SentenceTests
         if (expected.Statements is not null)
         {
             string[] said = [.. document.Statements.Select(Statement)];
-            differences = differences.Concat(expected.Statements.Except(said).Select(s => "unsaid  ! " + s)).Concat(said.Except(expected.Statements).Select(s => "said    ! " + s));
+            differences = differences.Concat(expected.Statements.Except(said).Select(s => "unsaid  ! " + s))
+                .Concat(said.Except(expected.Statements).Select(s => "said    ! " + s));
         }
 
         return string.Join('\n', differences);

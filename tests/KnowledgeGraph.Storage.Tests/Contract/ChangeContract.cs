@@ -50,13 +50,16 @@ public abstract class ChangeContract : StoreContract
         await SaveAllAsync(
             Text.Of(A).Says("OP1", "Recalls resolution 1/2.", new Cite("resolution 1/2", B)),
             Text.Of(B).Says("OP1", "Decides."),
-            Text.Of(B).Says("OP1", "Recalls resolution 1/3 and resolution 1/4.", new Cite("resolution 1/3", C), new Cite("resolution 1/4", "A/RES/1/4")));
+            Text.Of(B).Says("OP1", "Recalls resolution 1/3 and resolution 1/4.", new Cite("resolution 1/3", C),
+                new Cite("resolution 1/4", "A/RES/1/4")));
         GraphChanges all = await Store.ChangesAsync(empty, 100);
         GraphChanges none = await Store.ChangesAsync(all.Until, 100);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Told(all), Is.EqualTo(["+A/RES/1/1", "A/RES/1/1#OP1@8 cites A/RES/1/2", "+A/RES/1/2", "~A/RES/1/2", "A/RES/1/2#OP1@8 cites A/RES/1/3", "A/RES/1/2#OP1@27 cites A/RES/1/4"]));
+            Assert.That(Told(all),
+                Is.EqualTo(["+A/RES/1/1", "A/RES/1/1#OP1@8 cites A/RES/1/2", "+A/RES/1/2", "~A/RES/1/2", "A/RES/1/2#OP1@8 cites A/RES/1/3",
+                "A/RES/1/2#OP1@27 cites A/RES/1/4"]));
             Assert.That((all.IsTooOld, all.HasMore, all.Since, all.Until), Is.EqualTo((false, false, empty, await Store.RevisionAsync())));
             Assert.That(all.Saves.Select(s => s.Revision.Number - empty.Number), Is.EqualTo([1, 2, 3]));
             Assert.That(all.Saves.Select(s => s.At), Is.Ordered.And.All.EqualTo(DateTimeOffset.UtcNow).Within(TimeSpan.FromHours(1)));
@@ -80,14 +83,16 @@ public abstract class ChangeContract : StoreContract
     [Test]
     public async Task Changes_CitationsThatAreMoreThanBefore_AreToldWhereNoneStood()
     {
-        await SaveAsync(Text.Of(A).Says("OP1", "Recalls resolution 1/2.", new Cite("resolution 1/2", B)).Says("OP2", "Reaffirms 1/2.", new Cite("1/2", B)));
+        await SaveAsync(Text.Of(A).Says("OP1", "Recalls resolution 1/2.", new Cite("resolution 1/2", B))
+            .Says("OP2", "Reaffirms 1/2.", new Cite("1/2", B)));
         Revision before = await Store.RevisionAsync();
         await SaveAsync(Text.Of(A)
             .Says("PP1", "Guided by resolution 1/2,", new Cite("resolution 1/2", B))
             .Says("OP1", "Recalls 1/2 and welcomes resolution 1/3.", new Cite("1/2", B), new Cite("resolution 1/3", C))
             .Says("OP2", "Reaffirms 1/2.", new Cite("1/2", B)));
 
-        Assert.That(Told(await Store.ChangesAsync(before, 100)), Is.EqualTo(["~A/RES/1/1", "A/RES/1/1#PP1@10 cites A/RES/1/2", "A/RES/1/1#OP1@25 cites A/RES/1/3"]));
+        Assert.That(Told(await Store.ChangesAsync(before, 100)),
+            Is.EqualTo(["~A/RES/1/1", "A/RES/1/1#PP1@10 cites A/RES/1/2", "A/RES/1/1#OP1@25 cites A/RES/1/3"]));
     }
 
     [Test]
@@ -100,7 +105,8 @@ public abstract class ChangeContract : StoreContract
             Incoming(ResolutionPart.Within(Text.Of("A/RES/1/5B").Says("OP1", "Recalls resolution 1/3.", new Cite("resolution 1/3", C)))),
         ]);
 
-        Assert.That(Told(await Store.ChangesAsync(empty, 100)), Is.EqualTo(["+A/RES/1/1", "+A/RES/1/5 B", "A/RES/1/1#OP1@8 cites A/RES/1/2", "A/RES/1/5#B:OP1@8 cites A/RES/1/3"]));
+        Assert.That(Told(await Store.ChangesAsync(empty, 100)),
+            Is.EqualTo(["+A/RES/1/1", "+A/RES/1/5 B", "A/RES/1/1#OP1@8 cites A/RES/1/2", "A/RES/1/5#B:OP1@8 cites A/RES/1/3"]));
     }
 
     [Test]
@@ -162,10 +168,12 @@ public abstract class ChangeContract : StoreContract
         Revision newest = await Store.RevisionAsync();
         using (Assert.EnterMultipleScope())
         {
-            foreach (Revision since in new[] { empty, newest with { Number = newest.Number - 3 }, newest with { Number = newest.Number + 1 }, newest with { Store = "another" } })
+            foreach (Revision since in new[] { empty, newest with { Number = newest.Number - 3 }, newest with { Number = newest.Number + 1 },
+                newest with { Store = "another" } })
             {
                 GraphChanges changes = await Store.ChangesAsync(since, 100);
-                Assert.That((changes.IsTooOld, changes.Until, changes.HasMore, changes.Saves.Count), Is.EqualTo((true, newest, false, 0)), since.ToString());
+                Assert.That((changes.IsTooOld, changes.Until, changes.HasMore, changes.Saves.Count), Is.EqualTo((true, newest, false, 0)),
+                    since.ToString());
             }
 
             Assert.That(Told(await Store.ChangesAsync(newest with { Number = newest.Number - 2 }, 100)), Is.EqualTo(
@@ -192,7 +200,8 @@ public abstract class ChangeContract : StoreContract
         {
             Assert.That((before, after, made), Is.EqualTo((new[] { 0, 0 }, new[] { 1, 1 }, 2)));
             Assert.That((await RelationsAsync(A)).Select(r => r.To.ToString()), Is.EqualTo([B]));
-            Assert.That((await Store.SearchAsync(new SearchQuery("recalls", [], InstrumentFilter.None), new PageRequest(5))).TotalCount, Is.EqualTo(1));
+            Assert.That((await Store.SearchAsync(new SearchQuery("recalls", [], InstrumentFilter.None), new PageRequest(5)))
+                .TotalCount, Is.EqualTo(1));
         }
     }
 

@@ -22,7 +22,8 @@ public sealed class CompletenessTests
         string[] missing =
         [
             .. Contracts
-                .Where(c => !Types.Any(t => t.IsSubclassOf(c) && !t.IsAbstract && t.Name == name + c.Name.Replace("Contract", "Tests", StringComparison.Ordinal)))
+                .Where(c => !Types.Any(t => t.IsSubclassOf(c) && !t.IsAbstract
+                    && t.Name == name + c.Name.Replace("Contract", "Tests", StringComparison.Ordinal)))
                 .Select(c => c.Name),
         ];
 

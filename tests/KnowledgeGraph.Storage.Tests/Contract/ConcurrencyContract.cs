@@ -23,7 +23,8 @@ public abstract class ConcurrencyContract : StoreContract
                 Statistics statistics = await Store.StatisticsAsync();
                 Assert.That(statistics.Citations, Is.EqualTo(statistics.Provisions));
                 Assert.That(statistics.Provisions, Is.EqualTo(10 * statistics.LoadedInstruments));
-                Lineage lineage = await Store.LineageAsync(new LineageQuery([new InstrumentId("A/RES/1/0")], Direction.Both, 3, LineageFilter.None, 100));
+                Lineage lineage = await Store.LineageAsync(
+                    new LineageQuery([new InstrumentId("A/RES/1/0")], Direction.Both, 3, LineageFilter.None, 100));
                 HashSet<EntityId> nodes = [.. lineage.Nodes.Select(n => n.Entity)];
                 Assert.That(lineage.Edges.All(e => nodes.Contains(e.From) && nodes.Contains(e.To)));
                 Interlocked.Increment(ref reads);
@@ -93,7 +94,8 @@ public abstract class ConcurrencyContract : StoreContract
         {
             Assert.That(() => Store.StatisticsAsync(cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
             Assert.That(
-                () => Store.LineageAsync(new LineageQuery([], Direction.Both, 1, LineageFilter.None, 1), cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+                () => Store.LineageAsync(new LineageQuery([], Direction.Both, 1, LineageFilter.None, 1), cancelled.Token),
+                Throws.InstanceOf<OperationCanceledException>());
         }
     }
 

@@ -23,7 +23,8 @@ public abstract class LanguageContract : StoreContract
 
     private static readonly Document French = Text.Of(A).Titled("Droits de l\u2019enfant").By("General Assembly").From("fr.txt")
         .Says("PP1", "Rappelant le Programme d\u2019exemple¹,", Cite.Named("Programme d\u2019exemple"))
-        .Says("OP1", "Rappelle le paragraphe 1 de la résolution 1/2 et la résolution 1/4 :", new Cite("résolution 1/2", B) { Parts = ["1"] }, new Cite("résolution 1/4", "A/RES/1/4"))
+        .Says("OP1", "Rappelle le paragraphe 1 de la résolution 1/2 et la résolution 1/4 :", new Cite("résolution 1/2", B) { Parts = ["1"] },
+            new Cite("résolution 1/4", "A/RES/1/4"))
         .Says("OP1(a)", "Et plus.")
         .Says("FN1", "Résolution 1/3.", new Cite("Résolution 1/3", "A/RES/1/3"))
         .States(B, RelationType.Endorses, StatementObject.Of(new CitedInstrument { Id = new("A/RES/1/4") }), "OP1")
@@ -31,14 +32,19 @@ public abstract class LanguageContract : StoreContract
         .Names("Programme d\u2019exemple", "A/RES/1/3").Document with
     { Language = "fr" };
 
-    private static readonly Document Arabic = Text.Of(A).From("ar.txt").Says("OP1", "تشير إلى القرار 1/2.", new Cite("القرار 1/2", B)).Document with { Language = "ar" };
+    private static readonly Document Arabic = Text.Of(A).From("ar.txt").Says("OP1", "تشير إلى القرار 1/2.", new Cite("القرار 1/2", B))
+        .Document with
+    { Language = "ar" };
 
     private static readonly Document Cited = Text.Of(B).Says("OP1", "Recalls resolution 1/1.", new Cite("resolution 1/1", A));
 
     private static readonly Document FrenchPart =
-        ResolutionPart.Within(Text.Of(Parts + "B").From("fr-b.txt").Says("OP3", "Rappelle la résolution 1/2.", new Cite("résolution 1/2", B))) with { Language = "fr" };
+        ResolutionPart.Within(Text.Of(Parts + "B").From("fr-b.txt")
+            .Says("OP3", "Rappelle la résolution 1/2.", new Cite("résolution 1/2", B))) with
+        { Language = "fr" };
 
-    private static readonly Document EnglishPart = ResolutionPart.Within(Text.Of(Parts + "B").Says("OP3", "Recalls resolution 1/2.", new Cite("resolution 1/2", B)));
+    private static readonly Document EnglishPart = ResolutionPart.Within(
+        Text.Of(Parts + "B").Says("OP3", "Recalls resolution 1/2.", new Cite("resolution 1/2", B)));
 
     [TestCase(0, 1, 2)]
     [TestCase(0, 2, 1)]
@@ -129,7 +135,9 @@ public abstract class LanguageContract : StoreContract
         await SaveAllAsync(Cited, English, French, EnglishPart, FrenchPart);
         string[] before = await ShownAsync();
         Revision revision = await Store.RevisionAsync();
-        Document other = Text.Of(A).From("fr.txt").Says("OP2", "Rappelle la résolution 1/9.", new Cite("résolution 1/9", "A/RES/1/9")).Document with { Language = "fr" };
+        Document other = Text.Of(A).From("fr.txt").Says("OP2", "Rappelle la résolution 1/9.", new Cite("résolution 1/9", "A/RES/1/9"))
+            .Document with
+        { Language = "fr" };
 
         Assert.That(await SaveAsync(other), Is.EqualTo(SaveOutcome.Replaced));
         GraphChanges changes = await Store.ChangesAsync(revision, 100);
@@ -139,7 +147,8 @@ public abstract class LanguageContract : StoreContract
             Assert.That(await TextAsync("A/RES/1/1#fr:OP2"), Is.EqualTo("Rappelle la résolution 1/9."));
             Assert.That(await TextAsync("A/RES/1/1#fr:OP1"), Is.Null);
             Assert.That(await TextAsync("A/RES/1/5#fr:B:OP3"), Is.EqualTo("Rappelle la résolution 1/2."));
-            Assert.That(changes.Saves.SelectMany(s => s.Documents), Is.EqualTo([new DocumentChange(new InstrumentId(A), null, DocumentChangeKind.Replaced, "fr")]));
+            Assert.That(changes.Saves.SelectMany(s => s.Documents),
+                Is.EqualTo([new DocumentChange(new InstrumentId(A), null, DocumentChangeKind.Replaced, "fr")]));
             Assert.That(changes.Saves.SelectMany(s => s.Citations), Is.Empty, "a translation cites nothing anew");
         }
     }
@@ -188,7 +197,8 @@ public abstract class LanguageContract : StoreContract
         Lineage lineage = await Store.LineageAsync(new LineageQuery(entities, Direction.Both, 3, LineageFilter.None, 100));
         List<string> shown =
         [
-            .. ids.Where(instruments.ContainsKey).Select(i => $"{i} {instruments[i].Title} {string.Join('|', instruments[i].Names)} {instruments[i].IsLoaded}"),
+            .. ids.Where(instruments.ContainsKey).Select(i =>
+                $"{i} {instruments[i].Title} {string.Join('|', instruments[i].Names)} {instruments[i].IsLoaded}"),
             .. parts.Values.SelectMany(p => p.Items.Select(i => $"{i.Node.Id} {i.Node.Text}")),
             .. statements.SelectMany(s => s).Select(s => s.ToString()),
             .. diagnostics.SelectMany(d => d).Select(d => d.ToString()),
@@ -196,7 +206,8 @@ public abstract class LanguageContract : StoreContract
         ];
         foreach (InstrumentId id in ids)
         {
-            shown.AddRange((await CitationsInAsync(id.Value)).Concat(await CitationsOfAsync(id.Value)).Select(c => $"{c.Id} {c.Target} {c.TargetProvision}"));
+            shown.AddRange((await CitationsInAsync(id.Value)).Concat(await CitationsOfAsync(id.Value))
+                .Select(c => $"{c.Id} {c.Target} {c.TargetProvision}"));
             shown.AddRange(Shown([.. await RelationsAsync(id.Value), .. await RelationsAsync(id.Value, Direction.BuiltOnBy)]));
         }
 

@@ -13,7 +13,8 @@ public abstract class LineageContract : StoreContract
     [
         Text.Of("C").On("2003-01-01").Says("OP1", "Recalls B", new Cite("B", "B")),
         Text.Of("B").On("2002-01-01")
-            .Says("OP1", "Urges:").Says("OP1(a)", "under A", new Cite("A", "A") { Relation = RelationType.BasedOn }).Says("OP2", "Notes D", new Cite("D", "D")),
+            .Says("OP1", "Urges:").Says("OP1(a)", "under A", new Cite("A", "A") { Relation = RelationType.BasedOn })
+                .Says("OP2", "Notes D", new Cite("D", "D")),
         Text.Of("A").On("2001-01-01").Says("PP1", "Recalls C", new Cite("C", "C")),
     ];
 
@@ -69,8 +70,10 @@ public abstract class LineageContract : StoreContract
     public async Task Lineage_Granularities_Folded_HasOneEdgeAPairAndType()
     {
         await SaveTogetherAsync(
-            Text.Of("X").Says("OP1", "Recalls Y", new Cite("Y", "Y")).Says("OP2", "Recalls paragraphs 1 and 2 of Y", new Cite("paragraphs 1 and 2 of Y", "Y") { Parts = ["1", "2"] })
-                .Says("OP3", "Endorses Y", new Cite("Y", "Y") { Relation = RelationType.Endorses }).Says("OP4", "as in paragraph 1 of X", new Cite("paragraph 1 of X", "X") { Parts = ["1"] }),
+            Text.Of("X").Says("OP1", "Recalls Y", new Cite("Y", "Y"))
+                .Says("OP2", "Recalls paragraphs 1 and 2 of Y", new Cite("paragraphs 1 and 2 of Y", "Y") { Parts = ["1", "2"] })
+                .Says("OP3", "Endorses Y", new Cite("Y", "Y") { Relation = RelationType.Endorses })
+                    .Says("OP4", "as in paragraph 1 of X", new Cite("paragraph 1 of X", "X") { Parts = ["1"] }),
             Text.Of("Y").Says("OP1", "One").Says("OP2", "Two"));
         Lineage lineage = await LineageAsync("X#OP1", filter: new LineageFilter { Granularity = Granularity.Instrument });
 
@@ -88,16 +91,19 @@ public abstract class LineageContract : StoreContract
     {
         await SaveTogetherAsync(
             Text.Of("E").Says("PP1", "paragraph 29 of the Kyoto Declaration", Cite.Named("Kyoto Declaration") with { Parts = ["29"] }),
-            Text.Of("A").Says("OP1", "Endorses.").Says("Annex", "Kyoto Declaration").Says("Annex:29", "Recalling Z", new Cite("Z", "Z")).Annexes("Kyoto Declaration"));
+            Text.Of("A").Says("OP1", "Endorses.").Says("Annex", "Kyoto Declaration").Says("Annex:29", "Recalling Z", new Cite("Z", "Z"))
+                .Annexes("Kyoto Declaration"));
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Edges(await LineageAsync("E", depth: 2)), Is.EqualTo([
-                "0 E~HAS_PART~E#PP1", "1 A~HAS_PART~A#Annex:29", "1 kyoto-declaration~HAS_PART~A#Annex:29", "1 E#PP1~RECALLS~A#Annex:29", "2 A#Annex:29~RECALLS~Z"]));
+                "0 E~HAS_PART~E#PP1", "1 A~HAS_PART~A#Annex:29", "1 kyoto-declaration~HAS_PART~A#Annex:29", "1 E#PP1~RECALLS~A#Annex:29",
+                "2 A#Annex:29~RECALLS~Z"]));
             Assert.That(Nodes(await LineageAsync("kyoto-declaration")), Is.EquivalentTo(["kyoto-declaration@0", "A#Annex:29@0", "A@0", "Z@1"]));
             Assert.That(Nodes(await LineageAsync("kyoto-declaration", Direction.BuiltOnBy)), Does.Contain("E#PP1@1"));
             Assert.That(
-                Edges(await LineageAsync("E", filter: new LineageFilter { Granularity = Granularity.Instrument })), Is.EqualTo(["1 E~RECALLS~A", "1 E~RECALLS~kyoto-declaration"]));
+                Edges(await LineageAsync("E", filter: new LineageFilter { Granularity = Granularity.Instrument })),
+                Is.EqualTo(["1 E~RECALLS~A", "1 E~RECALLS~kyoto-declaration"]));
         }
     }
 
@@ -106,7 +112,8 @@ public abstract class LineageContract : StoreContract
     {
         await SaveTogetherAsync(Ring);
         await SaveAsync(Text.Of("A/RES/1/1").Says(
-            "OP1", "Recalls B, D and Q", new Cite("B", "B"), new Cite("D", "D") { Body = "Security Council", Kind = InstrumentKind.Treaty }, new Cite("Q", "Q") { Relation = RelationType.Endorses }));
+            "OP1", "Recalls B, D and Q", new Cite("B", "B"), new Cite("D", "D") { Body = "Security Council", Kind = InstrumentKind.Treaty },
+            new Cite("Q", "Q") { Relation = RelationType.Endorses }));
 
         using (Assert.EnterMultipleScope())
         {
@@ -133,7 +140,8 @@ public abstract class LineageContract : StoreContract
     public async Task Lineage_OmittedNodes_AreTheNeighboursNotShown()
     {
         await SaveTogetherAsync(
-            Text.Of("R").Says("OP1", "K L M", new Cite("K", "K"), new Cite("L", "L"), new Cite("M", "M")).Says("OP2", "K", new Cite("K", "K") { Relation = RelationType.Endorses }),
+            Text.Of("R").Says("OP1", "K L M", new Cite("K", "K"), new Cite("L", "L"), new Cite("M", "M"))
+                .Says("OP2", "K", new Cite("K", "K") { Relation = RelationType.Endorses }),
             Text.Of("K").Says("OP1", "N L", new Cite("N", "N"), new Cite("L", "L")));
 
         Lineage byLimit = await LineageAsync("R", depth: 1, limit: 4);

@@ -14,7 +14,8 @@ public abstract class LineageCorpusContract : StoreContract
     [Test]
     public async Task Lineage_BuiltOnBy_IsTheWayOnwardTurnedRound()
     {
-        InstrumentId[] ids = [.. (await Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(100))).Items.Select(i => i.Node.Id)];
+        InstrumentId[] ids = [.. (await Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(100)))
+            .Items.Select(i => i.Node.Id)];
         foreach (int depth in new[] { 1, 2, 3 })
         {
             HashSet<(InstrumentId From, InstrumentId To)> onward = [], back = [];
@@ -67,7 +68,8 @@ public abstract class LineageCorpusContract : StoreContract
                         Assert.That(Shown(cut.Edges), Is.Unique.And.SubsetOf(Shown(whole.Edges)));
                         Assert.That(cut.Nodes.Select(n => n.Depth), Is.Ordered);
                         Assert.That(cut.Edges.Select(e => e.Depth), Is.Ordered);
-                        Assert.That(cut.Edges.Count(e => e.Type == RelationType.HasPart && e.From.Label is null), Is.GreaterThanOrEqualTo(nodes.Count(n => n.IsProvision)));
+                        Assert.That(cut.Edges.Count(e => e.Type == RelationType.HasPart && e.From.Label is null),
+                            Is.GreaterThanOrEqualTo(nodes.Count(n => n.IsProvision)));
                         Assert.That(cut.IsTruncated, Is.EqualTo(cut.Edges.Count < whole.Edges.Count || whole.IsTruncated));
                         Assert.That(cut.IsTruncated || cut.OmittedNodes == 0);
                     }

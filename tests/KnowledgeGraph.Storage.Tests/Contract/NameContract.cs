@@ -15,7 +15,8 @@ public abstract class NameContract : StoreContract
     private static readonly Document[] Series =
     [
         Council("S/RES/1000(1996)").Says(
-            "PP1", "Recalling the Peace Agreement for the Valley,", Named("Peace Agreement", Valley, "General Framework Agreement for Peace in the Valley")),
+            "PP1", "Recalling the Peace Agreement for the Valley,",
+            Named("Peace Agreement", Valley, "General Framework Agreement for Peace in the Valley")),
         Council("S/RES/1010(1997)").Says("PP1", "Recalling resolution 1000 (1996),", new Cite("resolution 1000 (1996)", "S/RES/1000(1996)"))
             .Says("PP2", "Stressing the Peace Agreement,", LocalTo("s-res-1010-1997")),
         Council("S/RES/1020(1998)").Says("PP1", "Recalling resolution 1010 (1997),", new Cite("resolution 1010 (1997)", "S/RES/1010(1997)"))
@@ -25,23 +26,29 @@ public abstract class NameContract : StoreContract
     private static readonly Document[] Strangers =
     [
         Council("S/RES/1030(1999)").Says("PP1", "Recalling the Peace Agreement,", LocalTo("s-res-1030-1999")),
-        Text.Of("A/RES/70/5").By("General Assembly").Titled("Peace").Says("PP1", "Recalling resolution 1000 (1996),", new Cite("resolution 1000 (1996)", "S/RES/1000(1996)"))
+        Text.Of("A/RES/70/5").By("General Assembly").Titled("Peace")
+            .Says("PP1", "Recalling resolution 1000 (1996),", new Cite("resolution 1000 (1996)", "S/RES/1000(1996)"))
             .Says("PP2", "Recalling the Peace Agreement,", LocalTo("a-res-70-5")),
     ];
 
     private static readonly Document[] Spellings =
     [
-        Text.Of("A/RES/71/1").Says("PP1", "the Convention on the Protection of Deep Lakes,", Cite.Named("Convention on the Protection of Deep Lakes")),
-        Text.Of("A/RES/71/2").Says("PP1", "the Convention on the Protection of Deep Lakes,", Cite.Named("Convention on the Protection of Deep Lakes")),
+        Text.Of("A/RES/71/1")
+            .Says("PP1", "the Convention on the Protection of Deep Lakes,", Cite.Named("Convention on the Protection of Deep Lakes")),
+        Text.Of("A/RES/71/2")
+            .Says("PP1", "the Convention on the Protection of Deep Lakes,", Cite.Named("Convention on the Protection of Deep Lakes")),
         Text.Of("A/RES/71/3").Says("PP1", "the Convention on Protection of Deep Lake,", Cite.Named("Convention on Protection of Deep Lake")),
     ];
 
-    private static readonly Document Binding = Text.Of("A/RES/71/4").Says("FN1", "Resolution 50/50.").Names("Convention on Protection of Deep Lake", "A/RES/50/50");
+    private static readonly Document Binding = Text.Of("A/RES/71/4").Says("FN1", "Resolution 50/50.")
+        .Names("Convention on Protection of Deep Lake", "A/RES/50/50");
 
     private static readonly Document Short =
-        Text.Of("A/RES/71/5").Says("PP1", "the Declaration on Clean Lakes,", Named("Declaration on Clean Lakes", Rivers, "Valley Declaration on Clean Lakes"));
+        Text.Of("A/RES/71/5")
+            .Says("PP1", "the Declaration on Clean Lakes,", Named("Declaration on Clean Lakes", Rivers, "Valley Declaration on Clean Lakes"));
 
-    private static readonly Document Unexplained = Text.Of("A/RES/71/6").Says("PP1", "the Declaration on Clean Lakes,", Cite.Named("Declaration on Clean Lakes"));
+    private static readonly Document Unexplained = Text.Of("A/RES/71/6")
+        .Says("PP1", "the Declaration on Clean Lakes,", Cite.Named("Declaration on Clean Lakes"));
 
     private static readonly Document OtherMeaning =
         Text.Of("A/RES/71/7").Says("PP1", "the Declaration on Clean Lakes,", Named("Declaration on Clean Lakes", "A/RES/40/40", "Hills"));
@@ -54,7 +61,8 @@ public abstract class NameContract : StoreContract
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await TargetsAsync("S/RES/1000(1996)", "S/RES/1010(1997)", "S/RES/1020(1998)"), Is.All.EqualTo(Valley));
-            Assert.That(await TargetsAsync("S/RES/1030(1999)", "A/RES/70/5"), Is.EqualTo(["peace-agreement-in-s-res-1030-1999", "peace-agreement-in-a-res-70-5"]));
+            Assert.That(await TargetsAsync("S/RES/1030(1999)", "A/RES/70/5"),
+                Is.EqualTo(["peace-agreement-in-s-res-1030-1999", "peace-agreement-in-a-res-70-5"]));
             Assert.That((await InstrumentAsync(Valley))!.Names, Does.Contain("Peace Agreement"));
             Assert.That(await InstrumentAsync("peace-agreement-in-s-res-1010-1997"), Is.Null);
         }
@@ -94,7 +102,9 @@ public abstract class NameContract : StoreContract
     public async Task ShortName_OfWhatIsOneOfMany_MeansNone()
     {
         await SaveAllAsync(
-            Text.Of("A/RES/75/1").Says("PP1", "the Framework for Lasting Peace,", Named("Framework for Lasting Peace", "framework-for-lasting-peace-in-the-hills", "Hills")),
+            Text.Of("A/RES/75/1")
+                .Says("PP1", "the Framework for Lasting Peace,",
+                Named("Framework for Lasting Peace", "framework-for-lasting-peace-in-the-hills", "Hills")),
             Text.Of("A/RES/75/2").Says("PP1", "the Framework for Lasting Peace,", Cite.Named("Framework for Lasting Peace")));
 
         Assert.That(await TargetsAsync("A/RES/75/2"), Is.EqualTo(["framework-for-lasting-peace"]));
@@ -116,7 +126,8 @@ public abstract class NameContract : StoreContract
     {
         await SaveAllAsync(
             Text.Of("A/RES/73/1").Says("PP1", "the Agreement on Ceasefire,", Cite.Named("Agreement on Ceasefire") with { Date = "2000-06-18" }),
-            Text.Of("A/RES/73/2").Says("PP1", "the Agreement on the Ceasefire,", Cite.Named("Agreement on the Ceasefire") with { Date = "2017-12-21" }));
+            Text.Of("A/RES/73/2")
+                .Says("PP1", "the Agreement on the Ceasefire,", Cite.Named("Agreement on the Ceasefire") with { Date = "2017-12-21" }));
 
         Assert.That(await TargetsAsync("A/RES/73/1", "A/RES/73/2"), Is.EqualTo(["agreement-on-ceasefire", "agreement-on-the-ceasefire"]));
     }
@@ -179,7 +190,8 @@ public abstract class NameContract : StoreContract
                 await store.SaveAsync(document, "fingerprint");
             }
 
-            Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(expected), () => "saved in the order " + string.Join(", ", order.Select(d => d.Head.Id)));
+            Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(expected), () =>
+                "saved in the order " + string.Join(", ", order.Select(d => d.Head.Id)));
         }
     }
 

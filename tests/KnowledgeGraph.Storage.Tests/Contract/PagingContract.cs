@@ -20,15 +20,25 @@ public abstract class PagingContract : StoreContract
         }
 
         yield return Case("instruments, filtered", (s, p) => PrintedAsync(
-            s.ListAsync(new InstrumentFilter { IsLoaded = true, DateFrom = new DateOnly(1992, 1, 1) }, InstrumentOrder.DateDesc, p), i => i.Id.Value));
-        yield return Case("issued", async (s, p) => Printed((await s.IssuedAsync([new("body:security-council"), new("body:general-assembly")], p))[new("body:general-assembly")], i => i.Id.Value));
+            s.ListAsync(new InstrumentFilter { IsLoaded = true, DateFrom = new DateOnly(1992, 1, 1) }, InstrumentOrder.DateDesc, p), i =>
+                i.Id.Value));
+        yield return Case("issued", async (s, p) =>
+            Printed((await s.IssuedAsync([new("body:security-council"), new("body:general-assembly")], p))[new("body:general-assembly")], i =>
+            i.Id.Value));
         yield return Case("parts", async (s, p) => Printed((await s.PartsAsync([new("A/RES/1/5"), Hub], [], p))[Hub], i => i.Id.ToString()));
-        yield return Case("citations in", async (s, p) => Printed((await s.CitationsInAsync([Hub], CitationFilter.None, p))[Hub], c => c.Id.ToString()));
-        yield return Case("citations of", async (s, p) => Printed((await s.CitationsOfAsync([new InstrumentId("A/RES/1/1"), Hub], CitationFilter.None, p))[Hub], c => c.Id.ToString()));
-        yield return Case("relations on", async (s, p) => Printed((await s.RelationsAsync([Hub], Direction.BuildsOn, [], 3, false, p))[Hub], r => r.Id.ToString()));
-        yield return Case("relations by", async (s, p) => Printed((await s.RelationsAsync([Hub], Direction.BuiltOnBy, [], 1, false, p))[Hub], r => r.Id.ToString()));
-        yield return Case("search", (s, p) => PrintedAsync(s.SearchAsync(new SearchQuery("question agenda", [], InstrumentFilter.None), p), h => h.Entity.ToString()));
-        yield return Case("search, filtered", (s, p) => PrintedAsync(s.SearchAsync(new SearchQuery("question agenda", [], new InstrumentFilter { IsLoaded = true }), p), h => h.Entity.ToString()));
+        yield return Case("citations in", async (s, p) =>
+            Printed((await s.CitationsInAsync([Hub], CitationFilter.None, p))[Hub], c => c.Id.ToString()));
+        yield return Case("citations of", async (s, p) =>
+            Printed((await s.CitationsOfAsync([new InstrumentId("A/RES/1/1"), Hub], CitationFilter.None, p))[Hub], c => c.Id.ToString()));
+        yield return Case("relations on", async (s, p) =>
+            Printed((await s.RelationsAsync([Hub], Direction.BuildsOn, [], 3, false, p))[Hub], r => r.Id.ToString()));
+        yield return Case("relations by", async (s, p) =>
+            Printed((await s.RelationsAsync([Hub], Direction.BuiltOnBy, [], 1, false, p))[Hub], r => r.Id.ToString()));
+        yield return Case("search", (s, p) =>
+            PrintedAsync(s.SearchAsync(new SearchQuery("question agenda", [], InstrumentFilter.None), p), h => h.Entity.ToString()));
+        yield return Case("search, filtered", (s, p) =>
+            PrintedAsync(s.SearchAsync(new SearchQuery("question agenda", [], new InstrumentFilter { IsLoaded = true }), p), h =>
+            h.Entity.ToString()));
     }
 
     [TestCaseSource(nameof(Lists))]
@@ -65,14 +75,16 @@ public abstract class PagingContract : StoreContract
 
         Assert.That(Cursor.TryParse(cursor.ToString(), cursor.List, cursor.Keys.Count, out Cursor? read));
         Assert.That(
-            (await list(Store, new PageRequest(3, read))).Items.Select(i => i.Node), Is.EqualTo((await list(Store, new PageRequest(3, cursor))).Items.Select(i => i.Node)));
+            (await list(Store, new PageRequest(3, read)))
+                .Items.Select(i => i.Node), Is.EqualTo((await list(Store, new PageRequest(3, cursor))).Items.Select(i => i.Node)));
     }
 
     [Test]
     public async Task Cursor_WhenItemsAreInsertedBeforeIt_StaysWhereItIs()
     {
         Page<Instrument> first = await Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(5));
-        string[] second = [.. (await Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(5, first.Items[^1].Cursor))).Items.Select(i => i.Node.Id.Value)];
+        string[] second = [.. (await Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(5, first.Items[^1].Cursor)))
+            .Items.Select(i => i.Node.Id.Value)];
 
         await SaveAsync(Text.Of("A/RES/0/0").Says("PP1", "first of all"));
 
@@ -89,7 +101,8 @@ public abstract class PagingContract : StoreContract
     {
         Cursor cursor = (await Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(1))).Items[0].Cursor;
 
-        Assert.That(() => Store.ListAsync(InstrumentFilter.None, InstrumentOrder.MostCited, new PageRequest(1, cursor)), Throws.InstanceOf<ArgumentException>());
+        Assert.That(() => Store.ListAsync(InstrumentFilter.None, InstrumentOrder.MostCited, new PageRequest(1, cursor)),
+            Throws.InstanceOf<ArgumentException>());
     }
 
     private async Task<string[]> WalkAsync(Func<IGraphReader, PageRequest, Task<Page<string>>> list, int size, bool backward, int total)
@@ -112,7 +125,8 @@ public abstract class PagingContract : StoreContract
         }
     }
 
-    private static TestCaseData Case(string name, Func<IGraphReader, PageRequest, Task<Page<string>>> list) => new TestCaseData(list).SetArgDisplayNames(name);
+    private static TestCaseData Case(string name, Func<IGraphReader, PageRequest, Task<Page<string>>> list) =>
+        new TestCaseData(list).SetArgDisplayNames(name);
 
     private static async Task<Page<string>> PrintedAsync<T>(Task<Page<T>> page, Func<T, string> print) => Printed(await page, print);
 

@@ -62,7 +62,8 @@ public abstract class PartContract : StoreContract
                 parts.Select(p => p.Parent?.Label), Is.EqualTo(new[] { null, "B", "B", "B:OP1", "B", "B:PP1", "B", "B:Annex" }));
             Assert.That((parts[0].Kind, parts[0].Number, parts[0].Text), Is.EqualTo((ProvisionKind.Section, "B", "Reviewing the Forum")));
             Assert.That((await InstrumentAsync("declaration-of-the-forum"))!.ContainedIn?.ToString(), Is.EqualTo(Resolution + "#B:Annex"));
-            Assert.That((await Store.StatementsAsync([new(Resolution)]))[new(Resolution)].Single().Source.ToString(), Is.EqualTo(Resolution + "#B:PP1"));
+            Assert.That((await Store.StatementsAsync([new(Resolution)]))[new(Resolution)].Single()
+                .Source.ToString(), Is.EqualTo(Resolution + "#B:PP1"));
         }
     }
 
@@ -110,7 +111,8 @@ public abstract class PartContract : StoreContract
         {
             Assert.That(before, Has.All.Null);
             Assert.That(
-                await LeadAsync(), Is.EqualTo(["B:OP3", "B", "B", "OP1", "B:Annex:2"]), "what the part lacks leads to the part, never to the text without a letter");
+                await LeadAsync(), Is.EqualTo(["B:OP3", "B", "B", "OP1", "B:Annex:2"]),
+                "what the part lacks leads to the part, never to the text without a letter");
         }
 
         await SaveAsync(PartA);
@@ -178,7 +180,8 @@ public abstract class PartContract : StoreContract
         {
             Assert.That(Shown(await RelationsAsync(Resolution + "#B")), Is.EqualTo([Resolution + "#B~RECALLS~A/RES/67/290"]));
             Assert.That(
-                (await RelationsAsync(Resolution)).Select(r => r.To.ToString()).Order(StringComparer.Ordinal), Is.EqualTo(["A/RES/60/1", "A/RES/61/16", "A/RES/67/290"]));
+                (await RelationsAsync(Resolution)).Select(r => r.To.ToString())
+                    .Order(StringComparer.Ordinal), Is.EqualTo(["A/RES/60/1", "A/RES/61/16", "A/RES/67/290"]));
         }
     }
 

@@ -33,12 +33,15 @@ public abstract class ReadingContract : StoreContract
         using (Assert.EnterMultipleScope())
         {
             Assert.That((await Store.InstrumentsAsync([A, Unknown, B, A])).Keys, Is.EquivalentTo([A, B]));
-            Assert.That((await Store.ProvisionsAsync([new(A, "OP1"), new(A, "OP7"), new(Unknown, "OP1")])).Keys, Is.EqualTo([new ProvisionId(A, "OP1")]));
+            Assert.That((await Store.ProvisionsAsync([new(A, "OP1"), new(A, "OP7"), new(Unknown, "OP1")]))
+                .Keys, Is.EqualTo([new ProvisionId(A, "OP1")]));
             Assert.That((await Store.PartsAsync([Unknown, B], [], new PageRequest(5))).Keys, Is.EqualTo([B]));
-            Assert.That((await Store.CitationsAsync([new(new(A, "OP1(a)"), 10), new(new(A, "OP1(a)"), 11)])).Keys, Is.EqualTo([new CitationId(new(A, "OP1(a)"), 10)]));
+            Assert.That((await Store.CitationsAsync([new(new(A, "OP1(a)"), 10), new(new(A, "OP1(a)"), 11)]))
+                .Keys, Is.EqualTo([new CitationId(new(A, "OP1(a)"), 10)]));
             Assert.That((await Store.CitationsInAsync([Unknown, A], CitationFilter.None, new PageRequest(5))).Keys, Is.EqualTo([(EntityId)A]));
             Assert.That((await Store.CitationsOfAsync([Unknown, B], CitationFilter.None, new PageRequest(5))).Keys, Is.EqualTo([(EntityId)B]));
-            Assert.That((await Store.RelationsAsync([Unknown, B], Direction.BuildsOn, [], 1, false, new PageRequest(5))).Keys, Is.EqualTo([(EntityId)B]));
+            Assert.That((await Store.RelationsAsync([Unknown, B], Direction.BuildsOn, [], 1, false, new PageRequest(5)))
+                .Keys, Is.EqualTo([(EntityId)B]));
             Assert.That((await Store.NamedAsync(["no-such-name"]))["no-such-name"], Is.Empty);
             Assert.That((await Store.StatementsAsync([Unknown]))[Unknown], Is.Empty);
             Assert.That((await Store.DiagnosticsAsync([Unknown]))[Unknown], Is.Empty);
@@ -108,7 +111,8 @@ public abstract class ReadingContract : StoreContract
         using (Assert.EnterMultipleScope())
         {
             Assert.That((await CitationsInAsync("A/RES/74/174#OP1")).Select(c => c.Text), Is.EqualTo(["resolution 31/16"]));
-            Assert.That((await CitationsInAsync("A/RES/74/174#PP1")).Select(c => c.Text), Is.EqualTo(["Charter of the United Nations", "A/CONF.1/1"]));
+            Assert.That((await CitationsInAsync("A/RES/74/174#PP1"))
+                .Select(c => c.Text), Is.EqualTo(["Charter of the United Nations", "A/CONF.1/1"]));
             Assert.That(await CitationsInAsync("A/RES/74/174#OP1(b)"), Is.Empty);
         }
     }
@@ -150,7 +154,8 @@ public abstract class ReadingContract : StoreContract
         {
             Assert.That(statements[B].Single().Type, Is.EqualTo(RelationType.Endorses));
             Assert.That(statements[B].Single().Source, Is.EqualTo(new ProvisionId(A, "OP1(a)")));
-            Assert.That(statements[new("charter-of-the-united-nations")].Select(s => s.Type), Is.EqualTo([RelationType.AdoptedBy, RelationType.Endorses]));
+            Assert.That(statements[new("charter-of-the-united-nations")]
+                .Select(s => s.Type), Is.EqualTo([RelationType.AdoptedBy, RelationType.Endorses]));
             Assert.That(statements[new("charter-of-the-united-nations")].First().Body?.Value, Is.EqualTo("body:san-francisco-conference"));
             Assert.That(statements[new("charter-of-the-united-nations")].Last().Object?.Value, Is.EqualTo("charter-of-the-united-nations"));
         }
@@ -183,7 +188,8 @@ public abstract class ReadingContract : StoreContract
             Assert.That(said.Pinpoint, Is.EqualTo("para. 7, 9"));
             Assert.That(said.CitedDate, Is.EqualTo(new DateOnly(2020, 5, 1)));
             Assert.That(said.CitedTitle, Is.EqualTo("Water"));
-            Assert.That((await CitationsInAsync("A/RES/74/174")).First(), Has.Property(nameof(Citation.Parts)).Empty.And.Property(nameof(Citation.CitedTitle)).Null);
+            Assert.That((await CitationsInAsync("A/RES/74/174")).First(), Has.Property(nameof(Citation.Parts))
+                .Empty.And.Property(nameof(Citation.CitedTitle)).Null);
         }
     }
 
@@ -200,7 +206,8 @@ public abstract class ReadingContract : StoreContract
             Assert.That(statistics.Citations, Is.EqualTo(3));
             Assert.That(statistics.ResolvedCitations, Is.EqualTo(3));
             Assert.That(statistics.Relations, Is.EqualTo(3));
-            Assert.That(statistics.ByBody.Select(b => (b.Body.Value, b.Instruments, b.Citations)), Is.EqualTo([("body:general-assembly", 2, 1), ("body:human-rights-council", 1, 1)]));
+            Assert.That(statistics.ByBody.Select(b => (b.Body.Value, b.Instruments, b.Citations)),
+                Is.EqualTo([("body:general-assembly", 2, 1), ("body:human-rights-council", 1, 1)]));
             Assert.That(statistics.ByYear, Is.EqualTo([new YearCount(1945, 1, 1)]), "the day of the Charter is known");
             Assert.That((await Store.MostCitedAsync(2)).Select(m => m.Instrument.Value), Is.EqualTo(["A/CONF.1/1", "A/HRC/RES/31/16"]), "ties by id");
         }
@@ -258,11 +265,14 @@ public abstract class ReadingContract : StoreContract
             Assert.That(() => Store.LineageAsync(query with { Limit = 0 }), Throws.InstanceOf<ArgumentException>());
             Assert.That(() => Store.LineageAsync(query with { Limit = 2001 }), Throws.InstanceOf<ArgumentException>());
             Assert.That(() => Store.RelationsAsync([A], Direction.Both, [], 1, false, new PageRequest(1)), Throws.InstanceOf<ArgumentException>());
-            Assert.That(() => Store.RelationsAsync([A], Direction.BuildsOn, [], 11, false, new PageRequest(1)), Throws.InstanceOf<ArgumentException>());
+            Assert.That(() => Store.RelationsAsync([A], Direction.BuildsOn, [], 11, false, new PageRequest(1)),
+                Throws.InstanceOf<ArgumentException>());
             Assert.That(() => Store.PartsAsync([A], [], new PageRequest(-1)), Throws.InstanceOf<ArgumentException>());
             Assert.That(() => Store.PartsAsync([A], [], new PageRequest(1, foreign)), Throws.InstanceOf<ArgumentException>());
-            Assert.That(() => Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(1, foreign)), Throws.InstanceOf<ArgumentException>());
-            Assert.That(() => Store.SearchAsync(new SearchQuery("x", [], InstrumentFilter.None), new PageRequest(1, foreign)), Throws.InstanceOf<ArgumentException>());
+            Assert.That(() => Store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(1, foreign)),
+                Throws.InstanceOf<ArgumentException>());
+            Assert.That(() => Store.SearchAsync(new SearchQuery("x", [], InstrumentFilter.None), new PageRequest(1, foreign)),
+                Throws.InstanceOf<ArgumentException>());
             Assert.That(() => Store.MostCitedAsync(-1), Throws.InstanceOf<ArgumentException>());
         }
     }

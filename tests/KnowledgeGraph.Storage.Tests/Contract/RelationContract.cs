@@ -12,11 +12,13 @@ public abstract class RelationContract : StoreContract
     private protected override IReadOnlyList<Document> Ground { get; } =
     [
         Text.Of("C").Says("OP1", "Recalls resolution B, and B again", new Cite("resolution B", "B"), new Cite("B again", "B"))
-            .Says("OP2", "Recalls paragraph 1 of resolution B", new Cite("paragraph 1 of resolution B", "B") { Parts = ["1"], Relation = RelationType.BasedOn }),
+            .Says("OP2", "Recalls paragraph 1 of resolution B",
+                new Cite("paragraph 1 of resolution B", "B") { Parts = ["1"], Relation = RelationType.BasedOn }),
         Text.Of("B")
             .Says("OP1", "Urges:")
             .Says("OP1(a)", "under resolution A¹", new Cite("resolution A", "A") { Relation = RelationType.BasedOn })
-            .Says("OP2", "Reaffirms D and E", new Cite("D", "D") { Relation = RelationType.Reaffirms }, new Cite("E", "E") { Relation = RelationType.Reaffirms })
+            .Says("OP2", "Reaffirms D and E", new Cite("D", "D") { Relation = RelationType.Reaffirms },
+                new Cite("E", "E") { Relation = RelationType.Reaffirms })
             .Says("FN1", "See report F", new Cite("report F", "F") { Relation = RelationType.PublishedIn }),
         Text.Of("A").Says("OP1", "Decides."),
     ];
@@ -47,7 +49,8 @@ public abstract class RelationContract : StoreContract
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                Shown(fromParagraph), Is.EqualTo(["C#OP2~BASED_ON~B#OP1", "B#OP1~BASED_ON~A", "B#OP1~PUBLISHED_IN~F"]), "from that paragraph, not from the text around it");
+                Shown(fromParagraph), Is.EqualTo(["C#OP2~BASED_ON~B#OP1", "B#OP1~BASED_ON~A", "B#OP1~PUBLISHED_IN~F"]),
+                "from that paragraph, not from the text around it");
             Assert.That(fromParagraph.Select(r => r.Depth), Is.EqualTo([1, 2, 2]));
             Assert.That(
                 Shown(fromWhole), Is.EqualTo(["C#OP1~RECALLS~B", "B~BASED_ON~A", "B~PUBLISHED_IN~F", "B~REAFFIRMS~D", "B~REAFFIRMS~E"]));
@@ -56,7 +59,8 @@ public abstract class RelationContract : StoreContract
 
     [Test]
     public async Task BuildsOn_OfTypes_HasNoOthers() =>
-        Assert.That(Shown(await RelationsAsync("B", types: [RelationType.Reaffirms, RelationType.Recalls])), Is.EqualTo(["B~REAFFIRMS~D", "B~REAFFIRMS~E"]));
+        Assert.That(Shown(await RelationsAsync("B", types: [RelationType.Reaffirms, RelationType.Recalls])),
+            Is.EqualTo(["B~REAFFIRMS~D", "B~REAFFIRMS~E"]));
 
     [Test]
     public async Task BuildsOn_Inherited_AreMarkedAndComeLast()
@@ -88,9 +92,11 @@ public abstract class RelationContract : StoreContract
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Shown(relations), Is.EqualTo(["B#OP2~REAFFIRMS~D", "C#OP1~RECALLS~B"]), "who cites B's first paragraph alone does not build on D");
+            Assert.That(Shown(relations), Is.EqualTo(["B#OP2~REAFFIRMS~D", "C#OP1~RECALLS~B"]),
+                "who cites B's first paragraph alone does not build on D");
             Assert.That(
-                Shown(await RelationsAsync("A", Direction.BuiltOnBy, depth: 2)), Is.EqualTo(["B#OP1(a)~BASED_ON~A", "C#OP1~RECALLS~B", "C#OP2~BASED_ON~B#OP1"]));
+                Shown(await RelationsAsync("A", Direction.BuiltOnBy, depth: 2)),
+                Is.EqualTo(["B#OP1(a)~BASED_ON~A", "C#OP1~RECALLS~B", "C#OP2~BASED_ON~B#OP1"]));
         }
     }
 

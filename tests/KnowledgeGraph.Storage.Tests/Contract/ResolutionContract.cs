@@ -18,7 +18,8 @@ public abstract class ResolutionContract : StoreContract
             "PP1", "Recalling paragraph 29 of the Kyoto Declaration on Advancing Crime Prevention, and paragraphs 1, 2 (a) and 9 of resolution 70/1,",
             Cite.Named(Kyoto) with { Parts = ["29"] },
             new Cite("paragraphs 1, 2 (a) and 9 of resolution 70/1", "A/RES/70/1") { Parts = ["1", "2(a)", "9"], Relation = RelationType.BasedOn })
-        .Says("PP2", "Guided by the 2030 Agenda for Sustainable Development¹,", Cite.Named(Agenda) with { Relation = RelationType.BasedOn, Parts = ["2"] })
+        .Says("PP2", "Guided by the 2030 Agenda for Sustainable Development¹,",
+            Cite.Named(Agenda) with { Relation = RelationType.BasedOn, Parts = ["2"] })
         .Says("FN1", "See resolution 75/1.")
         .States("A/RES/76/181", RelationType.Endorses, StatementObject.Of(new CitedInstrument { Id = new InstrumentId(KyotoId) }), "PP1");
 
@@ -31,13 +32,15 @@ public abstract class ResolutionContract : StoreContract
     private static readonly Document AgendaText = Text.Of("A/RES/70/1").Titled("Transforming our world: the " + Agenda)
         .Says("OP1", "We resolve.").Says("OP2", "We envisage:");
 
-    private static readonly Document Binding = Text.Of("A/RES/73/1").Says("PP1", "the Agenda¹").Says("FN1", "Resolution 70/1.").Names(Agenda, "A/RES/70/1");
+    private static readonly Document Binding = Text.Of("A/RES/73/1").Says("PP1", "the Agenda¹").Says("FN1", "Resolution 70/1.")
+        .Names(Agenda, "A/RES/70/1");
 
     private static readonly Document Misled = Text.Of("A/RES/73/2")
         .Says("PP1", "the Agenda¹").Says("FN1", "Resolution 66/288.")
         .Names(Agenda, "A/RES/66/288").Names(Kyoto, "A/RES/1/1", "Annex").Names("Future We Want", "A/RES/66/288", "Annex");
 
-    private static readonly Document BindingToo = Text.Of("A/RES/74/1").Says("FN1", "Resolution 70/1.").Names("2030 agenda for sustainable development", "A/RES/70/1");
+    private static readonly Document BindingToo = Text.Of("A/RES/74/1").Says("FN1", "Resolution 70/1.")
+        .Names("2030 agenda for sustainable development", "A/RES/70/1");
 
     [Test]
     public async Task Pinpoint_IntoTextThatIsNotLoaded_LeadsToTheInstrument()
@@ -69,7 +72,8 @@ public abstract class ResolutionContract : StoreContract
             Assert.That(
                 (await CitationsOfAsync(KyotoId)).Select(c => c.Id.ToString()), Is.EqualTo(["A/RES/76/181#OP1@13", "E/RES/2022/14#PP1@30"]));
             Assert.That((await CitationsOfAsync("A/RES/76/181#Annex")).Select(c => c.Id.ToString()), Is.EqualTo(["E/RES/2022/14#PP1@30"]));
-            Assert.That(Shown(await RelationsAsync(KyotoId)), Is.EqualTo([$"{KyotoId}~RECALLS~{AgendaId}"]), "a text builds on what the annex that holds it cites");
+            Assert.That(Shown(await RelationsAsync(KyotoId)), Is.EqualTo([$"{KyotoId}~RECALLS~{AgendaId}"]),
+                "a text builds on what the annex that holds it cites");
         }
     }
 
@@ -90,7 +94,8 @@ public abstract class ResolutionContract : StoreContract
                     "E/RES/2022/14~BASED_ON~A/RES/70/1#OP2"]),
                 "a missing subparagraph falls back to its paragraph; paragraph 9 is not there");
             Assert.That((await CitationsOfAsync("A/RES/70/1")), Has.Length.EqualTo(1));
-            Assert.That((await RelationsAsync("A/RES/70/1", Direction.BuiltOnBy)).Single().CitationCount, Is.EqualTo(1), "one citation, however many parts it names");
+            Assert.That((await RelationsAsync("A/RES/70/1", Direction.BuiltOnBy)).Single()
+                .CitationCount, Is.EqualTo(1), "one citation, however many parts it names");
         }
     }
 
@@ -154,7 +159,8 @@ public abstract class ResolutionContract : StoreContract
     public async Task Name_BoundDifferently_FollowsMostTexts()
     {
         await SaveAllAsync(Citing, Binding, Misled);
-        Assert.That((await CitationsInAsync("E/RES/2022/14"))[2].Target?.Value, Is.EqualTo("A/RES/66/288"), "one against one: the ordinally smallest");
+        Assert.That((await CitationsInAsync("E/RES/2022/14"))[2]
+            .Target?.Value, Is.EqualTo("A/RES/66/288"), "one against one: the ordinally smallest");
 
         await SaveAsync(BindingToo);
         Assert.That((await CitationsInAsync("E/RES/2022/14"))[2].Target?.Value, Is.EqualTo("A/RES/70/1"), "two against one");
@@ -217,7 +223,8 @@ public abstract class ResolutionContract : StoreContract
 
             await using IGraphStore together = await CreateAsync();
             await together.SaveAsync([.. order.Select(d => new IncomingDocument(d, "fingerprint"))]);
-            Assert.That(await GraphDump.OfAsync(together), Is.EqualTo(expected), () => "together: " + string.Join(", ", order.Select(d => d.Head.Id)));
+            Assert.That(await GraphDump.OfAsync(together), Is.EqualTo(expected), () =>
+                "together: " + string.Join(", ", order.Select(d => d.Head.Id)));
         }
     }
 
@@ -243,7 +250,8 @@ public abstract class ResolutionContract : StoreContract
             Assert.That(
                 await store.SaveAsync([.. order[1..].Select(d => new IncomingDocument(d, "fingerprint"))]), Has.All.EqualTo(SaveOutcome.Replaced));
 
-            Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(expected), () => "saved in the order " + string.Join(", ", order.Select(d => d.Head.Id)));
+            Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(expected), () =>
+                "saved in the order " + string.Join(", ", order.Select(d => d.Head.Id)));
         }
     }
 }

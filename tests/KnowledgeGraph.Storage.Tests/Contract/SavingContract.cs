@@ -9,9 +9,16 @@ namespace KnowledgeGraph.Storage.Tests.Contract;
 public abstract class SavingContract : StoreContract
 {
     private static Text Resolution => Text.Of("A/RES/74/174").Titled("Countering child abuse online").On("2019-12-18").By("General Assembly")
-        .Head(h => h with { Session = "Seventy-fourth session", Meeting = "50th plenary meeting", AgendaItem = "106", Subjects = ["CHILDREN", "CRIME"] })
+        .Head(h => h with
+        {
+            Session = "Seventy-fourth session",
+            Meeting = "50th plenary meeting",
+            AgendaItem = "106",
+            Subjects = ["CHILDREN", "CRIME"]
+        })
         .Says("HEAD", "74/174. Countering child abuse online")
-        .Says("PP1", "Recalling its resolution 73/154 of 17 December 2018,", new Cite("its resolution 73/154", "A/RES/73/154") { Date = "2018-12-17", Verb = "Recalling" })
+        .Says("PP1", "Recalling its resolution 73/154 of 17 December 2018,",
+            new Cite("its resolution 73/154", "A/RES/73/154") { Date = "2018-12-17", Verb = "Recalling" })
         .Says("OP1", "Urges Member States¹ to act:")
         .Says("OP1(a)", "By law;")
         .Says("FN1", "See E/2019/30.", new Cite("E/2019/30", "E/2019/30") { Relation = RelationType.PublishedIn });
@@ -90,7 +97,8 @@ public abstract class SavingContract : StoreContract
     {
         Document other = Text.Of("A/RES/73/148").Says("PP1", "Recalling resolution 73/154,", new Cite("resolution 73/154", "A/RES/73/154"));
         await SaveAllAsync(Resolution, other);
-        Document changed = Text.Of("A/RES/74/174").Titled("Another title").Says("PP1", "Recalling resolution 72/195,", new Cite("resolution 72/195", "A/RES/72/195"));
+        Document changed = Text.Of("A/RES/74/174").Titled("Another title")
+            .Says("PP1", "Recalling resolution 72/195,", new Cite("resolution 72/195", "A/RES/72/195"));
 
         Assert.That(await SaveAsync(changed), Is.EqualTo(SaveOutcome.Replaced));
 
@@ -112,7 +120,8 @@ public abstract class SavingContract : StoreContract
     {
         await SaveAsync(Resolution);
 
-        Assert.That(await SaveAsync(Text.Of("A/RES/73/154").Titled("Protecting children from bullying").Says("OP1", "Decides.")), Is.EqualTo(SaveOutcome.Added));
+        Assert.That(await SaveAsync(Text.Of("A/RES/73/154").Titled("Protecting children from bullying").Says("OP1", "Decides.")),
+            Is.EqualTo(SaveOutcome.Added));
 
         Instrument filled = (await InstrumentAsync("A/RES/73/154"))!;
         using (Assert.EnterMultipleScope())
@@ -130,7 +139,8 @@ public abstract class SavingContract : StoreContract
         Text Citing(string id, string title, string date) =>
             Text.Of(id).Says("PP1", "the Rules", new Cite("the Rules", "bangkok-rules") { Title = title, Date = date, Name = title });
         await SaveAllAsync(
-            Citing("A/RES/1/1", "Bangkok rules", "2010-12-22"), Citing("A/RES/1/2", "Bangkok Rules", "2010-12-21"), Citing("A/RES/1/3", "Bangkok Rules", "2010-12-21"),
+            Citing("A/RES/1/1", "Bangkok rules", "2010-12-22"), Citing("A/RES/1/2", "Bangkok Rules", "2010-12-21"),
+            Citing("A/RES/1/3", "Bangkok Rules", "2010-12-21"),
             Citing("A/RES/1/4", "The Rules of Bangkok", "2010-12-21"));
 
         Instrument stub = (await InstrumentAsync("bangkok-rules"))!;
@@ -147,7 +157,13 @@ public abstract class SavingContract : StoreContract
     {
         await SaveAsync(Text.Of("A/RES/1/1").Says(
             "PP1", "Recalling paragraph 3 of resolution 2/2, the Declaration, the present resolution, all relevant resolutions, and report 5",
-            new Cite("paragraph 3 of resolution 2/2", "A/RES/2/2") { Parts = ["3"], Date = "1947-01-01", Verb = "Recalling", Relation = RelationType.Reaffirms },
+            new Cite("paragraph 3 of resolution 2/2", "A/RES/2/2")
+            {
+                Parts = ["3"],
+                Date = "1947-01-01",
+                Verb = "Recalling",
+                Relation = RelationType.Reaffirms
+            },
             new Cite("the Declaration") { Status = CitationStatus.Ambiguous, Candidates = ["declaration-b", "declaration-a"] },
             new Cite("the present resolution", "A/RES/1/1") { Status = CitationStatus.Self },
             new Cite("all relevant resolutions") { Status = CitationStatus.OpenSet },
@@ -156,7 +172,8 @@ public abstract class SavingContract : StoreContract
         Citation[] citations = await CitationsInAsync("A/RES/1/1");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(citations.Select(c => c.Status), Is.EqualTo([CitationStatus.Resolved, CitationStatus.Ambiguous, CitationStatus.Self, CitationStatus.OpenSet, CitationStatus.Unresolved]));
+            Assert.That(citations.Select(c => c.Status), Is.EqualTo(
+                [CitationStatus.Resolved, CitationStatus.Ambiguous, CitationStatus.Self, CitationStatus.OpenSet, CitationStatus.Unresolved]));
             Assert.That(citations[0].Id.ToString(), Is.EqualTo("A/RES/1/1#PP1@10"));
             Assert.That(citations[0].End, Is.EqualTo(39));
             Assert.That(citations[0].Text, Is.EqualTo("paragraph 3 of resolution 2/2"));
@@ -207,7 +224,8 @@ public abstract class SavingContract : StoreContract
         Document[] documents =
         [
             .. Corpus.Some(40), Resolution, Resolution.From("copy.txt"),
-            Text.Of("A/RES/74/174").Titled("Another title").Says("PP1", "Recalling resolution 1/3,", new Cite("resolution 1/3", "A/RES/1/3") { Parts = ["2"] }),
+            Text.Of("A/RES/74/174").Titled("Another title")
+                .Says("PP1", "Recalling resolution 1/3,", new Cite("resolution 1/3", "A/RES/1/3") { Parts = ["2"] }),
             Text.Of("A/RES/73/154").Says("PP1", "Recalling resolution 74/174,", new Cite("resolution 74/174", "A/RES/74/174")),
         ];
 

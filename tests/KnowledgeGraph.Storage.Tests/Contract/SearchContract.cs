@@ -14,7 +14,8 @@ public abstract class SearchContract : StoreContract
             .Says("PP1", "Deeply concerned at the sexual exploitation of children online, in Genève and elsewhere,")
             .Says("OP1", "Urges Member States to implement the Agenda²;")
             .Says("OP2", "Exploitation of natural resources, exploitation of workers: exploitation."),
-        Text.Of("E/RES/2022/14").Titled("Protecting children").Says("PP1", "Recalling resolution 74/174 on online matters and exploitation both sexual and other,"),
+        Text.Of("E/RES/2022/14").Titled("Protecting children")
+            .Says("PP1", "Recalling resolution 74/174 on online matters and exploitation both sexual and other,"),
     ];
 
     [TestCase("exploitation", "A/RES/74/174", "A/RES/74/174#OP2", "A/RES/74/174#PP1", "E/RES/2022/14#PP1")]
@@ -109,10 +110,13 @@ public abstract class SearchContract : StoreContract
     public async Task Search_Relations_AreMadeByTheHits()
     {
         await SaveAllAsync(
-            Text.Of("A/RES/75/1").Titled("Oceans").Says("PP1", "Recalling resolution 70/1,", new Cite("resolution 70/1", "A/RES/70/1")).Says("PP2", "Oceans are wide,"),
-            Text.Of("A/RES/75/2").Titled("Oceans").Says("OP1", "Endorses the oceans of resolution 70/1;", new Cite("resolution 70/1", "A/RES/70/1") { Relation = RelationType.Endorses }));
+            Text.Of("A/RES/75/1").Titled("Oceans").Says("PP1", "Recalling resolution 70/1,", new Cite("resolution 70/1", "A/RES/70/1"))
+                .Says("PP2", "Oceans are wide,"),
+            Text.Of("A/RES/75/2").Titled("Oceans").Says(
+                "OP1", "Endorses the oceans of resolution 70/1;", new Cite("resolution 70/1", "A/RES/70/1") { Relation = RelationType.Endorses }));
         async Task<string[]> Found(params RelationType[] types) =>
-            [.. (await Store.SearchAsync(new SearchQuery("oceans", [], InstrumentFilter.None) { Relations = types }, new PageRequest(100))).Items.Select(h => h.Node.Entity.ToString())];
+            [.. (await Store.SearchAsync(new SearchQuery("oceans", [], InstrumentFilter.None) { Relations = types }, new PageRequest(100)))
+                .Items.Select(h => h.Node.Entity.ToString())];
 
         using (Assert.EnterMultipleScope())
         {
@@ -127,9 +131,11 @@ public abstract class SearchContract : StoreContract
     public async Task Facets_OfWords_CountEveryHit()
     {
         await SaveAllAsync(
-            Text.Of("A/RES/75/1").Titled("Oceans").By("General Assembly").On("2020-10-01").Head(h => h with { Kind = InstrumentKind.Resolution, Subjects = ["SEA", "FISH"] })
+            Text.Of("A/RES/75/1").Titled("Oceans").By("General Assembly").On("2020-10-01")
+                .Head(h => h with { Kind = InstrumentKind.Resolution, Subjects = ["SEA", "FISH"] })
                 .Says("PP1", "Recalling the oceans of resolution 70/1,", new Cite("resolution 70/1", "A/RES/70/1")).Says("PP2", "Oceans are wide,"),
-            Text.Of("E/RES/2021/2").Titled("Oceans").By("Economic and Social Council").On("2021-07-01").Head(h => h with { Kind = InstrumentKind.Resolution, Subjects = ["SEA"] })
+            Text.Of("E/RES/2021/2").Titled("Oceans").By("Economic and Social Council").On("2021-07-01")
+                .Head(h => h with { Kind = InstrumentKind.Resolution, Subjects = ["SEA"] })
                 .Says("OP1", "Endorses resolution 70/1;", new Cite("resolution 70/1", "A/RES/70/1") { Relation = RelationType.Endorses }));
         SearchFacets facets = await Store.FacetsAsync(new SearchQuery("oceans", [], InstrumentFilter.None));
         SearchFacets narrowed = await Store.FacetsAsync(
@@ -137,11 +143,13 @@ public abstract class SearchContract : StoreContract
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(facets.Bodies, Is.EqualTo([new Facet<BodyId>(new("body:general-assembly"), 3), new Facet<BodyId>(new("body:economic-and-social-council"), 1)]));
+            Assert.That(facets.Bodies,
+                Is.EqualTo([new Facet<BodyId>(new("body:general-assembly"), 3), new Facet<BodyId>(new("body:economic-and-social-council"), 1)]));
             Assert.That(facets.Years, Is.EqualTo([new Facet<int>(2020, 3), new Facet<int>(2021, 1)]));
             Assert.That(facets.Kinds, Is.EqualTo([new Facet<InstrumentKind>(InstrumentKind.Resolution, 4)]));
             Assert.That(facets.Subjects, Is.EqualTo([new Facet<string>("SEA", 4), new Facet<string>("FISH", 3)]));
-            Assert.That(facets.Relations, Is.EqualTo([new Facet<RelationType>(RelationType.Recalls, 2), new Facet<RelationType>(RelationType.Endorses, 1)]));
+            Assert.That(facets.Relations, Is.EqualTo(
+                [new Facet<RelationType>(RelationType.Recalls, 2), new Facet<RelationType>(RelationType.Endorses, 1)]));
             Assert.That(narrowed.Years, Is.EqualTo([new Facet<int>(2020, 1)]));
             Assert.That((await Store.FacetsAsync(new SearchQuery("?!", [], InstrumentFilter.None))).Kinds, Is.Empty);
         }

@@ -101,7 +101,8 @@ public abstract class StoreContract
         string id, Direction direction = Direction.BuildsOn, int depth = 1, bool inherited = false, params RelationType[] types) =>
         [.. (await Store.RelationsAsync([Id(id)], direction, types, depth, inherited, new PageRequest(1000)))[Id(id)].Items.Select(i => i.Node)];
 
-    private protected Task<Lineage> LineageAsync(string from, Direction direction = Direction.BuildsOn, int depth = 1, int limit = 100, LineageFilter? filter = null) =>
+    private protected Task<Lineage> LineageAsync(
+        string from, Direction direction = Direction.BuildsOn, int depth = 1, int limit = 100, LineageFilter? filter = null) =>
         Store.LineageAsync(new LineageQuery([Id(from)], direction, depth, filter ?? LineageFilter.None, limit));
 
     private protected static EntityId Id(string id) =>

@@ -125,7 +125,8 @@ public sealed class GraphDerivationTests
             Assert.That(graph.Edges, Does.Contain($"E/RES/2022/14#PP1 Recalls A/RES/76/181#Annex:29 as {KyotoId} [{Start(Citing, 0)}]"));
 
             // The other citation of the paragraph is written again with it, and said to be as it was.
-            Assert.That(change.Targets.Where(t => !t.IsNew).Select(t => (t.Instrument, t.IsChanged)), Is.EquivalentTo([(KyotoId, true), ("A/RES/70/1", false)]));
+            Assert.That(change.Targets.Where(t => !t.IsNew)
+                .Select(t => (t.Instrument, t.IsChanged)), Is.EquivalentTo([(KyotoId, true), ("A/RES/70/1", false)]));
         }
     }
 
@@ -182,13 +183,15 @@ public sealed class GraphDerivationTests
         var graph = new MemoryGraph();
         await graph.SaveAsync(Citing);
 
-        GraphChange change = await graph.SaveAsync(Text.Of("A/RES/77/1").Says("PP1", "Recalling resolution 70/1,", new Cite("resolution 70/1", "A/RES/70/1")));
+        GraphChange change = await graph.SaveAsync(
+            Text.Of("A/RES/77/1").Says("PP1", "Recalling resolution 70/1,", new Cite("resolution 70/1", "A/RES/70/1")));
 
         InstrumentChange cited = change.Instruments.Single(i => i.Id == "A/RES/70/1");
         Assert.That(
             cited,
             Is.Not.Null.And.Property(nameof(cited.Cited)).EqualTo(2).And.Property(nameof(cited.IsCitedOtherwise)).True
-                .And.Property(nameof(cited.IsShownOtherwise)).False.And.Property(nameof(cited.IsKnownOtherwise)).False.And.Property(nameof(cited.IsPlacedAnew)).False);
+                .And.Property(nameof(cited.IsShownOtherwise)).False.And.Property(nameof(cited.IsKnownOtherwise))
+                    .False.And.Property(nameof(cited.IsPlacedAnew)).False);
     }
 
     [Test]

@@ -15,14 +15,16 @@ internal sealed class MemoryGraph : IGraphState
     private readonly SortedDictionary<string, (string Instrument, int TextNumber)> provisions = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string? LeadsTo, string[] Tally)> references = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, StoredInstrument> instruments = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<(string Source, int Start), (string Reference, string Words, string[] Parts, CitationTarget Target)> citations = [];
+    private readonly SortedDictionary<(string Source, int Start), (
+        string Reference, string Words, string[] Parts, CitationTarget Target)> citations = [];
     private readonly SortedDictionary<string, EdgeChange[]> edges = new(StringComparer.Ordinal);
     private long revision;
 
     /// <summary>What the graph shows, a line each. Two graphs that print the same are the same.</summary>
     public IReadOnlyList<string> Lines =>
     [
-        .. instruments.Values.Select(i => string.Join(" | ", i.Shown.Id, i.Shown.Title, string.Join('/', i.Shown.Names), i.Shown.Body, i.Shown.IsLoaded, i.Cited, i.Holder)),
+        .. instruments.Values.Select(i =>
+            string.Join(" | ", i.Shown.Id, i.Shown.Title, string.Join('/', i.Shown.Names), i.Shown.Body, i.Shown.IsLoaded, i.Cited, i.Holder)),
         .. references.Select(r => $"{r.Key} leads to {r.Value.LeadsTo}: {string.Join("; ", r.Value.Tally)}"),
         .. citations.Select(c => $"{c.Key.Source}@{c.Key.Start} of {c.Value.Target.Instrument} {string.Join(", ", c.Value.Target.Provisions)}"),
         .. Edges,
@@ -30,7 +32,8 @@ internal sealed class MemoryGraph : IGraphState
 
     /// <summary>The typed edges, <c>A/RES/1/1#OP1 RECALLS A/RES/2/2 [7]</c>.</summary>
     public IEnumerable<string> Edges =>
-        edges.Values.SelectMany(e => e).Select(e => $"{e.Source} {e.Relation} {e.Target} as {e.CitedAs} [{string.Join(", ", e.Starts)}]").Order(StringComparer.Ordinal);
+        edges.Values.SelectMany(e => e).Select(e => $"{e.Source} {e.Relation} {e.Target} as {e.CitedAs} [{string.Join(", ", e.Starts)}]")
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Where a citation leads.</summary>
     public CitationTarget this[string source, int start] => citations[(source, start)].Target;
@@ -72,7 +75,8 @@ internal sealed class MemoryGraph : IGraphState
     {
         HashSet<string> sources =
         [
-            .. citations.Where(c => (c.Value.Parts.Length > 0 && changed.Contains(c.Value.Target.Instrument)) || moved.Any(m => m.Id == c.Value.Reference))
+            .. citations.Where(c => (c.Value.Parts.Length > 0 && changed.Contains(c.Value.Target.Instrument))
+                || moved.Any(m => m.Id == c.Value.Reference))
                 .Select(c => c.Key.Source),
         ];
         return Task.FromResult<IReadOnlyList<StoredCitation>>(
@@ -93,7 +97,8 @@ internal sealed class MemoryGraph : IGraphState
         ]);
 
     public Task<IReadOnlyList<StoredProvision>> ProvisionsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<StoredProvision>>([.. ids.Where(provisions.ContainsKey).Select(id => new StoredProvision(id, provisions[id].TextNumber))]);
+        Task.FromResult<IReadOnlyList<StoredProvision>>(
+            [.. ids.Where(provisions.ContainsKey).Select(id => new StoredProvision(id, provisions[id].TextNumber))]);
 
     private bool IsLoaded(string id) => instruments.TryGetValue(id, out StoredInstrument? there) && there.Shown.IsLoaded;
 
@@ -156,7 +161,8 @@ internal sealed class MemoryGraph : IGraphState
 
         foreach (AddedCitation citation in change.Citations.Where(c => c.Reference is not null))
         {
-            citations[(text.ProvisionIds[citation.At], citation.Citation.Span.Start)] = (citation.Reference!, citation.Citation.Text, [.. citation.Citation.Parts], null!);
+            citations[(text.ProvisionIds[citation.At], citation.Citation.Span.Start)] = (
+                citation.Reference!, citation.Citation.Text, [.. citation.Citation.Parts], null!);
         }
     }
 
@@ -174,7 +180,8 @@ internal sealed class MemoryGraph : IGraphState
         }
     }
 
-    private static string[] Print(AssertionTally tally) => [.. tally.All.Select(a => $"{a.Aspect}|{a.Count}|{a.Value}").Order(StringComparer.Ordinal)];
+    private static string[] Print(AssertionTally tally) =>
+        [.. tally.All.Select(a => $"{a.Aspect}|{a.Count}|{a.Value}").Order(StringComparer.Ordinal)];
 
     private static AssertionTally Read(string[] printed)
     {

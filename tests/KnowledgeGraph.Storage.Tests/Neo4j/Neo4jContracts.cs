@@ -94,7 +94,8 @@ public sealed class Neo4jChangeTests : ChangeContract
         return await Neo4jServer.OpenEmptyAsync();
     }
 
-    protected override IGraphStore OpenSame(string address, int changesKept) => GraphStores.Open(address, neo4j: options with { ChangesKept = changesKept });
+    protected override IGraphStore OpenSame(string address, int changesKept) =>
+        GraphStores.Open(address, neo4j: options with { ChangesKept = changesKept });
 }
 
 [TestFixture]

@@ -24,14 +24,16 @@ internal static class Neo4jDatabase
         (bool isEmpty, bool isMarked, bool hasLoadedFiles) = (row[0].GetBoolean(), row[1].GetBoolean(), row[2].GetBoolean());
         if (!isEmpty && (!isMarked || hasLoadedFiles))
         {
-            throw new InvalidOperationException($"The database at {address} holds what these tests did not make. They empty the one they use: name another.");
+            throw new InvalidOperationException(
+                $"The database at {address} holds what these tests did not make. They empty the one they use: name another.");
         }
 
         await RunAsync(address, options, $"MERGE (:{Mark})");
     }
 
     /// <summary>Removes every node but the mark; constraints and indexes stay.</summary>
-    public static Task EmptyAsync(StoreAddress address, Neo4jStoreOptions options) => RunAsync(address, options, $"MATCH (n) WHERE NOT n:{Mark} DETACH DELETE n");
+    public static Task EmptyAsync(StoreAddress address, Neo4jStoreOptions options) =>
+        RunAsync(address, options, $"MATCH (n) WHERE NOT n:{Mark} DETACH DELETE n");
 
     /// <summary>Removes the mark too: the database is as it was found.</summary>
     public static Task LeaveAsync(StoreAddress address, Neo4jStoreOptions options) => RunAsync(address, options, "MATCH (n) DETACH DELETE n");
@@ -42,10 +44,12 @@ internal static class Neo4jDatabase
 
     /// <summary>Makes it again what it was when the store had just been initialized, and had said this of itself.</summary>
     public static Task ResetAsync(StoreAddress address, Neo4jStoreOptions options, JsonElement store) => RunAsync(
-        address, options, $"MATCH (n) WHERE NOT n:{Mark} AND NOT n:Store DETACH DELETE n WITH count(*) AS removed MATCH (s:Store) SET s = $p.store", ("store", store));
+        address, options, $"MATCH (n) WHERE NOT n:{Mark} AND NOT n:Store DETACH DELETE n WITH count(*) AS removed MATCH (s:Store) SET s = $p.store",
+        ("store", store));
 
     /// <summary>Runs a statement.</summary>
-    public static async Task<QueryAnswer> RunAsync(StoreAddress address, Neo4jStoreOptions options, string statement, params (string Name, object? Value)[] parameters)
+    public static async Task<QueryAnswer> RunAsync(
+        StoreAddress address, Neo4jStoreOptions options, string statement, params (string Name, object? Value)[] parameters)
     {
         using var api = new QueryApi(address, options);
         return await api.SendAsync(QueryStatement.Write(statement, parameters), [], CancellationToken.None);

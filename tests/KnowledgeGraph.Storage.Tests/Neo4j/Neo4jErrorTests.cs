@@ -32,7 +32,8 @@ public sealed class Neo4jErrorTests
         yield return Case("too many wrong passwords", "too many were wrong", Answer.Error(401, "Neo.ClientError.Security.AuthenticationRateLimit"));
         yield return Case("no right", "does not allow this to the user 'reader'", Answer.Error(403, "Neo.ClientError.Security.Forbidden"));
         yield return Case("unknown database", "has no database 'graph'", Answer.Error(404, "Neo.ClientError.Database.DatabaseNotFound"));
-        yield return Case("refused in a 202", "Neo.ClientError.Statement.ArithmeticError", Answer.Error(202, "Neo.ClientError.Statement.ArithmeticError"));
+        yield return Case("refused in a 202", "Neo.ClientError.Statement.ArithmeticError",
+            Answer.Error(202, "Neo.ClientError.Statement.ArithmeticError"));
         yield return Case("too long", "gave the question up", Answer.Error(400, "Neo.ClientError.Transaction.TransactionTimedOut"));
         yield return Case("no Query API", "5.25 or newer is needed", new Answer(404, "text/html", "<html>Not Found</html>"), Discovery);
         yield return Case("a page of a proxy", "not Neo4j's Query API", new Answer(200, "text/html", "<html><body>Please sign in</body></html>"));
@@ -43,12 +44,16 @@ public sealed class Neo4jErrorTests
 
     private static IEnumerable<TestCaseData> ForNow()
     {
-        yield return Case("a deadlock in a 400", "Neo.TransientError.Transaction.DeadlockDetected", Answer.Error(400, "Neo.TransientError.Transaction.DeadlockDetected"));
-        yield return Case("no memory in a 202", "Neo.TransientError.General.MemoryPoolOutOfMemoryError", Answer.Error(202, "Neo.TransientError.General.MemoryPoolOutOfMemoryError"));
+        yield return Case("a deadlock in a 400", "Neo.TransientError.Transaction.DeadlockDetected",
+            Answer.Error(400, "Neo.TransientError.Transaction.DeadlockDetected"));
+        yield return Case("no memory in a 202", "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+            Answer.Error(202, "Neo.TransientError.General.MemoryPoolOutOfMemoryError"));
         yield return Case("another leader", "Neo.ClientError.Cluster.NotALeader", Answer.Error(400, "Neo.ClientError.Cluster.NotALeader"));
         yield return Case("a gateway", "Something between", new Answer(502, "text/html", "<html>Bad Gateway</html>"));
-        yield return Case("cut in the middle", "broke", new Answer(202, "application/json", """{"data":{"fields":["x"],"values":[[1],[2""", Missing: 100));
-        yield return Case("whole by its length, half by its content", "broke off", new Answer(202, "application/json", """{"data":{"fields":["x"],"values":[[1],[2"""));
+        yield return Case("cut in the middle", "broke",
+            new Answer(202, "application/json", """{"data":{"fields":["x"],"values":[[1],[2""", Missing: 100));
+        yield return Case("whole by its length, half by its content", "broke off",
+            new Answer(202, "application/json", """{"data":{"fields":["x"],"values":[[1],[2"""));
     }
 
     [TestCaseSource(nameof(ForGood))]
@@ -57,7 +62,8 @@ public sealed class Neo4jErrorTests
         await using var server = new ScriptedServer(answers);
         using var client = new Neo4jClient(StoreAddress.Parse(server.Address), Quick);
 
-        GraphStoreException? e = await Assert.ThrowsAsync<GraphStoreException>(() => client.RunAsync(QueryStatement.Read("RETURN 1"), CancellationToken.None));
+        GraphStoreException? e = await Assert.ThrowsAsync<GraphStoreException>(() =>
+            client.RunAsync(QueryStatement.Read("RETURN 1"), CancellationToken.None));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(e!.Message, Does.Contain(said).And.Contain("Neo4j").And.Not.Contain("<"));
@@ -78,7 +84,8 @@ public sealed class Neo4jErrorTests
 
         await using var always = new ScriptedServer(answers);
         using var another = new Neo4jClient(StoreAddress.Parse(always.Address), Quick);
-        GraphStoreException? e = await Assert.ThrowsAsync<GraphStoreException>(() => another.RunAsync(QueryStatement.Write("CREATE (n)"), CancellationToken.None));
+        GraphStoreException? e = await Assert.ThrowsAsync<GraphStoreException>(() =>
+            another.RunAsync(QueryStatement.Write("CREATE (n)"), CancellationToken.None));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(e!.Message, Does.Contain(said));
@@ -92,7 +99,8 @@ public sealed class Neo4jErrorTests
     {
         int port = FreePort();
         using var client = new Neo4jClient(StoreAddress.Parse($"neo4j+http://127.0.0.1:{port}/neo4j"), Quick);
-        GraphStoreException? first = await Assert.ThrowsAsync<GraphStoreException>(() => client.RunAsync(QueryStatement.Read("RETURN 1"), CancellationToken.None));
+        GraphStoreException? first = await Assert.ThrowsAsync<GraphStoreException>(() =>
+            client.RunAsync(QueryStatement.Read("RETURN 1"), CancellationToken.None));
         Assert.That(first!.Message, Does.Contain("cannot be reached").And.Contain("Start the server"));
 
         // The circuit is open: nothing is tried.

@@ -48,7 +48,8 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     /// <summary>Starts it, or starts it again with what it holds.</summary>
     public Task StartAsync() => RunAsync(
         [
-            "start", Home, "--http", Port.ToString(CultureInfo.InvariantCulture), "--bolt", bolt.ToString(CultureInfo.InvariantCulture), "--heap", "512m",
+            "start", Home, "--http", Port.ToString(CultureInfo.InvariantCulture), "--bolt", bolt.ToString(CultureInfo.InvariantCulture), "--heap",
+            "512m",
             .. Password is null ? Array.Empty<string>() : ["--password", Password],
         ]);
 
@@ -98,7 +99,9 @@ internal sealed class Neo4jProcess : IAsyncDisposable
     private async Task<string> RunAsync(string[] arguments)
     {
         string said = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        var start = new ProcessStartInfo("bash") { ArgumentList = { "-c", "out=$1; shift; exec \"$@\" > \"$out\" 2>&1 < /dev/null", "bash", said, script } };
+        var start = new ProcessStartInfo(
+            "bash")
+        { ArgumentList = { "-c", "out=$1; shift; exec \"$@\" > \"$out\" 2>&1 < /dev/null", "bash", said, script } };
         // It is asked each thing a few times only: compiling it well would take longer than it saves.
         start.Environment["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
         foreach (string argument in arguments)

@@ -24,7 +24,9 @@ public sealed class Neo4jSchemaTests
             await store.DisposeAsync();
         }
 
-        string[] indexes = [.. (await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")).Rows.Select(r => r[0].GetString()!)];
+        string[] indexes = [.. (
+            await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name"))
+            .Rows.Select(r => r[0].GetString()!)];
         Assert.That(indexes, Is.SupersetOf(["instrument_id", "provision_id", "citation_id", "instrument_words", "provision_words"]));
     }
 
@@ -35,7 +37,8 @@ public sealed class Neo4jSchemaTests
         await using IGraphStore store = await Neo4jServer.OpenEmptyAsync();
         await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, "MATCH (s:Store) SET s.schemaVersion = 99");
 
-        Assert.That(() => store.InitializeAsync(), Throws.InstanceOf<GraphStoreException>().With.Message.Contains("newer version").And.Message.Contains("schema 99"));
+        Assert.That(() => store.InitializeAsync(), Throws.InstanceOf<GraphStoreException>().With.Message.Contains("newer version")
+            .And.Message.Contains("schema 99"));
     }
 
     [Test]
@@ -53,7 +56,8 @@ public sealed class Neo4jSchemaTests
         {
             Assert.That((migrated.Number, migrated.Store.Length > 0), Is.EqualTo((7, true)));
             Assert.That((before.IsTooOld, before.Until.Number), Is.EqualTo((true, 8)));
-            Assert.That(after.Saves.SelectMany(s => s.Documents), Is.EqualTo([new DocumentChange(new InstrumentId("A/RES/1/1"), null, DocumentChangeKind.Added)]));
+            Assert.That(after.Saves.SelectMany(s => s.Documents),
+                Is.EqualTo([new DocumentChange(new InstrumentId("A/RES/1/1"), null, DocumentChangeKind.Added)]));
         }
     }
 
@@ -75,7 +79,8 @@ public sealed class Neo4jSchemaTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                instruments.Values.OrderBy(i => i.Id.Value, StringComparer.Ordinal).Select(i => string.Join(' ', i.Languages)), Is.EqualTo(["en fr", "en"]));
+                instruments.Values.OrderBy(i => i.Id.Value, StringComparer.Ordinal)
+                    .Select(i => string.Join(' ', i.Languages)), Is.EqualTo(["en fr", "en"]));
             Assert.That(
                 (await store.SearchAsync(new SearchQuery("rappelle", [], InstrumentFilter.None), new PageRequest(9))).TotalCount, Is.Zero);
         }
@@ -90,10 +95,12 @@ public sealed class Neo4jSchemaTests
         await using IGraphStore store = GraphStores.Open(address, neo4j: options);
 
         Assert.That(() => store.InitializeAsync(), Throws.InstanceOf<GraphStoreException>().With.Message.Contains("another program"));
-        Assert.That((await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options, $"MATCH (n) WHERE NOT n:{Neo4jDatabase.Mark} RETURN count(n)")).Single[0].GetInt32(), Is.EqualTo(1));
+        Assert.That((await Neo4jDatabase.RunAsync(StoreAddress.Parse(address), options,
+            $"MATCH (n) WHERE NOT n:{Neo4jDatabase.Mark} RETURN count(n)")).Single[0].GetInt32(), Is.EqualTo(1));
     }
     [TestCase("CREATE (:Violin)", TestName = "Tests_DatabaseOfAnotherProgram_IsRefusedAndLeftAsItIs")]
-    [TestCase($"CREATE (:{Neo4jDatabase.Mark}), (:Source {{path: 'a.txt', fingerprint: 'v7:90af'}})", TestName = "Tests_DatabaseThatFilesWereLoadedInto_IsRefusedAndLeftAsItIs")]
+    [TestCase($"CREATE (:{Neo4jDatabase.Mark}), (:Source {{path: 'a.txt', fingerprint: 'v7:90af'}})",
+        TestName = "Tests_DatabaseThatFilesWereLoadedInto_IsRefusedAndLeftAsItIs")]
     public async Task Claim_OfWhatNoTestMade_IsRefused(string made)
     {
         (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();

@@ -61,7 +61,8 @@ public sealed class Neo4jServer
     /// <summary>The run's own server, which may be stopped, killed and started again; skips the test where none can be started.</summary>
     internal static async Task<Neo4jProcess> RequireOwnAsync()
     {
-        Requirement.Material(Neo4jProcess.Script is not null, $"There is no Neo4j: neither {Variable} names one nor is there one in ../shared/neo4j.");
+        Requirement.Material(
+            Neo4jProcess.Script is not null, $"There is no Neo4j: neither {Variable} names one nor is there one in ../shared/neo4j.");
         await Starting.WaitAsync();
         try
         {
@@ -78,7 +79,8 @@ public sealed class Neo4jServer
     {
         if (Given is { } given && isClaimed)
         {
-            await Neo4jDatabase.LeaveAsync(StoreAddress.Parse(given), Options(Environment.GetEnvironmentVariable(Neo4jStoreOptions.PasswordVariable)));
+            await Neo4jDatabase.LeaveAsync(
+                StoreAddress.Parse(given), Options(Environment.GetEnvironmentVariable(Neo4jStoreOptions.PasswordVariable)));
         }
 
         if (own is { } server)

@@ -29,7 +29,8 @@ public sealed class ScriptedServer : IAsyncDisposable
     public sealed record Answer(int Status, string Type, string Body, int Missing = 0)
     {
         /// <summary>Rows of the Query API.</summary>
-        public static Answer Rows(string values) => new(202, "application/json", $$"""{"data":{"fields":["x"],"values":{{values}}},"bookmarks":["b"]}""");
+        public static Answer Rows(string values) =>
+            new(202, "application/json", $$"""{"data":{"fields":["x"],"values":{{values}}},"bookmarks":["b"]}""");
 
         /// <summary>An error of the Query API.</summary>
         public static Answer Error(int status, string code, string message = "as it is said") =>
@@ -37,7 +38,8 @@ public sealed class ScriptedServer : IAsyncDisposable
     }
 
     /// <summary>The store's address.</summary>
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"neo4j+http://reader@127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/graph");
+    public string Address =>
+        string.Create(CultureInfo.InvariantCulture, $"neo4j+http://reader@127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/graph");
 
     /// <summary>How many requests to the Query API came.</summary>
     public int Requests => count;

@@ -44,7 +44,8 @@ public sealed class InstrumentPropertiesTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(InstrumentProperties.AreSame(read, Full), Is.True);
-            Assert.That(read with { Names = Full.Names, Subjects = Full.Subjects, Languages = Full.Languages, ContainedIn = Full.ContainedIn }, Is.EqualTo(Full));
+            Assert.That(read with { Names = Full.Names, Subjects = Full.Subjects, Languages = Full.Languages, ContainedIn = Full.ContainedIn },
+                Is.EqualTo(Full));
         }
     }
 
@@ -68,7 +69,8 @@ public sealed class InstrumentPropertiesTests
     public void Statements_AreComplete() =>
         Assert.Multiple(() =>
         {
-            foreach (string name in typeof(CypherFile).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".cypher", StringComparison.Ordinal)))
+            foreach (string name in typeof(CypherFile).Assembly.GetManifestResourceNames()
+                .Where(n => n.EndsWith(".cypher", StringComparison.Ordinal)))
             {
                 Assert.That(CypherFile.Text(name["Neo4j/".Length..^".cypher".Length]), Does.Not.Match("@(RELATIONS|EDGES|INSTRUMENT|FILTER)"), name);
             }

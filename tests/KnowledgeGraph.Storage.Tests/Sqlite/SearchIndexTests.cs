@@ -33,7 +33,8 @@ public sealed class SearchIndexTests
         {
             for (int time = 1; time <= 3; time++)
             {
-                Assert.That(await PrintedAsync(remembering, text, filter), Is.EqualTo(await PrintedAsync(forgetful, text, filter)), $"{filter}, time {time}");
+                Assert.That(await PrintedAsync(remembering, text, filter), Is.EqualTo(await PrintedAsync(forgetful, text, filter)),
+                    $"{filter}, time {time}");
             }
         }
     }
@@ -48,7 +49,8 @@ public sealed class SearchIndexTests
             await store.SaveAsync(Text.Of($"A/RES/1/{i}").Says("PP1", "Whales are large,"), "");
             for (int time = 1; time <= 3; time++)
             {
-                Page<SearchHit> found = await store.SearchAsync(new SearchQuery("large whales", [], new InstrumentFilter { IsLoaded = true }), new PageRequest(10));
+                Page<SearchHit> found = await store.SearchAsync(
+                    new SearchQuery("large whales", [], new InstrumentFilter { IsLoaded = true }), new PageRequest(10));
                 Assert.That(found.TotalCount, Is.EqualTo(i));
             }
         }

@@ -82,7 +82,8 @@ public sealed class SqliteChangeTests : ChangeContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 
-    protected override IGraphStore OpenSame(string address, int changesKept) => GraphStores.Open(address, new SqliteStoreOptions { ChangesKept = changesKept });
+    protected override IGraphStore OpenSame(string address, int changesKept) =>
+        GraphStores.Open(address, new SqliteStoreOptions { ChangesKept = changesKept });
 }
 
 [TestFixture]

@@ -147,7 +147,8 @@ public sealed class SqliteFileTests
     [TestCase(5, "locked by another process")]
     [TestCase(1, "code 1")]
     public void Failure_EveryCode_NamesTheFile(int code, string said) =>
-        Assert.That(SqliteFailure.Explained(new SqliteException("failed", code), "/data/graph.db").Message, Does.Contain(said).And.Contain("/data/graph.db"));
+        Assert.That(SqliteFailure.Explained(new SqliteException("failed", code), "/data/graph.db").Message, Does.Contain(said)
+            .And.Contain("/data/graph.db"));
 
     [Test]
     public void Read_BeforeInitialize_IsADefectOfTheCaller() =>

@@ -12,7 +12,8 @@ namespace KnowledgeGraph.Storage.Tests.Sqlite;
 [TestFixture]
 public sealed class SqliteMigrationTests
 {
-    private static readonly SqliteMigration[] Next = [.. SqliteMigration.All, new(SqliteMigration.All[^1].Version + 1, "ALTER TABLE instrument ADD COLUMN note TEXT DEFAULT 'added'")];
+    private static readonly SqliteMigration[] Next = [.. SqliteMigration.All,
+        new(SqliteMigration.All[^1].Version + 1, "ALTER TABLE instrument ADD COLUMN note TEXT DEFAULT 'added'")];
 
     [Test]
     public void Steps_AreNumberedWithoutGaps() =>
@@ -63,14 +64,16 @@ public sealed class SqliteMigrationTests
             """);
         await using var store = new SqliteGraphStore(path);
         await store.InitializeAsync();
-        Instrument[] instruments = [.. (await store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(9))).Items.Select(i => i.Node)];
+        Instrument[] instruments = [.. (await store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(9)))
+            .Items.Select(i => i.Node)];
         async Task<int> FoundAsync(string word) =>
             (await store.SearchAsync(new SearchQuery(word, [], InstrumentFilter.None), new PageRequest(9))).TotalCount;
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                instruments.OrderBy(i => i.Id.Value, StringComparer.Ordinal).Select(i => string.Join(' ', i.Languages)), Is.EqualTo(["en ar fr", "", "en"]));
+                instruments.OrderBy(i => i.Id.Value, StringComparer.Ordinal)
+                    .Select(i => string.Join(' ', i.Languages)), Is.EqualTo(["en ar fr", "", "en"]));
             Assert.That((await FoundAsync("rappelle"), await FoundAsync("recalls")), Is.EqualTo((0, 1)));
         }
     }
@@ -108,7 +111,8 @@ public sealed class SqliteMigrationTests
         await store.SaveAsync(ResolutionPart.Within(Text.Of("A/RES/1/1B").From("b.txt").Says("OP1", "Decides.")), "new");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((await store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(9))).Items.Select(i => i.Node.Id), Is.EqualTo([whole]));
+            Assert.That((await store.ListAsync(InstrumentFilter.None, InstrumentOrder.Symbol, new PageRequest(9)))
+                .Items.Select(i => i.Node.Id), Is.EqualTo([whole]));
             Assert.That(await store.SourcesAsync(), Is.EqualTo([new LoadedSource("b.txt", "new", whole)]));
             Assert.That(Read(path, "SELECT count(*) FROM pragma_foreign_key_check"), Is.EqualTo("0"));
         }
@@ -134,7 +138,8 @@ public sealed class SqliteMigrationTests
         {
             Assert.That((migrated.Number, migrated.Store.Length), Is.EqualTo((7, 16)));
             Assert.That((before.IsTooOld, before.Until.Number), Is.EqualTo((true, 8)));
-            Assert.That(after.Saves.SelectMany(s => s.Documents), Is.EqualTo([new DocumentChange(new InstrumentId("A/RES/1/1"), null, DocumentChangeKind.Added)]));
+            Assert.That(after.Saves.SelectMany(s => s.Documents),
+                Is.EqualTo([new DocumentChange(new InstrumentId("A/RES/1/1"), null, DocumentChangeKind.Added)]));
         }
     }
 
@@ -142,14 +147,16 @@ public sealed class SqliteMigrationTests
     public async Task Migrate_StepThatFails_LeavesTheVersionBefore()
     {
         string path = StoreFiles.NewPath();
-        await using (var broken = new SqliteGraphStore(path, null, [.. SqliteMigration.All, new(Next[^1].Version, "CREATE TABLE half (x); CREATE TABLE body (x)")]))
+        await using (var broken = new SqliteGraphStore(
+            path, null, [.. SqliteMigration.All, new(Next[^1].Version, "CREATE TABLE half (x); CREATE TABLE body (x)")]))
         {
             Assert.That(() => broken.InitializeAsync(), Throws.InstanceOf<GraphStoreException>());
         }
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Read(path, "PRAGMA user_version"), Is.EqualTo(SqliteMigration.All[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            Assert.That(Read(path, "PRAGMA user_version"),
+                Is.EqualTo(SqliteMigration.All[^1].Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
             Assert.That(Read(path, "SELECT count(*) FROM sqlite_master WHERE name = 'half'"), Is.EqualTo("0"));
         }
     }

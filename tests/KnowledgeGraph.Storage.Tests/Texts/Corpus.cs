@@ -17,7 +17,8 @@ internal static class Corpus
         var random = new Random(74174);
         for (int i = 0; i < count; i++)
         {
-            var text = Text.Of(Id(i)).Titled($"Question number {i} of the agenda").On($"{1990 + (i % 30)}-01-{1 + (i % 28):00}").By("General Assembly");
+            var text = Text.Of(Id(i)).Titled($"Question number {i} of the agenda").On($"{1990 + (i % 30)}-01-{1 + (i % 28):00}")
+                .By("General Assembly");
             for (int p = 0; p < paragraphs; p++)
             {
                 string cited = Id((int)(count * Math.Pow(random.NextDouble(), 2)));

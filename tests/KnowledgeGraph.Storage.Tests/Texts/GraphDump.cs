@@ -29,7 +29,8 @@ internal static class GraphDump
             Instrument i = instruments[id];
             Line($"{i.Id} | {i.Symbol} | {i.Title} | {string.Join(" / ", i.Names)} | {i.Kind} | {i.Body} | {i.Date:O} | {i.Session} | {i.IsLoaded} | {i.ContainedIn}");
             Lines(parts[id].Items, p => $"{p.Node.Id} < {p.Node.Parent} | {p.Node.Ordinal} | {p.Node.Kind} | {p.Node.Text}");
-            Lines(made[id].Items, c => $"{c.Node.Id}-{c.Node.End} {c.Node.Status} {c.Node.Relation} {c.Node.Target} {c.Node.TargetProvision} {string.Join(',', c.Node.Candidates)}");
+            Lines(made[id].Items, c =>
+                $"{c.Node.Id}-{c.Node.End} {c.Node.Status} {c.Node.Relation} {c.Node.Target} {c.Node.TargetProvision} {string.Join(',', c.Node.Candidates)}");
             Lines(received[id].Items, c => $"< {c.Node.Id}");
             Lines(on[id].Items, r => $"{r.Node.Id} x{r.Node.CitationCount}");
             Lines(by[id].Items, r => $"{r.Node.Id} x{r.Node.CitationCount}");
@@ -51,7 +52,8 @@ internal static class GraphDump
         Lines(s.ByBody, b => b.ToString());
         Lines(s.ByYear, y => y.ToString());
         Lines(await store.MostCitedAsync(10), m => m.ToString());
-        IReadOnlyDictionary<BodyId, Body> bodies = await store.BodiesAsync([.. instruments.Values.Select(i => i.Body).OfType<BodyId>().Distinct().OrderBy(b => b.Value)]);
+        IReadOnlyDictionary<BodyId, Body> bodies = await store.BodiesAsync(
+            [.. instruments.Values.Select(i => i.Body).OfType<BodyId>().Distinct().OrderBy(b => b.Value)]);
         Lines(bodies.Values.OrderBy(b => b.Id.Value, StringComparer.Ordinal), b => b.ToString());
         return dump.ToString();
 

@@ -18,7 +18,8 @@ internal static class Orders
     }
 
     private static IEnumerable<T[]> All<T>(T[] items) =>
-        items.Length <= 1 ? [items] : items.SelectMany((first, at) => All([.. items[..at], .. items[(at + 1)..]]).Select(rest => (T[])[first, .. rest]));
+        items.Length <= 1 ? [items]
+            : items.SelectMany((first, at) => All([.. items[..at], .. items[(at + 1)..]]).Select(rest => (T[])[first, .. rest]));
 
     private static T[] Shuffled<T>(T[] items, Random random)
     {

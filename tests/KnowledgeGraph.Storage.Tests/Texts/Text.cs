@@ -80,7 +80,8 @@ internal sealed class Text
     public static DateOnly Day(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd");
 
     private static ProvisionKind KindOf(string label) =>
-        label.StartsWith("Annex", StringComparison.Ordinal) ? label.Contains(':', StringComparison.Ordinal) ? ProvisionKind.AnnexParagraph : ProvisionKind.Annex
+        label.StartsWith("Annex", StringComparison.Ordinal) ? label.Contains(':', StringComparison.Ordinal)
+            ? ProvisionKind.AnnexParagraph : ProvisionKind.Annex
         : label.Contains('(', StringComparison.Ordinal) ? ProvisionKind.Subparagraph
         : label[..2] switch
         {

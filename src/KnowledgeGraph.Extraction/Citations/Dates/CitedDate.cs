@@ -96,7 +96,8 @@ internal static class CitedDate
         // "adopted by the World Conference on Human Rights on", "signed in Washington, D.C., on"
         int on = act + 1;
         bool isNamed = tokens[on].Word is Keyword.By or Keyword.In or Keyword.At;
-        while (isNamed && on < act + 1 + LongestAdopter && !IsDay(tokens, on) && (tokens[on].Kind == TokenKind.Word || tokens.Is(on, ',') || tokens.Is(on, '.')))
+        while (isNamed && on < act + 1 + LongestAdopter && !IsDay(tokens, on)
+            && (tokens[on].Kind == TokenKind.Word || tokens.Is(on, ',') || tokens.Is(on, '.')))
         {
             on++;
         }

@@ -24,8 +24,8 @@ internal sealed class DatedDocuments(IReadOnlyList<Part> parts)
             ReadAll();
         }
 
-        // "the letter of the President of the Council" is "the letter from its President" where no other of that day is more like it, and "the report"
-        // is what was sent with a letter.
+        // "the letter of the President of the Council" is "the letter from its President" where no other of that day is more like it, and "the
+        // report" is what was sent with a letter.
         int most = _known.Select(k => spokenOf.Likeness(k.Document)).DefaultIfEmpty().Max();
         return most == 0 ? [] : [.. _known.Where(k => spokenOf.Likeness(k.Document) == most).Select(k => k.Symbol).Distinct(StringComparer.Ordinal)];
     }
@@ -53,7 +53,8 @@ internal sealed class DatedDocuments(IReadOnlyList<Part> parts)
                     // "(S/2004/916; S/2004/915)"
                     for (int s = i + 1; s < tokens.Count && !tokens.Is(s, ')'); s++)
                     {
-                        Know(tokens, i, tokens[s].IsCapital && !tokens.Is(s - 1, '/') ? DatedDocument.SymbolAt(tokens.Text, tokens[s].Start) : null, isAdjacent: false);
+                        Know(tokens, i, tokens[s].IsCapital && !tokens.Is(s - 1, '/')
+                            ? DatedDocument.SymbolAt(tokens.Text, tokens[s].Start) : null, isAdjacent: false);
                     }
                 }
             }

@@ -3,7 +3,8 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations.Names;
 
-/// <summary>Names that several texts of the vocabulary bear: which of them a document means it shows by the words that it prints most often.</summary>
+/// <summary>Names that several texts of the vocabulary bear: which of them a document means it shows by the words that it prints most
+/// often.</summary>
 internal sealed class SharedNames
 {
     // The other texts' words may be there for another reason.

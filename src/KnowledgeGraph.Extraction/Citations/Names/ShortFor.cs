@@ -99,7 +99,8 @@ internal static class ShortFor
         }
 
         (string longer, string shorter) = word.Length > other.Length ? (word, other) : (other, word);
-        return shorter.Length >= ShortestPlural && longer[^1] == 's' && longer.AsSpan(0, shorter.Length).Equals(shorter, StringComparison.OrdinalIgnoreCase);
+        return shorter.Length >= ShortestPlural && longer[^1] == 's'
+            && longer.AsSpan(0, shorter.Length).Equals(shorter, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsSameSpelt(string word, string other)

@@ -62,12 +62,14 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
         }
 
         int first = Value(tokens, at);
-        if (tokens.Is(at + 1, '/') && !tokens[at + 1].SpaceBefore && tokens.IsNumber(at + 2) && !tokens[at + 2].SpaceBefore && tokens[at + 2].Length <= 4)
+        if (tokens.Is(at + 1, '/') && !tokens[at + 1].SpaceBefore && tokens.IsNumber(at + 2) && !tokens[at + 2].SpaceBefore
+            && tokens[at + 2].Length <= 4)
         {
             return Stroked(tokens, at, first);
         }
 
-        if (tokens.Is(at + 1, '/') && tokens[at + 2] is { Kind: TokenKind.Word, IsCapital: true, SpaceBefore: false, Length: <= 4 } && tokens.Is(at + 3, '.') && tokens.IsNumber(at + 4)
+        if (tokens.Is(at + 1, '/') && tokens[at + 2] is { Kind: TokenKind.Word, IsCapital: true, SpaceBefore: false, Length: <= 4 }
+            && tokens.Is(at + 3, '.') && tokens.IsNumber(at + 4)
             && !tokens[at + 4].SpaceBefore)
         {
             string text = tokens.Text[token.Start..tokens[at + 4].End];
@@ -81,7 +83,8 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
     private static ResolutionNumber Stroked(TokenList tokens, int at, int first)
     {
         int second = Value(tokens, at + 2), length = tokens[at].Length;
-        bool further = tokens.Is(at + 3, '/') && !tokens[at + 3].SpaceBefore && tokens[at + 4].Kind is TokenKind.Number or TokenKind.Word && !tokens[at + 4].SpaceBefore;
+        bool further = tokens.Is(at + 3, '/') && !tokens[at + 3].SpaceBefore && tokens[at + 4].Kind is TokenKind.Number or TokenKind.Word
+            && !tokens[at + 4].SpaceBefore;
         bool year = length == 4 && first is >= FirstYear and <= LastYear && second is > 0 and < 1000;
         bool session = length <= 3 && first is > 0 and <= LatestSession && second is > 0 and < 1000 && tokens.Text[tokens[at + 2].Start] != '0';
         if (further || !(year || session))
@@ -113,7 +116,8 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
         {
             int year = Value(tokens, open + 1);
             return year is >= FirstYear and <= LastYear
-                ? new ResolutionNumber(NumberShape.NumberYear, first, year, string.Create(CultureInfo.InvariantCulture, $"{first}({year})"), null, open + 3)
+                ? new ResolutionNumber(
+                    NumberShape.NumberYear, first, year, string.Create(CultureInfo.InvariantCulture, $"{first}({year})"), null, open + 3)
                 : default;
         }
 
@@ -128,7 +132,8 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
         string special = roman == open + 1 ? "" : $"{tokens[tokens[open + 1]]}-";
         return session > 0
             ? new ResolutionNumber(
-                NumberShape.Roman, first, session, string.Create(CultureInfo.InvariantCulture, $"{first}({special}{tokens[tokens[roman]]})"), letter, roman + 2)
+                NumberShape.Roman, first, session, string.Create(CultureInfo.InvariantCulture, $"{first}({special}{tokens[tokens[roman]]})"), letter,
+                roman + 2)
             : default;
     }
 
@@ -169,7 +174,8 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
     /// <summary>Reads <c>58.3</c>, as the World Health Assembly's own documents print its numbers.</summary>
     public static ResolutionNumber OfHealthAssembly(TokenList tokens, int at) =>
         tokens.IsNumber(at) && tokens.Is(at + 1, '.') && tokens.IsNumber(at + 2) && !tokens[at + 2].SpaceBefore
-            ? new ResolutionNumber(NumberShape.Wha, Value(tokens, at), Value(tokens, at + 2), $"{tokens[tokens[at]]}.{tokens[tokens[at + 2]]}", null, at + 3)
+            ? new ResolutionNumber(
+                NumberShape.Wha, Value(tokens, at), Value(tokens, at + 2), $"{tokens[tokens[at]]}.{tokens[tokens[at + 2]]}", null, at + 3)
             : default;
 
     // A; A and B; A–C; A to C: the parts of a resolution, never an article ("A report").

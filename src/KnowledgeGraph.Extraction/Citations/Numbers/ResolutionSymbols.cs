@@ -40,7 +40,8 @@ internal static class ResolutionSymbols
                     return null;
                 }
 
-                body = IssuesRoman(owner) || (owner is not null && owner.Series.Count == 0) ? owner! : number.Second > LastRomanAssembly ? EconomicAndSocialCouncil : Assembly;
+                body = IssuesRoman(owner) || (owner is not null && owner.Series.Count == 0) ? owner! : number.Second > LastRomanAssembly
+                    ? EconomicAndSocialCouncil : Assembly;
                 break;
             case NumberShape.Year:
                 body = owner is not null && owner.Issues(NumberForm.YearNumber) ? owner : EconomicAndSocialCouncil;
@@ -49,7 +50,8 @@ internal static class ResolutionSymbols
                 (body, kind) = (HealthAssembly, InstrumentKind.Resolution);
                 break;
             case NumberShape.Parties:
-                (body, kind) = (Bodies.All.FirstOrDefault(b => b.Parties is string code && number.Text.Contains($"/{code}.", StringComparison.Ordinal)), InstrumentKind.Decision);
+                (body, kind) = (Bodies.All.FirstOrDefault(b =>
+                    b.Parties is string code && number.Text.Contains($"/{code}.", StringComparison.Ordinal)), InstrumentKind.Decision);
                 return null;
             case NumberShape.SpecialSession:
                 body = owner is { Series.Count: > 2 } && owner.Issues(NumberForm.Session) ? owner : Assembly;
@@ -59,7 +61,8 @@ internal static class ResolutionSymbols
                 break;
         }
 
-        if (body?.DecisionsFrom is { } from && number.Shape is NumberShape.Session or NumberShape.Year && number.First >= from.Session && number.Second >= from.Number)
+        if (body?.DecisionsFrom is { } from && number.Shape is NumberShape.Session or NumberShape.Year && number.First >= from.Session
+            && number.Second >= from.Number)
         {
             kind = InstrumentKind.Decision;
         }
@@ -75,5 +78,6 @@ internal static class ResolutionSymbols
 
     // Before 1976 sessions were counted in Roman numbers by the Assembly, both Councils' commissions and the Trusteeship Council.
     private static bool IssuesRoman(KnownBody? body) =>
-        body is not null && (body == Assembly || body == EconomicAndSocialCouncil || body.Issues(NumberForm.RomanSession) || body.Name == "Commission on Human Rights");
+        body is not null && (body == Assembly || body == EconomicAndSocialCouncil || body.Issues(NumberForm.RomanSession)
+            || body.Name == "Commission on Human Rights");
 }

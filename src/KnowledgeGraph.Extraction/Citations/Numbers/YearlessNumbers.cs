@@ -32,15 +32,19 @@ internal sealed class YearlessNumbers
     /// <param name="owner">The body whose resolution it is by the words before.</param>
     public ResolutionNumber Read(TokenList tokens, int at, KnownBody? owner)
     {
-        bool isPlain = tokens.IsNumber(at) && tokens[at].Length <= LongestNumber && (tokens[at].SpaceBefore || tokens.Is(at - 1, '.')) && !tokens.Is(at + 1, '/') && !tokens.Is(at + 1, '.') && !tokens.IsDash(at + 1);
-        if (owner != SecurityCouncil || !isPlain || !int.TryParse(tokens[tokens[at]], NumberStyles.None, CultureInfo.InvariantCulture, out int number) || number < FirstNumber)
+        bool isPlain = tokens.IsNumber(at) && tokens[at].Length <= LongestNumber && (tokens[at].SpaceBefore || tokens.Is(at - 1, '.'))
+            && !tokens.Is(at + 1, '/') && !tokens.Is(at + 1, '.') && !tokens.IsDash(at + 1);
+        if (owner != SecurityCouncil || !isPlain || !int.TryParse(tokens[tokens[at]], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            || number < FirstNumber)
         {
             return default;
         }
 
-        int year = tokens.Is(at + 1, Keyword.Of) && tokens.IsNumber(at + 2) && PrintedDate.Read(tokens.Text.AsSpan(tokens[at + 2].Start), out DateOnly date) > 0
+        int year = tokens.Is(at + 1, Keyword.Of) && tokens.IsNumber(at + 2)
+            && PrintedDate.Read(tokens.Text.AsSpan(tokens[at + 2].Start), out DateOnly date) > 0
             ? date.Year
             : _years.TryGetValue(number, out int before) ? before : SecurityCouncil.Years?.YearOf(number) ?? 0;
-        return year == 0 ? default : new ResolutionNumber(NumberShape.NumberYear, number, year, string.Create(CultureInfo.InvariantCulture, $"{number}({year})"), null, at + 1);
+        return year == 0 ? default : new ResolutionNumber(
+            NumberShape.NumberYear, number, year, string.Create(CultureInfo.InvariantCulture, $"{number}({year})"), null, at + 1);
     }
 }

@@ -68,8 +68,8 @@ internal static class OpenSetGrammar
             || SetWords.Bounds.Has(token.Word);
     }
 
-    // "its resolutions on", "General Assembly resolutions on"; "the resolutions relating to"; "resolutions and decisions of the Council"; "the decisions
-    // taken by the Conference"
+    // "its resolutions on", "General Assembly resolutions on"; "the resolutions relating to"; "resolutions and decisions of the Council"; "the
+    // decisions taken by the Conference"
     private static bool IsOwned(TokenList tokens, int at, int owner, int start, int end)
     {
         int of = end;
@@ -79,7 +79,8 @@ internal static class OpenSetGrammar
             || OwnerGrammar.TryBehind(tokens, ref of, out _)
             || (tokens.Is(end, Keyword.Of) && UnknownOwner.IsBehind(tokens, end))
             || (tokens[end].Kind == TokenKind.Word && SetWords.Participles.Has(tokens[tokens[end]])
-                && ((tokens.Is(end + 1, Keyword.By) && tokens.Is(end + 2, Keyword.The) && tokens[end + 3].IsCapital) || tokens[tokens[end + 1]] is "therein"));
+                && ((tokens.Is(end + 1, Keyword.By) && tokens.Is(end + 2, Keyword.The) && tokens[end + 3].IsCapital)
+                    || tokens[tokens[end + 1]] is "therein"));
     }
 
     private static bool IsField(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && SetWords.Fields.Has(tokens[tokens[at]]);

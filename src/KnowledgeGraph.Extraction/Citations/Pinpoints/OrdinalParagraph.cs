@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Extraction.Citations.Pinpoints;
 internal static class OrdinalParagraph
 {
     /// <summary>Whether such paragraphs stand at a token.</summary>
-    public static bool Begins(TokenList tokens, int at) => tokens[at].Word is >= Keyword.First and <= Keyword.Last && IsCounted(tokens, BehindOrdinals(tokens, at));
+    public static bool Begins(TokenList tokens, int at) =>
+        tokens[at].Word is >= Keyword.First and <= Keyword.Last && IsCounted(tokens, BehindOrdinals(tokens, at));
 
     /// <summary>Reads such paragraphs.</summary>
     /// <param name="tokens">The text.</param>
@@ -51,5 +52,6 @@ internal static class OrdinalParagraph
         return at;
     }
 
-    private static bool IsCounted(TokenList tokens, int at) => tokens[at].Word is Keyword.Preambular or Keyword.Operative && tokens.Is(at + 1, Keyword.Paragraph);
+    private static bool IsCounted(TokenList tokens, int at) =>
+        tokens[at].Word is Keyword.Preambular or Keyword.Operative && tokens.Is(at + 1, Keyword.Paragraph);
 }

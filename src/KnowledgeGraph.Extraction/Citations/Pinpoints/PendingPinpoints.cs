@@ -34,7 +34,8 @@ internal sealed class PendingPinpoints
             CitationMatch? last = found.FindLast(f => f.Span.End <= tokens[start].Start);
             // "the Agreement and the annexes thereto": both are meant, and not a part of it.
             int joint = tokens.Is(start - 1, Keyword.The) ? start - 2 : start - 1;
-            if (last is { Pinpoint: null, Kind: not MatchKind.OpenSet } && !tokens.Is(joint, Keyword.And) && start - last.EndToken <= FarthestBack && IsOneSentence(tokens, last.EndToken, start))
+            if (last is { Pinpoint: null, Kind: not MatchKind.OpenSet } && !tokens.Is(joint, Keyword.And) && start - last.EndToken <= FarthestBack
+                && IsOneSentence(tokens, last.EndToken, start))
             {
                 last.Pinpoint = pinpoint;
             }
@@ -85,7 +86,8 @@ internal sealed class PendingPinpoints
 
         // "his report of", "the Secretary-General’s report": up to the noun there is no more than whose it is.
         int noun = waiting.Next + 1;
-        while (noun < symbol && !PinpointWords.Reports.Has(tokens[noun].Word) && (tokens[noun].IsCapital || tokens.IsDash(noun) || tokens[noun].Word == Keyword.Of))
+        while (noun < symbol && !PinpointWords.Reports.Has(tokens[noun].Word)
+            && (tokens[noun].IsCapital || tokens.IsDash(noun) || tokens[noun].Word == Keyword.Of))
         {
             noun++;
         }

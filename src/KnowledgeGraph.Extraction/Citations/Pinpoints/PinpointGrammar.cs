@@ -103,7 +103,8 @@ internal static class PinpointGrammar
             next = pinpoint is not null && tokens.Is(next, Keyword.And) ? next + 1 : next;
             int end = PinpointUnits.Begin(tokens, next) ? next : next + Introduction(tokens, next);
             bool needsComma = next == at && pinpoint is null && !isTyped && !tokens.Is(next, Keyword.Annex) && !tokens.Is(at - 1, ')');
-            if (!PinpointUnits.TryRead(tokens, ref end, isBefore: false, out Pinpoint? unit) || needsComma || BeginsCitation(tokens, end) || ArePages(tokens, next, at))
+            if (!PinpointUnits.TryRead(tokens, ref end, isBefore: false, out Pinpoint? unit) || needsComma || BeginsCitation(tokens, end)
+                || ArePages(tokens, next, at))
             {
                 break;
             }

@@ -81,7 +81,8 @@ internal static class PinpointNumber
     }
 
     private static bool IsSubdivision(Token token) =>
-        token is { Kind: TokenKind.Word, Length: 1, IsCapital: true, SpaceBefore: false } or { Kind: TokenKind.Number, Length: <= 2, SpaceBefore: false };
+        token is { Kind: TokenKind.Word, Length: 1, IsCapital: true, SpaceBefore: false }
+            or { Kind: TokenKind.Number, Length: <= 2, SpaceBefore: false };
 
     // 73 b; 5 bis
     private static string Insertion(TokenList tokens, ref int at)

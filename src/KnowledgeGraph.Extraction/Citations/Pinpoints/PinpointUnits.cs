@@ -76,7 +76,8 @@ internal static class PinpointUnits
         {
             // "paragraph 14 (a) to (h)" is one paragraph.
             bool many = numbers.Count > 1 && (isPlural || !IsOne(numbers));
-            pinpoint = new Pinpoint($"{(many ? unit.Plural : unit.Printed)} {printed}", unit.Label is null ? [] : [.. numbers.Select(n => unit.Label + n)]);
+            pinpoint = new Pinpoint($"{(many ? unit.Plural : unit.Printed)} {printed}", unit.Label is null
+                ? [] : [.. numbers.Select(n => unit.Label + n)]);
         }
         else if (unit.MarksAlone is string alone && PinpointNumbers.TryMarks(tokens, ref next, out string marks))
         {

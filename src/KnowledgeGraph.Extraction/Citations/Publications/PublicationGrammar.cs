@@ -134,7 +134,8 @@ internal static class PublicationGrammar
         return words;
     }
 
-    /// <summary>"Report of the World Summit … (United Nations publication, Sales No. E.96.IV.8)": a report that is known by its sales number.</summary>
+    /// <summary>"Report of the World Summit … (United Nations publication, Sales No. E.96.IV.8)": a report that is known by its sales
+    /// number.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="at">The token of "Report".</param>
     /// <param name="title">The words up to and with the bracket.</param>
@@ -172,7 +173,10 @@ internal static class PublicationGrammar
     {
         bool digit = false;
         int end = at;
-        while (end < at + LongestForeignSymbol && (tokens[end].Kind == TokenKind.Number || (tokens[end].IsCapital && (tokens[end].Length <= 5 || (tokens.Is(end - 1, '/') && !tokens[end].SpaceBefore))) || tokens.Is(end, '/') || tokens.IsDash(end)
+        while (end < at + LongestForeignSymbol
+            && (tokens[end].Kind == TokenKind.Number
+            || (tokens[end].IsCapital && (tokens[end].Length <= 5 || (tokens.Is(end - 1, '/') && !tokens[end].SpaceBefore))) || tokens.Is(end, '/')
+            || tokens.IsDash(end)
             || (tokens.Is(end, '(') && !tokens[end].SpaceBefore && tokens.IsNumber(end + 1)) || (tokens.Is(end, ')') && tokens.Is(end + 1, '/'))
             || (tokens.Is(end, '.') && !tokens[end + 1].SpaceBefore && tokens[end + 1].Kind is TokenKind.Number or TokenKind.Word)))
         {
@@ -184,16 +188,19 @@ internal static class PublicationGrammar
     }
 
     private static bool IsAbbreviation(TokenList tokens, int stop) =>
-        tokens[stop - 1].Word is Keyword.No or Keyword.Nos or Keyword.Vol or Keyword.Chapter or Keyword.Section or Keyword.Paragraph && !tokens[stop].SpaceBefore;
+        tokens[stop - 1].Word is Keyword.No or Keyword.Nos or Keyword.Vol or Keyword.Chapter or Keyword.Section or Keyword.Paragraph
+            && !tokens[stop].SpaceBefore;
 
     private static bool IsPinpoint(TokenList tokens, int at) =>
-        tokens[at].Word is Keyword.Chapter or Keyword.Section or Keyword.Paragraph or Keyword.Annex or Keyword.Part or Keyword.Article && tokens.Is(at - 1, ',');
+        tokens[at].Word is Keyword.Chapter or Keyword.Section or Keyword.Paragraph or Keyword.Annex or Keyword.Part or Keyword.Article
+            && tokens.Is(at - 1, ',');
 
     // 1577; 1577 and 1578; 27531–27533; I-14531
     private static int Numbers(TokenList tokens, int at)
     {
         int end = at;
-        while (tokens.IsNumber(end) || (end == at && tokens[end] is { Kind: TokenKind.Word, Length: <= 3, IsCapital: true } && tokens.IsDash(end + 1)))
+        while (tokens.IsNumber(end)
+            || (end == at && tokens[end] is { Kind: TokenKind.Word, Length: <= 3, IsCapital: true } && tokens.IsDash(end + 1)))
         {
             end = tokens.IsNumber(end) ? end + 1 : end + 2;
             bool joined = tokens.IsDash(end) || tokens.Is(end, Keyword.And) || (tokens.Is(end, ',') && tokens.IsNumber(end + 1));

@@ -161,7 +161,8 @@ internal sealed partial class CitationScanner
         found.Title ??= number.Shape == NumberShape.Wha ? $"{body!.Name} {word} {found.Symbol}" : found.Symbol is null
             && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null;
         (found.InstrumentKind, found.Body) = (kind, body?.Name);
-        found.IsImpossible = (number.Shape == NumberShape.NumberYear && body?.Years?.Allows(number.First, number.Second) is false) || kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null)
+        found.IsImpossible = (number.Shape == NumberShape.NumberYear && body?.Years?.Allows(number.First, number.Second) is false)
+            || kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null)
             && number.Shape == NumberShape.Session;
     }
 

@@ -257,7 +257,8 @@ internal sealed partial class CitationScanner
     {
         ReadOnlySpan<char> text = _tokens.Text.AsSpan(Math.Max(0, _tokens[at].Start));
         int length = _tokens[at] is { Kind: TokenKind.Word, Length: 1, IsCapital: false }
-            ? DocumentSymbol.Read(text[..Math.Min(text.Length, LongestSmallSymbol)].ToString().ToUpperInvariant(), out string symbol, out _) : Fail(out symbol);
+            ? DocumentSymbol.Read(text[..Math.Min(text.Length, LongestSmallSymbol)].ToString().ToUpperInvariant(), out string symbol, out _)
+                : Fail(out symbol);
         if (length == 0)
         {
             return 0;
@@ -407,7 +408,8 @@ internal sealed partial class CitationScanner
         // "GA Res 60/1, 16 September 2005"; "UNGA Res 60/1 (16 September 2005)"
         int day = at + 1;
         bool isBracket = _tokens.Is(at, '(');
-        if (date is null && (isBracket || _tokens.Is(at, ',')) && DateTokens.TryRead(_tokens, ref day, out DateOnly bare) && (!isBracket || _tokens.Is(day, ')')))
+        if (date is null && (isBracket || _tokens.Is(at, ',')) && DateTokens.TryRead(_tokens, ref day, out DateOnly bare)
+            && (!isBracket || _tokens.Is(day, ')')))
         {
             (date, at) = (bare, isBracket ? day + 1 : day);
         }

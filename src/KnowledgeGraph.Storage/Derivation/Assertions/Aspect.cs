@@ -36,6 +36,7 @@ internal enum Aspect
     /// <summary>Of a name (<see cref="NameHub"/>): that a document calls an instrument so, a <see cref="NameUse"/>.</summary>
     Calls = 10,
 
-    /// <summary>Of an instrument whose name only its document explains: that document, and the texts that it cites: they may call the same one so.</summary>
+    /// <summary>Of an instrument whose name only its document explains: that document, and the texts that it cites: they may call the same one
+    /// so.</summary>
     BuildsOn = 11,
 }

@@ -50,7 +50,8 @@ internal static class NameUses
 
     /// <summary>The key of a name without the year in front of it, which only dates it; null for a name without one, or with little else.</summary>
     public static string? WithoutYear(string key) =>
-        key.Length > LettersOfAYear && key[LettersOfAYear] == '-' && key[0] is '1' or '2' && key.AsSpan(0, LettersOfAYear).IndexOfAnyExceptInRange('0', '9') < 0
+        key.Length > LettersOfAYear && key[LettersOfAYear] == '-' && key[0] is '1' or '2'
+            && key.AsSpan(0, LettersOfAYear).IndexOfAnyExceptInRange('0', '9') < 0
             && key.AsSpan(LettersOfAYear + 1).Count('-') >= FewestWordsBehindAYear && !char.IsAsciiDigit(key[LettersOfAYear + 1])
             ? key[(LettersOfAYear + 1)..] : null;
 

@@ -38,7 +38,8 @@ internal sealed record SaveRecord(IReadOnlyList<SavedText> Documents, IReadOnlyL
     public GraphSave Told(Revision revision, string at, Func<string, string> leads) => new(
         revision,
         DateTimeOffset.Parse(at, CultureInfo.InvariantCulture),
-        [.. Documents.Select(d => new DocumentChange(new InstrumentId(d.Id), Translation.PartOf(d.Part), (DocumentChangeKind)d.Kind, Translation.LanguageOf(d.Part)))],
+        [.. Documents.Select(d =>
+            new DocumentChange(new InstrumentId(d.Id), Translation.PartOf(d.Part), (DocumentChangeKind)d.Kind, Translation.LanguageOf(d.Part)))],
         [.. Citations.Select(c => new NewCitation(CitationOf(c.Id), new InstrumentId(leads(c.Cited))))]);
 
     private static CitationId CitationOf(string id) =>

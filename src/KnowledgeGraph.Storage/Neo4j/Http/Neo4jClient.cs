@@ -43,7 +43,8 @@ internal sealed class Neo4jClient : IDisposable
 
     /// <summary>Runs a statement that reads.</summary>
     /// <exception cref="GraphStoreException">It failed, for good or for longer than it is tried again.</exception>
-    public Task<QueryAnswer> ReadAsync(string text, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+    public Task<QueryAnswer> ReadAsync(
+        string text, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         RunAsync(QueryStatement.Read(text, parameters), cancellationToken);
 
     /// <summary>Runs a statement.</summary>
@@ -60,7 +61,8 @@ internal sealed class Neo4jClient : IDisposable
 
     /// <summary>Reads what a change is computed from: like the change itself it waits for a server that is down to come back.</summary>
     /// <exception cref="GraphStoreException">It failed, for good or for longer than it is tried again.</exception>
-    public Task<QueryAnswer> ReadForAChangeAsync(QueryStatement statement, CancellationToken cancellationToken) => RunAsync(statement, writes, cancellationToken);
+    public Task<QueryAnswer> ReadForAChangeAsync(QueryStatement statement, CancellationToken cancellationToken) =>
+        RunAsync(statement, writes, cancellationToken);
 
     private async Task<QueryAnswer> RunAsync(QueryStatement statement, ResiliencePipeline<QueryAnswer> pipeline, CancellationToken cancellationToken)
     {
@@ -77,7 +79,11 @@ internal sealed class Neo4jClient : IDisposable
         }
         catch (BrokenCircuitException e)
         {
-            throw new GraphStoreException(outage?.Message ?? $"Neo4j at {address} does not answer.", e) { RetryAfter = e.RetryAfter ?? TimeSpan.FromSeconds(1) };
+            throw new GraphStoreException(outage?.Message ?? $"Neo4j at {address} does not answer.", e)
+            {
+                RetryAfter = e.RetryAfter
+                ?? TimeSpan.FromSeconds(1)
+            };
         }
     }
 
@@ -99,7 +105,8 @@ internal sealed class Neo4jClient : IDisposable
                 UseJitter = true,
                 Delay = options.RetryDelay,
                 MaxDelay = 16 * options.RetryDelay,
-                ShouldHandle = new PredicateBuilder<QueryAnswer>().Handle<QueryApiException>(e => waitsForRecovery ? e.IsTransient : e.IsTransient && e.Kind != FailureKind.Stalled),
+                ShouldHandle = new PredicateBuilder<QueryAnswer>()
+                    .Handle<QueryApiException>(e => waitsForRecovery ? e.IsTransient : e.IsTransient && e.Kind != FailureKind.Stalled),
             });
         }
 

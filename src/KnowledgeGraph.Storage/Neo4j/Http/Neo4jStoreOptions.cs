@@ -41,7 +41,8 @@ public sealed record Neo4jStoreOptions
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>What is printed of the options: nothing of the password.</summary>
-    public override string ToString() => $"{nameof(Neo4jStoreOptions)} {{ {nameof(ReadTimeout)} = {ReadTimeout}, {nameof(WriteTimeout)} = {WriteTimeout} }}";
+    public override string ToString() =>
+        $"{nameof(Neo4jStoreOptions)} {{ {nameof(ReadTimeout)} = {ReadTimeout}, {nameof(WriteTimeout)} = {WriteTimeout} }}";
 
     /// <exception cref="ArgumentOutOfRangeException">A bound is not positive.</exception>
     internal Neo4jStoreOptions Checked()

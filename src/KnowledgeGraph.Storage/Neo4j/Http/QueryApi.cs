@@ -77,7 +77,9 @@ internal sealed class QueryApi : IDisposable
 
         using var request = new HttpRequestMessage(HttpMethod.Post, query)
         {
-            Content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, Json)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+            Content = new ByteArrayContent(
+                JsonSerializer.SerializeToUtf8Bytes(body, Json))
+            { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
         };
         (HttpStatusCode status, string? mediaType, byte[] content) =
             await ExchangeAsync(request, statement.Writes ? options.WriteTimeout : options.ReadTimeout, cancellationToken).ConfigureAwait(false);
@@ -135,7 +137,8 @@ internal sealed class QueryApi : IDisposable
             throw errors.Of(found);
         }
 
-        if (!answer.TryGetProperty("data", out JsonElement data) || data.ValueKind != JsonValueKind.Object || !data.TryGetProperty("values", out JsonElement values))
+        if (!answer.TryGetProperty("data", out JsonElement data) || data.ValueKind != JsonValueKind.Object
+            || !data.TryGetProperty("values", out JsonElement values))
         {
             throw errors.OfForeign(status, mediaType);
         }
@@ -153,25 +156,31 @@ internal sealed class QueryApi : IDisposable
         patience.CancelAfter(timeout);
         try
         {
-            using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, patience.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, patience.Token)
+                .ConfigureAwait(false);
             return (
                 response.StatusCode,
                 response.Content.Headers.ContentType?.MediaType,
                 await response.Content.ReadAsByteArrayAsync(patience.Token).ConfigureAwait(false));
         }
-        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError)
         {
-            throw new QueryApiException(FailureKind.Unreachable, $"Neo4j at {address} cannot be reached: {e.Message.TrimEnd('.')}. Start the server, or name the one that runs.", e);
+            throw new QueryApiException(FailureKind.Unreachable,
+                $"Neo4j at {address} cannot be reached: {e.Message.TrimEnd('.')}. Start the server, or name the one that runs.", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new QueryApiException(FailureKind.Broken, $"The connection to Neo4j at {address} broke while it answered. Check the server and the network, then try again: nothing is half-written.", e);
+            throw new QueryApiException(
+                FailureKind.Broken, $"The connection to Neo4j at {address} broke while it answered. Check the server and the network, "
+                    + $"then try again: nothing is half-written.", e);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             // Connecting has its own limit; HttpClient reports it as a cancellation too.
             throw e.InnerException is TimeoutException
-                ? new QueryApiException(FailureKind.Unreachable, $"Neo4j at {address} cannot be reached within {options.ConnectTimeout.TotalSeconds:0.#} s.", e)
+                ? new QueryApiException(
+                    FailureKind.Unreachable, $"Neo4j at {address} cannot be reached within {options.ConnectTimeout.TotalSeconds:0.#} s.", e)
                 : new QueryApiException(FailureKind.Stalled, $"Neo4j at {address} did not answer within {timeout.TotalSeconds:0.#} s.", e);
         }
     }

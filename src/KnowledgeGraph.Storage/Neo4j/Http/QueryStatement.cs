@@ -11,13 +11,16 @@ internal sealed record QueryStatement(string Text, IReadOnlyDictionary<string, o
     private const string KeepPlan = "CYPHER replan=skip ";
 
     /// <summary>A statement that reads.</summary>
-    public static QueryStatement Read(string text, params ReadOnlySpan<(string Name, object? Value)> parameters) => new(KeepPlan + text, Of(parameters), Writes: false);
+    public static QueryStatement Read(string text, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        new(KeepPlan + text, Of(parameters), Writes: false);
 
     /// <summary>A statement that writes. It has to be idempotent: it may be sent twice.</summary>
-    public static QueryStatement Write(string text, params ReadOnlySpan<(string Name, object? Value)> parameters) => new(KeepPlan + text, Of(parameters), Writes: true);
+    public static QueryStatement Write(string text, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        new(KeepPlan + text, Of(parameters), Writes: true);
 
     /// <summary>A statement that writes, with parameters that have been gathered. It has to be idempotent.</summary>
-    public static QueryStatement Write(string text, IReadOnlyDictionary<string, object?> parameters) => new(KeepPlan + text, parameters, Writes: true);
+    public static QueryStatement Write(string text, IReadOnlyDictionary<string, object?> parameters) =>
+        new(KeepPlan + text, parameters, Writes: true);
 
     /// <summary>A statement that makes a constraint or an index.</summary>
     public static QueryStatement Define(string text) => new(text, Of([]), Writes: true);

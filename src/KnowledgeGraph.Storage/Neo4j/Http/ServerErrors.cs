@@ -47,7 +47,8 @@ internal sealed class ServerErrors(string address, string? user, string database
         "Neo.ClientError.Database.DatabaseNotFound" => NoDatabase(),
         _ when code.StartsWith(Security, StringComparison.Ordinal) => Unauthorized(code),
         _ when code.StartsWith("Neo.ClientError.Transaction.TransactionTimedOut", StringComparison.Ordinal) =>
-            new(FailureKind.Refused, $"Neo4j at {address} gave the question up after the time allowed for one. Ask for less: a smaller depth or limit, or a filter."),
+            new(FailureKind.Refused,
+                $"Neo4j at {address} gave the question up after the time allowed for one. Ask for less: a smaller depth or limit, or a filter."),
         _ when (code.StartsWith(Transient, StringComparison.Ordinal) && !Final.Contains(code)) || AlsoTransient.Contains(code) =>
             new(FailureKind.Transient, $"Neo4j at {address} could not do it just now ({code}): {Shortened(message)}"),
         _ => new(FailureKind.Refused, $"Neo4j at {address} refused it ({(code.Length == 0 ? "no code" : code)}): {Shortened(message)}"),
@@ -58,12 +59,15 @@ internal sealed class ServerErrors(string address, string? user, string database
     /// <param name="mediaType">What the answer says it is.</param>
     public QueryApiException OfForeign(HttpStatusCode status, string? mediaType) => status switch
     {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => Unauthorized(((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+            Unauthorized(((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture)),
         HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout or HttpStatusCode.TooManyRequests =>
-            new(FailureKind.Broken, $"Something between this program and Neo4j answers for {address}: status {(int)status}. The server is down, or busy."),
+            new(FailureKind.Broken,
+                $"Something between this program and Neo4j answers for {address}: status {(int)status}. The server is down, or busy."),
         _ => new(
             FailureKind.Foreign,
-            $"What answers at {address} is not Neo4j's Query API: status {(int)status}, {mediaType ?? "no content type"}. Check host and port (7474, not Bolt's 7687) and any proxy on the way."),
+            $"What answers at {address} is not Neo4j's Query API: status {(int)status}, {mediaType ?? "no content type"}. Check host "
+                + $"and port (7474, not Bolt's 7687) and any proxy on the way."),
     };
 
     /// <summary>A Neo4j that is older than the Query API.</summary>
@@ -72,17 +76,22 @@ internal sealed class ServerErrors(string address, string? user, string database
 
     /// <summary>There is no such database.</summary>
     public QueryApiException NoDatabase() =>
-        new(FailureKind.NoDatabase, $"Neo4j at {address} has no database '{database}'. Name one that it has, or create it: CREATE DATABASE {database}.");
+        new(FailureKind.NoDatabase,
+            $"Neo4j at {address} has no database '{database}'. Name one that it has, or create it: CREATE DATABASE {database}.");
 
     private QueryApiException Unauthorized(string code) => new(
         FailureKind.Unauthorized,
         code.EndsWith("AuthenticationRateLimit", StringComparison.Ordinal)
-            ? $"Neo4j at {address} takes no more passwords for a moment: too many were wrong. Wait some seconds, and check {Neo4jStoreOptions.PasswordVariable}."
+            ? $"Neo4j at {address} takes no more passwords for a moment: too many were wrong. Wait some seconds, and check "
+                + $"{Neo4jStoreOptions.PasswordVariable}."
             : user is null
-                ? $"Neo4j at {address} asks for a user: write neo4j+http://USER@host:7474/database, with the password in {Neo4jStoreOptions.PasswordVariable}."
+                ? $"Neo4j at {address} asks for a user: write neo4j+http://USER@host:7474/database, with the password in "
+                    + $"{Neo4jStoreOptions.PasswordVariable}."
                 : code.EndsWith("Forbidden", StringComparison.Ordinal)
-                    ? $"Neo4j at {address} does not allow this to the user '{user}'. Give the user the rights to read and write, and to create constraints and indexes."
-                    : $"Neo4j at {address} does not accept the user '{user}' with that password. Set {Neo4jStoreOptions.PasswordVariable}, or {Neo4jStoreOptions.PasswordVariable}_FILE.");
+                    ? $"Neo4j at {address} does not allow this to the user '{user}'. Give the user the rights to read and write, and "
+                        + $"to create constraints and indexes."
+                    : $"Neo4j at {address} does not accept the user '{user}' with that password. Set "
+                        + $"{Neo4jStoreOptions.PasswordVariable}, or {Neo4jStoreOptions.PasswordVariable}_FILE.");
 
     // What a server says may be long; a line is enough.
     private static string Shortened(string message)

@@ -36,7 +36,8 @@ internal static class ImportedRelationships
             "has-part-of-instruments", "HAS_PART", "Instrument", "Provision",
             Tops(texts.Where(t => !t.Text.Place.IsTranslation))).ConfigureAwait(false);
         await files.RelationshipsAsync(
-            "has-translation", "HAS_TRANSLATION", "Instrument", "Provision", Tops(texts.Where(t => t.Text.Place.IsTranslation))).ConfigureAwait(false);
+            "has-translation", "HAS_TRANSLATION", "Instrument", "Provision", Tops(texts.Where(t => t.Text.Place.IsTranslation)))
+                .ConfigureAwait(false);
         await files.RelationshipsAsync(
             "has-part-of-provisions", "HAS_PART", "Provision", "Provision",
             texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is not null)
@@ -49,7 +50,8 @@ internal static class ImportedRelationships
     }
 
     private static IEnumerable<object?[]> Tops(IEnumerable<TextChange> texts) =>
-        texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is null).Select(p => new object?[] { t.Text.Id, TextNodes.ProvisionId(t, p.Index) }));
+        texts.SelectMany(t => t.Provisions.Index().Where(p => p.Item.Parent is null)
+            .Select(p => new object?[] { t.Text.Id, TextNodes.ProvisionId(t, p.Index) }));
 
     private static async Task WriteStatementsAsync(
         ImportFiles files, IReadOnlyList<(string Id, TextChange Text, AddedStatement Statement)> statements)

@@ -65,7 +65,8 @@ internal static class LineageReads
         return new Lineage
         {
             Roots = [.. roots.Select(NodeMaps.Entity)],
-            Nodes = [.. canvas.Nodes.OrderBy(n => n.Depth).Select(n => new LineageNode(NodeMaps.Entity(n.Id), n.Depth, degrees.GetValueOrDefault(n.Id)))],
+            Nodes = [.. canvas.Nodes.OrderBy(n => n.Depth)
+                .Select(n => new LineageNode(NodeMaps.Entity(n.Id), n.Depth, degrees.GetValueOrDefault(n.Id)))],
             Edges = [.. canvas.Edges.OrderBy(e => e.Depth)],
             IsTruncated = row[1].GetBoolean(),
             OmittedNodes = row[2].GetInt32(),

@@ -35,7 +35,8 @@ internal sealed class LineageRowsBuilder(bool hasParts)
         (int sourceDepth, int targetDepth) = edge[4].GetBoolean() ? (depth - 1, depth) : (depth, depth - 1);
         if (hasParts)
         {
-            ShowParts(source, sourceDepth, target, targetDepth, edge[6].GetString()!, edge[7].Text() is { } from ? (from, edge[8].GetString()!) : null, depth - 1);
+            ShowParts(source, sourceDepth, target, targetDepth, edge[6].GetString()!, edge[7].Text() is { } from
+                ? (from, edge[8].GetString()!) : null, depth - 1);
         }
         else
         {
@@ -58,7 +59,8 @@ internal sealed class LineageRowsBuilder(bool hasParts)
 
     private static string? Whole(string id) => id.IndexOf('#', StringComparison.Ordinal) is var at && at > 0 ? id[..at] : null;
 
-    private void ShowParts(string source, int sourceDepth, string target, int targetDepth, string citedAs, (string From, string To)? tie, int nearDepth)
+    private void ShowParts(
+        string source, int sourceDepth, string target, int targetDepth, string citedAs, (string From, string To)? tie, int nearDepth)
     {
         string whole = Whole(source)!;
         Show(source, sourceDepth);

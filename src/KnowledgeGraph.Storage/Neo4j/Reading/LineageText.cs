@@ -30,11 +30,14 @@ internal static class LineageText
         bool isBack = direction is Direction.BuiltOnBy or Direction.Both;
         string on = isOpen ? "true" : CypherFile.Text(isFolded ? "allows-folded" : "allows-onward");
         string back = isOpen ? "true" : CypherFile.Text(isFolded ? "allows-folded" : "allows-back");
-        string offers = (isOn ? Part("-offers-on", on) : "WITH *, [] AS offersOn\n") + (isBack ? Part("-offers-back", back) : "WITH *, [] AS offersBack\n");
+        string offers = (isOn ? Part("-offers-on", on) : "WITH *, [] AS offersOn\n")
+            + (isBack ? Part("-offers-back", back) : "WITH *, [] AS offersBack\n");
         string level = offers + CypherFile.Text("lineage-select")
-            + (isOn ? Part("-reach-on", "") : "WITH *, [] AS nextOn, [] AS nowOn\n") + (isBack ? Part("-reach-back", "") : "WITH *, [] AS nextBack, [] AS nowBack\n")
+            + (isOn ? Part("-reach-on", "") : "WITH *, [] AS nextOn, [] AS nowOn\n")
+                + (isBack ? Part("-reach-back", "") : "WITH *, [] AS nextBack, [] AS nowBack\n")
             + CypherFile.Text("lineage-carry");
-        string degree = string.Join(" + ", new[] { isOn ? Part("-degree-on", on) : "", isBack ? Part("-degree-back", back) : "" }.Where(d => d.Length > 0));
+        string degree = string.Join(
+            " + ", new[] { isOn ? Part("-degree-on", on) : "", isBack ? Part("-degree-back", back) : "" }.Where(d => d.Length > 0));
 
         var text = new StringBuilder(Part("-begin", ""));
         text.Append(isOn ? Part("-begin-on", "") : "").Append(isBack ? Part("-begin-back", "") : "");

@@ -20,14 +20,16 @@ internal static class Neo4jChangeReads
     public static async Task<GraphChanges> SinceAsync(Neo4jClient client, Revision since, int most, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        JsonElement row = (await client.ReadAsync(ChangesText, cancellationToken, ("since", since.Number), ("most", most)).ConfigureAwait(false)).Single;
+        JsonElement row = (await client.ReadAsync(ChangesText, cancellationToken, ("since", since.Number), ("most", most)).ConfigureAwait(false))
+            .Single;
         Revision newest = Newest(row);
         if (since == newest)
         {
             return new GraphChanges(since, newest, IsTooOld: false, HasMore: false, []);
         }
 
-        if (since.Store != newest.Store || since.Number > newest.Number || row[2].ValueKind == JsonValueKind.Null || since.Number < row[2].GetInt64() - 1)
+        if (since.Store != newest.Store || since.Number > newest.Number || row[2].ValueKind == JsonValueKind.Null
+            || since.Number < row[2].GetInt64() - 1)
         {
             return new GraphChanges(since, newest, IsTooOld: true, HasMore: false, []);
         }
@@ -42,6 +44,7 @@ internal static class Neo4jChangeReads
     private static GraphSave Save(JsonElement save, Revision newest)
     {
         var leads = save[3].EnumerateArray().ToDictionary(l => l[0].GetString()!, l => l[1].GetString()!, StringComparer.Ordinal);
-        return SaveRecord.Read(save[2].GetString()!).Told(newest with { Number = save[0].GetInt64() }, save[1].GetString()!, id => leads.GetValueOrDefault(id, id));
+        return SaveRecord.Read(save[2].GetString()!)
+            .Told(newest with { Number = save[0].GetInt64() }, save[1].GetString()!, id => leads.GetValueOrDefault(id, id));
     }
 }

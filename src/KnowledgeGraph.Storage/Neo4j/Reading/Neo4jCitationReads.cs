@@ -39,12 +39,14 @@ internal static class Neo4jCitationReads
         QueryAnswer answer = await client.ReadAsync(
             Proofs,
             cancellationToken,
-            ("relations", asked.Select(r => new { from = r.From.ToString(), type = r.Type.Name(), to = r.To.ToString() })), ("first", first)).ConfigureAwait(false);
+            ("relations", asked.Select(r => new { from = r.From.ToString(), type = r.Type.Name(), to = r.To.ToString() })), ("first", first))
+                .ConfigureAwait(false);
         return answer.Rows.ToLookup(r => asked[r[0].GetInt32()], r => NodeMaps.Citation(r[1]));
     }
 
     private static async Task<IReadOnlyDictionary<EntityId, Page<Citation>>> PagesAsync(
-        Neo4jClient client, string text, string list, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken)
+        Neo4jClient client, string text, string list, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page,
+        CancellationToken cancellationToken)
     {
         CursorKeys.Check(page, list, 3);
         EntityId[] asked = [.. of.Distinct()];

@@ -12,7 +12,8 @@ internal static class Neo4jDiagnosticReads
 {
     private static readonly string Text = CypherFile.Text("diagnostics");
 
-    public static async Task<ILookup<EntityId, Diagnostic>> OfAsync(Neo4jClient client, IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken)
+    public static async Task<ILookup<EntityId, Diagnostic>> OfAsync(
+        Neo4jClient client, IReadOnlyCollection<EntityId> of, CancellationToken cancellationToken)
     {
         EntityId[] asked = [.. of.Distinct()];
         QueryAnswer answer = await client.ReadAsync(Text, cancellationToken, ("ids", asked.Select(e => e.ToString()))).ConfigureAwait(false);

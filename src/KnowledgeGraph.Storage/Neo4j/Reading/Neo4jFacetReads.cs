@@ -24,7 +24,8 @@ internal static class Neo4jFacetReads
             return SearchFacets.None;
         }
 
-        QueryAnswer answer = await client.ReadAsync(isWordless ? OfAll : OfHits, cancellationToken, Parameters.Search(query, words)).ConfigureAwait(false);
+        QueryAnswer answer = await client.ReadAsync(isWordless ? OfAll : OfHits, cancellationToken, Parameters.Search(query, words))
+            .ConfigureAwait(false);
         JsonElement row = answer.Single;
         return new SearchFacets
         {

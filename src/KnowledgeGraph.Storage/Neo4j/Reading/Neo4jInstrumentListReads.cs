@@ -22,7 +22,8 @@ internal static class Neo4jInstrumentListReads
         QueryAnswer answer = await client.ReadAsync(
             InstrumentListText.Of(order, page.Backward),
             cancellationToken,
-            [.. Parameters.Instruments(filter), .. Parameters.Page(page), ("first", first), ("second", CursorKeys.Key(page, 1))]).ConfigureAwait(false);
+            [.. Parameters.Instruments(filter), .. Parameters.Page(page), ("first", first), ("second", CursorKeys.Key(page, 1))])
+                .ConfigureAwait(false);
         JsonElement row = answer.Single;
         return FencedPage.Of(
             page,

@@ -19,16 +19,20 @@ internal static class Neo4jInstrumentReads
         return answer.Rows.Select(r => NodeMaps.Instrument(r[0])).ToDictionary(i => i.Id);
     }
 
-    public static async Task<ILookup<string, InstrumentId>> NamedAsync(Neo4jClient client, IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken)
+    public static async Task<ILookup<string, InstrumentId>> NamedAsync(
+        Neo4jClient client, IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken)
     {
         QueryAnswer answer = await client.ReadAsync(ByName, cancellationToken, ("names", Parameters.Ids(kebabNames))).ConfigureAwait(false);
         return answer.Rows.ToLookup(r => r[0].GetString()!, r => new InstrumentId(r[1].GetString()!), StringComparer.Ordinal);
     }
 
-    public static async Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(Neo4jClient client, IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(
+        Neo4jClient client, IReadOnlyCollection<BodyId> ids, CancellationToken cancellationToken)
     {
-        QueryAnswer answer = await client.ReadAsync(BodiesById, cancellationToken, ("ids", Parameters.Ids(ids.Select(i => i.Value)))).ConfigureAwait(false);
+        QueryAnswer answer = await client.ReadAsync(BodiesById, cancellationToken, ("ids", Parameters.Ids(ids.Select(i => i.Value))))
+            .ConfigureAwait(false);
         return answer.Rows.Select(r => new Body(
-            new BodyId(r[0].GetString()!), r[1].GetString()!, r[2].Text(), r[3].Text() is { } parent ? new BodyId(parent) : null)).ToDictionary(b => b.Id);
+            new BodyId(r[0].GetString()!), r[1].GetString()!, r[2].Text(), r[3].Text() is { } parent ? new BodyId(parent) : null))
+                .ToDictionary(b => b.Id);
     }
 }

@@ -19,7 +19,8 @@ internal static class Neo4jIssuedReads
         QueryAnswer answer = await client.ReadAsync(
             Text,
             cancellationToken,
-            [.. Parameters.Page(page), ("ids", asked.Select(b => b.Value)), ("first", CursorKeys.Key(page, 0)), ("second", CursorKeys.Key(page, 1))]).ConfigureAwait(false);
+            [.. Parameters.Page(page), ("ids", asked.Select(b => b.Value)), ("first", CursorKeys.Key(page, 0)), ("second", CursorKeys.Key(page, 1))])
+                .ConfigureAwait(false);
         return Pages.By(answer, asked, item => ListCursors.IssuedInstrument(NodeMaps.Instrument(item)));
     }
 }

@@ -19,7 +19,8 @@ internal static class Neo4jProvisionReads
     public static async Task<IReadOnlyDictionary<ProvisionId, Provision>> ByIdsAsync(
         Neo4jClient client, IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken)
     {
-        QueryAnswer answer = await client.ReadAsync(ById, cancellationToken, ("ids", Parameters.Ids(ids.Select(i => i.ToString())))).ConfigureAwait(false);
+        QueryAnswer answer = await client.ReadAsync(ById, cancellationToken, ("ids", Parameters.Ids(ids.Select(i => i.ToString()))))
+            .ConfigureAwait(false);
         return answer.Rows.Select(r => NodeMaps.Provision(r[0])).ToDictionary(p => p.Id);
     }
 
@@ -44,7 +45,8 @@ internal static class Neo4jProvisionReads
     public static async Task<ILookup<ProvisionId, Provision>> ChildrenOfAsync(
         Neo4jClient client, IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken)
     {
-        QueryAnswer answer = await client.ReadAsync(Children, cancellationToken, ("ids", Parameters.Ids(of.Select(i => i.ToString())))).ConfigureAwait(false);
+        QueryAnswer answer = await client.ReadAsync(Children, cancellationToken, ("ids", Parameters.Ids(of.Select(i => i.ToString()))))
+            .ConfigureAwait(false);
         return answer.Rows.Select(r => (Parent: r[0].GetString()!, Child: NodeMaps.Provision(r[1])))
             .ToLookup(r => new ProvisionId(r.Child.Id.Instrument, r.Parent), r => r.Child);
     }

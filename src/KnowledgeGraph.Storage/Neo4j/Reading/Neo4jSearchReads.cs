@@ -26,7 +26,8 @@ internal static class Neo4jSearchReads
         QueryAnswer answer = await client.ReadAsync(
             Text,
             cancellationToken,
-            [.. Parameters.Search(query, words), .. Parameters.Page(page), ("first", CursorKeys.Number(page, 0)), ("second", CursorKeys.Key(page, 1))]).ConfigureAwait(false);
+            [.. Parameters.Search(query, words), .. Parameters.Page(page), ("first", CursorKeys.Number(page, 0)),
+                ("second", CursorKeys.Key(page, 1))]).ConfigureAwait(false);
         JsonElement row = answer.Single;
         return Pages.Of(row[0].GetInt32(), row[1].GetInt32(), row[2].GetInt32(), row[3], item =>
         {

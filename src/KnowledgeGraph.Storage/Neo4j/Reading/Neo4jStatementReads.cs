@@ -10,7 +10,8 @@ internal static class Neo4jStatementReads
 {
     private static readonly string Text = CypherFile.Text("statements");
 
-    public static async Task<ILookup<InstrumentId, Statement>> OfAsync(Neo4jClient client, IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken)
+    public static async Task<ILookup<InstrumentId, Statement>> OfAsync(
+        Neo4jClient client, IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken)
     {
         QueryAnswer answer = await client.ReadAsync(Text, cancellationToken, ("ids", Parameters.Ids(of.Select(i => i.Value)))).ConfigureAwait(false);
         return answer.Rows.ToLookup(r => new InstrumentId(r[0].GetString()!), r => new Statement

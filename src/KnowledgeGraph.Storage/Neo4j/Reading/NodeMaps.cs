@@ -9,10 +9,14 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 /// <summary>Reads the maps that statements return for nodes.</summary>
 internal static class NodeMaps
 {
-    private static readonly Dictionary<string, InstrumentKind> Kinds = Enum.GetValues<InstrumentKind>().ToDictionary(k => k.Name(), StringComparer.Ordinal);
-    private static readonly Dictionary<string, ProvisionKind> ProvisionKinds = Enum.GetValues<ProvisionKind>().ToDictionary(k => k.Name(), StringComparer.Ordinal);
-    private static readonly Dictionary<string, CitationStatus> Statuses = Enum.GetValues<CitationStatus>().ToDictionary(s => s.Name(), StringComparer.Ordinal);
-    private static readonly Dictionary<string, RelationType> Types = Enum.GetValues<RelationType>().ToDictionary(t => t.Name(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, InstrumentKind> Kinds = Enum.GetValues<InstrumentKind>()
+        .ToDictionary(k => k.Name(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, ProvisionKind> ProvisionKinds = Enum.GetValues<ProvisionKind>()
+        .ToDictionary(k => k.Name(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, CitationStatus> Statuses = Enum.GetValues<CitationStatus>()
+        .ToDictionary(s => s.Name(), StringComparer.Ordinal);
+    private static readonly Dictionary<string, RelationType> Types = Enum.GetValues<RelationType>()
+        .ToDictionary(t => t.Name(), StringComparer.Ordinal);
 
     public static Instrument Instrument(JsonElement map) =>
         InstrumentProperties.Read(map.Of("id").GetString()!, (property, _) => InstrumentNode.Read(property, map.Of(property.Name))) with

@@ -11,7 +11,8 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 internal static class Parameters
 {
     /// <summary>Lucene's own limit is 1,024 clauses; a term is one a field.</summary>
-    private static readonly (string Field, int Weight)[] InstrumentFields = [("symbolWords", 8), ("titleWords", 4), ("nameWords", 3), ("subjectWords", 1)];
+    private static readonly (
+        string Field, int Weight)[] InstrumentFields = [("symbolWords", 8), ("titleWords", 4), ("nameWords", 3), ("subjectWords", 1)];
 
     private static readonly (string Field, int Weight)[] ProvisionFields = [("words", 1)];
 
@@ -25,7 +26,8 @@ internal static class Parameters
     public static string[]? Names<T>(IReadOnlyList<T> values, Func<T, string> name) => values.Count == 0 ? null : [.. values.Select(name)];
 
     /// <summary>The types of edges that are followed.</summary>
-    public static string[] Types(IReadOnlyList<RelationType> types) => [.. (types.Count == 0 ? Enum.GetValues<RelationType>() : types).Select(t => t.Name())];
+    public static string[] Types(IReadOnlyList<RelationType> types) =>
+        [.. (types.Count == 0 ? Enum.GetValues<RelationType>() : types).Select(t => t.Name())];
 
     /// <summary>Where a page begins and how long it is.</summary>
     public static (string Name, object? Value)[] Page(PageRequest page) =>
@@ -53,7 +55,8 @@ internal static class Parameters
         ("inProvisions", SearchBounds.Looks(query, SearchScope.Provisions) ? Lucene(words, ProvisionFields) : null),
     ];
 
-    // What is looked for as Lucene's classic query syntax has it. Only letters and digits get here, in small letters: nothing that is typed is an operator.
+    // What is looked for as Lucene's classic query syntax has it. Only letters and digits get here, in small letters: nothing that is typed is an
+    // operator.
     private static string Lucene(SearchWords words, ReadOnlySpan<(string Field, int Weight)> fields)
     {
         var terms = new List<string>();

@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 internal static class RelationReads
 {
     public static async Task<IReadOnlyDictionary<EntityId, Page<Relation>>> OfAsync(
-        Neo4jClient client, IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
+        Neo4jClient client, IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth,
+        bool includeInherited, PageRequest page,
         CancellationToken cancellationToken)
     {
         LineageBounds.CheckRelations(direction, depth);
@@ -21,7 +22,8 @@ internal static class RelationReads
             cancellationToken,
             [
                 .. Parameters.Page(page), ("ids", asked.Select(e => e.ToString())), ("types", Parameters.Types(types)),
-                ("first", CursorKeys.Number(page, 0)), ("second", CursorKeys.Number(page, 1)), ("third", CursorKeys.Number(page, 2)), ("fourth", CursorKeys.Key(page, 3)),
+                ("first", CursorKeys.Number(page, 0)), ("second", CursorKeys.Number(page, 1)), ("third", CursorKeys.Number(page, 2)),
+                ("fourth", CursorKeys.Key(page, 3)),
             ]).ConfigureAwait(false);
         return Pages.By(answer, asked, item => ListCursors.Relation(new Relation
         {

@@ -12,7 +12,8 @@ internal static class RelationText
     private static readonly ConcurrentDictionary<(Direction, int, bool), string> Texts = new();
 
     public static string Of(Direction direction, int depth, bool includeInherited) =>
-        Texts.GetOrAdd((direction, depth, includeInherited), static key => Put(key.Item1 == Direction.BuildsOn ? "relations-on" : "relations-by", key.Item2, key.Item3));
+        Texts.GetOrAdd((direction, depth, includeInherited), static key =>
+            Put(key.Item1 == Direction.BuildsOn ? "relations-on" : "relations-by", key.Item2, key.Item3));
 
     private static string Put(string name, int depth, bool includeInherited)
     {

@@ -34,7 +34,8 @@ internal static partial class Neo4jSchema
         {
             throw new GraphStoreException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{address} was made by a newer version of this program (schema {version}; this one knows {Version}). Update the program, or name another database."));
+                $"{address} was made by a newer version of this program (schema {version}; this one knows {Version}). Update the "
+                    + $"program, or name another database."));
         }
 
         if (version == Version)
@@ -54,7 +55,8 @@ internal static partial class Neo4jSchema
 
     /// <summary>The statements of <c>constraints.cypher</c>.</summary>
     public static IEnumerable<string> Statements() =>
-        Comment().Replace(SchemaFile.Text("constraints.cypher"), "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        Comment().Replace(SchemaFile.Text("constraints.cypher"), "")
+            .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

@@ -27,7 +27,8 @@ internal static class ChangeParameters
             ["named"] = change.Instruments.Where(i => i.IsKnownOtherwise).Select(i => new { id = i.Id, kebabs = i.Kebabs }),
             ["references"] = change.References.Where(r => r.IsNew || r.Changed.Count > 0)
                 .Select(r => new { id = r.Id, tally = AssertionWords.Write(r.Tally) }),
-            ["leading"] = change.References.Where(r => r.After is not null && r.After != r.Before).Select(r => new { id = r.Id, instrument = r.After }),
+            ["leading"] = change.References.Where(r => r.After is not null && r.After != r.Before)
+                .Select(r => new { id = r.Id, instrument = r.After }),
             ["forgotten"] = change.RemovedReferences,
             ["moved"] = change.Moved.Select(m => new { id = m.Id, before = m.Before, after = m.After }),
             ["documents"] = change.Added.Select(Text),

@@ -8,7 +8,8 @@ internal static class AdjacencySql
         """;
 
     // All that is asked for is in provision_by_tree: the texts are not read.
-    public const string Provisions = "SELECT p.id, p.instrument_id, p.first, p.last, p.label, p.parent_id FROM provision p ORDER BY p.instrument_id, p.first";
+    public const string Provisions = "SELECT p.id, p.instrument_id, p.first, p.last, p.label, p.parent_id FROM provision p ORDER BY "
+        + "p.instrument_id, p.first";
 
     public const string Edges = "SELECT e.source_id, e.relation, e.target_id, coalesce(e.target_provision_id, 0), e.citation_id FROM edge e";
 }

@@ -44,7 +44,8 @@ internal static class SqliteChangeReads
         List<(long Number, string At, SaveRecord Record)> saves = session.Rows(
             Saves, row => (row.GetInt64(0), row.GetString(1), SaveRecord.Read(row.GetString(2))), ("@since", since.Number), ("@most", most));
         Dictionary<string, string> leads = session.Rows(
-                Leads, row => (row.GetString(0), row.GetString(1)), ("@keys", JsonColumn.Of(saves.SelectMany(s => s.Record.Cited).Distinct(StringComparer.Ordinal))))
+                Leads, row => (row.GetString(0), row.GetString(1)),
+                ("@keys", JsonColumn.Of(saves.SelectMany(s => s.Record.Cited).Distinct(StringComparer.Ordinal))))
             .ToDictionary(StringComparer.Ordinal);
         Revision until = newest with { Number = saves[^1].Number };
         return new GraphChanges(

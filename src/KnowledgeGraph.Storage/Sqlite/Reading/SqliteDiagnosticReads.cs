@@ -25,7 +25,8 @@ internal static class SqliteDiagnosticReads
     public static ILookup<EntityId, Diagnostic> Of(SqliteSession session, IReadOnlyCollection<EntityId> of)
     {
         EntityId[] asked = [.. of.Distinct()];
-        return session.Rows(Sql, row => (Of: asked[row.GetInt32(0)], Diagnostic: Read(row)), ("@of", JsonColumn.Of(asked))).ToLookup(r => r.Of, r => r.Diagnostic);
+        return session.Rows(Sql, row => (Of: asked[row.GetInt32(0)], Diagnostic: Read(row)), ("@of", JsonColumn.Of(asked)))
+            .ToLookup(r => r.Of, r => r.Diagnostic);
     }
 
     private static Diagnostic Read(SqliteRow row)

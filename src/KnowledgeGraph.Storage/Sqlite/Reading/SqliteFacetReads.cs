@@ -73,7 +73,8 @@ internal static class SqliteFacetReads
                 .. isWordless ? Array.Empty<(string, object?)>() :
                 [
                     ("@query", words.Match()),
-                    ("@inInstruments", SearchBounds.Looks(query, SearchScope.Instruments)), ("@inProvisions", SearchBounds.Looks(query, SearchScope.Provisions)),
+                    ("@inInstruments", SearchBounds.Looks(query, SearchScope.Instruments)),
+                    ("@inProvisions", SearchBounds.Looks(query, SearchScope.Provisions)),
                 ],
             ]);
         return new SearchFacets

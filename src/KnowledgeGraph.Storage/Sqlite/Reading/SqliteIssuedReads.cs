@@ -34,7 +34,8 @@ internal static class SqliteIssuedReads
         session.Each(
             Sql,
             pages.Add,
-            ("@of", JsonColumn.Of(asked.Select(b => b.Value))), ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
+            ("@of", JsonColumn.Of(asked.Select(b => b.Value))), ("@fenced", page.Cursor is not null), ("@backward", page.Backward),
+            ("@size", page.Size),
             ("@first", CursorKeys.Key(page, 0)), ("@second", CursorKeys.Key(page, 1)));
         return pages.By(asked);
     }

@@ -56,7 +56,8 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>Calls back for every row of a prepared statement, which may be many.</summary>
-    public void Each(string sql, Action<SqliteRow> read, params ReadOnlySpan<(string Name, object? Value)> values) => Statement(sql).Each(read, values);
+    public void Each(string sql, Action<SqliteRow> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Statement(sql).Each(read, values);
 
     /// <summary>Runs a change as one transaction that holds the file's write lock from its start.</summary>
     public T Transaction<T>(Func<T> change) => Within("BEGIN IMMEDIATE", change);

@@ -4,19 +4,25 @@ using KnowledgeGraph.Extraction.Reading.Html;
 
 namespace KnowledgeGraph.Extraction.Tests.Reading.Html;
 
-/// <summary>What is read of a page: the text that a person reads on it, without menus and banners, with its footnotes where their marks are.</summary>
+/// <summary>What is read of a page: the text that a person reads on it, without menus and banners, with its footnotes where their marks
+/// are.</summary>
 public sealed class HtmlTests
 {
     private static IEnumerable<TestCaseData> Pages() =>
     [
-        Case("paragraphs", "<p>Recalling its\n resolution&nbsp;<a href='https://undocs.org/A/RES/70/1'>70/1</a>,</p><div>Noting it,</div>", "Recalling its resolution 70/1,", "Noting it,"),
-        Case("what is around the text", "<header>Library</header><nav><p>Home</p></nav><main><p>The text, which is most of the page.</p></main><footer><p>Terms</p></footer><script>var a = '<p>no</p>';</script>", "The text, which is most of the page."),
+        Case("paragraphs", "<p>Recalling its\n resolution&nbsp;<a href='https://undocs.org/A/RES/70/1'>70/1</a>,</p><div>Noting it,</div>",
+            "Recalling its resolution 70/1,", "Noting it,"),
+        Case("what is around the text",
+            "<header>Library</header><nav><p>Home</p></nav><main><p>The text, which is most of the page.</p></main><footer><p>Terms</p></footer><script>var a = '<p>no</p>';</script>", "The text, which is most of the page."),
         Case("hidden words", "<p>seen<span style='display: none'>hidden</span></p><p hidden>hidden</p>", "seen"),
         Case("line ends", "<p>one<br>line<br><br>and another</p>", "one line", "and another"),
-        Case("an ordered list", "<ol start='3'><li>Decides</li><li>Requests<ol type='a'><li>first</li><li>second</li></ol></li></ol>", "3. Decides", "4. Requests", "(a) first", "(b) second"),
+        Case("an ordered list", "<ol start='3'><li>Decides</li><li>Requests<ol type='a'><li>first</li><li>second</li></ol></li></ol>", "3. Decides",
+            "4. Requests", "(a) first", "(b) second"),
         Case("a list that prints its numbers itself", "<ol><li>1. Decides</li><li>2. Requests</li></ol>", "1. Decides", "2. Requests"),
-        Case("numbers in cells", "<table><tr><td>1.</td><td>Decides to act;</td></tr><tr><td>(a)</td><td>At once.</td></tr></table>", "1. Decides to act;", "(a) At once."),
-        Case("preformatted text", "<pre>The General Assembly,\n\nRecalling its resolution\n70/1,\n</pre>", "The General Assembly,", "Recalling its resolution 70/1,"),
+        Case("numbers in cells", "<table><tr><td>1.</td><td>Decides to act;</td></tr><tr><td>(a)</td><td>At once.</td></tr></table>",
+            "1. Decides to act;", "(a) At once."),
+        Case("preformatted text", "<pre>The General Assembly,\n\nRecalling its resolution\n70/1,\n</pre>", "The General Assembly,",
+            "Recalling its resolution 70/1,"),
         Case("a mark that is raised by its style", "<p>of 2015,<span style='vertical-align: super'>16</span> 30/10</p>", "of 2015,¹⁶ 30/10"),
         Case("a raised mark", "<p>of 2015,<sup>16</sup> 30/10 and the 21<sup>st</sup></p>", "of 2015,¹⁶ 30/10 and the 21st"),
         Case("a fragment with broken tags", "<div><p>one<p>two <b>bold</div>", "one", "two bold"),
@@ -29,12 +35,14 @@ public sealed class HtmlTests
     [
         new TestCaseData("<p>The Kyoto Declaration<sup><a href='#fn1'>1</a></sup> and more,</p><p>next</p><ol><li id='fn1'>Resolution 76/181, annex. <a href='#r'>↩</a></li></ol>").SetName("HTML notes: a list at the end"),
         new TestCaseData("<p class=MsoNormal>The Kyoto Declaration<a href='#_ftn1' name='_ftnref1'><span><sup>[1]</sup></span></a> and more,</p><p>next</p><hr><div id=ftn1><p class=MsoFootnoteText><a href='#_ftnref1' name='_ftn1'>[1]</a> Resolution 76/181, annex.</p></div>").SetName("HTML notes: saved by a word processor"),
-        new TestCaseData("<p>The Kyoto Declaration<a href='#n1'>(1)</a> and more,</p><p>next</p><p id='n1'>1. Resolution 76/181, annex.</p>").SetName("HTML notes: in brackets"),
+        new TestCaseData("<p>The Kyoto Declaration<a href='#n1'>(1)</a> and more,</p><p>next</p><p id='n1'>1. Resolution 76/181, annex.</p>")
+            .SetName("HTML notes: in brackets"),
     ];
 
     [TestCaseSource(nameof(NotedPages))]
     public void Notes_StandBehindTheParagraphThatMarksThem(string html) =>
-        Assert.That(Read(html).Select(b => (b.Note, b.Text)), Is.EqualTo([(null, "The Kyoto Declaration¹ and more,"), ("1", "Resolution 76/181, annex."), ((string?)null, "next")]));
+        Assert.That(Read(html).Select(b => (b.Note, b.Text)),
+            Is.EqualTo([(null, "The Kyoto Declaration¹ and more,"), ("1", "Resolution 76/181, annex."), ((string?)null, "next")]));
 
     [Test]
     public void Italics_AreTheOpeningWords()
@@ -57,7 +65,8 @@ public sealed class HtmlTests
     [TestCase("iso-8859-1")]
     public void Encoding_ThatNoPageStates_IsTheOneThatItsBytesAre(string encoding)
     {
-        byte[] page = [.. Encoding.GetEncoding(encoding).GetBytes("<html><body><p>Déclaration "), .. encoding == "utf-8" ? "“"u8 : (ReadOnlySpan<byte>)[0x93], .. "x</p></body></html>"u8];
+        byte[] page = [.. Encoding.GetEncoding(encoding).GetBytes("<html><body><p>Déclaration "), .. encoding == "utf-8"
+            ? "“"u8 : (ReadOnlySpan<byte>)[0x93], .. "x</p></body></html>"u8];
 
         Assert.That(HtmlReader.Read(page).Select(b => b.Text), Is.EqualTo(["Déclaration “x"]));
     }
@@ -68,7 +77,8 @@ public sealed class HtmlTests
     {
         html = html == "DEEP" ? "<html>" + string.Concat(Enumerable.Repeat("<div>", 15_000)) + "x" : html;
 
-        Assert.That(() => Extractor.Default.Extract("a.txt", Encoding.UTF8.GetBytes(html)), Throws.TypeOf<UnreadableDocumentException>().With.Message.Contains(reason));
+        Assert.That(() => Extractor.Default.Extract("a.txt", Encoding.UTF8.GetBytes(html)), Throws.TypeOf<UnreadableDocumentException>()
+            .With.Message.Contains(reason));
     }
 
     [Test]

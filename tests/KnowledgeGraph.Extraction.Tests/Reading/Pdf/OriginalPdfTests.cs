@@ -135,7 +135,8 @@ public sealed class OriginalPdfTests
             Assert.That((document.Head.Symbol, document.Head.Date?.ToString("O")), Is.EqualTo((symbol, date)));
             Assert.That((Count(document, "PP"), Count(document, "OP"), Count(document, "FN")), Is.EqualTo((preambular, operative, notes)));
             Assert.That(document.Diagnostics, Is.Empty);
-            Assert.That(document.Citations.Where(c => c.Target is not null && !IsDecisionOfNote(c)).Select(Row), Is.EqualTo(citations.Split('\n').Select(Row)));
+            Assert.That(document.Citations.Where(c => c.Target is not null && !IsDecisionOfNote(c))
+                .Select(Row), Is.EqualTo(citations.Split('\n').Select(Row)));
         });
     }
 
@@ -148,12 +149,14 @@ public sealed class OriginalPdfTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(text, Does.Contain("Latin America and the Caribbean").And.Contain("to benefit people and the planet").And.Contain("namely space economy").And.Contain("its seventy-fifth session"));
+            Assert.That(text, Does.Contain("Latin America and the Caribbean").And.Contain("to benefit people and the planet")
+                .And.Contain("namely space economy").And.Contain("its seventy-fifth session"));
             Assert.That(text, Does.Not.Contain("18-18418").And.Not.Contain("18-17962").And.Not.Contain("Please recycle").And.Not.Contain("2/5"));
         });
     }
 
-    private static int Count(Document document, string kind) => document.Provisions.Count(p => p.Label.StartsWith(kind, StringComparison.Ordinal) && int.TryParse(p.Label[kind.Length..], out _));
+    private static int Count(Document document, string kind) =>
+        document.Provisions.Count(p => p.Label.StartsWith(kind, StringComparison.Ordinal) && int.TryParse(p.Label[kind.Length..], out _));
 
     // "FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex" is one place in one document, and cites the decision in it too.
     private static bool IsDecisionOfNote(DocumentCitation citation) => citation.Text == "decision 1/CP.21, annex";
@@ -163,7 +166,8 @@ public sealed class OriginalPdfTests
 
     private static string Row(string line)
     {
-        string[] cells = line.Trim().Replace("{Treaty}", Treaty, StringComparison.Ordinal).Split(' ', 4, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] cells = line.Trim().Replace("{Treaty}", Treaty, StringComparison.Ordinal)
+            .Split(' ', 4, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return string.Join(' ', cells).TrimEnd('-').Trim();
     }
 

@@ -5,7 +5,8 @@ using KnowledgeGraph.Extraction.Reading.Pdf;
 
 namespace KnowledgeGraph.Extraction.Tests.Reading.Pdf;
 
-/// <summary>PDFs that are damaged, cannot be read, or ask for more than anybody has: a sentence that says what is wrong, soon and in little memory.</summary>
+/// <summary>PDFs that are damaged, cannot be read, or ask for more than anybody has: a sentence that says what is wrong, soon and in little
+/// memory.</summary>
 public sealed class PdfDamageTests
 {
     private const long MostMemory = 500L << 20;
@@ -16,15 +17,18 @@ public sealed class PdfDamageTests
     {
         yield return Case("encrypted", RawPdf.Page(Words, trailer: Encryption), "encrypted");
         yield return Case("a scan", RawPdf.Page("q 612 0 0 792 0 0 cm Q"), "without text: a scan");
-        yield return Case("fonts without a map", RawPdf.Page("BT /F1 10 Tf 72 700 Td <000100020003000400050006> Tj ET", Unmapped), "do not say which characters they print");
+        yield return Case("fonts without a map", RawPdf.Page("BT /F1 10 Tf 72 700 Td <000100020003000400050006> Tj ET", Unmapped),
+            "do not say which characters they print");
         yield return Case("10,000 pages", Pages(10_000), "has 10,000 pages");
         yield return Case("a stream that unpacks to 300 MB", RawPdf.Page(Words).WithBomb(4, 300), "unpacks to more than");
         yield return Case("an object that is itself", RawPdf.Page(Words).With(4, "4 0 R"), "refers to itself");
         yield return Case("objects that are one another", RawPdf.Page(Words).With(4, " % or so\n5 0 R").With(5, "4 0 R"), "refers to itself");
-        yield return Case("a line of 100,000 references", Enumerable.Range(4, 100_000).Aggregate(RawPdf.Page(Words), (pdf, i) => pdf.With(i, $"{i + 1} 0 R")), "refers to itself");
+        yield return Case("a line of 100,000 references", Enumerable.Range(4, 100_000)
+            .Aggregate(RawPdf.Page(Words), (pdf, i) => pdf.With(i, $"{i + 1} 0 R")), "refers to itself");
         yield return Case("forms that draw forms that draw forms", Doubling(24), "more than");
         yield return Case("states saved without end", RawPdf.Page(string.Concat(Enumerable.Repeat("q ", 300_000)) + Words), "graphics states");
-        yield return Case("characters without end", RawPdf.Page("BT /F1 10 Tf " + string.Concat(Enumerable.Repeat($"({new string('a', 1000)}) Tj ", 1000)) + "ET"), "characters on one page");
+        yield return Case("characters without end",
+            RawPdf.Page("BT /F1 10 Tf " + string.Concat(Enumerable.Repeat($"({new string('a', 1000)}) Tj ", 1000)) + "ET"), "characters on one page");
     }
 
     // Read or refused, as long as it comes to an end and the program lives.
@@ -34,15 +38,19 @@ public sealed class PdfDamageTests
         yield return Strange("cut in the middle", good[..(good.Length / 2)]);
         yield return Strange("cut before its table", good[..good.AsSpan().LastIndexOf("xref"u8)]);
         yield return Strange("nothing but its first line", "%PDF-1.7\n"u8.ToArray());
-        yield return Strange("a page tree that holds itself", RawPdf.Page(Words).With(2, "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>").ToBytes());
+        yield return Strange("a page tree that holds itself", RawPdf.Page(Words).With(2, "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>")
+            .ToBytes());
         yield return Strange("a page tree that branches into itself", Branching(28).ToBytes());
         yield return Strange("a form that draws itself", RawPdf.Page("/X Do " + Words, RawPdf.Helvetica + " /XObject << /X 5 0 R >>")
             .WithStream(5, "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>", "/X Do"u8.ToArray()).ToBytes());
         yield return Strange("a length that is its own stream", RawPdf.Page(Words).With(4, "<< /Length 4 0 R >>\nstream\nx\nendstream").ToBytes());
         yield return Strange("arrays in arrays in its text", RawPdf.Page(new string('[', 200_000) + Words).ToBytes());
-        yield return Strange("arrays in arrays in an object", RawPdf.Page(Words).With(5, new string('[', 200_000)).With(3, "<< /Type /Page /Parent 2 0 R /MediaBox 5 0 R /Contents 4 0 R >>").ToBytes());
-        yield return Strange("dictionaries in dictionaries", RawPdf.Page(Words).With(2, string.Concat(Enumerable.Repeat("<< /A ", 100_000))).ToBytes());
-        yield return Strange("numbers beyond all bounds", RawPdf.Page("1e308 0 0 1e308 1e308 1e308 cm BT /F1 1e300 Tf 1e300 9e999 Td (The) Tj -1e300 Tc (General) Tj ET").ToBytes());
+        yield return Strange("arrays in arrays in an object", RawPdf.Page(Words).With(5, new string('[', 200_000))
+            .With(3, "<< /Type /Page /Parent 2 0 R /MediaBox 5 0 R /Contents 4 0 R >>").ToBytes());
+        yield return Strange("dictionaries in dictionaries", RawPdf.Page(Words).With(2, string.Concat(Enumerable.Repeat("<< /A ", 100_000)))
+            .ToBytes());
+        yield return Strange("numbers beyond all bounds",
+            RawPdf.Page("1e308 0 0 1e308 1e308 1e308 cm BT /F1 1e300 Tf 1e300 9e999 Td (The) Tj -1e300 Tc (General) Tj ET").ToBytes());
     }
 
     [TestCaseSource(nameof(Refused))]
@@ -51,7 +59,8 @@ public sealed class PdfDamageTests
         long before = GC.GetTotalMemory(forceFullCollection: true), most = 0;
         using var watch = new Timer(_ => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: false)), null, 0, 10);
 
-        UnreadableDocumentException? refusal = await Task.Run(() => Assert.Catch<UnreadableDocumentException>(() => Extractor.Default.Extract("a.pdf", content))).WaitAsync(Hang);
+        UnreadableDocumentException? refusal = await Task.Run(() =>
+            Assert.Catch<UnreadableDocumentException>(() => Extractor.Default.Extract("a.pdf", content))).WaitAsync(Hang);
 
         Assert.That(refusal?.Message, Does.Contain(reason));
         Assert.That(most - before, Is.LessThan(MostMemory));
@@ -83,7 +92,8 @@ public sealed class PdfDamageTests
         const string Map = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 6 beginbfchar <0001> <0644> <0002> <0627> <0003> <0037> <0004> <0030> <0005> <002F> <0006> <0031> endbfchar endcmap end end";
         byte[] content = RawPdf.Page(
             "BT /F1 10 Tf 100 700 Td <0003000400050006> Tj ET BT /F1 10 Tf 130 700 Td <00010002> Tj ET",
-            Unmapped.Replace("/Encoding", "/ToUnicode 6 0 R /Encoding", StringComparison.Ordinal)).WithStream(6, "", Encoding.Latin1.GetBytes(Map)).ToBytes();
+            Unmapped.Replace("/Encoding", "/ToUnicode 6 0 R /Encoding", StringComparison.Ordinal)).WithStream(6, "", Encoding.Latin1.GetBytes(Map))
+                .ToBytes();
 
         Assert.That(PdfReader.Read(content).Select(b => b.Text), Is.EqualTo(["ال 70/1"]));
     }
@@ -98,7 +108,8 @@ public sealed class PdfDamageTests
 
     private static RawPdf Pages(int count)
     {
-        RawPdf pdf = RawPdf.Page(Words).With(2, $"<< /Type /Pages /Count {count} /Kids [{string.Join(' ', Enumerable.Range(5, count).Select(i => $"{i} 0 R"))}] >>");
+        RawPdf pdf = RawPdf.Page(Words)
+            .With(2, $"<< /Type /Pages /Count {count} /Kids [{string.Join(' ', Enumerable.Range(5, count).Select(i => $"{i} 0 R"))}] >>");
         for (int i = 5; i < 5 + count; i++)
         {
             pdf.With(i, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>");
@@ -113,7 +124,8 @@ public sealed class PdfDamageTests
         RawPdf pdf = RawPdf.Page("/X Do", "/XObject << /X 10 0 R >>");
         for (int i = 10; i < 10 + depth; i++)
         {
-            pdf.WithStream(i, $"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {i + 1} 0 R >> >>", "/X Do /X Do"u8.ToArray());
+            pdf.WithStream(i, $"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X {i + 1} 0 R >> >>",
+                "/X Do /X Do"u8.ToArray());
         }
 
         return pdf.WithStream(10 + depth, "/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 m"u8.ToArray());
@@ -131,7 +143,8 @@ public sealed class PdfDamageTests
         return pdf.With(10 + depth, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>");
     }
 
-    private static TestCaseData Case(string name, RawPdf pdf, string reason) => new TestCaseData(pdf.ToBytes(), reason).SetName($"Refuse PDF: {name}");
+    private static TestCaseData Case(string name, RawPdf pdf, string reason) =>
+        new TestCaseData(pdf.ToBytes(), reason).SetName($"Refuse PDF: {name}");
 
     private static TestCaseData Strange(string name, byte[] content) => new TestCaseData(content).SetName($"Strange PDF: {name}");
 }

@@ -5,7 +5,8 @@ using UglyToad.PdfPig.Writer;
 
 namespace KnowledgeGraph.Extraction.Tests.Reading.Pdf;
 
-/// <summary>A PDF in the making, line by line, until its bytes are taken. Places are points from the lower left corner of a page of 612 by 792.</summary>
+/// <summary>A PDF in the making, line by line, until its bytes are taken. Places are points from the lower left corner of a page of 612 by
+/// 792.</summary>
 internal sealed class PdfSheet : IDisposable
 {
     private readonly PdfDocumentBuilder _document = new();
@@ -39,7 +40,8 @@ internal sealed class PdfSheet : IDisposable
             }
             else if (piece.Length > 0)
             {
-                IReadOnlyList<Letter> letters = _page!.AddText(piece, isRaised ? size * 0.6 : size, new PdfPoint(x, isRaised ? y + (size * 0.3) : y), isItalic ? _italic : _roman);
+                IReadOnlyList<Letter> letters = _page!.AddText(
+                    piece, isRaised ? size * 0.6 : size, new PdfPoint(x, isRaised ? y + (size * 0.3) : y), isItalic ? _italic : _roman);
                 x = letters[^1].EndBaseLine.X;
             }
         }

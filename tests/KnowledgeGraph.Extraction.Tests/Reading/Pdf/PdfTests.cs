@@ -12,7 +12,8 @@ public sealed class PdfTests
     [Test]
     public void RaisedMark_IsAMarkAndNoDigitOfANumber()
     {
-        byte[] content = new PdfSheet().Page().Line(72, 700, "Recalling its resolutions of 2015,^16^ 30/10 of 1 October 2015,^17^31/17 and the 21^st^ century").ToBytes();
+        byte[] content = new PdfSheet().Page()
+            .Line(72, 700, "Recalling its resolutions of 2015,^16^ 30/10 of 1 October 2015,^17^31/17 and the 21^st^ century").ToBytes();
 
         Assert.That(Texts(content), Is.EqualTo(["Recalling its resolutions of 2015,¹⁶ 30/10 of 1 October 2015,¹⁷31/17 and the 21st century"]));
     }
@@ -29,8 +30,10 @@ public sealed class PdfTests
     public void NotesAtTheFoot_StandBehindTheirMarksAndGoOnOverThePage()
     {
         byte[] content = new PdfSheet()
-            .Page().Lines(96, 700, "The first paragraph^1^ of the text,").Lines(96, 676, "The second one,^2^ " + Full).Rule(120).Line(72, 108, "^1^ Resolution 70/1.", 8).Line(72, 98, "^2^ See the report of the", 8)
-            .Page().Lines(72, 700, "continued over the page;").Lines(96, 676, "The third one.^3^").Rule(120).Line(72, 108, "committee, in document A/74/1.", 8).Line(72, 98, "^3^ Ibid.", 8)
+            .Page().Lines(96, 700, "The first paragraph^1^ of the text,").Lines(96, 676, "The second one,^2^ " + Full).Rule(120)
+                .Line(72, 108, "^1^ Resolution 70/1.", 8).Line(72, 98, "^2^ See the report of the", 8)
+            .Page().Lines(72, 700, "continued over the page;").Lines(96, 676, "The third one.^3^").Rule(120)
+                .Line(72, 108, "committee, in document A/74/1.", 8).Line(72, 98, "^3^ Ibid.", 8)
             .ToBytes();
 
         Assert.That(PdfReader.Read(content).Select(b => (b.Note, b.Text)), Is.EqualTo(
@@ -58,19 +61,23 @@ public sealed class PdfTests
         var sheet = new PdfSheet();
         for (int page = 1; page <= 4; page++)
         {
-            sheet.Page().Line(72, 760, page == 1 ? "United Nations" : "The situation of the world and its peoples").Line(72, 600, $"Words of page {page}.").Line(72, 40, "20-10444").Line(540, 40, $"{page}/4").Line(72, 30, "Printed on paper");
+            sheet.Page().Line(72, 760, page == 1 ? "United Nations" : "The situation of the world and its peoples")
+                .Line(72, 600, $"Words of page {page}.").Line(72, 40, "20-10444").Line(540, 40, $"{page}/4").Line(72, 30, "Printed on paper");
         }
 
-        Assert.That(Texts(sheet.ToBytes()), Is.EqualTo(["United Nations", "Words of page 1.", "Words of page 2.", "Words of page 3.", "Words of page 4."]));
+        Assert.That(Texts(sheet.ToBytes()), Is.EqualTo(
+            ["United Nations", "Words of page 1.", "Words of page 2.", "Words of page 3.", "Words of page 4."]));
     }
 
     [Test]
     public void Columns_AreReadOneAfterTheOther()
     {
-        var sheet = new PdfSheet().Page().Line(72, 740, "A title that runs over the whole width of the page, from one margin to the other one, and on");
+        var sheet = new PdfSheet().Page()
+            .Line(72, 740, "A title that runs over the whole width of the page, from one margin to the other one, and on");
         for (int i = 0; i < 12; i++)
         {
-            sheet.Line(72, 700 - (12 * i), $"left {i} of the first column of the text").Line(330, 700 - (12 * i), $"right {i} of the second column of it");
+            sheet.Line(72, 700 - (12 * i), $"left {i} of the first column of the text")
+                .Line(330, 700 - (12 * i), $"right {i} of the second column of it");
         }
 
         string[] texts = Texts(sheet.ToBytes());
@@ -84,16 +91,20 @@ public sealed class PdfTests
     public void WordCutAtALinesEnd_IsWholeWhereItIsKnownAndKeepsItsHyphenElsewhere()
     {
         byte[] content = new PdfSheet().Page().Lines(72, 700,
-            "The international law of the sea and the inter-", "national law of the land, and capacity-", "building, and the years 2015–", "2030, and document A/RES/", "70/1 of the Assembly.").ToBytes();
+            "The international law of the sea and the inter-", "national law of the land, and capacity-", "building, and the years 2015–",
+            "2030, and document A/RES/", "70/1 of the Assembly.").ToBytes();
 
-        Assert.That(Texts(content), Is.EqualTo(["The international law of the sea and the international law of the land, and capacity-building, and the years 2015–2030, and document A/RES/70/1 of the Assembly."]));
+        Assert.That(Texts(content),
+            Is.EqualTo(["The international law of the sea and the international law of the land, and capacity-building, and the years 2015–2030, and document A/RES/70/1 of the Assembly."]));
     }
 
     [Test]
     public void GapInsideAWord_IsNoSpaceWhereSpacesArePrintedOrTheWordIsKnown()
     {
-        byte[] printed = new PdfSheet().Page().Line(72, 700, "at the Confere").Line(72 + Width("at the Confere") + 1.5, 700, "nce in New York").ToBytes();
-        byte[] known = new PdfSheet().Page().Line(72, 700, "The").Line(92, 700, "Conference").Line(140, 700, "begins").Line(170, 700, "and").Line(190, 700, "the")
+        byte[] printed = new PdfSheet().Page().Line(72, 700, "at the Confere").Line(72 + Width("at the Confere") + 1.5, 700, "nce in New York")
+            .ToBytes();
+        byte[] known = new PdfSheet().Page().Line(72, 700, "The").Line(92, 700, "Conference").Line(140, 700, "begins").Line(170, 700, "and")
+            .Line(190, 700, "the")
             .Line(210, 700, "Confere").Line(210 + Width("Confere") + 2.2, 700, "nce").Line(262, 700, "ends.").ToBytes();
 
         Assert.That(Texts(printed), Is.EqualTo(["at the Conference in New York"]));

@@ -73,7 +73,8 @@ internal sealed class RawPdf
         var table = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"xref\n0 {size}\n0000000000 65535 f \n"));
         for (int i = 1; i < size; i++)
         {
-            table.Append(offsets.TryGetValue(i, out long at) ? string.Create(CultureInfo.InvariantCulture, $"{at:D10} 00000 n \n") : "0000000000 65535 f \n");
+            table.Append(offsets.TryGetValue(i, out long at)
+                ? string.Create(CultureInfo.InvariantCulture, $"{at:D10} 00000 n \n") : "0000000000 65535 f \n");
         }
 
         table.Append(string.Create(CultureInfo.InvariantCulture, $"trailer\n<< /Size {size} /Root 1 0 R {Trailer} >>\nstartxref\n{start}\n%%EOF\n"));

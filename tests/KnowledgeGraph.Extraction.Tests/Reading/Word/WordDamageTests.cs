@@ -17,10 +17,12 @@ public sealed class WordDamageTests
         yield return Case("cut in the middle", good[..(good.Length / 2)], "damaged Word file");
         yield return Case("cut at the end", good[..^30], "damaged Word file");
         yield return Case("no text", WordFile.Of("<w:p/>").ToBytes(), "without a word of text");
-        yield return Case("not well formed", new WordFile().WithXml("document", "<w:document xmlns:w='x'><w:body>\n<w:p></w:body>").ToBytes(), "word/document.xml is not well-formed XML: line 2");
+        yield return Case("not well formed", new WordFile().WithXml("document", "<w:document xmlns:w='x'><w:body>\n<w:p></w:body>")
+            .ToBytes(), "word/document.xml is not well-formed XML: line 2");
         yield return Case("entities of its own", new WordFile().WithXml("document", Bomb).ToBytes(), "document type declaration");
         yield return Case("an entity outside", new WordFile().WithXml("document", External).ToBytes(), "document type declaration");
-        yield return Case("an entity outside, in the notes", WordFile.Of(WordFile.P("x")).WithXml("footnotes", External).ToBytes(), "word/footnotes.xml has a document type declaration");
+        yield return Case("an entity outside, in the notes", WordFile.Of(WordFile.P("x")).WithXml("footnotes", External)
+            .ToBytes(), "word/footnotes.xml has a document type declaration");
         yield return Case("nested without end", WordFile.Of(string.Concat(Enumerable.Repeat("<w:ins>", 100_000))).ToBytes(), "nested too deeply");
         yield return Case("an older format", Compound("WordDocument"), "before 2007");
         yield return Case("encrypted", Compound("EncryptedPackage"), "encrypted");
@@ -62,7 +64,8 @@ public sealed class WordDamageTests
 
         long before = GC.GetTotalAllocatedBytes(precise: true);
 
-        Assert.That(() => WordReader.Read(bomb), Throws.TypeOf<UnreadableDocumentException>().With.Message.Contains("word/document.xml unpacks to more than 64 MiB"));
+        Assert.That(() => WordReader.Read(bomb), Throws.TypeOf<UnreadableDocumentException>()
+            .With.Message.Contains("word/document.xml unpacks to more than 64 MiB"));
         Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(MostMemory));
     }
 

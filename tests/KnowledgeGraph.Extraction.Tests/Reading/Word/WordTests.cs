@@ -28,19 +28,34 @@ public sealed class WordTests
 
     private static IEnumerable<TestCaseData> Texts() =>
     [
-        Case("runs of one word", "<w:p><w:r><w:t>Recal</w:t></w:r><w:r><w:t xml:space=\"preserve\">ling its </w:t></w:r><w:r><w:t>work</w:t></w:r></w:p>", "Recalling its work"),
-        Case("tabs, line ends, hyphens", "<w:p><w:r><w:t>1.</w:t><w:tab/><w:t>Calls</w:t><w:br/><w:t>for well</w:t><w:noBreakHyphen/><w:t>being and co</w:t><w:softHyphen/><w:t>operation</w:t></w:r></w:p>", "1. Calls for well-being and cooperation"),
-        Case("an insertion as accepted", "<w:p><w:r><w:t>its </w:t></w:r><w:ins w:id=\"1\"><w:r><w:t>new </w:t></w:r></w:ins><w:r><w:t>work</w:t></w:r></w:p>".Replace("<w:t>", "<w:t xml:space=\"preserve\">", StringComparison.Ordinal), "its new work"),
-        Case("a deletion as accepted", "<w:p><w:r><w:t>its work</w:t></w:r><w:del w:id=\"1\"><w:r><w:delText> of old</w:delText></w:r></w:del><w:moveFrom w:id=\"2\"><w:r><w:t> gone</w:t></w:r></w:moveFrom></w:p>", "its work"),
-        Case("a paragraph's end that is deleted", "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>Recalling</w:t></w:r></w:p><w:p><w:r><w:t>its work</w:t></w:r></w:p>", "Recalling its work"),
-        Case("a row that is deleted", "<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p><w:r><w:t>gone</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>here</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "here"),
+        Case("runs of one word",
+            "<w:p><w:r><w:t>Recal</w:t></w:r><w:r><w:t xml:space=\"preserve\">ling its </w:t></w:r><w:r><w:t>work</w:t></w:r></w:p>",
+            "Recalling its work"),
+        Case("tabs, line ends, hyphens",
+            "<w:p><w:r><w:t>1.</w:t><w:tab/><w:t>Calls</w:t><w:br/><w:t>for well</w:t><w:noBreakHyphen/><w:t>being and co</w:t><w:softHyphen/><w:t>operation</w:t></w:r></w:p>", "1. Calls for well-being and cooperation"),
+        Case("an insertion as accepted",
+            "<w:p><w:r><w:t>its </w:t></w:r><w:ins w:id=\"1\"><w:r><w:t>new </w:t></w:r></w:ins><w:r><w:t>work</w:t></w:r></w:p>".Replace(
+            "<w:t>", "<w:t xml:space=\"preserve\">", StringComparison.Ordinal), "its new work"),
+        Case("a deletion as accepted",
+            "<w:p><w:r><w:t>its work</w:t></w:r><w:del w:id=\"1\"><w:r><w:delText> of old</w:delText></w:r></w:del><w:moveFrom w:id=\"2\"><w:r><w:t> gone</w:t></w:r></w:moveFrom></w:p>", "its work"),
+        Case("a paragraph's end that is deleted",
+            "<w:p><w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr><w:r><w:t>Recalling</w:t></w:r></w:p><w:p><w:r><w:t>its work</w:t></w:r></w:p>",
+            "Recalling its work"),
+        Case("a row that is deleted",
+            "<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p><w:r><w:t>gone</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>here</w:t></w:r></w:p></w:tc></w:tr></w:tbl>", "here"),
         Case("hidden text", "<w:p><w:r><w:t>seen</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t> too</w:t></w:r></w:p>".Replace("<w:t> ", "<w:t xml:space=\"preserve\"> ", StringComparison.Ordinal), "seen too"),
-        Case("a field's result and not its instruction", "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>HYPERLINK \"x\"</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>70/1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>", "70/1"),
-        Case("links, content controls", "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent><w:p><w:hyperlink><w:r><w:t>70/1</w:t></w:r></w:hyperlink></w:p></w:sdtContent></w:sdt>", "70/1"),
-        Case("a repeated mark", "<w:p><w:r><w:t>2015,</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>16</w:t></w:r><w:r><w:t xml:space=\"preserve\"> 30/10</w:t></w:r></w:p>", "2015,¹⁶ 30/10"),
-        Case("an ordinal's letters", "<w:p><w:r><w:t>the 21</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>st</w:t></w:r></w:p>", "the 21st"),
-        Case("characters of the font Symbol", "<w:p><w:r><w:t>60</w:t></w:r><w:r><w:sym w:font=\"Symbol\" w:char=\"F02F\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F04A\"/></w:r></w:p>", "60/1"),
-        Case("words from right to left", "<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>إن الجمعية العامة</w:t></w:r></w:p>", "إن الجمعية العامة"),
+        Case("a field's result and not its instruction",
+            "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>HYPERLINK \"x\"</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>70/1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>", "70/1"),
+        Case("links, content controls",
+            "<w:sdt><w:sdtPr><w:alias w:val=\"x\"/></w:sdtPr><w:sdtContent><w:p><w:hyperlink><w:r><w:t>70/1</w:t></w:r></w:hyperlink></w:p></w:sdtContent></w:sdt>", "70/1"),
+        Case("a repeated mark",
+            "<w:p><w:r><w:t>2015,</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>16</w:t></w:r><w:r><w:t xml:space=\"preserve\"> 30/10</w:t></w:r></w:p>", "2015,¹⁶ 30/10"),
+        Case("an ordinal's letters",
+            "<w:p><w:r><w:t>the 21</w:t></w:r><w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>st</w:t></w:r></w:p>", "the 21st"),
+        Case("characters of the font Symbol",
+            "<w:p><w:r><w:t>60</w:t></w:r><w:r><w:sym w:font=\"Symbol\" w:char=\"F02F\"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:sym w:font=\"Wingdings\" w:char=\"F04A\"/></w:r></w:p>", "60/1"),
+        Case("words from right to left", "<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t>إن الجمعية العامة</w:t></w:r></w:p>",
+            "إن الجمعية العامة"),
     ];
 
     [TestCaseSource(nameof(Texts))]
@@ -50,7 +65,8 @@ public sealed class WordTests
     [Test]
     public void TableThatSaysNoColumns_HasCells()
     {
-        List<Block> blocks = WordReader.Read(WordFile.Of($"<w:tbl><w:tr><w:tc>{WordFile.P("resolution")}{WordFile.P("61/295")}</w:tc></w:tr></w:tbl>").ToBytes());
+        List<Block> blocks = WordReader.Read(WordFile.Of($"<w:tbl><w:tr><w:tc>{WordFile.P("resolution")}{WordFile.P("61/295")}</w:tc></w:tr></w:tbl>")
+            .ToBytes());
 
         Assert.That(blocks.Select(b => b.Role), Is.All.EqualTo(BlockRole.Cell));
     }
@@ -70,11 +86,13 @@ public sealed class WordTests
     public void Footnotes_AreNumberedInTheOrderOfTheirMarksAndStandBehindTheParagraph()
     {
         const string Mark = "<w:r><w:footnoteReference w:id=\"{0}\"/></w:r>";
-        string body = $"<w:p><w:r><w:t>One</w:t></w:r>{Mark.Replace("{0}", "3")}<w:r><w:t>two</w:t></w:r>{Mark.Replace("{0}", "2")}</w:p>" + WordFile.P("three");
+        string body = $"<w:p><w:r><w:t>One</w:t></w:r>{Mark.Replace("{0}", "3")}<w:r><w:t>two</w:t></w:r>{Mark.Replace("{0}", "2")}</w:p>"
+            + WordFile.P("three");
 
         List<Block> blocks = WordReader.Read(WordFile.Of(body).With("footnotes", Notes).ToBytes());
 
-        Assert.That(blocks.Select(b => (b.Note, b.Text)), Is.EqualTo([(null, "One¹two²"), ("1", "See A/74/1. More of it."), ("2", "Resolution 70/1."), ((string?)null, "three")]));
+        Assert.That(blocks.Select(b => (b.Note, b.Text)),
+            Is.EqualTo([(null, "One¹two²"), ("1", "See A/74/1. More of it."), ("2", "Resolution 70/1."), ((string?)null, "three")]));
     }
 
     [Test]
@@ -85,7 +103,8 @@ public sealed class WordTests
             <w:p><w:r><w:t>Title</w:t></w:r><w:r><w:footnoteReference w:customMarkFollows="1" w:id="3"/><w:t>*</w:t></w:r></w:p>
             <w:p><w:r><w:t>One</w:t><w:endnoteReference w:id="2"/></w:r><w:r><w:t>two</w:t><w:footnoteReference w:id="2"/></w:r></w:p>
             """;
-        WordFile file = WordFile.Of(Body).With("footnotes", Notes).With("endnotes", "<w:endnote w:id=\"2\"><w:p><w:r><w:t>Ibid.</w:t></w:r></w:p></w:endnote>");
+        WordFile file = WordFile.Of(Body).With("footnotes", Notes)
+            .With("endnotes", "<w:endnote w:id=\"2\"><w:p><w:r><w:t>Ibid.</w:t></w:r></w:p></w:endnote>");
 
         List<Block> blocks = WordReader.Read(file.ToBytes());
 
@@ -96,11 +115,13 @@ public sealed class WordTests
     [Test]
     public void AutomaticNumbers_AreCountedAndPrinted()
     {
-        string body = Item(1, 0, "one") + Item(1, 1, "a") + Item(1, 1, "b") + Item(1, 2, "i") + Item(1, 0, "two") + Item(1, 1, "a again") + Item(1, 3, "bullet") + Item(2, 0, "five") + Item(0, 0, "none");
+        string body = Item(1, 0, "one") + Item(1, 1, "a") + Item(1, 1, "b") + Item(1, 2, "i") + Item(1, 0, "two") + Item(1, 1, "a again")
+            + Item(1, 3, "bullet") + Item(2, 0, "five") + Item(0, 0, "none");
 
         List<Block> blocks = WordReader.Read(WordFile.Of(body).With("numbering", Numbering).ToBytes());
 
-        Assert.That(blocks.Select(b => b.Text), Is.EqualTo(["1. one", "(a) a", "(b) b", "(i) i", "2. two", "(a) a again", "bullet", "5. five", "none"]));
+        Assert.That(blocks.Select(b => b.Text), Is.EqualTo(
+            ["1. one", "(a) a", "(b) b", "(i) i", "2. two", "(a) a again", "bullet", "5. five", "none"]));
     }
 
     [Test]
@@ -134,7 +155,8 @@ public sealed class WordTests
     [Test]
     public void Tables_AreCellsWhereTheyHaveColumns()
     {
-        static string Table(int columns) => $"<w:tbl><w:tblGrid>{string.Concat(Enumerable.Repeat("<w:gridCol/>", columns))}</w:tblGrid><w:tr>{string.Concat(Enumerable.Range(1, columns).Select(i => $"<w:tc>{WordFile.P($"{columns}{i}")}</w:tc>"))}</w:tr></w:tbl>";
+        static string Table(int columns) =>
+            $"<w:tbl><w:tblGrid>{string.Concat(Enumerable.Repeat("<w:gridCol/>", columns))}</w:tblGrid><w:tr>{string.Concat(Enumerable.Range(1, columns).Select(i => $"<w:tc>{WordFile.P($"{columns}{i}")}</w:tc>"))}</w:tr></w:tbl>";
 
         List<Block> blocks = WordReader.Read(WordFile.Of(Table(1) + Table(2)).ToBytes());
 
@@ -145,7 +167,8 @@ public sealed class WordTests
     public void Header_IsLeftOutButForASymbolThatNothingElseSays()
     {
         const string Formula = "The General Assembly,";
-        static WordFile File(string first) => WordFile.Of(WordFile.P(first) + WordFile.P(Formula)).With("header1", WordFile.P("United Nations") + WordFile.P("A/RES/74/174"));
+        static WordFile File(string first) => WordFile.Of(WordFile.P(first) + WordFile.P(Formula))
+            .With("header1", WordFile.P("United Nations") + WordFile.P("A/RES/74/174"));
 
         Assert.Multiple(() =>
         {
@@ -159,14 +182,17 @@ public sealed class WordTests
     {
         string[] paragraphs =
         [
-            "A/RES/74/174", "Resolution adopted by the General Assembly on 18 December 2019", "74/174. Countering child sexual exploitation", "The General Assembly,",
-            "Recalling its resolution 70/1 of 25 September 2015,", "1. Requests the Secretary-General to report under resolution 73/148;", "50th plenary meeting 18 December 2019",
+            "A/RES/74/174", "Resolution adopted by the General Assembly on 18 December 2019", "74/174. Countering child sexual exploitation",
+            "The General Assembly,",
+            "Recalling its resolution 70/1 of 25 September 2015,", "1. Requests the Secretary-General to report under resolution 73/148;",
+            "50th plenary meeting 18 December 2019",
         ];
 
         Document word = Extractor.Default.Extract("a.txt", WordFile.Of(string.Concat(paragraphs.Select(WordFile.P))).ToBytes());
         Document text = Extractor.Default.ExtractText("a.txt", string.Join("\n\n", paragraphs));
 
-        Assert.That(word.Head, Is.EqualTo(text.Head).Using<DocumentHead>((a, b) => a.Symbol == b.Symbol && a.Title == b.Title && a.Date == b.Date && a.AdoptedBy == b.AdoptedBy));
+        Assert.That(word.Head, Is.EqualTo(text.Head)
+            .Using<DocumentHead>((a, b) => a.Symbol == b.Symbol && a.Title == b.Title && a.Date == b.Date && a.AdoptedBy == b.AdoptedBy));
         Assert.That(word.Provisions.Select(p => (p.Label, p.Text)), Is.EqualTo(text.Provisions.Select(p => (p.Label, p.Text))));
         Assert.That(word.Citations.Select(c => (c.Source, c.Span, c.Text)), Is.EqualTo(text.Citations.Select(c => (c.Source, c.Span, c.Text))));
     }

@@ -30,7 +30,14 @@ public sealed class Neo4jFaultTests
     [SetUp]
     public Task Empty() => Neo4jServer.EmptyAsync(server.Address, Options);
 
-    private static Neo4jStoreOptions Options => new() { Password = "s3cret-word", ReadTimeout = TimeSpan.FromSeconds(120), WriteTimeout = TimeSpan.FromSeconds(30), RetryDelay = TimeSpan.FromMilliseconds(500) };
+    private static Neo4jStoreOptions Options =>
+        new()
+        {
+            Password = "s3cret-word",
+            ReadTimeout = TimeSpan.FromSeconds(120),
+            WriteTimeout = TimeSpan.FromSeconds(30),
+            RetryDelay = TimeSpan.FromMilliseconds(500)
+        };
 
     [Test]
     public async Task Server_WhenKilledInALoadAndStartedAgain_LosesNothing()
@@ -89,7 +96,8 @@ public sealed class Neo4jFaultTests
         {
             foreach (Document[] batch in Documents.Chunk(8))
             {
-                Assert.That(await store.SaveAsync([.. batch.Select(d => new IncomingDocument(d, "fingerprint"))]), Has.All.EqualTo(SaveOutcome.Added));
+                Assert.That(await store.SaveAsync([.. batch.Select(d => new IncomingDocument(d, "fingerprint"))]),
+                    Has.All.EqualTo(SaveOutcome.Added));
             }
         }
 
@@ -107,7 +115,8 @@ public sealed class Neo4jFaultTests
         await using IGraphStore store = GraphStores.Open(server.Address, neo4j: Options with { WriteTimeout = TimeSpan.FromSeconds(8) });
         await store.InitializeAsync();
         await store.SaveAsync([.. Documents[..24].Select(d => new IncomingDocument(d, "fingerprint"))]);
-        await using IGraphStore impatient = GraphStores.Open(server.Address, neo4j: Options with { ReadTimeout = TimeSpan.FromSeconds(2), ReadRetries = 0 });
+        await using IGraphStore impatient = GraphStores.Open(
+            server.Address, neo4j: Options with { ReadTimeout = TimeSpan.FromSeconds(2), ReadRetries = 0 });
         await impatient.InitializeAsync();
         server.Freeze();
         try
@@ -150,8 +159,10 @@ public sealed class Neo4jFaultTests
     [Test]
     public void Port_OfBolt_IsSaidToBeNoQueryApi() =>
         Assert.That(
-            async () => await GraphStores.Open(server.BoltAddress, neo4j: Options with { ReadRetries = 0, ReadTimeout = TimeSpan.FromSeconds(5) }).InitializeAsync(),
-            Throws.InstanceOf<GraphStoreException>().With.Message.Contains("7687").Or.With.Message.Contains("broke").Or.With.Message.Contains("cannot be reached"));
+            async () => await GraphStores.Open(server.BoltAddress, neo4j: Options with { ReadRetries = 0, ReadTimeout = TimeSpan.FromSeconds(5) })
+                .InitializeAsync(),
+            Throws.InstanceOf<GraphStoreException>().With.Message.Contains("7687").Or.With.Message.Contains("broke")
+                .Or.With.Message.Contains("cannot be reached"));
 
     private static async Task<IGraphStore> OpenAsync(string address)
     {

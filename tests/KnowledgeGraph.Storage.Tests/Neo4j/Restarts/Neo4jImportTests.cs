@@ -26,12 +26,15 @@ public sealed class Neo4jImportTests
     private static readonly Document[] Documents =
     [
         .. Corpus.Some(100),
-        ResolutionPart.Within(Text.Of("A/RES/75/290B").Titled("Reviewing the Forum").Says("PP1", "Recalling resolution 1/6,", new Cite("resolution 1/6", "A/RES/1/6"))
+        ResolutionPart.Within(Text.Of("A/RES/75/290B").Titled("Reviewing the Forum")
+            .Says("PP1", "Recalling resolution 1/6,", new Cite("resolution 1/6", "A/RES/1/6"))
             .States("A/RES/1/6", RelationType.Endorses, StatementObject.Of("Forum"), "PP1")),
-        ResolutionPart.Within(Text.Of("A/RES/75/290A").Titled("Strengthening the Council").Says("OP1", "Decides.").Doubts(DiagnosticCodes.NumbersSkip, "Of A.", "OP1")
+        ResolutionPart.Within(Text.Of("A/RES/75/290A").Titled("Strengthening the Council").Says("OP1", "Decides.")
+            .Doubts(DiagnosticCodes.NumbersSkip, "Of A.", "OP1")
             .States("A/RES/1/6", RelationType.Endorses, StatementObject.Of("Council"), "OP1")),
         Text.Of("E/RES/2022/14").By("Economic and Social Council").Titled("Words \"in quotes\", with, commas; and Genève")
-            .Says("PP1", "Recalling paragraph 29 of the Kyoto Declaration and the Declaration¹,", Cite.Named("Kyoto Declaration") with { Parts = ["29"] },
+            .Says("PP1", "Recalling paragraph 29 of the Kyoto Declaration and the Declaration¹,",
+                Cite.Named("Kyoto Declaration") with { Parts = ["29"] },
                 new Cite("the Declaration¹") { Status = CitationStatus.Ambiguous, Candidates = ["declaration-b", "kyoto-declaration"] })
             .Says("FN1", "See \"resolution\" 1/5.", new Cite("resolution", "A/RES/1/5") { Relation = RelationType.PublishedIn })
             .States("A/RES/76/181", RelationType.Endorses, StatementObject.Of(new CitedInstrument { Id = new("kyoto-declaration") }), "PP1")
@@ -39,7 +42,8 @@ public sealed class Neo4jImportTests
             .Doubts(DiagnosticCodes.NumbersSkip, "Paragraph 2 is \"missing\".")
             .Names("2030 Agenda", "A/RES/70/1"),
         Text.Of("A/RES/76/181").Titled("Fourteenth Congress").Head(h => h with { Subjects = ["CRIME", "JUSTICE"] })
-            .Says("OP1", "Endorses.").Says("Annex", "Kyoto Declaration").Says("Annex:29", "Recalling the 2030 Agenda", Cite.Named("2030 Agenda")).Annexes("Kyoto Declaration"),
+            .Says("OP1", "Endorses.").Says("Annex", "Kyoto Declaration").Says("Annex:29", "Recalling the 2030 Agenda", Cite.Named("2030 Agenda"))
+                .Annexes("Kyoto Declaration"),
     ];
 
     [Test]
@@ -77,8 +81,10 @@ public sealed class Neo4jImportTests
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(await CountsAsync(address, options), Is.EqualTo(counts), "nodes, relationships and properties, count for count");
-                Assert.That(await GraphDump.OfAsync(imported, Lineages), Is.EqualTo(expected), "everything a reader sees, with the lineage of 200 instruments");
-                Assert.That(await ChangeAsync(server.Address, options), Is.EqualTo(changed), "and it goes on from there as if it had been loaded over HTTP");
+                Assert.That(await GraphDump.OfAsync(imported, Lineages), Is.EqualTo(expected),
+                    "everything a reader sees, with the lineage of 200 instruments");
+                Assert.That(await ChangeAsync(server.Address, options), Is.EqualTo(changed),
+                    "and it goes on from there as if it had been loaded over HTTP");
             }
         }
         finally

@@ -23,7 +23,8 @@ internal static class BehindName
         return at;
     }
 
-    /// <summary>The symbol in brackets behind a name: "Peace Agreement signed in Lomé on 7 July 1999 (S/1999/777)". Null where there is none.</summary>
+    /// <summary>The symbol in brackets behind a name: "Peace Agreement signed in Lomé on 7 July 1999 (S/1999/777)". Null where there is
+    /// none.</summary>
     public static string? Symbol(TokenList tokens, int end)
     {
         int at = end;

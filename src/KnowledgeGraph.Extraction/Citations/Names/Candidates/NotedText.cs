@@ -73,7 +73,8 @@ internal static class NotedText
             {
                 phraseEnd = i;
             }
-            else if (tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && ShortFormWords.NotedNouns.Has(tokens[tokens[i]]) && !IsAnotherThing(tokens, i))
+            else if (tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && ShortFormWords.NotedNouns.Has(tokens[tokens[i]])
+                && !IsAnotherThing(tokens, i))
             {
                 head = i;
             }
