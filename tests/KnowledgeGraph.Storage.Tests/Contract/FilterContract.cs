@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Storage.Tests.Contract;
 /// <summary>Filters and orders of lists.</summary>
 public abstract class FilterContract : StoreContract
 {
-    private static readonly string[] All = ["A/HRC/RES/31/16", "A/RES/74/174", "S/RES/1325(2000)", "geneva-conventions"];
+    private static readonly string[] All = ["A/HRC/RES/31/16", "A/RES/74/174", "S/RES/1325(2000)", "utopia-conventions"];
 
     private static IEnumerable<TestCaseData> Filters()
     {
@@ -36,8 +36,8 @@ public abstract class FilterContract : StoreContract
     private protected override IReadOnlyList<Document> Ground { get; } =
     [
         Text.Of(All[0]).Titled("Rights of the child").On("2016-03-23").Head(h => h with { Subjects = ["CHILDREN"] })
-            .Says("PP1", "Recalling resolution 1325 and the Geneva Conventions", new Cite("resolution 1325", All[2]),
-                Cite.Named("Geneva Conventions")),
+            .Says("PP1", "Recalling resolution 1325 and the Utopia Conventions", new Cite("resolution 1325", All[2]),
+                Cite.Named("Utopia Conventions")),
         Text.Of(All[1]).Titled("Countering child abuse online").On("2019-12-18")
             .Head(h => h with { Session = "Seventy-fourth session", Subjects = ["CHILDREN", "CRIME"] })
             .Says(

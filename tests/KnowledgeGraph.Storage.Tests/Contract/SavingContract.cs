@@ -137,18 +137,18 @@ public abstract class SavingContract : StoreContract
     public async Task Save_Stub_TakesWhatItIsCitedWithMostOften()
     {
         Text Citing(string id, string title, string date) =>
-            Text.Of(id).Says("PP1", "the Rules", new Cite("the Rules", "bangkok-rules") { Title = title, Date = date, Name = title });
+            Text.Of(id).Says("PP1", "the Rules", new Cite("the Rules", "utopia-rules") { Title = title, Date = date, Name = title });
         await SaveAllAsync(
-            Citing("A/RES/1/1", "Bangkok rules", "2010-12-22"), Citing("A/RES/1/2", "Bangkok Rules", "2010-12-21"),
-            Citing("A/RES/1/3", "Bangkok Rules", "2010-12-21"),
-            Citing("A/RES/1/4", "The Rules of Bangkok", "2010-12-21"));
+            Citing("A/RES/1/1", "Utopia rules", "2010-12-22"), Citing("A/RES/1/2", "Utopia Rules", "2010-12-21"),
+            Citing("A/RES/1/3", "Utopia Rules", "2010-12-21"),
+            Citing("A/RES/1/4", "The Rules of Utopia", "2010-12-21"));
 
-        Instrument stub = (await InstrumentAsync("bangkok-rules"))!;
+        Instrument stub = (await InstrumentAsync("utopia-rules"))!;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(stub.Title, Is.EqualTo("Bangkok Rules"));
+            Assert.That(stub.Title, Is.EqualTo("Utopia Rules"));
             Assert.That(stub.Date, Is.EqualTo(new DateOnly(2010, 12, 21)));
-            Assert.That(stub.Names, Is.EqualTo(["The Rules of Bangkok"]), "one a kebab case, without the title itself");
+            Assert.That(stub.Names, Is.EqualTo(["The Rules of Utopia"]), "one a kebab case, without the title itself");
         }
     }
 
