@@ -83,7 +83,7 @@ public sealed class Neo4jConcurrencyTests : ConcurrencyContract
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jChangeTests : ChangeContract
 {
     private Neo4jStoreOptions options = null!;
@@ -98,7 +98,7 @@ public sealed class Neo4jChangeTests : ChangeContract
         GraphStores.Open(address, neo4j: options with { ChangesKept = changesKept });
 }
 
-[TestFixture]
+[TestFixture, Category("Slow")]
 public sealed class Neo4jLanguageTests : LanguageContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
