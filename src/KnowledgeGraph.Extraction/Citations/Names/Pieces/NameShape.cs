@@ -11,6 +11,10 @@ internal static class NameShape
     public static bool IsNameWord(TokenList tokens, int at) =>
         tokens[at] is { Kind: TokenKind.Word, IsCapital: true } word && !NameWords.Determiners.Has(word.Word);
 
+    /// <summary>Whether "and the" at a token joins capital words to the name before it, and not another name: "and the Rule of Law".</summary>
+    public static bool JoinsWords(TokenList tokens, int at) =>
+        tokens.Is(at, Keyword.And) && tokens.Is(at + 1, Keyword.The) && tokens[at + 2].IsCapital && !BeginsName(tokens, at + 2);
+
     /// <summary>Whether capital words at a token run up to a noun that names an instrument: the beginning of another name.</summary>
     public static bool BeginsName(TokenList tokens, int at)
     {

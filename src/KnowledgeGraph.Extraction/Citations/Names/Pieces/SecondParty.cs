@@ -8,8 +8,7 @@ internal sealed class SecondParty : INamePiece
     /// <inheritdoc/>
     public bool TryRead(TokenList tokens, ref int at, ref NameState state)
     {
-        if (!state.AwaitsParty || !tokens.Is(at, Keyword.And) || !tokens.Is(at + 1, Keyword.The) || !tokens[at + 2].IsCapital
-            || NameShape.BeginsName(tokens, at + 2))
+        if (!state.AwaitsParty || !NameShape.JoinsWords(tokens, at))
         {
             return false;
         }
