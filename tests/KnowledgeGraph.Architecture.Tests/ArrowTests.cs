@@ -2,19 +2,20 @@ using NetArchTest.Rules;
 
 namespace KnowledgeGraph.Architecture.Tests;
 
-/// <summary>Model ← Extraction, Storage ← Loading; Model, Extraction ← Queries; Loading, Queries ← Api, Cli: a text flows through the rooms in one
-/// direction.</summary>
+/// <summary>Model ← Wording, Extraction; Wording ← Storage; Extraction, Storage ← Loading; Wording, Extraction ← Queries; Loading, Queries
+/// ← Api, Cli: a text flows through the rooms in one direction.</summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         [Rooms.Model] = [],
+        [Rooms.Wording] = [Rooms.Model],
         [Rooms.Extraction] = [Rooms.Model],
-        [Rooms.Storage] = [Rooms.Model],
+        [Rooms.Storage] = [Rooms.Model, Rooms.Wording],
         [Rooms.Loading] = [Rooms.Model, Rooms.Extraction, Rooms.Storage],
-        [Rooms.Queries] = [Rooms.Model, Rooms.Extraction],
-        [Rooms.Api] = [Rooms.Model, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries],
-        [Rooms.Cli] = [Rooms.Model, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries, Rooms.Api],
+        [Rooms.Queries] = [Rooms.Model, Rooms.Wording, Rooms.Extraction],
+        [Rooms.Api] = [Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries],
+        [Rooms.Cli] = [Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries, Rooms.Api],
     };
 
     [TestCaseSource(typeof(Rooms), nameof(Rooms.All))]
@@ -26,7 +27,8 @@ public sealed class ArrowTests
     }
 
     [TestCase(Rooms.Model, new string[0])]
-    [TestCase(Rooms.Queries, new[] { Rooms.Extraction })]
+    [TestCase(Rooms.Wording, new string[0])]
+    [TestCase(Rooms.Queries, new[] { Rooms.Wording, Rooms.Extraction })]
     [TestCase(Rooms.Extraction, new[] { "AngleSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "UglyToad.PdfPig",
         "UglyToad.PdfPig.Core", "UglyToad.PdfPig.Tokens" })]
     public void PureRoom_UsesNothingButTheRuntimeAndReadersOfFormats(string room, string[] readers)
@@ -39,6 +41,7 @@ public sealed class ArrowTests
     }
 
     [TestCase(Rooms.Model)]
+    [TestCase(Rooms.Wording)]
     [TestCase(Rooms.Extraction)]
     [TestCase(Rooms.Queries)]
     public void PureRoom_TouchesNoFileProcessOrNetwork(string room)

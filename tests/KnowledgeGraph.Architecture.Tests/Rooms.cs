@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Architecture.Tests;
 internal static class Rooms
 {
     public const string Model = "KnowledgeGraph.Model";
+    public const string Wording = "KnowledgeGraph.Wording";
     public const string Extraction = "KnowledgeGraph.Extraction";
     public const string Storage = "KnowledgeGraph.Storage";
     public const string Loading = "KnowledgeGraph.Loading";
@@ -13,7 +14,7 @@ internal static class Rooms
     public const string Api = "KnowledgeGraph.Api";
     public const string Cli = "kg";
 
-    public static readonly string[] All = [Model, Extraction, Storage, Loading, Queries, Api, Cli];
+    public static readonly string[] All = [Model, Wording, Extraction, Storage, Loading, Queries, Api, Cli];
 
     public static Assembly Load(string room) => Assembly.Load(room);
 }

@@ -22,7 +22,7 @@ public sealed record InstrumentCitation(Instrument Instrument, Body? Body, strin
         WriteIndented = true,
     };
 
-    private string Title => Wording.Name(Instrument);
+    private string Title => InWords.Name(Instrument);
 
     private string? Url => PublicIdentifiers.Url(Instrument);
 
@@ -37,11 +37,11 @@ public sealed record InstrumentCitation(Instrument Instrument, Body? Body, strin
     {
         get
         {
-            string day = Instrument.Date is { } date ? " of " + Wording.Of(date) : "";
+            string day = Instrument.Date is { } date ? " of " + InWords.Of(date) : "";
             string what = Instrument.Kind switch
             {
                 InstrumentKind.Resolution or InstrumentKind.Decision when Body is not null && Number is { } number =>
-                    $"{Body.Name} {Wording.Of(Instrument.Kind).ToLowerInvariant()} {number}{day}",
+                    $"{Body.Name} {InWords.Of(Instrument.Kind).ToLowerInvariant()} {number}{day}",
                 InstrumentKind.PresidentialStatement when Instrument.Symbol is not null => $"{Instrument.Symbol}{day}",
                 _ when Instrument.Symbol is not null && Instrument.Title is null => Instrument.Symbol,
                 _ when Instrument.Symbol is not null => $"{Instrument.Title} ({Instrument.Symbol})",
@@ -94,7 +94,7 @@ public sealed record InstrumentCitation(Instrument Instrument, Body? Body, strin
     private string Key => KebabCase.Of(Instrument.Id.Value + (Part is null ? "" : " " + Part)) is { Length: > 0 } key ? key : "instrument";
 
     /// <summary><c>para. 5 (a)</c>, <c>third preambular para.</c> as <c>preambular para. 3</c>, <c>annex, para. 29</c>.</summary>
-    private static string Pinpoint(string label) => Wording.Label(label)
+    private static string Pinpoint(string label) => InWords.Label(label)
         .Replace("operative paragraph", "para.", StringComparison.Ordinal)
             .Replace("preambular paragraph", "preambular para.", StringComparison.Ordinal)
         .Replace("paragraph", "para.", StringComparison.Ordinal);

@@ -44,7 +44,7 @@ public sealed class DraftCheck(IGraphReader graph, Document draft, DraftTargets 
             .Select(s => Finding.Of(
                 cited.First(c => c.Target.Id == s.Newest.Id).Citation,
                 Finding.Succeeded,
-                $"{s.Newest.Id} of {Wording.Of(s.Newest.Date!.Value)} is not the latest on its matter: {s.Latest.Id} of {Wording.Of(s.Latest.Date!.Value)} has the same title, and the draft does not cite it."));
+                $"{s.Newest.Id} of {InWords.Of(s.Newest.Date!.Value)} is not the latest on its matter: {s.Latest.Id} of {InWords.Of(s.Latest.Date!.Value)} has the same title, and the draft does not cite it."));
     }
 
     private IEnumerable<(DocumentCitation Citation, Instrument Target)> Resolved() =>

@@ -45,8 +45,8 @@ public readonly record struct EdgeOrder(EdgeColumn? Column, bool IsDescending = 
 
     private static string? Key(EdgeColumn column, Relation edge, Instrument? instrument, IReadOnlyDictionary<BodyId, Body> bodies) => column switch
     {
-        EdgeColumn.Relation => Wording.Of(edge.Type),
-        EdgeColumn.Text => instrument is null ? null : Wording.Name(instrument),
+        EdgeColumn.Relation => InWords.Of(edge.Type),
+        EdgeColumn.Text => instrument is null ? null : InWords.Name(instrument),
         EdgeColumn.Body => instrument?.Body is { } body ? bodies.GetValueOrDefault(body)?.Name : null,
         EdgeColumn.Date => instrument?.Date?.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         _ => edge.CitationCount.ToString("D9", System.Globalization.CultureInfo.InvariantCulture),

@@ -5,7 +5,7 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Queries.Phrasing;
 
 /// <summary>The graph's vocabularies in words for readers.</summary>
-public static class Wording
+public static class InWords
 {
     /// <summary><c>takes note of</c>.</summary>
     public static string Of(RelationType type) => Lower(type.Name());
