@@ -64,20 +64,22 @@ internal sealed class NameTable
     public static bool IsKnownTitle(NamedInstrument named, string printed) =>
         string.Equals(named.Title, printed, StringComparison.Ordinal) && Vocabulary.Has(named.Title);
 
-    /// <summary>The text names an instrument here.</summary>
-    public void Mention(NamedInstrument named)
+    /// <summary>The text names an instrument here, be it in the name of a body: "the Conference of the Parties to the Convention on …".</summary>
+    /// <param name="named">The instrument.</param>
+    /// <param name="isByName">Whether by a name, not by a noun alone.</param>
+    public void Mention(NamedInstrument named, bool isByName = true)
     {
-        Mention(named, named.Noun);
+        Mention(named, named.Noun, isByName);
         foreach (OtherName other in named.OtherNames)
         {
             if (other.Noun != named.Noun && other.Noun != Keyword.None)
             {
-                Mention(named, other.Noun);
+                Mention(named, other.Noun, isByName);
             }
         }
     }
 
-    private void Mention(NamedInstrument named, Keyword noun)
+    private void Mention(NamedInstrument named, Keyword noun, bool isByName)
     {
         if (!_mentioned.TryGetValue(noun, out List<Mentioned>? mentioned))
         {
@@ -85,8 +87,14 @@ internal sealed class NameTable
         }
 
         // The most recent comes last; of a text that names more than anybody can mean by a short form, the latest are kept.
-        mentioned.RemoveAll(m => m.Named == named);
-        mentioned.Add(new Mentioned(named, _paragraph));
+        int before = mentioned.FindIndex(m => m.Named == named);
+        if (before >= 0)
+        {
+            isByName |= mentioned[before].IsByName && mentioned[before].Paragraph == _paragraph;
+            mentioned.RemoveAt(before);
+        }
+
+        mentioned.Add(new Mentioned(named, _paragraph, isByName));
         if (mentioned.Count > MostMentioned)
         {
             mentioned.RemoveAt(0);
@@ -165,19 +173,23 @@ internal sealed class NameTable
     /// paragraph that names any. More than one is ambiguous, unless the document's title names one of them.
     /// </summary>
     public IReadOnlyList<NamedInstrument> Meant(ReadOnlySpan<string> words, Keyword noun, bool isBare) =>
-        _mentioned.TryGetValue(noun, out List<Mentioned>? mentioned) ? Meant(mentioned, words, isBare, ShortFor.IsPart) : [];
+        _mentioned.TryGetValue(noun, out List<Mentioned>? mentioned) ? Meant(mentioned, words, isBare, false, ShortFor.IsPart) : [];
+
+    /// <summary>What "that Convention" means: the last instrument with this noun that the text has named.</summary>
+    public IReadOnlyList<NamedInstrument> Last(ReadOnlySpan<string> words, Keyword noun) =>
+        _mentioned.TryGetValue(noun, out List<Mentioned>? mentioned) ? Meant(mentioned, words, true, true, ShortFor.IsPart) : [];
 
     /// <summary>
     /// What a short form means whose words do not stand together in any name before it: the instruments whose name has all of them.
     /// </summary>
     public IReadOnlyList<NamedInstrument> MadeOf(ReadOnlySpan<string> words, Keyword noun) =>
-        _mentioned.TryGetValue(noun, out List<Mentioned>? mentioned) ? Meant(mentioned, words, false, ShortFor.IsMadeOf) : [];
+        _mentioned.TryGetValue(noun, out List<Mentioned>? mentioned) ? Meant(mentioned, words, false, false, ShortFor.IsMadeOf) : [];
 
-    private List<NamedInstrument> Meant(List<Mentioned> mentioned, ReadOnlySpan<string> words, bool isBare, Fits fits)
+    private List<NamedInstrument> Meant(List<Mentioned> mentioned, ReadOnlySpan<string> words, bool isBare, bool isLast, Fits fits)
     {
-
         List<NamedInstrument> nearest = [], all = [];
         int paragraph = -1;
+        bool isByName = false;
         for (int i = mentioned.Count - 1; i >= 0; i--)
         {
             Mentioned mention = mentioned[i];
@@ -192,10 +204,11 @@ internal sealed class NameTable
             if (mention.Paragraph == paragraph && (paragraph != _paragraph || nearest.Count == 0))
             {
                 nearest.Add(mention.Named);
+                isByName = mention.IsByName;
             }
         }
 
-        if (all.Count < 2 || (paragraph == _paragraph && words.Length > 1))
+        if (all.Count < 2 || (paragraph == _paragraph && (words.Length > 1 || isByName || isLast)))
         {
             return nearest;
         }
@@ -207,7 +220,7 @@ internal sealed class NameTable
 
     private delegate bool Fits(NamedInstrument named, ReadOnlySpan<string> words);
 
-    private readonly record struct Mentioned(NamedInstrument Named, int Paragraph);
+    private readonly record struct Mentioned(NamedInstrument Named, int Paragraph, bool IsByName);
 
     // "the Declaration" is rather the Declaration on a Culture of Peace than the Millennium Declaration: the only one whose title begins so.
     private static NamedInstrument? BuiltOn(List<NamedInstrument> all, ReadOnlySpan<string> words)

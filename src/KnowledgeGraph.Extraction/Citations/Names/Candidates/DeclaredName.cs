@@ -63,14 +63,15 @@ internal static class DeclaredName
         // "(collectively the Peace Agreement, S/1995/999, annex)": what follows in the bracket is read on its own.
         bool isIntroduced = first > open + 1 && tokens[open + 1] is { IsCapital: false, Word: Keyword.None } && tokens.Is(close, ',');
         bool ends = closes || (isQuoted && close > last) || isIntroduced;
-        if (ends && (last > first + 1 || IsAcronym(tokens[tokens[first]], named)))
+        bool isNoun = last == first + 1 && InstrumentNoun.Is(tokens[first].Word);
+        if (ends && !isNoun && (last > first + 1 || IsAcronym(tokens[tokens[first]], named)))
         {
             passage.Table.Learn(passage.Printed(first, last), named);
             behind = closes ? close + 1 : close;
             return true;
         }
 
-        if (ends && last == first + 1 && InstrumentNoun.Is(tokens[first].Word))
+        if (ends && isNoun)
         {
             passage.Table.Define(tokens[first].Word, named);
             behind = closes ? close + 1 : close;

@@ -183,6 +183,11 @@ internal sealed class NameCandidate
             return [defined];
         }
 
+        if (!IsModified && _passage.Tokens[Start - 1].Word is Keyword.That or Keyword.Said)
+        {
+            return _passage.Table.Last(Name.Words, Word);
+        }
+
         // "the Principles and Guidelines": a title is known by the first of two nouns.
         bool isPair = Start < Noun && _passage.Tokens.Is(Noun - 1, Keyword.And) && InstrumentNoun.Is(_passage.Tokens[Noun - 2].Word);
         IReadOnlyList<NamedInstrument> meant = _passage.Table.Meant(Name.Words, isPair ? Name.Noun : Word, !IsModified);

@@ -154,7 +154,7 @@ internal sealed class NamePassage(
         match.Symbol = named.Symbol;
         match.Title = named.Title;
         match.InstrumentKind = named.Kind;
-        table.Mention(named);
+        table.Mention(named, kind == MatchKind.Name || end - start > 1);
         Names.Add(match);
     }
 

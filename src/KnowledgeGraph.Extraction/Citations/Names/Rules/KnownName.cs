@@ -39,6 +39,7 @@ internal sealed class KnownName : INameRule
         if (BodyAround.Holds(passage, at, end) && !IsOnlyMention(passage, named!, at, end))
         {
             passage.BodyEnd = end;
+            passage.Table.Mention(named!);
         }
         else
         {

@@ -19,7 +19,7 @@ internal sealed class SaidName : INameRule
             return false;
         }
 
-        IReadOnlyList<NamedInstrument> meant = passage.Table.Meant([], tokens[at].Word, false);
+        IReadOnlyList<NamedInstrument> meant = passage.Table.Last([], tokens[at].Word);
         if (meant.Count == 0)
         {
             return false;

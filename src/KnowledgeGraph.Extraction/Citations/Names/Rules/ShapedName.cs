@@ -47,6 +47,7 @@ internal sealed class ShapedName : INameRule
                 passage.Explain(candidate!, null, [], [objection.Says]);
                 at = candidate!.End;
                 passage.BodyEnd = objection.IsBody ? at : passage.BodyEnd;
+                MentionInBody(passage, candidate, objection);
                 return true;
             }
         }
@@ -63,6 +64,15 @@ internal sealed class ShapedName : INameRule
 
         Explain(passage, candidate!, 0, null);
         return false;
+    }
+
+    // "the Meeting of Contracting Parties to the London Protocol": "that Protocol" is this one.
+    private static void MentionInBody(NamePassage passage, NameCandidate candidate, INameObjection objection)
+    {
+        if (objection is BodyObjection && candidate is { IsModified: true, Meant: [NamedInstrument named] })
+        {
+            passage.Table.Mention(named);
+        }
     }
 
     private static void Explain(NamePassage passage, NameCandidate candidate, int end, string? reading)
