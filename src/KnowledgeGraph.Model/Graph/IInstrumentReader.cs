@@ -9,7 +9,8 @@ public interface IInstrumentReader
 
     /// <summary>
     /// What a name may mean: the instruments whose id, title or one of whose names has this kebab case. An id that became another
-    /// one's name (<c>2030-agenda-for-sustainable-development</c>) leads to that one.
+    /// one's name (<c>2030-agenda-for-sustainable-development</c>) leads to that one. The key of a title (<see cref="TitleKey"/>) leads to the
+    /// loaded instruments whose own title has it: those of one question, year after year.
     /// </summary>
     Task<ILookup<string, InstrumentId>> NamedAsync(IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken = default);
 

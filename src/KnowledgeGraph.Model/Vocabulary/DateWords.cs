@@ -23,4 +23,13 @@ public sealed record DateWords
 
     /// <summary>What makes a number an ordinal: <c>th</c>.</summary>
     public required IReadOnlyList<string> Ordinals { get; init; }
+
+    /// <summary>Ordinal numbers in words: <c>fifth</c>.</summary>
+    public required IReadOnlyList<string> OrdinalWords { get; init; }
+
+    /// <summary>What stands before them: <c>seventy</c>.</summary>
+    public required IReadOnlyList<string> Tens { get; init; }
+
+    /// <summary>What an ordinal number in front names, and does not count: the Fifth Committee is no successor of the Fourth.</summary>
+    public required IReadOnlyList<string> NamedByOrdinal { get; init; }
 }

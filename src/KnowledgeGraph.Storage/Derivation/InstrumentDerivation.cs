@@ -133,7 +133,8 @@ internal sealed class InstrumentDerivation
             Shown = derived.Shown,
             Cited = derived.Cited,
             Kebabs = references.Append(id).Append(derived.Shown.Title ?? "").Concat(derived.Shown.Names)
-                .Select(word => KebabCase.Of(word)).Where(kebab => kebab.Length is > 0 and <= LongestName).ToHashSet(StringComparer.Ordinal),
+                .Select(word => KebabCase.Of(word)).Where(kebab => kebab.Length is > 0 and <= LongestName)
+                .Concat(derived.Shown.IsLoaded && TitleKey.Of(derived.Shown.Title) is { } key ? [key] : []).ToHashSet(StringComparer.Ordinal),
             Holder = holder,
             Heads = [.. heads.Values],
             Added = [.. added[id]],

@@ -72,6 +72,23 @@ public abstract class SavingContract : StoreContract
     }
 
     [Test]
+    public async Task Save_TextsOfOneTitleFromYearToYear_AreKnownByItsKey()
+    {
+        Document first = Text.Of("A/RES/74/265").Titled("Unforeseen and extraordinary expenses for 2020").Says("OP1", "Authorizes.");
+        await SaveAllAsync(
+            first,
+            Text.Of("A/RES/75/255").Titled("Unforeseen and extraordinary expenses for 2021")
+                .Says("PP1", "Recalling 76/248,", new Cite("76/248", "A/RES/76/248") { Title = "Unforeseen and extraordinary expenses for 2022" }),
+            Text.Of("A/RES/75/256").Titled("Working Capital Fund for 2021").Says("OP1", "Resolves."));
+        string key = TitleKey.Of("Unforeseen and extraordinary expenses for 1999")!;
+        async Task<string> KnownAsync() => string.Join(' ', (await Store.NamedAsync([key]))[key]);
+
+        Assert.That(await KnownAsync(), Is.EqualTo("A/RES/74/265 A/RES/75/255"), "what is cited only has no title of its own");
+        await SaveAsync(Text.Of("A/RES/74/265").From(first.Source).Titled("Another title").Says("OP1", "Authorizes."));
+        Assert.That(await KnownAsync(), Is.EqualTo("A/RES/75/255"));
+    }
+
+    [Test]
     public async Task Save_SameDocumentAgain_ChangesNothing()
     {
         await SaveAsync(Resolution);

@@ -87,6 +87,34 @@ public sealed class Neo4jSchemaTests
     }
 
     [Test]
+    public async Task Initialize_VersionBeforeKeysOfTitles_KnowsWhatIsLoadedByThem()
+    {
+        (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();
+        await using IGraphStore store = await Neo4jServer.OpenEmptyAsync();
+        await store.SaveAsync(Text.Of("A/RES/76/15").Titled("Credentials of representatives to the seventy-sixth session").Says("OP1", "Approves."), "x");
+        string fresh = await GraphDump.OfAsync(store);
+        await Neo4jDatabase.RunAsync(
+            StoreAddress.Parse(address),
+            options,
+            """
+            MATCH (s:Store) SET s.schemaVersion = 4
+            WITH s MATCH (i:Instrument)-[:KNOWN_AS]->(n:Name) WHERE n.id STARTS WITH 'title:'
+            SET i.kebabs = [k IN i.kebabs WHERE NOT k STARTS WITH 'title:'] DETACH DELETE n
+            """);
+        await store.InitializeAsync();
+        string key = TitleKey.Of("Credentials of representatives to the twentieth session")!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await store.NamedAsync([key]))[key].Select(i => i.Value), Is.EqualTo(["A/RES/76/15"]));
+            Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(fresh));
+        }
+
+        await store.SaveAsync(Text.Of("A/RES/76/15").Titled("Another title").Says("OP1", "Approves."), "y");
+        Assert.That((await store.NamedAsync([key]))[key], Is.Empty, "a save takes back what the migration added");
+    }
+
+    [Test]
     public async Task Initialize_AnotherProgramsGraph_IsRefusedAndLeftAsItIs()
     {
         (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();

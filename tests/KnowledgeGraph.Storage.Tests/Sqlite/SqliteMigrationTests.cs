@@ -144,6 +144,26 @@ public sealed class SqliteMigrationTests
     }
 
     [Test]
+    public async Task Migrate_FileFromBeforeKeysOfTitles_KnowsWhatIsLoadedByThem()
+    {
+        string path = StoreFiles.NewPath();
+        await using (var old = new SqliteGraphStore(path, null, [.. SqliteMigration.All.Take(6)]))
+        {
+            await old.InitializeAsync();
+        }
+
+        Read(path, """
+            INSERT INTO instrument (id, key, title, is_loaded) VALUES (7, 'A/RES/76/15', 'Credentials of representatives to the seventy-sixth session', 1),
+            (8, 'A/RES/75/19', 'Credentials of representatives to the seventy-fifth session', 0), (9, 'A/RES/74/1', NULL, 1), (10, 'A/RES/74/2', '2020', 1);
+            """);
+        await using var store = new SqliteGraphStore(path);
+        await store.InitializeAsync();
+        string key = TitleKey.Of("Credentials of representatives to the twentieth session")!;
+
+        Assert.That((await store.NamedAsync([key]))[key].Select(i => i.Value), Is.EqualTo(["A/RES/76/15"]));
+    }
+
+    [Test]
     public async Task Migrate_StepThatFails_LeavesTheVersionBefore()
     {
         string path = StoreFiles.NewPath();

@@ -20,7 +20,7 @@ internal sealed record InstrumentChange
     /// <summary>How often it is cited.</summary>
     public required long Cited { get; init; }
 
-    /// <summary>The kebab cases of its ids, title and names.</summary>
+    /// <summary>The kebab cases of its ids, title and names, and the key of its title where it is loaded.</summary>
     public required IReadOnlySet<string> Kebabs { get; init; }
 
     /// <summary>The annex that is said to hold its text, loaded or not.</summary>

@@ -12,11 +12,16 @@ namespace KnowledgeGraph.Storage.Neo4j.Schema;
 internal static partial class Neo4jSchema
 {
     /// <summary>The newest version: <c>constraints.cypher</c> makes it. Version 2 keeps the lettered parts of a resolution inside it,
-    /// version 3 says what was saved in each revision, version 4 in which languages the text of an instrument is there.</summary>
-    public const int Version = 4;
+    /// version 3 says what was saved in each revision, version 4 in which languages the text of an instrument is there, version 5 by which key
+    /// its title is known.</summary>
+    public const int Version = 5;
+
+    private const int TitlesAtOnce = 1000;
 
     private static readonly string VersionText = CypherFile.Text("schema-version");
     private static readonly string LanguagesText = CypherFile.Text("schema-languages");
+    private static readonly string TitlesText = CypherFile.Text("schema-titles");
+    private static readonly string KnowTitlesText = CypherFile.Text("schema-titles-known");
     private static readonly string SetText = CypherFile.Text("schema-set");
 
     /// <summary>Creates or migrates; harmless when repeated, and when two processes do it at once.</summary>
@@ -50,6 +55,7 @@ internal static partial class Neo4jSchema
 
         await client.RunAsync(QueryStatement.Read("CALL db.awaitIndexes(300)"), cancellationToken).ConfigureAwait(false);
         await client.RunAsync(QueryStatement.Write(LanguagesText), cancellationToken).ConfigureAwait(false);
+        await KnowTitlesAsync(client, cancellationToken).ConfigureAwait(false);
         await client.RunAsync(QueryStatement.Write(SetText, ("version", Version)), cancellationToken).ConfigureAwait(false);
     }
 
@@ -57,6 +63,17 @@ internal static partial class Neo4jSchema
     public static IEnumerable<string> Statements() =>
         Comment().Replace(SchemaFile.Text("constraints.cypher"), "")
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    // Harmless where a save of this version has kept them already.
+    private static async Task KnowTitlesAsync(Neo4jClient client, CancellationToken cancellationToken)
+    {
+        QueryAnswer titles = await client.RunAsync(QueryStatement.Read(TitlesText), cancellationToken).ConfigureAwait(false);
+        var keys = titles.Rows.Select(r => new { id = r[0].GetString(), key = TitleKey.Of(r[1].GetString()) }).Where(t => t.key is not null);
+        foreach (var batch in keys.Chunk(TitlesAtOnce))
+        {
+            await client.RunAsync(QueryStatement.Write(KnowTitlesText, ("titles", batch)), cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

@@ -1,9 +1,12 @@
+using KnowledgeGraph.Storage.Sqlite.Sessions;
+
 namespace KnowledgeGraph.Storage.Sqlite.Migrations;
 
 /// <summary>A step from the schema version before to this one.</summary>
 /// <param name="Version">The version that the file has afterwards, from 1 without gaps.</param>
 /// <param name="Sql">The statements, run in one transaction.</param>
-internal sealed record SqliteMigration(int Version, string Sql)
+/// <param name="Derive">What no statement can work out, done after them in the same transaction.</param>
+internal sealed record SqliteMigration(int Version, string Sql, Action<SqliteSession>? Derive = null)
 {
     /// <summary>Every step that this build knows, in order. A released step is never changed: a change is a new step.</summary>
     public static IReadOnlyList<SqliteMigration> All { get; } =
@@ -14,6 +17,7 @@ internal sealed record SqliteMigration(int Version, string Sql)
         new(4, Text("004.sql")),
         new(5, Text("005.sql")),
         new(6, Text("006.sql")),
+        new(7, Text("007.sql"), KnownTitles.Add),
     ];
 
     private static string Text(string name)

@@ -29,6 +29,7 @@ internal static class SqliteSchema
                 if (Version(session) < step.Version)
                 {
                     session.Script(step.Sql);
+                    step.Derive?.Invoke(session);
                     session.Script(string.Create(
                         CultureInfo.InvariantCulture, $"PRAGMA user_version = {step.Version}; PRAGMA application_id = {ApplicationId};"));
                 }
