@@ -24,6 +24,6 @@ internal enum Keyword : byte
     Agenda, Programme, Plan, Platform,
     Framework, Rules, Guidelines, Principles, Strategy, Communiqué, Consensus, Compact, Pathway, Outcome, Code, Regulations, Standards,
     Model, Guidance, Instrument,
-    Road, Roadmap, Call, Commitment, Memorandum, Act, Deed, Strategies, Statement, Concept, Guide, Toolkit, Engagement,
+    Road, Roadmap, Call, Commitment, Memorandum, Act, Deed, Strategies, Statement, Concept, Guide, Toolkit, Engagement, Matrix,
 #pragma warning restore CS1591, SA1602
 }

@@ -99,6 +99,16 @@ public sealed record NameVocabulary
     /// <summary>Nouns before "of the" that say that what follows was signed.</summary>
     public required IReadOnlyList<string> Signings { get; init; }
 
+    /// <summary>What stands with "of", "in" or "with" before what is carried out or quoted from as texts are: "implementation of the", "outlined in
+    /// the".</summary>
+    public required IReadOnlyList<string> Uses { get; init; }
+
+    /// <summary>What stands right before such a text: "implement the", "under the".</summary>
+    public required IReadOnlyList<string> UseVerbs { get; init; }
+
+    /// <summary>Names of texts of which every country or mission has one.</summary>
+    public required IReadOnlyList<string> CommonTexts { get; init; }
+
     /// <summary>Texts in small letters that every body has one of.</summary>
     public required IReadOnlyList<string> OwnedTexts { get; init; }
 

@@ -98,6 +98,15 @@ internal static class NameWords
     /// <summary>What says before a name that it is a text: "the signing of the".</summary>
     public static WordSet Signings { get; } = new(Words.Signings);
 
+    /// <summary>What stands with "of", "in" or "with" before what is carried out or quoted from: "implementation of the".</summary>
+    public static WordSet Uses { get; } = new(Words.Uses, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What stands right before it: "implement the".</summary>
+    public static WordSet UseVerbs { get; } = new(Words.UseVerbs, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Names of texts of which every country or mission has one: "Development Assistance Framework".</summary>
+    public static IReadOnlyList<string> CommonTexts => Words.CommonTexts;
+
     /// <summary>Texts in small letters that every body has one of: "rules of procedure".</summary>
     public static IReadOnlyList<string> OwnedTexts => Words.OwnedTexts;
 

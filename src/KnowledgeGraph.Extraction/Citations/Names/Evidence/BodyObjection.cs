@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 
@@ -12,5 +13,11 @@ internal sealed class BodyObjection : INameObjection
     public bool IsBody => true;
 
     /// <inheritdoc/>
-    public bool Holds(NamePassage passage, NameCandidate candidate) => BodyAround.Holds(passage, candidate.Start, candidate.End);
+    public bool Holds(NamePassage passage, NameCandidate candidate) =>
+        IsGovernment(passage.Tokens, candidate.Start) || BodyAround.Holds(passage, candidate.Start, candidate.End);
+
+    // "the Government of National Accord"
+    private static bool IsGovernment(TokenList tokens, int start) =>
+        tokens.Is(start - 1, Keyword.Of) && tokens[start - 2] is { Kind: TokenKind.Word, IsCapital: true } party
+            && NameWords.Parties.Has(tokens[party]);
 }

@@ -58,7 +58,11 @@ internal sealed class KnownName : INameRule
     }
 
     private static bool MayEnd(TokenList tokens, int end) =>
-        tokens[end].Word is Keyword.And or Keyword.Or or Keyword.In or Keyword.To || (tokens.Is(end, ',') && !tokens.IsNumber(end + 1));
+        tokens[end].Word is Keyword.And or Keyword.Or or Keyword.In || (tokens.Is(end, Keyword.To) && !IsInfinitive(tokens, end + 1))
+            || (tokens.Is(end, ',') && !tokens.IsNumber(end + 1));
+
+    // "the Global Plan of Action to Combat Trafficking in Persons" where the document has called it the Global Plan of Action.
+    private static bool IsInfinitive(TokenList tokens, int at) => tokens[at].IsCapital && NameWords.Infinitives.Has(tokens[tokens[at]]);
 
     // Part of a longer capital run on the left: "the United Nations Convention" is not "Convention".
     private static bool IsInRun(NamePassage passage, int at) =>

@@ -11,7 +11,10 @@ internal sealed class ShapedName : INameRule
     public string? Says => null;
 
     private static readonly INameObjection[] Objections =
-        [new BodyObjection(), new PostObjection(), new AssemblyObjection(), new AnyOfItsKindObjection(), new PublicationObjection()];
+    [
+        new BodyObjection(), new PostObjection(), new AssemblyObjection(), new AnyOfItsKindObjection(), new CommonTextObjection(),
+        new PublicationObjection(),
+    ];
 
     // What it is a part of is read on its own.
     private static readonly PartObjection Part = new();

@@ -69,11 +69,18 @@ internal static class JoinedStart
         || tokens[first - 1].Word is Keyword.A or Keyword.An
         || (tokens[first - 1].Kind == TokenKind.Word && NameWords.IsOwner(tokens[tokens[first - 1]]));
 
-    // Neither a text nor a body: "the Convention and Optional Protocol", "the African Union and Lusaka Agreement".
+    // Neither a text nor a body: "the Convention and Optional Protocol", "the African Union and Lusaka Agreement", "the Government of National
+    // Accord".
     private static bool MayBegin(TokenList tokens, int first, int joint, bool isOfNouns)
     {
-        if (tokens[joint - 1].Kind != TokenKind.Word || (tokens.Is(joint, Keyword.And) && NameWords.OwnerEnds.Has(tokens[tokens[joint - 1]]))
-            || (tokens.Is(joint, Keyword.And) && NameWords.BodyNouns.Has(tokens[tokens[joint - 1]])))
+        if (tokens[joint - 1].Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> last = tokens[tokens[joint - 1]];
+        bool isAnother = tokens.Is(joint, Keyword.And) ? NameWords.OwnerEnds.Has(last) || NameWords.BodyNouns.Has(last) : NameWords.Parties.Has(last);
+        if (isAnother)
         {
             return false;
         }
