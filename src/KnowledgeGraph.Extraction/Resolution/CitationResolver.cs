@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names;
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
 using KnowledgeGraph.Extraction.Citations.Scanning;
 using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Extraction.Segmentation;
@@ -40,7 +41,8 @@ internal sealed class CitationResolver
     {
         _document = document;
         _names = new NameTable(document.Head.Title, document.Head.Id);
-        _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted, new DatedDocuments(document.Parts), explained);
+        _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted, new DatedDocuments(document.Parts), new FullNames(document.Parts),
+            explained);
         _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date);
         _statements = new StatementReader(document.Head, _names);
         foreach (Part part in document.Parts)

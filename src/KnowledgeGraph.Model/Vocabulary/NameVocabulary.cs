@@ -112,6 +112,18 @@ public sealed record NameVocabulary
     /// <summary>Texts in small letters that every body has one of.</summary>
     public required IReadOnlyList<string> OwnedTexts { get; init; }
 
+    /// <summary>Words in small letters before them that belong to their name.</summary>
+    public required IReadOnlyList<string> Provisional { get; init; }
+
+    /// <summary>Words of the grammar that are nouns of texts which a body has one of.</summary>
+    public required IReadOnlyList<string> OwnedNouns { get; init; }
+
+    /// <summary>Nouns of bodies that have a text of their own.</summary>
+    public required IReadOnlyList<string> Organs { get; init; }
+
+    /// <summary>Last words of the names of those who have a charter and are no bodies.</summary>
+    public required IReadOnlyList<string> Alliances { get; init; }
+
     /// <summary>Words in small letters that stand for bodies before the names of those that they belong to.</summary>
     public required IReadOnlyList<string> Sessions { get; init; }
 

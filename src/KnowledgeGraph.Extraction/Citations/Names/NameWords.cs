@@ -110,6 +110,18 @@ internal static class NameWords
     /// <summary>Texts in small letters that every body has one of: "rules of procedure".</summary>
     public static IReadOnlyList<string> OwnedTexts => Words.OwnedTexts;
 
+    /// <summary>Words in front of them that belong to their name: "provisional rules of procedure".</summary>
+    public static WordSet Provisional { get; } = new(Words.Provisional);
+
+    /// <summary>Nouns of texts that a body has one of: "its Statute".</summary>
+    public static KeywordSet OwnedNouns { get; } = new(Words.OwnedNouns);
+
+    /// <summary>Nouns of bodies that have a text of their own: "the Commission … its statute".</summary>
+    public static WordSet Organs { get; } = new(Words.Organs);
+
+    /// <summary>Last words of the names of those who have a charter and are no bodies.</summary>
+    public static WordSet Alliances { get; } = new(Words.Alliances);
+
     /// <summary>Words in small letters that stand for bodies: "of the functional commissions of the Council".</summary>
     public static WordSet Sessions { get; } = new(Words.Sessions);
 

@@ -17,8 +17,8 @@ internal sealed class NameScanner
     // The first that holds reads on from where it stops.
     private static readonly INameRule[] Rules =
     [
-        new EntitledName(), new KnownName(), new NameOfSeveral(), new PluralName(), new ShapedName(), new SaidName(), new SmallName(),
-        new OwnedName(), new PartiesName(), new NotedDecision(), new DatedReport(),
+        new EntitledName(), new KnownName(), new NameOfSeveral(), new PluralName(), new OwnedNoun(), new ShapedName(), new SaidName(),
+        new SmallName(), new OwnedName(), new PartiesName(), new NotedDecision(), new DatedReport(),
     ];
 
     private readonly NameTable _table;
@@ -30,11 +30,12 @@ internal sealed class NameScanner
     /// of the kind.</param>
     /// <param name="timesPrinted">How often the document prints some words.</param>
     /// <param name="documents">The reports and letters of which the document gives day and symbol.</param>
+    /// <param name="fullNames">The full names of bodies that the document calls by less.</param>
     /// <param name="explained">Takes up why words were read as a name, or as none; null where nobody asks.</param>
     public NameScanner(
-        NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, DatedDocuments documents,
+        NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, DatedDocuments documents, FullNames fullNames,
         Action<NameExplanation>? explained = null) =>
-        (_table, _passage) = (table, new NamePassage(table, sourceOf, timesPrinted, documents, explained));
+        (_table, _passage) = (table, new NamePassage(table, sourceOf, timesPrinted, documents, fullNames, explained));
 
     /// <summary>Adds a provision's names to what has been found in it. In order and without overlaps.</summary>
     public List<CitationMatch> Merge(TokenList tokens, Part part, List<CitationMatch> found, PendingPinpoints pinpoints)

@@ -13,9 +13,10 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Candidates;
 /// the kind.</param>
 /// <param name="timesPrinted">How often the document prints some words.</param>
 /// <param name="documents">The reports and letters of which the document gives day and symbol.</param>
+/// <param name="fullNames">The full names of bodies that the document calls by less.</param>
 /// <param name="explained">Takes up why words were read as a name, or as none; null where nobody asks.</param>
 internal sealed class NamePassage(
-    NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, DatedDocuments documents,
+    NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, DatedDocuments documents, FullNames fullNames,
     Action<NameExplanation>? explained = null)
 {
     private Part _part = null!;
@@ -75,6 +76,12 @@ internal sealed class NamePassage(
                 : new NameExplanation(_part.Label, printed, became, [says], []));
         }
     }
+
+    /// <summary>The body that speaks in the provision; null in an annex, which may be another's.</summary>
+    public KnownBody? Speaker => IsAnnexed(_part) ? null : _part.Speaker;
+
+    /// <summary>The full name of a body that the provision calls by less; null where the document gives none.</summary>
+    public string? FullNameOf(string name) => fullNames.Of(name, _part);
 
     /// <summary>How often the document prints some words.</summary>
     public int TimesPrinted(string words) => timesPrinted(words);
@@ -218,6 +225,8 @@ internal sealed class NamePassage(
             Mark = FootnoteMark.Behind(Tokens, end) ?? FootnoteMark.Behind(Tokens, CitedDate.EndBehind(Tokens, end)),
         };
     }
+
+    private static bool IsAnnexed(Part part) => part.Kind == ProvisionKind.Annex || (part.Parent is Part above && IsAnnexed(above));
 
     // "…, in particular its articles 100, 101 and 105"
     private Pinpoint? InParticular(int end)

@@ -14,8 +14,6 @@ internal sealed class OwnedName : INameRule
     /// <inheritdoc/>
     public string? Says => "whose it is stands with it";
 
-    private const int FarthestOwner = 24;
-
     private static readonly WordTrie<string> Texts = All();
 
     /// <inheritdoc/>
@@ -29,26 +27,30 @@ internal sealed class OwnedName : INameRule
         }
 
         int end = head;
-        string? title = TryOwnerBehind(tokens, ref end) ? passage.Printed(at, end)
-            : tokens.Is(at - 1, Keyword.Its) && OwnerBefore(passage, at) is string owner ? $"{passage.Printed(at, head)} of the {owner}"
+        int start = tokens[at - 1].Kind == TokenKind.Word && NameWords.Provisional.Has(tokens[tokens[at - 1]]) ? at - 1 : at;
+        string? title = TryOwnerBehind(tokens, ref end) ? passage.Printed(start, end)
+            : tokens.Is(start - 1, Keyword.Its) && Owner(passage, start - 1, at) is string owner ? $"{passage.Printed(start, head)} of the {owner}"
             : null;
         if (title is null)
         {
             return false;
         }
 
-        NamedInstrument named = passage.Table.Longest($"{char.ToUpperInvariant(title[0])}{title[1..]}") ?? passage.Table.Longest(title)
+        passage.Add(MatchKind.Name, start, end, Named(passage, title, tokens[at].Word), title);
+        at = end;
+        return true;
+    }
+
+    /// <summary>The text of a body that the document or the vocabulary knows under a title; one that is new where they know none.</summary>
+    public static NamedInstrument Named(NamePassage passage, string title, Keyword noun) =>
+        passage.Table.Longest($"{char.ToUpperInvariant(title[0])}{title[1..]}") ?? passage.Table.Longest(title)
             ?? passage.Table.Learn(new NamedInstrument
             {
                 Title = title,
                 Words = title.Split(' '),
-                Noun = tokens[at].Word,
-                Kind = InstrumentNoun.Kind(tokens[at].Word),
+                Noun = noun,
+                Kind = InstrumentNoun.Kind(noun),
             });
-        passage.Add(MatchKind.Name, at, end, named, title);
-        at = end;
-        return true;
-    }
 
     // "of the General Assembly", "of the functional commissions of the Council"
     private static bool TryOwnerBehind(TokenList tokens, ref int end)
@@ -75,19 +77,9 @@ internal sealed class OwnedName : INameRule
         return true;
     }
 
-    // The body named last before it, in the same provision.
-    private static string? OwnerBefore(NamePassage passage, int at)
-    {
-        for (int i = at - 2; i >= Math.Max(0, at - FarthestOwner); i--)
-        {
-            if (passage.Tokens[i].IsCapital && BodyNames.At(passage.Tokens, i, out KnownBody? body) is int end and > 0 && end < at)
-            {
-                return body!.Name;
-            }
-        }
-
-        return null;
-    }
+    // The body named last before it; of rules of procedure, else, the body that speaks.
+    private static string? Owner(NamePassage passage, int its, int noun) =>
+        OwnerBefore.Find(passage, its, passage.Tokens[noun].Word) ?? (passage.Tokens.Is(noun, Keyword.Rules) ? passage.Speaker?.Name : null);
 
     private static WordTrie<string> All()
     {
