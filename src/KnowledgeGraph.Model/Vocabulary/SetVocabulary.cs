@@ -35,4 +35,22 @@ public sealed record SetVocabulary
 
     /// <summary>Words behind "its resolutions" that say on what: "its resolutions on".</summary>
     public required IReadOnlyList<string> Subjects { get; init; }
+
+    /// <summary>Words of a clause, before which no set begins: "could".</summary>
+    public required IReadOnlyList<string> ClauseWords { get; init; }
+
+    /// <summary>What is adopted together with decisions: "decisions and recommendations".</summary>
+    public required IReadOnlyList<string> Companions { get; init; }
+
+    /// <summary>Meetings that decide: "the decisions of the review conferences".</summary>
+    public required IReadOnlyList<string> Meetings { get; init; }
+
+    /// <summary>Who decides what is no text of the record: "the decisions of the Government".</summary>
+    public required IReadOnlyList<string> OtherDeciders { get; init; }
+
+    /// <summary>What is done with agreements, where the words say by whom or where: "agreements reached in".</summary>
+    public required IReadOnlyList<string> Conclusions { get; init; }
+
+    /// <summary>What makes texts that are still to come: "new".</summary>
+    public required IReadOnlyList<string> ToCome { get; init; }
 }

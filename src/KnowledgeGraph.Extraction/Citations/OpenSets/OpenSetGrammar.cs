@@ -1,5 +1,4 @@
 using KnowledgeGraph.Extraction.Citations.Numbers;
-using KnowledgeGraph.Extraction.Citations.Owners;
 using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.OpenSets;
@@ -11,6 +10,7 @@ namespace KnowledgeGraph.Extraction.Citations.OpenSets;
 internal static class OpenSetGrammar
 {
     private const int Reach = 6;
+    private const int LongestTitle = 40;
 
     /// <summary>Reads a set around its noun.</summary>
     /// <param name="tokens">The text.</param>
@@ -28,9 +28,9 @@ internal static class OpenSetGrammar
             end += 2;
         }
 
-        bool isOther = !isNumbered && (tokens[at - 1].Word is Keyword.Or or Keyword.And
-            || (tokens[at - 1].Kind == TokenKind.Word && SetWords.OtherInstruments.Has(tokens[tokens[at - 1]])));
-        if (isOther || (said < 0 && !(isNumbered && !tokens[at].IsCapital && IsOwned(tokens, at, owner, start, end))) || IsNumber(tokens, end))
+        bool isSet = said >= 0
+            || (!tokens[at].IsCapital && (isNumbered ? SetOwner.IsSaid(tokens, at, owner, start, end) : AgreedTexts.Are(tokens, at)));
+        if (!isSet || (!isNumbered && IsOther(tokens, at)) || IsNumber(tokens, end) || IsInTitle(tokens, at))
         {
             return false;
         }
@@ -41,6 +41,16 @@ internal static class OpenSetGrammar
         return true;
     }
 
+    /// <summary>Whether words of which a set is made stand right before a noun: "previously adopted Agreements", "relevant Protocols".</summary>
+    public static bool IsMade(TokenList tokens, int at)
+    {
+        Token before = tokens[at - 1];
+        int maker = before.IsOrdinary && SetWords.Participles.Has(tokens[before]) ? at - 2 : at - 1;
+        // "Biodiversity-related Conventions" are a name.
+        return SetWords.Makers.Has(tokens[maker].Word) && !tokens.IsDash(maker - 1) && !tokens[at + 1].IsCapital
+            && !(tokens[at + 1].Word is Keyword.Of or Keyword.On or Keyword.To or Keyword.Thereto);
+    }
+
     // Back to the first word that makes a set; -1 where none does.
     private static int WordsBefore(TokenList tokens, int at, int start, bool isNumbered, out int first)
     {
@@ -49,38 +59,54 @@ internal static class OpenSetGrammar
         for (int i = at - 1; i >= Math.Max(0, at - Reach) && !IsBound(tokens, i, isNumbered); i--)
         {
             Token token = tokens[i];
+            if (token.IsOrdinary && SetWords.ToCome.Has(tokens[token]))
+            {
+                return -1;
+            }
+
             bool isSuchAs = token.Word == Keyword.Such && tokens.Is(i + 1, Keyword.As);
             said = (SetWords.Makers.Has(token.Word) && !isSuchAs) || (!isNumbered && IsField(tokens, i)) ? i : said;
             first = said >= 0 && SetWords.Beginnings.Has(token.Word) ? i : first;
         }
 
+        // "United Nations human rights instruments"
+        while (!isNumbered && said == first && said > 1 && tokens[first - 1].IsCapital && !SetWords.Makers.Has(tokens[said].Word))
+        {
+            first = --said;
+        }
+
+        first = said > 0 && said == first && SetWords.Beginnings.Has(tokens[said - 1].Word) ? said - 1 : first;
         return said;
     }
+
+    // "action and agreements", "treaties and instruments" of which the first makes the set, "financial instruments"
+    private static bool IsOther(TokenList tokens, int at) =>
+        tokens[at - 1].Word is Keyword.Or or Keyword.And ? !AgreedTexts.Are(tokens, at) || tokens[at - 2].Word is Keyword.Conventions
+            or Keyword.Instruments or Keyword.Treaties or Keyword.Protocols or Keyword.Agreements
+        : tokens[at - 1].Kind == TokenKind.Word && SetWords.OtherInstruments.Has(tokens[tokens[at - 1]]);
 
     private static bool IsBound(TokenList tokens, int at, bool isNumbered)
     {
         Token token = tokens[at];
-        // "the Mission and its previous resolutions": the set begins behind "and".
-        bool begins = token.Word == Keyword.And && SetWords.Beginnings.Has(tokens[at + 1].Word);
+        // "the Mission and its previous resolutions", "the Assembly and relevant resolutions": the set begins behind "and".
+        bool begins = token.Word == Keyword.And && (SetWords.Beginnings.Has(tokens[at + 1].Word)
+            || (SetWords.Makers.Has(tokens[at + 1].Word) && !SetWords.Makers.Has(tokens[at - 1].Word)));
         // "disarmament, non-proliferation and arms control instruments"
         bool isInSeries = !isNumbered && tokens.Is(at, ',') && IsField(tokens, at - 1);
         return token.Kind == TokenKind.Mark || begins || (token.Kind == TokenKind.Other && !tokens.IsDash(at) && !isInSeries)
-            || SetWords.Bounds.Has(token.Word);
+            || SetWords.Bounds.Has(token.Word) || (token.IsOrdinary && SetWords.ClauseWords.Has(tokens[token]));
     }
 
-    // "its resolutions on", "General Assembly resolutions on"; "the resolutions relating to"; "resolutions and decisions of the Council"; "the
-    // decisions taken by the Conference"
-    private static bool IsOwned(TokenList tokens, int at, int owner, int start, int end)
+    // "the item entitled “Compliance with disarmament agreements”"; the quotation mark that a whole paragraph begins with opens no title.
+    private static bool IsInTitle(TokenList tokens, int at)
     {
-        int of = end;
-        bool isOnSubject = SetWords.Subjects.Has(tokens[end].Word);
-        bool isThe = owner == at - 1 && tokens.Is(owner, Keyword.The);
-        return (isOnSubject && (tokens.Is(owner, Keyword.Its) || ((isThe || tokens[start].IsCapital) && !tokens.Is(end, Keyword.And))))
-            || OwnerGrammar.TryBehind(tokens, ref of, out _)
-            || (tokens.Is(end, Keyword.Of) && UnknownOwner.IsBehind(tokens, end))
-            || (tokens[end].Kind == TokenKind.Word && SetWords.Participles.Has(tokens[tokens[end]])
-                && ((tokens.Is(end + 1, Keyword.By) && tokens.Is(end + 2, Keyword.The) && tokens[end + 3].IsCapital)
-                    || tokens[tokens[end + 1]] is "therein"));
+        int open = at - 1;
+        while (open > 0 && open > at - LongestTitle && !tokens.Is(open, '“') && !tokens.Is(open, '”'))
+        {
+            open--;
+        }
+
+        return open > 0 && tokens.Is(open, '“') && tokens[open - 1].Kind == TokenKind.Word;
     }
 
     private static bool IsField(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && SetWords.Fields.Has(tokens[tokens[at]]);

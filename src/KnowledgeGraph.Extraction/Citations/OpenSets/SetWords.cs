@@ -28,4 +28,22 @@ internal static class SetWords
 
     /// <summary>Words behind "its resolutions" that say on what.</summary>
     public static KeywordSet Subjects { get; } = new(Words.Subjects);
+
+    /// <summary>Words of a clause, before which no set begins: "could".</summary>
+    public static WordSet ClauseWords { get; } = new(Words.ClauseWords);
+
+    /// <summary>What is adopted together with decisions: "recommendations".</summary>
+    public static WordSet Companions { get; } = new(Words.Companions);
+
+    /// <summary>Meetings that decide: "conferences".</summary>
+    public static WordSet Meetings { get; } = new(Words.Meetings);
+
+    /// <summary>Who decides what is no text of the record: "Government".</summary>
+    public static WordSet OtherDeciders { get; } = new(Words.OtherDeciders);
+
+    /// <summary>What is done with agreements: "reached".</summary>
+    public static WordSet Conclusions { get; } = new(Words.Conclusions);
+
+    /// <summary>What makes texts that are still to come: "new".</summary>
+    public static WordSet ToCome { get; } = new(Words.ToCome);
 }

@@ -134,7 +134,7 @@ internal sealed partial class CitationScanner
             case Keyword.Resolution or Keyword.Resolutions or Keyword.Decision or Keyword.Decisions when !isHead:
                 return ClassWord(at, token.Word);
             case Keyword.Conventions or Keyword.Instruments or Keyword.Treaties or Keyword.Protocols or Keyword.Agreements when !isHead
-                && !token.IsCapital:
+                && (!token.IsCapital || OpenSetGrammar.IsMade(_tokens, at)):
                 return OpenSet(at, at);
             case Keyword.Standards when !isHead && _tokens.Is(at + 1, Keyword.And) && _tokens.Is(at + 2, Keyword.Norms)
                 && _tokens[at + 3].Word is Keyword.In or Keyword.On or Keyword.For:
@@ -321,18 +321,15 @@ internal sealed partial class CitationScanner
     // "all statements of its President on", "the statements of its President on"; behind a set they belong to it.
     private int Statements(int at)
     {
-        bool isPresidents = _tokens[at + 1].Word is Keyword.Of or Keyword.By && _tokens.Is(at + 2, Keyword.Its) && _tokens[at + 3].IsCapital;
+        int end = at;
         bool goesOn = _found.Count > 0 && _found[^1].Kind == MatchKind.OpenSet && at - _found[^1].EndToken <= FarthestMember;
-        Keyword before = _tokens[at - 1].Word;
-        bool isAll = before is Keyword.All or Keyword.Previous or Keyword.Relevant;
-        bool isOnSubject = _tokens[at + 4].Word is Keyword.On or Keyword.Concerning or Keyword.Regarding or Keyword.Relating;
-        if (!isPresidents || goesOn || !(isAll || (before == Keyword.The && isOnSubject)))
+        if (goesOn || !PresidentialStatements.TryRead(_tokens, ref end, out int first))
         {
             return 0;
         }
 
-        AddPhrase(MatchKind.OpenSet, at - 1, at + 4, InstrumentKind.PresidentialStatement);
-        return at + 4;
+        AddPhrase(MatchKind.OpenSet, first, end, InstrumentKind.PresidentialStatement);
+        return end;
     }
 
     private int PinpointBefore(int at)
