@@ -12,6 +12,9 @@ public sealed record NameVocabulary
     /// <summary>Nouns of bodies that adopt resolutions and decisions: one that is not known owns the numbers beside it.</summary>
     public required IReadOnlyList<string> OwnerNouns { get; init; }
 
+    /// <summary>Words that texts print with a capital whatever they speak of.</summary>
+    public required IReadOnlyList<string> CommonCapitals { get; init; }
+
     /// <summary>Words of the grammar that stand for bodies, whatever their case.</summary>
     public required IReadOnlyList<string> Bodies { get; init; }
 

@@ -79,7 +79,8 @@ internal sealed class EntityResolution
         HashSet<string> names =
         [
             .. references.Keys.Where(NameHub.Is),
-            .. references.Values.Where(r => !NameHub.Is(r.Id)).SelectMany(r => r.After != (r.Before ?? r.Id) ? r.NameKeys : HomeOf(r.Id))
+            .. references.Values.Where(r => !NameHub.Is(r.Id))
+                .SelectMany(r => r.After != (r.Before ?? r.Id) || r.IsOfAnotherDay ? r.NameKeys : HomeOf(r.Id))
                 .Select(NameHub.Of).OfType<string>(),
         ];
         while (names.Count > 0)

@@ -89,7 +89,7 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
         string[] meant =
         [
             .. all.Except(spellings, StringComparer.Ordinal)
-                .Where(id => IsTelling && IsFuller(id, days.Length == 0 ? null : days[0]))
+                .Where(id => IsFuller(id, days.Length == 0 ? null : days[0], spellings))
                 .Select(id => of(id).After ?? id).Distinct(StringComparer.Ordinal),
         ];
         return meant.Length == 1 ? meant[0]
@@ -106,14 +106,37 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
             || NameKey.Of(known.Value) == key;
 
     // What a document calls so for short may be one of many ("Strategic Framework for Peacebuilding in …"): it has to be a resolution, the same
-    // with its owner in front, or one of the same day. Names lead to fuller ones, so that none ever leads back.
-    private bool IsFuller(string id, string? day)
+    // with its owner in front, the same that goes on ("… on Drylands") in a text of the same kind, or one of the same day. Names lead to fuller
+    // ones, so that none ever leads back.
+    private bool IsFuller(string id, string? day, IReadOnlyList<string> spellings)
     {
         string? other = of(id).Tally.Day;
-        return (day is null || other is null || day == other)
-            && (new InstrumentId(id).IsSymbol
-                || (NameKey.Of(id) is var name && name.Length > key.Length
-                    && (name.EndsWith($"-{key}", StringComparison.Ordinal) || (day is not null && day == other))));
+        if (day is not null && other is not null && day != other)
+        {
+            return false;
+        }
+
+        if (new InstrumentId(id).IsSymbol)
+        {
+            return IsTelling || IsKin(id, spellings);
+        }
+
+        string name = NameKey.Of(id);
+        return !NameForms.IsOfDay(name) && ((day is not null && day == other && (NameForms.IsOfDay(key) || name.Length > key.Length))
+                || (IsTelling && name.EndsWith($"-{key}", StringComparison.Ordinal))
+                || (name.StartsWith($"{key}-", StringComparison.Ordinal) && IsKin(id, spellings)));
+    }
+
+    // Whether every text that uses the shorter name is one of those that use the fuller one, or speaks of the same.
+    private bool IsKin(string id, IReadOnlyList<string> spellings)
+    {
+        if (!NameForms.IsProper(key.Split('-')))
+        {
+            return false;
+        }
+
+        NameUse[] full = [.. uses.Where(u => u.Instrument == id)];
+        return uses.Where(u => spellings.Contains(u.Instrument, StringComparer.Ordinal)).All(shorter => full.Any(use => shorter.IsKinOf(use, key)));
     }
 
     // Texts of one series that cite each other call the same one so.

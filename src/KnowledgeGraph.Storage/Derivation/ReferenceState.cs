@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Derivation.Assertions;
 using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Derivation.State;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Derivation;
 
@@ -9,6 +10,7 @@ namespace KnowledgeGraph.Storage.Derivation;
 internal sealed class ReferenceState(string id)
 {
     private readonly Dictionary<(Aspect Aspect, string Value), long> added = [];
+    private string? dayBefore;
 
     public string Id { get; } = id;
 
@@ -41,20 +43,30 @@ internal sealed class ReferenceState(string id)
     public bool HasText => IsLoaded || Tally.Places.Annexed.Count > 0;
 
     /// <summary>The instrument that it leads to by what is asserted of itself: a symbol to its own, a name to the one that it stands for. Null
-    /// where no text uses it, and for a name alone (<see cref="NameHub"/>).</summary>
+    /// where no text uses it, for a name alone (<see cref="NameHub"/>) and for one of which texts only say where it is to be found.</summary>
     public string? ByItself =>
         (!IsLoaded && Tally.IsEmpty) || NameHub.Is(Id) ? null
         : new InstrumentId(Id).IsSymbol ? Id
-        : Tally.Places.Target(Id, IsLoaded);
+        : Tally.Places.Target(Id, IsLoaded) is var target && (target != Id || HasText || Tally.Count(Aspect.Mentioned, "") > 0) ? target
+        : null;
 
-    /// <summary>The keys of the names that it is called by.</summary>
-    public IEnumerable<string> NameKeys =>
-        Tally.Values(Aspect.Name).Concat(KnownNames.Of(new InstrumentId(Id)).SelectMany(known => known.Names.Prepend(known.Title))).Prepend(Id)
-            .Select(name => NameKey.Of(name)).SelectMany(key => NameUses.WithoutYear(key) is { } bare ? [key, bare] : new[] { key })
-            .Distinct(StringComparer.Ordinal);
+    /// <summary>The keys of the names that it is called by, with those of the shorter names that may stand for them.</summary>
+    public IEnumerable<string> NameKeys
+    {
+        get
+        {
+            DateOnly[] days = [.. Tally.Values(Aspect.Date).Select(DayText.Read).OfType<DateOnly>()];
+            return Tally.Values(Aspect.Name).Concat(KnownNames.Of(new InstrumentId(Id)).SelectMany(known => known.Names.Prepend(known.Title)))
+                .Prepend(Id).SelectMany(name => NameForms.Of(name, days)).Distinct(StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>Whether the day that it is mostly cited with is another one than before.</summary>
+    public bool IsOfAnotherDay => Tally.Day != dayBefore;
 
     /// <summary>Takes what the store says, before anything is added.</summary>
-    public void Read(StoredReference stored) => (Stored, Tally, IsLoaded, After) = (stored, stored.Tally, stored.IsLoaded, stored.LeadsTo);
+    public void Read(StoredReference stored) =>
+        (Stored, Tally, IsLoaded, After, dayBefore) = (stored, stored.Tally, stored.IsLoaded, stored.LeadsTo, stored.Tally.Day);
 
     /// <summary>Adds to what is asserted, or takes away from it.</summary>
     public void Add(Aspect aspect, string value, long count)

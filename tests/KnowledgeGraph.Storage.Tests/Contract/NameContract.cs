@@ -53,6 +53,77 @@ public abstract class NameContract : StoreContract
     private static readonly Document OtherMeaning =
         Text.Of("A/RES/71/7").Says("PP1", "the Declaration on Clean Lakes,", Named("Declaration on Clean Lakes", "A/RES/40/40", "Hills"));
 
+    private static readonly Document FullName = Council("S/RES/1100(1997)").Says(
+        "PP1", "the Norland Declaration on the Certification of Rough Amber, of 5 November 2002, and trade in Eastmark,",
+        Cite.Named("Norland Declaration on the Certification of Rough Amber") with { Date = "2002-11-05" });
+
+    private static readonly Document Front = Council("S/RES/1110(1998)")
+        .Says("PP1", "Noting that Eastmark carries out the Norland Declaration,", Cite.Named("Norland Declaration"));
+
+    private static readonly Document OtherFront = Council("S/RES/1120(1999)")
+        .Says("PP1", "Noting that Westmark carries out the Norland Declaration,", Cite.Named("Norland Declaration"));
+
+    private static readonly Document OnlyDay = Council("S/RES/1130(2003)").Says(
+        "PP1", "Noting the Declaration of 5 November 2002,", Cite.Named("Declaration of 5 November 2002") with { Date = "2002-11-05" });
+
+    [Test]
+    public async Task FrontOfAName_IsTheFullerOne_WhereAllWhoUseItSpeakOfTheSame()
+    {
+        await SaveAllAsync(Front, FullName);
+        Assert.That(await TargetsAsync("S/RES/1110(1998)"), Is.EqualTo(["norland-declaration-on-the-certification-of-rough-amber"]));
+
+        await SaveAsync(OtherFront);
+        Assert.That(await TargetsAsync("S/RES/1110(1998)", "S/RES/1120(1999)"), Is.All.EqualTo("norland-declaration"), "another country's, perhaps");
+    }
+
+    [Test]
+    public async Task FrontThatNamesNobody_MeansNone()
+    {
+        await SaveAllAsync(
+            Council("S/RES/1140(2004)").Says("PP1", "the Framework Agreement on Rivers,", Cite.Named("Framework Agreement on Rivers")),
+            Council("S/RES/1150(2004)").Says("PP1", "the Framework Agreement,", Cite.Named("Framework Agreement")));
+
+        Assert.That(await TargetsAsync("S/RES/1150(2004)"), Is.EqualTo(["framework-agreement"]));
+    }
+
+    [Test]
+    public async Task TextKnownByItsDay_IsTheOneOfThatDay_IfOnlyOne()
+    {
+        await SaveAllAsync(OnlyDay, FullName);
+        Assert.That(await TargetsAsync("S/RES/1130(2003)"), Is.EqualTo(["norland-declaration-on-the-certification-of-rough-amber"]));
+
+        await SaveAsync(Council("S/RES/1160(2004)").Says(
+            "PP1", "the Declaration on Peace, of 5 November 2002,", Cite.Named("Declaration on Peace") with { Date = "2002-11-05" }));
+        Assert.That(await TargetsAsync("S/RES/1130(2003)"), Is.EqualTo(["declaration-of-5-november-2002"]), "two are of that day");
+    }
+
+    [Test]
+    public async Task DayThatOtherTextsTell_LeadsWhatIsKnownByItElsewhere()
+    {
+        await SaveAllAsync(
+            OnlyDay, FullName,
+            Council("S/RES/1170(2005)").Says(
+                "PP1", "the Norland Declaration on the Certification of Rough Amber, of 6 November 2002,",
+                new Cite("Norland Declaration on the Certification of Rough Amber", "norland-declaration-on-the-certification-of-rough-amber")
+                { Date = "2002-11-06" })
+                .Says(
+                "PP2", "again the Norland Declaration on the Certification of Rough Amber, of 6 November 2002,",
+                new Cite("Norland Declaration on the Certification of Rough Amber", "norland-declaration-on-the-certification-of-rough-amber")
+                { Date = "2002-11-06" }));
+
+        Assert.That(await TargetsAsync("S/RES/1130(2003)"), Is.EqualTo(["declaration-of-5-november-2002"]));
+    }
+
+    [Test]
+    public async Task NameThatIsOnlySaidToStandInAnAnnex_IsNoInstrument()
+    {
+        await SaveAsync(Text.Of("A/RES/78/1").Says("FN1", "Resolution 428 (V), annex.").Names("statute", "A/RES/428(V)", "Annex"));
+        Assert.That(await InstrumentAsync("statute"), Is.Null);
+
+        await SaveAsync(Text.Of("A/RES/78/2").Says("PP1", "the statute,", Cite.Named("statute")));
+        Assert.That(await InstrumentAsync("statute"), Is.Not.Null);
+    }
+
     [Test]
     public async Task NameThatOnlyItsDocumentExplains_MeansWhatTheSeriesCallsSo()
     {
@@ -171,7 +242,7 @@ public abstract class NameContract : StoreContract
     [Test]
     public async Task Save_InAnyOrderAndOverEarlierVersions_MakesTheSameGraph()
     {
-        Document[] documents = [.. Series, .. Strangers, .. Spellings, Binding, Short, Unexplained, OtherMeaning];
+        Document[] documents = [.. Series, .. Strangers, .. Spellings, Binding, Short, Unexplained, OtherMeaning, FullName, Front, OnlyDay];
         await SaveTogetherAsync(documents);
         string expected = await GraphDump.OfAsync(Store);
         foreach ((int at, Document[] order) in Orders.Some(documents, MostOrders).Index())

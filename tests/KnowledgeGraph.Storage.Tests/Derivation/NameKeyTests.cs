@@ -12,6 +12,14 @@ public sealed class NameKeyTests
     [TestCase("Rules on Recognised Localities", "Rules on Recognized Localities")]
     [TestCase("UN Convention on the Law of the Sea", "United Nations Convention on the Law of the Sea")]
     [TestCase("Statute (of the Court)", "Statute of the Court")]
+    [TestCase("Regional Framework for Disaster Risk Reduction", "Regional Framework on Disaster Risk Reduction")]
+    [TestCase(
+        "Convention of the Safety of the United Nations and Associated Personnel", "Convention on the Safety of United Nations and Associated Personnel")]
+    [TestCase("N’djamena Humanitarian Cease-fire Agreement", "N’Djamena Humanitarian Ceasefire Agreement")]
+    [TestCase("APEC Roadmap on Marine Debris", "APEC Road Map on Marine Debris")]
+    [TestCase(
+        "joint communiqué of the IMO and the World Food Programme", "joint communiqué of the International Maritime Organization and the World Food Programme")]
+    [TestCase("Taif Accords", "Taif Agreement")]
     public void SpelledOtherwise_IsOneName(string one, string other) => Assert.That(NameKey.Of(one), Is.EqualTo(NameKey.Of(other)));
 
     [TestCase("First Additional Protocol to the Convention", "Second Additional Protocol to the Convention")]

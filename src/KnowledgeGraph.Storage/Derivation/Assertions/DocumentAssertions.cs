@@ -78,7 +78,6 @@ internal static class DocumentAssertions
 
         if (binding.Annex is { } annex)
         {
-            claims.AddOnce(name, Aspect.Mentioned, "");
             claims.Add(name, Aspect.Name, binding.Name);
             claims.AddOnce(name, Aspect.StandsFor, new ProvisionId(binding.Instrument, annex).ToString());
         }

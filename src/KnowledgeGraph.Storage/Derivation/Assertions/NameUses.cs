@@ -10,28 +10,20 @@ namespace KnowledgeGraph.Storage.Derivation.Assertions;
 /// </summary>
 internal static class NameUses
 {
-    private const int FewestWordsBehindAYear = 3;
-    private const int LettersOfAYear = 4;
-
     /// <summary>Adds a document's.</summary>
     public static void Add(AssertionCounts claims, Document document)
     {
-        var met = new HashSet<(string Name, string Instrument)>();
         var own = new HashSet<string>(StringComparer.Ordinal);
-        string? series = null;
-        foreach (DocumentCitation citation in document.Citations)
+        string? series = null, topic = null;
+        foreach ((string name, DateOnly? day, CitedInstrument instrument) in Names(document).Distinct())
         {
-            if (citation is not { Status: CitationStatus.Resolved, Target: { } target, CitedName: { } name } || !met.Add((name, target.Id.Value)))
-            {
-                continue;
-            }
-
             series ??= SeriesOf(document.Head);
-            bool isLocal = IsExplainedByItsDocument(target);
-            Add(claims, NameKey.Of(name), new NameUse(document.Head.Id.Value, series, target.Id.Value), isLocal);
+            topic ??= DocumentTopic.Of(document);
+            bool isLocal = IsExplainedBy(document, instrument);
+            Add(claims, name, day, new NameUse(document.Head.Id.Value, series, topic, instrument.Id.Value), isLocal);
             if (isLocal)
             {
-                own.Add(target.Id.Value);
+                own.Add(instrument.Id.Value);
             }
         }
 
@@ -48,39 +40,49 @@ internal static class NameUses
         }
     }
 
-    /// <summary>The key of a name without the year in front of it, which only dates it; null for a name without one, or with little else.</summary>
-    public static string? WithoutYear(string key) =>
-        key.Length > LettersOfAYear && key[LettersOfAYear] == '-' && key[0] is '1' or '2'
-            && key.AsSpan(0, LettersOfAYear).IndexOfAnyExceptInRange('0', '9') < 0
-            && key.AsSpan(LettersOfAYear + 1).Count('-') >= FewestWordsBehindAYear && !char.IsAsciiDigit(key[LettersOfAYear + 1])
-            ? key[(LettersOfAYear + 1)..] : null;
-
-    private static void Add(AssertionCounts claims, string key, NameUse use, bool isLocal)
+    // What it cites, and what it states of others: "the Protocol to the Disengagement Agreement" names both.
+    private static IEnumerable<(string Name, DateOnly? Day, CitedInstrument Instrument)> Names(Document document)
     {
-        // What the vocabulary knows needs no evidence.
-        if (!isLocal && KnownNames.Find(key)?.Value == use.Instrument)
+        foreach (DocumentCitation citation in document.Citations)
         {
-            return;
+            if (citation is { Status: CitationStatus.Resolved, Target: { } target, CitedName: { } name })
+            {
+                yield return (name, citation.CitedDate, target);
+            }
         }
 
-        string value = use.ToString();
-        if (NameHub.Of(key) is { } hub)
+        foreach (DocumentStatement statement in document.Statements)
         {
-            claims.AddOnce(hub, Aspect.Calls, value);
-        }
-
-        // "the 1996 Protocol to …" is also called without its year.
-        if (!isLocal && WithoutYear(key) is { } bare && NameHub.Of(bare) is { } also)
-        {
-            claims.AddOnce(also, Aspect.Calls, value);
+            foreach (CitedInstrument? instrument in new[] { statement.Subject, statement.Object.Instrument })
+            {
+                if (instrument is { Title: { } title, Id.IsSymbol: false })
+                {
+                    yield return (title, null, instrument);
+                }
+            }
         }
     }
 
-    // The id is then the title, "in" and the document.
-    private static bool IsExplainedByItsDocument(CitedInstrument target)
+    private static void Add(AssertionCounts claims, string name, DateOnly? day, NameUse use, bool isLocal)
+    {
+        // What the vocabulary knows needs no evidence, but for the day that a text may know it by.
+        bool isKnown = !isLocal && KnownNames.Find(NameKey.Of(name))?.Value == use.Instrument;
+        string value = use.ToString();
+        foreach (string key in isLocal ? [NameKey.Of(name)] : NameForms.Of(name, day is { } date ? [date] : []).Skip(isKnown ? 1 : 0))
+        {
+            if (NameHub.Of(key) is { } hub)
+            {
+                claims.AddOnce(hub, Aspect.Calls, value);
+            }
+        }
+    }
+
+    // The id is then the title, "in" and the document; what is in another source has its name from there.
+    private static bool IsExplainedBy(Document document, CitedInstrument target)
     {
         string title = target.Id.IsSymbol ? "" : KebabCase.Of(target.Title);
-        return title.Length > 0 && target.Id.Value.Length > title.Length && target.Id.Value.StartsWith($"{title}-in-", StringComparison.Ordinal);
+        return title.Length > 0 && target.Id.Value.StartsWith(title, StringComparison.Ordinal)
+            && target.Id.Value[title.Length..] == $"-in-{KebabCase.Of(document.Head.Id.Value)}";
     }
 
     private static string SeriesOf(DocumentHead head) =>

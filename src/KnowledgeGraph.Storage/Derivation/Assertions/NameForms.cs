@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace KnowledgeGraph.Storage.Derivation.Assertions;
+
+/// <summary>
+/// Under which keys a name is found: its own, and those of the shorter names that stand for it: without the year in front, as far as its noun
+/// ("Interlaken Declaration" of the Interlaken Declaration on …), by its noun and the day that is printed with it ("Agreement of 8 July 2006").
+/// </summary>
+internal static class NameForms
+{
+    private const int FewestWordsBehindAYear = 2;
+    private const int LettersOfAYear = 4;
+    private const int MostWordsBeforeANoun = 2;
+    private const string DayFormat = "d-MMMM-yyyy";
+
+    private static readonly FrozenSet<string> Nouns = Kebabs(NounVocabulary.English.Nouns.Keys);
+    private static readonly FrozenSet<string> Tails = Kebabs(NounVocabulary.English.Tails);
+    private static readonly FrozenSet<string> Connectors = Kebabs(NameVocabulary.English.Connectors);
+    private static readonly FrozenSet<string> GeneralWords = Kebabs(NameVocabulary.English.GeneralWords);
+
+    /// <summary>The keys of a name, its own first.</summary>
+    /// <param name="name">A name, or the kebab case of one.</param>
+    /// <param name="days">The days that are printed with it.</param>
+    public static IEnumerable<string> Of(string name, IEnumerable<DateOnly> days)
+    {
+        string key = NameKey.Of(name);
+        string[] words = KebabCase.Of(name).Split('-');
+        return days.SelectMany(day => OfDay(words, day)).Prepend(Front(words)).Prepend(WithoutYear(key)).OfType<string>().Prepend(key)
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>The key of a name without the year in front of it, which only dates it; null for a name without one, or with little else.</summary>
+    public static string? WithoutYear(string key) =>
+        key.Length > LettersOfAYear && key[LettersOfAYear] == '-' && key[0] is '1' or '2'
+            && key.AsSpan(0, LettersOfAYear).IndexOfAnyExceptInRange('0', '9') < 0
+            && key.AsSpan(LettersOfAYear + 1).Count('-') >= FewestWordsBehindAYear && !char.IsAsciiDigit(key[LettersOfAYear + 1])
+            ? key[(LettersOfAYear + 1)..] : null;
+
+    /// <summary>Whether a key ends in a day: such a name says no more than what its text is and when.</summary>
+    public static bool IsOfDay(string key) =>
+        key.Split('-') is [.., var day, var month, var year]
+            && DateOnly.TryParseExact($"{day}-{month}-{year}", DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    /// <summary>Whether a word of a name says whose it is: a word that is no year and that not every text is called by.</summary>
+    public static bool IsProper(string[] words) => Array.Exists(words, word => !GeneralWords.Contains(word) && !char.IsAsciiDigit(word[0]));
+
+    // Every peace process has its "Framework Agreement on …": what stands before the noun has to say whose it is.
+    private static string? Front(string[] words)
+    {
+        int noun = Array.FindIndex(words, 1, Nouns.Contains);
+        int end = noun + 1;
+        if (noun > 0 && end + 1 < words.Length && Connectors.Contains(words[end]) && Tails.Contains(words[end + 1]))
+        {
+            end += 2;
+        }
+
+        return noun > 0 && end < words.Length && Connectors.Contains(words[end])
+            && IsProper(words[..noun])
+            ? NameKey.Of(string.Join('-', words[..end])) : null;
+    }
+
+    private static IEnumerable<string> OfDay(string[] words, DateOnly day)
+    {
+        string date = day.ToString(DayFormat, CultureInfo.InvariantCulture);
+        foreach (int noun in Enumerable.Range(0, words.Length).Where(i => Nouns.Contains(words[i])))
+        {
+            for (int from = noun; from >= 0 && from >= noun - MostWordsBeforeANoun; from--)
+            {
+                yield return NameKey.Of($"{string.Join('-', words[from..(noun + 1)])}-{date}");
+            }
+        }
+    }
+
+    private static FrozenSet<string> Kebabs(IEnumerable<string> words) =>
+        words.Select(word => KebabCase.Of(word)).ToFrozenSet(StringComparer.Ordinal);
+}
