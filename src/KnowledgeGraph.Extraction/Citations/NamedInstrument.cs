@@ -59,7 +59,7 @@ internal sealed class NamedInstrument
 
     // "agreement of 8 July 2006", "rules of procedure in CLCS/40/Rev.1": every peace process has its "Peace Agreement".
     private string TitleOfItsOwn => LocalTo is null ? Title
-        : Words.Length == 1 && Day is DateOnly day ? string.Create(CultureInfo.InvariantCulture, $"{Title} of {day:d MMMM yyyy}")
+        : Symbol is null && Day is DateOnly day ? string.Create(CultureInfo.InvariantCulture, $"{Title} of {day:d MMMM yyyy}")
         : $"{Title} in {LocalTo}";
 
     /// <summary>The document that a name of general words belongs to: every peace process has its "Peace Agreement". Null for a proper

@@ -40,7 +40,7 @@ internal sealed class CitationResolver
     private CitationResolver(Segmented document, Action<NameExplanation>? explained)
     {
         _document = document;
-        _names = new NameTable(document.Head.Title, document.Head.Id);
+        _names = new NameTable(document.Head);
         _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted, new DatedDocuments(document.Parts), new FullNames(document.Parts),
             explained);
         _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date);

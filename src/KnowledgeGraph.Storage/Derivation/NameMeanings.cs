@@ -21,7 +21,7 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
 
     /// <summary>The instrument that the vocabulary knows by a name: by all of it, or by the beginning of a long title that texts break off.</summary>
     public static InstrumentId? Known(string key) =>
-        KnownNames.Find(key) ?? (TellingWords(key) >= FewestWordsOfALongTitle ? KnownNames.Beginning(key) : null);
+        KnownNames.Find(key) ?? NameForms.KnownOfDay(key) ?? (TellingWords(key) >= FewestWordsOfALongTitle ? KnownNames.Beginning(key) : null);
 
     /// <summary>The instruments that ids lead to: of those only whose own name this is.</summary>
     public IReadOnlyDictionary<string, string> Decide()
@@ -80,7 +80,10 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
             return said.Length == 1 ? said[0] : null;
         }
 
-        string[] days = [.. free.Select(id => of(id).Tally.Day).OfType<string>().Distinct(StringComparer.Ordinal)];
+        string[] days =
+        [
+            .. free.Select(DayOf).OfType<string>().Distinct(StringComparer.Ordinal),
+        ];
         if (days.Length > 1)
         {
             return null;
@@ -102,8 +105,11 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
     private static int TellingWords(string key) => key.Split('-').Count(word => word.Length >= LettersOfATellingWord);
 
     private bool IsOfItsDay(string id, InstrumentId known) =>
-        of(id).Tally.Day is not { } day || KnownNames.Of(known) is not [{ Date: { } own }, ..] || DayText.Of(own) == day
+        DayOf(id) is not { } day || KnownNames.Of(known) is not [{ Date: { } own }, ..] || DayText.Of(own) == day
             || NameKey.Of(known.Value) == key;
+
+    // "Agreement of 8 July 2006" says its day, whatever texts print beside it.
+    private string? DayOf(string spelling) => DayText.Of(NameForms.DayOf(key)) ?? of(spelling).Tally.Day;
 
     // What a document calls so for short may be one of many ("Strategic Framework for Peacebuilding in …"): it has to be a resolution, the same
     // with its owner in front, the same that goes on ("… on Drylands") in a text of the same kind, or one of the same day. Names lead to fuller
@@ -122,7 +128,7 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
         }
 
         string name = NameKey.Of(id);
-        return !NameForms.IsOfDay(name) && ((day is not null && day == other && (NameForms.IsOfDay(key) || name.Length > key.Length))
+        return NameForms.DayOf(name) is null && ((day is not null && day == other && (NameForms.DayOf(key) is not null || name.Length > key.Length))
                 || (IsTelling && name.EndsWith($"-{key}", StringComparison.Ordinal))
                 || (name.StartsWith($"{key}-", StringComparison.Ordinal) && IsKin(id, spellings)));
     }

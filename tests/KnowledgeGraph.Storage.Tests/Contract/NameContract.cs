@@ -54,8 +54,8 @@ public abstract class NameContract : StoreContract
         Text.Of("A/RES/71/7").Says("PP1", "the Declaration on Clean Lakes,", Named("Declaration on Clean Lakes", "A/RES/40/40", "Hills"));
 
     private static readonly Document FullName = Council("S/RES/1100(1997)").Says(
-        "PP1", "the Norland Declaration on the Certification of Rough Amber, of 5 November 2002, and trade in Eastmark,",
-        Cite.Named("Norland Declaration on the Certification of Rough Amber") with { Date = "2002-11-05" });
+        "PP1", "the Norland Declaration on the Certification of Rough Amber, of 7 November 2002, and trade in Eastmark,",
+        Cite.Named("Norland Declaration on the Certification of Rough Amber") with { Date = "2002-11-07" });
 
     private static readonly Document Front = Council("S/RES/1110(1998)")
         .Says("PP1", "Noting that Eastmark carries out the Norland Declaration,", Cite.Named("Norland Declaration"));
@@ -64,7 +64,7 @@ public abstract class NameContract : StoreContract
         .Says("PP1", "Noting that Westmark carries out the Norland Declaration,", Cite.Named("Norland Declaration"));
 
     private static readonly Document OnlyDay = Council("S/RES/1130(2003)").Says(
-        "PP1", "Noting the Declaration of 5 November 2002,", Cite.Named("Declaration of 5 November 2002") with { Date = "2002-11-05" });
+        "PP1", "Noting the Declaration of 7 November 2002,", Cite.Named("Declaration of 7 November 2002") with { Date = "2002-11-07" });
 
     [Test]
     public async Task FrontOfAName_IsTheFullerOne_WhereAllWhoUseItSpeakOfTheSame()
@@ -93,8 +93,8 @@ public abstract class NameContract : StoreContract
         Assert.That(await TargetsAsync("S/RES/1130(2003)"), Is.EqualTo(["norland-declaration-on-the-certification-of-rough-amber"]));
 
         await SaveAsync(Council("S/RES/1160(2004)").Says(
-            "PP1", "the Declaration on Peace, of 5 November 2002,", Cite.Named("Declaration on Peace") with { Date = "2002-11-05" }));
-        Assert.That(await TargetsAsync("S/RES/1130(2003)"), Is.EqualTo(["declaration-of-5-november-2002"]), "two are of that day");
+            "PP1", "the Declaration on Peace, of 7 November 2002,", Cite.Named("Declaration on Peace") with { Date = "2002-11-07" }));
+        Assert.That(await TargetsAsync("S/RES/1130(2003)"), Is.EqualTo(["declaration-of-7-november-2002"]), "two are of that day");
     }
 
     [Test]
@@ -103,15 +103,15 @@ public abstract class NameContract : StoreContract
         await SaveAllAsync(
             OnlyDay, FullName,
             Council("S/RES/1170(2005)").Says(
-                "PP1", "the Norland Declaration on the Certification of Rough Amber, of 6 November 2002,",
+                "PP1", "the Norland Declaration on the Certification of Rough Amber, of 8 November 2002,",
                 new Cite("Norland Declaration on the Certification of Rough Amber", "norland-declaration-on-the-certification-of-rough-amber")
-                { Date = "2002-11-06" })
+                { Date = "2002-11-08" })
                 .Says(
-                "PP2", "again the Norland Declaration on the Certification of Rough Amber, of 6 November 2002,",
+                "PP2", "again the Norland Declaration on the Certification of Rough Amber, of 8 November 2002,",
                 new Cite("Norland Declaration on the Certification of Rough Amber", "norland-declaration-on-the-certification-of-rough-amber")
-                { Date = "2002-11-06" }));
+                { Date = "2002-11-08" }));
 
-        Assert.That(await TargetsAsync("S/RES/1130(2003)"), Is.EqualTo(["declaration-of-5-november-2002"]));
+        Assert.That(await TargetsAsync("S/RES/1130(2003)"), Is.EqualTo(["declaration-of-7-november-2002"]));
     }
 
     [Test]

@@ -48,6 +48,21 @@ internal static class DateInFront
         return isRead;
     }
 
+    /// <summary>A day without a year, "the 25 June Agreement": the last such day before the document's own; null for none.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="first">The first token of the date.</param>
+    /// <param name="document">The day of the document.</param>
+    public static DateOnly? LatestBefore(TokenList tokens, int first, DateOnly? document)
+    {
+        if (document is not DateOnly latest || tokens[first] is not { Kind: TokenKind.Number, Length: <= 2 } day || !IsMonth(tokens, first + 1))
+        {
+            return null;
+        }
+
+        DateOnly? ofItsYear = Read($"{tokens[day]} {tokens[tokens[first + 1]]} {latest.Year}");
+        return ofItsYear <= latest ? ofItsYear : Read($"{tokens[day]} {tokens[tokens[first + 1]]} {latest.Year - 1}");
+    }
+
     private static bool IsMonth(TokenList tokens, int at) =>
         tokens[at] is { Kind: TokenKind.Word, IsCapital: true } month && PrintedDate.MonthAt(tokens[month], out _) == month.Length;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Citations.Names;
 
@@ -22,9 +23,12 @@ internal sealed class NameTable
     private int _paragraph;
 
     /// <summary>A document's names.</summary>
-    /// <param name="title">The document's title: of two that fit, the one that it names is meant.</param>
-    /// <param name="document">The document's id, to which names of general words belong.</param>
-    public NameTable(string? title, InstrumentId document) => (_title, _document) = (title ?? "", document.Value);
+    /// <param name="head">The document's head: of two names that fit, the one in its title is meant; names of general words belong to its id; a
+    /// day without a year is one before its own.</param>
+    public NameTable(DocumentHead head) => (_title, _document, Day) = (head.Title ?? "", head.Id.Value, head.Date);
+
+    /// <summary>The day of the document; null where it is not known.</summary>
+    public DateOnly? Day { get; }
 
     /// <summary>Begins a provision.</summary>
     public void Begin() => _paragraph++;

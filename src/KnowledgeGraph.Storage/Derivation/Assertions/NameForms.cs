@@ -19,6 +19,11 @@ internal static class NameForms
     private static readonly FrozenSet<string> Connectors = Kebabs(NameVocabulary.English.Connectors);
     private static readonly FrozenSet<string> GeneralWords = Kebabs(NameVocabulary.English.GeneralWords);
 
+    private static readonly FrozenDictionary<string, InstrumentId> KnownByDay = KnownInstruments.All.Where(known => known.Date is not null)
+        .SelectMany(known => OfDay(KebabCase.Of(known.Title).Split('-'), known.Date!.Value).Select(key => (Key: key, known.Id)))
+        .GroupBy(known => known.Key, known => known.Id, StringComparer.Ordinal).Where(ids => ids.Distinct().Count() == 1)
+        .ToFrozenDictionary(ids => ids.Key, ids => ids.First(), StringComparer.Ordinal);
+
     /// <summary>The keys of a name, its own first.</summary>
     /// <param name="name">A name, or the kebab case of one.</param>
     /// <param name="days">The days that are printed with it.</param>
@@ -37,10 +42,14 @@ internal static class NameForms
             && key.AsSpan(LettersOfAYear + 1).Count('-') >= FewestWordsBehindAYear && !char.IsAsciiDigit(key[LettersOfAYear + 1])
             ? key[(LettersOfAYear + 1)..] : null;
 
-    /// <summary>Whether a key ends in a day: such a name says no more than what its text is and when.</summary>
-    public static bool IsOfDay(string key) =>
+    /// <summary>The day that a key ends in: such a name says no more than what its text is and when. Null for any other.</summary>
+    public static DateOnly? DayOf(string key) =>
         key.Split('-') is [.., var day, var month, var year]
-            && DateOnly.TryParseExact($"{day}-{month}-{year}", DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+            && DateOnly.TryParseExact($"{day}-{month}-{year}", DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date : null;
+
+    /// <summary>The one instrument of the vocabulary that has this key by its noun and its day; null for none and for several.</summary>
+    public static InstrumentId? KnownOfDay(string key) => KnownByDay.TryGetValue(key, out InstrumentId id) ? id : null;
 
     /// <summary>Whether a word of a name says whose it is: a word that is no year and that not every text is called by.</summary>
     public static bool IsProper(string[] words) => Array.Exists(words, word => !GeneralWords.Contains(word) && !char.IsAsciiDigit(word[0]));

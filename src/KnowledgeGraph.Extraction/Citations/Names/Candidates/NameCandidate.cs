@@ -22,11 +22,11 @@ internal sealed class NameCandidate
         Start = BehindYear(start);
         int first = Start;
         IsDated = DateInFront.TryRead(passage.Tokens, ref first, out DateOnly? day);
-        Day = day;
+        Day = day ?? DateInFront.LatestBefore(passage.Tokens, first, passage.Table.Day);
         if (Start == noun && End == head && first >= passage.Bound)
         {
             // "the 25 June Agreement", "the Tribunal’s Statute": nothing else says which is meant.
-            Start = IsDated ? (day is null ? first : Start) : IsOwned(start) ? start - 1 : Start;
+            Start = IsDated ? (Day is null ? first : Start) : IsOwned(start) ? start - 1 : Start;
         }
 
         Mark = mark;

@@ -1,0 +1,33 @@
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Extraction.Tests.Names;
+
+/// <summary>What a text is called that is known by its noun and its day alone: the same in every document.</summary>
+public sealed class NameOfADayTests
+{
+    [TestCase("in violation of the 20 June Agreement,", "agreement-of-20-june-2011", "Agreement")]
+    [TestCase("the implementation of the 24 December Declaration,", "declaration-of-24-december-2010", "Declaration")]
+    [TestCase("in line with the 25 June 2008 Agreement,", "agreement-of-25-june-2008", "Agreement")]
+    [TestCase("the Joint Communiqué of 2 April 2009,", "joint-communique-of-2-april-2009", "Joint Communiqué")]
+    public void Text_KnownByItsDay_IsCalledAfterIt(string words, string id, string title)
+    {
+        Document document = Extractor.Default.ExtractText(
+            "text",
+            $"""
+            S/RES/2032 (2011)
+
+            Resolution 2032 (2011)
+
+            Adopted by the Security Council at its 6699th meeting, on 22 December 2011
+
+            The Security Council,
+
+            Noting {words}
+
+            1. Decides to remain seized of the matter.
+            """);
+
+        CitedInstrument? cited = document.Citations.Single(c => c.Source == "PP1").Target;
+        Assert.That((cited?.Id.Value, cited?.Title), Is.EqualTo((id, title)));
+    }
+}
