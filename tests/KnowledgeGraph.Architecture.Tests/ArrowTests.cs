@@ -28,7 +28,7 @@ public sealed class ArrowTests
 
     [TestCase(Rooms.Model, new string[0])]
     [TestCase(Rooms.Wording, new[] { "DiffPlex" })]
-    [TestCase(Rooms.Queries, new[] { Rooms.Wording, Rooms.Extraction })]
+    [TestCase(Rooms.Queries, new[] { Rooms.Wording, Rooms.Extraction, "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework" })]
     [TestCase(Rooms.Extraction, new[] { "AngleSharp", "DocumentFormat.OpenXml", "DocumentFormat.OpenXml.Framework", "UglyToad.PdfPig",
         "UglyToad.PdfPig.Core", "UglyToad.PdfPig.Tokens" })]
     public void PureRoom_UsesNothingButTheRuntimeAndReadersOfFormats(string room, string[] readers)

@@ -1,0 +1,114 @@
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Queries.Phrasing;
+using KnowledgeGraph.Wording.Alignment;
+using KnowledgeGraph.Wording.Differences;
+using KnowledgeGraph.Wording.Units;
+
+namespace KnowledgeGraph.Queries.Comparing;
+
+/// <summary>Compares two texts. What it costs is bounded, and what the bounds leave out is said.</summary>
+public sealed class TextComparer
+{
+    private readonly ComparisonSide _left;
+    private readonly ComparisonSide _right;
+    private readonly DifferenceEffort _effort = new();
+    private readonly NotePairs _notes;
+    private int _cut;
+
+    private TextComparer(ComparisonSide left, ComparisonSide right)
+    {
+        _left = left;
+        _right = right;
+        _notes = new NotePairs(left.Notes, right.Notes);
+    }
+
+    /// <summary>Compares two texts.</summary>
+    /// <param name="left">The one, from which the changes start.</param>
+    /// <param name="right">The other.</param>
+    public static TextComparison Compare(ComparisonSide left, ComparisonSide right) => new TextComparer(left, right).Compare();
+
+    private TextComparison Compare()
+    {
+        TextAlignment alignment = _left.Paragraphs.Count == 1 && _right.Paragraphs.Count == 1
+            ? OneToOne() : Aligner.Align(_left.Paragraphs, _right.Paragraphs);
+        foreach (AlignedRow row in alignment.Rows)
+        {
+            _notes.Pair(row.Left.SelectMany(i => _left.Paragraphs[i].Marks), row.Right.SelectMany(i => _right.Paragraphs[i].Marks));
+        }
+
+        Dictionary<AlignedRow, ComparisonRow> rows = new(ReferenceEqualityComparer.Instance);
+        foreach (AlignedRow row in alignment.Rows)
+        {
+            rows[row] = Row(
+                [.. row.Left.Select(i => _left.Paragraphs[i])], [.. row.Right.Select(i => _right.Paragraphs[i])], row.Similarity, row.IsMoved);
+        }
+
+        ComparisonStep[] steps = [.. alignment.Steps.Select(s => Step(s, rows[s.Row]))];
+        return new TextComparison
+        {
+            Left = _left,
+            Right = _right,
+            Heads = [.. Pair("TITLE", _left.Title, _right.Title), .. Pair(ProvisionLabel.Head, _left.Enacting, _right.Enacting)],
+            Rows = [.. steps.Select(s => s.Row).Distinct(ReferenceEqualityComparer.Instance).Cast<ComparisonRow>()],
+            Steps = steps,
+            Closings = [.. Pair(ProvisionLabel.Closing, _left.Closing, _right.Closing)],
+            Notes = [.. _notes.InOrder(steps).Select(n => Row(n.Left, n.Right, 0, false))],
+            Cut = [.. Cut()],
+        };
+    }
+
+    // Whoever asks for one paragraph beside another means them to be compared, however little they share.
+    private static TextAlignment OneToOne()
+    {
+        var row = new AlignedRow([0], [0], 0);
+        return new TextAlignment([row], [new AlignedStep(row, [0], [0])]);
+    }
+
+    private IEnumerable<ComparisonRow> Pair(string label, string? left, string? right)
+    {
+        if (left is not null || right is not null)
+        {
+            yield return Row(Of(left), Of(right), 0, false);
+        }
+
+        ComparedParagraph[] Of(string? text) => text is null ? [] : [new ComparedParagraph(label, ProvisionKind.Head, text)];
+    }
+
+    private ComparisonStep Step(AlignedStep step, ComparisonRow row)
+    {
+        ComparedParagraph[] left = [.. step.Left.Select(i => _left.Paragraphs[i])];
+        ComparedParagraph[] right = [.. step.Right.Select(i => _right.Paragraphs[i])];
+        return new ComparisonStep(row, left, right, step.IsWhole ? row.Words : Words(left, right));
+    }
+
+    private ComparisonRow Row(
+        IReadOnlyList<ComparedParagraph> left, IReadOnlyList<ComparedParagraph> right, double similarity, bool isMoved) =>
+        new(left, right, similarity, isMoved, Words(left, right));
+
+    private IReadOnlyList<ComparedWords> Words(IReadOnlyList<ComparedParagraph> left, IReadOnlyList<ComparedParagraph> right)
+    {
+        if (left.Count == 0 || right.Count == 0)
+        {
+            string text = string.Join(TextUnits.Break, left.Concat(right).Select(p => p.Text));
+            return [left.Count == 0 ? new ComparedWords(WordChange.Inserted, "", text) : new ComparedWords(WordChange.Deleted, text, "")];
+        }
+
+        (ComparedText one, ComparedText other) = (_notes.Text(left, isLeft: true), _notes.Text(right, isLeft: false));
+        WordDifference difference = WordDifference.Between(one, other, _effort);
+        _cut += difference.IsCut ? 1 : 0;
+        return [.. difference.Pieces.Select(p => new ComparedWords(p.Change, p.Left.Of(one.Text).ToString(), p.Right.Of(other.Text).ToString()))];
+    }
+
+    private IEnumerable<string> Cut()
+    {
+        foreach (ComparisonSide side in new[] { _left, _right }.Where(s => s.LeftOut > 0))
+        {
+            yield return $"{side.Name} is too long to be compared whole: {InWords.Of(side.LeftOut, "paragraph")} of it left out.";
+        }
+
+        if (_cut > 0)
+        {
+            yield return $"{InWords.Of(_cut, "paragraph")} too long and too different to be compared word by word: what differs in the middle is shown as replaced.";
+        }
+    }
+}
