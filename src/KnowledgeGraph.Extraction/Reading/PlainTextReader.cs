@@ -56,7 +56,7 @@ internal sealed class PlainTextReader
 
         blocks = TypedNotes.Find(blocks);
         bool areRaised = reader._superscriptNotes || blocks.Exists(b => b.Note is null && Superscript.IndexIn(b.Text) >= 0);
-        return areRaised ? blocks : GluedMarks.Separate(blocks);
+        return areRaised ? RepeatedMarks.Raise(blocks) : GluedMarks.Separate(blocks);
     }
 
     private void Take(ReadOnlySpan<char> line)

@@ -18,6 +18,8 @@ internal sealed class NameTable
     private readonly Dictionary<Keyword, List<Mentioned>> _mentioned = [];
     private readonly Dictionary<NamedInstrument, NamedInstrument> _own = [];
     private readonly Dictionary<Keyword, NamedInstrument> _defined = [];
+    private readonly List<NamedInstrument> _noted = [];
+    private NamedInstrument? _lastNoted;
     private readonly string _title;
     private readonly string _document;
     private int _paragraph;
@@ -153,6 +155,29 @@ internal sealed class NameTable
 
     /// <summary>What the text says it calls by a noun alone; null where it says nothing of the kind.</summary>
     public NamedInstrument? Defined(Keyword noun) => _defined.GetValueOrDefault(noun);
+
+    /// <summary>The text names a resolution or decision that only a note identifies.</summary>
+    public void MentionNoted(NamedInstrument named)
+    {
+        _lastNoted = named;
+        if (!_noted.Contains(named))
+        {
+            _noted.Add(named);
+        }
+    }
+
+    /// <summary>The text cites one by its number: "that resolution" is this one from here on.</summary>
+    public void MentionNumbered() => _lastNoted = null;
+
+    /// <summary>The resolution or decision without a number that the text has named last, with no number since; null where there is none.</summary>
+    public NamedInstrument? LastNoted(Keyword noun) => _lastNoted?.Noun == noun ? _lastNoted : null;
+
+    /// <summary>The resolution or decision without a number that a year tells: "the 1995 resolution"; null where it tells none or several.</summary>
+    public NamedInstrument? Noted(Keyword noun, int year)
+    {
+        List<NamedInstrument> all = _noted.FindAll(n => n.Noun == noun);
+        return all is [{ Day: null } only] ? only : all.FindAll(n => n.Day?.Year == year) is [NamedInstrument dated] ? dated : null;
+    }
 
     /// <summary>The text cites a resolution by its number and title: a text of the vocabulary that is this resolution is named by it.</summary>
     public void MentionTitled(string symbol, string title)

@@ -31,7 +31,7 @@ internal sealed class PendingPinpoints
     {
         foreach ((Pinpoint pinpoint, int start) in _leadingBack)
         {
-            CitationMatch? last = found.FindLast(f => f.Span.End <= tokens[start].Start);
+            CitationMatch? last = found.FindLast(f => f.Span.End <= tokens[start].Start && f.Kind != MatchKind.Self);
             // "the Agreement and the annexes thereto": both are meant, and not a part of it.
             int joint = tokens.Is(start - 1, Keyword.The) ? start - 2 : start - 1;
             if (last is { Pinpoint: null, Kind: not MatchKind.OpenSet } && !tokens.Is(joint, Keyword.And) && start - last.EndToken <= FarthestBack

@@ -39,7 +39,10 @@ internal static class PinpointGrammar
     public static bool TryThereof(TokenList tokens, ref int at, out Pinpoint? pinpoint)
     {
         int end = at;
-        bool isRead = TryChain(tokens, ref end, out pinpoint, out bool isJoined) && !isJoined && PinpointWords.OfThat.Has(tokens[end].Word);
+        bool isRead = TryChain(tokens, ref end, out pinpoint, out bool isJoined) && !isJoined;
+        // "article 21, paragraph 4, thereof"
+        end += isRead && tokens.Is(end, ',') && tokens.Is(end + 1, Keyword.Thereof) ? 1 : 0;
+        isRead = isRead && PinpointWords.OfThat.Has(tokens[end].Word);
         (at, pinpoint) = isRead ? (end + 1, pinpoint) : (at, null);
         return isRead;
     }

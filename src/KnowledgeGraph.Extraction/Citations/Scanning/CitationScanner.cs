@@ -24,6 +24,7 @@ internal sealed partial class CitationScanner
     private TokenList _tokens = new();
     private TokenList _asideTokens = new();
     private readonly string? _ownSymbol;
+    private readonly bool _isStatement;
     private List<CitationMatch> _found = [];
 
     // The list that bare numbers belong to: "resolutions 72/195 of …, 73/148 of …".
@@ -40,7 +41,11 @@ internal sealed partial class CitationScanner
     /// <summary>Scans a document.</summary>
     /// <param name="ownSymbol">The document's own symbol, which is no citation.</param>
     /// <param name="day">The day of its adoption.</param>
-    public CitationScanner(string? ownSymbol, DateOnly? day) => (_ownSymbol, _owners) = (ownSymbol, new OwnerGrammar(day));
+    public CitationScanner(string? ownSymbol, DateOnly? day)
+    {
+        (_ownSymbol, _owners) = (ownSymbol, new OwnerGrammar(day));
+        _isStatement = ownSymbol is not null && DocumentSymbol.KindOf(ownSymbol) == InstrumentKind.PresidentialStatement;
+    }
 
     /// <summary>The symbol of the source that the footnote before cites last: what a resolution printed in its report belongs to.</summary>
     public string? Antecedent { get; set; }
@@ -226,6 +231,12 @@ internal sealed partial class CitationScanner
         }
 
         Token before = _tokens[at - 1];
+        if (!plural && IsOfNumberBefore(at))
+        {
+            AddPhrase(MatchKind.Anaphor, at - 1, at + 1, decision ? InstrumentKind.Decision : InstrumentKind.Resolution);
+            return at + 1;
+        }
+
         if (!plural && before.Word is Keyword.Present or Keyword.This)
         {
             int first = before.Word == Keyword.Present && _tokens.Is(at - 2, Keyword.The) ? at - 2 : at - 1;
@@ -250,6 +261,22 @@ internal sealed partial class CitationScanner
 
         // "the resolution of the conflict": no citation, and it opens no list.
         return at + 1;
+    }
+
+    // "resolution 1701 (2006) … a long-term solution as envisioned in the resolution,"; in a statement of the President, which is no resolution,
+    // "all provisions of this resolution". That of a conflict goes on with "of".
+    private bool IsOfNumberBefore(int at)
+    {
+        bool isThe = _tokens.Is(at - 1, Keyword.The) && _tokens.Is(at, Keyword.Resolution)
+            && (_tokens[at + 1] is { Kind: TokenKind.Other } or { Word: Keyword.And or Keyword.As or Keyword.With or Keyword.By or Keyword.At }
+                || (_tokens.Is(at + 1, Keyword.In) && !_tokens.Is(at + 2, Keyword.Which)));
+        if (!isThe && !(_tokens.Is(at - 1, Keyword.This) && _isStatement))
+        {
+            return false;
+        }
+
+        int last = _found.FindLastIndex(f => f.Kind == MatchKind.Number);
+        return last >= 0 && _found[last] is { ContinuesList: false, Symbol: not null };
     }
 
     // "a/res/61/295"

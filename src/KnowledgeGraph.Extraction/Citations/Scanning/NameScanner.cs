@@ -114,6 +114,11 @@ internal sealed class NameScanner
             _table.MentionTitled(symbol, title);
         }
 
+        if (found[next].Kind == MatchKind.Number)
+        {
+            _table.MentionNumbered();
+        }
+
         at = found[next].EndToken;
         return true;
     }

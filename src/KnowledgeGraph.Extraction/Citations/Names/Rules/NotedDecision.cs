@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
 using KnowledgeGraph.Extraction.Text;
@@ -19,15 +20,21 @@ internal sealed class NotedDecision : INameRule
     public bool TryRead(NamePassage passage, ref int at)
     {
         TokenList tokens = passage.Tokens;
-        if (tokens[at].IsCapital || tokens[at].Word is not (Keyword.Resolution or Keyword.Decision) || !tokens.Is(at + 1, Keyword.On))
+        if (tokens[at].IsCapital || tokens[at].Word is not (Keyword.Resolution or Keyword.Decision))
         {
             return false;
+        }
+
+        if (!tokens.Is(at + 1, Keyword.On))
+        {
+            return TrySaid(passage, ref at);
         }
 
         int known = passage.Table.Longest(tokens, at, out NamedInstrument? named);
         if (known > 0)
         {
             passage.Add(MatchKind.ShortForm, at, known, named!, passage.Printed(at, known));
+            passage.Table.MentionNoted(named!);
             at = known;
             return true;
         }
@@ -46,7 +53,27 @@ internal sealed class NotedDecision : INameRule
         NamePassage.Bind(named, source);
         named = passage.Table.Learn(named);
         passage.Add(MatchKind.Name, at, end, named, printed);
+        passage.Table.MentionNoted(named);
         at = end;
+        return true;
+    }
+
+    // "that resolution", "the 1995 resolution"
+    private static bool TrySaid(NamePassage passage, ref int at)
+    {
+        TokenList tokens = passage.Tokens;
+        bool isSaid = tokens[at - 1].Word is Keyword.That or Keyword.Said or Keyword.Same;
+        NamedInstrument? named = isSaid ? passage.Table.LastNoted(tokens[at].Word)
+            : tokens[at - 1] is { Kind: TokenKind.Number, Length: 4 } year && tokens.Is(at - 2, Keyword.The) && !tokens.IsNumber(at + 1)
+                ? passage.Table.Noted(tokens[at].Word, int.Parse(tokens[year], CultureInfo.InvariantCulture))
+            : null;
+        if (named is null)
+        {
+            return false;
+        }
+
+        passage.Add(MatchKind.ShortForm, at, at + 1, named, passage.Printed(at, at + 1));
+        at++;
         return true;
     }
 
