@@ -24,6 +24,7 @@ internal enum Keyword : byte
     Agenda, Programme, Plan, Platform,
     Framework, Rules, Guidelines, Principles, Strategy, Communiqué, Consensus, Compact, Pathway, Outcome, Code, Regulations, Standards,
     Model, Guidance, Instrument,
-    Road, Roadmap, Call, Commitment, Memorandum, Act, Deed, Strategies, Statement, Concept, Guide, Toolkit, Engagement, Matrix,
+    Road, Roadmap, Call, Commitment, Memorandum, Act, Deed, Strategies, Statement, Concept, Guide, Toolkit, Engagement, Matrix, Conclusions,
+    Pledge,
 #pragma warning restore CS1591, SA1602
 }

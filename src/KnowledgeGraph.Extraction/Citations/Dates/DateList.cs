@@ -3,31 +3,38 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Dates;
 
-/// <summary>Dates that share a year: "12 May and 3 July 2005", "June 20, June 29, and July 30, 2011"; or a year alone.</summary>
+/// <summary>Dates in a list, which may share a year: "12 May and 3 July 2005", "June 20, June 29, and July 30, 2011", "24 October 2012, 25 January
+/// and 7 May 2013"; or a year alone.</summary>
 internal static class DateList
 {
-    private const int MostDates = 6;
+    private const int MostDates = 8;
 
     /// <summary>The dates at a token; none where they have no year.</summary>
     public static List<DatedMember> Read(TokenList tokens, int at)
     {
-        var days = new List<(int First, int End, int Day, int Month)>();
-        while (days.Count < MostDates && TryDay(tokens, at, out int day, out int month))
+        var dates = new List<DatedMember>();
+        var yearless = new List<(int First, int End, int Day, int Month)>();
+        int next = at;
+        while (dates.Count + yearless.Count < MostDates && TryDay(tokens, next, out int day, out int month))
         {
-            days.Add((at, at + 2, day, month));
-            int next = tokens.Is(at + 2, ',') ? at + 3 : at + 2;
-            if (tokens[next] is { Kind: TokenKind.Number, Length: 4 } year)
+            int end = next + 2;
+            int comma = tokens.Is(end, ',') ? end + 1 : end;
+            yearless.Add((next, end, day, month));
+            if (tokens[comma] is { Kind: TokenKind.Number, Length: 4 } year)
             {
                 int number = int.Parse(tokens[year], CultureInfo.InvariantCulture);
-                days[^1] = (at, next + 1, day, month);
-                return [.. days.Select(d => new DatedMember(d.First, d.End, Date(number, d.Month, d.Day)))];
+                yearless[^1] = (next, comma + 1, day, month);
+                dates.AddRange(yearless.Select(d => new DatedMember(d.First, d.End, Date(number, d.Month, d.Day))));
+                yearless.Clear();
+                end = comma + 1;
             }
 
-            at = tokens.Is(next, Keyword.And) ? next + 1 : next;
+            int joint = tokens.Is(end, ',') ? end + 1 : end;
+            next = tokens.Is(joint, Keyword.And) ? joint + 1 : joint;
         }
 
-        bool isYear = days.Count == 0 && tokens[at] is { Kind: TokenKind.Number, Length: 4 } && !tokens.Is(at + 1, Keyword.And);
-        return isYear ? [new(at, at + 1, null)] : [];
+        bool isYear = dates.Count + yearless.Count == 0 && tokens[at] is { Kind: TokenKind.Number, Length: 4 } && !tokens.Is(at + 1, Keyword.And);
+        return isYear ? [new(at, at + 1, null)] : dates;
     }
 
     // "12 May", "June 20"

@@ -17,8 +17,9 @@ internal sealed class NameScanner
     // The first that holds reads on from where it stops.
     private static readonly INameRule[] Rules =
     [
-        new EntitledName(), new KnownName(), new NameOfSeveral(), new PluralName(), new OwnedNoun(), new ShapedName(), new SaidName(),
-        new SmallName(), new OwnedName(), new PartiesName(), new NotedDecision(), new DatedReport(),
+        new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new JoinedNames(), new PluralTitle(),
+        new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new NotedDecision(),
+        new DatedReport(),
     ];
 
     private readonly NameTable _table;

@@ -37,6 +37,13 @@ internal static class DeclaredName
         return false;
     }
 
+    /// <summary>The name on a noun that a bracket declares: "(the Accra III Agreement)"; null where it declares none.</summary>
+    public static string? On(NamePassage passage, int open, Keyword noun)
+    {
+        int first = First(passage.Tokens, open + 1, out _), last = Last(passage.Tokens, first);
+        return last > first + 1 && passage.Tokens[first].IsCapital && passage.Tokens.Is(last - 1, noun) ? passage.Printed(first, last) : null;
+    }
+
     /// <summary>Reads what is declared behind a name, and teaches it to the document.</summary>
     /// <param name="passage">The provision.</param>
     /// <param name="end">The token behind the name.</param>

@@ -16,7 +16,7 @@ internal sealed class PluralName : INameRule
     public bool TryRead(NamePassage passage, ref int at)
     {
         TokenList tokens = passage.Tokens;
-        if (tokens[at] is not { Kind: TokenKind.Word, IsCapital: true } || !tokens.Is(at + 1, Keyword.Of) || Singular(tokens, at) is not Keyword noun)
+        if (!tokens.Is(at + 1, Keyword.Of) || PluralNoun.Singular(tokens, at) is not Keyword noun)
         {
             return false;
         }
@@ -55,11 +55,4 @@ internal sealed class PluralName : INameRule
             Kind = InstrumentNoun.Kind(noun),
             Day = day,
         });
-
-    private static Keyword? Singular(TokenList tokens, int at)
-    {
-        ReadOnlySpan<char> word = tokens[tokens[at]];
-        Keyword noun = word.Length > 1 && word[^1] == 's' && !InstrumentNoun.Is(tokens[at].Word) ? Lexicon.Find(word[..^1]) : Keyword.None;
-        return InstrumentNoun.StandsAlone(noun) ? noun : null;
-    }
 }

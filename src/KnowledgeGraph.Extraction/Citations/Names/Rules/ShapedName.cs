@@ -21,7 +21,7 @@ internal sealed class ShapedName : INameRule
 
     // The first that reads the candidate has it.
     private static readonly INameReading[] Readings =
-        [new HalfOfName(), new ShortForm(), new ShortFormWithAdjunct(), new SharedComplement(), new NewName()];
+        [new ConcludedName(), new HalfOfName(), new ShortForm(), new ShortFormWithAdjunct(), new SharedComplement(), new NewName()];
 
     /// <inheritdoc/>
     public bool TryRead(NamePassage passage, ref int at)

@@ -79,8 +79,7 @@ internal static class JoinedStart
         }
 
         ReadOnlySpan<char> last = tokens[tokens[joint - 1]];
-        bool isAnother = tokens.Is(joint, Keyword.And) ? NameWords.OwnerEnds.Has(last) || NameWords.BodyNouns.Has(last) : NameWords.Parties.Has(last);
-        if (isAnother)
+        if (tokens.Is(joint, Keyword.And) ? NameWords.OwnerEnds.Has(last) || NameWords.BodyNouns.Has(last) : NameWords.Parties.Has(last))
         {
             return false;
         }
