@@ -45,7 +45,9 @@ internal static class NameUses
     {
         foreach (DocumentCitation citation in document.Citations)
         {
-            if (citation is { Status: CitationStatus.Resolved, Target: { } target, CitedName: { } name })
+            // A communiqué that is known by its body and its day is cited by no name, but is called something all the same.
+            if (citation is { Status: CitationStatus.Resolved, Target: { } target }
+                && (citation.CitedName ?? (target.Id.IsSymbol ? null : target.Title)) is { } name)
             {
                 yield return (name, citation.CitedDate, target);
             }
