@@ -19,11 +19,14 @@ public static class Runs
         uint[] runs = new uint[Math.Max(0, words.Length - Length + 1)];
         for (int i = 0; i < runs.Length; i++)
         {
-            runs[i] = Mixed(words[i], words[i + 1], words[i + 2], words[i + 3]);
+            runs[i] = At(words, i);
         }
 
         return runs;
     }
+
+    /// <summary>The run that begins with a word.</summary>
+    public static uint At(ReadOnlySpan<uint> words, int word) => Mixed(words[word], words[word + 1], words[word + 2], words[word + 3]);
 
     private static uint Mixed(uint a, uint b, uint c, uint d)
     {

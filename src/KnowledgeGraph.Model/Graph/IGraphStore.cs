@@ -16,4 +16,9 @@ public interface IGraphStore : IGraphReader, IGraphWriter, IAsyncDisposable
     /// <summary>Creates or migrates what is needed; harmless when repeated. Call it once before anything else.</summary>
     /// <exception cref="GraphStoreException">The store cannot be opened or written, or was made by a newer version.</exception>
     Task InitializeAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Makes the words that are kept of every text (<see cref="IWordingReader"/>) anew from its paragraphs. Nothing else changes,
+    /// and readers see the old ones or the new ones.</summary>
+    /// <returns>How many texts there are.</returns>
+    Task<int> RebuildWordingsAsync(CancellationToken cancellationToken = default);
 }

@@ -188,6 +188,29 @@ public sealed class Neo4jGraphStore : IGraphStore
         Neo4jChangeReads.SinceAsync(Reader, since, most, cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<KeptWording>> WordingsAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default) =>
+        Neo4jWordingReads.AfterAsync(Reader, after, most, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeptWording>> WordingsOfAsync(IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
+        Neo4jWordingReads.OfAsync(Reader, of, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<int> RebuildWordingsAsync(CancellationToken cancellationToken = default)
+    {
+        RequireInitialized();
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await WordingNodes.MakeAsync(client, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
     public ValueTask DisposeAsync()
     {
         client.Dispose();

@@ -234,6 +234,24 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadAsync(session => SqliteChangeReads.Since(session, since, most), cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<KeptWording>> WordingsAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return ReadAsync(session => SqliteWordingReads.After(session, after, most), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeptWording>> WordingsOfAsync(IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => SqliteWordingReads.Of(session, of), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<int> RebuildWordingsAsync(CancellationToken cancellationToken = default)
+    {
+        RequireInitialized();
+        return sessions.WriteAsync(session => session.Transaction(() => WordingRows.Make(session)), cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         await prepared.ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Wording.Indexing;
 
 namespace KnowledgeGraph.Api.Tests.Sample;
 
@@ -227,6 +228,25 @@ internal sealed class SampleGraph : IGraphReader
                 .Select(r => r with { From = id.Instrument }))
             : own;
     }
+
+    public Task<IReadOnlyList<KeptWording>> WordingsAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<KeptWording>>(
+        [
+            .. _provisions.Keys.Select(p => p.Instrument).Distinct().OrderBy(i => i.Value, StringComparer.Ordinal)
+                .Where(i => after is null || string.CompareOrdinal(i.Value, after.Value.Value) > 0).Take(most).Select(Words),
+        ]);
+
+    public Task<IReadOnlyList<KeptWording>> WordingsOfAsync(
+        IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<KeptWording>>(
+            [.. of.Distinct().Where(i => _provisions.Keys.Any(p => p.Instrument == i)).Select(Words)]);
+
+    private KeptWording Words(InstrumentId id) => new(id, "", TextWordingPack.Pack(new TextWording(
+        id, "", _instruments[id].Date, _instruments[id].Body?.Value, TextWording.QuestionOf(_instruments[id].Title),
+        [
+            .. _provisions.Values.Where(p => p.Id.Instrument == id && TextWording.IsWorded(p.Kind)).OrderBy(p => p.Ordinal)
+                .Select(p => ParagraphWording.Of(p.Id.Label, p.Text)),
+        ])));
 
     private static IReadOnlyDictionary<TKey, TValue> ById<TKey, TValue>(IReadOnlyCollection<TKey> ids, Dictionary<TKey, TValue> all)
         where TKey : notnull => ids.Distinct().Where(all.ContainsKey).ToDictionary(id => id, id => all[id]);

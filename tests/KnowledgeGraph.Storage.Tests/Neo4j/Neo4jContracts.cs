@@ -103,3 +103,11 @@ public sealed class Neo4jLanguageTests : LanguageContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
+
+[TestFixture, Category("Slow")]
+public sealed class Neo4jWordingTests : WordingContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+
+    protected override int MostOrders => 4;
+}

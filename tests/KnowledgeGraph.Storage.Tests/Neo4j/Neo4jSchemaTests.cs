@@ -115,6 +115,22 @@ public sealed class Neo4jSchemaTests
     }
 
     [Test]
+    public async Task Initialize_VersionBeforeWords_KeepsThoseOfItsTexts()
+    {
+        (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();
+        await using IGraphStore store = await Neo4jServer.OpenEmptyAsync();
+        await store.SaveAsync(Text.Of("A/RES/1/1").Says("PP1", "Recalling.").Says("OP1", "Decides."), "fingerprint");
+        await store.SaveAsync(Text.Of("A/RES/1/1").Says("OP1", "Rappelle.").Document with { Language = "fr" }, "fingerprint");
+        string before = await GraphDump.OfAsync(store);
+        await Neo4jDatabase.RunAsync(
+            StoreAddress.Parse(address), options, "MATCH (s:Store) SET s.schemaVersion = 5 WITH s MATCH (n) REMOVE n.wording");
+        await store.InitializeAsync();
+
+        Assert.That(await store.WordingsAsync(null, 9), Has.Count.EqualTo(2));
+        Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task Initialize_AnotherProgramsGraph_IsRefusedAndLeftAsItIs()
     {
         (string address, Neo4jStoreOptions options) = await Neo4jServer.RequireAsync();

@@ -91,3 +91,9 @@ public sealed class SqliteLanguageTests : LanguageContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 }
+
+[TestFixture]
+public sealed class SqliteWordingTests : WordingContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}

@@ -46,6 +46,24 @@ public sealed class SqliteMigrationTests
     }
 
     [Test]
+    public async Task Migrate_FileFromBeforeWords_KeepsThoseOfItsTexts()
+    {
+        string path = StoreFiles.NewPath();
+        string before;
+        await using (IGraphStore old = await StoreFiles.OpenAsync(path))
+        {
+            await old.SaveAsync(Text.Of("A/RES/1/1").Says("PP1", "Recalling.").Says("OP1", "Decides."), "fingerprint");
+            before = await GraphDump.OfAsync(old);
+        }
+
+        Read(path, "DROP TABLE wording; PRAGMA user_version = 7;");
+        await using IGraphStore store = await StoreFiles.OpenAsync(path);
+
+        Assert.That(await store.WordingsAsync(null, 9), Has.Count.EqualTo(1));
+        Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task Migrate_FileFromBeforeLanguages_SaysWhichThereAre()
     {
         string path = StoreFiles.NewPath();
@@ -56,8 +74,8 @@ public sealed class SqliteMigrationTests
 
         Read(path, """
             INSERT INTO instrument (id, key, is_loaded) VALUES (7, 'A/RES/1/1', 1), (8, 'A/RES/1/2', 0), (9, 'A/RES/1/3', 1);
-            INSERT INTO document (instrument_id, part, digest, head)
-            VALUES (7, 'fr', '', ''), (7, 'fr:B', '', ''), (7, 'ar', '', ''), (7, 'B', '', ''), (9, '', '', '');
+            WITH text (i, part) AS (VALUES (7, 'fr'), (7, 'fr:B'), (7, 'ar'), (7, 'B'), (9, ''))
+            INSERT INTO document (instrument_id, part, digest, head) SELECT i, part, '', '{"Id":{"Value":"A/RES/1/1"}}' FROM text;
             INSERT INTO provision VALUES (5, 7, 'fr', -1, 2, NULL, NULL, NULL, 'Rappelle.', NULL, '[]', -1, -1);
             INSERT INTO provision VALUES (6, 9, 'OP1', 0, 2, NULL, NULL, NULL, 'Recalls.', NULL, '[]', 0, 0);
             INSERT INTO provision_text (rowid, text) VALUES (5, 'Rappelle.'), (6, 'Recalls.');

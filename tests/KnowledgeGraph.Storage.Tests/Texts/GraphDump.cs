@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
@@ -47,6 +48,7 @@ internal static class GraphDump
             Line($"{lineage.IsTruncated} {lineage.OmittedNodes}");
         }
 
+        Lines(await store.WordingsAsync(null, 100_000), w => $"{w.Instrument} {w.Letter} {Convert.ToHexString(SHA256.HashData(w.Pack.Span))}");
         Statistics s = await store.StatisticsAsync();
         Line($"{s.Instruments} {s.LoadedInstruments} {s.Provisions} {s.Citations} {s.ResolvedCitations} {s.Relations}");
         Lines(s.ByBody, b => b.ToString());

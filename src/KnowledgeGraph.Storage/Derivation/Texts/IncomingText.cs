@@ -17,6 +17,7 @@ internal sealed class IncomingText
         Digest = DocumentDigest.Of(Document);
         Assertions = DocumentAssertions.Of(Document);
         Tree = ProvisionTree.Of(Document.Provisions);
+        Words = KeptWords.Of(Document, Place.Letter);
         ProvisionIds = [.. Document.Provisions.Select(p => $"{Id}#{p.Label}")];
         places = Document.Provisions.Index().ToDictionary(p => p.Item.Label, p => p.Index, StringComparer.Ordinal);
     }
@@ -39,6 +40,9 @@ internal sealed class IncomingText
 
     /// <summary>The tree of its provisions.</summary>
     public ProvisionTree Tree { get; }
+
+    /// <summary>Its words, as they are kept beside it.</summary>
+    public byte[] Words { get; }
 
     /// <summary>The ids of its provisions, in their order.</summary>
     public IReadOnlyList<string> ProvisionIds { get; }

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Storage.Neo4j.Import;
 internal static class ImportedNodes
 {
     // What a text is kept by, on its instrument or on the provision that a lettered part is.
-    private static readonly string[] Kept = ["head:string", "digest:string", "claims:string[]", "diagnostics:string", "counts:long[]"];
+    private static readonly string[] Kept = ["head:string", "digest:string", "claims:string[]", "diagnostics:string", "wording:string", "counts:long[]"];
 
     private static readonly string[] Instrument =
     [

@@ -11,7 +11,9 @@ internal static class NodeMaps
 {
     private static readonly Dictionary<string, InstrumentKind> Kinds = Enum.GetValues<InstrumentKind>()
         .ToDictionary(k => k.Name(), StringComparer.Ordinal);
-    private static readonly Dictionary<string, ProvisionKind> ProvisionKinds = Enum.GetValues<ProvisionKind>()
+
+    /// <summary>The kinds of provisions by the names that nodes have them by.</summary>
+    public static readonly Dictionary<string, ProvisionKind> ProvisionKinds = Enum.GetValues<ProvisionKind>()
         .ToDictionary(k => k.Name(), StringComparer.Ordinal);
     private static readonly Dictionary<string, CitationStatus> Statuses = Enum.GetValues<CitationStatus>()
         .ToDictionary(s => s.Name(), StringComparer.Ordinal);

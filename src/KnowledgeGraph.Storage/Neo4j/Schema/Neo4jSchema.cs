@@ -5,6 +5,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
+using KnowledgeGraph.Storage.Neo4j.Writing;
 
 namespace KnowledgeGraph.Storage.Neo4j.Schema;
 
@@ -13,8 +14,8 @@ internal static partial class Neo4jSchema
 {
     /// <summary>The newest version: <c>constraints.cypher</c> makes it. Version 2 keeps the lettered parts of a resolution inside it,
     /// version 3 says what was saved in each revision, version 4 in which languages the text of an instrument is there, version 5 by which key
-    /// its title is known.</summary>
-    public const int Version = 5;
+    /// its title is known, version 6 keeps the words of texts.</summary>
+    public const int Version = 6;
 
     private const int TitlesAtOnce = 1000;
 
@@ -56,6 +57,7 @@ internal static partial class Neo4jSchema
         await client.RunAsync(QueryStatement.Read("CALL db.awaitIndexes(300)"), cancellationToken).ConfigureAwait(false);
         await client.RunAsync(QueryStatement.Write(LanguagesText), cancellationToken).ConfigureAwait(false);
         await KnowTitlesAsync(client, cancellationToken).ConfigureAwait(false);
+        await WordingNodes.MakeAsync(client, cancellationToken).ConfigureAwait(false);
         await client.RunAsync(QueryStatement.Write(SetText, ("version", Version)), cancellationToken).ConfigureAwait(false);
     }
 

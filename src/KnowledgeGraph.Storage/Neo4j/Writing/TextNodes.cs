@@ -29,6 +29,7 @@ internal static class TextNodes
             ["head"] = JsonText.Of(text.Document.Head),
             ["digest"] = text.Digest,
             ["claims"] = AssertionWords.Write(text.Assertions),
+            ["wording"] = Convert.ToBase64String(text.Words),
 
             // Each as a list of code, message, label and start.
             ["diagnostics"] = JsonText.Of(change.Diagnostics.Select(d => new object?[]

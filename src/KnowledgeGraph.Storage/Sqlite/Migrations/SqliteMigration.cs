@@ -1,4 +1,5 @@
 using KnowledgeGraph.Storage.Sqlite.Sessions;
+using KnowledgeGraph.Storage.Sqlite.Writing;
 
 namespace KnowledgeGraph.Storage.Sqlite.Migrations;
 
@@ -18,6 +19,7 @@ internal sealed record SqliteMigration(int Version, string Sql, Action<SqliteSes
         new(5, Text("005.sql")),
         new(6, Text("006.sql")),
         new(7, Text("007.sql"), KnownTitles.Add),
+        new(8, Text("008.sql"), session => WordingRows.Make(session)),
     ];
 
     private static string Text(string name)

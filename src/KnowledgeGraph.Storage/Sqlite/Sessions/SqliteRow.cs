@@ -16,6 +16,9 @@ internal readonly struct SqliteRow(sqlite3_stmt statement)
 
     public double GetDouble(int at) => raw.sqlite3_column_double(statement, at);
 
+    /// <summary>A column of bytes that is never null.</summary>
+    public byte[] GetBytes(int at) => raw.sqlite3_column_blob(statement, at).ToArray();
+
     /// <summary>A column that is never null.</summary>
     public string GetString(int at) => Text(at) ?? throw new InvalidOperationException($"Column {at} is null.");
 

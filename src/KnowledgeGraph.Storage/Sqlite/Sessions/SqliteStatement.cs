@@ -121,6 +121,7 @@ internal sealed class SqliteStatement : IDisposable
         long number => raw.sqlite3_bind_int64(statement, place, number),
         int number => raw.sqlite3_bind_int64(statement, place, number),
         double number => raw.sqlite3_bind_double(statement, place, number),
+        byte[] bytes => raw.sqlite3_bind_blob(statement, place, bytes),
         bool flag => raw.sqlite3_bind_int64(statement, place, flag ? 1 : 0),
         _ => throw new InvalidOperationException($"A {value.GetType().Name} cannot be kept in a column."),
     };

@@ -68,6 +68,7 @@ internal sealed class TextRows
                 ("@provision", first + at), ("@start", diagnostic.CitationStart));
         }
 
+        WordingRows.Write(session, document, text.Words);
         return document;
     }
 
