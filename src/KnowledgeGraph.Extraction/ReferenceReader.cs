@@ -37,7 +37,7 @@ public static class ReferenceReader
         Pinpoint? behind = null;
         if (end > 0)
         {
-            PinpointGrammar.TryBehind(tokens, ref end, out behind, isTyped: true);
+            PinpointsBehind.TryRead(tokens, ref end, out behind, isTyped: true);
         }
 
         string? part = label ?? Pinpoint.Join(behind, before)?.Parts.FirstOrDefault();
@@ -97,7 +97,7 @@ public static class ReferenceReader
         for (int i = at + 1; i < tokens.Count; i++)
         {
             int last = i;
-            if (tokens.Is(i, ',') && PinpointGrammar.TryBehind(tokens, ref last, out Pinpoint? behind) && last == tokens.Count)
+            if (tokens.Is(i, ',') && PinpointsBehind.TryRead(tokens, ref last, out Pinpoint? behind) && last == tokens.Count)
             {
                 (end, part) = (i, part ?? behind!.Parts.FirstOrDefault());
                 break;

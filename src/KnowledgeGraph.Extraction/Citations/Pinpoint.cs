@@ -11,7 +11,24 @@ internal sealed record Pinpoint(string Text, IReadOnlyList<string> Parts)
         && IsParagraph(last) && IsParagraph(first);
 
     /// <summary>Two that stand side by side.</summary>
-    public static Pinpoint Beside(Pinpoint one, Pinpoint other) => new($"{one.Text} and {other.Text}", [.. one.Parts, .. other.Parts]);
+    public static Pinpoint Beside(Pinpoint one, Pinpoint other)
+    {
+        string unit = Unit(one.Text);
+        // "paras. 60 to 63 and 63 (d)"
+        bool isOneUnit = unit.Length > 0 && unit == Unit(other.Text) && !one.Text.Contains(',', StringComparison.Ordinal)
+            && !other.Text.Contains(',', StringComparison.Ordinal);
+        string text = isOneUnit ? $"{unit}s. {Behind(one.Text)} and {Behind(other.Text)}" : $"{one.Text} and {other.Text}";
+        return new Pinpoint(text, [.. one.Parts, .. other.Parts]);
+    }
+
+    // "para" of "paras. 3 and 4"; empty where it is not abbreviated.
+    private static string Unit(string text)
+    {
+        int stop = text.IndexOf(". ", StringComparison.Ordinal);
+        return stop < 0 || text.IndexOf(' ', StringComparison.Ordinal) < stop ? "" : text[..stop].TrimEnd('s');
+    }
+
+    private static string Behind(string text) => text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..];
 
     private static bool IsPreambular(string part) => part.StartsWith("PP", StringComparison.Ordinal);
 

@@ -17,7 +17,8 @@ internal enum Keyword : byte
     Assembly, Council, Commission, Committee, Conference, Meeting, Parties, Office, Secretariat, Adopted, Both, Dated,
     Conventions, Instruments, Treaties, Protocols, Agreements, Report, Reports, Letter, Note, Not, Which, First, Second, Third, Fourth, Fifth,
     Sixth, Seventh, Eighth,
-    Ninth, Tenth, Eleventh, Twelfth, Last, Action, Item, Enclosure, Attachment, Conduct, Law, Understanding, Map, Implementation, Operations, Among,
+    Ninth, Tenth, Eleventh, Twelfth, Last, Action, Item, Enclosure, Attachment, Target, Principle, Regulation, Conduct, Law,
+    Understanding, Map, Implementation, Operations, Among,
 
     // The nouns that names of instruments are built on; nouns.json says what each is.
     Convention, Covenant, Protocol, Treaty, Charter, Statute, Agreement, Constitution, Accord, Pact, Amendment, Declaration,

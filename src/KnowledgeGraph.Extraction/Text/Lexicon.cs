@@ -22,7 +22,8 @@ internal static class Lexicon
             ("vols", Keyword.Vol), ("volume", Keyword.Vol), ("page", Keyword.Page), ("actions", Keyword.Action), ("res", Keyword.Resolution),
             ("documents", Keyword.Document),
             ("footnote", Keyword.Note), ("id", Keyword.Ibid),
-            ("supplements", Keyword.Supplement), ("sessions", Keyword.Session), ("commitments", Keyword.Commitment), ("accords", Keyword.Accord),
+            ("targets", Keyword.Target), ("supplements", Keyword.Supplement), ("sessions", Keyword.Session),
+            ("commitments", Keyword.Commitment), ("accords", Keyword.Accord),
             ("plans", Keyword.Plan), ("deeds", Keyword.Deed), ("amendments", Keyword.Amendment),
             ("communique", Keyword.Communiqué), ("letters", Keyword.Letter),
         ];

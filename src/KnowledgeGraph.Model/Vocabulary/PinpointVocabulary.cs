@@ -33,6 +33,18 @@ public sealed record PinpointVocabulary
     /// <summary>What may stand between "paragraph 3 of" and what is cited.</summary>
     public required IReadOnlyList<string> Between { get; init; }
 
+    /// <summary>What joins a part to the text behind it: "of", "common to".</summary>
+    public required IReadOnlyList<string> Joints { get; init; }
+
+    /// <summary>What narrows a text down to a part of it behind: "the Charter, in particular".</summary>
+    public required IReadOnlyList<string> Narrowings { get; init; }
+
+    /// <summary>What may follow that: "in particular its".</summary>
+    public required IReadOnlyList<string> NarrowedBy { get; init; }
+
+    /// <summary>What stands behind a part of the text that speaks: "paragraph 3 above".</summary>
+    public required IReadOnlyList<string> Elsewhere { get; init; }
+
     /// <summary>What is cited by the symbol behind it: "paragraph 29 of his report of 19 September 2001 (S/2001/886)".</summary>
     public required IReadOnlyList<string> Reports { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed class PinpointGrammarTests
     [TestCase(", chap. I, sect. D; and others", "chap. I, sect. D", ";")]
     [TestCase(", paragraph 5 of which", null, ",")]
     [TestCase(" and the report", null, "and")]
-    public void Behind_ReadsUpToWhatFollows(string text, string? pinpoint, string next) => Reads(PinpointGrammar.TryBehind, text, pinpoint, next);
+    public void Behind_ReadsUpToWhatFollows(string text, string? pinpoint, string next) => Reads(PinpointsBehind.TryRead, text, pinpoint, next);
 
     private static void Reads(Reader reader, string text, string? expected, string next)
     {

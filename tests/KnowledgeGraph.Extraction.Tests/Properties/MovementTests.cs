@@ -16,6 +16,7 @@ public sealed class MovementTests
         "Recalling paragraphs 3 (a) to (c) and 9 of its resolution 74/174 of 18 December 2019, adopted by the General Assembly on 18 December 2019,",
         "all its previous resolutions and decisions on Iraq, and the relevant human rights conventions, in particular articles 5 and 6 bis,",
         "resolution 1999/12¹ of the Commission on Human Rights, annex, sect. II.B, of the third and fourth preambular paragraphs of the resolution",
+        "the statements of its President, part I, Conclusions and recommendations, sect. IV, especially its Part III and Annex 2, notably",
         "the resolutions of the Human Rights Council, of 31 February 2020, adopted on the, and resolutions",
     ];
 
@@ -26,7 +27,10 @@ public sealed class MovementTests
         yield return Case("an owner behind", (TokenList tokens, ref int at) => OwnerGrammar.TryBehind(tokens, ref at, out _));
         yield return Case("a set", (TokenList tokens, ref int at) => OpenSetGrammar.TryRead(tokens, ref at, at, out _));
         yield return Case("a pinpoint before", (TokenList tokens, ref int at) => PinpointGrammar.TryBefore(tokens, ref at, out _));
-        yield return Case("a pinpoint behind", (TokenList tokens, ref int at) => PinpointGrammar.TryBehind(tokens, ref at, out _));
+        yield return Case("a set of statements", (TokenList tokens, ref int at) => PresidentialStatements.TryRead(tokens, ref at, out _));
+        yield return Case("a place in words behind", (TokenList tokens, ref int at) => PinpointsBehind.TryNarrowed(tokens, ref at, out _));
+        yield return Case("a titled part", (TokenList tokens, ref int at) => TitledPart.TryRead(tokens, ref at, out _));
+        yield return Case("a pinpoint behind", (TokenList tokens, ref int at) => PinpointsBehind.TryRead(tokens, ref at, out _));
 
         static TestCaseData Case(string what, Reader reader) => new TestCaseData(reader).SetName($"Reader of {what} reads on or moves nothing");
     }

@@ -3,11 +3,11 @@ using KnowledgeGraph.Extraction.Text;
 namespace KnowledgeGraph.Extraction.Citations.Pinpoints;
 
 /// <summary>
-/// Pinpoints, in words before a citation ("paragraphs 3 to 5 and 9 of", "Article 73 b of", "the annex to") and abbreviated behind it
-/// (", annex, para. 5", ", chap. I, sect. D").
+/// Pinpoints in words before a citation: "paragraphs 3 to 5 and 9 of", "Article 73 b of", "the annex to".
 /// <code>
-/// before  = unit { "of" unit } ( "of" | "to" | "in" )
-/// behind  = { [","] unit }
+/// before  = place { "and" place } joint
+/// place   = unit { ( "," | joint ) unit }
+/// joint   = "of" | "to" | "in" | "common to" | …
 /// unit    = word numbers | "annex" [ numbers ] | ordinal { "," | "and" ordinal } ("preambular" | "operative") "paragraph"
 /// numbers = number { ( "," | "and" | "or" | "to" | "–" ) number }
 /// number  = ( digits | Roman | letter | word ) [ letter ] { "(" mark ")" }
@@ -15,8 +15,7 @@ namespace KnowledgeGraph.Extraction.Citations.Pinpoints;
 /// </summary>
 internal static class PinpointGrammar
 {
-    private const int MostUnits = 5;
-    private const int LongestSymbol = 16;
+    private const int MostUnits = 8;
 
     /// <summary>Reads pinpoint words that stand before a citation.</summary>
     /// <param name="tokens">The text.</param>
@@ -47,10 +46,11 @@ internal static class PinpointGrammar
         return isRead;
     }
 
-    // Units that lie within each other, and whether a word joins them to what follows.
+    // Units that lie within each other or stand side by side, and whether a word joins them to what follows.
     private static bool TryChain(TokenList tokens, ref int at, out Pinpoint? pinpoint, out bool isJoined)
     {
         (pinpoint, isJoined) = (null, false);
+        Pinpoint? beside = null;
         int next = at;
         for (int units = 0; units < MostUnits; units++)
         {
@@ -61,24 +61,31 @@ internal static class PinpointGrammar
             }
 
             // "article 11, paragraph 4, of": behind a comma the part is within, behind "of" around.
-            pinpoint = units > 0 && tokens.Is(next - 1, ',') ? Pinpoint.Join(pinpoint, unit) : Pinpoint.Join(unit, pinpoint);
+            pinpoint = pinpoint is not null && tokens.Is(next - 1, ',') ? Pinpoint.Join(pinpoint, unit) : Pinpoint.Join(unit, pinpoint);
             if (tokens.Is(end, ',') && PinpointUnits.Begin(tokens, end + 1))
             {
                 next = end + 1;
+                continue;
             }
-            else if (!TryJoint(tokens, ref end))
+
+            int joint = end;
+            bool isAround = TryJoint(tokens, ref joint);
+            int behind = isAround && tokens.Is(joint, Keyword.The) ? joint + 1 : joint;
+            if (isAround && PinpointUnits.Begin(tokens, behind))
             {
-                at = end;
-                return true;
+                next = behind;
+            }
+            else if (TryBeside(tokens, isAround ? joint : end, out next))
+            {
+                // "paragraph 8 of Article IV and paragraph 10 of Article V of", "article 76 of and annex II to"
+                beside = beside is null ? pinpoint : Pinpoint.Beside(beside, pinpoint!);
+                pinpoint = null;
             }
             else
             {
-                next = tokens.Is(end, Keyword.The) ? end + 1 : end;
-                if (!PinpointUnits.Begin(tokens, next))
-                {
-                    (at, isJoined) = (end, true);
-                    return true;
-                }
+                (at, isJoined) = (joint, isAround);
+                pinpoint = beside is null ? pinpoint : Pinpoint.Beside(beside, pinpoint!);
+                return true;
             }
         }
 
@@ -86,45 +93,25 @@ internal static class PinpointGrammar
         return false;
     }
 
-    /// <summary>Reads pinpoints behind a citation in a text.</summary>
-    /// <param name="tokens">The text.</param>
-    /// <param name="at">The token behind the citation; behind the pinpoints where there are any. Nothing moves where there are none.</param>
-    /// <param name="pinpoint">What they say.</param>
-    public static bool TryBehind(TokenList tokens, ref int at, out Pinpoint? pinpoint) => TryBehind(tokens, ref at, out pinpoint, isTyped: false);
-
-    /// <summary>Reads pinpoints behind a citation.</summary>
-    /// <param name="tokens">The text.</param>
-    /// <param name="at">The token behind the citation; behind the pinpoints where there are any. Nothing moves where there are none.</param>
-    /// <param name="pinpoint">What they say.</param>
-    /// <param name="isTyped">Whether a person types it: then no comma is needed.</param>
-    public static bool TryBehind(TokenList tokens, ref int at, out Pinpoint? pinpoint, bool isTyped)
+    // "and annex II", ", and in particular paragraph 63 (d)"
+    private static bool TryBeside(TokenList tokens, int at, out int next)
     {
-        pinpoint = null;
-        for (int units = 0; units < MostUnits; units++)
+        next = tokens.Is(at, ',') ? at + 1 : at;
+        if (!tokens.Is(next, Keyword.And))
         {
-            int next = tokens.Is(at, ',') ? at + 1 : at;
-            next = pinpoint is not null && tokens.Is(next, Keyword.And) ? next + 1 : next;
-            int end = PinpointUnits.Begin(tokens, next) ? next : next + Introduction(tokens, next);
-            bool needsComma = next == at && pinpoint is null && !isTyped && !tokens.Is(next, Keyword.Annex) && !tokens.Is(at - 1, ')');
-            if (!PinpointUnits.TryRead(tokens, ref end, isBefore: false, out Pinpoint? unit) || needsComma || BeginsCitation(tokens, end)
-                || ArePages(tokens, next, at))
-            {
-                break;
-            }
-
-            // "chap. I, resolution 1, annex I": what follows is the same place more closely; "pp. 12 and op. 11" are two.
-            pinpoint = Pinpoint.IsBeside(pinpoint, unit) ? Pinpoint.Beside(pinpoint!, unit!) : Pinpoint.Join(pinpoint, unit);
-            at = PinpointWords.OfThat.Has(tokens[end].Word) ? end + 1 : end;
+            return false;
         }
 
-        return pinpoint is not null;
+        int narrowed = PinpointWords.Narrowings.Longest(tokens, next + 1, out _);
+        next = narrowed > 0 ? narrowed : next + 1;
+        return PinpointUnits.Begin(tokens, next);
     }
 
-    // "of", ", of"; "or under other provisions of"
+    // "of", ", of"; "common to"; "or under other provisions of"; "paragraph 8 resolution 1844 (2008)", where a word was left out
     private static bool TryJoint(TokenList tokens, ref int at)
     {
         int joint = at;
-        if (tokens.Is(at, ',') && tokens.Is(at + 1, Keyword.Of))
+        if (tokens.Is(at, ',') && tokens[at + 1].Word is Keyword.Of or Keyword.To)
         {
             joint++;
         }
@@ -133,9 +120,10 @@ internal static class PinpointGrammar
             SkipOtherPlaces(tokens, ref joint);
         }
 
-        bool joins = tokens[joint].Word is Keyword.Of or Keyword.To or Keyword.In;
-        at = joins ? joint + 1 : at;
-        return joins;
+        int end = PinpointWords.Joints.Longest(tokens, joint, out _);
+        bool isLeftOut = end == 0 && tokens.Is(at, Keyword.Resolution) && tokens.IsNumber(at + 1);
+        at = end > 0 ? end : at;
+        return end > 0 || isLeftOut;
     }
 
     // "article 19 or under other provisions of the Constitution"
@@ -151,32 +139,4 @@ internal static class PinpointGrammar
         next = tokens.Is(next + 1, Keyword.Relevant) ? next + 2 : next + 1;
         at = tokens[next].Kind == TokenKind.Word && PinpointWords.OtherPlaces.Has(tokens[tokens[next]]) ? next + 1 : at;
     }
-
-    // "…, paragraph 5 of which", "…, Article 3 of the Convention": the words begin another citation.
-    private static bool BeginsCitation(TokenList tokens, int at) =>
-        tokens.Is(at, Keyword.Of) || (tokens.Is(at, Keyword.To) && !tokens.IsNumber(at + 1));
-
-    // "pp. 7" is a paragraph of a resolution's preamble; of anything else, "A/77/13, pp. 7–8", it is pages.
-    private static bool ArePages(TokenList tokens, int unit, int behind)
-    {
-        if (!tokens.Is(unit, Keyword.Pp))
-        {
-            return false;
-        }
-
-        for (int i = behind - 1; i >= 0 && i > behind - LongestSymbol; i--)
-        {
-            if (tokens[i].Word == Keyword.Resolution || tokens[tokens[i]] is "RES" or "Res")
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // "in particular", "in particular its", "at"
-    private static int Introduction(TokenList tokens, int at) =>
-        tokens.Is(at, Keyword.In) && tokens.Is(at + 1, Keyword.Particular) ? tokens[at + 2].Word is Keyword.Its ? 3 : 2
-        : PinpointWords.Introductions.Has(tokens[at].Word) ? 1 : 0;
 }

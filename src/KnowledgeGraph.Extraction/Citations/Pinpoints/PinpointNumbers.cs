@@ -91,7 +91,7 @@ internal static class PinpointNumbers
 
     private static bool TryJoint(TokenList tokens, ref int at, out string printed, out bool isRange)
     {
-        isRange = tokens.Is(at, Keyword.To) || tokens.IsDash(at);
+        isRange = tokens.Is(at, Keyword.To) || tokens.Is(at, Keyword.Through) || tokens.IsDash(at);
         bool isComma = tokens.Is(at, ',');
         bool isWord = tokens[at].Word is Keyword.And or Keyword.Or;
         bool isBoth = isComma && tokens[at + 1].Word is Keyword.And or Keyword.Or;

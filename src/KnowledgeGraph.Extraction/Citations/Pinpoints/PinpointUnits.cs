@@ -14,6 +14,14 @@ internal static class PinpointUnits
     public static bool Begin(TokenList tokens, int at) =>
         UnitAt(tokens, NameAt(tokens, at, out _)) is not null || OrdinalParagraph.Begins(tokens, at);
 
+    /// <summary>Whether a unit with a number begins at a token.</summary>
+    public static bool IsCounted(TokenList tokens, int at)
+    {
+        int name = NameAt(tokens, at, out _);
+        int number = tokens.Is(name + 1, '.') ? name + 2 : name + 1;
+        return UnitAt(tokens, name) is PinpointUnit unit && PinpointNumber.TryRead(tokens, ref number, unit.TakesRoman, null, out _);
+    }
+
     /// <summary>Reads a unit.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="at">The token that may begin it; behind the unit where there is one. Nothing moves where there is none.</param>
@@ -54,7 +62,8 @@ internal static class PinpointUnits
 
     // "chap. I, resolution 1, annex I": a conference's own resolutions are parts of its report.
     private static bool IsOfConference(TokenList tokens, int at) =>
-        tokens.Is(at - 1, ',') && tokens.IsNumber(at + 1) && tokens[at + 1].Length <= LongestNumberOfConference && tokens.Is(at, Keyword.Resolution)
+        (tokens.Is(at - 1, ',') || tokens.Is(at - 1, Keyword.And)) && tokens.Is(at, Keyword.Resolution)
+        && tokens.IsNumber(at + 1) && tokens[at + 1].Length <= LongestNumberOfConference
         && !tokens.Is(at + 2, '/') && !tokens.Is(at + 2, '(') && !(tokens.Is(at + 2, '.') && tokens.IsNumber(at + 3))
         && tokens[at + 2] is not { Kind: TokenKind.Word, Length: 1 };
 
@@ -62,7 +71,8 @@ internal static class PinpointUnits
     {
         pinpoint = null;
         int name = NameAt(tokens, at, out bool isPreambular);
-        if (UnitAt(tokens, name) is not PinpointUnit unit || (unit.NeedsCapitalBefore && isBefore && !tokens[name].IsCapital))
+        if (UnitAt(tokens, name) is not PinpointUnit unit
+            || (unit.NeedsCapitalBefore && isBefore && !tokens[name].IsCapital && !IsCounted(tokens, at)))
         {
             return false;
         }

@@ -28,6 +28,18 @@ internal static class PinpointWords
     /// <summary>What may stand between a pinpoint and what is cited.</summary>
     public static KeywordSet Between { get; } = new(Words.Between);
 
+    /// <summary>What joins a part to the text behind it: "of", "common to".</summary>
+    public static WordTrie<string> Joints { get; } = Phrases(Words.Joints);
+
+    /// <summary>What narrows a text down to a part of it behind: "in particular".</summary>
+    public static WordTrie<string> Narrowings { get; } = Phrases(Words.Narrowings);
+
+    /// <summary>What may follow that: "its".</summary>
+    public static KeywordSet NarrowedBy { get; } = new(Words.NarrowedBy);
+
+    /// <summary>What stands behind a part of the text that speaks: "above".</summary>
+    public static WordSet Elsewhere { get; } = new(Words.Elsewhere);
+
     /// <summary>What is cited by the symbol behind it.</summary>
     public static KeywordSet Reports { get; } = new(Words.Reports);
 
@@ -39,6 +51,17 @@ internal static class PinpointWords
 
     /// <summary>Whether a unit's name is in the plural.</summary>
     public static bool IsPlural(ReadOnlySpan<char> word) => word.EndsWith(Words.PluralEnding);
+
+    private static WordTrie<string> Phrases(IEnumerable<string> phrases)
+    {
+        var trie = new WordTrie<string>();
+        foreach (string phrase in phrases)
+        {
+            trie.Add(phrase, phrase);
+        }
+
+        return trie;
+    }
 
     private static PinpointUnit?[] ByKeyword()
     {

@@ -61,7 +61,7 @@ internal sealed partial class CitationScanner
 
         string? title = QuotedTitle(end);
         int pinned = end;
-        PinpointGrammar.TryBehind(_tokens, ref pinned, out Pinpoint? pinpoint);
+        PinpointsBehind.TryRead(_tokens, ref pinned, out Pinpoint? pinpoint);
         var found = new CitationMatch
         {
             Kind = MatchKind.Number,

@@ -30,9 +30,9 @@ internal sealed partial class CitationScanner
         int end = _tokens.At(token.Start + length);
         int dated = DateBehind(at, end, out DateOnly? date);
         int pinned = dated, outside = dated + 1;
-        PinpointGrammar.TryBehind(_tokens, ref pinned, out Pinpoint? pinpoint);
+        PinpointsBehind.TryRead(_tokens, ref pinned, out Pinpoint? pinpoint);
         // "(A/CONF.192/15), chap. IV, para. 24": the pinpoint stands behind the bracket.
-        if (pinpoint is null && _tokens.Is(dated, ')') && PinpointGrammar.TryBehind(_tokens, ref outside, out pinpoint))
+        if (pinpoint is null && _tokens.Is(dated, ')') && PinpointsBehind.TryRead(_tokens, ref outside, out pinpoint))
         {
             pinned = outside;
         }
@@ -41,10 +41,9 @@ internal sealed partial class CitationScanner
         InstrumentKind kind = DocumentSymbol.KindOf(symbol);
         // A resolution of another organization, GC(64)/RES/9, is known by its body and number.
         bool foreign = kind == InstrumentKind.Resolution && issuing is { Series.Count: 0, Parent: null };
-        if (!isHead && _found.Count > 0 && _found[^1] is { Kind: MatchKind.Symbol } other && other.EndToken == at - 1
-            && _tokens.Is(at - 1, Keyword.And))
+        if (!isHead)
         {
-            ShareWith(other, symbol, pinpoint, kind == InstrumentKind.Resolution ? date : null);
+            ShareWithListed(at, symbol, pinpoint, kind == InstrumentKind.Resolution ? date : null);
         }
 
         if (!string.Equals(symbol, _ownSymbol, StringComparison.OrdinalIgnoreCase))
@@ -95,17 +94,35 @@ internal sealed partial class CitationScanner
     }
 
     // "A/60/88 and A/60/88/Corr.2, annex": the place is in both; "GC(64)/RES/9 and GC(64)/RES/10, adopted on 25 September 2020": so is the day.
-    private static void ShareWith(CitationMatch before, string symbol, Pinpoint? pinpoint, DateOnly? date)
+    private void ShareWithListed(int at, string symbol, Pinpoint? pinpoint, DateOnly? date)
     {
-        bool corrects = before.Symbol is string corrected && symbol.StartsWith(corrected + "/Corr.", StringComparison.Ordinal);
-        before.Pinpoint ??= corrects ? pinpoint : null;
-        before.Date ??= before.InstrumentKind == InstrumentKind.Resolution ? date : null;
+        int next = at;
+        for (int i = _found.Count - 1; i >= 0 && _found[i] is { Kind: MatchKind.Symbol or MatchKind.Ibid or MatchKind.Publication } before; i--)
+        {
+            bool isJoined = before.EndToken == next - 1 && (_tokens.Is(next - 1, Keyword.And) || (_tokens.Is(next - 1, ',') && pinpoint is not null));
+            if (!isJoined)
+            {
+                return;
+            }
+
+            before.Pinpoint ??= before.Symbol is string listed && IsCorrection(symbol, listed) ? pinpoint : null;
+            before.Date ??= i == _found.Count - 1 && before.InstrumentKind == InstrumentKind.Resolution ? date : null;
+            next = before.FirstToken;
+        }
+    }
+
+    // Whether one corrects the other, or both the same text.
+    private static bool IsCorrection(string symbol, string listed)
+    {
+        int corrects = symbol.LastIndexOf("/Corr.", StringComparison.Ordinal);
+        return corrects > 0 && listed.StartsWith(symbol.AsSpan(0, corrects), StringComparison.Ordinal)
+            && (listed.Length == corrects || listed.AsSpan(corrects).StartsWith("/Corr."));
     }
 
     private int Publication(int at, int end, string title, string? symbol)
     {
         int pinned = end;
-        PinpointGrammar.TryBehind(_tokens, ref pinned, out Pinpoint? pinpoint);
+        PinpointsBehind.TryRead(_tokens, ref pinned, out Pinpoint? pinpoint);
         Add(new CitationMatch
         {
             Kind = MatchKind.Publication,
@@ -169,7 +186,7 @@ internal sealed partial class CitationScanner
         }
 
         int pinned = end;
-        PinpointGrammar.TryBehind(_tokens, ref pinned, out Pinpoint? pinpoint);
+        PinpointsBehind.TryRead(_tokens, ref pinned, out Pinpoint? pinpoint);
         Add(new CitationMatch
         {
             Kind = MatchKind.Ibid,

@@ -241,6 +241,8 @@ internal sealed partial class CitationScanner
         {
             int first = before.Word == Keyword.Present && _tokens.Is(at - 2, Keyword.The) ? at - 2 : at - 1;
             AddPhrase(MatchKind.Self, first, at + 1, decision ? InstrumentKind.Decision : InstrumentKind.Resolution);
+            int narrowed = at + 1;
+            _found[^1].Pinpoint ??= PinpointsBehind.TryNarrowed(_tokens, ref narrowed, out Pinpoint? part) ? part : null;
             return at + 1;
         }
 

@@ -144,7 +144,7 @@ internal sealed class NamePassage(
             DeclaredEnd = declared;
         }
 
-        match.Pinpoint ??= InParticular(end);
+        match.Pinpoint ??= PartBehind(end);
         match.Mark ??= DeclaredEnd > 0 ? FootnoteMark.Behind(Tokens, DeclaredEnd) : null;
         if (match.Mark is string marker && named.Symbol is null && SourceOf(marker) is NoteSource source
             && (source.IsResolution || !ReportBefore.Holds(this, start)))
@@ -228,11 +228,11 @@ internal sealed class NamePassage(
 
     private static bool IsAnnexed(Part part) => part.Kind == ProvisionKind.Annex || (part.Parent is Part above && IsAnnexed(above));
 
-    // "…, in particular its articles 100, 101 and 105"
-    private Pinpoint? InParticular(int end)
+    // "…, in particular its articles 100, 101 and 105"; "Charter of the United Nations, Article 51"
+    private Pinpoint? PartBehind(int end)
     {
         int at = Math.Max(DeclaredEnd, CitedDate.EndBehind(Tokens, end));
-        bool its = Tokens.Is(at, ',') && Tokens.Is(at + 1, Keyword.In) && Tokens.Is(at + 2, Keyword.Particular) && Tokens.Is(at + 3, Keyword.Its);
-        return its && PinpointGrammar.TryBehind(Tokens, ref at, out Pinpoint? within) ? within : null;
+        return PinpointsBehind.TryNarrowed(Tokens, ref at, out Pinpoint? within)
+            || (Tokens.Is(at, ',') && PinpointUnits.IsCounted(Tokens, at + 1) && PinpointsBehind.TryRead(Tokens, ref at, out within)) ? within : null;
     }
 }
