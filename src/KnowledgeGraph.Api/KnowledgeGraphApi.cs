@@ -18,6 +18,7 @@ using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Series;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
@@ -55,6 +56,7 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<IGraphWriter>(provider => provider.GetRequiredService<IGraphStore>());
         services.TryAddSingleton(Extractor.Default);
         services.TryAddSingleton(provider => new ReferenceResolver(provider.GetRequiredService<IGraphReader>()));
+        services.TryAddSingleton<SeriesReader>();
         services.AddMetrics();
         services.TryAddSingleton<GraphTelemetry>();
         services.TryAddSingleton<AccessPolicy>();
@@ -84,7 +86,7 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<LineageAnswers>();
         services.TryAddSingleton<InstrumentReadings>();
         services.TryAddSingleton(provider => new DraftReader(
-            provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<Extractor>(),
+            provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<SeriesReader>(), provider.GetRequiredService<Extractor>(),
             provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Timeout));
         services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatisticsAsync(stop)));
         services.TryAddSingleton(provider => Totals(provider, OverviewReading.ReadAsync));

@@ -65,6 +65,7 @@ internal static class KgProgram
         ServeCommand.Create(context),
         ShowCommand.Create(context),
         LineageCommand.Create(context),
+        SeriesCommand.Create(context),
         SearchCommand.Create(context),
         StatsCommand.Create(context),
         SchemaCommand.Create(context),

@@ -42,6 +42,9 @@ internal sealed class ReadingPrinter(Streams streams)
             ("isLoaded", instrument.IsLoaded ? "yes" : "no: known because other texts cite it"),
             ("languages", string.Join("; ", instrument.Languages)),
             ("containedIn", instrument.ContainedIn?.ToString()),
+            ("previous", reading.Series?.Previous?.Instrument.Id.Value),
+            ("next", reading.Series?.Next?.Instrument.Id.Value),
+            ("latest", reading.Series is { Next: not null } series ? series.Latest.Instrument.Id.Value : null),
         ];
     }
 

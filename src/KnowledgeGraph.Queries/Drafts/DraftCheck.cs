@@ -3,16 +3,20 @@ using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Checks;
 using KnowledgeGraph.Queries.Phrasing;
-using KnowledgeGraph.Queries.Succession;
+using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Drafts;
 
 /// <summary>Compares a draft with the graph: what its citations say of the texts they cite, and what those texts say of themselves.</summary>
 /// <param name="graph">The graph.</param>
+/// <param name="series">Finds what came later on the same question.</param>
 /// <param name="draft">The draft, read.</param>
 /// <param name="targets">What its citations lead to.</param>
-public sealed class DraftCheck(IGraphReader graph, Document draft, DraftTargets targets)
+public sealed class DraftCheck(IGraphReader graph, SeriesReader series, Document draft, DraftTargets targets)
 {
+    // Bounds the work that one draft asks for.
+    private const int MostCited = 100;
+
     /// <summary>Everything suspicious, in the order of the text.</summary>
     public async Task<IReadOnlyList<Finding>> FindAsync(CancellationToken cancellationToken)
     {
@@ -35,17 +39,21 @@ public sealed class DraftCheck(IGraphReader graph, Document draft, DraftTargets 
             .Select(f => Finding.Of(f.Of, f.Found.Code, f.Found.Message));
     }
 
-    // Only where the draft cites an earlier text and not the latest, which was there when the draft was written.
+    // Only where the draft cites an earlier text of a series and not the latest, which was there when the draft was written.
     private async Task<IEnumerable<Finding>> SuccessorsAsync(CancellationToken cancellationToken)
     {
-        (DocumentCitation Citation, Instrument Target)[] cited = [.. Resolved()];
-        return (await new SuccessorReader(graph)
-            .ReadAsync(cited.Select(c => c.Target).DistinctBy(t => t.Id), draft.Head.Date, draft.Head.Id, cancellationToken).ConfigureAwait(false))
-            .Select(s => Finding.Of(
-                cited.First(c => c.Target.Id == s.Newest.Id).Citation,
-                Finding.Succeeded,
-                $"{s.Newest.Id} of {InWords.Of(s.Newest.Date!.Value)} is not the latest on its matter: {s.Latest.Id} of {InWords.Of(s.Latest.Date!.Value)} has the same title, and the draft does not cite it."));
+        (DocumentCitation Citation, Instrument Target)[] cited = [.. Resolved().DistinctBy(c => c.Target.Id)];
+        IReadOnlyDictionary<InstrumentId, SeriesLink> latest = await series.LatestAsync(
+            [.. cited.Select(c => c.Target).Take(MostCited)], draft.Head.Date, cancellationToken).ConfigureAwait(false);
+        HashSet<InstrumentId> known = [.. cited.Select(c => c.Target.Id), draft.Head.Id];
+        return cited.Where(c => latest.TryGetValue(c.Target.Id, out SeriesLink? link) && !known.Contains(link.Later.Id))
+            .GroupBy(c => latest[c.Target.Id].Later.Id).Select(same => same.MaxBy(c => c.Target.Date))
+            .Select(c => Finding.Of(c.Citation, Finding.Succeeded, Superseded(c.Target, latest[c.Target.Id].Later)));
     }
+
+    private static string Superseded(Instrument cited, Instrument latest) =>
+        $"{cited.Id} of {InWords.Of(cited.Date!.Value)} is not the latest on its matter: {latest.Id} of {InWords.Of(latest.Date!.Value)} "
+        + $"{(Kinship.AreOfOneTitle(latest, cited) ? "has the same title" : "takes up the same question")}, and the draft does not cite it.";
 
     private IEnumerable<(DocumentCitation Citation, Instrument Target)> Resolved() =>
         from citation in draft.Citations

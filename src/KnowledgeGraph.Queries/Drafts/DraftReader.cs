@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Reading;
+using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Drafts;
 
@@ -22,9 +23,10 @@ public sealed record DraftReading(Document Document, InstrumentReading Text, IRe
 
 /// <summary>Reads drafts and compares them with the graph. Keeps nothing; reads no more at once than there are processors.</summary>
 /// <param name="graph">The graph.</param>
+/// <param name="series">Finds what came later on the same question.</param>
 /// <param name="extractor">Reads texts.</param>
 /// <param name="patience">How long one draft may take.</param>
-public sealed class DraftReader(IGraphReader graph, Extractor extractor, TimeSpan patience) : IDisposable
+public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extractor extractor, TimeSpan patience) : IDisposable
 {
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
 
@@ -35,7 +37,7 @@ public sealed class DraftReader(IGraphReader graph, Extractor extractor, TimeSpa
     {
         Document document = await ExtractAsync(input, cancellationToken).ConfigureAwait(false);
         DraftTargets targets = await DraftTargets.FindAsync(graph, document, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Finding> findings = await new DraftCheck(graph, document, targets).FindAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Finding> findings = await new DraftCheck(graph, series, document, targets).FindAsync(cancellationToken).ConfigureAwait(false);
         return new DraftReading(document, Text(document, targets, findings), findings, targets);
     }
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
 
@@ -29,6 +30,9 @@ public sealed record EntityReading
 
     /// <summary>What texts state of the instrument; nothing of a provision.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    /// <summary>Its forerunners and successors; null where the instrument has none, and of a provision.</summary>
+    public SeriesReading? Series { get; init; }
 
     /// <summary>What looks wrong in it.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];

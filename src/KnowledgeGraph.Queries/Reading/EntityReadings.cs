@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Checks;
+using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
 
@@ -9,6 +10,8 @@ namespace KnowledgeGraph.Queries.Reading;
 public sealed class EntityReadings(IGraphReader graph)
 {
     private const int MostEdges = 100;
+
+    private readonly SeriesReader _series = new(graph);
 
     /// <summary>Reads an instrument, or a provision of it.</summary>
     /// <param name="instrument">The instrument.</param>
@@ -41,6 +44,7 @@ public sealed class EntityReadings(IGraphReader graph)
             Statements = provision is null
                 ? [.. (await graph.StatementsAsync([instrument.Id], cancellationToken).ConfigureAwait(false))[instrument.Id]]
                 : [],
+            Series = provision is null ? await _series.ReadAsync(instrument, cancellationToken).ConfigureAwait(false) : null,
             Diagnostics = [.. (await new DiagnosticReadings(graph).ReadAsync([entity], cancellationToken).ConfigureAwait(false))[entity]],
         };
     }

@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Api.Tests.Explorer;
 /// <summary>Drafts against a graph: everything suspicious is listed, and nothing else.</summary>
 public sealed partial class DraftTests
 {
+    private const string Languages = "Recognizing the importance to indigenous peoples of revitalizing, using, developing and transmitting their "
+        + "histories, languages, oral traditions, writing systems and literatures to future generations,";
+
     private string _folder = "";
     private IGraphStore _store = null!;
     private Service _service = null!;
@@ -23,6 +26,8 @@ public sealed partial class DraftTests
         await SaveAsync("72/245", "24 December 2017", 3);
         await SaveAsync("74/133", "18 December 2019", 2);
         await SaveAsync("76/147", "16 December 2021", 2);
+        await SaveAsync("73/134", "18 December 2018", 2, "Rights of indigenous peoples", Languages);
+        await SaveAsync("75/148", "16 December 2020", 2, "Indigenous languages", $"Recalling its resolution 73/134,\n\n{Languages}");
         _service = await Service.StartAsync(_store, configure: o => o.MaxDraftBytes = 20_000);
     }
 
@@ -47,6 +52,10 @@ public sealed partial class DraftTests
     [TestCase("Recalling its resolution 74/133 of 18 December 2019,",
         "A/RES/74/133 of 18 December 2019 is not the latest on its matter: A/RES/76/147 of 16 December 2021 has the same title, and the draft does not cite it.")]
     [TestCase("Recalling its resolutions 72/245, 74/133 and 76/147,", "")]
+    [TestCase("Recalling its resolutions 72/245 and 74/133,",
+        "A/RES/74/133 of 18 December 2019 is not the latest on its matter: A/RES/76/147 of 16 December 2021 has the same title, and the draft does not cite it.")]
+    [TestCase("Recalling its resolution 73/134 of 18 December 2018,",
+        "A/RES/73/134 of 18 December 2018 is not the latest on its matter: A/RES/75/148 of 16 December 2020 takes up the same question, and the draft does not cite it.")]
     public async Task Draft_Suspicious_IsListed(string paragraph, string expected)
     {
         string html = await CheckedAsync($"The General Assembly,\n\n{paragraph}\n\n1. Decides to remain seized of the matter.");
@@ -107,9 +116,10 @@ public sealed partial class DraftTests
         return await response.Content.ReadAsStringAsync();
     }
 
-    private async Task SaveAsync(string number, string date, int paragraphs)
+    private async Task SaveAsync(
+        string number, string date, int paragraphs, string title = "Rights of the child", string preamble = "Recalling the Convention on the Rights of the Child,")
     {
-        string text = $"Resolution adopted by the General Assembly on {date}\n\n{number}. Rights of the child\n\nThe General Assembly,\n\nRecalling the Convention on the Rights of the Child,\n\n"
+        string text = $"Resolution adopted by the General Assembly on {date}\n\n{number}. {title}\n\nThe General Assembly,\n\n{preamble}\n\n"
             + string.Join("\n\n", Enumerable.Range(1, paragraphs).Select(n => $"{n}. Calls upon States to act;"));
         await _store.SaveAsync(Extractor.Default.ExtractText(number, text), number);
     }

@@ -5,6 +5,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Checks;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Api.GraphQL.Loaders;
 
@@ -18,7 +19,7 @@ internal sealed class GraphLoaders
     private readonly BatchLoader<bool, Statistics> _statistics;
     private readonly ConcurrentDictionary<GraphQLField, object> _ofField = new(ReferenceEqualityComparer.Instance);
 
-    public GraphLoaders(IGraphReader graph, ReferenceResolver resolver)
+    public GraphLoaders(IGraphReader graph, ReferenceResolver resolver, SeriesReader series)
     {
         _graph = graph;
         Instruments = new(graph.InstrumentsAsync);
@@ -32,6 +33,22 @@ internal sealed class GraphLoaders
         References = new(async (texts, token) =>
             texts.Zip(await resolver.ResolveAsync(texts, token).ConfigureAwait(false)).ToDictionary(p => p.First, p => p.Second));
         Cited = new(async (ids, token) => await CitedInstruments.FindAsync(graph, ids, token).ConfigureAwait(false));
+        Series = new(async (ids, token) =>
+        {
+            var found = new Dictionary<InstrumentId, SeriesReading>();
+            foreach (Instrument text in (await graph.InstrumentsAsync(ids, token).ConfigureAwait(false)).Values)
+            {
+                if (await series.ReadAsync(text, token).ConfigureAwait(false) is { } reading)
+                {
+                    found.Add(text.Id, reading);
+                }
+            }
+
+            return found;
+        });
+        Latest = new(async (ids, token) => (await series.LatestAsync(
+            [.. (await graph.InstrumentsAsync(ids, token).ConfigureAwait(false)).Values], null, token).ConfigureAwait(false))
+                .ToDictionary(l => l.Key, l => l.Value.Later));
         MostCited = new(async (firsts, token) =>
         {
             IReadOnlyList<InstrumentCount> most = await graph.MostCitedAsync(firsts.Max(), token).ConfigureAwait(false);
@@ -65,6 +82,12 @@ internal sealed class GraphLoaders
 
     /// <summary>The instruments that a text outside the graph cites, under the ids that the text gives them.</summary>
     public BatchLoader<InstrumentId, Instrument> Cited { get; }
+
+    /// <summary>The series of texts that are of one.</summary>
+    public BatchLoader<InstrumentId, SeriesReading> Series { get; }
+
+    /// <summary>The latest of the series of texts, where that is another one.</summary>
+    public BatchLoader<InstrumentId, Instrument> Latest { get; }
 
     /// <summary>The most cited instruments, by how many are wanted.</summary>
     public BatchLoader<int, IReadOnlyList<InstrumentCount>> MostCited { get; }

@@ -5,14 +5,18 @@ using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Api.GraphQL.Requests;
 
 /// <summary>What the resolvers of one request work with. Loaders remember what they loaded, for this request only.</summary>
 internal sealed class GraphRequest : Dictionary<string, object?>
 {
-    public GraphRequest(IGraphReader graph, Extractor extractor, KnowledgeGraphApiOptions options, string? writer = null)
+    private readonly SeriesReader _series;
+
+    public GraphRequest(IGraphReader graph, SeriesReader series, Extractor extractor, KnowledgeGraphApiOptions options, string? writer = null)
     {
+        _series = series;
         Graph = graph;
         Extractor = extractor;
         Options = options;
@@ -33,7 +37,7 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>The graph has changed: what the loaders remember may no longer be so.</summary>
     [MemberNotNull(nameof(Loaders))]
-    public void ForgetRead() => Loaders = new GraphLoaders(Graph, new ReferenceResolver(Graph));
+    public void ForgetRead() => Loaders = new GraphLoaders(Graph, new ReferenceResolver(Graph), _series);
 }
 
 /// <summary>The way from a resolver's context to its request.</summary>

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model.Graph;
@@ -8,6 +9,8 @@ namespace KnowledgeGraph.Api.GraphQL.Types;
 /// <summary>One place in a loaded text where an instrument is cited.</summary>
 internal sealed class CitationGraphType : ObjectGraphType<Citation>
 {
+    private const int PriceOfASibling = 20;
+
     public CitationGraphType()
     {
         Name = "Citation";
@@ -29,6 +32,11 @@ internal sealed class CitationGraphType : ObjectGraphType<Citation>
             .Resolve(c => c.Load().Provisions.Load(c.Source.Id.Source));
         Field<InstrumentGraphType>("target").Description("The instrument meant; null unless one is.")
             .Resolve(c => c.Source.Target is { } id ? c.Load().Instruments.Load(id) : null);
+        Field<InstrumentGraphType>("newerSibling")
+            .Description("The latest of the series that the target is of; null where that is the target itself, or the text that cites it.")
+            .Costs(PriceOfASibling)
+            .Resolve(c => c.Source.Target is not { } id
+                ? null : c.Load().Latest.Load(id).Then(latest => latest?.Id == c.Source.Id.Source.Instrument ? null : latest));
         Field<ProvisionGraphType>("targetProvision").Description("Where the pinpoint leads, if that text is loaded.")
             .Resolve(c => c.Source.TargetProvision is { } id ? c.Load().Provisions.Load(id) : null);
         Field<StringGraphType>("pinpoint")

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Requests;
@@ -14,6 +15,7 @@ namespace KnowledgeGraph.Api.GraphQL.Types;
 internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
 {
     private const int PageSize = 50;
+    private const int PriceOfASeries = 50;
 
     public InstrumentGraphType()
     {
@@ -59,6 +61,10 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
             .Resolve(c => c.Source.Languages);
         Field<ProvisionGraphType>("containedIn").Description("The annex of a resolution that holds its text.")
             .Resolve(c => c.Source.ContainedIn is { } id ? c.Load().Provisions.Load(id) : null);
+        Field<SeriesGraphType>("series")
+            .Description("Its forerunners and successors: the same body on the same question. Null where it has none.")
+            .Costs(PriceOfASeries)
+            .Resolve(c => c.Load().Series.Load(c.Source.Id));
     }
 
     private void Parts()

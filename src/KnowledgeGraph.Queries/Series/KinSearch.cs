@@ -1,0 +1,161 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Queries.Series;
+
+/// <summary>
+/// Finds what a text may take up and what may take it up: texts of its title; texts that it cites, or that cite it; and, where no title tells,
+/// texts that cite what it cites.
+/// </summary>
+/// <param name="ground">What is read.</param>
+internal sealed class KinSearch(SeriesGround ground)
+{
+    // Bounds how many texts are compared with one.
+    private const int MostCited = 24;
+    private const int MostOfTheSameSources = 16;
+    private const int MostSources = 24;
+
+    // Where a session or more lies between two texts of one title, the question may have had another title meanwhile.
+    private const int MostDaysWithoutAnother = 550;
+
+    // What a great many texts cite tells nothing. Of texts with titles only what few cite is looked at: most are found otherwise.
+    private const int MostPlacesOfASource = 300;
+    private const int MostPlacesOfASourceOfTitled = 60;
+    private const int MostCiting = 400;
+
+    /// <summary>What each text may take up, judged.</summary>
+    public async Task<ILookup<InstrumentId, Kinship>> EarlierAsync(IReadOnlyCollection<Instrument> texts, CancellationToken cancellationToken)
+    {
+        ILookup<string, Instrument> titled = await ground.OfOneTitleAsync(texts, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, IReadOnlyList<Citation>> cited = await ground.Cited.OfAsync(texts.Select(t => t.Id), cancellationToken)
+            .ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, Instrument> known = await ground.Instruments.OfAsync(
+            cited.Values.SelectMany(c => c.Select(n => n.Target!.Value)), cancellationToken).ConfigureAwait(false);
+        var pairs = new List<(Instrument Later, Instrument Earlier)>();
+        foreach (Instrument text in texts)
+        {
+            Citation[] made = [.. cited.GetValueOrDefault(text.Id) ?? []];
+            Instrument[] direct = [.. Recalled(made).Select(known.GetValueOrDefault).OfType<Instrument>().Where(e => Kinship.MayBe(text, e))];
+            Instrument? ofTitle = (TitleKey.Of(text.Title) is { } key ? titled[key].Where(e => Kinship.MayBe(text, e)) : [])
+                .Concat(direct.Where(e => Kinship.AreOfOneTitle(text, e))).MaxBy(e => (e.Date, e.Id.Value));
+            if (ofTitle is not null)
+            {
+                pairs.Add((text, ofTitle));
+                if (text.Date!.Value.DayNumber - ofTitle.Date!.Value.DayNumber <= MostDaysWithoutAnother)
+                {
+                    continue;
+                }
+            }
+
+            pairs.AddRange(direct.Take(MostCited).Concat(await OfTheSameSourcesAsync(text, earlier: true, cancellationToken).ConfigureAwait(false))
+                .Where(e => !(e.Date <= ofTitle?.Date)).Select(e => (text, e)));
+        }
+
+        return (await JudgeAsync(pairs, cancellationToken).ConfigureAwait(false)).ToLookup(k => k.Later.Id);
+    }
+
+    /// <summary>The next text of its title, if any.</summary>
+    public async Task<Kinship?> NextOfTitleAsync(Instrument text, CancellationToken cancellationToken) =>
+        (await ground.OfOneTitleAsync([text], cancellationToken).ConfigureAwait(false)).SelectMany(t => t).Where(l => Kinship.MayBe(l, text))
+            .MinBy(l => (l.Date, l.Id.Value)) is { } next
+            ? (await JudgeAsync([(next, text)], cancellationToken).ConfigureAwait(false))[0]
+            : null;
+
+    /// <summary>What may take up a text under another title, judged as if nothing else came before it.</summary>
+    public async Task<IReadOnlyList<Kinship>> LaterAsync(Instrument text, CancellationToken cancellationToken)
+    {
+        Instrument[] direct =
+        [
+            .. (await ground.CitingAsync(
+                text.Id, text.Body!.Value, text.Date!.Value.AddDays(1), text.Date.Value.AddDays(Kinship.MostDays), MostCiting, cancellationToken)
+                .ConfigureAwait(false)).Values.Where(l => Kinship.MayBe(l, text)),
+        ];
+        if (text.Title is not null)
+        {
+            direct = await RecallingAsync(direct, text, cancellationToken).ConfigureAwait(false);
+        }
+
+        (Instrument Later, Instrument Earlier)[] pairs =
+        [
+            .. direct.OrderBy(l => l.Date).ThenBy(l => l.Id.Value, StringComparer.Ordinal).Take(MostCited).Select(l => (l, text)),
+            .. (await OfTheSameSourcesAsync(text, earlier: false, cancellationToken).ConfigureAwait(false)).Select(l => (l, text)),
+        ];
+        return await JudgeAsync(pairs, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Judges pairs; those of one title are not compared word by word.</summary>
+    public async Task<IReadOnlyList<Kinship>> JudgeAsync(
+        IReadOnlyCollection<(Instrument Later, Instrument Earlier)> pairs, CancellationToken cancellationToken, bool withWords = false)
+    {
+        (Instrument Later, Instrument Earlier)[] asked = [.. pairs.DistinctBy(p => (p.Later.Id, p.Earlier.Id))];
+        (Instrument Later, Instrument Earlier)[] compared = [.. asked.Where(p => withWords || !Kinship.AreOfOneTitle(p.Later, p.Earlier))];
+        IReadOnlyDictionary<InstrumentId, IReadOnlyList<Citation>> cited = await ground.Cited.OfAsync(
+            asked.Select(p => p.Later.Id).Concat(compared.Select(p => p.Earlier.Id)), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, Instrument> known = await ground.Instruments.OfAsync(
+            compared.SelectMany(p => new[] { p.Later.Id, p.Earlier.Id }).Distinct().SelectMany(id => cited.GetValueOrDefault(id) ?? [])
+                .Select(c => c.Target!.Value), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, TextPrint> prints = await ground.Prints.OfAsync(
+            compared.SelectMany(p => new[] { p.Later.Id, p.Earlier.Id }), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Citation> In(Instrument text) => cited.GetValueOrDefault(text.Id) ?? [];
+        return
+        [
+            .. asked.Select(p =>
+            {
+                bool isCompared = withWords || !Kinship.AreOfOneTitle(p.Later, p.Earlier);
+                Citation[] citations = [.. In(p.Later).Where(c => c.Target == p.Earlier.Id)];
+                SharedSources sources = isCompared && citations.Length == 0
+                    ? SharedSources.Of(
+                        Sources(p.Later, In(p.Later), known).Where(s => s.Id != p.Earlier.Id && !(s.Date >= p.Earlier.Date)).Select(s => s.Id)
+                            .ToHashSet(),
+                        Sources(p.Earlier, In(p.Earlier), known).Where(s => s.Id != p.Later.Id).Select(s => s.Id).ToHashSet())
+                    : default;
+                return isCompared
+                    ? Kinship.Of(p.Later, p.Earlier, citations, sources, prints.GetValueOrDefault(p.Later.Id), prints.GetValueOrDefault(p.Earlier.Id))
+                    : Kinship.Of(p.Later, p.Earlier, citations);
+            }),
+        ];
+    }
+
+    // What is cited, what is recalled where the text begins first.
+    private static IEnumerable<InstrumentId> Recalled(IReadOnlyCollection<Citation> made) =>
+        made.OrderBy(c => OpeningRecall.Holds(c) ? 0 : 1).Select(c => c.Target!.Value).Distinct();
+
+    // Texts of another title take up what they recall: the others need not be compared.
+    private async Task<Instrument[]> RecallingAsync(Instrument[] citing, Instrument text, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<InstrumentId, IReadOnlyList<Citation>> cited = await ground.Cited.OfAsync(citing.Select(c => c.Id), cancellationToken)
+            .ConfigureAwait(false);
+        return [.. citing.Where(c => cited.GetValueOrDefault(c.Id)?.Any(n => n.Target == text.Id && OpeningRecall.Holds(n)) == true)];
+    }
+
+    private async Task<IReadOnlyList<Instrument>> OfTheSameSourcesAsync(Instrument text, bool earlier, CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<InstrumentId, IReadOnlyList<Citation>> cited = await ground.Cited.OfAsync([text.Id], cancellationToken)
+            .ConfigureAwait(false);
+        IReadOnlyList<Citation> made = cited.GetValueOrDefault(text.Id) ?? [];
+        IReadOnlyDictionary<InstrumentId, Instrument> targets = await ground.Instruments.OfAsync(made.Select(c => c.Target!.Value), cancellationToken)
+            .ConfigureAwait(false);
+        IReadOnlyList<IReadOnlySet<InstrumentId>> citing = await ground.CitingFewAsync(
+            [.. Sources(text, made, targets).Take(MostSources).Select(s => s.Id)],
+            text.Title is null ? MostPlacesOfASource : MostPlacesOfASourceOfTitled, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, Instrument> known = await ground.Instruments.OfAsync(citing.SelectMany(c => c), cancellationToken)
+            .ConfigureAwait(false);
+
+        // The fewer texts cite a source, the more it tells of each.
+        return
+        [
+            .. citing.SelectMany(texts => texts.Select(id => (Id: id, Weight: 1.0 / texts.Count)))
+                .GroupBy(c => c.Id, (id, shared) => (Text: known.GetValueOrDefault(id), Weight: shared.Sum(c => c.Weight)))
+                .Where(c => c.Text is not null && (earlier ? Kinship.MayBe(text, c.Text) : Kinship.MayBe(c.Text, text)))
+                .OrderByDescending(c => c.Weight).ThenBy(c => Math.Abs(c.Text!.Date!.Value.DayNumber - text.Date!.Value.DayNumber))
+                .ThenBy(c => c.Text!.Id.Value, StringComparer.Ordinal)
+                .Take(MostOfTheSameSources).Select(c => c.Text!),
+        ];
+    }
+
+    // The resolutions of its own body that a text cites, in the order of the text.
+    private static IEnumerable<Instrument> Sources(
+        Instrument text, IReadOnlyList<Citation> cited, IReadOnlyDictionary<InstrumentId, Instrument> known) =>
+        cited.Select(c => c.Target!.Value).Distinct().Select(known.GetValueOrDefault).OfType<Instrument>()
+            .Where(s => s.Kind == InstrumentKind.Resolution && s.Body == text.Body);
+}
