@@ -10,6 +10,9 @@ internal sealed class NamedInstrument
     /// <summary>Its fullest title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The fullest of its titles that the document prints, where that is not <see cref="Title"/>; null elsewhere.</summary>
+    public string? PrintedTitle { get; init; }
+
     /// <summary>The words of the title.</summary>
     public required string[] Words { get; init; }
 
@@ -75,8 +78,19 @@ internal sealed class NamedInstrument
     private static bool IsResolution(string? symbol) => symbol is not null && DocumentSymbol.KindOf(symbol) == InstrumentKind.Resolution;
 
     /// <summary>The same name for another document, without what one document said of it.</summary>
-    public NamedInstrument Fresh() =>
-        new() { Title = Title, Words = Words, Noun = Noun, Kind = Kind, KnownId = KnownId, KnownSymbol = KnownSymbol, OtherNames = [.. OtherNames] };
+    /// <param name="printedTitle">The fullest of its titles that the document prints, where that is not <see cref="Title"/>.</param>
+    public NamedInstrument Fresh(string? printedTitle) =>
+        new()
+        {
+            Title = Title,
+            PrintedTitle = printedTitle,
+            Words = Words,
+            Noun = Noun,
+            Kind = Kind,
+            KnownId = KnownId,
+            KnownSymbol = KnownSymbol,
+            OtherNames = [.. OtherNames],
+        };
 
     /// <summary>A name out of tokens.</summary>
     public static NamedInstrument FromTokens(

@@ -8,7 +8,7 @@ internal static class Targets
 {
     /// <summary>An instrument known by name.</summary>
     public static CitedInstrument FromName(NamedInstrument named) =>
-        new() { Id = named.Id, Symbol = named.Symbol, Title = named.Title, Kind = named.Kind };
+        new() { Id = named.Id, Symbol = named.Symbol, Title = named.PrintedTitle ?? named.Title, Kind = named.Kind };
 
     /// <summary>The document itself.</summary>
     public static CitedInstrument Self(DocumentHead head) =>

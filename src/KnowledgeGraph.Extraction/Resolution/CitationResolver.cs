@@ -40,7 +40,7 @@ internal sealed class CitationResolver
     private CitationResolver(Segmented document, Action<NameExplanation>? explained)
     {
         _document = document;
-        _names = new NameTable(document.Head);
+        _names = new NameTable(document.Head, new PrintedTitles(document.Parts));
         _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted, new DatedDocuments(document.Parts), new FullNames(document.Parts),
             explained);
         _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date);

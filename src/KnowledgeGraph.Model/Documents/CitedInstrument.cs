@@ -9,7 +9,7 @@ public sealed record CitedInstrument
     /// <summary>The symbol; for a named text whose place is known, the symbol of what it stands in.</summary>
     public string? Symbol { get; init; }
 
-    /// <summary>The fullest title that the text or the vocabulary gives.</summary>
+    /// <summary>The fullest title that the text prints; the vocabulary's where it prints a noun or an abbreviation alone.</summary>
     public string? Title { get; init; }
 
     /// <summary>What kind of instrument it is.</summary>

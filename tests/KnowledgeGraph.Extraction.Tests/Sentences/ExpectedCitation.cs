@@ -48,10 +48,13 @@ internal sealed partial record ExpectedCitation(string Words, string Meaning, st
         return new ExpectedCitation(found.Text, string.Join(" | ", fields.Where(f => f is not null)), found.Verb);
     }
 
-    /// <summary>Symbol and letter of the part, else title, of an instrument.</summary>
+    /// <summary>Symbol and letter of the part, else title, of an instrument: the vocabulary's, where it knows the text, for the text itself
+    /// may print less of it.</summary>
     public static string Name(CitedInstrument instrument) =>
-        instrument.Symbol is null ? instrument.Title ?? instrument.Id.Value : instrument.Part is string part
-            ? $"{instrument.Symbol} {part}" : instrument.Symbol;
+        instrument.Symbol is null ? Title(instrument) : instrument.Part is string part ? $"{instrument.Symbol} {part}" : instrument.Symbol;
+
+    private static string Title(CitedInstrument instrument) =>
+        KnownInstruments.All.FirstOrDefault(i => i.Id == instrument.Id)?.Title ?? instrument.Title ?? instrument.Id.Value;
 
     /// <summary>Whether what was found is what this line says.</summary>
     public bool Fits(ExpectedCitation found) => found.Words == Words && found.Meaning == Meaning && (Verb is null || Verb == found.Verb);

@@ -22,12 +22,15 @@ internal sealed class NameTable
     private NamedInstrument? _lastNoted;
     private readonly string _title;
     private readonly string _document;
+    private readonly PrintedTitles _printed;
     private int _paragraph;
 
     /// <summary>A document's names.</summary>
     /// <param name="head">The document's head: of two names that fit, the one in its title is meant; names of general words belong to its id; a
     /// day without a year is one before its own.</param>
-    public NameTable(DocumentHead head) => (_title, _document, Day) = (head.Title ?? "", head.Id.Value, head.Date);
+    /// <param name="printed">Which titles of a text the document prints.</param>
+    public NameTable(DocumentHead head, PrintedTitles printed) =>
+        (_title, _document, Day, _printed) = (head.Title ?? "", head.Id.Value, head.Date, printed);
 
     /// <summary>The day of the document; null where it is not known.</summary>
     public DateOnly? Day { get; }
@@ -60,7 +63,7 @@ internal sealed class NameTable
     {
         if (!_own.TryGetValue(general, out NamedInstrument? own))
         {
-            _own[general] = own = general.Fresh();
+            _own[general] = own = general.Fresh(_printed.Of(general));
         }
 
         return own;

@@ -1,0 +1,35 @@
+using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Citations.Names;
+
+/// <summary>
+/// By which of its titles a document calls a text of the vocabulary: one that prints "the Bonn Agreement" and no more is shown with that, be
+/// its full title known or not; which text it is its id says.
+/// </summary>
+/// <param name="parts">The document's provisions.</param>
+internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
+{
+    private static readonly Dictionary<InstrumentId, string[]> Names = KnownInstruments.All
+        .ToDictionary(i => i.Id, i => i.Names.Where(IsTitle).OrderByDescending(n => n.Length).ToArray());
+
+    /// <summary>The fullest name that the document prints; null where that is the full title, or nothing but a noun or an abbreviation.</summary>
+    /// <param name="known">The text.</param>
+    public string? Of(NamedInstrument known) =>
+        known.KnownId is not { } id || Names[id] is not { Length: > 0 } names || IsPrinted(known.Title) ? null : Array.Find(names, IsPrinted);
+
+    private bool IsPrinted(string name)
+    {
+        foreach (Part part in parts)
+        {
+            if (part.Text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsTitle(string name) => name.Contains(' ', StringComparison.Ordinal);
+}

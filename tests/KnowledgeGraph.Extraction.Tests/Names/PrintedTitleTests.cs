@@ -1,0 +1,22 @@
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Extraction.Tests.Names;
+
+/// <summary>A text is shown with the fullest of its names that the document prints; which text it is its id says.</summary>
+public sealed class PrintedTitleTests
+{
+    [TestCase("Recalling the Bonn Agreement, and reaffirming the Bonn Agreement,", "Bonn Agreement",
+        "agreement-on-provisional-arrangements-in-afghanistan-pending-the-re-establishment-of-permanent-government-institutions")]
+    [TestCase("Recalling the Rome Statute of the International Criminal Court, and recalling the Rome Statute,",
+        "Rome Statute of the International Criminal Court", "rome-statute-of-the-international-criminal-court")]
+    [TestCase("Recalling the Charter,", "Charter of the United Nations", "charter-of-the-united-nations")]
+    [TestCase("Recalling UNFCCC,", "United Nations Framework Convention on Climate Change", "united-nations-framework-convention-on-climate-change")]
+    public void Text_IsShownByTheFullestNameThatIsPrinted(string preamble, string title, string id)
+    {
+        Document document = Extractor.Default.ExtractText("draft", $"The Security Council,\n\n{preamble}\n\n1. Decides to remain seized of the matter.");
+
+        CitedInstrument[] targets = [.. document.Citations.Select(c => c.Target!)];
+        Assert.That(targets, Is.Not.Empty);
+        Assert.That(targets.Select(t => (t.Title, t.Id.Value)), Is.All.EqualTo((title, id)));
+    }
+}
