@@ -23,13 +23,13 @@ public sealed class GraphCommandTests
         await store.InitializeAsync();
         await store.SaveAsync(Text(1, "On [water] | \"rights\"", "Notes the weather;"), "1");
         await store.SaveAsync(
-            Text(2, "On air", "Recalling paragraph 1 of its resolution 70/1 and the Kyoto Protocol;") with
+            Text(2, "On air", "Recalling paragraph 1 of its resolution 70/1 and the Ruritania Protocol;") with
             {
                 Citations =
                 [
                     Cite(10, "paragraph 1 of its resolution 70/1",
                         new CitedInstrument { Id = new InstrumentId("A/RES/70/1"), Symbol = "A/RES/70/1", Kind = InstrumentKind.Resolution }, ["1"]),
-                    Cite(49, "the Kyoto Protocol", new CitedInstrument { Id = InstrumentId.FromTitle("Kyoto Protocol"), Title = "Kyoto Protocol",
+                    Cite(49, "the Ruritania Protocol", new CitedInstrument { Id = InstrumentId.FromTitle("Ruritania Protocol"), Title = "Ruritania Protocol",
                         Kind = InstrumentKind.Treaty }, []),
                 ],
             }, "2");
@@ -54,7 +54,7 @@ public sealed class GraphCommandTests
         Answer answer = await Kg.RunAsync(_setting, "show", "A/RES/70/2");
 
         Assert.That(answer.Lines, Does.Contain("field\tsymbol\tA/RES/70/2"));
-        Assert.That(answer.Lines, Does.Contain("text\tOP1\tRecalling paragraph 1 of its resolution 70/1 and the Kyoto Protocol;"));
+        Assert.That(answer.Lines, Does.Contain("text\tOP1\tRecalling paragraph 1 of its resolution 70/1 and the Ruritania Protocol;"));
         Assert.That(answer.Lines,
             Does.Contain("builds-on\tRECALLS\tA/RES/70/1#OP1\tOn [water] | \"rights\"\t1\tOP1\tparagraph 1 of its resolution 70/1"));
         Assert.That((answer.Code, answer.Error), Is.EqualTo((0, "")));
@@ -120,9 +120,9 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Show_PartOfATextThatIsNotLoaded_SaysSo()
     {
-        Answer answer = await Kg.RunAsync(_setting, "show", "paragraph 2 of the Kyoto Protocol");
+        Answer answer = await Kg.RunAsync(_setting, "show", "paragraph 2 of the Ruritania Protocol");
 
-        Assert.That(answer.Error, Does.Contain("The text of kyoto-protocol is not in the graph"));
+        Assert.That(answer.Error, Does.Contain("The text of ruritania-protocol is not in the graph"));
         Assert.That(answer.Code, Is.EqualTo(1));
     }
 
@@ -134,16 +134,16 @@ public sealed class GraphCommandTests
         Assert.That(answer.Lines, Is.EquivalentTo((string[])
         [
             "1\tA/RES/70/2#OP1\tRECALLS\tA/RES/70/1#OP1\tOn [water] | \"rights\"\tRecalling … paragraph 1 of its resolution 70/1",
-            "1\tA/RES/70/2#OP1\tRECALLS\tkyoto-protocol\tKyoto Protocol\tRecalling … the Kyoto Protocol",
+            "1\tA/RES/70/2#OP1\tRECALLS\truritania-protocol\tRuritania Protocol\tRecalling … the Ruritania Protocol",
         ]));
     }
 
     [Test]
     public async Task Lineage_BuiltOnBy_RunsTheOtherWay()
     {
-        Answer answer = await Kg.RunAsync(_setting, "lineage", "Kyoto Protocol", "--direction", "built-on-by", "--depth", "3");
+        Answer answer = await Kg.RunAsync(_setting, "lineage", "Ruritania Protocol", "--direction", "built-on-by", "--depth", "3");
 
-        Assert.That(answer.Lines.Single(), Does.StartWith("1\tA/RES/70/2#OP1\tRECALLS\tkyoto-protocol"));
+        Assert.That(answer.Lines.Single(), Does.StartWith("1\tA/RES/70/2#OP1\tRECALLS\truritania-protocol"));
     }
 
     [Test]
@@ -153,7 +153,7 @@ public sealed class GraphCommandTests
 
         JsonElement graph = JsonDocument.Parse(answer.Output).RootElement;
         string[] nodes = [.. graph.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!)];
-        Assert.That(nodes, Does.Contain("A/RES/70/2#OP1").And.Contain("A/RES/70/1#OP1").And.Contain("kyoto-protocol"));
+        Assert.That(nodes, Does.Contain("A/RES/70/2#OP1").And.Contain("A/RES/70/1#OP1").And.Contain("ruritania-protocol"));
         foreach (JsonElement edge in graph.GetProperty("edges").EnumerateArray())
         {
             Assert.That(nodes, Does.Contain(edge.GetProperty("from").GetString()).And.Contain(edge.GetProperty("to").GetString()));
@@ -161,7 +161,7 @@ public sealed class GraphCommandTests
 
         Assert.That(graph.GetProperty("edges").EnumerateArray().SelectMany(e => e.GetProperty("citations").EnumerateArray())
             .Select(c => c.GetProperty("text").GetString()),
-            Does.Contain("the Kyoto Protocol"));
+            Does.Contain("the Ruritania Protocol"));
     }
 
     [Test]
