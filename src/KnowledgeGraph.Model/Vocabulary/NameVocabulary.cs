@@ -109,6 +109,9 @@ public sealed record NameVocabulary
     /// <summary>What stands right before such a text: "implement the", "under the".</summary>
     public required IReadOnlyList<string> UseVerbs { get; init; }
 
+    /// <summary>Plurals in small letters of texts that their days tell apart: "the declarations adopted on … and on …".</summary>
+    public required IReadOnlyList<string> DatedPlurals { get; init; }
+
     /// <summary>Names of texts of which every country or mission has one.</summary>
     public required IReadOnlyList<string> CommonTexts { get; init; }
 

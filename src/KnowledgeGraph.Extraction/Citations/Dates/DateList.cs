@@ -29,12 +29,20 @@ internal static class DateList
                 end = comma + 1;
             }
 
-            int joint = tokens.Is(end, ',') ? end + 1 : end;
-            next = tokens.Is(joint, Keyword.And) ? joint + 1 : joint;
+            next = BehindJoint(tokens, end);
         }
 
         bool isYear = dates.Count + yearless.Count == 0 && tokens[at] is { Kind: TokenKind.Number, Length: 4 } && !tokens.Is(at + 1, Keyword.And);
         return isYear ? [new(at, at + 1, null)] : dates;
+    }
+
+    // ", and on"
+    private static int BehindJoint(TokenList tokens, int end)
+    {
+        int at = tokens[end].Kind == TokenKind.Mark ? end + 1 : end;
+        at += tokens.Is(at, ',') ? 1 : 0;
+        at += tokens.Is(at, Keyword.And) ? 1 : 0;
+        return tokens[at].Word is Keyword.On or Keyword.Of && at > end ? at + 1 : at;
     }
 
     // "12 May", "June 20"

@@ -104,6 +104,9 @@ internal static class NameWords
     /// <summary>What stands right before it: "implement the".</summary>
     public static WordSet UseVerbs { get; } = new(Words.UseVerbs, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Plurals in small letters of texts that their days tell apart.</summary>
+    public static KeywordSet DatedPlurals { get; } = new(Words.DatedPlurals);
+
     /// <summary>Names of texts of which every country or mission has one: "Development Assistance Framework".</summary>
     public static IReadOnlyList<string> CommonTexts => Words.CommonTexts;
 

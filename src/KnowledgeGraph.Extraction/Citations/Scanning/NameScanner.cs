@@ -18,8 +18,8 @@ internal sealed class NameScanner
     private static readonly INameRule[] Rules =
     [
         new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new JoinedNames(), new PluralTitle(),
-        new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new NotedDecision(),
-        new DatedReport(),
+        new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new DatedSmallName(),
+        new DatedSmallPlural(), new NotedDecision(), new DatedReport(),
     ];
 
     private readonly NameTable _table;
@@ -80,7 +80,8 @@ internal sealed class NameScanner
     // Most words are no beginning of a name, and no rule is asked.
     private static bool MayBegin(in Token token) =>
         token.IsCapital || token.Kind == TokenKind.Number
-            || token.Word is Keyword.Entitled or Keyword.Resolution or Keyword.Decision || InstrumentNoun.Is(token.Word);
+            || token.Word is Keyword.Entitled or Keyword.Resolution or Keyword.Decision || InstrumentNoun.Is(token.Word)
+            || NameWords.DatedPlurals.Has(token.Word);
 
     private bool TryRules(ref int at)
     {

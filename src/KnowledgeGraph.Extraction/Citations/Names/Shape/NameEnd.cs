@@ -23,8 +23,8 @@ internal static class NameEnd
     [
         new FreeArticle(), new CapitalWord(), new NumberOfName(), new JoinedByDash(), new Complement(), new EndOfSeries(), new JoinedByAnd(),
             new MemberOfSeries(), new BehindColon(),
-        new BracketedWord(), new SecondParty(), new YearBehindComma(), new Circumstance(), new PluralPossessive(), new ConnectorAgain(),
-        new SmallParty(), new SmallSubject(), new RegionBehindAnd(),
+        new BracketedWord(), new RegionBehindAnd(), new SecondParty(), new YearBehindComma(), new Circumstance(), new PluralPossessive(),
+        new ConnectorAgain(), new SmallParty(), new SmallSubject(),
     ];
 
     /// <summary>The token behind the name.</summary>
