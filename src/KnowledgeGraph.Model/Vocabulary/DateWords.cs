@@ -12,6 +12,9 @@ public sealed record DateWords
     /// <summary>What is done with a text on its day: "adopted on".</summary>
     public required IReadOnlyList<string> Acts { get; init; }
 
+    /// <summary>What may stand before an act: "was signed".</summary>
+    public required IReadOnlyList<string> Auxiliaries { get; init; }
+
     /// <summary>What that is called: "the adoption of … on".</summary>
     public required IReadOnlyList<string> Adoptions { get; init; }
 

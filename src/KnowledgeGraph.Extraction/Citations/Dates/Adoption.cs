@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Extraction.Citations.Dates;
 internal static class Adoption
 {
     private const int Farthest = 10;
+    private const int LongestPlace = 12;
 
     /// <summary>Reads the day behind what is adopted.</summary>
     /// <param name="tokens">The text.</param>
@@ -15,8 +16,8 @@ internal static class Adoption
     public static bool TryRead(TokenList tokens, int first, ref int at, out DateOnly? date)
     {
         date = null;
-        int day = at + 1;
-        if (!tokens.Is(at, Keyword.On) || !DateTokens.TryRead(tokens, ref day, out DateOnly read) || !IsAdopted(tokens, first))
+        int on = BehindPlace(tokens, at), day = on + 1;
+        if (!tokens.Is(on, Keyword.On) || !DateTokens.TryRead(tokens, ref day, out DateOnly read) || !IsAdopted(tokens, first, isDirect: on == at))
         {
             return false;
         }
@@ -25,8 +26,36 @@ internal static class Adoption
         return true;
     }
 
+    // "in Washington, D.C., on", ", at United Nations Headquarters in New York on", ", known as the Escazú Agreement, on"
+    private static int BehindPlace(TokenList tokens, int at)
+    {
+        int next = tokens.Is(at, ',') ? at + 1 : at;
+        bool isPlace = tokens[next].Word is Keyword.In or Keyword.At;
+        if (!isPlace && !(tokens[next].IsOrdinary && tokens[tokens[next]] is "known" && tokens.Is(next + 1, Keyword.As)))
+        {
+            return at;
+        }
+
+        for (int i = next + 1; i < next + LongestPlace; i++)
+        {
+            if (tokens.Is(i, Keyword.On))
+            {
+                return i;
+            }
+
+            bool passes = tokens[i].IsCapital || tokens.Is(i, ',') || tokens.Is(i, '.')
+                || tokens[i].Word is Keyword.In or Keyword.At or Keyword.The or Keyword.As or Keyword.Of;
+            if (!passes)
+            {
+                return at;
+            }
+        }
+
+        return at;
+    }
+
     // "adopted its resolution", "adoption by the Security Council of resolution"
-    private static bool IsAdopted(TokenList tokens, int first)
+    private static bool IsAdopted(TokenList tokens, int first, bool isDirect)
     {
         int i = first - 1;
         while (tokens[i].Word is Keyword.Its or Keyword.The)
@@ -36,7 +65,7 @@ internal static class Adoption
 
         if (!tokens.Is(i, Keyword.Of))
         {
-            return tokens[i].Kind == TokenKind.Word && DateVocabulary.Acts.Has(tokens[tokens[i]]);
+            return isDirect && tokens[i].Kind == TokenKind.Word && DateVocabulary.Acts.Has(tokens[tokens[i]]);
         }
 
         for (int j = i - 1; j >= 0 && j > i - Farthest && tokens[j].Kind == TokenKind.Word; j--)

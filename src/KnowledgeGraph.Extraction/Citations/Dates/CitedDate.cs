@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Extraction.Citations.Dates;
 /// <summary>The dates that citations are printed with, behind them and before.</summary>
 internal static class CitedDate
 {
-    private const int LongestAdopter = 14;
+    private const int LongestAdopter = 20;
 
     /// <summary>Reads a date behind a citation: "of 16 December 2021", ", of …", "dated …", "adopted on …", ", adopted by the General Assembly on
     /// …".</summary>
@@ -87,17 +87,18 @@ internal static class CitedDate
             return true;
         }
 
-        int act = tokens.Is(at, Keyword.As) ? at + 1 : at;
-        if (tokens[act].Kind != TokenKind.Word || !DateVocabulary.Acts.Has(tokens[tokens[act]]))
+        int act = tokens.Is(at, Keyword.As) || IsAuxiliary(tokens, at) ? at + 1 : at;
+        if (!IsAct(tokens, act))
         {
             return false;
         }
 
+        // "accepted and signed by"
+        int on = tokens.Is(act + 1, Keyword.And) && IsAct(tokens, act + 2) ? act + 3 : act + 1;
         // "adopted by the World Conference on Human Rights on", "signed in Washington, D.C., on"
-        int on = act + 1;
+        int adopter = on;
         bool isNamed = tokens[on].Word is Keyword.By or Keyword.In or Keyword.At;
-        while (isNamed && on < act + 1 + LongestAdopter && !IsDay(tokens, on)
-            && (tokens[on].Kind == TokenKind.Word || tokens.Is(on, ',') || tokens.Is(on, '.')))
+        while (isNamed && on < adopter + LongestAdopter && !IsDay(tokens, on) && MayNameAdopter(tokens, on))
         {
             on++;
         }
@@ -106,6 +107,16 @@ internal static class CitedDate
         at = isOn ? on + 1 : at;
         return isOn;
     }
+
+    private static bool IsAct(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && DateVocabulary.Acts.Has(tokens[tokens[at]]);
+
+    // "The Memorandum … was signed in Dushanbe on"
+    private static bool IsAuxiliary(TokenList tokens, int at) =>
+        tokens[at].IsOrdinary && DateVocabulary.Auxiliaries.Has(tokens[tokens[at]]);
+
+    private static bool MayNameAdopter(TokenList tokens, int at) =>
+        tokens[at].Kind == TokenKind.Word || tokens.IsDash(at) || tokens.Is(at, ',') || tokens.Is(at, '.') || tokens.Is(at, '/')
+            || tokens.Is(at, '(') || tokens.Is(at, ')');
 
     private static bool IsDay(TokenList tokens, int on)
     {

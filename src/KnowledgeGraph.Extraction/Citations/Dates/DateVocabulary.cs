@@ -11,6 +11,9 @@ internal static class DateVocabulary
     /// <summary>What is done with a text on its day: "adopted".</summary>
     public static WordSet Acts { get; } = new(Words.Acts);
 
+    /// <summary>What may stand before that: "was".</summary>
+    public static WordSet Auxiliaries { get; } = new(Words.Auxiliaries);
+
     /// <summary>What that is called: "adoption".</summary>
     public static WordSet Adoptions { get; } = new(Words.Adoptions);
 

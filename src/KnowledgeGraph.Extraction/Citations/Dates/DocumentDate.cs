@@ -40,6 +40,18 @@ internal static class DocumentDate
         return null;
     }
 
+    /// <summary>The date of "his report of 28 March (S/2013/198)", whose year the symbol gives; null where there is none.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="open">The bracket.</param>
+    /// <param name="symbol">The symbol's first token.</param>
+    public static DateOnly? OfSymbolsYear(TokenList tokens, int open, int symbol)
+    {
+        bool isDay = tokens[open - 1].IsCapital && tokens[open - 2] is { Kind: TokenKind.Number, Length: <= 2 }
+            && tokens[open - 3].Word is Keyword.Of or Keyword.Dated;
+        return isDay && tokens.Is(symbol + 1, '/') && tokens[symbol + 2] is { Kind: TokenKind.Number, Length: 4 } year && tokens.Is(symbol + 3, '/')
+            && PrintedDate.Read($"{tokens[tokens[open - 2]]} {tokens[tokens[open - 1]]} {tokens[year]}", out DateOnly date) > 0 ? date : null;
+    }
+
     // "at its meeting held on 3 May 2020 (S/PV.8749)"
     private static bool IsOfMeeting(TokenList tokens, int open) =>
         tokens.Is(open - 4, Keyword.On) && tokens[open - 5].Kind == TokenKind.Word && DateVocabulary.Meetings.Has(tokens[tokens[open - 5]]);

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Numbers;
 using KnowledgeGraph.Extraction.Citations.Owners;
 using KnowledgeGraph.Extraction.Citations.Pinpoints;
@@ -37,6 +38,7 @@ internal sealed partial class CitationScanner
             && _list[^1].Match.Body is string last ? Bodies.Find(last) : owner;
         owner = introduced && _tokens.Is(start, Keyword.Its) && IsSameSubject(start, number, owner) ? _listOwner : owner;
         int end = DateBehind(start, number.End, out DateOnly? date);
+        (end, date) = IsOfReport(number.End, end) ? (number.End, null) : (end, date);
         if (OwnerGrammar.TryBehind(_tokens, ref end, out KnownBody? behind))
         {
             (owner, isSaid) = (behind, true);
@@ -61,7 +63,12 @@ internal sealed partial class CitationScanner
 
         string? title = QuotedTitle(end);
         int pinned = end;
-        PinpointsBehind.TryRead(_tokens, ref pinned, out Pinpoint? pinpoint);
+        if (PinpointsBehind.TryRead(_tokens, ref pinned, out Pinpoint? pinpoint) && date is null)
+        {
+            // "45/248 B, section VI, of 21 December 1990"
+            CitedDate.TryBehind(_tokens, ref pinned, out date);
+        }
+
         var found = new CitationMatch
         {
             Kind = MatchKind.Number,
@@ -99,6 +106,15 @@ internal sealed partial class CitationScanner
 
         Add(found);
         return pinned;
+    }
+
+    // "reports of the Group of Experts established by paragraph 10 of resolution 1533, dated 15 July 2004 (S/2004/551)": the day is the report's.
+    private bool IsOfReport(int behind, int end)
+    {
+        int dated = _tokens.Is(behind, ',') ? behind + 1 : behind;
+        return _tokens.Is(dated, Keyword.Dated) && _tokens.Is(end, '(')
+            && DocumentSymbol.Read(_tokens.Text.AsSpan(_tokens[end + 1].Start), out string symbol, out _) > 0
+            && DocumentSymbol.KindOf(symbol) == InstrumentKind.Document;
     }
 
     // "resolutions 61/16 to 61/20"

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Pinpoints;
 using KnowledgeGraph.Extraction.Citations.Publications;
 using KnowledgeGraph.Extraction.Text;
@@ -29,6 +30,13 @@ internal sealed partial class CitationScanner
 
         int end = _tokens.At(token.Start + length);
         int dated = DateBehind(at, end, out DateOnly? date);
+        // "(S/2000/1105) of 21 November 2000"
+        int behind = end + 1;
+        if (date is null && _tokens.Is(end, ')') && _tokens[behind].Word is Keyword.Of or Keyword.Dated)
+        {
+            CitedDate.TryBehind(_tokens, ref behind, out date);
+        }
+
         int pinned = dated, outside = dated + 1;
         PinpointsBehind.TryRead(_tokens, ref pinned, out Pinpoint? pinpoint);
         // "(A/CONF.192/15), chap. IV, para. 24": the pinpoint stands behind the bracket.

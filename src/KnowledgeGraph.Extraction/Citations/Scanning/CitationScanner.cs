@@ -447,7 +447,8 @@ internal sealed partial class CitationScanner
     private DateOnly? DateBefore(int at)
     {
         int open = _tokens.Is(at - 1, Keyword.Document) ? at - 2 : at - 1;
-        return _tokens.Is(open, '(') ? DocumentDate.Before(_tokens, open, _found.Count > 0 ? _found[^1].EndToken : 0) : null;
+        return _tokens.Is(open, '(')
+            ? DocumentDate.Before(_tokens, open, _found.Count > 0 ? _found[^1].EndToken : 0) ?? DocumentDate.OfSymbolsYear(_tokens, open, at) : null;
     }
 
     // ", entitled “Intensification of efforts …”"

@@ -19,6 +19,9 @@ internal sealed class NamePassage(
     NameTable table, Func<string, Part, NoteSource?> sourceOf, Func<string, int> timesPrinted, DatedDocuments documents, FullNames fullNames,
     Action<NameExplanation>? explained = null)
 {
+    // In tokens, between the members of a list: ", the".
+    private const int FarthestMember = 3;
+
     private Part _part = null!;
     private PendingPinpoints _pinpoints = new();
 
@@ -158,11 +161,30 @@ internal sealed class NamePassage(
         }
 
         named.Day ??= match.Date;
+        ShareDate(match);
         match.Symbol = named.Symbol;
         match.Title = named.Title;
         match.InstrumentKind = named.Kind;
         table.Mention(named, kind == MatchKind.Name || end - start > 1);
         Names.Add(match);
+    }
+
+    // "the Agreement on Movement and Access and the Agreed Principles for the Rafah Crossing, of 15 November 2005": the day is of both.
+    private void ShareDate(CitationMatch match)
+    {
+        if (match.Date is not DateOnly day || Names.Count == 0 || Names[^1] is not { Date: null, Named: NamedInstrument before } other)
+        {
+            return;
+        }
+
+        // "the Rome Declaration, the Plan of Action and the Declaration of the World Food Summit: five years later, adopted on": of a list, the last.
+        bool isListed = Names.Count > 1 && other.FirstToken - Names[^2].EndToken <= FarthestMember;
+        int and = Tokens.Is(match.FirstToken - 1, Keyword.The) ? match.FirstToken - 2 : match.FirstToken - 1;
+        int end = Tokens[other.EndToken].Kind == TokenKind.Mark ? other.EndToken + 1 : other.EndToken;
+        if (!isListed && Tokens.Is(and, Keyword.And) && end == and && (before.Day ?? day) == day && NameDate.IsOfBoth(Tokens, match.EndToken))
+        {
+            (other.Date, before.Day) = (day, day);
+        }
     }
 
     /// <summary>Takes up a member of a list of dates: "the Communiqués of 12 May and 3 July 2005".</summary>
