@@ -45,13 +45,15 @@ internal static class SeriesLatency
             var reader = new SeriesReader(store);
             await MeasureAsync("kept from the others", drawn, text => reader.ReadAsync(text, default)).ConfigureAwait(false);
             await MeasureAsync("kept", drawn, text => reader.ReadAsync(text, default)).ConfigureAwait(false);
+            await MeasureAsync("newer siblings of all that it cites, nothing kept", drawn, text => NewerAsync(store, new SeriesReader(store), text))
+                .ConfigureAwait(false);
             await TellAsync(reader, loaded, args.ElementAtOrDefault(2)).ConfigureAwait(false);
         }
 
         return 0;
     }
 
-    private static async Task MeasureAsync(string name, Instrument[] texts, Func<Instrument, Task<SeriesReading?>> ask)
+    private static async Task MeasureAsync(string name, Instrument[] texts, Func<Instrument, Task> ask)
     {
         var taken = new List<double>(texts.Length);
         double most = 0;
@@ -71,6 +73,15 @@ internal static class SeriesLatency
             CultureInfo.InvariantCulture,
             $"{name}: median {taken[taken.Count / 2]:0.00} ms, 99 % {taken[(int)(0.99 * (taken.Count - 1))]:0.0} ms, most {most:0.0} ms ({slowest}), "
                 + $"processor {processor:0.00} ms each, {texts.Length} texts"));
+    }
+
+    // What the page of a text says of its citations.
+    private static async Task NewerAsync(IGraphStore store, SeriesReader reader, Instrument text)
+    {
+        Page<Citation> cited = (await store.CitationsInAsync([text.Id], CitationFilter.None, new PageRequest(1000)).ConfigureAwait(false))[text.Id];
+        IReadOnlyDictionary<InstrumentId, Instrument> targets = await store.InstrumentsAsync(
+            [.. cited.Items.Select(c => c.Node.Target).OfType<InstrumentId>().Distinct()]).ConfigureAwait(false);
+        await reader.LatestAsync([.. targets.Values], null, default).ConfigureAwait(false);
     }
 
     private static async Task TellAsync(SeriesReader reader, Instrument[] texts, string? file)

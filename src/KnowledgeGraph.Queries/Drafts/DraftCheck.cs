@@ -9,21 +9,19 @@ namespace KnowledgeGraph.Queries.Drafts;
 
 /// <summary>Compares a draft with the graph: what its citations say of the texts they cite, and what those texts say of themselves.</summary>
 /// <param name="graph">The graph.</param>
-/// <param name="series">Finds what came later on the same question.</param>
+/// <param name="latest">Of the texts cited, the latest of the same series that was there before the draft, where that is another one.</param>
 /// <param name="draft">The draft, read.</param>
 /// <param name="targets">What its citations lead to.</param>
-public sealed class DraftCheck(IGraphReader graph, SeriesReader series, Document draft, DraftTargets targets)
+public sealed class DraftCheck(
+    IGraphReader graph, IReadOnlyDictionary<InstrumentId, SeriesLink> latest, Document draft, DraftTargets targets)
 {
-    // Bounds the work that one draft asks for.
-    private const int MostCited = 100;
-
     /// <summary>Everything suspicious, in the order of the text.</summary>
     public async Task<IReadOnlyList<Finding>> FindAsync(CancellationToken cancellationToken)
     {
         List<Finding> findings = [.. draft.Diagnostics.Select(d => new Finding(d.Code, d.Message, d.Source, d.CitationStart))];
         findings.AddRange(await ContradictionsAsync(cancellationToken).ConfigureAwait(false));
         findings.AddRange(await new UnknownNumbers(graph).ReadAsync(draft, targets, cancellationToken).ConfigureAwait(false));
-        findings.AddRange(await SuccessorsAsync(cancellationToken).ConfigureAwait(false));
+        findings.AddRange(Successors());
         Dictionary<string, int> places = draft.Provisions.Select((p, i) => (p.Label, i)).ToDictionary(p => p.Label, p => p.i);
         return [.. findings.OrderBy(f => f.Label is null ? -1 : places.GetValueOrDefault(f.Label, -1)).ThenBy(f => f.Start ?? 0)];
     }
@@ -40,11 +38,9 @@ public sealed class DraftCheck(IGraphReader graph, SeriesReader series, Document
     }
 
     // Only where the draft cites an earlier text of a series and not the latest, which was there when the draft was written.
-    private async Task<IEnumerable<Finding>> SuccessorsAsync(CancellationToken cancellationToken)
+    private IEnumerable<Finding> Successors()
     {
         (DocumentCitation Citation, Instrument Target)[] cited = [.. Resolved().DistinctBy(c => c.Target.Id)];
-        IReadOnlyDictionary<InstrumentId, SeriesLink> latest = await series.LatestAsync(
-            [.. cited.Select(c => c.Target).Take(MostCited)], draft.Head.Date, cancellationToken).ConfigureAwait(false);
         HashSet<InstrumentId> known = [.. cited.Select(c => c.Target.Id), draft.Head.Id];
         return cited.Where(c => latest.TryGetValue(c.Target.Id, out SeriesLink? link) && !known.Contains(link.Later.Id))
             .GroupBy(c => latest[c.Target.Id].Later.Id).Select(same => same.MaxBy(c => c.Target.Date))

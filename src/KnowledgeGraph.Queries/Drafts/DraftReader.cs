@@ -28,6 +28,9 @@ public sealed record DraftReading(Document Document, InstrumentReading Text, IRe
 /// <param name="patience">How long one draft may take.</param>
 public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extractor extractor, TimeSpan patience) : IDisposable
 {
+    // Bounds the work that one draft asks for.
+    private const int MostCited = 100;
+
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
 
     /// <summary>Reads a draft.</summary>
@@ -37,8 +40,10 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
     {
         Document document = await ExtractAsync(input, cancellationToken).ConfigureAwait(false);
         DraftTargets targets = await DraftTargets.FindAsync(graph, document, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Finding> findings = await new DraftCheck(graph, series, document, targets).FindAsync(cancellationToken).ConfigureAwait(false);
-        return new DraftReading(document, Text(document, targets, findings), findings, targets);
+        IReadOnlyDictionary<InstrumentId, SeriesLink> latest = await series.LatestAsync(
+            [.. targets.Known.Values.Take(MostCited)], document.Head.Date, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Finding> findings = await new DraftCheck(graph, latest, document, targets).FindAsync(cancellationToken).ConfigureAwait(false);
+        return new DraftReading(document, Text(document, targets, findings, latest), findings, targets);
     }
 
     /// <inheritdoc />
@@ -69,7 +74,8 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
         return await reading.WaitAsync(patience, cancellationToken).ConfigureAwait(false);
     }
 
-    private static InstrumentReading Text(Document draft, DraftTargets targets, IReadOnlyList<Finding> findings)
+    private static InstrumentReading Text(
+        Document draft, DraftTargets targets, IReadOnlyList<Finding> findings, IReadOnlyDictionary<InstrumentId, SeriesLink> latest)
     {
         InstrumentId id = draft.Head.Id;
         Provision[] parts = [.. draft.Provisions.Select((p, i) => new Provision
@@ -105,6 +111,7 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
             BuildsOn = Edges.None,
             BuiltOnBy = Edges.None,
             Known = targets.Known,
+            Newer = latest.Where(l => l.Value.Later.Id != id).ToDictionary(l => l.Key, l => l.Value.Later),
             Bodies = new Dictionary<BodyId, Body>(),
             Suspect = findings.Where(f => f is { Label: not null, Start: not null })
                 .Select(f => new CitationId(new ProvisionId(id, f.Label!), f.Start!.Value)).ToHashSet(),

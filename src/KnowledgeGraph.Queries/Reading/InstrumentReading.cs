@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
 
@@ -32,6 +33,12 @@ public sealed record InstrumentReading
 
     /// <summary>What builds on it.</summary>
     public required Edges BuiltOnBy { get; init; }
+
+    /// <summary>Its forerunners and successors; null where it has none.</summary>
+    public SeriesReading? Series { get; init; }
+
+    /// <summary>Of what it cites, the latest of the same series, where that is another text and not this one; by what is cited.</summary>
+    public IReadOnlyDictionary<InstrumentId, Instrument> Newer { get; init; } = new Dictionary<InstrumentId, Instrument>();
 
     /// <summary>What texts state of it.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Checks;
+using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
 
@@ -17,14 +18,16 @@ public sealed record InstrumentQuestion(string? Opened, EdgeOrder Order, int Row
     public const int ManyRows = 200;
 }
 
-/// <summary>Gathers what the page of an instrument shows, in a fixed number of round trips.</summary>
+/// <summary>Gathers what the page of an instrument shows, in a fixed number of round trips, and some for series that are not known yet.</summary>
 /// <param name="graph">Where it is read.</param>
-public sealed class InstrumentReadings(IGraphReader graph)
+/// <param name="series">Finds forerunners and successors.</param>
+public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
 {
     private const int MostParts = 5000;
     private const int MostCitations = 5000;
     private const int MostSorted = 2000;
     private const int Proofs = 2;
+    private const int MostNewer = 60;
 
     /// <summary>Reads the page of an instrument.</summary>
     /// <param name="instrument">The instrument.</param>
@@ -63,6 +66,9 @@ public sealed class InstrumentReadings(IGraphReader graph)
         IReadOnlyDictionary<InstrumentId, Instrument> known = await InstrumentsAsync(named, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<BodyId, Body> bodies = await BodiesAsync(
             statements.Select(s => s.Body).Append(instrument.Body).Concat(known.Values.Select(i => i.Body)), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, SeriesLink> latest = await series.LatestAsync(
+            [.. made.Items.Select(c => c.Node.Target).OfType<InstrumentId>().Distinct().Select(known.GetValueOrDefault).OfType<Instrument>()
+                .Take(MostNewer)], null, cancellationToken).ConfigureAwait(false);
         return new InstrumentReading
         {
             Instrument = instrument,
@@ -74,6 +80,8 @@ public sealed class InstrumentReadings(IGraphReader graph)
             TimesCited = cited.TotalCount,
             BuildsOn = buildsOn,
             BuiltOnBy = builtOnBy,
+            Series = await series.ReadAsync(instrument, cancellationToken).ConfigureAwait(false),
+            Newer = latest.Where(l => l.Value.Later.Id != id).ToDictionary(l => l.Key, l => l.Value.Later),
             Statements = statements,
             Diagnostics = diagnostics,
             Suspect = diagnostics.Select(d => d.Citation).OfType<CitationId>().ToHashSet(),

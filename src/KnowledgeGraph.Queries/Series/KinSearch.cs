@@ -83,36 +83,28 @@ internal sealed class KinSearch(SeriesGround ground)
         return await JudgeAsync(pairs, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Judges pairs; those of one title are not compared word by word.</summary>
+    /// <summary>Judges pairs; where titles and citations tell it alone, the texts are not compared word by word.</summary>
     public async Task<IReadOnlyList<Kinship>> JudgeAsync(
         IReadOnlyCollection<(Instrument Later, Instrument Earlier)> pairs, CancellationToken cancellationToken, bool withWords = false)
     {
         (Instrument Later, Instrument Earlier)[] asked = [.. pairs.DistinctBy(p => (p.Later.Id, p.Earlier.Id))];
-        (Instrument Later, Instrument Earlier)[] compared = [.. asked.Where(p => withWords || !Kinship.AreOfOneTitle(p.Later, p.Earlier))];
         IReadOnlyDictionary<InstrumentId, IReadOnlyList<Citation>> cited = await ground.Cited.OfAsync(
-            asked.Select(p => p.Later.Id).Concat(compared.Select(p => p.Earlier.Id)), cancellationToken).ConfigureAwait(false);
+            asked.SelectMany(p => new[] { p.Later.Id, p.Earlier.Id }), cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<InstrumentId, Instrument> known = await ground.Instruments.OfAsync(
-            compared.SelectMany(p => new[] { p.Later.Id, p.Earlier.Id }).Distinct().SelectMany(id => cited.GetValueOrDefault(id) ?? [])
-                .Select(c => c.Target!.Value), cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<InstrumentId, TextPrint> prints = await ground.Prints.OfAsync(
-            compared.SelectMany(p => new[] { p.Later.Id, p.Earlier.Id }), cancellationToken).ConfigureAwait(false);
+            cited.Values.SelectMany(c => c.Select(n => n.Target!.Value)), cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Citation> In(Instrument text) => cited.GetValueOrDefault(text.Id) ?? [];
+        Kinship[] kin =
+        [
+            .. asked.Select(p => Kinship.Of(p.Later, p.Earlier, In(p.Later).Where(c => c.Target == p.Earlier.Id), SharedSources.Of(
+                Sources(p.Later, In(p.Later), known).Where(s => s.Id != p.Earlier.Id && !(s.Date >= p.Earlier.Date)).Select(s => s.Id).ToHashSet(),
+                Sources(p.Earlier, In(p.Earlier), known).Where(s => s.Id != p.Later.Id).Select(s => s.Id).ToHashSet()))),
+        ];
+        IReadOnlyDictionary<InstrumentId, TextPrint> prints = await ground.Prints.OfAsync(
+            kin.Where(k => withWords || k.WordsDecide).SelectMany(k => new[] { k.Later.Id, k.Earlier.Id }), cancellationToken).ConfigureAwait(false);
         return
         [
-            .. asked.Select(p =>
-            {
-                bool isCompared = withWords || !Kinship.AreOfOneTitle(p.Later, p.Earlier);
-                Citation[] citations = [.. In(p.Later).Where(c => c.Target == p.Earlier.Id)];
-                SharedSources sources = isCompared && citations.Length == 0
-                    ? SharedSources.Of(
-                        Sources(p.Later, In(p.Later), known).Where(s => s.Id != p.Earlier.Id && !(s.Date >= p.Earlier.Date)).Select(s => s.Id)
-                            .ToHashSet(),
-                        Sources(p.Earlier, In(p.Earlier), known).Where(s => s.Id != p.Later.Id).Select(s => s.Id).ToHashSet())
-                    : default;
-                return isCompared
-                    ? Kinship.Of(p.Later, p.Earlier, citations, sources, prints.GetValueOrDefault(p.Later.Id), prints.GetValueOrDefault(p.Earlier.Id))
-                    : Kinship.Of(p.Later, p.Earlier, citations);
-            }),
+            .. kin.Select(k => prints.TryGetValue(k.Later.Id, out TextPrint? text) && prints.TryGetValue(k.Earlier.Id, out TextPrint? other)
+                && (withWords || k.WordsDecide) ? k.With(text, other) : k),
         ];
     }
 

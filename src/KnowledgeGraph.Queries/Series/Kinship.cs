@@ -29,17 +29,20 @@ internal sealed class Kinship
     private const int FewestDaysUncited = 20;
     private const int ManySources = 3;
 
-    private readonly Citation[] _citations;
+    private readonly IReadOnlyList<Citation> _citations;
+    private readonly Citation? _recall;
+    private readonly Citation? _extension;
     private readonly SharedSources _sources;
     private readonly double? _likeness;
     private readonly double _names;
     private readonly bool _areNamesChangedOnBothSides;
 
-    private Kinship(Instrument later, Instrument earlier, IEnumerable<Citation> citations, SharedSources sources, TextPrint? text, TextPrint? other)
+    private Kinship(Instrument later, Instrument earlier, IReadOnlyList<Citation> citations, SharedSources sources, TextPrint? text, TextPrint? other)
     {
         (Later, Earlier) = (later, earlier);
-        _citations = [.. citations];
-        _sources = sources;
+        (_citations, _sources) = (citations, sources);
+        _recall = citations.FirstOrDefault(OpeningRecall.Holds);
+        _extension = citations.FirstOrDefault(c => c.Relation == RelationType.Extends);
         HasSameTitle = AreOfOneTitle(later, earlier);
         _likeness = TitleLikeness.Of(later.Title, earlier.Title);
         if (text is not null && other is not null)
@@ -49,6 +52,12 @@ internal sealed class Kinship
             _names = Math.Max(added, gone);
             _areNamesChangedOnBothSides = Math.Min(added, gone) > MostNamesOnBothSides;
         }
+
+        Nearness = Math.Sqrt((Taken ?? 0) * (Kept ?? 0))
+            - (CostOfNames * Math.Max(0, _names - NamesThatAnyTextChanges))
+            + (_extension is null ? 0 : GainOfExtension)
+            + (_recall is null ? 0 : GainOfRecall)
+            + (_likeness is { } likeness ? WeightOfTitle * (likeness - CommonLikeness) : 0);
     }
 
     public Instrument Later { get; }
@@ -63,42 +72,36 @@ internal sealed class Kinship
     /// <summary>The share of the earlier text's words that stand in the later one; null where their texts were not compared.</summary>
     public double? Kept { get; }
 
-    /// <summary>Whether the later text cites the earlier one.</summary>
-    public bool IsCited => _citations.Length > 0;
-
     /// <summary>How near they are, about 0 to 1.</summary>
-    public double Nearness => Math.Sqrt((Taken ?? 0) * (Kept ?? 0))
-        - (CostOfNames * Math.Max(0, _names - NamesThatAnyTextChanges))
-        + (Extension is null ? 0 : GainOfExtension)
-        + (Recall is null ? 0 : GainOfRecall)
-        + (_likeness is { } likeness ? WeightOfTitle * (likeness - CommonLikeness) : 0);
+    public double Nearness { get; }
 
     /// <summary>Whether the later text takes up the earlier one.</summary>
     public bool IsOfOneSeries => HasSameTitle
-        || (_likeness is null ? IsCited && Nearness >= LeastOfCited : Recall is not null && Nearness >= LeastOfRecalled)
-        || (IsUncitedForerunner && Nearness >= (_likeness is null ? LeastOfTheSameSources : LeastOfTitledOfTheSameSources));
+        || (IsCitedForerunner && Nearness >= (_likeness is null ? LeastOfCited : LeastOfRecalled))
+        || (IsUncitedForerunner && (_sources.Both >= ManySources || !_areNamesChangedOnBothSides)
+            && Nearness >= (_likeness is null ? LeastOfTheSameSources : LeastOfTitledOfTheSameSources));
+
+    /// <summary>Whether titles, citations and sources leave it to the words whether they are of one series.</summary>
+    public bool WordsDecide => !HasSameTitle && (IsCitedForerunner || IsUncitedForerunner);
+
+    private bool IsCitedForerunner => _likeness is null ? _citations.Count > 0 : _recall is not null;
 
     // Presidential statements on one kind of event are of one pattern: without a citation nothing tells that a question is taken up.
     private bool IsUncitedForerunner => Later.Kind != InstrumentKind.PresidentialStatement && _sources.AreTheSame
-        && (_sources.Both >= ManySources || !_areNamesChangedOnBothSides)
-        && Days >= FewestDaysUncited;
+        && Later.Date!.Value.DayNumber - Earlier.Date!.Value.DayNumber >= FewestDaysUncited;
 
-    private int Days => Later.Date!.Value.DayNumber - Earlier.Date!.Value.DayNumber;
-
-    private Citation? Recall => _citations.FirstOrDefault(OpeningRecall.Holds);
-
-    private Citation? Extension => _citations.FirstOrDefault(c => c.Relation == RelationType.Extends);
-
-    /// <summary>Judges two texts of which <see cref="MayBe"/> holds.</summary>
+    /// <summary>Judges two texts of which <see cref="MayBe"/> holds, without their words.</summary>
     /// <param name="later">The later one.</param>
     /// <param name="earlier">The earlier one.</param>
     /// <param name="citations">Where the later one cites the earlier one.</param>
     /// <param name="sources">What both cite.</param>
-    /// <param name="text">The print of the later one; null where their texts need not be compared.</param>
+    public static Kinship Of(Instrument later, Instrument earlier, IEnumerable<Citation> citations, SharedSources sources) =>
+        new(later, earlier, [.. citations], sources, null, null);
+
+    /// <summary>Judges them by their words too.</summary>
+    /// <param name="text">The print of the later one.</param>
     /// <param name="other">The print of the earlier one.</param>
-    public static Kinship Of(
-        Instrument later, Instrument earlier, IEnumerable<Citation> citations, SharedSources sources = default, TextPrint? text = null,
-        TextPrint? other = null) => new(later, earlier, citations, sources, text, other);
+    public Kinship With(TextPrint text, TextPrint other) => new(Later, Earlier, _citations, _sources, text, other);
 
     /// <summary>Whether a text can be of any series: what a body adopted on a known day, and is loaded.</summary>
     public static bool IsEligible(Instrument text) => text is { IsLoaded: true, Date: not null, Body: not null }
@@ -128,16 +131,16 @@ internal sealed class Kinship
             yield return new(HasSameTitle ? SeriesEvidenceKind.SameTitle : SeriesEvidenceKind.LikeTitle) { Words = Earlier.Title };
         }
 
-        if (Extension is { } extension)
+        if (_extension is not null)
         {
-            yield return new(SeriesEvidenceKind.Extends) { Citation = extension };
+            yield return new(SeriesEvidenceKind.Extends) { Citation = _extension };
         }
 
-        if (Recall is { } recall)
+        if (_recall is not null)
         {
-            yield return new(SeriesEvidenceKind.Recalls) { Citation = recall };
+            yield return new(SeriesEvidenceKind.Recalls) { Citation = _recall };
         }
-        else if (Extension is null && IsCited)
+        else if (_extension is null && _citations.Count > 0)
         {
             yield return new(SeriesEvidenceKind.Cites) { Citation = _citations[0] };
         }
@@ -152,7 +155,7 @@ internal sealed class Kinship
             yield return new(SeriesEvidenceKind.SharedWords) { Taken = Taken, Kept = Kept };
         }
 
-        if (_sources.Both > 0)
+        if (_citations.Count == 0 && Taken is not null && _sources.Both > 0)
         {
             yield return new(SeriesEvidenceKind.SharedSources) { Sources = _sources.Both };
         }
