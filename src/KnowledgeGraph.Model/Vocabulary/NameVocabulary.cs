@@ -118,6 +118,9 @@ public sealed record NameVocabulary
     /// <summary>Texts in small letters that every body has one of.</summary>
     public required IReadOnlyList<string> OwnedTexts { get; init; }
 
+    /// <summary>What a resolution does to a text that it holds.</summary>
+    public required IReadOnlyList<string> Endorsements { get; init; }
+
     /// <summary>Words in small letters before them that belong to their name.</summary>
     public required IReadOnlyList<string> Provisional { get; init; }
 

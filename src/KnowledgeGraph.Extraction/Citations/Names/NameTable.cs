@@ -35,6 +35,9 @@ internal sealed class NameTable
     /// <summary>The day of the document; null where it is not known.</summary>
     public DateOnly? Day { get; }
 
+    /// <summary>The texts in small letters that the document has told which they are.</summary>
+    public SmallTexts Small { get; } = new();
+
     /// <summary>Begins a provision.</summary>
     public void Begin() => _paragraph++;
 

@@ -95,6 +95,9 @@ internal static class NameWords
     /// <summary>Nouns of what is a part of a text as often as a text: "the principles of the Charter".</summary>
     public static KeywordSet PartNouns { get; } = new(Words.PartNouns);
 
+    /// <summary>What a resolution does to a text that it holds: "by which the Assembly adopted the".</summary>
+    public static WordSet Endorsements { get; } = new(Words.Endorsements);
+
     /// <summary>What says before a name that it is a text: "the signing of the".</summary>
     public static WordSet Signings { get; } = new(Words.Signings);
 

@@ -116,6 +116,7 @@ internal sealed class NameScanner
             _table.MentionTitled(symbol, title);
         }
 
+        _passage.Passed = found[next];
         if (found[next].Kind == MatchKind.Number)
         {
             _table.MentionNumbered();

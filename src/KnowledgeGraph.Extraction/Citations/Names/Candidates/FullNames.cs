@@ -78,6 +78,12 @@ internal sealed class FullNames(IReadOnlyList<Part> parts)
     private static int Bounds(TokenList tokens, int noun, out int end)
     {
         int start = NameStart.Find(tokens, noun, 0);
+        for (int i = start; i < noun; i++)
+        {
+            // "Department for General Assembly and Conference Management"
+            start = tokens[i].Word is Keyword.Of or Keyword.For ? NameStart.OverWords(tokens, noun, 0) : start;
+        }
+
         bool goesOn = tokens[noun + 1].Word is Keyword.Of or Keyword.For or Keyword.On;
         end = goesOn ? NameEnd.Find(tokens, noun + 1, out _, isBare: start == noun) : noun + 1;
         return start;

@@ -40,6 +40,9 @@ internal sealed class NamePassage(
     /// <summary>The first token that may belong to a name: behind the opening words, behind the citation before.</summary>
     public int Bound { get; set; }
 
+    /// <summary>The number or symbol that was passed last; null where none was.</summary>
+    public CitationMatch? Passed { get; set; }
+
     /// <summary>The token behind the opening words.</summary>
     public int BehindOpening { get; private set; }
 
@@ -55,6 +58,7 @@ internal sealed class NamePassage(
         (Tokens, _part, _pinpoints) = (tokens, part, pinpoints);
         Names.Clear();
         BodyEnd = -1;
+        Passed = null;
         DeclaredEnd = 0;
         table.Begin();
         Bound = BehindOpening = part.Opening.Length > 0 ? tokens.At(part.OpeningStart + part.Opening.Length) : 0;

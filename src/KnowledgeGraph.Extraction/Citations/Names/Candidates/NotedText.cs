@@ -59,6 +59,7 @@ internal static class NotedText
         };
         NamePassage.Bind(named, source);
         passage.Add(MatchKind.Name, head, phraseEnd, named, printed);
+        passage.Table.Small.Add(tokens[tokens[head]].ToString(), named, WordsAround.Of(passage, head, mark));
     }
 
     // The first noun of the phrase that the mark ends; -1 where there is none.

@@ -36,8 +36,8 @@ internal static class FootnotedName
         NamedInstrument named = NamedInstrument.FromTokens(tokens, start, end, printed);
         NamePassage.Bind(named, source);
         named = passage.Table.Learn(named);
-        passage.Table.Learn(passage.Printed(start, head), named);
         passage.Add(MatchKind.Name, start, end, named, printed);
+        passage.Table.Small.Add(passage.Printed(start, head), named, WordsAround.Of(passage, start, mark));
         at = end;
         return true;
     }

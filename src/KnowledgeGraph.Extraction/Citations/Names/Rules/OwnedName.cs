@@ -28,7 +28,7 @@ internal sealed class OwnedName : INameRule
 
         int end = head;
         int start = tokens[at - 1].Kind == TokenKind.Word && NameWords.Provisional.Has(tokens[tokens[at - 1]]) ? at - 1 : at;
-        string? title = TryOwnerBehind(tokens, ref end) ? passage.Printed(start, end)
+        string? title = TryOwnerBehind(tokens, ref end) ? OfFullName(passage, start, head, end)
             : tokens.Is(start - 1, Keyword.Its) && Owner(passage, start - 1, at) is string owner ? $"{passage.Printed(start, head)} of the {owner}"
             : null;
         if (title is null)
@@ -39,6 +39,18 @@ internal sealed class OwnedName : INameRule
         passage.Add(MatchKind.Name, start, end, Named(passage, title, tokens[at].Word), title);
         at = end;
         return true;
+    }
+
+    /// <summary>Whether a text that every body has one of begins at a token.</summary>
+    public static bool Begins(TokenList tokens, int at) => Texts.Longest(tokens, at, out _) > 0;
+
+    // "the statute of the Commission" is that of the International Civil Service Commission.
+    private static string OfFullName(NamePassage passage, int start, int head, int end)
+    {
+        TokenList tokens = passage.Tokens;
+        bool isShort = end == head + 3 && tokens.Is(head + 1, Keyword.The) && NameWords.Organs.Has(tokens[tokens[head + 2]]);
+        return isShort && passage.FullNameOf(tokens[tokens[head + 2]].ToString()) is string full
+            ? $"{passage.Printed(start, head)} of the {full}" : passage.Printed(start, end);
     }
 
     /// <summary>The text of a body that the document or the vocabulary knows under a title; one that is new where they know none.</summary>

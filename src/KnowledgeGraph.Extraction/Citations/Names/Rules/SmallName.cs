@@ -24,8 +24,9 @@ internal sealed class SmallName : INameRule
         int head = InstrumentNoun.End(tokens, at, false);
         int start = Start(passage, at);
         return head > 0 && !IsGeneral(tokens, start, at)
-            && (TryPeaceAgreement(passage, start, head, ref at) || TryKnown(passage, start, ref at)
-            || FootnotedName.TryRead(passage, start, head, ref at));
+            && (TryPeaceAgreement(passage, start, head, ref at) || TryKnown(passage, start, head, ref at)
+            || AdoptedText.TryRead(passage, start, head, ref at)
+            || FootnotedName.TryRead(passage, start, head, ref at) || (!OwnedName.Begins(tokens, at) && TryTold(passage, start, head, ref at)));
     }
 
     private static int Start(NamePassage passage, int noun)
@@ -62,7 +63,36 @@ internal sealed class SmallName : INameRule
         return holds;
     }
 
-    private static bool TryKnown(NamePassage passage, int start, ref int noun)
+    // What a footnote or a title has told before: "the outcome document of the third Review Conference".
+    private static bool TryTold(NamePassage passage, int start, int head, ref int noun)
+    {
+        TokenList tokens = passage.Tokens;
+        ReadOnlySpan<char> words = tokens.Text.AsSpan(tokens[start].Start, tokens[head - 1].End - tokens[start].Start);
+        Keyword before = tokens[start - 1].Word;
+        if (before is not (Keyword.The or Keyword.Its or Keyword.That or Keyword.This) || !passage.Table.Small.Has(words))
+        {
+            return false;
+        }
+
+        HashSet<string> about = WordsAround.Behind(tokens, head, out int end);
+        about = about.Count > 0 ? about : before == Keyword.Its ? WordsAround.Before(passage, start - 1) : about;
+        // "the rules concerning documents", "the guidelines and recommendations¹"
+        bool isAny = about.Count == 0 && head == start + 1 && NameWords.GenericNouns.Has(tokens[noun].Word) && tokens[head].Kind != TokenKind.Other;
+        bool isPair = end == head && tokens.Is(head, Keyword.And) && ShortFormWords.NotedNouns.Has(tokens[tokens[head + 1]]);
+        bool isTold = tokens[end].Kind == TokenKind.Mark || EntitledName.Follows(tokens, head);
+        bool isOther = isAny || isPair || isTold || (end > head && about.Count == 0);
+        NamedInstrument? named = isOther ? null : passage.Table.Small.Meant(words, about);
+        if (named is null)
+        {
+            return false;
+        }
+
+        passage.Add(MatchKind.ShortForm, start, end, named, passage.Printed(start, end));
+        noun = end;
+        return true;
+    }
+
+    private static bool TryKnown(NamePassage passage, int start, int head, ref int noun)
     {
         TokenList tokens = passage.Tokens;
         int end = passage.Table.Longest(tokens, start, out NamedInstrument? named);
@@ -72,6 +102,11 @@ internal sealed class SmallName : INameRule
         }
 
         passage.Add(MatchKind.ShortForm, start, end, named!, passage.Printed(start, end));
+        if (end > head)
+        {
+            passage.Table.Small.Add(passage.Printed(start, head), named!, WordsAround.Of(passage, start, end));
+        }
+
         noun = end;
         return true;
     }
