@@ -19,6 +19,7 @@ using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
+using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
@@ -57,6 +58,8 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton(Extractor.Default);
         services.TryAddSingleton(provider => new ReferenceResolver(provider.GetRequiredService<IGraphReader>()));
         services.TryAddSingleton<SeriesReader>();
+        services.TryAddSingleton<FollowedWording>();
+        services.TryAddSingleton<WordingAnswers>();
         services.AddMetrics();
         services.TryAddSingleton<GraphTelemetry>();
         services.TryAddSingleton<AccessPolicy>();

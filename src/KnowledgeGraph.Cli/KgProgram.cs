@@ -67,6 +67,7 @@ internal static class KgProgram
         LineageCommand.Create(context),
         SeriesCommand.Create(context),
         SearchCommand.Create(context),
+        WordingCommand.Create(context),
         StatsCommand.Create(context),
         SchemaCommand.Create(context),
         ExportCommand.Create(context),

@@ -13,6 +13,7 @@ public sealed class UsageTests
     [TestCase("serve --urls nonsense", "'nonsense' is no address to listen at")]
     [TestCase("serve --urls ftp://localhost:1", "'ftp://localhost:1' is no address to listen at")]
     [TestCase("schema sparql", "'sparql' not recognized")]
+    [TestCase("wording", "Name a text, a paragraph or a file")]
     [TestCase("nonsense", "nonsense")]
     [TestCase("", "Required command")]
     public async Task Run_WrongUsage_SaysWhatIsWrongAndEndsWithTwo(string line, string message)

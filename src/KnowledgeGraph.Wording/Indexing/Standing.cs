@@ -26,5 +26,5 @@ internal readonly record struct Standing(WordingSegment Segment, int Paragraph, 
     /// <summary>What is said of it.</summary>
     /// <param name="words">How many words are asked about.</param>
     public Occurrence Shown(int words) =>
-        new(new ProvisionId(Text.Instrument, Segment.Labels[Paragraph]), Text.Date, Covered, words);
+        new(new ProvisionId(Text.Instrument, Segment.Labels[Paragraph]), Text.Letter, Text.Date, Covered, words);
 }

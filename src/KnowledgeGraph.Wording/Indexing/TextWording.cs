@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Documents;
+
 namespace KnowledgeGraph.Wording.Indexing;
 
 /// <summary>The words of a text, paragraph by paragraph, and what places it among others.</summary>
@@ -12,6 +14,18 @@ public sealed record TextWording(
 {
     private static readonly ProvisionKind[] Kinds =
         [ProvisionKind.Preambular, ProvisionKind.Operative, ProvisionKind.Subparagraph, ProvisionKind.AnnexParagraph, ProvisionKind.Article];
+
+    /// <summary>The words of a text.</summary>
+    /// <param name="head">Its head.</param>
+    /// <param name="letter">What tells it from the other texts of the instrument.</param>
+    /// <param name="provisions">Its provisions, in the order of the text.</param>
+    public static TextWording Of(DocumentHead head, string letter, IEnumerable<(string Label, ProvisionKind Kind, string Text)> provisions)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return new TextWording(
+            head.Id, letter, head.Date, head.AdoptedBy, QuestionOf(head.Title),
+            [.. provisions.Where(p => IsWorded(p.Kind)).Select(p => ParagraphWording.Of(p.Label, p.Text))]);
+    }
 
     /// <summary>The kinds of parts that have wording: paragraphs, their parts, and those of annexes.</summary>
     public static IReadOnlyList<ProvisionKind> WordedKinds => Kinds;

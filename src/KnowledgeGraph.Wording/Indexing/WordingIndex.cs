@@ -72,11 +72,19 @@ public sealed class WordingIndex
         return null;
     }
 
+    /// <summary>Who adopted the text of an instrument; null where that is unknown.</summary>
+    public string? BodyOf(InstrumentId instrument) =>
+        _segments.SelectMany(s => s.TextsOf(instrument).Select(t => s.Segment.Texts[t].Body)).FirstOrDefault(b => b is not null);
+
     /// <summary>The texts of an instrument: the text itself first, then those of its parts and languages.</summary>
     public IReadOnlyList<TextWording> TextsOf(InstrumentId instrument) =>
     [
         .. _segments.SelectMany(s => s.TextsOf(instrument).Select(s.Segment.Given)).OrderBy(t => t.Letter, StringComparer.Ordinal),
     ];
+
+    /// <summary>What tells the texts of an instrument from each other.</summary>
+    public IReadOnlyList<string> LettersOf(InstrumentId instrument) =>
+        [.. _segments.SelectMany(s => s.TextsOf(instrument).Select(t => s.Segment.Texts[t].Letter))];
 
     /// <summary>Where words stood before a day.</summary>
     /// <param name="wording">The words.</param>

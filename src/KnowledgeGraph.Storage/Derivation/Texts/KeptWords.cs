@@ -19,7 +19,5 @@ internal static class KeptWords
     /// <param name="letter">What it is kept under in its instrument.</param>
     /// <param name="provisions">Its provisions, in the order of the text.</param>
     public static byte[] Of(DocumentHead head, string letter, IEnumerable<(string Label, ProvisionKind Kind, string Text)> provisions) =>
-        TextWordingPack.Pack(new TextWording(
-            head.Id, letter, head.Date, head.AdoptedBy, TextWording.QuestionOf(head.Title),
-            [.. provisions.Where(p => TextWording.IsWorded(p.Kind)).Select(p => ParagraphWording.Of(p.Label, p.Text))]));
+        TextWordingPack.Pack(TextWording.Of(head, letter, provisions));
 }
