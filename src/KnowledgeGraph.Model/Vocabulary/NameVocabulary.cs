@@ -109,6 +109,9 @@ public sealed record NameVocabulary
     /// <summary>What stands right before such a text: "implement the", "under the".</summary>
     public required IReadOnlyList<string> UseVerbs { get; init; }
 
+    /// <summary>Nouns of plans: in capitals and several words, a certain one is a text.</summary>
+    public required IReadOnlyList<string> PlanNouns { get; init; }
+
     /// <summary>Plurals in small letters of texts that their days tell apart: "the declarations adopted on … and on …".</summary>
     public required IReadOnlyList<string> DatedPlurals { get; init; }
 

@@ -107,6 +107,9 @@ internal static class NameWords
     /// <summary>What stands right before it: "implement the".</summary>
     public static WordSet UseVerbs { get; } = new(Words.UseVerbs, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Nouns of plans: in capitals and several words, a certain one is a text.</summary>
+    public static KeywordSet PlanNouns { get; } = new(Words.PlanNouns);
+
     /// <summary>Plurals in small letters of texts that their days tell apart.</summary>
     public static KeywordSet DatedPlurals { get; } = new(Words.DatedPlurals);
 

@@ -207,7 +207,7 @@ internal sealed class NameCandidate
     // "Treaty Organization", "Programme of Action Implementation Support System", "UNIDROIT Convention Academic Project"
     private static bool IsOfBody(TokenList tokens, int noun, int head)
     {
-        if (tokens[head] is not { Kind: TokenKind.Word, IsCapital: true } body)
+        if (tokens[head] is not { Kind: TokenKind.Word, IsCapital: true } body || NameWords.Connectors.Has(body.Word))
         {
             return false;
         }

@@ -7,9 +7,6 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 /// "outlined in the Government’s Agenda for Change".</summary>
 internal sealed class UseProof : INameProof
 {
-    private const int MostQualities = 2;
-    private const int LongestOwner = 8;
-
     /// <inheritdoc/>
     public string Says => "it is carried out or quoted from";
 
@@ -18,14 +15,16 @@ internal sealed class UseProof : INameProof
     {
         TokenList tokens = passage.Tokens;
         bool isPlural = candidate.Word == Keyword.Plan && tokens[tokens[candidate.Noun]].EndsWith("s");
-        bool saysWhich = candidate.Start < candidate.Noun || candidate.End > candidate.Head + 1;
-        return saysWhich && !isPlural && (IsUsed(tokens, candidate.Start) || IsJoined(passage, candidate.Start))
+        bool saysWhich = candidate.Start < candidate.Noun || candidate.End > candidate.Head + 1 || candidate.Word == Keyword.Memorandum;
+        return saysWhich && !isPlural && (IsUsed(tokens, candidate) || IsJoined(passage, candidate.Start))
+            && !Certain.IsStillToCome(tokens, candidate.Start, candidate.End)
             && passage.Table.MadeOf(candidate.Name.Words, candidate.Word).Count == 0;
     }
 
-    private static bool IsUsed(TokenList tokens, int start)
+    private static bool IsUsed(TokenList tokens, NameCandidate candidate)
     {
-        int at = BeforeArticle(tokens, start);
+        int at = Certain.BeforeArticle(tokens, candidate.Start);
+        at = at < 0 && IsPluralOfSeveralWords(tokens, candidate) ? candidate.Start - 1 : at;
         if (at < 0)
         {
             return false;
@@ -42,34 +41,9 @@ internal sealed class UseProof : INameProof
         return verb.Kind == TokenKind.Word && NameWords.UseVerbs.Has(tokens[verb]);
     }
 
-    // Over "the", "its", an owner, and what stands between them and the name in small letters; -1 where nothing says that it is a certain one.
-    private static int BeforeArticle(TokenList tokens, int start)
-    {
-        int at = start - 1;
-        for (int i = 0; i < MostQualities && tokens[at] is { Kind: TokenKind.Word, Word: Keyword.None, IsCapital: false }; i++)
-        {
-            at--;
-        }
-
-        if (tokens[at].Word is Keyword.The or Keyword.Its or Keyword.Their or Keyword.That or Keyword.This)
-        {
-            return at - 1;
-        }
-
-        if (tokens[at] is not { Kind: TokenKind.Word, IsCapital: true } owner || !NameWords.IsOwner(tokens[owner]))
-        {
-            return -1;
-        }
-
-        int first = at;
-        while (first > at - LongestOwner && (tokens[first - 1].IsCapital || (tokens[first - 1].Word is Keyword.Of or Keyword.The or Keyword.And
-            && (tokens[first - 2].IsCapital || tokens.Is(first - 2, Keyword.Of)))))
-        {
-            first--;
-        }
-
-        return tokens.Is(first - 1, Keyword.The) ? first - 2 : first - 1;
-    }
+    // "in accordance with International Mine Action Standards"
+    private static bool IsPluralOfSeveralWords(TokenList tokens, NameCandidate candidate) =>
+        candidate.Noun >= candidate.Start + 2 && tokens[tokens[candidate.Noun]].EndsWith("s");
 
     // "the Afghanistan Compact and the Afghanistan National Development Strategy": what holds for the first holds for the second.
     private static bool IsJoined(NamePassage passage, int start)
@@ -77,6 +51,6 @@ internal sealed class UseProof : INameProof
         TokenList tokens = passage.Tokens;
         int and = tokens.Is(start - 1, Keyword.The) ? start - 2 : start - 1;
         return tokens.Is(and, Keyword.And) && passage.Names.LastOrDefault() is { Kind: MatchKind.Name or MatchKind.ShortForm } before
-            && Math.Max(before.EndToken, passage.Bound) == and && NameWords.GenericNouns.Has(before.Named!.Noun);
+            && Math.Max(before.EndToken, passage.Bound) == and && before.Named!.Noun != Keyword.None;
     }
 }

@@ -13,7 +13,10 @@ internal sealed class NewName : INameReading
     private const int LongestTitle = 30;
 
     private static readonly INameProof[] Proofs =
-        [new ComplementProof(), new OwnerProof(), new PlaceProof(), new IdentityProof(), new AdoptionProof(), new DeclarationProof(), new UseProof()];
+    [
+        new ComplementProof(), new OwnerProof(), new PlaceProof(), new IdentityProof(), new AdoptionProof(), new DeclarationProof(), new UseProof(),
+        new PlanProof(),
+    ];
 
     /// <inheritdoc/>
     public bool TryRead(NamePassage passage, NameCandidate candidate, out int end)

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Citations.Names.Evidence;
 using KnowledgeGraph.Extraction.Citations.Names.Shape;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
@@ -61,6 +62,6 @@ internal sealed class PluralTitle : INameRule
             }
         }
 
-        return isProper && tokens[start - 1].Word is Keyword.The or Keyword.Its or Keyword.Their;
+        return isProper && Certain.BeforeArticle(tokens, start) >= 0;
     }
 }
