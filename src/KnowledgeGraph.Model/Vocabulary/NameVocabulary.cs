@@ -121,6 +121,9 @@ public sealed record NameVocabulary
     /// <summary>Texts in small letters that every body has one of.</summary>
     public required IReadOnlyList<string> OwnedTexts { get; init; }
 
+    /// <summary>Words of the grammar that are plurals and nouns of one text.</summary>
+    public required IReadOnlyList<string> Plurals { get; init; }
+
     /// <summary>What a resolution does to a text that it holds.</summary>
     public required IReadOnlyList<string> Endorsements { get; init; }
 

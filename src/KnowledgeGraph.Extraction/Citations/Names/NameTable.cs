@@ -200,6 +200,29 @@ internal sealed class NameTable
     public IReadOnlyList<NamedInstrument> Of(Keyword noun, DateOnly day) =>
         _mentioned.GetValueOrDefault(noun)?.FindAll(m => m.Named.Day == day) is [Mentioned only] ? [only.Named] : [];
 
+    /// <summary>The only instrument named so far whose initials these letters are; null where there is none or several.</summary>
+    public NamedInstrument? OfInitials(ReadOnlySpan<char> letters)
+    {
+        NamedInstrument? only = null;
+        foreach (List<Mentioned> mentioned in _mentioned.Values)
+        {
+            foreach (Mentioned mention in mentioned)
+            {
+                if (mention.Named != only && Initials.AreOf(letters, mention.Named))
+                {
+                    if (only is not null)
+                    {
+                        return null;
+                    }
+
+                    only = mention.Named;
+                }
+            }
+        }
+
+        return only;
+    }
+
     /// <summary>How many instruments with a noun the text has named so far.</summary>
     public int Count(Keyword noun) => _mentioned.GetValueOrDefault(noun)?.Count ?? 0;
 

@@ -92,6 +92,9 @@ internal static class NameWords
     /// <summary>What says behind a name that it is a text: "adopted in", "signed on".</summary>
     public static WordSet Adoptions { get; } = new(Words.Adoptions);
 
+    /// <summary>Nouns of one text that are plurals: "those Guidelines".</summary>
+    public static KeywordSet Plurals { get; } = new(Words.Plurals);
+
     /// <summary>Nouns of what is a part of a text as often as a text: "the principles of the Charter".</summary>
     public static KeywordSet PartNouns { get; } = new(Words.PartNouns);
 

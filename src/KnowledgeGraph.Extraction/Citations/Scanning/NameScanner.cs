@@ -19,7 +19,7 @@ internal sealed class NameScanner
     [
         new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new JoinedNames(), new PluralTitle(),
         new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new DatedSmallName(),
-        new DatedSmallPlural(), new NotedDecision(), new DatedReport(),
+        new DatedSmallPlural(), new NotedDecision(), new DatedReport(), new InitialsOfName(),
     ];
 
     private readonly NameTable _table;

@@ -57,6 +57,10 @@ internal sealed class NameCandidate
     /// <summary>Whether it has more than its noun, be it a date in front.</summary>
     public bool IsModified => Start < Noun || End > Head || Day is not null;
 
+    /// <summary>Whether it is a plural that one text is called by, and "those" stands before it: "the Voluntary Guidelines for Flag State Performance
+    /// … those Guidelines".</summary>
+    public bool IsThose => _passage.Tokens[Start - 1].Word is Keyword.Those or Keyword.These && NameWords.Plurals.Has(Word);
+
     /// <summary>Whether a date or a year stands in front of it.</summary>
     public bool IsDated { get; }
 
@@ -183,7 +187,7 @@ internal sealed class NameCandidate
             return [defined];
         }
 
-        if (!IsModified && _passage.Tokens[Start - 1].Word is Keyword.That or Keyword.Said)
+        if (!IsModified && (_passage.Tokens[Start - 1].Word is Keyword.That or Keyword.Said || IsThose))
         {
             return _passage.Table.Last(Name.Words, Word);
         }

@@ -16,7 +16,7 @@ internal sealed class ShortForm : INameReading
     {
         bool holds = candidate.Meant.Count > 0
             && (candidate.IsModified || NameWords.Introductions.Has(passage.Tokens[candidate.Start - 1].Word)
-            || IsPraised(passage.Tokens, candidate.Start));
+            || candidate.IsThose || IsPraised(passage.Tokens, candidate.Start));
         end = holds ? candidate.End : 0;
         if (holds)
         {
