@@ -12,6 +12,7 @@ internal static class RepeatedMarks
 {
     private const int LongestMark = 2;
     private const int YearDigits = 4;
+    private const int LongestSession = 2;
     private const int ShortestWord = 4;
 
     /// <summary>The blocks with these marks in superscript.</summary>
@@ -46,11 +47,13 @@ internal static class RepeatedMarks
             highest = Highest(text, seen, at, highest);
             seen = at;
             int start = IsYear(text, at, end) ? at + YearDigits : at;
-            if (start < end && MayStand(text, start, end) && Value(text, start, end) is int mark && mark > 0 && mark <= highest)
+            int close = EndBeforeNumber(text, start, end);
+            bool mayStand = start < close && (close < end || MayStand(text, start, close));
+            if (mayStand && Value(text, start, close) is int mark && mark > 0 && mark <= highest)
             {
                 words ??= new StringBuilder(text.Length);
-                words.Append(text, copied, start - copied).Append(Superscript.FromPlain(text.AsSpan(start, end - start)));
-                copied = end;
+                words.Append(text, copied, start - copied).Append(Superscript.FromPlain(text.AsSpan(start, close - start)));
+                copied = close;
             }
 
             at = Digit(text, end);
@@ -73,10 +76,19 @@ internal static class RepeatedMarks
     private static bool IsYear(string text, int at, int end) =>
         end - at is > YearDigits and <= YearDigits + LongestMark && at > 0 && text[at - 1] is ' ' or '–' && text[at..(at + 2)] is "19" or "20";
 
+    // "24 March 2016,233/22": behind a year and a comma the mark 2 and the number 33/22. The digits' end where no number is glued to them.
+    private static int EndBeforeNumber(string text, int start, int end)
+    {
+        bool isGlued = end < text.Length && text[end] == '/' && end - start > 1 && start > YearDigits && text[start - 1] == ','
+            && char.IsAsciiDigit(text[start - 2]);
+        int number = end - LongestSession > start ? end - LongestSession : end - 1;
+        return isGlued && text[number] != '0' ? number : end;
+    }
+
     private static bool MayStand(string text, int start, int end) => Ends(text, end) && IsBehindWord(text, start);
 
     private static bool Ends(string text, int end) =>
-        end >= text.Length || text[end] is ',' or ';' or ':' || (text[end] == '.' && end + 1 == text.Length)
+        end >= text.Length || text[end] is ',' or ';' or ':' || text.AsSpan(end).StartsWith("S-") || (text[end] == '.' && end + 1 == text.Length)
             || (text[end] == ' ' && end + 1 < text.Length && (char.IsAsciiLetterLower(text[end + 1]) || text[end + 1] == '('));
 
     // Behind a word, a bracket, a quotation or a year, or the comma behind one.

@@ -166,6 +166,10 @@ internal static class DocumentSymbol
             {
                 at++;
             }
+            else if (IsHyphen(c) && at > 0 && char.IsAsciiDigit(text[at - 1]) && RangeBefore(text[(at + 1)..]) is int range and > 0)
+            {
+                at += 1 + range;
+            }
             else if (c == '(' && at > 0 && Bracketed(text[at..]) is int bracket and > 0)
             {
                 at += bracket;
@@ -177,6 +181,18 @@ internal static class DocumentSymbol
         }
 
         return at;
+    }
+
+    // "SR.1–28/Corrigendum": several records that a suffix makes one document of.
+    private static int RangeBefore(ReadOnlySpan<char> text)
+    {
+        int digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        return digits > 0 && text[digits..] is ['/', 'A' or 'C' or 'R', >= 'a' and <= 'z', ..] ? digits : 0;
     }
 
     // (14), (III), (2000), (S-VI), (SES.36/28)

@@ -15,6 +15,8 @@ internal static class CitedDate
     public static bool TryBehind(TokenList tokens, ref int at, out DateOnly? date)
     {
         int next = tokens.Is(at, ',') ? at + 1 : at;
+        // ", also of 16 October 2020"
+        next += tokens.Is(next, Keyword.Also) && tokens.Is(next + 1, Keyword.Of) ? 1 : 0;
         date = null;
         if (!TryIntroduction(tokens, ref next) || !DateTokens.TryRead(tokens, ref next, out DateOnly read))
         {

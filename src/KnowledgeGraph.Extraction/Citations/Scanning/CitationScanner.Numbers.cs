@@ -26,7 +26,7 @@ internal sealed partial class CitationScanner
         bool common = number.Shape is NumberShape.Session or NumberShape.Year or NumberShape.Parties;
         bool other = _tokens.Is(at - 1, '.') && _tokens[at - 2].Word is Keyword.No or Keyword.Nos;
         bool isCounted = common || number.Shape == NumberShape.NumberYear;
-        bool isMember = introduced || !isCounted || BareNumber.IsMember(_tokens, number, at);
+        bool isMember = introduced || !(isCounted || number.Shape == NumberShape.Roman) || BareNumber.IsMember(_tokens, number, at);
         _listIsOpen &= isMember || number.Shape != NumberShape.NumberYear;
         if (!introduced && ((isCounted && !_listIsOpen && !IsOfCouncil(number, at)) || other || !isMember))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Pinpoints;
 using KnowledgeGraph.Extraction.Citations.Publications;
@@ -70,10 +71,38 @@ internal sealed partial class CitationScanner
                 Pinpoint = pinpoint,
                 Date = isHead ? null : date ?? DateBefore(at),
             });
-            return Supplement(end, pinned, symbol, issuing);
+            return LastRecord(end, symbol, issuing) is int last and > 0 ? last : Supplement(end, pinned, symbol, issuing);
         }
 
         return pinned;
+    }
+
+    // "A/C.6/56/SR.11–13": the last of several records is printed by its number alone. 0 where it is not.
+    private int LastRecord(int end, string symbol, KnownBody? issuing)
+    {
+        int stop = symbol.LastIndexOf('.') + 1;
+        bool isRange = stop > 0 && _tokens.IsDash(end) && !_tokens[end].SpaceBefore
+            && _tokens[end + 1] is { Kind: TokenKind.Number, SpaceBefore: false }
+            && int.TryParse(symbol.AsSpan(stop), NumberStyles.None, CultureInfo.InvariantCulture, out int first)
+            && int.TryParse(_tokens[_tokens[end + 1]], NumberStyles.None, CultureInfo.InvariantCulture, out int last) && last > first;
+        if (!isRange)
+        {
+            return 0;
+        }
+
+        Add(new CitationMatch
+        {
+            Kind = MatchKind.Symbol,
+            Span = default,
+            FirstToken = end + 1,
+            EndToken = end + 2,
+            Symbol = $"{symbol.AsSpan(0, stop)}{_tokens[_tokens[end + 1]]}",
+            Body = issuing?.Name,
+            InstrumentKind = DocumentSymbol.KindOf(symbol),
+            ContinuesList = true,
+            EndsRange = true,
+        });
+        return end + 2;
     }
 
     // "S/2000/496 and Corr.1": the second is printed by its end alone.

@@ -81,7 +81,8 @@ internal sealed partial class CitationScanner
                 bracket += _tokens.Is(at, '[') || _tokens.Is(at, '(') ? 1 : _tokens.Is(at, ']') || _tokens.Is(at, ')') ? -1 : 0;
             }
 
-            int next = bracket > 0 ? Step(at, isHead, part.Kind == ProvisionKind.Footnote) : 0;
+            // "in accordance with the procedure … set out in S/2020/372": a cover that tells how a statement was issued.
+            int next = bracket > 0 || _tokens.Is(at - 1, Keyword.In) ? Step(at, isHead, part.Kind == ProvisionKind.Footnote) : 0;
             at = next > at ? next : at + 1;
         }
 
