@@ -112,6 +112,9 @@ public sealed record NameVocabulary
     /// <summary>Nouns of plans: in capitals and several words, a certain one is a text.</summary>
     public required IReadOnlyList<string> PlanNouns { get; init; }
 
+    /// <summary>Nouns in small letters of texts that are called after a place: "the Naivasha agreement".</summary>
+    public required IReadOnlyList<string> PlacedNouns { get; init; }
+
     /// <summary>Plurals in small letters of texts that their days tell apart: "the declarations adopted on … and on …".</summary>
     public required IReadOnlyList<string> DatedPlurals { get; init; }
 

@@ -113,6 +113,9 @@ internal static class NameWords
     /// <summary>Nouns of plans: in capitals and several words, a certain one is a text.</summary>
     public static KeywordSet PlanNouns { get; } = new(Words.PlanNouns);
 
+    /// <summary>Nouns in small letters of texts that are called after a place: "the Naivasha agreement".</summary>
+    public static KeywordSet PlacedNouns { get; } = new(Words.PlacedNouns);
+
     /// <summary>Plurals in small letters of texts that their days tell apart.</summary>
     public static KeywordSet DatedPlurals { get; } = new(Words.DatedPlurals);
 

@@ -3,7 +3,8 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 
-/// <summary>A short form in small letters: "that protocol", "the said agreement".</summary>
+/// <summary>A short form in small letters: "that protocol", "the said agreement", and of what the same paragraph has named "this protocol" or "the
+/// communiqué".</summary>
 internal sealed class SaidName : INameRule
 {
     /// <inheritdoc/>
@@ -13,13 +14,22 @@ internal sealed class SaidName : INameRule
     public bool TryRead(NamePassage passage, ref int at)
     {
         TokenList tokens = passage.Tokens;
-        if (!InstrumentNoun.Is(tokens[at].Word) || tokens[at].IsCapital || tokens[at - 1].Word is not (Keyword.That or Keyword.Said)
-            || InstrumentNoun.End(tokens, at, false) != at + 1)
+        Keyword before = tokens[at - 1].Word;
+        if (!InstrumentNoun.Is(tokens[at].Word) || tokens[at].IsCapital
+            || before is not (Keyword.That or Keyword.Said or Keyword.This or Keyword.The))
         {
             return false;
         }
 
-        IReadOnlyList<NamedInstrument> meant = passage.Table.Last([], tokens[at].Word);
+        bool isDocument = tokens.Is(at, Keyword.Document);
+        if (!isDocument && InstrumentNoun.End(tokens, at, false) != at + 1)
+        {
+            return false;
+        }
+
+        NamedInstrument? here = isDocument || before is Keyword.This or Keyword.The ? Here(passage, at) : null;
+        IReadOnlyList<NamedInstrument> meant = here is not null ? [here]
+            : before is Keyword.That or Keyword.Said ? passage.Table.Last([], tokens[at].Word) : [];
         if (meant.Count == 0)
         {
             return false;
@@ -30,4 +40,26 @@ internal sealed class SaidName : INameRule
         at++;
         return true;
     }
+
+    // The text that the paragraph has named last with this noun; "this document" is whatever it has named last.
+    private static NamedInstrument? Here(NamePassage passage, int noun)
+    {
+        TokenList tokens = passage.Tokens;
+        Keyword word = tokens[noun].Word;
+        CitationMatch? last = word == Keyword.Document ? passage.Names.LastOrDefault() : passage.Names.FindLast(n => n.Named?.Noun == word);
+        return last?.Named is { Noun: not Keyword.None } named && last.Kind is MatchKind.Name or MatchKind.ShortForm
+            && (tokens.Is(noun - 1, Keyword.The) ? IsSmall(tokens, last, noun) : !IsOccasion(tokens, noun)) ? named : null;
+    }
+
+    // "the communiqué calls for" where the communiqué of a body has been named in small letters; "the agreement of the parties" is another thing.
+    private static bool IsSmall(TokenList tokens, CitationMatch last, int noun) =>
+        last.Name?.EndsWith('s') is false && last.Name.Contains(tokens[tokens[noun]].ToString(), StringComparison.Ordinal)
+            && !NameWords.Connectors.Has(tokens[noun + 1].Word) && tokens[noun + 1].Word is not (Keyword.That or Keyword.By or Keyword.At)
+            && tokens[noun + 1].Kind != TokenKind.Mark && !tokens.IsDash(noun + 1)
+            && !(tokens[noun + 1].Kind == TokenKind.Word && ShortFormWords.Conclusions.Has(tokens[tokens[noun + 1]]));
+
+    // "in this framework"
+    private static bool IsOccasion(TokenList tokens, int noun) =>
+        tokens[noun + 1].Kind == TokenKind.Mark || tokens.IsDash(noun + 1)
+            || (NameWords.GenericNouns.Has(tokens[noun].Word) && (tokens.Is(noun - 2, Keyword.In) || tokens[tokens[noun - 2]] is "within" or "Within"));
 }

@@ -1,0 +1,64 @@
+using KnowledgeGraph.Extraction.Citations.Dates;
+using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Citations.Names.Pieces;
+using KnowledgeGraph.Extraction.Text;
+
+namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
+
+/// <summary>A text in small letters that the place identifies where it was concluded: "the political agreement signed in Libreville".</summary>
+internal sealed class ConcludedSmallName : INameRule
+{
+    /// <inheritdoc/>
+    public string? Says => "the place stands with it where it was concluded";
+
+    /// <inheritdoc/>
+    public bool TryRead(NamePassage passage, ref int at)
+    {
+        TokenList tokens = passage.Tokens;
+        if (tokens[at].IsCapital || !NameWords.PlacedNouns.Has(tokens[at].Word))
+        {
+            return false;
+        }
+
+        int head = InstrumentNoun.End(tokens, at, false), start = at;
+        while (start - 1 >= passage.Bound && tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false } word && NameWords.Qualities.Has(tokens[word]))
+        {
+            start--;
+        }
+
+        int end = head + 2;
+        bool isConcluded = head > 0 && tokens.Is(start - 1, Keyword.The) && tokens[head].Kind == TokenKind.Word
+            && ShortFormWords.Conclusions.Has(tokens[tokens[head]]) && tokens[head + 1].Word is Keyword.In or Keyword.At;
+        while (isConcluded && (NameShape.IsNameWord(tokens, end) || tokens.IsDash(end)))
+        {
+            end++;
+        }
+
+        if (!isConcluded || end == head + 2 || PrintedDate.MonthAt(tokens[tokens[head + 2]], out _) > 0)
+        {
+            return false;
+        }
+
+        string place = passage.Printed(head + 2, end), title = passage.Printed(start, end);
+        NamedInstrument named = passage.Table.Longest(title)
+            ?? (passage.Table.Meant([.. place.Split(' '), tokens[tokens[at]].ToString()], tokens[at].Word, false) is [NamedInstrument known]
+                && !known.Title.EndsWith('s') ? known
+                : passage.Table.Learn(new NamedInstrument
+                {
+                    Title = title,
+                    Words = title.Split(' '),
+                    Noun = tokens[at].Word,
+                    Kind = InstrumentNoun.Kind(tokens[at].Word),
+                }));
+        passage.Add(MatchKind.Name, start, end, named, title);
+        int day = end + 1;
+        if (tokens.Is(end, Keyword.On) && DateTokens.TryRead(tokens, ref day, out DateOnly date))
+        {
+            passage.Names[^1].Date = date;
+            named.Day ??= date;
+        }
+
+        at = end;
+        return true;
+    }
+}
