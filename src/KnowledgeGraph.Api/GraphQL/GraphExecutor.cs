@@ -13,6 +13,7 @@ using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Series;
+using KnowledgeGraph.Queries.Wordings;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +33,7 @@ internal sealed partial class GraphExecutor
     private readonly GraphSchema _schema;
     private readonly IGraphReader _graph;
     private readonly SeriesReader _series;
+    private readonly WordingAnswers _wordings;
     private readonly Extractor _extractor;
     private readonly KnowledgeGraphApiOptions _options;
     private readonly CostGuard _costs;
@@ -41,13 +43,14 @@ internal sealed partial class GraphExecutor
     private readonly ILogger<GraphExecutor> _log;
 
     public GraphExecutor(
-        GraphSchema schema, IGraphReader graph, SeriesReader series, Extractor extractor, IOptions<KnowledgeGraphApiOptions> options,
-        GraphTelemetry telemetry, TimeProvider time, ILogger<GraphExecutor> log)
+        GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, Extractor extractor,
+        IOptions<KnowledgeGraphApiOptions> options, GraphTelemetry telemetry, TimeProvider time, ILogger<GraphExecutor> log)
     {
         schema.Initialize();
         _schema = schema;
         _graph = graph;
         _series = series;
+        _wordings = wordings;
         _extractor = extractor;
         _options = options.Value;
         _builder = new GraphQLDocumentBuilder { MaxDepth = _options.Guards.MaxNesting * LevelsPerBracket };
@@ -122,7 +125,7 @@ internal sealed partial class GraphExecutor
     public async Task<ExecutionResult> ExecuteAsync(GraphOperation operation, bool tellsCost, CancellationToken cancellationToken)
     {
         using var trips = RoundTrips.Begin();
-        var request = new GraphRequest(_graph, _series, _extractor, _options, operation.Writer);
+        var request = new GraphRequest(_graph, _series, _wordings, _extractor, _options, operation.Writer);
         long begun = _time.GetTimestamp();
         Activity? trace = _telemetry.Begin(operation.Type, operation.OwnName);
         string? code = GraphErrors.Internal;

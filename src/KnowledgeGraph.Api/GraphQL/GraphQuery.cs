@@ -7,6 +7,7 @@ using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Api.GraphQL.Types;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.References;
 
@@ -19,6 +20,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
     public const int LongestText = 100_000;
 
     private const int PageSize = 20;
+    private const int PriceOfLanguage = 100;
 
     public GraphQuery()
     {
@@ -32,16 +34,25 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")
             .Costs(100)
             .Argument<StringGraphType>("body", "The body that speaks (“its resolution”), by name or abbreviation; absent to find it in the text.")
-            .Resolve(c =>
-            {
-                string text = c.GetArgument<string>("text");
-                return text.Length <= LongestText
-                    ? c.Request().Extractor.ExtractText("text", text, c.GetArgument<string?>("body"))
-                    : throw GraphErrors.Input($"The text has {text.Length:N0} characters; 100,000 are read at the most.");
-            });
+            .Resolve(Read);
+        Field<NonNullGraphType<AgreedLanguageGraphType>>("agreedLanguage")
+            .Description("How much of a text that is not in the graph is agreed language, and from where: a draft, a paragraph.")
+            .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")
+            .Argument<StringGraphType>("body", "The body that speaks, by name or abbreviation; absent to find it in the text.")
+            .Costs(PriceOfLanguage)
+            .ResolveAsync(async c => new LanguageOfText(
+                null, await c.Request().Wordings.OfDraftAsync(Read(c), c.CancellationToken).ConfigureAwait(false)));
         Field<NonNullGraphType<StatisticsGraphType>>("statistics").Description("What the graph holds.")
             .Costs(1_000)
             .Resolve(c => c.Load().Statistics());
+    }
+
+    private static Document Read(IResolveFieldContext<object?> context)
+    {
+        string text = context.GetArgument<string>("text");
+        return text.Length <= LongestText
+            ? context.Request().Extractor.ExtractText("text", text, context.GetArgument<string?>("body"))
+            : throw GraphErrors.Input($"The text has {text.Length:N0} characters; 100,000 are read at the most.");
     }
 
     private void Nodes()

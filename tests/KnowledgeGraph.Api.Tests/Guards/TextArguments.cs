@@ -16,6 +16,7 @@ internal static class TextArguments
         ["Query"] = field => field,
         ["Instrument"] = field => $"instrument(ref: \"E/RES/2022/14\") {{ {field} }}",
         ["Provision"] = field => $"provision(ref: \"E/RES/2022/14 OP1\") {{ {field} }}",
+        ["Wording"] = field => $"provision(ref: \"E/RES/2022/14 OP1\") {{ wording {{ {field} }} }}",
         ["Body"] = field => $"node(id: \"body:economic-and-social-council\") {{ ... on Body {{ {field} }} }}",
     };
 

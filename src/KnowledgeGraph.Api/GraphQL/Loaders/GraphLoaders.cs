@@ -6,6 +6,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Checks;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
+using KnowledgeGraph.Queries.Wordings;
 
 namespace KnowledgeGraph.Api.GraphQL.Loaders;
 
@@ -19,7 +20,7 @@ internal sealed class GraphLoaders
     private readonly BatchLoader<bool, Statistics> _statistics;
     private readonly ConcurrentDictionary<GraphQLField, object> _ofField = new(ReferenceEqualityComparer.Instance);
 
-    public GraphLoaders(IGraphReader graph, ReferenceResolver resolver, SeriesReader series)
+    public GraphLoaders(IGraphReader graph, ReferenceResolver resolver, SeriesReader series, WordingAnswers wordings)
     {
         _graph = graph;
         Instruments = new(graph.InstrumentsAsync);
@@ -49,6 +50,11 @@ internal sealed class GraphLoaders
         Latest = new(async (ids, token) => (await series.LatestAsync(
             [.. (await graph.InstrumentsAsync(ids, token).ConfigureAwait(false)).Values], null, token).ConfigureAwait(false))
                 .ToDictionary(l => l.Key, l => l.Value.Later));
+        Wordings = new(async (ids, token) => await wordings.ReadAsync(ids, token).ConfigureAwait(false));
+        AgreedLanguages = new((ids, token) => EachAsync(ids, id => wordings.OfInstrumentAsync(id, token)));
+        AdoptedAs = new((ids, token) => EachAsync(ids, id => wordings.AdoptedAsAsync(id, token)));
+        AdoptedDrafts = new((ids, token) =>
+            EachAsync(ids, async id => (IReadOnlyList<AdoptedDraft>?)await wordings.AdoptedDraftsOfAsync(id, token).ConfigureAwait(false)));
         MostCited = new(async (firsts, token) =>
         {
             IReadOnlyList<InstrumentCount> most = await graph.MostCitedAsync(firsts.Max(), token).ConfigureAwait(false);
@@ -89,6 +95,18 @@ internal sealed class GraphLoaders
     /// <summary>The latest of the series of texts, where that is another one.</summary>
     public BatchLoader<InstrumentId, Instrument> Latest { get; }
 
+    /// <summary>Where the words of paragraphs come from.</summary>
+    public BatchLoader<ProvisionId, WordingAnswer> Wordings { get; }
+
+    /// <summary>How much of texts is agreed language.</summary>
+    public BatchLoader<InstrumentId, AgreedLanguage> AgreedLanguages { get; }
+
+    /// <summary>The texts that adopted what texts recommend.</summary>
+    public BatchLoader<InstrumentId, AdoptedDraft> AdoptedAs { get; }
+
+    /// <summary>The recommended drafts that texts adopted.</summary>
+    public BatchLoader<InstrumentId, IReadOnlyList<AdoptedDraft>> AdoptedDrafts { get; }
+
     /// <summary>The most cited instruments, by how many are wanted.</summary>
     public BatchLoader<int, IReadOnlyList<InstrumentCount>> MostCited { get; }
 
@@ -105,6 +123,22 @@ internal sealed class GraphLoaders
         GraphQLField field, Func<IGraphReader, IReadOnlyList<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, TValue>>> fetch)
         where TKey : notnull =>
         (BatchLoader<TKey, TValue>)_ofField.GetOrAdd(field, _ => new BatchLoader<TKey, TValue>((keys, token) => fetch(_graph, keys, token)));
+
+    private static async Task<IReadOnlyDictionary<TKey, TValue>> EachAsync<TKey, TValue>(IReadOnlyList<TKey> keys, Func<TKey, Task<TValue?>> read)
+        where TKey : notnull
+        where TValue : class
+    {
+        var found = new Dictionary<TKey, TValue>(keys.Count);
+        foreach (TKey key in keys)
+        {
+            if (await read(key).ConfigureAwait(false) is { } value)
+            {
+                found.Add(key, value);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>A list for every key, empty where there is nothing.</summary>
     public static IReadOnlyDictionary<TKey, IReadOnlyList<TValue>> ByKey<TKey, TValue>(IReadOnlyList<TKey> keys, ILookup<TKey, TValue> found)

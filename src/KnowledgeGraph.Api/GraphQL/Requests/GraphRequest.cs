@@ -6,6 +6,7 @@ using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
+using KnowledgeGraph.Queries.Wordings;
 
 namespace KnowledgeGraph.Api.GraphQL.Requests;
 
@@ -14,10 +15,13 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 {
     private readonly SeriesReader _series;
 
-    public GraphRequest(IGraphReader graph, SeriesReader series, Extractor extractor, KnowledgeGraphApiOptions options, string? writer = null)
+    public GraphRequest(
+        IGraphReader graph, SeriesReader series, WordingAnswers wordings, Extractor extractor, KnowledgeGraphApiOptions options,
+        string? writer = null)
     {
         _series = series;
         Graph = graph;
+        Wordings = wordings;
         Extractor = extractor;
         Options = options;
         Writer = writer;
@@ -25,6 +29,8 @@ internal sealed class GraphRequest : Dictionary<string, object?>
     }
 
     public IGraphReader Graph { get; }
+
+    public WordingAnswers Wordings { get; }
 
     public GraphLoaders Loaders { get; private set; }
 
@@ -37,7 +43,7 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>The graph has changed: what the loaders remember may no longer be so.</summary>
     [MemberNotNull(nameof(Loaders))]
-    public void ForgetRead() => Loaders = new GraphLoaders(Graph, new ReferenceResolver(Graph), _series);
+    public void ForgetRead() => Loaders = new GraphLoaders(Graph, new ReferenceResolver(Graph), _series, Wordings);
 }
 
 /// <summary>The way from a resolver's context to its request.</summary>

@@ -16,6 +16,7 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
 {
     private const int PageSize = 50;
     private const int PriceOfASeries = 50;
+    private const int PriceOfLanguage = 100;
 
     public InstrumentGraphType()
     {
@@ -65,6 +66,18 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
             .Description("Its forerunners and successors: the same body on the same question. Null where it has none.")
             .Costs(PriceOfASeries)
             .Resolve(c => c.Load().Series.Load(c.Source.Id));
+        Field<AgreedLanguageGraphType>("agreedLanguage")
+            .Description("How much of its text is agreed language, and from where. Null where its text is not loaded.")
+            .Costs(PriceOfLanguage)
+            .Resolve(c => c.Load().AgreedLanguages.Load(c.Source.Id).Then(l => l is null ? null : new LanguageOfText(c.Source.Id, l)));
+        Field<AdoptedDraftGraphType>("adoptedAs")
+            .Description("The text by which another organ adopted the draft that this one recommends. Null where it recommends none, or none has.")
+            .Costs(PriceOfLanguage)
+            .Resolve(c => c.Load().AdoptedAs.Load(c.Source.Id));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<AdoptedDraftGraphType>>>>("adoptedDrafts")
+            .Description("The recommended drafts that it adopted.")
+            .Costs(PriceOfLanguage)
+            .Resolve(c => c.Load().AdoptedDrafts.Load(c.Source.Id).Then(d => d ?? []));
     }
 
     private void Parts()

@@ -47,6 +47,9 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
         this.Relations(
             "buildsOn", "What this paragraph builds on, nearest first.", p => p.Id, Direction.BuildsOn, withDepth: true, withInherited: true);
         this.Relations("builtOnBy", "What builds on this paragraph, nearest first.", p => p.Id, Direction.BuiltOnBy, withDepth: true);
+        Field<WordingGraphType>("wording")
+            .Description("Where its words stood before, and who carried them on; null for what stands around the text: notes, headings.")
+            .Resolve(c => c.Load().Wordings.Load(c.Source.Id).Then(w => w is null ? null : new ParagraphWords(c.Source.Id, w)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DiagnosticGraphType>>>>("diagnostics").Description("What looks wrong in it.")
             .Resolve(c => c.Load().Diagnostics.Load(c.Source.Id).Then(d => d ?? []));
     }
