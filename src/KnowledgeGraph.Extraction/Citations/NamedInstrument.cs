@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// <summary>An instrument that a document knows by name.</summary>
 internal sealed class NamedInstrument
 {
+    private static readonly WordSet Repeated = new(NameVocabulary.English.Repeated);
+    private static readonly WordSet MeetingBodies = new(NameVocabulary.English.MeetingBodies);
+
     /// <summary>Its fullest title.</summary>
     public required string Title { get; init; }
 
@@ -61,9 +64,15 @@ internal sealed class NamedInstrument
     private static bool IsOfConference(string symbol) => symbol.Contains("CONF.", StringComparison.Ordinal);
 
     // "agreement of 8 July 2006", "rules of procedure in CLCS/40/Rev.1": every peace process has its "Peace Agreement".
-    private string TitleOfItsOwn => LocalTo is null ? Title
-        : Symbol is null && Day is DateOnly day ? string.Create(CultureInfo.InvariantCulture, $"{Title} of {day:d MMMM yyyy}")
-        : $"{Title} in {LocalTo}";
+    private string TitleOfItsOwn =>
+        Symbol is null && Day is DateOnly day && (LocalTo is not null || IsRepeated)
+            ? string.Create(CultureInfo.InvariantCulture, $"{Title} of {day:d MMMM yyyy}")
+            : LocalTo is null ? Title : $"{Title} in {LocalTo}";
+
+    // "the communiqué of the Peace and Security Council": there is one of each of its meetings.
+    private bool IsRepeated =>
+        Array.Exists(Words, word => Repeated.Has(word.ToLowerInvariant()))
+            && Array.Exists(Words, word => MeetingBodies.Has(word));
 
     /// <summary>The document that a name of general words belongs to: every peace process has its "Peace Agreement". Null for a proper
     /// name.</summary>

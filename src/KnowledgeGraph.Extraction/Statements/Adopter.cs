@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Extraction.Citations.Names;
 using KnowledgeGraph.Extraction.Citations.Names.Shape;
 using KnowledgeGraph.Extraction.Citations.Owners;
@@ -13,6 +14,10 @@ internal static class Adopter
     private const int LongestBody = 24;
     private const int LongestPlace = 2;
 
+    private static readonly FrozenSet<string> General = NameVocabulary.English.BodyNouns.Concat(NameVocabulary.English.OwnerNouns)
+        .Concat(NameVocabulary.English.GeneralBodies).Concat(NameVocabulary.English.GeneralWords).Concat(DateWords.English.OrdinalWords)
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads a body.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="at">Its first token, behind the article.</param>
@@ -22,7 +27,7 @@ internal static class Adopter
     {
         int known = BodyNames.At(tokens, at, out KnownBody? found);
         int end = tokens[at].IsCapital ? Math.Min(NameEnd.Find(tokens, at + 1, out _), at + LongestBody) : at;
-        end = OverJoint(tokens, at, end);
+        end = OverRest(tokens, OverJoint(tokens, at, end));
         string printed = end > at ? tokens.Text[tokens[at].Start..tokens[end - 1].End] : "";
         body = known >= end && found is not null ? found.Name
             : Bodies.Find(printed)?.Name ?? (Says(tokens, at, end, isPlace) ? printed : null);
@@ -45,16 +50,33 @@ internal static class Adopter
         return end;
     }
 
+    // "in All Its Aspects", "for the Decade 2011–2020"
+    private static int OverRest(TokenList tokens, int end)
+    {
+        while (end > 0 && (tokens[end] is { Kind: TokenKind.Word, IsCapital: true }
+            || (tokens.IsDash(end) && tokens.IsNumber(end - 1) && tokens.IsNumber(end + 1))))
+        {
+            end += tokens.IsDash(end) ? 2 : 1;
+        }
+
+        return end;
+    }
+
+    // "the Fourteenth Congress", "the World Conference", "the General Conference of the Agency": any may be called so.
+    private static bool IsGeneral(TokenList tokens, int at) =>
+        tokens[at] is not { Kind: TokenKind.Word, IsCapital: true } word || General.Contains(tokens[word].ToString());
+
     // "the Conference", "The Hague" and what goes on in small letters, "States members of …", do not say who it was.
     private static bool Says(TokenList tokens, int start, int end, bool isPlace)
     {
-        bool hasNoun = false;
+        bool hasNoun = false, isGeneral = true;
         for (int i = start; i < end; i++)
         {
+            isGeneral &= IsGeneral(tokens, i);
             hasNoun |= tokens[i].Kind == TokenKind.Word && NameWords.BodyNouns.Has(tokens[tokens[i]]);
         }
 
         bool goesOn = tokens[end] is { Kind: TokenKind.Word, Word: Keyword.None } && !NameWords.ClosingWords.Has(tokens[tokens[end]]);
-        return !goesOn && end - start > (isPlace && !hasNoun ? LongestPlace : 1);
+        return !goesOn && !(isGeneral && hasNoun) && end - start > (isPlace && !hasNoun ? LongestPlace : 1);
     }
 }

@@ -12,6 +12,18 @@ public sealed record NameVocabulary
     /// <summary>Nouns of bodies that adopt resolutions and decisions: one that is not known owns the numbers beside it.</summary>
     public required IReadOnlyList<string> OwnerNouns { get; init; }
 
+    /// <summary>Words of the names of bodies that do not say which body it is: "World Conference".</summary>
+    public required IReadOnlyList<string> GeneralBodies { get; init; }
+
+    /// <summary>What a heading calls the place that a text stands in, before its name.</summary>
+    public required IReadOnlyList<string> Attachments { get; init; }
+
+    /// <summary>Nouns of texts that a body issues after each of its meetings.</summary>
+    public required IReadOnlyList<string> Repeated { get; init; }
+
+    /// <summary>Nouns of bodies that issue a text after each of their meetings.</summary>
+    public required IReadOnlyList<string> MeetingBodies { get; init; }
+
     /// <summary>Words that texts print with a capital whatever they speak of.</summary>
     public required IReadOnlyList<string> CommonCapitals { get; init; }
 

@@ -29,8 +29,10 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
         string? Own(Aspect aspect) => MajorityValue.Winner(assertions.Where(c => c.IsOwn && c.Aspect == aspect).Select(c => (c.Value, c.Count)));
 
         string? symbol = head?.Symbol ?? (id.IsSymbol ? key : Own(Aspect.Symbol));
-        string? title = head?.Title ?? Own(Aspect.Title);
         IReadOnlyList<KnownInstrument> known = KnownNames.Of(id);
+
+        // A document gives no fuller title than it prints; the vocabulary does.
+        string? title = head?.Title ?? (known.Count == 1 && !id.IsSymbol ? known[0].Title : Own(Aspect.Title));
 
         // A title that is asserted of an id that became a name is a name.
         List<(string Value, long Count)> names =
@@ -39,7 +41,7 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
         ];
         if (title is null && !id.IsSymbol)
         {
-            title = known.Count == 1 ? known[0].Title : MajorityValue.Winner(names);
+            title = MajorityValue.Winner(names);
         }
 
         string? body = head?.AdoptedBy ?? Own(Aspect.Body) ?? (symbol is null ? null : Bodies.Issuing(symbol)?.Name);

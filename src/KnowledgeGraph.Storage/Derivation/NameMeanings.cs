@@ -21,7 +21,7 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
 
     /// <summary>The instrument that the vocabulary knows by a name: by all of it, or by the beginning of a long title that texts break off.</summary>
     public static InstrumentId? Known(string key) =>
-        KnownNames.Find(key) ?? NameForms.KnownOfDay(key) ?? (TellingWords(key) >= FewestWordsOfALongTitle ? KnownNames.Beginning(key) : null);
+        KnownNames.Find(key) ?? NameForms.Known(key) ?? (TellingWords(key) >= FewestWordsOfALongTitle ? KnownNames.Beginning(key) : null);
 
     /// <summary>The instruments that ids lead to: of those only whose own name this is.</summary>
     public IReadOnlyDictionary<string, string> Decide()

@@ -36,7 +36,8 @@ internal static class TextDerivation
             ],
             Statements =
             [
-                .. document.Statements.Select((s, ordinal) => new AddedStatement(
+                // A resolution that "proclaimed the Declaration" as which it is known says nothing of another text.
+                .. document.Statements.Where(s => s.Object.Instrument?.Id != s.Subject.Id).Select((s, ordinal) => new AddedStatement(
                     ordinal, s, text.PlaceOf(s.Source)!.Value, Used(s.Subject),
                     s.Object.Instrument is { } thing ? Used(thing) : null, s.Object.Body is { } body ? bodies.IdOf(body) : null)),
             ],

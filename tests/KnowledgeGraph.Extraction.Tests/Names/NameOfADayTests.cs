@@ -9,6 +9,10 @@ public sealed class NameOfADayTests
     [TestCase("the implementation of the 24 December Declaration,", "declaration-of-24-december-2010", "Declaration")]
     [TestCase("in line with the 25 June 2008 Agreement,", "agreement-of-25-june-2008", "Agreement")]
     [TestCase("the Joint Communiqué of 2 April 2009,", "joint-communique-of-2-april-2009", "Joint Communiqué")]
+    [TestCase(
+        "the communiqué of the African Union Peace and Security Council of 18 January 2008,",
+        "communique-of-the-african-union-peace-and-security-council-of-18-january-2008",
+        "communiqué of the African Union Peace and Security Council")]
     public void Text_KnownByItsDay_IsCalledAfterIt(string words, string id, string title)
     {
         Document document = Extractor.Default.ExtractText(

@@ -230,6 +230,31 @@ public abstract class NameContract : StoreContract
         Assert.That(await TargetsAsync("A/RES/76/1"), Is.EqualTo([target]));
     }
 
+    [TestCase("1997 International Convention for the Suppression of Terrorist Bombing",
+        "international-convention-for-the-suppression-of-terrorist-bombings")]
+    [TestCase("1998 International Convention for the Suppression of Terrorist Bombing",
+        "1998-international-convention-for-the-suppression-of-terrorist-bombing")]
+    [TestCase("Global Plan of Action to Combat Trafficking in Persons", "A/RES/64/293")]
+    [TestCase("Programme of Action of 20 July 2001",
+        "programme-of-action-to-prevent-combat-and-eradicate-the-illicit-trade-in-small-arms-and-light-weapons-in-all-its-aspects")]
+    public async Task KnownText_IsFoundByItsYearOrDay_AndWithoutItsOwner(string name, string target)
+    {
+        await SaveAsync(Text.Of("A/RES/76/2").Says("PP1", name, Cite.Named(name)));
+
+        Assert.That(await TargetsAsync("A/RES/76/2"), Is.EqualTo([target]));
+    }
+
+    [Test]
+    public async Task NameWithoutItsOwner_IsTheOwnersText_IfItTells()
+    {
+        const string Plan = "System-wide Action Plan on Young Gardeners";
+        await SaveAllAsync(
+            Text.Of("A/RES/76/3").Says("PP1", $"the United Nations {Plan},", Cite.Named($"United Nations {Plan}")),
+            Text.Of("A/RES/76/4").Says("PP1", $"the {Plan},", Cite.Named(Plan)));
+
+        Assert.That(await TargetsAsync("A/RES/76/4"), Is.EqualTo(["united-nations-system-wide-action-plan-on-young-gardeners"]));
+    }
+
     [Test]
     public async Task TitleOfAnyLength_IsKept()
     {

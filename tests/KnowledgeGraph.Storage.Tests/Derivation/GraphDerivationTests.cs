@@ -70,6 +70,20 @@ public sealed class GraphDerivationTests
     }
 
     [Test]
+    public async Task Statement_OfATextAboutItself_IsNone()
+    {
+        var graph = new MemoryGraph();
+
+        GraphChange change = await graph.SaveAsync(
+            Text.Of("A/RES/77/5")
+                .Says("PP1", "Recalling resolution 36/55, by which it proclaimed the Declaration,", new Cite("resolution 36/55", "A/RES/36/55"))
+                .States("A/RES/36/55", RelationType.Adopts, StatementObject.Of(new CitedInstrument { Id = new InstrumentId("A/RES/36/55") }), "PP1")
+                .States("A/RES/36/55", RelationType.Adopts, StatementObject.Of(new CitedInstrument { Id = new InstrumentId(KyotoId) }), "PP1"));
+
+        Assert.That(change.Added.Single().Statements.Select(s => s.Object?.Id), Is.EqualTo([KyotoId]));
+    }
+
+    [Test]
     public async Task NewText_BringsWhatItCites()
     {
         var graph = new MemoryGraph();

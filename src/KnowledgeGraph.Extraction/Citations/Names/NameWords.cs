@@ -11,6 +11,9 @@ internal static class NameWords
     /// <summary>Words behind or before a name that make it the name of a body: "Treaty Organization", "Conference of the Parties to".</summary>
     public static WordSet BodyNouns { get; } = new(Words.BodyNouns);
 
+    /// <summary>What a heading calls the place that a text stands in: no part of its name.</summary>
+    public static WordSet Attachments { get; } = new(Words.Attachments);
+
     /// <summary>Words that stand for bodies where they are joined to a name, whatever its case: "the secretariat of the Convention".</summary>
     public static KeywordSet Bodies { get; } = new(Words.Bodies);
 

@@ -58,7 +58,7 @@ internal static class NameStart
     {
         Token before = tokens[start - 1];
         bool word = NameShape.IsNameWord(tokens, start - 1) && !(before.Length == 1 && before.SpaceBefore && tokens[start].SpaceBefore)
-            && !NameWords.IsOwner(tokens[before]);
+            && !NameWords.IsOwner(tokens[before]) && !NameWords.Attachments.Has(tokens[before]);
         // "Nairobi Forward-looking Strategies"
         bool hyphened = !before.SpaceBefore && before.Kind == TokenKind.Word && tokens.IsDash(start - 2) && tokens[start - 3].IsCapital;
         bool year = before is { Kind: TokenKind.Number, Length: 4 } && !tokens.Is(start - 2, '/') && !tokens.Is(start - 2, '(');
