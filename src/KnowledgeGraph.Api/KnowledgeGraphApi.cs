@@ -14,6 +14,7 @@ using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Comparing;
 using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Reading;
@@ -88,6 +89,7 @@ public static class KnowledgeGraphApi
         services.AddRazorComponents();
         services.TryAddSingleton<LineageAnswers>();
         services.TryAddSingleton<InstrumentReadings>();
+        services.TryAddSingleton<ComparisonAnswers>();
         services.TryAddSingleton(provider => new DraftReader(
             provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<SeriesReader>(), provider.GetRequiredService<Extractor>(),
             provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Timeout));

@@ -66,6 +66,7 @@ internal static class KgProgram
         ShowCommand.Create(context),
         LineageCommand.Create(context),
         SeriesCommand.Create(context),
+        DiffCommand.Create(context),
         SearchCommand.Create(context),
         WordingCommand.Create(context),
         StatsCommand.Create(context),

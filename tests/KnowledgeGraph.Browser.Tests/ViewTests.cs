@@ -17,7 +17,8 @@ public sealed class ViewTests
         ("official", "/i/A/RES/74/174?by=-date"), ("hostile", "/i/" + MadeTexts.Hostile), ("search", "/search?q=child"), ("browse", "/search"),
         ("path", "/path?from=E/RES/2022/14&to=A/RES/74/174"), ("lineage", "/lineage?from=E/RES/2022/14"),
         ("lineage-paragraph", "/lineage?from=E/RES/2022/14%23PP3"),
-        ("lineage-empty", "/lineage"), ("check", "/check"), ("overview", "/overview"), ("missing", "/i/A/RES/74/9999"),
+        ("compare", "/compare?a=E/RES/2022/14&b=A/RES/74/174"), ("compare-inline", "/compare?a=E/RES/2022/14&b=A/RES/74/174&view=inline"),
+        ("compare-empty", "/compare"), ("lineage-empty", "/lineage"), ("check", "/check"), ("overview", "/overview"), ("missing", "/i/A/RES/74/9999"),
     ];
 
     private static IEnumerable<TestCaseData> Looks() =>

@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Api.Assets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,9 @@ public static class ExplorerAssets
 
     /// <summary>The address of the script, without which everything can be read all the same.</summary>
     public static string Script => Address(All[2]);
+
+    /// <summary>The stylesheet itself, for pages that are taken away.</summary>
+    public static string Style => Encoding.UTF8.GetString(All[0].Content);
 
     internal static void MapAssets(this IEndpointRouteBuilder app)
     {

@@ -51,6 +51,7 @@ internal static class ExplorerEndpoints
         pages.MapGet("/overview", OverviewAsync);
         pages.MapLineage();
         pages.MapCheck();
+        pages.MapCompare();
         pages.MapGet("/{**path}", UnknownAsync);
     }
 

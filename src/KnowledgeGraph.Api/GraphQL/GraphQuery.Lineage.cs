@@ -9,7 +9,6 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Paths;
-using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL;
 
@@ -100,13 +99,6 @@ internal sealed partial class GraphQuery
             : throw GraphErrors.OutOfBounds($"The number of references in {argument}", references.Length, least, most);
     }
 
-    // Where lineage starts something has to be meant: a reference without a meaning is an error here.
     private static IDataLoaderResult<IReadOnlyList<EntityId>> Entities(GraphLoaders load, IEnumerable<string> references) =>
-        references.Select(reference => load.References.Load(reference).Then(meant => meant switch
-        {
-            Resolution.Found found => found.Entity,
-            Resolution.PartMissing part => throw GraphErrors.PartMissing(reference, part.Instrument),
-            Resolution.Ambiguous several => throw GraphErrors.Ambiguous(reference, several.Candidates),
-            _ => throw GraphErrors.NotFound(reference),
-        })).All();
+        Ends(load, references).Then(ends => (IReadOnlyList<EntityId>)[.. ends.Select(e => e.Entity)]);
 }

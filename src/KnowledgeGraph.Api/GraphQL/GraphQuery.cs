@@ -13,7 +13,7 @@ using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL;
 
-/// <summary>What can be asked. Lineage has a file of its own.</summary>
+/// <summary>What can be asked. Lineage and comparisons have files of their own.</summary>
 internal sealed partial class GraphQuery : ObjectGraphType
 {
     /// <summary>The longest text that extract reads, in UTF-16 units.</summary>
@@ -29,6 +29,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
         Nodes();
         Lists();
         LineageFields();
+        ComparingFields();
         Field<NonNullGraphType<ExtractionGraphType>>("extract")
             .Description("Finds and resolves the citations of a text that is not in the graph: a draft, a sentence.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")

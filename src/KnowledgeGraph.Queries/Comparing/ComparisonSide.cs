@@ -54,7 +54,11 @@ public sealed record ComparisonSide
         Instrument = instrument,
         Part = part?.Id,
         LeftOut = more,
-    }.With([.. provisions.Select(p => new ComparedParagraph(p.Id.Label, p.Kind, p.Text, p.Number, p.Verb, p.Parent?.Label) { Marks = p.Marks })]);
+    }.With([.. provisions.Select(p => new ComparedParagraph(p.Id.Label, p.Kind, p.Text, p.Number, p.Verb, p.Parent?.Label)
+        {
+            Id = p.Id,
+            Marks = p.Marks,
+        })]);
 
     /// <summary>A draft, or any text that was read and is not in the graph.</summary>
     /// <param name="document">The text.</param>

@@ -43,16 +43,17 @@ public sealed class TextComparer
                 [.. row.Left.Select(i => _left.Paragraphs[i])], [.. row.Right.Select(i => _right.Paragraphs[i])], row.Similarity, row.IsMoved);
         }
 
+        bool isWhole = _left.Part is null && _right.Part is null;
         ComparisonStep[] steps = [.. alignment.Steps.Select(s => Step(s, rows[s.Row]))];
         return new TextComparison
         {
             Left = _left,
             Right = _right,
-            Heads = [.. Pair("TITLE", _left.Title, _right.Title), .. Pair(ProvisionLabel.Head, _left.Enacting, _right.Enacting)],
+            Heads = isWhole ? [.. Pair("TITLE", _left.Title, _right.Title), .. Pair(ProvisionLabel.Head, _left.Enacting, _right.Enacting)] : [],
             Rows = [.. steps.Select(s => s.Row).Distinct(ReferenceEqualityComparer.Instance).Cast<ComparisonRow>()],
             Steps = steps,
-            Closings = [.. Pair(ProvisionLabel.Closing, _left.Closing, _right.Closing)],
-            Notes = [.. _notes.InOrder(steps).Select(n => Row(n.Left, n.Right, 0, false))],
+            Closings = isWhole ? [.. Pair(ProvisionLabel.Closing, _left.Closing, _right.Closing)] : [],
+            Notes = [.. _notes.InOrder(steps).Select(n => Row(n.Left, n.Right))],
             Cut = [.. Cut()],
         };
     }
@@ -68,7 +69,7 @@ public sealed class TextComparer
     {
         if (left is not null || right is not null)
         {
-            yield return Row(Of(left), Of(right), 0, false);
+            yield return Row(Of(left), Of(right));
         }
 
         ComparedParagraph[] Of(string? text) => text is null ? [] : [new ComparedParagraph(label, ProvisionKind.Head, text)];
@@ -84,6 +85,15 @@ public sealed class TextComparer
     private ComparisonRow Row(
         IReadOnlyList<ComparedParagraph> left, IReadOnlyList<ComparedParagraph> right, double similarity, bool isMoved) =>
         new(left, right, similarity, isMoved, Words(left, right));
+
+    // What corresponds by its place is as similar as the share of words that both have.
+    private ComparisonRow Row(IReadOnlyList<ComparedParagraph> left, IReadOnlyList<ComparedParagraph> right)
+    {
+        IReadOnlyList<ComparedWords> words = Words(left, right);
+        int all = words.Sum(w => w.Left.Length + w.Right.Length);
+        double kept = words.Where(w => w.Change == WordChange.Kept).Sum(w => w.Left.Length + w.Right.Length);
+        return new ComparisonRow(left, right, all == 0 ? 1 : kept / all, false, words);
+    }
 
     private IReadOnlyList<ComparedWords> Words(IReadOnlyList<ComparedParagraph> left, IReadOnlyList<ComparedParagraph> right)
     {

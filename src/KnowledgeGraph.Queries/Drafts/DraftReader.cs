@@ -38,7 +38,7 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
     /// <exception cref="TimeoutException">It takes longer than a request may.</exception>
     public async Task<DraftReading> ReadAsync(DraftInput input, CancellationToken cancellationToken)
     {
-        Document document = await ExtractAsync(input, cancellationToken).ConfigureAwait(false);
+        Document document = await DocumentAsync(input, cancellationToken).ConfigureAwait(false);
         DraftTargets targets = await DraftTargets.FindAsync(graph, document, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<InstrumentId, SeriesLink> latest = await series.LatestAsync(
             [.. targets.Known.Values.Take(MostCited)], document.Head.Date, cancellationToken).ConfigureAwait(false);
@@ -49,8 +49,11 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
     /// <inheritdoc />
     public void Dispose() => _turns.Dispose();
 
+    /// <summary>Reads the text of a draft and looks nothing up.</summary>
+    /// <exception cref="KnowledgeGraph.Extraction.Reading.UnreadableDocumentException">Nothing can be read from the file.</exception>
+    /// <exception cref="TimeoutException">It takes longer than a request may.</exception>
     // A text that takes too long is given up on, but keeps its turn until it is through: what runs at once stays bounded.
-    private async Task<Document> ExtractAsync(DraftInput input, CancellationToken cancellationToken)
+    public async Task<Document> DocumentAsync(DraftInput input, CancellationToken cancellationToken)
     {
         if (!await _turns.WaitAsync(patience, cancellationToken).ConfigureAwait(false))
         {

@@ -12,6 +12,9 @@ namespace KnowledgeGraph.Wording.Alignment;
 public sealed record ComparedParagraph(
     string Label, ProvisionKind Kind, string Text, string? Number = null, string? Verb = null, string? Parent = null)
 {
+    /// <summary>Its id, where it is a loaded text's.</summary>
+    public ProvisionId? Id { get; init; }
+
     /// <summary>Where footnotes are marked in it.</summary>
     public IReadOnlyList<NoteMark> Marks { get; init; } = [];
 }

@@ -61,6 +61,9 @@ internal static class GraphErrors
     {
         Code = NotFoundCode,
     };
+
+    public static ExecutionError NotLoaded(Instrument instrument) =>
+        new($"The text of {instrument.Id} is not loaded, so it cannot be compared.") { Code = NotFoundCode };
 }
 
 /// <summary>The store could not answer.</summary>
