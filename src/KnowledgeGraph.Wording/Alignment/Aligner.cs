@@ -14,8 +14,12 @@ public sealed class Aligner
     // The same between others that correspond, where there are few to choose from.
     private const double LeastBetween = 0.2;
 
+    // Nor need they share so much where both begin with as many words, or where each stands alone and begins with the same word.
+    private const int SameBeginning = 6;
+    private const double LeastAlone = 0.1;
+
     // What stands elsewhere has to share more to be the same.
-    private const double LeastMoved = 0.5;
+    private const double LeastMoved = 0.45;
 
     // What of a paragraph's words another has beyond what its partner brought, to have it in it.
     private const double LeastTaken = 0.5;
@@ -128,14 +132,28 @@ public sealed class Aligner
             foreach (int j in right)
             {
                 double similarity = Together(i, j, Fit(i, j) * _candidates.Similarity(_left.Whole[i], _right.Whole[j]));
-                if (similarity >= LeastBetween)
+                int beginning = Fit(i, j) == 1 ? Beginning(_left.Units[i], _right.Units[j]) : 0;
+                bool isAlone = left.Length == 1 && right.Length == 1 && beginning > 0 && similarity >= LeastAlone;
+                if (similarity >= LeastBetween || isAlone || beginning >= SameBeginning)
                 {
-                    pairs.Add(new PairScore(i, j, similarity));
+                    pairs.Add(new PairScore(i, j, Math.Max(similarity, LeastBetween)));
                 }
             }
         }
 
         return pairs;
+    }
+
+    // How many words both begin with.
+    private static int Beginning(IReadOnlyList<TextUnit> left, IReadOnlyList<TextUnit> right)
+    {
+        int count = 0;
+        while (count < left.Count && count < right.Count && left[count].Key == right[count].Key)
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private void Elsewhere()

@@ -131,6 +131,7 @@ internal sealed class Features
         var counts = new Dictionary<int, int>(units.Count * 2);
         var numbers = new List<int>();
         int? before = null;
+        bool isNumber = units is [{ Kind: UnitKind.Word, Key: var only }] && IsNumber(only);
         foreach (TextUnit unit in units)
         {
             if (unit.Kind is UnitKind.Number or UnitKind.Date)
@@ -140,7 +141,7 @@ internal sealed class Features
 
             int? hash = unit.Kind switch
             {
-                UnitKind.Word => Hash(unit.Key),
+                UnitKind.Word => isNumber ? NumberHash : Hash(unit.Key),
                 UnitKind.Number or UnitKind.Date => NumberHash,
                 _ => null,
             };
@@ -163,6 +164,9 @@ internal sealed class Features
         numbers.Sort();
         return new Features(sorted, [.. numbers], 0);
     }
+
+    // A heading "IV" or "B" is the number of what it stands over, and shifts with it.
+    private static bool IsNumber(string word) => word.Length == 1 || word.AsSpan().IndexOfAnyExcept("IVXLC") < 0;
 
     // The same in every process: so is what is aligned.
     private static int Hash(string word)

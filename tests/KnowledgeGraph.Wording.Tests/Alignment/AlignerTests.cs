@@ -74,6 +74,27 @@ public sealed class AlignerTests
         Assert.That(Shown(alignment), Is.EqualTo(new[] { "-0", "+0" }));
     }
 
+    // Written anew but for its beginning, and nothing else stands there that it could have become.
+    [Test]
+    public void Align_AParagraphThatBeginsAsAnother_WhereItStood_Corresponds() =>
+        Assert.That(
+            Aligned(
+                [Recalls, "Notes the challenges faced by the Commission on the Limits in continuing its work by means other than meetings in person;", Urges],
+                [RecallsNext, "Notes the challenges faced by the Commission on the Limits owing to vacancies, and looks forward to elections of experts;", Urges]),
+            Is.EqualTo(new[] { "0-0", "1-1", "2-2" }));
+
+    // A section that is put in before others shifts their numbers.
+    [Test]
+    public void Align_NumbersOfSections_ByWhatTheyStandOver() =>
+        Assert.That(
+            Shown(Aligner.Align(
+                [Heading("SEC1", "I"), Heading("SEC2", "Capacity-building"), Paragraph("OP1", Urges), Heading("SEC3", "II"), Heading("SEC4", "Piracy at sea")],
+                [
+                    Heading("SEC1", "I"), Heading("SEC2", "Anniversary of the Convention"), Paragraph("OP1", Welcomes), Heading("SEC3", "II"),
+                    Heading("SEC4", "Capacity-building"), Paragraph("OP2", Urges), Heading("SEC5", "III"), Heading("SEC6", "Piracy at sea"),
+                ])).TakeLast(5),
+            Is.EqualTo(new[] { "0-3", "1-4", "2-5", "3-6", "4-7" }));
+
     [TestCase(0, 0)]
     [TestCase(0, 2)]
     [TestCase(2, 0)]
@@ -136,6 +157,8 @@ public sealed class AlignerTests
         : $"{string.Join(',', s.Left)}-{string.Join(',', s.Right)}")];
 
     private static ComparedParagraph Paragraph(string label, string text) => new(label, ProvisionKind.Operative, text);
+
+    private static ComparedParagraph Heading(string label, string text) => new(label, ProvisionKind.Section, text);
 
     private static ComparedParagraph Part(string label, string parent, string text) =>
         new(label, ProvisionKind.Subparagraph, text) { Parent = parent };
