@@ -10,6 +10,7 @@ internal static class DocumentSymbol
 {
     private const int LongestOrgan = 8;
     private const int LongestSymbol = 96;
+    private const int YearLength = 4;
 
     private static readonly string[] SpacedSuffixes =
         ["(Part", "(Vol", "(SUPP", "(Supp", "(Sect", "(Prog.", "(Income", "(Introduction", "(Plan outline", "(Foreword", "(Resumption", "(Art",
@@ -108,7 +109,9 @@ internal static class DocumentSymbol
             // A line's end may have left a space before a suffix: "A/69/53/Add.1 /Corr.1".
             int space = text[at..] is [' ', '/', ..] && (IsSuffix(text[(at + 2)..]) || text[at..] is [_, _, >= '0' and <= '9', ..]) ? 1 : 0;
             int stroke = at + space + 1;
-            stroke += text[at..] is ['/', ' ', ..] && IsSuffix(text[(at + 2)..]) ? 1 : 0;
+            // "S/2009/ 395"
+            bool isYear = at > YearLength && text[at - YearLength - 1] == '/' && text[(at - YearLength)..at].IndexOfAnyExceptInRange('0', '9') < 0;
+            stroke += text[at..] is ['/', ' ', ..] && (IsSuffix(text[(at + 2)..]) || (isYear && text[at..] is [_, _, >= '0' and <= '9', ..])) ? 1 : 0;
             int segment = text[at + space] == '/' ? Segment(text[stroke..], ref hasDigit) : 0;
             if (segment == 0)
             {

@@ -124,6 +124,9 @@ public sealed record NameVocabulary
     /// <summary>Nouns of plans: in capitals and several words, a certain one is a text.</summary>
     public required IReadOnlyList<string> PlanNouns { get; init; }
 
+    /// <summary>Who has a text and is none of its title: "the Agenda for Disarmament of the Secretary-General".</summary>
+    public required IReadOnlyList<string> Holders { get; init; }
+
     /// <summary>Nouns in small letters of texts that are called after a place: "the Naivasha agreement".</summary>
     public required IReadOnlyList<string> PlacedNouns { get; init; }
 

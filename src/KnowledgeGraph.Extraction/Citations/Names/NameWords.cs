@@ -116,6 +116,9 @@ internal static class NameWords
     /// <summary>Nouns of plans: in capitals and several words, a certain one is a text.</summary>
     public static KeywordSet PlanNouns { get; } = new(Words.PlanNouns);
 
+    /// <summary>Who has a text and is none of its title: "the Agenda for Disarmament of the Secretary-General".</summary>
+    public static WordSet Holders { get; } = new(Words.Holders);
+
     /// <summary>Nouns in small letters of texts that are called after a place: "the Naivasha agreement".</summary>
     public static KeywordSet PlacedNouns { get; } = new(Words.PlacedNouns);
 

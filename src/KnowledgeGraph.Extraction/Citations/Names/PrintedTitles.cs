@@ -31,5 +31,10 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
         return false;
     }
 
-    private static bool IsTitle(string name) => name.Contains(' ', StringComparison.Ordinal);
+    // "Somalia’s Transitional Federal Charter": the owner is none of the title.
+    private static bool IsTitle(string name)
+    {
+        int first = name.IndexOf(' ', StringComparison.Ordinal);
+        return first > 0 && !NameWords.IsOwner(name.AsSpan(0, first));
+    }
 }

@@ -30,11 +30,13 @@ internal sealed class YearlessNumbers
     /// <param name="tokens">The text.</param>
     /// <param name="at">The number's token.</param>
     /// <param name="owner">The body whose resolution it is by the words before.</param>
-    public ResolutionNumber Read(TokenList tokens, int at, KnownBody? owner)
+    /// <param name="isCouncils">Whether the text is the Council's, where the words name nobody.</param>
+    public ResolutionNumber Read(TokenList tokens, int at, KnownBody? owner, bool isCouncils)
     {
         bool isPlain = tokens.IsNumber(at) && tokens[at].Length <= LongestNumber && (tokens[at].SpaceBefore || tokens.Is(at - 1, '.'))
-            && !tokens.Is(at + 1, '/') && !tokens.Is(at + 1, '.') && !tokens.IsDash(at + 1);
-        if (owner != SecurityCouncil || !isPlain || !int.TryParse(tokens[tokens[at]], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && !tokens.Is(at + 1, '/') && !(tokens.Is(at + 1, '.') && tokens.IsNumber(at + 2)) && !tokens.IsDash(at + 1);
+        bool isCouncil = owner is null ? isCouncils : owner == SecurityCouncil;
+        if (!isCouncil || !isPlain || !int.TryParse(tokens[tokens[at]], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             || number < FirstNumber)
         {
             return default;

@@ -16,7 +16,8 @@ internal sealed partial class CitationScanner
         ResolutionNumber number = ResolutionNumber.Read(_tokens, at);
         number = number.Shape == NumberShape.None && introduced && InReport(start) is string report
             && report.StartsWith("WHA", StringComparison.Ordinal) ? ResolutionNumber.OfHealthAssembly(_tokens, at) : number;
-        number = number.Shape == NumberShape.None && (introduced || (_listIsOpen && GoesOn(at))) ? _yearless.Read(_tokens, at, owner) : number;
+        number = number.Shape == NumberShape.None && (introduced || (_listIsOpen && GoesOn(at))) ? _yearless.Read(_tokens, at, owner, _isStatement)
+            : number;
         if (number.Shape == NumberShape.None)
         {
             return 0;

@@ -18,8 +18,8 @@ internal sealed class NameScanner
     private static readonly INameRule[] Rules =
     [
         new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new JoinedNames(), new PluralTitle(),
-        new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new DatedSmallName(),
-        new PlacedSmallName(), new ConcludedSmallName(), new DatedSmallPlural(), new NotedDecision(), new DatedReport(), new InitialsOfName(),
+        new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new ConcludedSmallName(),
+        new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new DatedReport(), new InitialsOfName(),
     ];
 
     private readonly NameTable _table;

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Extraction.Citations.Dates;
+using KnowledgeGraph.Extraction.Citations.Names.Pieces;
+using KnowledgeGraph.Extraction.Citations.Names.Shape;
 using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Candidates;
@@ -57,7 +59,9 @@ internal static class BehindName
         int dated = CitedDate.EndBehind(tokens, at);
         if (dated > at)
         {
-            at = dated;
+            // "of 14 May 1994 on a Ceasefire and Separation of Forces"
+            int subject = dated + 1;
+            at = tokens.Is(dated, Keyword.On) && NameShape.TryCapital(tokens, ref subject) ? NameEnd.Find(tokens, dated, out _) : dated;
             return true;
         }
 

@@ -18,7 +18,7 @@ internal sealed class NameCandidate
     {
         (_passage, Noun, Head) = (passage, noun, head);
         Word = passage.Tokens[noun].Word;
-        End = BeforeOwner(NameEnd.Find(passage.Tokens, head, out int mark, isBare: start == noun));
+        End = BeforeOwner(NameEnd.Find(passage.Tokens, head, out int mark, isBare: start == noun), start);
         Start = BehindYear(start);
         int first = Start;
         IsDated = DateInFront.TryRead(passage.Tokens, ref first, out DateOnly? day);
@@ -124,18 +124,19 @@ internal sealed class NameCandidate
     }
 
     // "Nuclear Security Plan for 2018–2021 of the International Atomic Energy Agency": who has it, behind what it is for.
-    private int BeforeOwner(int end)
+    private int BeforeOwner(int end, int start)
     {
         TokenList tokens = _passage.Tokens;
-        if (end <= Head || tokens[Head].Word is not (Keyword.For or Keyword.On) || InstrumentNoun.Kind(Word) == InstrumentKind.Treaty)
+        if (end <= Head || InstrumentNoun.Kind(Word) == InstrumentKind.Treaty || Word is Keyword.Communiqué or Keyword.Statement)
         {
             return end;
         }
 
-        for (int of = end - 2; of > Head + 1; of--)
+        bool isSaid = tokens[Head].Word is Keyword.For or Keyword.On;
+        for (int of = end - 2; of > (isSaid ? Head + 1 : Noun); of--)
         {
             if (tokens.Is(of, Keyword.Of) && tokens.Is(of + 1, Keyword.The)
-                && (BodyNames.At(tokens, of + 2, out _) == end || IsOwner(tokens, of + 2)))
+                && ((isSaid && (BodyNames.At(tokens, of + 2, out _) == end || IsOwner(tokens, of + 2))) || IsHolder(start, of)))
             {
                 return of;
             }
@@ -143,6 +144,11 @@ internal sealed class NameCandidate
 
         return end;
     }
+
+    // "the National Recovery Strategy of the Government of Sierra Leone": what is left has a name without it.
+    private bool IsHolder(int start, int of) =>
+        NameWords.Holders.Has(_passage.Tokens[_passage.Tokens[of + 2]])
+            && !NameWords.IsGeneral(NamedInstrument.FromTokens(_passage.Tokens, start, of, ""));
 
     private static bool IsOwner(TokenList tokens, int at)
     {

@@ -36,7 +36,8 @@ internal static class NotedText
     {
         TokenList tokens = passage.Tokens;
         int head = Head(passage, mark, out int phraseEnd);
-        if (head < 0 || IsCited(found, head, mark) || IsCited(passage.Names, head, mark) || ReportBefore.Holds(passage, head)
+        if (head < 0 || IsInReport(tokens, head, mark) || IsCited(found, head, mark) || IsCited(passage.Names, head, mark)
+            || ReportBefore.Holds(passage, head)
             || IsInTitle(tokens, found, head))
         {
             return;
@@ -60,6 +61,20 @@ internal static class NotedText
         NamePassage.Bind(named, source);
         passage.Add(MatchKind.Name, head, phraseEnd, named, printed);
         passage.Table.Small.Add(tokens[tokens[head]].ToString(), named, WordsAround.Of(passage, head, mark));
+    }
+
+    // "recommendations identified in the report of the Advisory Board⁵": the note is the report's.
+    private static bool IsInReport(TokenList tokens, int head, int mark)
+    {
+        for (int i = head + 1; i < mark; i++)
+        {
+            if (NameWords.Reports.Has(tokens[i].Word) && (tokens.Is(i - 2, Keyword.In) || tokens.Is(i - 1, Keyword.In)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The first noun of the phrase that the mark ends; -1 where there is none.

@@ -29,13 +29,17 @@ internal static class BodyAround
     private static bool StandsBefore(NamePassage passage, int start)
     {
         TokenList tokens = passage.Tokens;
-        bool isJoined = false;
+        bool isJoined = false, isOfStates = false;
         for (int at = start - 1; at >= Math.Max(0, start - FarthestBody); at--)
         {
             Token token = tokens[at];
             if (token is { Kind: TokenKind.Word, IsCapital: true })
             {
-                if (isJoined && (NameWords.Bodies.Has(token.Word) || NameWords.BodyNouns.Has(tokens[token])))
+                // "States Parties to the Treaty" are none; their Conference is.
+                bool areStates = token.Word == Keyword.Parties && tokens[tokens[at - 1]] is "States" or "State";
+                isOfStates |= areStates;
+                if (isJoined && !areStates && (NameWords.Bodies.Has(token.Word) || (isOfStates && token.Word == Keyword.Assembly)
+                    || NameWords.BodyNouns.Has(tokens[token]) || AreMeetings(tokens[token])))
                 {
                     return !IsWhole(tokens, at);
                 }
@@ -69,6 +73,9 @@ internal static class BodyAround
 
         return isWhole && tokens.Is(last + 1, Keyword.Under);
     }
+
+    // "the twenty-eighth and twenty-ninth Meetings of States Parties to the Convention"
+    private static bool AreMeetings(ReadOnlySpan<char> word) => word.EndsWith('s') && NameWords.BodyNouns.Has(word[..^1]);
 
     private static bool IsPassed(TokenList tokens, Token token) =>
         token.Word is Keyword.The or Keyword.And || (token.Kind == TokenKind.Word && NameWords.BodyPhrases.Has(tokens[token]));

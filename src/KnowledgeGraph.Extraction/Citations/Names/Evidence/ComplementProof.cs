@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
+using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 
@@ -11,5 +12,10 @@ internal sealed class ComplementProof : INameProof
     private const int FewWords = 4;
 
     /// <inheritdoc/>
-    public bool Holds(NamePassage passage, NameCandidate candidate) => candidate.HasComplement && candidate.End - candidate.Start >= FewWords;
+    public bool Holds(NamePassage passage, NameCandidate candidate) => candidate.HasComplement && candidate.End - candidate.Start >= FewWords
+        && !IsGoal(passage.Tokens, candidate);
+
+    // "the 2050 Vision for Biodiversity": what is to be reached by a year, and no text.
+    private static bool IsGoal(TokenList tokens, NameCandidate candidate) =>
+        candidate.Word == Keyword.Vision && tokens[candidate.Noun - 1].Kind == TokenKind.Number;
 }

@@ -21,7 +21,8 @@ internal sealed class ConcludedSmallName : INameRule
         }
 
         int head = InstrumentNoun.End(tokens, at, false), start = at;
-        while (start - 1 >= passage.Bound && tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false } word && NameWords.Qualities.Has(tokens[word]))
+        while (start - 1 >= passage.Bound && tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false } word
+            && NameWords.Qualities.Has(tokens[word]))
         {
             start--;
         }
@@ -51,11 +52,10 @@ internal sealed class ConcludedSmallName : INameRule
                     Kind = InstrumentNoun.Kind(tokens[at].Word),
                 }));
         passage.Add(MatchKind.Name, start, end, named, title);
-        int day = end + 1;
-        if (tokens.Is(end, Keyword.On) && DateTokens.TryRead(tokens, ref day, out DateOnly date))
+        if (CitedDate.Behind(tokens, head) is DateOnly day)
         {
-            passage.Names[^1].Date = date;
-            named.Day ??= date;
+            passage.Names[^1].Date ??= day;
+            named.Day ??= day;
         }
 
         at = end;

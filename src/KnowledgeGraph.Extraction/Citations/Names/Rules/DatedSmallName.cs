@@ -21,7 +21,8 @@ internal sealed class DatedSmallName : INameRule
     {
         TokenList tokens = passage.Tokens;
         if (tokens[at].IsCapital
-            || tokens[at].Word is not (Keyword.Memorandum or Keyword.Protocol or Keyword.Agreement or Keyword.Communiqué or Keyword.Declaration))
+            || tokens[at].Word is not (Keyword.Memorandum or Keyword.Protocol or Keyword.Agreement or Keyword.Communiqué or Keyword.Declaration
+                or Keyword.Roadmap or Keyword.Accord))
         {
             return false;
         }
@@ -36,7 +37,8 @@ internal sealed class DatedSmallName : INameRule
         int end = Parties(tokens, head);
         bool hasParties = end > head || IsBy(tokens, head, behind);
         bool holds = tokens.Is(at, Keyword.Communiqué) ? isOfText || hasParties
-            : hasParties && (isOfText || end > head) && (!tokens.Is(at, Keyword.Declaration) || end == head);
+            : (hasParties && (isOfText || end > head) && (!tokens.Is(at, Keyword.Declaration) || end == head))
+                || (isOfText && tokens.Is(start - 1, Keyword.The) && !tokens.Is(behind, Keyword.To) && IsOfDay(tokens, at, head));
         if (!holds)
         {
             return false;
@@ -121,6 +123,15 @@ internal sealed class DatedSmallName : INameRule
         int next = tokens.Is(behind, ',') ? behind + 1 : behind;
         return tokens[next].Kind == TokenKind.Mark
             || (tokens.Is(next, '(') && DocumentSymbol.Read(tokens.Text.AsSpan(tokens[next + 1].Start), out _, out _) > 0);
+    }
+
+    // "the ceasefire agreement of 3 May 2003", "the protocol signed by the two sides on 2 April 2002"
+    private static bool IsOfDay(TokenList tokens, int noun, int head)
+    {
+        int day = tokens[head].Word is Keyword.Of or Keyword.Dated ? head + 1 : head;
+        return day > head ? DateTokens.TryRead(tokens, ref day, out _)
+            : tokens[head].Kind == TokenKind.Word && ShortFormWords.Conclusions.Has(tokens[tokens[head]])
+                && !(tokens.Is(noun, Keyword.Declaration) && tokens.Is(head, Keyword.Adopted));
     }
 
     // "reached between the Union of Islamic Courts and the Secretariat of the": the token behind the parties.

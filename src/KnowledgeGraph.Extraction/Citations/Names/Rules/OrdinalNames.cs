@@ -64,7 +64,8 @@ internal sealed class OrdinalNames : INameRule
         return tokens[head].Word is Keyword.Of or Keyword.For && tokens.Is(head + 1, Keyword.The) && IsOrdinal(tokens, head + 2) ? head : 0;
     }
 
-    private static bool IsOrdinal(TokenList tokens, int at) => tokens[at].Word is >= Keyword.First and <= Keyword.Twelfth;
+    private static bool IsOrdinal(TokenList tokens, int at) => tokens[at].Word is >= Keyword.First and <= Keyword.Twelfth
+        || (tokens[at] is { Kind: TokenKind.Number, Length: 4 } && !tokens.IsDash(at + 1));
 
     private static List<int> Ordinals(TokenList tokens, int at, out int behind)
     {
