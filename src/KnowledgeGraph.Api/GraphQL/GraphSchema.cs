@@ -18,6 +18,9 @@ public sealed class GraphSchema : Schema
     internal GraphSchema(GraphMutation? mutation)
     {
         Description = "A cross-reference knowledge graph of United Nations resolutions: what each text cites, how, and what it builds on.";
+        // What the specification of 2021 and later says of arguments and input fields: clients that make code ask whether they are deprecated.
+        Features.DeprecationOfInputValues = true;
+        this.RegisterVisitor<DirectiveArguments>();
         Query = new GraphQuery();
         Mutation = mutation;
     }

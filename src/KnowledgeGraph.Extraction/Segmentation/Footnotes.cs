@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Extraction.Segmentation;
 /// </summary>
 internal sealed class Footnotes
 {
+    private const string Signs = "*†‡§";
+
     private readonly Dictionary<string, List<Part>> _notes = new(StringComparer.Ordinal);
 
     /// <summary>A note has been read.</summary>
@@ -42,10 +44,28 @@ internal sealed class Footnotes
             }
         }
 
-        foreach (Part note in place.Keys.Where(n => n.Parent is null))
+        foreach (Part note in place.Keys.Where(n => n.Parent is null && !TryTieBySign(parts, place[n], n)))
         {
             diagnostics.Add(new DocumentDiagnostic(DiagnosticCodes.NoteWithoutMark, $"Footnote {note.Number} has no mark in the text.", note.Label));
         }
+    }
+
+    // "resolution 61/295*" and the note "* A/75/151.": the nearest part before it that bears the sign behind a word.
+    private static bool TryTieBySign(List<Part> parts, int at, Part note)
+    {
+        string text = note.Text;
+        for (int i = at - 1; i >= 0 && text.Length > 0 && Signs.Contains(text[0], StringComparison.Ordinal); i--)
+        {
+            int sign = parts[i].Kind == ProvisionKind.Footnote ? -1 : parts[i].Text.IndexOf(text[0], StringComparison.Ordinal);
+            if (sign > 0 && !char.IsWhiteSpace(parts[i].Text[sign - 1]))
+            {
+                note.Parent = parts[i];
+                parts[i].Marks = [.. parts[i].Marks.Append(new NoteMark(new TextSpan(sign, sign + 1), note.Label)).OrderBy(m => m.Span.Start)];
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<NoteMark> MarksOf(Part part, int at, Dictionary<Part, int> place, List<DocumentDiagnostic> diagnostics)

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>
 /// Tells what language a text is in, by its script and by the small words that most sentences have some of. It is sure before it says
-/// that a text is not English: one too short to tell is, and so is a list of names.
+/// that a text is not English: one of too few words to tell is, and so is a list of names.
 /// </summary>
 internal static class TextLanguage
 {
@@ -55,8 +55,32 @@ internal static class TextLanguage
 
         Language likeliest = Languages.All.Where(l => l.Script == Script.Latin).MaxBy(counts.Share)!;
         return counts.Share(likeliest) > Sure && counts.Share(likeliest) > 2 * counts.Share(english) ? likeliest
-            : counts.Share(english) < Accident ? null
+            : counts.Share(english) < Accident && HasManyWords(texts) ? null
             : english;
+    }
+
+    // A line that is printed a hundred times tells no more than once.
+    private static bool HasManyWords(IReadOnlyList<string> texts)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (string text in texts)
+        {
+            for (int at = 0; at < text.Length; at++)
+            {
+                int start = at;
+                while (at < text.Length && char.IsLetter(text[at]))
+                {
+                    at++;
+                }
+
+                if (at > start && words.Add(text[start..at]) && words.Count >= TooShort)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool Weighs(int letters, WordCounts counts) => letters > TooShort && letters > ForeignScript * counts.Letters;

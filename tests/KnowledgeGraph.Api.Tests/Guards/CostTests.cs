@@ -73,6 +73,18 @@ public sealed class CostTests
     }
 
     [Test]
+    public async Task Introspection_OfDeprecatedArguments_Passes()
+    {
+        JsonElement data = await _service.DataAsync(
+            "{ __schema { directives { name args(includeDeprecated: true) { name isDeprecated deprecationReason } } "
+            + "types { fields(includeDeprecated: true) { args(includeDeprecated: true) { name isDeprecated } } "
+            + "inputFields(includeDeprecated: true) { name isDeprecated } } } }");
+        JsonElement skip = data.GetProperty("__schema").GetProperty("directives").EnumerateArray()
+            .Single(d => d.GetProperty("name").GetString() == "skip");
+        Assert.That(skip.GetProperty("args")[0].GetProperty("name").GetString(), Is.EqualTo("if"));
+    }
+
+    [Test]
     public async Task Introspection_SwitchedOff_IsRefusedAndSchemaIsNotServed()
     {
         await using Service closed = await Service.StartAsync(configure: o => o.Introspection = false);

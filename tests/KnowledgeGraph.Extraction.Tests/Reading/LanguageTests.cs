@@ -70,6 +70,9 @@ public sealed class LanguageTests
     [TestCase("Resolution adopted by the General Assembly on 25 September 2015.", TestName = "a short text")]
     [TestCase("Benin, Burkina Faso, Chile, Côte d’Ivoire, El Salvador, Guinea, La Paz, Las Palmas, Le Havre, Los Angeles",
         TestName = "a list of names")]
+    [TestCase("A very long title A very long title A very long title A very long title A very long title A very long title A very long title "
+        + "A very long title A very long title A very long title A very long title A very long title A very long title A very long title",
+        TestName = "a line many times")]
     [TestCase("Recalling the Convention de Genève and “La Convention pour la protection des biens culturels en cas de conflit armé”, the Assembly requests the Secretary-General to report on the "
         + "measures that have been taken by States to give effect to its provisions, and decides to remain seized of the matter at its next session.",
         TestName = "a French title")]

@@ -53,7 +53,7 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
     private RunFormat _run;
     private int _columns;
     private int _boxes;
-    private bool _hidesOwnMark;
+    private (string Mark, string? Note)? _ownMark;
 
     /// <summary>Reads what lies in the element that began at a depth; -1 for the whole part.</summary>
     public void ReadInside(int depth)
@@ -173,9 +173,9 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
 
         RunFormat outer = _run;
         _run = styles.Format(_paragraph.Style);
-        _hidesOwnMark = false;
+        _ownMark = null;
         ReadInside(xml.Node.Depth);
-        (_run, _hidesOwnMark) = (outer, false);
+        (_run, _ownMark) = (outer, null);
     }
 
     private void TakeRunProperties()
@@ -222,9 +222,16 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
 
     private void Append(string words)
     {
-        if (_run.Hidden is true || _hidesOwnMark)
+        if (_run.Hidden is true)
         {
             return;
+        }
+
+        // A mark that Word does not count is printed as it is typed where its note begins with it; else it gets a number that no other has.
+        if (_ownMark is var (mark, note) && words.AsSpan().Trim() is { Length: > 0 } typed)
+        {
+            bool isSign = note is not null && note.AsSpan().StartsWith(typed) && typed.IndexOfAnyInRange('0', '9') < 0;
+            (words, _ownMark) = (isSign ? words : Superscript.FromPlain(mark), null);
         }
 
         // A footnote's mark that is repeated is typed, or taken over by a field.
@@ -259,8 +266,8 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
             return;
         }
 
-        _hidesOwnMark = hasOwnMark;
-        _paragraph.Line.Append(Superscript.FromPlain(mark));
+        _ownMark = hasOwnMark ? (mark, text) : null;
+        _paragraph.Line.Append(hasOwnMark ? "" : Superscript.FromPlain(mark));
         if (text is not null)
         {
             _behind.Add(new Block(text, mark));

@@ -113,6 +113,28 @@ public sealed class WordTests
     }
 
     [Test]
+    public void OwnMark_IsPrintedAsItIsTyped_AndItsNoteIsFoundByIt()
+    {
+        const string Body =
+            """
+            <w:p><w:r><w:t>The General Assembly,</w:t></w:r></w:p>
+            <w:p><w:r><w:t>Recalling its resolution 61/295</w:t></w:r><w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r></w:p>
+            <w:p><w:r><w:t>1. Decides to remain seized of the matter.</w:t></w:r></w:p>
+            """;
+        WordFile file = WordFile.Of(Body).With("footnotes", "<w:footnote w:id=\"2\"><w:p><w:r><w:t>* See A/75/151.</w:t></w:r></w:p></w:footnote>");
+
+        Document document = Extractor.Default.Extract("own-mark.docx", file.ToBytes());
+
+        DocumentProvision note = document.Provisions.Single(p => p.Kind == ProvisionKind.Footnote);
+        Assert.Multiple(() =>
+        {
+            Assert.That(document.Provisions.Select(p => p.Text), Has.Some.Contains("resolution 61/295*"));
+            Assert.That(note.Parent, Is.EqualTo("PP1"));
+            Assert.That(document.Diagnostics, Is.Empty);
+        });
+    }
+
+    [Test]
     public void AutomaticNumbers_AreCountedAndPrinted()
     {
         string body = Item(1, 0, "one") + Item(1, 1, "a") + Item(1, 1, "b") + Item(1, 2, "i") + Item(1, 0, "two") + Item(1, 1, "a again")
