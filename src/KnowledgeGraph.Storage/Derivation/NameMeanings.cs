@@ -128,9 +128,16 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
         }
 
         string name = NameKey.Of(id);
-        return NameForms.DayOf(name) is null && ((day is not null && day == other && (NameForms.DayOf(key) is not null || name.Length > key.Length))
-                || (IsTelling && name.EndsWith($"-{key}", StringComparison.Ordinal))
-                || (name.StartsWith($"{key}-", StringComparison.Ordinal) && IsKin(id, spellings)));
+        bool isLonger = name.Length > key.Length;
+        if (NameForms.DayOf(name) is { } named)
+        {
+            // "Final Communiqué of 8 November 2005" is the body's own, whose name has its day too.
+            return isLonger && NameForms.DayOf(key) == named;
+        }
+
+        return (day is not null && day == other && (NameForms.DayOf(key) is not null || isLonger))
+            || (isLonger && IsTelling && name.EndsWith($"-{key}", StringComparison.Ordinal))
+            || (isLonger && name.StartsWith($"{key}-", StringComparison.Ordinal) && IsKin(id, spellings));
     }
 
     // Whether every text that uses the shorter name is one of those that use the fuller one, or speaks of the same.

@@ -98,6 +98,18 @@ public abstract class NameContract : StoreContract
     }
 
     [Test]
+    public async Task TextKnownByItsDay_IsTheOneThatHasItsBodyAndThatDayInItsName()
+    {
+        const string Own = "Final Communiqué of the Northern Working Group of 7 November 2002";
+        await SaveAllAsync(
+            Council("S/RES/1180(2003)").Says("PP1", $"the {Own},", Cite.Named(Own) with { Date = "2002-11-07" }),
+            Council("S/RES/1190(2003)").Says(
+                "PP1", "its Final Communiqué of 7 November 2002,", Cite.Named("Final Communiqué of 7 November 2002") with { Date = "2002-11-07" }));
+
+        Assert.That(await TargetsAsync("S/RES/1190(2003)"), Is.EqualTo(["final-communique-of-the-northern-working-group-of-7-november-2002"]));
+    }
+
+    [Test]
     public async Task DayThatOtherTextsTell_LeadsWhatIsKnownByItElsewhere()
     {
         await SaveAllAsync(

@@ -70,7 +70,11 @@ internal static class NameUses
         // What the vocabulary knows needs no evidence, but for the day that a text may know it by.
         bool isKnown = !isLocal && KnownNames.Find(NameKey.Of(name))?.Value == use.Instrument;
         string value = use.ToString();
-        foreach (string key in isLocal ? [NameKey.Of(name)] : NameForms.Of(name, day is { } date ? [date] : []).Skip(isKnown ? 1 : 0))
+        IEnumerable<string> keys = isLocal ? [NameKey.Of(name)] : NameForms.Of(name, day is { } date ? [date] : []).Skip(isKnown ? 1 : 0);
+
+        // "the 25 June Agreement": the year is in no words, but in its id.
+        string own = NameKey.Of(use.Instrument);
+        foreach (string key in NameForms.DayOf(own) is null ? keys : keys.Append(own).Distinct(StringComparer.Ordinal))
         {
             if (NameHub.Of(key) is { } hub)
             {
