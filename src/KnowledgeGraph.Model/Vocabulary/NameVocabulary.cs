@@ -121,6 +121,9 @@ public sealed record NameVocabulary
     /// <summary>What stands right before such a text: "implement the", "under the".</summary>
     public required IReadOnlyList<string> UseVerbs { get; init; }
 
+    /// <summary>Verbs with which "note" is no report: "taking note of".</summary>
+    public required IReadOnlyList<string> NoteTakings { get; init; }
+
     /// <summary>Nouns of plans: in capitals and several words, a certain one is a text.</summary>
     public required IReadOnlyList<string> PlanNouns { get; init; }
 

@@ -11,6 +11,8 @@ public sealed class PrintedTitleTests
         "Rome Statute of the International Criminal Court", "rome-statute-of-the-international-criminal-court")]
     [TestCase("Recalling the Charter,", "Charter of the United Nations", "charter-of-the-united-nations")]
     [TestCase("Recalling UNFCCC,", "United Nations Framework Convention on Climate Change", "united-nations-framework-convention-on-climate-change")]
+    [TestCase("Reaffirming the terms of the 1974 Disengagement of Forces Agreement,", "Disengagement of Forces Agreement",
+        "disengagement-of-forces-agreement-between-israel-and-the-syrian-arab-republic")]
     public void Text_IsShownByTheFullestNameThatIsPrinted(string preamble, string title, string id)
     {
         Document document = Extractor.Default.ExtractText("draft", $"The Security Council,\n\n{preamble}\n\n1. Decides to remain seized of the matter.");

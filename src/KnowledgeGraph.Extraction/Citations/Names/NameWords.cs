@@ -113,6 +113,9 @@ internal static class NameWords
     /// <summary>What stands right before it: "implement the".</summary>
     public static WordSet UseVerbs { get; } = new(Words.UseVerbs, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Verbs with which "note" is no report: "taking note of".</summary>
+    public static WordSet NoteTakings { get; } = new(Words.NoteTakings);
+
     /// <summary>Nouns of plans: in capitals and several words, a certain one is a text.</summary>
     public static KeywordSet PlanNouns { get; } = new(Words.PlanNouns);
 

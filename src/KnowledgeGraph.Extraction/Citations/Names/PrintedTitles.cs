@@ -10,13 +10,25 @@ namespace KnowledgeGraph.Extraction.Citations.Names;
 /// <param name="parts">The document's provisions.</param>
 internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
 {
+    private const int YearLength = 4;
+
     private static readonly Dictionary<InstrumentId, string[]> Names = KnownInstruments.All
         .ToDictionary(i => i.Id, i => i.Names.Where(IsTitle).OrderByDescending(n => n.Length).ToArray());
 
     /// <summary>The fullest name that the document prints; null where that is the full title, or nothing but a noun or an abbreviation.</summary>
     /// <param name="known">The text.</param>
     public string? Of(NamedInstrument known) =>
-        known.KnownId is not { } id || Names[id] is not { Length: > 0 } names || IsPrinted(known.Title) ? null : Array.Find(names, IsPrinted);
+        known.KnownId is not { } id || Names[id] is not { Length: > 0 } names || IsPrinted(known.Title) ? null
+            : Array.Find(names, IsPrinted) is not string printed ? null
+            : known.Kind == InstrumentKind.Treaty ? WithoutYear(printed) : printed;
+
+    // "1974 Disengagement of Forces Agreement": the year is the treaty’s date.
+    private static string WithoutYear(string name)
+    {
+        int space = name.IndexOf(' ', StringComparison.Ordinal);
+        bool isDated = space == YearLength && char.IsAsciiDigit(name[0]) && char.IsAsciiDigit(name[space - 1]) && IsTitle(name[(space + 1)..]);
+        return isDated ? name[(space + 1)..] : name;
+    }
 
     private bool IsPrinted(string name)
     {

@@ -175,7 +175,7 @@ internal sealed class NameCandidate
 
         bool isTreaty = InstrumentNoun.Kind(Word) == InstrumentKind.Treaty;
         bool isProper = start + 1 == Noun ? isTreaty && End > Head
-            : tokens[start + 1].Kind == TokenKind.Word && !NameWords.IsGeneral(tokens[tokens[start + 1]]);
+            : isTreaty || (tokens[start + 1].Kind == TokenKind.Word && !NameWords.IsGeneral(tokens[tokens[start + 1]]));
         return isProper ? start + 1 : start;
     }
 

@@ -14,7 +14,7 @@ internal static class ReportBefore
         TokenList tokens = passage.Tokens;
         for (int i = start - 1; i >= Math.Max(passage.Bound, start - FarthestReport); i--)
         {
-            if (BeginsPhrase(tokens, i))
+            if (BeginsPhrase(tokens, i) || IsTakenNoteOf(tokens, i))
             {
                 return false;
             }
@@ -27,6 +27,10 @@ internal static class ReportBefore
 
         return false;
     }
+
+    // "taking note of the adoption of the Minsk Declaration¹" is no note by anybody.
+    private static bool IsTakenNoteOf(TokenList tokens, int at) =>
+        tokens.Is(at, Keyword.Note) && tokens[at - 1].Kind == TokenKind.Word && NameWords.NoteTakings.Has(tokens[tokens[at - 1]]);
 
     private static bool BeginsPhrase(TokenList tokens, int at) =>
         tokens.Is(at, ',') || tokens.Is(at, ';') || tokens.Is(at, ':')

@@ -3,17 +3,20 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 
-/// <summary>A constitutional convention is a meeting.</summary>
+/// <summary>A constitutional convention is a meeting, the Convention of Patriots for Justice and Peace a movement.</summary>
 internal sealed class AssemblyObjection : INameObjection
 {
     /// <inheritdoc/>
-    public string Says => "it is the name of a meeting";
+    public string Says => "it is the name of a meeting or a movement";
 
     /// <inheritdoc/>
     public bool IsBody => true;
 
     /// <inheritdoc/>
     public bool Holds(NamePassage passage, NameCandidate candidate) =>
-        candidate.Word == Keyword.Convention && candidate.Noun > candidate.Start
-            && NameWords.Assemblies.Has(passage.Tokens[passage.Tokens[candidate.Noun - 1]]);
+        candidate.Word == Keyword.Convention && (IsAssembly(passage.Tokens, candidate.Start, candidate.Noun - 1)
+            || (passage.Tokens.Is(candidate.Head, Keyword.Of) && IsAssembly(passage.Tokens, candidate.Noun, candidate.Head + 1)));
+
+    private static bool IsAssembly(TokenList tokens, int first, int at) =>
+        at >= first && tokens[at].Kind == TokenKind.Word && NameWords.Assemblies.Has(tokens[tokens[at]]);
 }
