@@ -33,7 +33,15 @@ internal static class CompareEndpoints
         HttpContext context, ComparisonAnswers comparisons, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options)
     {
         var question = CompareAddress.Read(name => context.Request.Query[name]);
-        if (question.A.Length == 0 || question.B.Length == 0)
+        if (question.A.Length == 0 && question.B.Length > 0)
+        {
+            return await comparisons.BeforeAsync(question.B, context.RequestAborted).ConfigureAwait(false) is { } before
+                ? Results.Redirect((question with { A = before.Id.Value }).Href)
+                : Page(options.Value, question, StatusCodes.Status200OK,
+                    problem: $"No loaded text is known to be the one before {question.B}. Name the one to compare it with.");
+        }
+
+        if (question.B.Length == 0)
         {
             return Page(options.Value, question, StatusCodes.Status200OK);
         }

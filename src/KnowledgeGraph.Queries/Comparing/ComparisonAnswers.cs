@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Comparing;
 
@@ -10,7 +11,8 @@ namespace KnowledgeGraph.Queries.Comparing;
 /// </summary>
 /// <param name="graph">The graph.</param>
 /// <param name="resolver">Reads what was typed.</param>
-public sealed class ComparisonAnswers(IGraphReader graph, ReferenceResolver resolver) : IDisposable
+/// <param name="series">Knows which text a text takes up.</param>
+public sealed class ComparisonAnswers(IGraphReader graph, ReferenceResolver resolver, SeriesReader series) : IDisposable
 {
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
 
@@ -25,6 +27,15 @@ public sealed class ComparisonAnswers(IGraphReader graph, ReferenceResolver reso
             await EndAsync(left, meant[0], cancellationToken).ConfigureAwait(false),
             await EndAsync(right, meant[1], cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The text that another takes up: the one before it on the same question. Null where the reference means no text, or one that takes up
+    /// none that is loaded.</summary>
+    /// <param name="right">A reference.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<Instrument?> BeforeAsync(string right, CancellationToken cancellationToken) =>
+        await resolver.ResolveAsync(right, cancellationToken).ConfigureAwait(false) is Resolution.Found { Provision: null } found
+            && (await series.PreviousAsync([found.Instrument], cancellationToken).ConfigureAwait(false))
+                .TryGetValue(found.Instrument.Id, out SeriesLink? link) ? link.Earlier : null;
 
     /// <summary>Compares a draft with a loaded text, from which the changes start.</summary>
     /// <param name="left">A reference to the loaded text.</param>

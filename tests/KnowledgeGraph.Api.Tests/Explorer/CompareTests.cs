@@ -67,7 +67,7 @@ public sealed partial class CompareTests
     }
 
     [TestCase("/compare", 200, "Compare two texts")]
-    [TestCase("/compare?b=A/RES/75/1", 200, "value=\"A/RES/75/1\"")]
+    [TestCase("/compare?b=A/RES/74/1", 200, "No loaded text is known to be the one before A/RES/74/1. Name the one to compare it with.")]
     [TestCase("/compare?a=A/RES/74/1&b=A/RES/99/9", 404, "Nothing loaded is “A/RES/99/9”.")]
     [TestCase("/compare?a=A/RES/74/1&b=A/RES/73/1", 404, "is not loaded, or has no such part: “A/RES/73/1” cannot be compared.")]
     [TestCase("/compare?a=A/RES/74/1&b=A/RES/75/1%20OP9", 404, "is not loaded, or has no such part: “A/RES/75/1 OP9” cannot be compared.")]
@@ -81,11 +81,13 @@ public sealed partial class CompareTests
     }
 
     [Test]
-    public async Task Page_OfAnInstrument_LeadsToItsComparison()
+    public async Task Page_OfAnInstrument_LeadsToItsComparisonWithTheOneBefore()
     {
         string html = await _service.Client.GetStringAsync("/i/A/RES/75/1");
+        using HttpResponseMessage response = await _service.Client.GetAsync("/compare?b=A%2FRES%2F75%2F1");
 
-        Assert.That(html, Does.Contain("""href="/compare?b=A%2FRES%2F75%2F1">Compare</a>"""));
+        Assert.That(html, Does.Contain("""href="/compare?b=A%2FRES%2F75%2F1">Compare with the one before</a>"""));
+        Assert.That(response.Headers.Location?.OriginalString, Is.EqualTo("/compare?a=A%2FRES%2F74%2F1&b=A%2FRES%2F75%2F1"));
     }
 
     [Test]
