@@ -44,12 +44,10 @@ internal static class RepeatedMarks
                 end++;
             }
 
-            highest = Highest(text, seen, at, highest);
-            seen = at;
             int start = IsYear(text, at, end) ? at + YearDigits : at;
             int close = EndBeforeNumber(text, start, end);
-            bool mayStand = start < close && (close < end || MayStand(text, start, close));
-            if (mayStand && Value(text, start, close) is int mark && mark > 0 && mark <= highest)
+            bool mayStand = start < close && close - start <= LongestMark && (close < end || MayStand(text, start, close));
+            if (mayStand && IsSeen(text, start, close, ref seen, ref highest))
             {
                 words ??= new StringBuilder(text.Length);
                 words.Append(text, copied, start - copied).Append(Superscript.FromPlain(text.AsSpan(start, close - start)));
@@ -69,8 +67,13 @@ internal static class RepeatedMarks
         return digit < 0 ? -1 : from + digit;
     }
 
-    private static int Value(string text, int start, int end) =>
-        text[start] == '0' || end - start > LongestMark ? 0 : int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture);
+    // Whether a number has been a mark before: those up to it are counted now.
+    private static bool IsSeen(string text, int start, int end, ref int seen, ref int highest)
+    {
+        highest = Highest(text, seen, start, highest);
+        seen = start;
+        return text[start] != '0' && int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture) <= highest;
+    }
 
     // "the reports of 2013² and 20153 of"
     private static bool IsYear(string text, int at, int end) =>

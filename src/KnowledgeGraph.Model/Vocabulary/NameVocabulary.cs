@@ -145,6 +145,9 @@ public sealed record NameVocabulary
     /// <summary>Words of the grammar that are plurals and nouns of one text.</summary>
     public required IReadOnlyList<string> Plurals { get; init; }
 
+    /// <summary>Words of agreements that are none of peace.</summary>
+    public required IReadOnlyList<string> OtherAgreements { get; init; }
+
     /// <summary>What a resolution does to a text that it holds.</summary>
     public required IReadOnlyList<string> Endorsements { get; init; }
 

@@ -29,8 +29,11 @@ internal sealed class NameTable
     /// <param name="head">The document's head: of two names that fit, the one in its title is meant; names of general words belong to its id; a
     /// day without a year is one before its own.</param>
     /// <param name="printed">Which titles of a text the document prints.</param>
-    public NameTable(DocumentHead head, PrintedTitles printed) =>
+    public NameTable(DocumentHead head, PrintedTitles printed)
+    {
         (_title, _document, Day, _printed) = (head.Title ?? "", head.Id.Value, head.Date, printed);
+        MentionTitle();
+    }
 
     /// <summary>The day of the document; null where it is not known.</summary>
     public DateOnly? Day { get; }
@@ -70,6 +73,22 @@ internal sealed class NameTable
         }
 
         return own;
+    }
+
+    // "Modalities for the high-level meeting on the appraisal of the United Nations Global Plan of Action to Combat …": what the title names is
+    // named before all else.
+    private void MentionTitle()
+    {
+        var tokens = new TokenList();
+        tokens.Fill(_title);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsCapital && Vocabulary.Longest(tokens, i, out NamedInstrument? named) is int end && end > i + 1)
+            {
+                Mention(Own(named!));
+                i = end - 1;
+            }
+        }
     }
 
     /// <summary>Whether a name is in the vocabulary under its full title.</summary>
@@ -223,8 +242,11 @@ internal sealed class NameTable
         return only;
     }
 
-    /// <summary>How many instruments with a noun the text has named so far.</summary>
-    public int Count(Keyword noun) => _mentioned.GetValueOrDefault(noun)?.Count ?? 0;
+    /// <summary>The only agreement named so far that can be one of peace; null where there is none or several. That on a mission's status, on
+    /// safeguards or on a seat is none.</summary>
+    public NamedInstrument? PeaceAgreement =>
+        _mentioned.GetValueOrDefault(Keyword.Agreement)?.FindAll(m => !Array.Exists(m.Named.Words, w => NameWords.OtherAgreements.Has(w)))
+            is [Mentioned only] ? only.Named : null;
 
     /// <summary>
     /// What a short form means: the instruments named before it whose title has these words on the same noun, of those in the nearest

@@ -174,7 +174,10 @@ internal static class NameWords
     public static WordSet Drafts { get; } = new(Words.Drafts);
 
     /// <summary>Adjectives by which a text means the only agreement that it has named: "the peace agreement".</summary>
-    public static WordSet SingleAgreements { get; } = new(Words.SingleAgreements);
+    public static WordSet SingleAgreements { get; } = new(Words.SingleAgreements, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words of agreements that are none of peace: "Status of Forces Agreement".</summary>
+    public static WordSet OtherAgreements { get; } = new(Words.OtherAgreements);
 
     private static readonly WordSet General = new(Words.GeneralWords, StringComparer.OrdinalIgnoreCase);
 

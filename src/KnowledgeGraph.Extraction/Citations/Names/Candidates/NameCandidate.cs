@@ -202,6 +202,12 @@ internal sealed class NameCandidate
         bool isPair = Start < Noun && _passage.Tokens.Is(Noun - 1, Keyword.And) && InstrumentNoun.Is(_passage.Tokens[Noun - 2].Word);
         IReadOnlyList<NamedInstrument> meant = _passage.Table.Meant(Name.Words, isPair ? Name.Noun : Word, !IsModified);
         meant = meant.Count == 0 && MayBeMadeOf() ? _passage.Table.MadeOf(Name.Words, Word) : meant;
+        if (meant.Count == 0 && Start == Noun - 1 && End == Head && Word == Keyword.Agreement
+            && NameWords.SingleAgreements.Has(_passage.Tokens[_passage.Tokens[Start]]) && _passage.Table.PeaceAgreement is NamedInstrument peace)
+        {
+            return [peace];
+        }
+
         return meant.Count == 0 && isThe && Word == Keyword.Charter && _passage.Table.Charter is NamedInstrument charter ? [charter] : meant;
     }
 

@@ -52,15 +52,16 @@ internal sealed class SmallName : INameRule
     private static bool TryPeaceAgreement(NamePassage passage, int start, int head, ref int noun)
     {
         TokenList tokens = passage.Tokens;
-        bool holds = tokens.Is(noun, Keyword.Agreement) && start < noun && tokens.Is(noun - 1, Keyword.None) && tokens.Is(start - 1, Keyword.The)
-            && NameWords.SingleAgreements.Has(tokens[tokens[noun - 1]]) && passage.Table.Count(Keyword.Agreement) == 1;
-        if (holds)
+        bool isOne = tokens.Is(noun, Keyword.Agreement) && start < noun && tokens.Is(noun - 1, Keyword.None) && tokens.Is(start - 1, Keyword.The)
+            && NameWords.SingleAgreements.Has(tokens[tokens[noun - 1]]);
+        if (!isOne || passage.Table.PeaceAgreement is not NamedInstrument named)
         {
-            ShortForm.Add(passage, start, head, passage.Table.Meant([], Keyword.Agreement, false), isModified: true);
-            noun = head;
+            return false;
         }
 
-        return holds;
+        ShortForm.Add(passage, start, head, [named], isModified: true);
+        noun = head;
+        return true;
     }
 
     // What a footnote or a title has told before: "the outcome document of the third Review Conference".
