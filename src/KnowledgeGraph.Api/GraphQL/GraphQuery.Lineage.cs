@@ -8,6 +8,7 @@ using KnowledgeGraph.Api.GraphQL.Types;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.Wordings;
 using KnowledgeGraph.Queries.Paths;
 
 namespace KnowledgeGraph.Api.GraphQL;
@@ -38,10 +39,11 @@ internal sealed partial class GraphQuery
                 IGraphReader graph = c.Graph();
                 CancellationToken token = c.CancellationToken;
                 GraphLoaders load = c.Load();
+                FollowedWording wording = c.Request().Wordings.Index;
                 return Entities(c, "from", 1, MostRoots).Then(from => new LoaderResult<LineageAnswer>(async _ =>
                 {
                     // Proofs are asked for where a query names them, by a loader that knows how many.
-                    LineageAnswer answer = await new LineageAnswers(graph)
+                    LineageAnswer answer = await new LineageAnswers(graph, wording)
                         .ReadAsync(new LineageQuery(from, direction, depth, filter, limit), proofs: 0, token).ConfigureAwait(false);
                     load.Instruments.Know(answer.Instruments);
                     return answer;

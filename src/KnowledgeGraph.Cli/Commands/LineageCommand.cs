@@ -27,10 +27,14 @@ internal static class LineageCommand
         Option<int> depth = Arguments.Between("--depth", 1, LineageQuery.MostSteps, 1, "How many steps, 1 to 10; 1 by default.");
         Option<int> limit = Arguments.Limit(LineageQuery.StandardNodes, LineageQuery.MostNodes, "nodes");
         Option<string> format = Arguments.Format(["table", "json", .. ExportFormat.All.Select(f => f.Name)]);
+        var repeats = new Option<bool>("--repeats")
+        {
+            Description = "Follow repeated words too: from a paragraph to the earlier one that has most of its words.",
+        };
         var storeOption = new StoreOption(context);
         var command = new Command("lineage", "Show what an instrument or a paragraph builds on, step by step, with the words that prove it.")
         {
-            reference, direction, depth, limit, format, storeOption.Option,
+            reference, direction, depth, limit, repeats, format, storeOption.Option,
         };
         command.SetAction(async (parsed, stop) =>
         {
@@ -42,7 +46,8 @@ internal static class LineageCommand
             }
 
             var query = new LineageQuery(
-                [found.Entity], Read(parsed.GetRequiredValue(direction)), parsed.GetRequiredValue(depth), LineageFilter.None,
+                [found.Entity], Read(parsed.GetRequiredValue(direction)), parsed.GetRequiredValue(depth),
+                parsed.GetValue(repeats) ? Repeating : LineageFilter.None,
                 parsed.GetRequiredValue(limit));
             LineageAnswer answer = await new LineageAnswers(store).ReadAsync(query, cancellationToken: stop).ConfigureAwait(false);
             Print(context.Streams, answer, parsed.GetRequiredValue(format));
@@ -50,6 +55,8 @@ internal static class LineageCommand
         });
         return command;
     }
+
+    private static readonly LineageFilter Repeating = new() { Types = Enum.GetValues<RelationType>() };
 
     private static Direction Read(string word) => word switch
     {

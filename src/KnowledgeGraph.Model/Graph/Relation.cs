@@ -21,6 +21,10 @@ public sealed record Relation
     /// <summary>How many citations prove it.</summary>
     public required int CitationCount { get; init; }
 
+    /// <summary>The share of the words of <see cref="From"/> that <see cref="To"/> has, where that is what ties them
+    /// (<see cref="RelationType.Repeats"/>).</summary>
+    public double? Coverage { get; init; }
+
     /// <summary>Its stable id.</summary>
     public RelationId Id => new(From, Type, To);
 }

@@ -70,4 +70,8 @@ public enum RelationType
 
     /// <summary>The edge between an instrument and its own provision. It costs no depth in lineage.</summary>
     HasPart,
+
+    /// <summary>The paragraph has most of its words from an earlier one, the closest. It follows from the words of all texts: no citation makes it,
+    /// no store keeps it, and it is followed only where it is asked for.</summary>
+    Repeats = 22,
 }

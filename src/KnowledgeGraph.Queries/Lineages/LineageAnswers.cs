@@ -1,11 +1,14 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Wordings;
+using KnowledgeGraph.Wording.Indexing;
 
 namespace KnowledgeGraph.Queries.Lineages;
 
 /// <summary>Answers questions for lineage.</summary>
 /// <param name="graph">The graph.</param>
-public sealed class LineageAnswers(IGraphReader graph)
+/// <param name="wording">Its index of wording, for whoever asks for what is repeated; null for one that is made then.</param>
+public sealed class LineageAnswers(IGraphReader graph, FollowedWording? wording = null)
 {
     /// <summary>How many of the citations that prove an edge are told where nobody says.</summary>
     public const int ProofsAnEdge = 5;
@@ -19,14 +22,14 @@ public sealed class LineageAnswers(IGraphReader graph)
     /// <param name="proofs">How many of the citations that prove an edge are told.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<LineageAnswer> ReadAsync(LineageQuery query, int proofs = ProofsAnEdge, CancellationToken cancellationToken = default) =>
-        await AnswerAsync(await graph.LineageAsync(query, cancellationToken).ConfigureAwait(false), proofs, cancellationToken).ConfigureAwait(false);
+        await AnswerAsync(await LineageAsync(query, cancellationToken).ConfigureAwait(false), proofs, cancellationToken).ConfigureAwait(false);
 
     /// <summary>What lies around a root: what lies one way, what lies the other, and what was opened, as one.</summary>
     public async Task<LineageAnswer> ReadAsync(LineageSurroundings question, CancellationToken cancellationToken)
     {
         EntityId root = question.Root;
         Task<Lineage> Ask(IReadOnlyList<EntityId> from, Direction direction, int depth, int limit) =>
-            graph.LineageAsync(new LineageQuery(from, direction, depth, question.Filter, limit), cancellationToken);
+            LineageAsync(new LineageQuery(from, direction, depth, question.Filter, limit), cancellationToken);
 
         // Each way has half of the room: what cites a hub may not crowd out what the hub cites.
         Task<Lineage> ofForth = Ask([root], Direction.BuildsOn, question.Depth, question.Limit / 2),
@@ -49,10 +52,22 @@ public sealed class LineageAnswers(IGraphReader graph)
         return await AnswerAsync(around.Whole(), 1, cancellationToken, withBodies: true).ConfigureAwait(false);
     }
 
+    private async Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken)
+    {
+        if (!query.Filter.Types.Contains(RelationType.Repeats))
+        {
+            return await graph.LineageAsync(query, cancellationToken).ConfigureAwait(false);
+        }
+
+        WordingIndex index = await (wording ?? new FollowedWording(graph)).GetAsync(cancellationToken).ConfigureAwait(false);
+        return await new RepeatingLineage(graph, index, query).ReadAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task<LineageAnswer> AnswerAsync(Lineage lineage, int proofs, CancellationToken cancellationToken, bool withBodies = false)
     {
         InstrumentId[] ids = [.. lineage.Nodes.Select(n => n.Entity.Instrument).Distinct()];
-        RelationId[] proven = proofs == 0 ? [] : [.. lineage.Edges.Where(e => e.Type != RelationType.HasPart).Select(e => e.Id)];
+        RelationId[] proven = proofs == 0
+            ? [] : [.. lineage.Edges.Where(e => e.Type is not (RelationType.HasPart or RelationType.Repeats)).Select(e => e.Id)];
         Task<IReadOnlyDictionary<InstrumentId, Instrument>> ofInstruments = ids.Length == 0
             ? Task.FromResult<IReadOnlyDictionary<InstrumentId, Instrument>>(new Dictionary<InstrumentId, Instrument>())
             : graph.InstrumentsAsync(ids, cancellationToken);

@@ -13,6 +13,9 @@ public sealed class WordingAnswers(IGraphReader graph, FollowedWording wording)
     // A word by word comparison of the paragraphs of a page.
     private const long Effort = DifferenceEffort.Standard / 4;
 
+    /// <summary>The index that answers.</summary>
+    public FollowedWording Index => wording;
+
     /// <summary>Where the words of paragraphs come from; those that have no wording, or are not loaded, are absent.</summary>
     public async Task<IReadOnlyDictionary<ProvisionId, WordingAnswer>> ReadAsync(
         IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default)

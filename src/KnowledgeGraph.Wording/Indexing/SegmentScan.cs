@@ -83,6 +83,9 @@ internal sealed class SegmentScan(WordingSegment segment)
         }
     }
 
+    /// <summary>Offers every wording that has a run of the words.</summary>
+    public void All(AskedWording asked, Action<int, int> offer) => WalkAll(asked, Ranges(asked, segment.Count), offer);
+
     // The wordings of each run that are numbered below a limit, and how many they are in all.
     private long Ranges(AskedWording asked, int limit)
     {

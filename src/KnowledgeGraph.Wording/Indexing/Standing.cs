@@ -23,6 +23,16 @@ internal readonly record struct Standing(WordingSegment Segment, int Paragraph, 
         return order != 0 ? order : (one.Paragraph - text.First).CompareTo(other.Paragraph - than.First);
     }
 
+    /// <summary>The paragraph with its words.</summary>
+    public FoundParagraph Found()
+    {
+        int wording = Segment.WordingOf[Paragraph];
+        string label = Segment.Labels[Paragraph];
+        return new FoundParagraph(
+            new ProvisionId(Text.Instrument, label), Text.Date, Text.Question,
+            new ParagraphWording(label, Segment.Words(wording).ToArray(), Segment.Plain[wording], Segment.Cut.Contains(Paragraph)));
+    }
+
     /// <summary>What is said of it.</summary>
     /// <param name="words">How many words are asked about.</param>
     public Occurrence Shown(int words) =>

@@ -60,11 +60,7 @@ public sealed class WordingIndex
                 int place = Array.IndexOf(segment.Labels, provision.Label, text.First, text.Count);
                 if (place >= 0)
                 {
-                    int wording = segment.WordingOf[place];
-                    return new FoundParagraph(
-                        provision, text.Date, text.Question,
-                        new ParagraphWording(
-                            provision.Label, segment.Words(wording).ToArray(), segment.Plain[wording], segment.Cut.Contains(place)));
+                    return new Standing(segment, place, 0).Found();
                 }
             }
         }
@@ -129,6 +125,48 @@ public sealed class WordingIndex
         }
 
         return new Carriers(found.InOrder(), isCut);
+    }
+
+    /// <summary>
+    /// The later paragraphs that may have most of their words from one, the earliest first. Which of them have is asked of each
+    /// (<see cref="Before"/>): their closest may be another.
+    /// </summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="most">How many are told at the most.</param>
+    public IReadOnlyList<FoundParagraph> MayRepeat(FoundParagraph paragraph, int most)
+    {
+        ArgumentNullException.ThrowIfNull(paragraph);
+        if (!paragraph.Wording.IsLongEnough || paragraph.Date is null)
+        {
+            return [];
+        }
+
+        var asked = new AskedWording(paragraph.Wording.Words, question: 0);
+        int day = SegmentText.DayOf(paragraph.Date);
+        var found = new List<Standing>();
+        foreach (IndexedSegment indexed in _segments)
+        {
+            WordingSegment segment = indexed.Segment;
+            indexed.Scan(scan => scan.All(asked, (wording, covered) =>
+            {
+                // As many of the one's words stand in the other as the other way round, but for runs that one has twice.
+                if (covered * 3 < segment.Words(wording).Length)
+                {
+                    return;
+                }
+
+                foreach (int later in segment.Paragraphs(wording))
+                {
+                    if (segment.Day(later) > day && indexed.Living.Has(segment.TextOf[later]))
+                    {
+                        found.Add(new Standing(segment, later, covered));
+                    }
+                }
+            }));
+        }
+
+        found.Sort(Standing.InOrder);
+        return [.. found.Take(most).Select(s => s.Found())];
     }
 
     /// <summary>How widely the very words of a paragraph are used; null where no text has them.</summary>

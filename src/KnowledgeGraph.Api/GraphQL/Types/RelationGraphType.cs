@@ -44,6 +44,9 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
                         GraphLoaders.ByKey(ids, await graph.ProofsAsync(ids, first, token).ConfigureAwait(false)))
                     .Load(c.Source.Id).Then(citations => citations ?? []);
             });
+        Field<FloatGraphType>("coverage")
+            .Description("Of an edge of type REPEATS, the share of the words that stand in the other paragraph, from 0 to 1; null of any other.")
+            .Resolve(c => c.Source.Coverage);
         Field<NonNullGraphType<IntGraphType>>("citationCount").Description("How many citations prove it.").Resolve(c => c.Source.CitationCount);
     }
 }

@@ -87,6 +87,7 @@ internal sealed class RelationTypeGraphType() : VocabularyGraphType<RelationType
         RelationType.ProtocolTo => "A statement: a protocol to a treaty.",
         RelationType.Supplements => "A statement: supplements another instrument.",
         RelationType.AnnexedTo => "A statement: annexed to another instrument.",
+        RelationType.Repeats => "Has most of its words from the other, an earlier paragraph. Only where it is asked for by name; no citation makes it.",
         RelationType.HasPart => "Between an instrument and its own provision; costs no depth in lineage.",
         _ => Undescribed(type),
     });

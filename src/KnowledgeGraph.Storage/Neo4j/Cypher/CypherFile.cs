@@ -13,7 +13,8 @@ internal static class CypherFile
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new(StringComparer.Ordinal);
 
-    private static readonly string[] Relations = [.. Enum.GetValues<RelationType>().Where(t => t != RelationType.HasPart).Select(t => t.Name())];
+    private static readonly string[] Relations =
+        [.. Enum.GetValues<RelationType>().Where(t => t is not (RelationType.HasPart or RelationType.Repeats)).Select(t => t.Name())];
 
     private static readonly (string Word, string Text)[] Vocabularies =
     [

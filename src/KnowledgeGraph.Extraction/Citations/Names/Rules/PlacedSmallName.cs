@@ -40,7 +40,8 @@ internal sealed class PlacedSmallName : INameRule
                 first++;
             }
 
-            named = first == start || NameWords.IsOwner(tokens[tokens[start - 1]]) ? null : Known(passage, first, (start, head), tokens[at].Word) ?? New(passage, first, start, at, head);
+            named = first == start || NameWords.IsOwner(tokens[tokens[start - 1]])
+                ? null : Known(passage, first, (start, head), tokens[at].Word) ?? New(passage, first, start, at, head);
         }
 
         if (named is null)
