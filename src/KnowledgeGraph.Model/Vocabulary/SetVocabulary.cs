@@ -33,6 +33,9 @@ public sealed record SetVocabulary
     /// <summary>What makes instruments no texts: "financial".</summary>
     public required IReadOnlyList<string> OtherInstruments { get; init; }
 
+    /// <summary>Which documents of a meeting are its texts: "final documents".</summary>
+    public required IReadOnlyList<string> FinalDocuments { get; init; }
+
     /// <summary>Words behind "its resolutions" that say on what: "its resolutions on".</summary>
     public required IReadOnlyList<string> Subjects { get; init; }
 

@@ -14,7 +14,8 @@ internal static class PresidentialStatements
     public static bool TryRead(TokenList tokens, ref int at, out int first)
     {
         first = SetWords.Beginnings.Has(tokens[at - 1].Word) || SetWords.Makers.Has(tokens[at - 1].Word) ? at - 1 : at;
-        bool isOf = tokens[at + 1].Word is Keyword.Of or Keyword.By && tokens.Is(at + 2, Keyword.Its) && tokens[at + 3].IsCapital;
+        bool isOf = tokens[at + 1].Word is Keyword.Of or Keyword.By && tokens.Is(at + 2, Keyword.Its)
+            && (tokens[at + 3].IsCapital || tokens[tokens[at + 3]] is "president");
         int end = isOf ? at + BehindPresident : at + 1;
         if (IsListed(tokens, end) || !(isOf || IsOfPresident(tokens, at, ref first)))
         {

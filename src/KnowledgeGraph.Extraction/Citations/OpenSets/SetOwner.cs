@@ -60,7 +60,9 @@ internal static class SetOwner
             return true;
         }
 
-        bool isJoined = isDone ? tokens[joint].Word is Keyword.By or Keyword.At : tokens[joint].Word is Keyword.Of or Keyword.By;
+        // "the resolutions adopted in Sun City"
+        bool isJoined = isDone ? tokens[joint].Word is Keyword.By or Keyword.At || (tokens.Is(joint, Keyword.In) && tokens[joint + 1].IsCapital)
+            : tokens[joint].Word is Keyword.Of or Keyword.By;
         return OwnerGrammar.TryBehind(tokens, ref of, out _) || (tokens.Is(end, Keyword.Of) && UnknownOwner.IsBehind(tokens, end))
             || (isDefinite && isJoined && IsDecider(tokens, joint + 1));
     }

@@ -38,6 +38,12 @@ internal static class SetWords
     /// <summary>Meetings that decide: "conferences".</summary>
     public static WordSet Meetings { get; } = new(Words.Meetings);
 
+    /// <summary>The same, "Conferences" too.</summary>
+    public static WordSet MeetingsInAnyCase { get; } = new(Words.Meetings, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Which documents of a meeting are its texts: "final".</summary>
+    public static WordSet FinalDocuments { get; } = new(Words.FinalDocuments);
+
     /// <summary>Who decides what is no text of the record: "Government".</summary>
     public static WordSet OtherDeciders { get; } = new(Words.OtherDeciders);
 

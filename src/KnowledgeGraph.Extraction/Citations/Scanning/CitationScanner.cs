@@ -145,6 +145,8 @@ internal sealed partial class CitationScanner
             case Keyword.Standards when !isHead && _tokens.Is(at + 1, Keyword.And) && _tokens.Is(at + 2, Keyword.Norms)
                 && _tokens[at + 3].Word is Keyword.In or Keyword.On or Keyword.For:
                 return StandardsAndNorms(at);
+            case Keyword.Document or Keyword.Plan when !isHead && !token.IsCapital:
+                return OfMeetings(at);
             case Keyword.Statements when !isHead && !token.IsCapital:
                 return Statements(at);
             case Keyword.Guidelines when !isHead && _tokens[at - 1].Word is Keyword.Relevant or Keyword.Applicable or Keyword.Existing:
@@ -346,6 +348,19 @@ internal sealed partial class CitationScanner
 
         AddPhrase(MatchKind.OpenSet, first, at + 3, InstrumentKind.Other);
         return at + 3;
+    }
+
+    // "the final documents of the successive Conferences"
+    private int OfMeetings(int at)
+    {
+        int end = at;
+        if (!MeetingTexts.TryRead(_tokens, ref end, out int first))
+        {
+            return 0;
+        }
+
+        AddPhrase(MatchKind.OpenSet, first, end, InstrumentKind.Declaration);
+        return end;
     }
 
     // "all statements of its President on", "the statements of its President on"; behind a set they belong to it.

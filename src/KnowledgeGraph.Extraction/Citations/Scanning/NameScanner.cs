@@ -19,7 +19,7 @@ internal sealed class NameScanner
     [
         new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new JoinedNames(), new PluralTitle(),
         new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new ConcludedSmallName(),
-        new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new DatedReport(), new InitialsOfName(),
+        new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new DatedReport(), new PinnedReport(), new InitialsOfName(),
     ];
 
     private readonly NameTable _table;
@@ -80,7 +80,7 @@ internal sealed class NameScanner
     // Most words are no beginning of a name, and no rule is asked.
     private static bool MayBegin(in Token token) =>
         token.IsCapital || token.Kind == TokenKind.Number
-            || token.Word is Keyword.Entitled or Keyword.Resolution or Keyword.Decision || InstrumentNoun.Is(token.Word)
+            || token.Word is Keyword.Entitled or Keyword.Resolution or Keyword.Decision or Keyword.Report || InstrumentNoun.Is(token.Word)
             || NameWords.DatedPlurals.Has(token.Word) || token.Word == Keyword.Agreements;
 
     private bool TryRules(ref int at)

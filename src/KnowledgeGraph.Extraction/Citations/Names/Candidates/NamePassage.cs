@@ -202,7 +202,7 @@ internal sealed class NamePassage(
     }
 
     /// <summary>Takes up a report or letter that is known by its day; with several symbols it may be any of them.</summary>
-    public void AddDocument(int start, int end, IReadOnlyList<string> symbols, DateOnly date)
+    public void AddDocument(int start, int end, IReadOnlyList<string> symbols, DateOnly? date)
     {
         string printed = Printed(start, end);
         CitationMatch match = Match(MatchKind.ShortForm, start, end, printed);
