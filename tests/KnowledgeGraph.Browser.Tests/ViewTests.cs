@@ -14,7 +14,8 @@ public sealed class ViewTests
     [
         ("home", "/"), ("instrument", "/i/E/RES/2022/14"), ("paragraph", "/i/E/RES/2022/14?p=PP3"),
         ("stub", "/i/convention-on-the-rights-of-the-child"),
-        ("official", "/i/A/RES/74/174?by=-date"), ("hostile", "/i/" + MadeTexts.Hostile), ("search", "/search?q=child"), ("browse", "/search"),
+        ("official", "/i/A/RES/74/174?by=-date"), ("words", "/i/S/RES/1889(2009)?p=PP1"),
+        ("hostile", "/i/" + MadeTexts.Hostile), ("search", "/search?q=child"), ("browse", "/search"),
         ("path", "/path?from=E/RES/2022/14&to=A/RES/74/174"), ("lineage", "/lineage?from=E/RES/2022/14"),
         ("lineage-paragraph", "/lineage?from=E/RES/2022/14%23PP3"),
         ("compare", "/compare?a=E/RES/2022/14&b=A/RES/74/174"), ("compare-inline", "/compare?a=E/RES/2022/14&b=A/RES/74/174&view=inline"),

@@ -2,7 +2,9 @@ using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Drafts;
+using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +23,8 @@ internal static class CheckEndpoints
     }
 
     private static async Task<IResult> CheckAsync(
-        HttpContext context, DraftReader reader, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options)
+        HttpContext context, DraftReader reader, WordingAnswers wordings, IGraphReader graph, AccessPolicy policy,
+        IOptions<KnowledgeGraphApiOptions> options)
     {
         try
         {
@@ -30,10 +33,17 @@ internal static class CheckEndpoints
                 return Page(options.Value, StatusCodes.Status400BadRequest, problem: "There is no text to check: paste one, or choose a file.");
             }
 
-            return policy.Affords(context, DraftForm.Cost(input))
-                ? Page(options.Value, StatusCodes.Status200OK, await reader.ReadAsync(input, context.RequestAborted).ConfigureAwait(false))
-                : Page(options.Value, StatusCodes.Status429TooManyRequests,
+            if (!policy.Affords(context, DraftForm.Cost(input)))
+            {
+                return Page(
+                    options.Value, StatusCodes.Status429TooManyRequests,
                     problem: "You have asked for too much this minute. Try again in the next.");
+            }
+
+            DraftReading reading = await reader.ReadAsync(input, context.RequestAborted).ConfigureAwait(false);
+            return Page(
+                options.Value, StatusCodes.Status200OK, reading,
+                await TextOrigins.ReadAsync(wordings, graph, reading.Document, context.RequestAborted).ConfigureAwait(false));
         }
         catch (UnreadableDocumentException e)
         {
@@ -50,10 +60,11 @@ internal static class CheckEndpoints
     }
 
     private static RazorComponentResult<CheckPage> Page(
-        KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, string? problem = null) =>
+        KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, TextOrigins? origins = null, string? problem = null) =>
         new(new Dictionary<string, object?>
         {
             [nameof(CheckPage.Reading)] = reading,
+            [nameof(CheckPage.Origins)] = origins ?? TextOrigins.None,
             [nameof(CheckPage.Problem)] = problem,
             [nameof(CheckPage.MostBytes)] = options.MaxDraftBytes,
         })

@@ -10,6 +10,7 @@ using KnowledgeGraph.Queries.Citing;
 using KnowledgeGraph.Queries.Paths;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -106,8 +107,8 @@ internal static class ExplorerEndpoints
     }
 
     private static async Task<IResult> InstrumentAsync(
-        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReadings readings, string? reference, string? p, string? by,
-        string? rows)
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReadings readings, WordingAnswers wordings, string? reference,
+        string? p, string? by, string? rows)
     {
         string typed = (reference ?? "").Trim();
         Resolution meant = await resolver.ResolveAsync(typed, context.RequestAborted).ConfigureAwait(false);
@@ -119,8 +120,16 @@ internal static class ExplorerEndpoints
                 return Results.Redirect(p is null ? Address.Of(instrument.Id) : Address.Opened(new ProvisionId(instrument.Id, p)));
             case Resolution.Found { Instrument: var instrument }:
                 var question = new InstrumentQuestion(p, EdgeOrder.Read(by), rows is null ? InstrumentQuestion.FewRows : InstrumentQuestion.ManyRows);
-                return Page<InstrumentPage>(nameof(InstrumentPage.Reading), await readings.ReadAsync(instrument, question, context.RequestAborted)
-                    .ConfigureAwait(false));
+                InstrumentReading reading = await readings.ReadAsync(instrument, question, context.RequestAborted).ConfigureAwait(false);
+                return new RazorComponentResult<InstrumentPage>(new Dictionary<string, object?>
+                {
+                    [nameof(InstrumentPage.Reading)] = reading,
+                    [nameof(InstrumentPage.Origins)] = await TextOrigins.ReadAsync(wordings, reading, context.RequestAborted)
+                        .ConfigureAwait(false),
+                })
+                {
+                    PreventStreamingRendering = true,
+                };
             case Resolution.PartMissing { Instrument: var instrument }:
                 return Results.Redirect(Address.Of(instrument.Id));
             default:

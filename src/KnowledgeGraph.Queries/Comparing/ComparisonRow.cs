@@ -33,6 +33,17 @@ public readonly record struct ComparedWords(WordChange Change, string Left, stri
 {
     /// <summary>The words as the newer of the texts that have them prints them.</summary>
     public string Text => Change == WordChange.Deleted ? Left : Right;
+
+    /// <summary>The words of two texts that were compared.</summary>
+    public static IReadOnlyList<ComparedWords> Of(WordDifference difference, string left, string right)
+    {
+        ArgumentNullException.ThrowIfNull(difference);
+        return [.. difference.Pieces.Select(p => new ComparedWords(p.Change, p.Left.Of(left).ToString(), p.Right.Of(right).ToString()))];
+    }
+
+    /// <summary>Compares two paragraphs.</summary>
+    public static IReadOnlyList<ComparedWords> Between(string left, string right, DifferenceEffort effort) =>
+        Of(WordDifference.Between(ComparedText.Of(left), ComparedText.Of(right), effort), left, right);
 }
 
 /// <summary>Paragraphs of two texts that correspond, with what was changed in them word by word.</summary>

@@ -106,7 +106,7 @@ public sealed class TextComparer
         (ComparedText one, ComparedText other) = (_notes.Text(left, isLeft: true), _notes.Text(right, isLeft: false));
         WordDifference difference = WordDifference.Between(one, other, _effort);
         _cut += difference.IsCut ? 1 : 0;
-        return [.. difference.Pieces.Select(p => new ComparedWords(p.Change, p.Left.Of(one.Text).ToString(), p.Right.Of(other.Text).ToString()))];
+        return ComparedWords.Of(difference, one.Text, other.Text);
     }
 
     private IEnumerable<string> Cut()

@@ -22,6 +22,20 @@ public sealed record WordingStep
     /// <summary>What was changed word by word; null where there is nothing to compare.</summary>
     public WordDifference? Difference { get; init; }
 
-    /// <summary>Whether words were changed.</summary>
-    public bool IsChanged => Difference?.Pieces.Any(p => p.Change != WordChange.Kept) == true;
+    /// <summary>Whether words were changed; a full stop in place of a semicolon is no change.</summary>
+    public bool IsChanged => Difference?.Pieces.Any(p => p.Change != WordChange.Kept
+        && (HasWord(p.Left.Of(FromProvision!.Text)) || HasWord(p.Right.Of(Provision!.Text)))) == true;
+
+    private static bool HasWord(ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

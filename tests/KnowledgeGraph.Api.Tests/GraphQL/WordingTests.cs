@@ -1,44 +1,26 @@
 using System.Text.Json;
 using KnowledgeGraph.Api.Tests.Sample;
-using KnowledgeGraph.Extraction;
-using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Tests.GraphQL;
 
 /// <summary>Where words stood before, over the API: two years of a question, a recommended draft and the text that adopted it.</summary>
 public sealed class WordingTests
 {
-    private const string Child = "Reaffirms that the rights of the child are human rights and need to be protected";
-    private const string Longer = "Reaffirms that the rights of the child are human rights and need to be protected in all places and at all times";
-
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private CarriedWords _words = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]
-    public async Task LoadAsync()
+    public async Task StartAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-wording-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
-        await SaveAsync("A_RES_74_1", $"Resolution adopted by the General Assembly on 1 December 2019\n\n74/1. Child\n\nThe General Assembly,\n\n1. {Child};\n\n"
-            + "2. Decides to hold a meeting of the whole on the question of children in 2020.");
-        await SaveAsync("A_RES_75_1", $"Resolution adopted by the General Assembly on 1 December 2020\n\n75/1. Child\n\nThe General Assembly,\n\n1. {Longer}.");
-        await SaveAsync("E_RES_2021_1", "Resolution adopted by the Economic and Social Council on 21 July 2021\n\n2021/1. Children\n\n"
-            + "The Economic and Social Council\n\nRecommends to the General Assembly the adoption of the following draft resolution:\n\n"
-            + $"The General Assembly,\n\n1. {Longer};\n\n2. Urges all States to do for children what nobody has asked of any of them so far.");
-        await SaveAsync("A_RES_76_1", "Resolution adopted by the General Assembly on 1 December 2021\n\n76/1. Children\n\nThe General Assembly,\n\n"
-            + $"1. {Longer};\n\n2. Urges all States to do for children what nobody has asked of any of them so far.");
-        _service = await Service.StartAsync(_store);
+        _words = await CarriedWords.OpenAsync();
+        _service = await Service.StartAsync(_words.Store);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
         await _service.DisposeAsync();
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _words.DisposeAsync();
     }
 
     [Test]
@@ -55,7 +37,7 @@ public sealed class WordingTests
         {
             Assert.That((wording.GetProperty("words").GetInt32(), wording.GetProperty("origin").GetString()), Is.EqualTo((22, "CHANGED")));
             Assert.That(wording.GetProperty("coverage").GetDouble(), Is.EqualTo(15.0 / 22).Within(1e-9));
-            Assert.That(wording.GetProperty("closest").GetProperty("provision").GetProperty("text").GetString(), Is.EqualTo(Child + ";"));
+            Assert.That(wording.GetProperty("closest").GetProperty("provision").GetProperty("text").GetString(), Is.EqualTo(CarriedWords.Child + ";"));
             Assert.That(wording.GetProperty("first").ValueKind, Is.EqualTo(JsonValueKind.Null));
             Assert.That(wording.GetProperty("history").GetProperty("totalCount").GetInt32(), Is.Zero);
             Assert.That(later.GetProperty("totalCount").GetInt32(), Is.EqualTo(2));
@@ -82,7 +64,7 @@ public sealed class WordingTests
     {
         JsonElement language = (await _service.DataAsync(
             "query Q($text: String!) { agreedLanguage(text: $text) { share paragraphs { origin closest { id } laterUses { totalCount } } } }",
-            new { text = $"The General Assembly,\n\n1. {Child};" })).GetProperty("agreedLanguage");
+            new { text = $"The General Assembly,\n\n1. {CarriedWords.Child};" })).GetProperty("agreedLanguage");
 
         Assert.That(language.GetRawText(), Is.EqualTo("""
             {"share":1,"paragraphs":[{"origin":"AGREED","closest":{"id":"A/RES/74/1#OP1"},"laterUses":{"totalCount":0}}]}
@@ -101,6 +83,4 @@ public sealed class WordingTests
             {"draft":{"adoptedAs":{"adopted":{"id":"A/RES/76/1"},"date":"2021-12-01","coverage":1,"paragraphs":[{"draft":{"label":"OP1"},"adopted":{"id":"A/RES/76/1#OP1"}},{"draft":{"label":"OP2"},"adopted":{"id":"A/RES/76/1#OP2"}}]}},"adopted":{"adoptedAs":null,"adoptedDrafts":[{"draft":{"id":"E/RES/2021/1"}}]}}
             """.Trim()));
     }
-
-    private async Task SaveAsync(string name, string text) => await _store.SaveAsync(Extractor.Default.ExtractText(name + ".txt", text, null), name);
 }
