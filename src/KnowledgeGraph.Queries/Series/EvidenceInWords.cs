@@ -11,7 +11,7 @@ public static class EvidenceInWords
     /// <summary><c>recalls it in preambular paragraph 2: “its resolution 75/192 of 16 December 2020”</c>.</summary>
     public static string Of(SeriesEvidence evidence) => evidence.Kind switch
     {
-        SeriesEvidenceKind.SameTitle => "has the same title, but for years and ordinal numbers",
+        SeriesEvidenceKind.SameTitle => "has the same title" + (evidence.Words is null ? "" : ", but for years and ordinal numbers"),
         SeriesEvidenceKind.LikeTitle => $"has a title like it: “{evidence.Words}”",
         SeriesEvidenceKind.Recalls => Cited("recalls", evidence),
         SeriesEvidenceKind.Extends => Cited("extends", evidence),

@@ -17,6 +17,8 @@ internal sealed class KinSearch(SeriesGround ground)
 
     // Where a session or more lies between two texts of one title, the question may have had another title meanwhile.
     private const int MostDaysWithoutAnother = 550;
+    private const int DaysOfOneSession = 120;
+    private const int MostOfTitle = 6;
 
     // What a great many texts cite tells nothing. Of texts with titles only what few cite is looked at: most are found otherwise.
     private const int MostPlacesOfASource = 300;
@@ -36,15 +38,17 @@ internal sealed class KinSearch(SeriesGround ground)
         {
             Citation[] made = [.. cited.GetValueOrDefault(text.Id) ?? []];
             Instrument[] direct = [.. Recalled(made).Select(known.GetValueOrDefault).OfType<Instrument>().Where(e => Kinship.MayBe(text, e))];
-            Instrument? ofTitle = (TitleKey.Of(text.Title) is { } key ? titled[key].Where(e => Kinship.MayBe(text, e)) : [])
-                .Concat(direct.Where(e => Kinship.AreOfOneTitle(text, e))).MaxBy(e => (e.Date, e.Id.Value));
-            if (ofTitle is not null)
+            Instrument? ofTitle = null;
+            foreach (Instrument rival in Rivals(text, (TitleKey.Of(text.Title) is { } key ? titled[key].Where(e => Kinship.MayBe(text, e)) : [])
+                .Concat(direct.Where(e => Kinship.AreOfOneTitle(text, e)))))
             {
-                pairs.Add((text, ofTitle));
-                if (text.Date!.Value.DayNumber - ofTitle.Date!.Value.DayNumber <= MostDaysWithoutAnother)
-                {
-                    continue;
-                }
+                ofTitle ??= rival;
+                pairs.Add((text, rival));
+            }
+
+            if (ofTitle is not null && Days(text, ofTitle) <= MostDaysWithoutAnother)
+            {
+                continue;
             }
 
             pairs.AddRange(direct.Take(MostCited).Concat(await OfTheSameSourcesAsync(text, earlier: true, cancellationToken).ConfigureAwait(false))
@@ -54,12 +58,16 @@ internal sealed class KinSearch(SeriesGround ground)
         return (await JudgeAsync(pairs, cancellationToken).ConfigureAwait(false)).ToLookup(k => k.Later.Id);
     }
 
-    /// <summary>The next text of its title, if any.</summary>
-    public async Task<Kinship?> NextOfTitleAsync(Instrument text, CancellationToken cancellationToken) =>
-        (await ground.OfOneTitleAsync([text], cancellationToken).ConfigureAwait(false)).SelectMany(t => t).Where(l => Kinship.MayBe(l, text))
-            .MinBy(l => (l.Date, l.Id.Value)) is { } next
-            ? (await JudgeAsync([(next, text)], cancellationToken).ConfigureAwait(false))[0]
-            : null;
+    /// <summary>The next texts of its title: the first, and what comes soon after it.</summary>
+    public async Task<IReadOnlyList<Instrument>> NextOfTitleAsync(Instrument text, CancellationToken cancellationToken)
+    {
+        Instrument[] later =
+        [
+            .. (await ground.OfOneTitleAsync([text], cancellationToken).ConfigureAwait(false)).SelectMany(t => t).Where(l => Kinship.MayBe(l, text))
+                .OrderBy(l => l.Date).ThenBy(l => l.Id.Value, StringComparer.Ordinal),
+        ];
+        return [.. later.Take(MostOfTitle).Where(l => Days(l, later[0]) <= MostDaysWithoutAnother)];
+    }
 
     /// <summary>What may take up a text under another title, judged as if nothing else came before it.</summary>
     public async Task<IReadOnlyList<Kinship>> LaterAsync(Instrument text, CancellationToken cancellationToken)
@@ -100,13 +108,27 @@ internal sealed class KinSearch(SeriesGround ground)
                 Sources(p.Earlier, In(p.Earlier), known).Where(s => s.Id != p.Later.Id).Select(s => s.Id).ToHashSet()))),
         ];
         IReadOnlyDictionary<InstrumentId, TextPrint> prints = await ground.Prints.OfAsync(
-            kin.Where(k => withWords || k.WordsDecide).SelectMany(k => new[] { k.Later.Id, k.Earlier.Id }), cancellationToken).ConfigureAwait(false);
+            kin.Where(Compares).SelectMany(k => new[] { k.Later.Id, k.Earlier.Id }), cancellationToken).ConfigureAwait(false);
         return
         [
-            .. kin.Select(k => prints.TryGetValue(k.Later.Id, out TextPrint? text) && prints.TryGetValue(k.Earlier.Id, out TextPrint? other)
-                && (withWords || k.WordsDecide) ? k.With(text, other) : k),
+            .. kin.Select(k => Compares(k) && prints.TryGetValue(k.Later.Id, out TextPrint? text)
+                && prints.TryGetValue(k.Earlier.Id, out TextPrint? other) ? k.With(text, other) : k),
         ];
+
+        // Of several of one title the words tell which is meant.
+        bool Compares(Kinship one) => withWords || one.WordsDecide
+            || (one.HasSameTitle && kin.Any(k => k.HasSameTitle && k.Later.Id == one.Later.Id && k.Earlier.Id != one.Earlier.Id));
     }
+
+    // The latest text of the title; where a session has several, or the text's own session one, all that it may be.
+    private static IEnumerable<Instrument> Rivals(Instrument text, IEnumerable<Instrument> ofTitle)
+    {
+        Instrument[] found = [.. ofTitle.DistinctBy(e => e.Id).OrderByDescending(e => e.Date).ThenByDescending(e => e.Id.Value, StringComparer.Ordinal)];
+        return found.Where(e => e == found[0] || Days(found[0], e) <= DaysOfOneSession
+            || (text.Session is not null && text.Session == found[0].Session && Days(text, e) <= MostDaysWithoutAnother)).Take(MostOfTitle);
+    }
+
+    private static int Days(Instrument later, Instrument earlier) => later.Date!.Value.DayNumber - earlier.Date!.Value.DayNumber;
 
     // What is cited, what is recalled where the text begins first.
     private static IEnumerable<InstrumentId> Recalled(IReadOnlyCollection<Citation> made) =>

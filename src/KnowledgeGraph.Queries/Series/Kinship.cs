@@ -3,8 +3,8 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Queries.Series;
 
 /// <summary>
-/// How two texts of a body are related, and whether the later takes up the earlier. One title, but for its numbers, tells it alone. Where the
-/// title is another or there is none, the words tell it that both ways stand in the other text, the less the more names are new or gone
+/// How two texts of a body are related, and whether the later takes up the earlier. One title, but for its numbers, tells it alone, unless
+/// both are of one session. Where the title is another or there is none, the words tell it that both ways stand in the other text, the less the more names are new or gone
 /// (resolutions on two missions, or attacks, may be of one pattern); and the later one has to cite the earlier one, or to
 /// rest on what it rests on.
 /// </summary>
@@ -76,13 +76,19 @@ internal sealed class Kinship
     public double Nearness { get; }
 
     /// <summary>Whether the later text takes up the earlier one.</summary>
-    public bool IsOfOneSeries => HasSameTitle
+    public bool IsOfOneSeries => IsToldByTitle
+        || (HasSameTitle && Nearness >= LeastOfRecalled)
         || (IsCitedForerunner && Nearness >= (_likeness is null ? LeastOfCited : LeastOfRecalled))
         || (IsUncitedForerunner && (_sources.Both >= ManySources || !_areNamesChangedOnBothSides)
             && Nearness >= (_likeness is null ? LeastOfTheSameSources : LeastOfTitledOfTheSameSources));
 
     /// <summary>Whether titles, citations and sources leave it to the words whether they are of one series.</summary>
-    public bool WordsDecide => !HasSameTitle && (IsCitedForerunner || IsUncitedForerunner);
+    public bool WordsDecide => !IsToldByTitle && (HasSameTitle || IsCitedForerunner || IsUncitedForerunner);
+
+    // Of one session even two texts of one title may be on two questions.
+    private bool IsToldByTitle => HasSameTitle && (Later.Session is null || Later.Session != Earlier.Session);
+
+    private bool IsSameLetters => KebabCase.Of(Later.Title) == KebabCase.Of(Earlier.Title);
 
     private bool IsCitedForerunner => _likeness is null ? _citations.Count > 0 : _recall is not null;
 
@@ -128,7 +134,7 @@ internal sealed class Kinship
     {
         if (HasSameTitle || _likeness >= LikeTitles)
         {
-            yield return new(HasSameTitle ? SeriesEvidenceKind.SameTitle : SeriesEvidenceKind.LikeTitle) { Words = Earlier.Title };
+            yield return new(HasSameTitle ? SeriesEvidenceKind.SameTitle : SeriesEvidenceKind.LikeTitle) { Words = IsSameLetters ? null : Earlier.Title };
         }
 
         if (_extension is not null)

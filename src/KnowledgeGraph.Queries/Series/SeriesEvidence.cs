@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Queries.Series;
 /// <param name="Kind">What it is.</param>
 public sealed record SeriesEvidence(SeriesEvidenceKind Kind)
 {
-    /// <summary>The title or the agenda item that both have.</summary>
+    /// <summary>The earlier title, where it is not the later one letter by letter; the agenda item that both have.</summary>
     public string? Words { get; init; }
 
     /// <summary>Where the later text cites the earlier one.</summary>

@@ -130,11 +130,9 @@ public sealed class SeriesReader(IGraphReader graph)
     {
         if (!ground.Next.TryGetValue(text.Id, out SeriesLink? next))
         {
-            Kinship? ofTitle = await new KinSearch(ground).NextOfTitleAsync(text, cancellationToken).ConfigureAwait(false);
-            next = ofTitle is null
-                ? null
-                : (await PreviousAsync(ground, [ofTitle.Later], cancellationToken).ConfigureAwait(false)).Values
-                    .FirstOrDefault(l => l.Earlier.Id == text.Id);
+            IReadOnlyList<Instrument> ofTitle = await new KinSearch(ground).NextOfTitleAsync(text, cancellationToken).ConfigureAwait(false);
+            IReadOnlyDictionary<InstrumentId, SeriesLink> taken = await PreviousAsync(ground, ofTitle, cancellationToken).ConfigureAwait(false);
+            next = ofTitle.Select(l => taken.GetValueOrDefault(l.Id)).FirstOrDefault(l => l?.Earlier.Id == text.Id);
             next ??= (await TakingUpAsync(ground, text, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
             ground.Next[text.Id] = next;
         }
@@ -175,7 +173,8 @@ public sealed class SeriesReader(IGraphReader graph)
     private static Kinship? Nearest(IEnumerable<Kinship> kin)
     {
         Kinship[] found = [.. kin.Where(k => k.IsOfOneSeries)];
-        Kinship? ofTitle = found.FirstOrDefault(k => k.HasSameTitle);
+        Kinship? ofTitle = found.Where(k => k.HasSameTitle).OrderByDescending(k => k.Nearness).ThenByDescending(k => k.Earlier.Date)
+            .ThenByDescending(k => k.Earlier.Id.Value, StringComparer.Ordinal).FirstOrDefault();
         Kinship[] others = [.. found.Where(k => !k.HasSameTitle && (ofTitle is null || k.Nearness >= VeryNear))];
         if (others.Length == 0)
         {

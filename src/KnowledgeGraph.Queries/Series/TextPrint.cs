@@ -9,6 +9,9 @@ internal sealed class TextPrint
     private const int MostWords = 60_000;
     private const int ShortestName = 3;
 
+    // Of fewer names one is no great share.
+    private const int FewNames = 8;
+
     private static readonly HashSet<uint> Months = [.. DateWords.English.Months.Select(m => Words.Of(m)[0].Hash)];
 
     private readonly List<(uint[] Runs, int Words)> _paragraphs = [];
@@ -46,7 +49,7 @@ internal sealed class TextPrint
 
     /// <summary>The share of the names in it that another text has none of, from 0 to 1.</summary>
     public double NamesNotIn(TextPrint other) =>
-        _named == 0 ? 0 : (double)_names.Where(n => !other._names.ContainsKey(n.Key)).Sum(n => n.Value) / _named;
+        (double)_names.Where(n => !other._names.ContainsKey(n.Key)).Sum(n => n.Value) / Math.Max(_named, FewNames);
 
     // Capital letters inside a paragraph; the first word has one whatever it is.
     private void AddNames(string paragraph, List<Word> words)

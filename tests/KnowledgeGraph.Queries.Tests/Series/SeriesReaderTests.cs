@@ -136,6 +136,25 @@ public sealed class SeriesReaderTests
     }
 
     [Test]
+    public async Task Series_TwoQuestionsOfOneTitle_AreTwo()
+    {
+        const string Title = "Promotion and protection of human rights";
+        await SaveAsync(
+            Resolution("A/RES/74/10", "2019-12-10", Title, "74", Families),
+            Resolution("A/RES/74/11", "2019-12-18", Title, "74", Tourism),
+            Resolution("A/RES/75/20", "2020-12-10", Title, "75", Families, Poverty),
+            Resolution("A/RES/75/21", "2020-12-18", Title, "75", Tourism, Poverty),
+            Resolution("A/RES/76/30", "2021-12-10", Title, "76", Tourism, Poverty));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Members((await ReadAsync("A/RES/74/10"))!), Is.EqualTo("A/RES/74/10 A/RES/75/20"));
+            Assert.That(Members((await ReadAsync("A/RES/74/11"))!), Is.EqualTo("A/RES/74/11 A/RES/75/21 A/RES/76/30"));
+            Assert.That(Members((await ReadAsync("A/RES/76/30"))!), Is.EqualTo("A/RES/74/11 A/RES/75/21 A/RES/76/30"));
+        }
+    }
+
+    [Test]
     public async Task Series_WhatIsNoForerunner_IsNotFollowed()
     {
         await SaveAsync(

@@ -56,7 +56,7 @@ internal sealed class SeriesEvidenceGraphType : ObjectGraphType<SeriesEvidence>
         Field<NonNullGraphType<StringGraphType>>("text")
             .Description("The same in words, said of the later text.")
             .Resolve(c => EvidenceInWords.Of(c.Source));
-        Field<StringGraphType>("words").Description("The title or the agenda item that both have.").Resolve(c => c.Source.Words);
+        Field<StringGraphType>("words").Description("The earlier title, where it is not the later one letter by letter; the agenda item that both have.").Resolve(c => c.Source.Words);
         Field<CitationGraphType>("citation").Description("Where the later text cites the earlier one.").Resolve(c => c.Source.Citation);
         Field<FloatGraphType>("taken").Description("The share of the later text's words that stand in the earlier one, from 0 to 1.")
             .Resolve(c => c.Source.Taken);
