@@ -86,17 +86,26 @@ internal static class SeriesLatency
 
     private static async Task TellAsync(SeriesReader reader, Instrument[] texts, string? file)
     {
+        List<SeriesLink> all = [];
         SortedDictionary<string, string> links = new(StringComparer.Ordinal);
         foreach (Instrument[] some in texts.Chunk(20))
         {
             foreach ((InstrumentId later, SeriesLink link) in await reader.PreviousAsync(some, default).ConfigureAwait(false))
             {
+                all.Add(link);
                 links[later.Value] = $"{later}\t{link.Earlier.Id}\t{string.Join("; ", link.Evidence.Select(EvidenceInWords.Of))}";
             }
         }
 
+        int back = 0;
+        foreach (IGrouping<InstrumentId, SeriesLink> taken in all.GroupBy(l => l.Earlier.Id))
+        {
+            SeriesReading? reading = await reader.ReadAsync(taken.First().Earlier, default).ConfigureAwait(false);
+            back += taken.Count(l => reading?.Next?.Instrument.Id == l.Later.Id || reading?.Branches.Any(b => b.Later.Id == l.Later.Id) == true);
+        }
+
         byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', links.Values)));
-        Console.WriteLine($"{links.Count} links of {texts.Length} texts, {Convert.ToHexStringLower(digest)[..DigestDigits]}");
+        Console.WriteLine($"{links.Count} links of {texts.Length} texts, {back} of them found from the earlier text too, {Convert.ToHexStringLower(digest)[..DigestDigits]}");
         if (file is not null)
         {
             await File.WriteAllLinesAsync(file, links.Values).ConfigureAwait(false);

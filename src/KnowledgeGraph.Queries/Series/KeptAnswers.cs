@@ -5,25 +5,26 @@ namespace KnowledgeGraph.Queries.Series;
 /// <summary>Answers of the graph that are asked for again and again while it stays as it is.</summary>
 /// <param name="most">How many are kept; with more all are forgotten.</param>
 /// <param name="read">Reads those that are not kept, together.</param>
-internal sealed class KeptAnswers<T>(
-    int most, Func<IReadOnlyCollection<InstrumentId>, CancellationToken, Task<IReadOnlyDictionary<InstrumentId, T>>> read)
+internal sealed class KeptAnswers<TKey, T>(
+    int most, Func<IReadOnlyCollection<TKey>, CancellationToken, Task<IReadOnlyDictionary<TKey, T>>> read)
+    where TKey : notnull
 {
-    private readonly ConcurrentDictionary<InstrumentId, T> _kept = new();
+    private readonly ConcurrentDictionary<TKey, T> _kept = new();
 
-    /// <summary>The answers for some instruments; what the graph has none of is absent.</summary>
-    public async Task<IReadOnlyDictionary<InstrumentId, T>> OfAsync(IEnumerable<InstrumentId> ids, CancellationToken cancellationToken)
+    /// <summary>The answers for some keys; where the graph has none the key is absent.</summary>
+    public async Task<IReadOnlyDictionary<TKey, T>> OfAsync(IEnumerable<TKey> keys, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<InstrumentId, T>();
-        var missing = new List<InstrumentId>();
-        foreach (InstrumentId id in ids.Distinct())
+        var found = new Dictionary<TKey, T>();
+        var missing = new List<TKey>();
+        foreach (TKey key in keys.Distinct())
         {
-            if (_kept.TryGetValue(id, out T? answer))
+            if (_kept.TryGetValue(key, out T? answer))
             {
-                found.Add(id, answer);
+                found.Add(key, answer);
             }
             else
             {
-                missing.Add(id);
+                missing.Add(key);
             }
         }
 
@@ -37,10 +38,10 @@ internal sealed class KeptAnswers<T>(
             _kept.Clear();
         }
 
-        foreach ((InstrumentId id, T answer) in await read(missing, cancellationToken).ConfigureAwait(false))
+        foreach ((TKey key, T answer) in await read(missing, cancellationToken).ConfigureAwait(false))
         {
-            _kept[id] = answer;
-            found[id] = answer;
+            _kept[key] = answer;
+            found[key] = answer;
         }
 
         return found;

@@ -19,6 +19,7 @@ internal sealed class KinSearch(SeriesGround ground)
     private const int MostDaysWithoutAnother = 550;
     private const int DaysOfOneSession = 120;
     private const int MostOfTitle = 6;
+    private const int MostLaterOfTitle = 60;
 
     // What a great many texts cite tells nothing. Of texts with titles only what few cite is looked at: most are found otherwise.
     private const int MostPlacesOfASource = 300;
@@ -28,7 +29,7 @@ internal sealed class KinSearch(SeriesGround ground)
     /// <summary>What each text may take up, judged.</summary>
     public async Task<ILookup<InstrumentId, Kinship>> EarlierAsync(IReadOnlyCollection<Instrument> texts, CancellationToken cancellationToken)
     {
-        ILookup<string, Instrument> titled = await ground.OfOneTitleAsync(texts, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, IReadOnlyList<Instrument>> titled = await ground.OfOneTitleAsync(texts, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<InstrumentId, IReadOnlyList<Citation>> cited = await ground.Cited.OfAsync(texts.Select(t => t.Id), cancellationToken)
             .ConfigureAwait(false);
         IReadOnlyDictionary<InstrumentId, Instrument> known = await ground.Instruments.OfAsync(
@@ -38,14 +39,13 @@ internal sealed class KinSearch(SeriesGround ground)
         {
             Citation[] made = [.. cited.GetValueOrDefault(text.Id) ?? []];
             Instrument[] direct = [.. Recalled(made).Select(known.GetValueOrDefault).OfType<Instrument>().Where(e => Kinship.MayBe(text, e))];
-            Instrument? ofTitle = null;
-            foreach (Instrument rival in Rivals(text, (TitleKey.Of(text.Title) is { } key ? titled[key].Where(e => Kinship.MayBe(text, e)) : [])
-                .Concat(direct.Where(e => Kinship.AreOfOneTitle(text, e)))))
-            {
-                ofTitle ??= rival;
-                pairs.Add((text, rival));
-            }
-
+            IEnumerable<Instrument> sharing = TitleKey.Of(text.Title) is { } key ? titled.GetValueOrDefault(key) ?? [] : [];
+            Instrument[] rivals =
+            [
+                .. Rivals(text, sharing.Where(e => Kinship.MayBe(text, e)).Concat(direct.Where(e => Kinship.AreOfOneTitle(text, e)))),
+            ];
+            Instrument? ofTitle = rivals.FirstOrDefault();
+            pairs.AddRange(rivals.Select(e => (text, e)));
             if (ofTitle is not null && Days(text, ofTitle) <= MostDaysWithoutAnother)
             {
                 continue;
@@ -58,37 +58,32 @@ internal sealed class KinSearch(SeriesGround ground)
         return (await JudgeAsync(pairs, cancellationToken).ConfigureAwait(false)).ToLookup(k => k.Later.Id);
     }
 
-    /// <summary>The next texts of its title: the first, and what comes soon after it.</summary>
-    public async Task<IReadOnlyList<Instrument>> NextOfTitleAsync(Instrument text, CancellationToken cancellationToken)
-    {
-        Instrument[] later =
-        [
-            .. (await ground.OfOneTitleAsync([text], cancellationToken).ConfigureAwait(false)).SelectMany(t => t).Where(l => Kinship.MayBe(l, text))
-                .OrderBy(l => l.Date).ThenBy(l => l.Id.Value, StringComparer.Ordinal),
-        ];
-        return [.. later.Take(MostOfTitle).Where(l => Days(l, later[0]) <= MostDaysWithoutAnother)];
-    }
+    /// <summary>The later texts of its title, the next first.</summary>
+    public async Task<IReadOnlyList<Instrument>> LaterOfTitleAsync(Instrument text, CancellationToken cancellationToken) =>
+    [
+        .. (await ground.OfOneTitleAsync([text], cancellationToken).ConfigureAwait(false)).Values.SelectMany(t => t)
+            .Where(l => Kinship.MayBe(l, text)).OrderBy(l => l.Date).ThenBy(l => l.Id.Value, StringComparer.Ordinal).Take(MostLaterOfTitle),
+    ];
 
     /// <summary>What may take up a text under another title, judged as if nothing else came before it.</summary>
     public async Task<IReadOnlyList<Kinship>> LaterAsync(Instrument text, CancellationToken cancellationToken)
     {
-        Instrument[] direct =
-        [
-            .. (await ground.CitingAsync(
-                text.Id, text.Body!.Value, text.Date!.Value.AddDays(1), text.Date.Value.AddDays(Kinship.MostDays), MostCiting, cancellationToken)
-                .ConfigureAwait(false)).Values.Where(l => Kinship.MayBe(l, text)),
-        ];
-        if (text.Title is not null)
-        {
-            direct = await RecallingAsync(direct, text, cancellationToken).ConfigureAwait(false);
-        }
+        IReadOnlyList<Citation> citing = await ground.CitingAsync(
+            text.Id, text.Body!.Value, text.Date!.Value.AddDays(1), text.Date.Value.AddDays(Kinship.MostDays), MostCiting, cancellationToken)
+                .ConfigureAwait(false);
 
-        (Instrument Later, Instrument Earlier)[] pairs =
+        // Texts of another title take up what they recall: the others need not be compared.
+        IReadOnlyDictionary<InstrumentId, Instrument> known = await ground.Instruments.OfAsync(
+            citing.Where(c => text.Title is null || OpeningRecall.Holds(c)).Select(c => c.Id.Source.Instrument), cancellationToken)
+                .ConfigureAwait(false);
+        Instrument[] later =
         [
-            .. direct.OrderBy(l => l.Date).ThenBy(l => l.Id.Value, StringComparer.Ordinal).Take(MostCited).Select(l => (l, text)),
-            .. (await OfTheSameSourcesAsync(text, earlier: false, cancellationToken).ConfigureAwait(false)).Select(l => (l, text)),
+            .. known.Values.Where(l => Kinship.MayBe(l, text)).OrderBy(l => l.Date).ThenBy(l => l.Id.Value, StringComparer.Ordinal).Take(MostCited),
+            .. await OfTheSameSourcesAsync(text, earlier: false, cancellationToken).ConfigureAwait(false),
         ];
-        return await JudgeAsync(pairs, cancellationToken).ConfigureAwait(false);
+        return await JudgeAsync(
+            [.. (await WithoutForerunnersAsync(text, later, cancellationToken).ConfigureAwait(false)).Select(l => (l, text))], cancellationToken)
+                .ConfigureAwait(false);
     }
 
     /// <summary>Judges pairs; where titles and citations tell it alone, the texts are not compared word by word.</summary>
@@ -123,7 +118,10 @@ internal sealed class KinSearch(SeriesGround ground)
     // The latest text of the title; where a session has several, or the text's own session one, all that it may be.
     private static IEnumerable<Instrument> Rivals(Instrument text, IEnumerable<Instrument> ofTitle)
     {
-        Instrument[] found = [.. ofTitle.DistinctBy(e => e.Id).OrderByDescending(e => e.Date).ThenByDescending(e => e.Id.Value, StringComparer.Ordinal)];
+        Instrument[] found =
+        [
+            .. ofTitle.DistinctBy(e => e.Id).OrderByDescending(e => e.Date).ThenByDescending(e => e.Id.Value, StringComparer.Ordinal),
+        ];
         return found.Where(e => e == found[0] || Days(found[0], e) <= DaysOfOneSession
             || (text.Session is not null && text.Session == found[0].Session && Days(text, e) <= MostDaysWithoutAnother)).Take(MostOfTitle);
     }
@@ -134,12 +132,13 @@ internal sealed class KinSearch(SeriesGround ground)
     private static IEnumerable<InstrumentId> Recalled(IReadOnlyCollection<Citation> made) =>
         made.OrderBy(c => OpeningRecall.Holds(c) ? 0 : 1).Select(c => c.Target!.Value).Distinct();
 
-    // Texts of another title take up what they recall: the others need not be compared.
-    private async Task<Instrument[]> RecallingAsync(Instrument[] citing, Instrument text, CancellationToken cancellationToken)
+    // Those that do not take up a text of their own title that came shortly before them and after the one asked about.
+    private async Task<IEnumerable<Instrument>> WithoutForerunnersAsync(
+        Instrument text, IReadOnlyCollection<Instrument> later, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<InstrumentId, IReadOnlyList<Citation>> cited = await ground.Cited.OfAsync(citing.Select(c => c.Id), cancellationToken)
-            .ConfigureAwait(false);
-        return [.. citing.Where(c => cited.GetValueOrDefault(c.Id)?.Any(n => n.Target == text.Id && OpeningRecall.Holds(n)) == true)];
+        IReadOnlyDictionary<string, IReadOnlyList<Instrument>> titled = await ground.OfOneTitleAsync(later, cancellationToken).ConfigureAwait(false);
+        return later.Where(l => TitleKey.Of(l.Title) is not { } key || !(titled.GetValueOrDefault(key) ?? []).Any(e =>
+            e.Id != text.Id && e.Session != l.Session && Kinship.MayBe(l, e) && Days(l, e) <= MostDaysWithoutAnother));
     }
 
     private async Task<IReadOnlyList<Instrument>> OfTheSameSourcesAsync(Instrument text, bool earlier, CancellationToken cancellationToken)

@@ -4,9 +4,9 @@ namespace KnowledgeGraph.Queries.Series;
 
 /// <summary>
 /// How two texts of a body are related, and whether the later takes up the earlier. One title, but for its numbers, tells it alone, unless
-/// both are of one session. Where the title is another or there is none, the words tell it that both ways stand in the other text, the less the more names are new or gone
-/// (resolutions on two missions, or attacks, may be of one pattern); and the later one has to cite the earlier one, or to
-/// rest on what it rests on.
+/// both are of one session. Where the title is another or there is none, the words tell it that stand in both texts, the less the more
+/// names are new or gone (resolutions on two missions, or attacks, may be of one pattern); and the later one has to cite the earlier one,
+/// or to rest on what it rests on.
 /// </summary>
 internal sealed class Kinship
 {
@@ -134,7 +134,10 @@ internal sealed class Kinship
     {
         if (HasSameTitle || _likeness >= LikeTitles)
         {
-            yield return new(HasSameTitle ? SeriesEvidenceKind.SameTitle : SeriesEvidenceKind.LikeTitle) { Words = IsSameLetters ? null : Earlier.Title };
+            yield return new(HasSameTitle ? SeriesEvidenceKind.SameTitle : SeriesEvidenceKind.LikeTitle)
+            {
+                Words = IsSameLetters ? null : Earlier.Title,
+            };
         }
 
         if (_extension is not null)

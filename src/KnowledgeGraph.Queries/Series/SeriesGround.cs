@@ -21,19 +21,33 @@ internal sealed class SeriesGround(IGraphReader graph)
         ProvisionKind.Preambular, ProvisionKind.Operative, ProvisionKind.Subparagraph, ProvisionKind.AnnexParagraph, ProvisionKind.Article,
     ];
 
+    // How many of the most cited are known to be so without asking for what cites them.
+    private const int MostPopular = 500;
+
     private static readonly CitationFilter Resolved = CitationFilter.None with { Statuses = [CitationStatus.Resolved] };
 
+    private IReadOnlyDictionary<InstrumentId, int>? _popular;
+
+    private readonly KeptAnswers<string, IReadOnlyList<Instrument>> _titled = new(MostTexts, async (keys, token) =>
+    {
+        ILookup<string, InstrumentId> named = await graph.NamedAsync(keys, token).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, Instrument> known = await graph.InstrumentsAsync([.. named.SelectMany(n => n).Distinct()], token)
+            .ConfigureAwait(false);
+        return named.ToDictionary(
+            n => n.Key, IReadOnlyList<Instrument> (n) => [.. n.Select(known.GetValueOrDefault).OfType<Instrument>()], StringComparer.Ordinal);
+    });
+
     /// <summary>Instruments.</summary>
-    public KeptAnswers<Instrument> Instruments { get; } = new(MostTexts, graph.InstrumentsAsync);
+    public KeptAnswers<InstrumentId, Instrument> Instruments { get; } = new(MostTexts, graph.InstrumentsAsync);
 
     /// <summary>What texts cite.</summary>
-    public KeptAnswers<IReadOnlyList<Citation>> Cited { get; } = new(MostTexts, async (ids, token) =>
+    public KeptAnswers<InstrumentId, IReadOnlyList<Citation>> Cited { get; } = new(MostTexts, async (ids, token) =>
         (await graph.CitationsInAsync([.. ids.Select(i => (EntityId)i)], Resolved, new PageRequest(MostCitations), token).ConfigureAwait(false))
             .ToDictionary(
                 c => c.Key.Instrument, IReadOnlyList<Citation> (c) => [.. c.Value.Items.Select(i => i.Node).Where(n => n.Target is not null)]));
 
     /// <summary>The prints of texts.</summary>
-    public KeptAnswers<TextPrint> Prints { get; } = new(MostPrints, async (ids, token) =>
+    public KeptAnswers<InstrumentId, TextPrint> Prints { get; } = new(MostPrints, async (ids, token) =>
         (await graph.PartsAsync(ids, Paragraphs, new PageRequest(MostParts), cancellationToken: token).ConfigureAwait(false))
             .ToDictionary(p => p.Key, p => TextPrint.Of(p.Value.Items.Select(i => i.Node.Text))));
 
@@ -46,37 +60,31 @@ internal sealed class SeriesGround(IGraphReader graph)
     /// <summary>All that take up a text, be it under another title, by the earlier text.</summary>
     public ConcurrentDictionary<InstrumentId, IReadOnlyList<SeriesLink>> TakingUp { get; } = new();
 
-    /// <summary>The loaded instruments that share the titles of some, but for numbers.</summary>
-    public async Task<ILookup<string, Instrument>> OfOneTitleAsync(IEnumerable<Instrument> texts, CancellationToken cancellationToken)
-    {
-        string[] keys = [.. texts.Select(t => TitleKey.Of(t.Title)).OfType<string>().Distinct()];
-        ILookup<string, InstrumentId> named = keys.Length == 0
-            ? Array.Empty<InstrumentId>().ToLookup(_ => "")
-            : await graph.NamedAsync(keys, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<InstrumentId, Instrument> known = await Instruments.OfAsync(named.SelectMany(n => n), cancellationToken)
-            .ConfigureAwait(false);
-        return named.SelectMany(n => n.Select(id => (n.Key, Text: known.GetValueOrDefault(id)))).Where(t => t.Text is not null)
-            .ToLookup(t => t.Key, t => t.Text!, StringComparer.Ordinal);
-    }
+    /// <summary>The loaded instruments that share the title of each of some texts but for numbers, by the key of the title.</summary>
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<Instrument>>> OfOneTitleAsync(
+        IEnumerable<Instrument> texts, CancellationToken cancellationToken) =>
+        _titled.OfAsync(texts.Select(t => TitleKey.Of(t.Title)).OfType<string>(), cancellationToken);
 
-    /// <summary>The texts of a body and some days that cite an instrument.</summary>
-    public async Task<IReadOnlyDictionary<InstrumentId, Instrument>> CitingAsync(
-        InstrumentId cited, BodyId body, DateOnly from, DateOnly to, int most, CancellationToken cancellationToken)
-    {
-        CitationFilter filter = Resolved with { Bodies = [body.Value], DateFrom = from, DateTo = to };
-        IReadOnlyDictionary<EntityId, Page<Citation>> citing = await graph.CitationsOfAsync([cited], filter, new PageRequest(most), cancellationToken)
-            .ConfigureAwait(false);
-        return await Instruments.OfAsync(
-            citing.Values.SelectMany(c => c.Items.Select(i => i.Node.Id.Source.Instrument)), cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>The citations of an instrument in texts of a body and some days.</summary>
+    public async Task<IReadOnlyList<Citation>> CitingAsync(
+        InstrumentId cited, BodyId body, DateOnly from, DateOnly to, int most, CancellationToken cancellationToken) =>
+    [
+        .. (await graph.CitationsOfAsync(
+            [cited], Resolved with { Bodies = [body.Value], DateFrom = from, DateTo = to }, new PageRequest(most), cancellationToken)
+                .ConfigureAwait(false)).Values.SelectMany(c => c.Items.Select(i => i.Node)),
+    ];
 
     /// <summary>The texts that cite each of some instruments; of one that more places cite than <paramref name="most"/> nothing is told.</summary>
     public async Task<IReadOnlyList<IReadOnlySet<InstrumentId>>> CitingFewAsync(
-        IReadOnlyCollection<InstrumentId> cited, int most, CancellationToken cancellationToken) =>
-        cited.Count == 0 ? [] :
+        IReadOnlyCollection<InstrumentId> cited, int most, CancellationToken cancellationToken)
+    {
+        _popular ??= (await graph.MostCitedAsync(MostPopular, cancellationToken).ConfigureAwait(false))
+            .ToDictionary(c => c.Instrument, c => c.Citations);
+        EntityId[] few = [.. cited.Where(c => _popular.GetValueOrDefault(c) <= most).Select(c => (EntityId)c)];
+        return few.Length == 0 ? [] :
         [
-            .. (await graph.RelationsAsync(
-                [.. cited.Select(c => (EntityId)c)], Direction.BuiltOnBy, [], 1, false, new PageRequest(most), cancellationToken)
-                .ConfigureAwait(false)).Values.Where(r => r.TotalCount <= most).Select(r => r.Items.Select(i => i.Node.From.Instrument).ToHashSet()),
+            .. (await graph.RelationsAsync(few, Direction.BuiltOnBy, [], 1, false, new PageRequest(most), cancellationToken).ConfigureAwait(false))
+                .Values.Where(r => r.TotalCount <= most).Select(r => r.Items.Select(i => i.Node.From.Instrument).ToHashSet()),
         ];
+    }
 }

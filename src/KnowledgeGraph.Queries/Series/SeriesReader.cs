@@ -130,7 +130,8 @@ public sealed class SeriesReader(IGraphReader graph)
     {
         if (!ground.Next.TryGetValue(text.Id, out SeriesLink? next))
         {
-            IReadOnlyList<Instrument> ofTitle = await new KinSearch(ground).NextOfTitleAsync(text, cancellationToken).ConfigureAwait(false);
+            // All together: whoever asks for the next goes on to the latest.
+            IReadOnlyList<Instrument> ofTitle = await new KinSearch(ground).LaterOfTitleAsync(text, cancellationToken).ConfigureAwait(false);
             IReadOnlyDictionary<InstrumentId, SeriesLink> taken = await PreviousAsync(ground, ofTitle, cancellationToken).ConfigureAwait(false);
             next = ofTitle.Select(l => taken.GetValueOrDefault(l.Id)).FirstOrDefault(l => l?.Earlier.Id == text.Id);
             next ??= (await TakingUpAsync(ground, text, cancellationToken).ConfigureAwait(false)).FirstOrDefault();
