@@ -182,9 +182,9 @@ public sealed class Aligner
             Take(near.Key, near.Select(p => p.Right), _left, _right, _merged);
         }
 
-        foreach (IGrouping<int, PairScore> near in _candidates.Of(takenLeft, right, Fit, LeastNear).GroupBy(p => p.Right))
+        foreach (IGrouping<int, PairScore> near in _candidates.Of(right, takenLeft, (r, l) => Fit(l, r), LeastNear).GroupBy(p => p.Left))
         {
-            Take(near.Key, near.Select(p => p.Left), _right, _left, _split);
+            Take(near.Key, near.Select(p => p.Right), _right, _left, _split);
         }
     }
 

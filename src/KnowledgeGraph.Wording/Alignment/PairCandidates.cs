@@ -10,7 +10,11 @@ namespace KnowledgeGraph.Wording.Alignment;
 internal sealed class PairCandidates(Dictionary<int, double> weights)
 {
     private const int MostOfOne = 16;
-    private const int CommonestFeature = 400;
+
+    // What more paragraphs have than these, or than one in so many of a long text, finds nobody.
+    private const int AlwaysFinds = 64;
+    private const int NeverFinds = 400;
+    private const int OneIn = 6;
 
     /// <summary>The pairs that may correspond.</summary>
     /// <param name="left">Places in the one text with their features.</param>
@@ -28,12 +32,13 @@ internal sealed class PairCandidates(Dictionary<int, double> weights)
         }
 
         Dictionary<int, List<int>> holders = Holders(right);
+        int commonest = Math.Clamp(right.Count / OneIn, AlwaysFinds, NeverFinds);
         Dictionary<Features, int> twins = Twins(left, right);
         double[] shared = new double[right.Count];
         var touched = new List<int>();
         foreach ((int place, Features features) in left)
         {
-            Touch(features, holders, shared, touched);
+            Touch(features, holders, commonest, shared, touched);
             IEnumerable<int> nearest = touched.Count <= MostOfOne ? touched : Nearest(touched, shared, right);
             if (twins.TryGetValue(features, out int twin))
             {
@@ -85,11 +90,11 @@ internal sealed class PairCandidates(Dictionary<int, double> weights)
         return holders;
     }
 
-    private void Touch(Features features, Dictionary<int, List<int>> holders, double[] shared, List<int> touched)
+    private void Touch(Features features, Dictionary<int, List<int>> holders, int commonest, double[] shared, List<int> touched)
     {
         foreach ((int feature, _) in features.Counts)
         {
-            if (!holders.TryGetValue(feature, out List<int>? list) || list.Count > CommonestFeature)
+            if (!holders.TryGetValue(feature, out List<int>? list) || list.Count > commonest)
             {
                 continue;
             }
