@@ -7,6 +7,10 @@ namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 /// communiqué".</summary>
 internal sealed class SaidName : INameRule
 {
+    // In tokens.
+    private const int FarthestAny = 40;
+    private const int LongestPraise = 3;
+
     /// <inheritdoc/>
     public string? Says => "a text said before";
 
@@ -28,6 +32,11 @@ internal sealed class SaidName : INameRule
         }
 
         NamedInstrument? here = isDocument || before is Keyword.This or Keyword.The ? Here(passage, at) : null;
+        if (IsOfAny(tokens, at))
+        {
+            return false;
+        }
+
         IReadOnlyList<NamedInstrument> meant = here is not null ? [here]
             : before is Keyword.That or Keyword.Said ? passage.Table.Last([], tokens[at].Word) : [];
         if (meant.Count == 0)
@@ -62,4 +71,31 @@ internal sealed class SaidName : INameRule
     private static bool IsOccasion(TokenList tokens, int noun) =>
         tokens[noun + 1].Kind == TokenKind.Mark || tokens.IsDash(noun + 1)
             || (NameWords.GenericNouns.Has(tokens[noun].Word) && (tokens.Is(noun - 2, Keyword.In) || tokens[tokens[noun - 2]] is "within" or "Within"));
+
+    // "a dispute concerning the interpretation of an international agreement submitted in accordance with that agreement": any of them is meant.
+    private static bool IsOfAny(TokenList tokens, int noun)
+    {
+        for (int i = noun - 2; i >= Math.Max(0, noun - FarthestAny); i--)
+        {
+            if (tokens[i].Word == tokens[noun].Word && tokens[i - 1].Word is not (Keyword.That or Keyword.Said))
+            {
+                return !tokens[i].IsCapital && IsAny(tokens, i);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAny(TokenList tokens, int noun)
+    {
+        for (int i = noun - 1; i >= noun - LongestPraise; i--)
+        {
+            if (tokens[i].Word is Keyword.A or Keyword.An or Keyword.Any)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
