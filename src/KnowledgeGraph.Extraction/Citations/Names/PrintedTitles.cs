@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations.Names;
@@ -11,6 +12,7 @@ namespace KnowledgeGraph.Extraction.Citations.Names;
 internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
 {
     private const int YearLength = 4;
+    private const string DayBehind = ", of ";
 
     private static readonly Dictionary<InstrumentId, string[]> Names = KnownInstruments.All
         .ToDictionary(i => i.Id, i => i.Names.Where(IsTitle).OrderByDescending(n => n.Length).ToArray());
@@ -18,9 +20,18 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
     /// <summary>The fullest name that the document prints; null where that is the full title, or nothing but a noun or an abbreviation.</summary>
     /// <param name="known">The text.</param>
     public string? Of(NamedInstrument known) =>
-        known.KnownId is not { } id || Names[id] is not { Length: > 0 } names || IsPrinted(known.Title) ? null
+        known.KnownId is not { } id || Names[id] is not { Length: > 0 } names ? null
+            : IsPrinted(known.Title) ? WithoutDay(known.Title)
             : Array.Find(names, IsPrinted) is not string printed ? null
             : known.Kind == InstrumentKind.Treaty ? WithoutYear(printed) : printed;
+
+    // "Geneva Convention relative to …, of 12 August 1949": the day is the text's and none of its title.
+    private static string? WithoutDay(string title)
+    {
+        int comma = title.LastIndexOf(DayBehind, StringComparison.Ordinal);
+        int day = comma + DayBehind.Length;
+        return comma > 0 && PrintedDate.Read(title.AsSpan(day), out _) == title.Length - day ? title[..comma] : null;
+    }
 
     // "1974 Disengagement of Forces Agreement": the year is the treaty’s date.
     private static string WithoutYear(string name)

@@ -171,12 +171,18 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
         _ => false,
     };
 
-    /// <summary>Reads <c>58.3</c>, as the World Health Assembly's own documents print its numbers.</summary>
-    public static ResolutionNumber OfHealthAssembly(TokenList tokens, int at) =>
-        tokens.IsNumber(at) && tokens.Is(at + 1, '.') && tokens.IsNumber(at + 2) && !tokens[at + 2].SpaceBefore
-            ? new ResolutionNumber(
-                NumberShape.Wha, Value(tokens, at), Value(tokens, at + 2), $"{tokens[tokens[at]]}.{tokens[tokens[at + 2]]}", null, at + 3)
-            : default;
+    /// <summary>Reads <c>58.3</c>, as the World Health Assembly's own documents print the numbers of its resolutions, and <c>72(11)</c>, a
+    /// decision's.</summary>
+    public static ResolutionNumber OfHealthAssembly(TokenList tokens, int at)
+    {
+        bool isResolution = tokens.Is(at + 1, '.'), isDecision = tokens.Is(at + 1, '(') && tokens.Is(at + 3, ')');
+        int end = isDecision ? at + 4 : at + 3;
+        return tokens[at] is { Kind: TokenKind.Number, Length: 2 } && (isResolution || isDecision) && !tokens[at + 1].SpaceBefore
+            && tokens[at + 2] is { Kind: TokenKind.Number, Length: <= 2, SpaceBefore: false }
+                ? new ResolutionNumber(
+                    NumberShape.Wha, Value(tokens, at), Value(tokens, at + 2), tokens.Text[tokens[at].Start..tokens[end - 1].End], null, end)
+                : default;
+    }
 
     // A; A and B; A–C; A to C: the parts of a resolution, never an article ("A report").
     private static string? Letters(TokenList tokens, int at, out int end)

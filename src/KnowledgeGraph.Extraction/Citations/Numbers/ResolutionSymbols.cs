@@ -7,10 +7,12 @@ internal static class ResolutionSymbols
 {
     private const int LastRomanAssembly = 30;
 
+    /// <summary>The World Health Assembly, whose numbers no other body’s are like.</summary>
+    public static KnownBody HealthAssembly { get; } = Bodies.Find("World Health Assembly")!;
+
     private static readonly KnownBody Assembly = Bodies.Find("General Assembly")!;
     private static readonly KnownBody SecurityCouncil = Bodies.Find("Security Council")!;
     private static readonly KnownBody EconomicAndSocialCouncil = Bodies.Find("Economic and Social Council")!;
-    private static readonly KnownBody HealthAssembly = Bodies.Find("World Health Assembly")!;
 
     /// <summary>
     /// The symbol. A body that has no series with numbers of this shape is not the owner, whatever the words before it: "its resolutions
@@ -47,7 +49,8 @@ internal static class ResolutionSymbols
                 body = owner is not null && owner.Issues(NumberForm.YearNumber) ? owner : EconomicAndSocialCouncil;
                 break;
             case NumberShape.Wha:
-                (body, kind) = (HealthAssembly, InstrumentKind.Resolution);
+                // "WHA72(11)" is a decision.
+                (body, kind) = (HealthAssembly, number.Text.EndsWith(')') ? InstrumentKind.Decision : InstrumentKind.Resolution);
                 break;
             case NumberShape.Parties:
                 (body, kind) = (Bodies.All.FirstOrDefault(b =>

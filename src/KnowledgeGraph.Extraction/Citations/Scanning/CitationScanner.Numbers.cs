@@ -14,8 +14,12 @@ internal sealed partial class CitationScanner
     private int Number(int at, int start, KnownBody? owner, bool isSaid, bool introduced)
     {
         ResolutionNumber number = ResolutionNumber.Read(_tokens, at);
-        number = number.Shape == NumberShape.None && introduced && InReport(start) is string report
-            && report.StartsWith("WHA", StringComparison.Ordinal) ? ResolutionNumber.OfHealthAssembly(_tokens, at) : number;
+        if (number.Shape == NumberShape.None && IsOfHealthAssembly(at, start, owner, isSaid, introduced)
+            && ResolutionNumber.OfHealthAssembly(_tokens, at) is { Shape: not NumberShape.None } health)
+        {
+            (number, owner) = (health, ResolutionSymbols.HealthAssembly);
+        }
+
         number = number.Shape == NumberShape.None && (introduced || (_listIsOpen && GoesOn(at))) ? _yearless.Read(_tokens, at, owner, _isStatement)
             : number;
         if (number.Shape == NumberShape.None)
@@ -117,6 +121,13 @@ internal sealed partial class CitationScanner
             && DocumentSymbol.Read(_tokens.Text.AsSpan(_tokens[end + 1].Start), out string symbol, out _) > 0
             && DocumentSymbol.KindOf(symbol) == InstrumentKind.Document;
     }
+
+    // "WHA58/2005/REC/1, resolution 58.3", "World Health Assembly resolutions 60.18 of 23 May 2007 and 64.17 of 24 May 2011", "and resolution
+    // 69.3 of 29 May 2016"
+    private bool IsOfHealthAssembly(int at, int start, KnownBody? owner, bool isSaid, bool introduced) =>
+        introduced ? owner == ResolutionSymbols.HealthAssembly || (!isSaid && _listOwner == ResolutionSymbols.HealthAssembly)
+                || (InReport(start) is string report && report.StartsWith("WHA", StringComparison.Ordinal))
+            : _listIsOpen && _listOwner == ResolutionSymbols.HealthAssembly && (GoesOn(at) || _tokens.Is(at + 3, Keyword.Of));
 
     // "resolutions 61/16 to 61/20"
     private bool EndsRange(ResolutionNumber number, int at) =>

@@ -164,6 +164,7 @@ internal sealed class NamePassage(
             Bind(named, new NoteSource(symbol, null));
         }
 
+        match.Date ??= named.PrintedTitle?.Length < printed.Length ? CitedDate.UpTo(Tokens, end) : null;
         named.Day ??= match.Date;
         ShareDate(match);
         match.Symbol = named.Symbol;
