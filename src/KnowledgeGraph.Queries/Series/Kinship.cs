@@ -23,6 +23,7 @@ internal sealed class Kinship
     private const double CostOfNames = 0.5;
     private const double GainOfExtension = 0.1;
     private const double GainOfRecall = 0.05;
+    private const double GainOfAnotherRecall = 0.1;
     private const double WeightOfTitle = 0.4;
     private const double CommonLikeness = 0.3;
     private const double LikeTitles = 0.5;
@@ -57,6 +58,7 @@ internal sealed class Kinship
             - (CostOfNames * Math.Max(0, _names - NamesThatAnyTextChanges))
             + (_extension is null ? 0 : GainOfExtension)
             + (_recall is null ? 0 : GainOfRecall)
+            + (citations.Where(OpeningRecall.Holds).DistinctBy(c => c.Id.Source).Skip(1).Any() ? GainOfAnotherRecall : 0)
             + (_likeness is { } likeness ? WeightOfTitle * (likeness - CommonLikeness) : 0);
     }
 
