@@ -77,6 +77,6 @@ internal static class Adopter
         }
 
         bool goesOn = tokens[end] is { Kind: TokenKind.Word, Word: Keyword.None } && !NameWords.ClosingWords.Has(tokens[tokens[end]]);
-        return !goesOn && !(isGeneral && hasNoun) && end - start > (isPlace && !hasNoun ? LongestPlace : 1);
+        return !goesOn && !isGeneral && end - start > (isPlace && !hasNoun ? LongestPlace : 1);
     }
 }
