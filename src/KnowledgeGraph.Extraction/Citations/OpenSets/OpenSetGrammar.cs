@@ -45,7 +45,7 @@ internal static class OpenSetGrammar
     public static bool IsMade(TokenList tokens, int at)
     {
         Token before = tokens[at - 1];
-        int maker = before.IsOrdinary && SetWords.Participles.Has(tokens[before]) ? at - 2 : at - 1;
+        int maker = before is { Kind: TokenKind.Word, IsCapital: false } && SetWords.Participles.Has(tokens[before]) ? at - 2 : at - 1;
         // "Biodiversity-related Conventions" are a name.
         return SetWords.Makers.Has(tokens[maker].Word) && !tokens.IsDash(maker - 1) && !tokens[at + 1].IsCapital
             && !(tokens[at + 1].Word is Keyword.Of or Keyword.On or Keyword.To or Keyword.Thereto);

@@ -25,7 +25,10 @@ internal static class PinpointGrammar
     public static bool TryBefore(TokenList tokens, ref int at, out Pinpoint? pinpoint)
     {
         int end = at;
-        bool isRead = TryChain(tokens, ref end, out pinpoint, out bool isJoined) && isJoined;
+        // "the Protocol, fifth annex to the Agreement": one of several, which is a text of its own.
+        bool isCounted = tokens[at - 1].Word is >= Keyword.First and <= Keyword.Last && !OrdinalParagraph.Begins(tokens, at);
+        pinpoint = null;
+        bool isRead = !isCounted && TryChain(tokens, ref end, out pinpoint, out bool isJoined) && isJoined;
         (at, pinpoint) = isRead ? (end, pinpoint) : (at, null);
         return isRead;
     }
