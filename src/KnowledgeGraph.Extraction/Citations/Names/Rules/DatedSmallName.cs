@@ -29,7 +29,7 @@ internal sealed class DatedSmallName : INameRule
 
         int head = InstrumentNoun.End(tokens, at, false), start = Start(passage, at);
         if (head == 0 || !IsCertain(passage, start) || !TryDay(tokens, head, out int behind, out DateOnly day, out bool isOfText)
-            || IsIdentified(tokens, behind))
+            || IsNoted(tokens, behind))
         {
             return false;
         }
@@ -48,6 +48,7 @@ internal sealed class DatedSmallName : INameRule
         NamedInstrument named = passage.Table.Of(tokens[at].Word, day) is [NamedInstrument known] && end == head ? known
             : passage.Table.Longest(title) is { } same && (same.Day ?? day) == day ? same
             : passage.Table.Learn(New(tokens, (start, end), title, day));
+        NamePassage.Bind(named, SourceBehind(tokens, behind));
         passage.Add(MatchKind.Name, start, end, named, title);
         passage.Names[^1].Date ??= isOfText ? day : null;
         at = end;
@@ -117,12 +118,16 @@ internal sealed class DatedSmallName : INameRule
     private static bool IsToDo(TokenList tokens, int at) =>
         tokens.Is(at, Keyword.To) && tokens[at + 1] is { Kind: TokenKind.Word, IsCapital: false, Word: Keyword.None };
 
-    // A symbol or a footnote behind it is the citation.
-    private static bool IsIdentified(TokenList tokens, int behind)
+    // A footnote behind it says which text it is.
+    private static bool IsNoted(TokenList tokens, int behind) =>
+        tokens[tokens.Is(behind, ',') ? behind + 1 : behind].Kind == TokenKind.Mark;
+
+    // "the communiqué issued on 27 July 2004 (S/2004/603)"
+    private static NoteSource? SourceBehind(TokenList tokens, int behind)
     {
-        int next = tokens.Is(behind, ',') ? behind + 1 : behind;
-        return tokens[next].Kind == TokenKind.Mark
-            || (tokens.Is(next, '(') && DocumentSymbol.Read(tokens.Text.AsSpan(tokens[next + 1].Start), out _, out _) > 0);
+        int open = tokens.Is(behind, ',') ? behind + 1 : behind;
+        return tokens.Is(open, '(') && DocumentSymbol.Read(tokens.Text.AsSpan(tokens[open + 1].Start), out string symbol, out _) > 0
+            ? new NoteSource(symbol, null) : null;
     }
 
     // "the ceasefire agreement of 3 May 2003", "the protocol signed by the two sides on 2 April 2002"
