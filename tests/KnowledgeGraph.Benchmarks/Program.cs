@@ -2,7 +2,7 @@ using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Load;
 
-// "load …" puts a running service under load, "lineage …" and "series …" time questions in any store; anything else is BenchmarkDotNet's.
+// "load …" puts a running service under load, "lineage …", "series …" and "wording …" time questions in any store; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);
@@ -16,6 +16,11 @@ if (args is ["lineage", ..])
 if (args is ["series", ..])
 {
     return await SeriesLatency.RunAsync(args[1..]).ConfigureAwait(false);
+}
+
+if (args is ["wording", ..])
+{
+    return await WordingLatency.RunAsync(args[1..]).ConfigureAwait(false);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

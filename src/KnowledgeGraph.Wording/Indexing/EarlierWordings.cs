@@ -16,6 +16,12 @@ internal sealed class EarlierWordings(AskedWording asked, int day)
     /// <summary>How much the closest covers.</summary>
     public int Covered => _closest?.Covered ?? 0;
 
+    /// <summary>The day of the first; later than all others where there is none.</summary>
+    public int FirstDay => _first?.Text.Day ?? SegmentText.Undated;
+
+    /// <summary>Whether an earlier paragraph has the very words: none is closer.</summary>
+    public bool HasVeryWords => _isExact;
+
     /// <summary>The earlier paragraph that covers most; null where none covers enough to be a forerunner.</summary>
     public Occurrence? Closest => _closest?.Shown(asked.Length);
 

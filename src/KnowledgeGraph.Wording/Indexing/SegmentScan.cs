@@ -38,6 +38,12 @@ internal sealed class SegmentScan(WordingSegment segment)
 
         // Found early, a good one saves the search for worse ones.
         WordChoice same = Choose(asked, asked.Length - asked.Same + 1);
+        if (found.HasVeryWords)
+        {
+            CompareEarliest(asked, same, found);
+            return;
+        }
+
         if (all <= same.Cost * CostOfComparing)
         {
             WalkAll(asked, all, found.Offer);
@@ -135,6 +141,33 @@ internal sealed class SegmentScan(WordingSegment segment)
 
                     offer(wording, asked.CoveredBy(segment.Words(wording)));
                 }
+            }
+        }
+    }
+
+    // Of each run no further than to the first that was found so far: those of a run are in the order of their days.
+    private void CompareEarliest(AskedWording asked, WordChoice choice, EarlierWordings found)
+    {
+        Turn();
+        long left = MostPostings / CostOfComparing;
+        for (int i = choice.FirstRun; i < choice.EndRun; i++)
+        {
+            for (int at = _from[i]; choice.Has(i) && at < _to[i] && segment.Days[segment.Postings[at]] <= found.FirstDay; at++)
+            {
+                int wording = segment.Postings[at];
+                if (_turns[wording] == _turn)
+                {
+                    continue;
+                }
+
+                _turns[wording] = _turn;
+                if (--left < 0)
+                {
+                    IsCut = true;
+                    return;
+                }
+
+                found.Offer(wording, asked.CoveredBy(segment.Words(wording)));
             }
         }
     }

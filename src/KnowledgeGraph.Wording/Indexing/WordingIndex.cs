@@ -98,6 +98,17 @@ public sealed class WordingIndex
         int day = SegmentText.DayOf(date);
         var found = new EarlierWordings(asked, day);
         bool isCut = wording.IsCut;
+
+        // The very words are the closest: only the first is left to be looked for then.
+        foreach (IndexedSegment segment in _segments)
+        {
+            if (segment.Segment.Exact(wording.Words, wording.Plain) is var exact and >= 0)
+            {
+                found.Begin(segment);
+                found.Offer(exact, asked.Length);
+            }
+        }
+
         foreach (IndexedSegment segment in _segments)
         {
             found.Begin(segment);
