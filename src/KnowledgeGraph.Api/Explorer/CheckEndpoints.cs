@@ -1,5 +1,6 @@
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Explorer.Pages;
+using KnowledgeGraph.Api.Explorer.Parts;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model.Graph;

@@ -19,7 +19,8 @@ internal sealed class NameScanner
     [
         new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new JoinedNames(), new PluralTitle(),
         new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new ConcludedSmallName(),
-        new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new DatedReport(), new PinnedReport(), new InitialsOfName(),
+        new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new DatedReport(), new PinnedReport(),
+        new InitialsOfName(),
     ];
 
     private readonly NameTable _table;

@@ -16,7 +16,8 @@ internal sealed class PinnedReport : INameRule
     {
         TokenList tokens = passage.Tokens;
         int start = tokens[at].IsCapital || !tokens.Is(at, Keyword.Report) ? at : Start(passage, at), end = at + 1;
-        if (start == at || !tokens.Is(start - 1, Keyword.Of) || tokens.Is(end, Keyword.Of) || tokens.Is(end, Keyword.Dated) || tokens.Is(end, '(') || tokens[end].Kind == TokenKind.Mark
+        if (start == at || !tokens.Is(start - 1, Keyword.Of) || tokens.Is(end, Keyword.Of) || tokens.Is(end, Keyword.Dated) || tokens.Is(end, '(')
+            || tokens[end].Kind == TokenKind.Mark
             || (tokens.Is(end, ',') && tokens[end + 1].Kind == TokenKind.Mark) || tokens[end].IsCapital || tokens.Is(end, Keyword.On)
             || passage.Documents.OnlyReport(NameWords.Holders) is not string symbol)
         {
@@ -43,7 +44,8 @@ internal sealed class PinnedReport : INameRule
             return noun - 1;
         }
 
-        bool isOwned = noun - 4 >= passage.Bound && tokens[noun - 1].IsCapital && NameWords.IsOwner(tokens[tokens[noun - 1]]) && tokens.IsDash(noun - 2)
+        bool isOwned = noun - 4 >= passage.Bound && tokens[noun - 1].IsCapital && NameWords.IsOwner(tokens[tokens[noun - 1]])
+            && tokens.IsDash(noun - 2)
             && NameWords.Holders.Has(tokens[tokens[noun - 3]]) && tokens.Is(noun - 4, Keyword.The);
         return isOwned ? noun - 4 : noun;
     }

@@ -5,7 +5,7 @@ using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.Wordings;
 using KnowledgeGraph.Wording.Differences;
 
-namespace KnowledgeGraph.Api.Explorer.Pages;
+namespace KnowledgeGraph.Api.Explorer.Parts;
 
 /// <summary>Where the words of a text come from, and what became of them: what its page shows beside it.</summary>
 public sealed record TextOrigins
