@@ -87,14 +87,17 @@ internal static class TextLanguage
 
     private sealed class WordCounts
     {
-        private static readonly Dictionary<string, Language[]> Known =
-            Languages.All.SelectMany(l => l.Words.Select(w => (Word: w, Language: l)))
+        // By the languages' places in the vocabulary.
+        private static readonly Dictionary<string, int[]> Known =
+            Languages.All.SelectMany((l, at) => l.Words.Select(w => (Word: w, Language: at)))
                 .GroupBy(w => w.Word, w => w.Language).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
 
-        private static readonly Dictionary<string, Language[]>.AlternateLookup<ReadOnlySpan<char>> KnownSpans =
+        private static readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> KnownSpans =
             Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-        private readonly Dictionary<Language, int> _small = [];
+        private static readonly int LongestKnown = Known.Keys.Max(w => w.Length);
+
+        private readonly int[] _small = new int[Languages.All.Count];
         private readonly int[] _letters = new int[Enum.GetValues<Script>().Length];
         private readonly int[] _words = new int[Enum.GetValues<Script>().Length];
 
@@ -111,11 +114,22 @@ internal static class TextLanguage
         public int WordsOf(Script script) => _words[(int)script];
 
         /// <summary>How many of the words written in a language's script are small words of it.</summary>
-        public double Share(Language language) => (double)_small.GetValueOrDefault(language) / Math.Max(1, WordsOf(language.Script));
+        public double Share(Language language) => (double)_small[Place(language)] / Math.Max(1, WordsOf(language.Script));
+
+        private static int Place(Language language)
+        {
+            int at = 0;
+            while (!ReferenceEquals(Languages.All[at], language))
+            {
+                at++;
+            }
+
+            return at;
+        }
 
         public void Add(string text)
         {
-            Span<char> word = stackalloc char[16];
+            Span<char> word = stackalloc char[LongestKnown];
             int start = -1;
             for (int i = 0; i <= text.Length; i++)
             {
@@ -145,11 +159,11 @@ internal static class TextLanguage
                 _words[(int)script]++;
             }
 
-            if (read.Length <= buffer.Length && KnownSpans.TryGetValue(buffer[..read.ToLowerInvariant(buffer)], out Language[]? languages))
+            if (read.Length <= LongestKnown && KnownSpans.TryGetValue(buffer[..read.ToLowerInvariant(buffer)], out int[]? languages))
             {
-                foreach (Language language in languages)
+                foreach (int language in languages)
                 {
-                    _small[language] = _small.GetValueOrDefault(language) + 1;
+                    _small[language]++;
                 }
             }
         }
