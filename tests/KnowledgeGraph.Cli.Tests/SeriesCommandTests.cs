@@ -63,7 +63,7 @@ public sealed class SeriesCommandTests
     {
         Answer answer = await Kg.RunAsync(_setting, "series", "76/96");
 
-        Assert.That((answer.Code, answer.Lines.Count(), answer.Error),
+        Assert.That((answer.Code, answer.Lines.Length, answer.Error),
             Is.EqualTo((0, 1, "kg: Nothing that is loaded takes it up or is its forerunner.\n")));
     }
 

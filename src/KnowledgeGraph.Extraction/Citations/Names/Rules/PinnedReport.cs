@@ -4,8 +4,8 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 
-/// <summary>A paragraph of the report of the Secretary-General that the document cites: "paragraph 50 of the Secretary-General’s report", where another
-/// paragraph has "his report of 31 August 2012 (S/2012/678)".</summary>
+/// <summary>A paragraph of the report of the Secretary-General that the document cites: "paragraph 50 of the Secretary-General’s report", where
+/// another paragraph has "his report of 31 August 2012 (S/2012/678)".</summary>
 internal sealed class PinnedReport : INameRule
 {
     /// <inheritdoc/>
