@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Extraction.Citations.Names;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
@@ -7,6 +8,9 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// <summary>An instrument that a document knows by name.</summary>
 internal sealed class NamedInstrument
 {
+    private PrintedTitles? _printed;
+    private string? _printedTitle;
+
     private static readonly WordSet Repeated = new(NameVocabulary.English.Repeated);
     private static readonly WordSet MeetingBodies = new(NameVocabulary.English.MeetingBodies);
 
@@ -14,7 +18,20 @@ internal sealed class NamedInstrument
     public required string Title { get; init; }
 
     /// <summary>The fullest of its titles that the document prints, where that is not <see cref="Title"/>; null elsewhere.</summary>
-    public string? PrintedTitle { get; init; }
+    /// <remarks>Looked for when it is asked for: most names of the vocabulary that a text touches are not cited.</remarks>
+    public string? PrintedTitle
+    {
+        get
+        {
+            if (_printed is { } printed)
+            {
+                _printed = null;
+                _printedTitle = printed.Of(this);
+            }
+
+            return _printedTitle;
+        }
+    }
 
     /// <summary>The words of the title.</summary>
     public required string[] Words { get; init; }
@@ -87,12 +104,12 @@ internal sealed class NamedInstrument
     private static bool IsResolution(string? symbol) => symbol is not null && DocumentSymbol.KindOf(symbol) == InstrumentKind.Resolution;
 
     /// <summary>The same name for another document, without what one document said of it.</summary>
-    /// <param name="printedTitle">The fullest of its titles that the document prints, where that is not <see cref="Title"/>.</param>
-    public NamedInstrument Fresh(string? printedTitle) =>
+    /// <param name="printed">Which of its titles that document prints.</param>
+    public NamedInstrument Fresh(PrintedTitles printed) =>
         new()
         {
             Title = Title,
-            PrintedTitle = printedTitle,
+            _printed = printed,
             Words = Words,
             Noun = Noun,
             Kind = Kind,

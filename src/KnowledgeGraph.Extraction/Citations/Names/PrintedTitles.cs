@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using KnowledgeGraph.Extraction.Segmentation;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
@@ -16,6 +18,9 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
 
     private static readonly Dictionary<InstrumentId, string[]> Names = KnownInstruments.All
         .ToDictionary(i => i.Id, i => i.Names.Where(IsTitle).OrderByDescending(n => n.Length).ToArray());
+
+    // What is looked for in every document is worth preparing.
+    private static readonly ConcurrentDictionary<string, SearchValues<string>> Searches = new(StringComparer.Ordinal);
 
     /// <summary>The fullest name that the document prints; null where that is the full title, or nothing but a noun or an abbreviation.</summary>
     /// <param name="known">The text.</param>
@@ -43,9 +48,10 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
 
     private bool IsPrinted(string name)
     {
+        SearchValues<string> search = Searches.GetOrAdd(name, static n => SearchValues.Create([n], StringComparison.OrdinalIgnoreCase));
         foreach (Part part in parts)
         {
-            if (part.Text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            if (part.Text.AsSpan().ContainsAny(search))
             {
                 return true;
             }
