@@ -8,8 +8,8 @@ using KnowledgeGraph.Api.GraphQL.Types;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Lineages;
-using KnowledgeGraph.Queries.Wordings;
 using KnowledgeGraph.Queries.Paths;
+using KnowledgeGraph.Queries.Wordings;
 
 namespace KnowledgeGraph.Api.GraphQL;
 
