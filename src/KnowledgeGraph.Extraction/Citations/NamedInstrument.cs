@@ -1,5 +1,4 @@
 using System.Globalization;
-using KnowledgeGraph.Extraction.Citations.Names;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
@@ -8,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// <summary>An instrument that a document knows by name.</summary>
 internal sealed class NamedInstrument
 {
-    private PrintedTitles? _printed;
+    private Func<NamedInstrument, string?>? _printed;
     private string? _printedTitle;
 
     private static readonly WordSet Repeated = new(NameVocabulary.English.Repeated);
@@ -26,7 +25,7 @@ internal sealed class NamedInstrument
             if (_printed is { } printed)
             {
                 _printed = null;
-                _printedTitle = printed.Of(this);
+                _printedTitle = printed(this);
             }
 
             return _printedTitle;
@@ -104,8 +103,8 @@ internal sealed class NamedInstrument
     private static bool IsResolution(string? symbol) => symbol is not null && DocumentSymbol.KindOf(symbol) == InstrumentKind.Resolution;
 
     /// <summary>The same name for another document, without what one document said of it.</summary>
-    /// <param name="printed">Which of its titles that document prints.</param>
-    public NamedInstrument Fresh(PrintedTitles printed) =>
+    /// <param name="printed">Finds which of its titles that document prints.</param>
+    public NamedInstrument Fresh(Func<NamedInstrument, string?> printed) =>
         new()
         {
             Title = Title,

@@ -69,7 +69,7 @@ internal sealed class NameTable
     {
         if (!_own.TryGetValue(general, out NamedInstrument? own))
         {
-            _own[general] = own = general.Fresh(_printed);
+            _own[general] = own = general.Fresh(_printed.Of);
         }
 
         return own;
