@@ -71,7 +71,7 @@ public sealed class ReadingTests
         await using BrowserPage page = await BrowserTests.OpenAsync(new PageOptions(HasScript: false));
         await page.GoAsync("/i/E/RES/2022/14");
         await page.LoadAsync(() => page.ClickAsync("#OP5 .margin a"));
-        string opened = await page.AskAsync<string>("document.querySelector('.panel h3').textContent");
+        string opened = await page.AskAsync<string>("document.querySelector('#opened').textContent");
         await page.LoadAsync(() => page.ClickAsync(".panel .close a"));
         string lineage = await page.AskAsync<string>("location.pathname + location.search");
         await page.GoAsync("/lineage?from=E/RES/2022/14");
