@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model;
@@ -12,29 +11,16 @@ namespace KnowledgeGraph.Cli.Lineages;
 /// API.</summary>
 internal static class LineageJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-    };
-
     /// <summary>Prints the object.</summary>
-    public static void Print(Streams streams, LineageAnswer answer)
-    {
-        using (var json = new Utf8JsonWriter(streams.Output, Options))
+    public static void Print(Streams streams, LineageAnswer answer) =>
+        JsonObject.Print(streams, json =>
         {
-            json.WriteStartObject();
             WriteAll(json, "roots", answer.Graph.Roots, root => json.WriteStringValue(root.ToString()));
             WriteAll(json, "nodes", answer.Nodes, node => Write(json, node));
             WriteAll(json, "edges", answer.Edges, edge => Write(json, edge));
             json.WriteBoolean("isTruncated", answer.Graph.IsTruncated);
             json.WriteNumber("omittedNodes", answer.Graph.OmittedNodes);
-            json.WriteEndObject();
-        }
-
-        streams.Output.WriteByte((byte)'\n');
-    }
+        });
 
     private static void Write(Utf8JsonWriter json, AnswerNode node)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model.Graph;
@@ -10,28 +9,15 @@ namespace KnowledgeGraph.Cli.Show;
 /// <summary>A series as one JSON object: <c>members</c>, <c>place</c>, <c>branches</c>, <c>isCut</c>, named as in the API.</summary>
 internal static class SeriesJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-    };
-
     /// <summary>Prints the object.</summary>
-    public static void Print(Streams streams, SeriesReading series)
-    {
-        using (var json = new Utf8JsonWriter(streams.Output, Options))
+    public static void Print(Streams streams, SeriesReading series) =>
+        JsonObject.Print(streams, json =>
         {
-            json.WriteStartObject();
             WriteAll(json, "members", series.Members);
             json.WriteNumber("place", series.Place);
             WriteAll(json, "branches", series.Branches.Select(b => new SeriesMember(b.Later, b)));
             json.WriteBoolean("isCut", series.IsCut);
-            json.WriteEndObject();
-        }
-
-        streams.Output.WriteByte((byte)'\n');
-    }
+        });
 
     private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<SeriesMember> members)
     {

@@ -22,6 +22,9 @@ public static class InWords
     /// <summary><c>1 citation</c>, <c>12 citations</c>.</summary>
     public static string Of(int count, string singular) => $"{Of(count)} {singular}{(count == 1 ? "" : "s")}";
 
+    /// <summary>A share from 0 to 1 in whole per cent, never more than it is: <c>99 %</c> is not all.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+
     /// <summary>What an instrument is called where there is room for one name.</summary>
     public static string Name(Instrument instrument) => instrument.Title ?? instrument.Id.Value;
 

@@ -6,8 +6,6 @@ namespace KnowledgeGraph.Queries.Series;
 /// <summary>What a link of a series rests on, in words for readers.</summary>
 public static class EvidenceInWords
 {
-    private const int Whole = 100;
-
     /// <summary><c>recalls it in preambular paragraph 2: “its resolution 75/192 of 16 December 2020”</c>.</summary>
     public static string Of(SeriesEvidence evidence) => evidence.Kind switch
     {
@@ -18,13 +16,11 @@ public static class EvidenceInWords
         SeriesEvidenceKind.Cites => Cited("cites", evidence),
         SeriesEvidenceKind.SameAgendaItem => $"stands under the same agenda item: {evidence.Words}",
         SeriesEvidenceKind.SharedWords =>
-            $"{Percent(evidence.Taken)} of its words stand there, and {Percent(evidence.Kept)} of that one’s words stand here",
+            $"{InWords.Percent(evidence.Taken ?? 0)} of its words stand there, and {InWords.Percent(evidence.Kept ?? 0)} of that one’s words stand here",
         SeriesEvidenceKind.SharedSources => $"cites {InWords.Of(evidence.Sources ?? 0, "resolution")} that it cites too",
         _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Nothing that a link rests on."),
     };
 
     private static string Cited(string verb, SeriesEvidence evidence) =>
         $"{verb} it in {InWords.Label(evidence.Citation!.Id.Source.Label)}: “{evidence.Citation.Text}”";
-
-    private static string Percent(double? share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor((share ?? 0) * Whole):0} %");
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
 using KnowledgeGraph.Extraction.Citations.Names.Pieces;
+using KnowledgeGraph.Extraction.Citations.Names.Shape;
 using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
@@ -20,13 +21,7 @@ internal sealed class ConcludedSmallName : INameRule
             return false;
         }
 
-        int head = InstrumentNoun.End(tokens, at, false), start = at;
-        while (start - 1 >= passage.Bound && tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false } word
-            && NameWords.Qualities.Has(tokens[word]))
-        {
-            start--;
-        }
-
+        int head = InstrumentNoun.End(tokens, at, false), start = NameStart.OverQualities(tokens, at, passage.Bound);
         int end = head + 2;
         bool isConcluded = head > 0 && tokens.Is(start - 1, Keyword.The) && tokens[head].Kind == TokenKind.Word
             && ShortFormWords.Conclusions.Has(tokens[tokens[head]]) && tokens[head + 1].Word is Keyword.In or Keyword.At;

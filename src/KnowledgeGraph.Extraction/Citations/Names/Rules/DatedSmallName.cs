@@ -27,7 +27,7 @@ internal sealed class DatedSmallName : INameRule
             return false;
         }
 
-        int head = InstrumentNoun.End(tokens, at, false), start = Start(passage, at);
+        int head = InstrumentNoun.End(tokens, at, false), start = NameStart.OverQualities(tokens, at, passage.Bound);
         if (head == 0 || !IsCertain(passage, start) || !TryDay(tokens, head, out int behind, out DateOnly day, out bool isOfText)
             || IsNoted(tokens, behind))
         {
@@ -68,18 +68,6 @@ internal sealed class DatedSmallName : INameRule
             LocalTo = NameWords.IsGeneral(read) ? title : null,
             Day = day,
         };
-    }
-
-    private static int Start(NamePassage passage, int noun)
-    {
-        int start = noun;
-        while (start - 1 >= passage.Bound && passage.Tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false } word
-            && NameWords.Qualities.Has(passage.Tokens[word]))
-        {
-            start--;
-        }
-
-        return start;
     }
 
     // "the agreement", "its fifth final communiqué", "the Council’s communiqué"

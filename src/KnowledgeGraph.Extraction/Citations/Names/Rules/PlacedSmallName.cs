@@ -19,7 +19,7 @@ internal sealed class PlacedSmallName : INameRule
         TokenList tokens = passage.Tokens;
         int head = tokens[at].IsCapital || !NameWords.PlacedNouns.Has(tokens[at].Word) ? 0
             : tokens.Is(at, Keyword.Agreements) ? at + 1 : InstrumentNoun.End(tokens, at, false);
-        int start = head == 0 ? at : Start(passage, at), first = start;
+        int start = head == 0 ? at : NameStart.OverQualities(tokens, at, passage.Bound), first = start;
         if (head == 0 || !tokens[start - 1].IsCapital)
         {
             return false;
@@ -57,18 +57,6 @@ internal sealed class PlacedSmallName : INameRule
     // "the 27 September 2012 Addis Ababa agreements"
     private static bool IsOfDate(TokenList tokens, int at) =>
         tokens.IsNumber(at) || PrintedDate.MonthAt(tokens[tokens[at]], out _) == tokens[at].Length;
-
-    private static int Start(NamePassage passage, int noun)
-    {
-        int start = noun;
-        while (start - 1 >= passage.Bound && passage.Tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false } word
-            && NameWords.Qualities.Has(passage.Tokens[word]))
-        {
-            start--;
-        }
-
-        return start;
-    }
 
     private static NamedInstrument OfDay(NamePassage passage, int noun, (int Start, int End) name, DateOnly day)
     {

@@ -10,6 +10,21 @@ internal static class NameStart
     // In tokens, as for the end of a name.
     private const int LongestName = 160;
 
+    /// <summary>The first of the small words in front of a noun that say what kind of text it is: "the final communiqué".</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="noun">The noun.</param>
+    /// <param name="bound">The first token that may belong to a name.</param>
+    public static int OverQualities(TokenList tokens, int noun, int bound)
+    {
+        int start = noun;
+        while (start - 1 >= bound && tokens[start - 1] is { Kind: TokenKind.Word, IsCapital: false } word && NameWords.Qualities.Has(tokens[word]))
+        {
+            start--;
+        }
+
+        return start;
+    }
+
     /// <summary>The first token of the name that is built on the noun at a token.</summary>
     /// <param name="tokens">The text.</param>
     /// <param name="noun">The noun.</param>
