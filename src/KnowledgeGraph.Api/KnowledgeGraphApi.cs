@@ -89,6 +89,7 @@ public static class KnowledgeGraphApi
         services.AddRazorComponents();
         services.TryAddSingleton<LineageAnswers>();
         services.TryAddSingleton<InstrumentReadings>();
+        services.TryAddSingleton<TextOriginsReader>();
         services.TryAddSingleton<ComparisonAnswers>();
         services.TryAddSingleton(provider => new DraftReader(
             provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<SeriesReader>(), provider.GetRequiredService<Extractor>(),

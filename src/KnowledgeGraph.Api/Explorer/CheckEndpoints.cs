@@ -3,7 +3,6 @@ using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Explorer.Parts;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction.Reading;
-using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
@@ -24,8 +23,7 @@ internal static class CheckEndpoints
     }
 
     private static async Task<IResult> CheckAsync(
-        HttpContext context, DraftReader reader, WordingAnswers wordings, IGraphReader graph, AccessPolicy policy,
-        IOptions<KnowledgeGraphApiOptions> options)
+        HttpContext context, DraftReader reader, TextOriginsReader origins, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options)
     {
         try
         {
@@ -44,7 +42,7 @@ internal static class CheckEndpoints
             DraftReading reading = await reader.ReadAsync(input, context.RequestAborted).ConfigureAwait(false);
             return Page(
                 options.Value, StatusCodes.Status200OK, reading,
-                await TextOrigins.ReadAsync(wordings, graph, reading.Document, context.RequestAborted).ConfigureAwait(false));
+                await origins.ReadAsync(reading.Document, context.RequestAborted).ConfigureAwait(false));
         }
         catch (UnreadableDocumentException e)
         {

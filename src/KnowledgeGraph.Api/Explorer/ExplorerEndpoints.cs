@@ -94,11 +94,7 @@ internal static class ExplorerEndpoints
         try
         {
             SearchReading reading = await SearchReading.ReadAsync(graph, question.Query, cursor, named, context.RequestAborted).ConfigureAwait(false);
-            return new RazorComponentResult<SearchPage>(
-                new Dictionary<string, object?> { [nameof(SearchPage.Question)] = question, [nameof(SearchPage.Reading)] = reading })
-            {
-                PreventStreamingRendering = true,
-            };
+            return Page<SearchPage>((nameof(SearchPage.Question), question), (nameof(SearchPage.Reading), reading));
         }
         catch (ArgumentException) when (cursor is not null)
         {
@@ -107,8 +103,8 @@ internal static class ExplorerEndpoints
     }
 
     private static async Task<IResult> InstrumentAsync(
-        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReadings readings, WordingAnswers wordings, string? reference,
-        string? p, string? by, string? rows)
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReadings readings, TextOriginsReader origins,
+        string? reference, string? p, string? by, string? rows)
     {
         string typed = (reference ?? "").Trim();
         Resolution meant = await resolver.ResolveAsync(typed, context.RequestAborted).ConfigureAwait(false);
@@ -121,15 +117,9 @@ internal static class ExplorerEndpoints
             case Resolution.Found { Instrument: var instrument }:
                 var question = new InstrumentQuestion(p, EdgeOrder.Read(by), rows is null ? InstrumentQuestion.FewRows : InstrumentQuestion.ManyRows);
                 InstrumentReading reading = await readings.ReadAsync(instrument, question, context.RequestAborted).ConfigureAwait(false);
-                return new RazorComponentResult<InstrumentPage>(new Dictionary<string, object?>
-                {
-                    [nameof(InstrumentPage.Reading)] = reading,
-                    [nameof(InstrumentPage.Origins)] = await TextOrigins.ReadAsync(wordings, reading, context.RequestAborted)
-                        .ConfigureAwait(false),
-                })
-                {
-                    PreventStreamingRendering = true,
-                };
+                TextOrigins origin = reading.Parts.Items.Count == 0 ? TextOrigins.None
+                    : await origins.ReadAsync(instrument.Id, reading.Opened?.Provision.Id, context.RequestAborted).ConfigureAwait(false);
+                return Page<InstrumentPage>((nameof(InstrumentPage.Reading), reading), (nameof(InstrumentPage.Origins), origin));
             case Resolution.PartMissing { Instrument: var instrument }:
                 return Results.Redirect(Address.Of(instrument.Id));
             default:
@@ -205,5 +195,9 @@ internal static class ExplorerEndpoints
 
     private static RazorComponentResult<TPage> Page<TPage>(string parameter, object reading)
         where TPage : Microsoft.AspNetCore.Components.IComponent =>
-        new(new Dictionary<string, object?> { [parameter] = reading }) { PreventStreamingRendering = true };
+        Page<TPage>((parameter, reading));
+
+    private static RazorComponentResult<TPage> Page<TPage>(params (string Name, object? Value)[] parameters)
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        new(parameters.ToDictionary(p => p.Name, p => p.Value)) { PreventStreamingRendering = true };
 }
