@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Api.Tests.Explorer;
 /// <summary>Two texts side by side, over HTTP.</summary>
 public sealed partial class CompareTests
 {
-    private TwoYears _texts = null!;
+    private LoadedTexts _texts = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]

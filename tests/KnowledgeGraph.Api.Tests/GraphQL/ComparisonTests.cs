@@ -9,7 +9,7 @@ public sealed class ComparisonTests
     private const string Fields =
         "isSame cut heads { change left { text } } notes { change } rows { change isMoved similarity left { label provision { id } } right { label number text } words { change text } }";
 
-    private TwoYears _texts = null!;
+    private LoadedTexts _texts = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]
