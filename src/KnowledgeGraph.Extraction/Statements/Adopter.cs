@@ -41,7 +41,7 @@ internal static class Adopter
         while (tokens.Is(end, Keyword.And) && tokens[next].IsCapital && next < start + LongestBody)
         {
             next++;
-            if (NameWords.BodyNouns.Has(tokens[tokens[next - 1]]))
+            if (NameWords.BodyNouns.Has(tokens, next - 1))
             {
                 return NameEnd.Find(tokens, next, out _);
             }
@@ -73,10 +73,10 @@ internal static class Adopter
         for (int i = start; i < end; i++)
         {
             isGeneral &= IsGeneral(tokens, i);
-            hasNoun |= tokens[i].Kind == TokenKind.Word && NameWords.BodyNouns.Has(tokens[tokens[i]]);
+            hasNoun |= NameWords.BodyNouns.Has(tokens, i);
         }
 
-        bool goesOn = tokens[end] is { Kind: TokenKind.Word, Word: Keyword.None } && !NameWords.ClosingWords.Has(tokens[tokens[end]]);
+        bool goesOn = tokens[end] is { Kind: TokenKind.Word, Word: Keyword.None } && !NameWords.ClosingWords.Has(tokens, end);
         return !goesOn && !isGeneral && end - start > (isPlace && !hasNoun ? LongestPlace : 1);
     }
 }

@@ -23,7 +23,7 @@ internal static class InstrumentNoun
     {
         bool isCapital = tokens[at].IsCapital;
         Entry noun = Known[(int)tokens[at].Word];
-        if ((noun.NotAfter is WordSet others && others.Has(tokens[tokens[at - 1]])) || (noun.IsSingular && tokens[tokens[at]].EndsWith("s")))
+        if ((noun.NotAfter is WordSet others && others.Has(tokens, at - 1)) || (noun.IsSingular && tokens[tokens[at]].EndsWith("s")))
         {
             return 0;
         }

@@ -13,4 +13,7 @@ internal sealed class WordSet
 
     /// <summary>Whether a word is one of them.</summary>
     public bool Has(ReadOnlySpan<char> word) => _words.Contains(word);
+
+    /// <summary>Whether a token is one of the words.</summary>
+    public bool Has(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && Has(tokens[tokens[at]]);
 }

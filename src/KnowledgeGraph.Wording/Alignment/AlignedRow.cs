@@ -16,9 +16,6 @@ public sealed record AlignedRow(IReadOnlyList<int> Left, IReadOnlyList<int> Righ
     /// <summary>Whether only the one text has it.</summary>
     public bool IsDropped => Right.Count == 0;
 
-    /// <summary>Whether one paragraph became several.</summary>
-    public bool IsSplit => Right.Count > 1;
-
     /// <summary>Whether several paragraphs became one.</summary>
     public bool IsMerged => Left.Count > 1;
 }

@@ -65,12 +65,12 @@ internal static class Adoption
 
         if (!tokens.Is(i, Keyword.Of))
         {
-            return isDirect && tokens[i].Kind == TokenKind.Word && DateVocabulary.Acts.Has(tokens[tokens[i]]);
+            return isDirect && DateVocabulary.Acts.Has(tokens, i);
         }
 
         for (int j = i - 1; j >= 0 && j > i - Farthest && tokens[j].Kind == TokenKind.Word; j--)
         {
-            if (DateVocabulary.Adoptions.Has(tokens[tokens[j]]))
+            if (DateVocabulary.Adoptions.Has(tokens, j))
             {
                 return true;
             }

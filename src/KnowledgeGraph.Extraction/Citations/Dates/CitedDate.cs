@@ -110,11 +110,11 @@ internal static class CitedDate
         return isOn;
     }
 
-    private static bool IsAct(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && DateVocabulary.Acts.Has(tokens[tokens[at]]);
+    private static bool IsAct(TokenList tokens, int at) => DateVocabulary.Acts.Has(tokens, at);
 
     // "The Memorandum … was signed in Dushanbe on"
     private static bool IsAuxiliary(TokenList tokens, int at) =>
-        tokens[at].IsOrdinary && DateVocabulary.Auxiliaries.Has(tokens[tokens[at]]);
+        tokens[at].IsOrdinary && DateVocabulary.Auxiliaries.Has(tokens, at);
 
     private static bool MayNameAdopter(TokenList tokens, int at) =>
         tokens[at].Kind == TokenKind.Word || tokens.IsDash(at) || tokens.Is(at, ',') || tokens.Is(at, '.') || tokens.Is(at, '/')

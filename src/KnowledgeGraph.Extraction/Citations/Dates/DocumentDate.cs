@@ -54,7 +54,7 @@ internal static class DocumentDate
 
     // "at its meeting held on 3 May 2020 (S/PV.8749)"
     private static bool IsOfMeeting(TokenList tokens, int open) =>
-        tokens.Is(open - 4, Keyword.On) && tokens[open - 5].Kind == TokenKind.Word && DateVocabulary.Meetings.Has(tokens[tokens[open - 5]]);
+        tokens.Is(open - 4, Keyword.On) && DateVocabulary.Meetings.Has(tokens, open - 5);
 
     /// <summary>The first token of the day that <see cref="Before"/> may find before a bracket or a mark; -1 where there is none.</summary>
     /// <param name="tokens">The text.</param>
@@ -102,7 +102,7 @@ internal static class DocumentDate
         || tokens[tokens[at]] is "from" or "his" or "her" or "addressed" or "submitted";
 
     /// <summary>Whether a word is what bears a date and a symbol of its own: "report".</summary>
-    public static bool IsNoun(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && DateVocabulary.Dated.Has(tokens[tokens[at]]);
+    public static bool IsNoun(TokenList tokens, int at) => DateVocabulary.Dated.Has(tokens, at);
 
     /// <summary>Whether what is said of a document ends here.</summary>
     public static bool IsBreak(TokenList tokens, int at) =>

@@ -21,7 +21,7 @@ internal static class AgreedTexts
             or Keyword.Protocols or Keyword.Agreements ? 2 : 0;
         end += tokens.Is(end, ',') && tokens.Is(end + 1, Keyword.To) && tokens.Is(end + 2, Keyword.Which) ? 1 : 0;
         return tokens.Is(end, Keyword.To) ? tokens.Is(end + 1, Keyword.Which) && HasParty(tokens, end + 2)
-            : tokens[end].Kind == TokenKind.Word && SetWords.Conclusions.Has(tokens[tokens[end]])
+            : SetWords.Conclusions.Has(tokens, end)
                 ? tokens[end + 1].Word is Keyword.In or Keyword.At or Keyword.By or Keyword.Between or Keyword.On or Keyword.With or Keyword.Under
                 : tokens.Is(end, Keyword.Between) && tokens.Is(noun - 1, Keyword.The);
     }

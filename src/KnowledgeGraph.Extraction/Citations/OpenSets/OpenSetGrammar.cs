@@ -83,7 +83,7 @@ internal static class OpenSetGrammar
     private static bool IsOther(TokenList tokens, int at) =>
         tokens[at - 1].Word is Keyword.Or or Keyword.And ? !AgreedTexts.Are(tokens, at) || tokens[at - 2].Word is Keyword.Conventions
             or Keyword.Instruments or Keyword.Treaties or Keyword.Protocols or Keyword.Agreements
-        : tokens[at - 1].Kind == TokenKind.Word && SetWords.OtherInstruments.Has(tokens[tokens[at - 1]]);
+        : SetWords.OtherInstruments.Has(tokens, at - 1);
 
     private static bool IsBound(TokenList tokens, int at, bool isNumbered)
     {
@@ -109,7 +109,7 @@ internal static class OpenSetGrammar
         return open > 0 && tokens.Is(open, '“') && tokens[open - 1].Kind == TokenKind.Word;
     }
 
-    private static bool IsField(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && SetWords.Fields.Has(tokens[tokens[at]]);
+    private static bool IsField(TokenList tokens, int at) => SetWords.Fields.Has(tokens, at);
 
     private static bool IsNumbered(TokenList tokens, int at) => tokens[at].Word is Keyword.Resolutions or Keyword.Decisions;
 

@@ -47,13 +47,13 @@ internal static class SetOwner
 
     // "the decisions and recommendations of"
     private static int BehindCompanions(TokenList tokens, int end) =>
-        tokens.Is(end, Keyword.And) && tokens[end + 1].Kind == TokenKind.Word && SetWords.Companions.Has(tokens[tokens[end + 1]]) ? end + 2 : end;
+        tokens.Is(end, Keyword.And) && SetWords.Companions.Has(tokens, end + 1) ? end + 2 : end;
 
     // "of the Council", "taken by the Conference", "adopted at the seventeenth meeting of", "contained therein"
     private static bool IsBehind(TokenList tokens, bool isDefinite, int end)
     {
         int of = end;
-        bool isDone = tokens[end].Kind == TokenKind.Word && SetWords.Participles.Has(tokens[tokens[end]]);
+        bool isDone = SetWords.Participles.Has(tokens, end);
         int joint = isDone ? end + 1 : end;
         if (isDone && tokens[tokens[joint]] is "therein")
         {

@@ -140,6 +140,6 @@ internal static class PinpointGrammar
         }
 
         next = tokens.Is(next + 1, Keyword.Relevant) ? next + 2 : next + 1;
-        at = tokens[next].Kind == TokenKind.Word && PinpointWords.OtherPlaces.Has(tokens[tokens[next]]) ? next + 1 : at;
+        at = PinpointWords.OtherPlaces.Has(tokens, next) ? next + 1 : at;
     }
 }

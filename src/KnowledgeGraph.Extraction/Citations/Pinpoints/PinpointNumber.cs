@@ -21,7 +21,7 @@ internal static class PinpointNumber
             return TryFurtherMarks(tokens, ref at, before, out number);
         }
 
-        if (roman && tokens[at] is { Kind: TokenKind.Word, Word: Keyword.None, IsCapital: false } && PinpointWords.Numerals.Has(tokens[tokens[at]]))
+        if (roman && tokens[at] is { Kind: TokenKind.Word, Word: Keyword.None, IsCapital: false } && PinpointWords.Numerals.Has(tokens, at))
         {
             number = tokens[tokens[at++]].ToString();
             return true;

@@ -92,7 +92,7 @@ internal static class PinpointsBehind
     // "…, paragraph 5 of which", "…, Article 3 of the Convention": the words begin another citation; "paragraph 3 above" is of this text.
     private static bool IsOfAnother(TokenList tokens, int at) =>
         tokens.Is(at, Keyword.Of) || (tokens.Is(at, Keyword.To) && !tokens.IsNumber(at + 1))
-        || (tokens[at].Kind == TokenKind.Word && PinpointWords.Elsewhere.Has(tokens[tokens[at]]));
+        || PinpointWords.Elsewhere.Has(tokens, at);
 
     // "pp. 7" is a paragraph of a resolution's preamble; of anything else, "A/77/13, pp. 7–8", it is pages.
     private static bool ArePages(TokenList tokens, int unit, int behind)

@@ -72,7 +72,7 @@ internal static class BehindName
     private static bool TryAttachment(TokenList tokens, ref int at)
     {
         bool holds = tokens.Is(at, Keyword.And) && tokens[at + 1].Word is Keyword.The or Keyword.Its
-            && tokens[at + 2].Kind == TokenKind.Word && ShortFormWords.Attachments.Has(tokens[tokens[at + 2]]);
+            && ShortFormWords.Attachments.Has(tokens, at + 2);
         at += !holds ? 0 : tokens.Is(at + 3, Keyword.Thereto) ? 4 : 3;
         return holds;
     }
@@ -100,7 +100,7 @@ internal static class BehindName
     private static bool TryConclusion(TokenList tokens, ref int at)
     {
         int first = tokens.Is(at, ',') ? at + 1 : at;
-        if (tokens[first].Kind != TokenKind.Word || !ShortFormWords.Conclusions.Has(tokens[tokens[first]]))
+        if (!ShortFormWords.Conclusions.Has(tokens, first))
         {
             return false;
         }
@@ -118,5 +118,5 @@ internal static class BehindName
 
     private static bool IsCircumstance(TokenList tokens, int at) =>
         tokens[at] is { IsCapital: true } or { Kind: TokenKind.Number or TokenKind.Mark }
-            || (tokens[at].Kind == TokenKind.Word && ShortFormWords.Circumstances.Has(tokens[tokens[at]]));
+            || ShortFormWords.Circumstances.Has(tokens, at);
 }

@@ -106,7 +106,7 @@ internal sealed class NameCandidate
         }
 
         // "the Regulations and Rules of the Fund": the second noun has the name.
-        if (start == noun && NameWords.Paired.Has(tokens[tokens[noun]]) && tokens.Is(head, Keyword.And) && tokens[head + 1].IsCapital
+        if (start == noun && NameWords.Paired.Has(tokens, noun) && tokens.Is(head, Keyword.And) && tokens[head + 1].IsCapital
             && InstrumentNoun.Is(tokens[head + 1].Word))
         {
             return false;
@@ -157,7 +157,7 @@ internal sealed class NameCandidate
             at++;
         }
 
-        return tokens[at].Kind == TokenKind.Word && NameWords.HolderNouns.Has(tokens[tokens[at]]);
+        return NameWords.HolderNouns.Has(tokens, at);
     }
 
     private bool IsOwned(int start) =>
@@ -234,7 +234,7 @@ internal sealed class NameCandidate
             last++;
         }
 
-        return NameWords.BodyNouns.Has(tokens[body]) || NameWords.BodyNouns.Has(tokens[tokens[last]])
+        return NameWords.BodyNouns.Has(tokens[body]) || NameWords.BodyNouns.Has(tokens, last)
             || (head > noun + 1 && !InstrumentNoun.Is(body.Word));
     }
 }

@@ -85,11 +85,11 @@ internal static class NotedText
         int end = phraseEnd;
         for (int i = end - 1; i >= Math.Max(passage.BehindOpening, mark - LongestPhrase) && !Ends(tokens, i); i--)
         {
-            if (tokens.Is(i, ',') || (tokens[i].Kind == TokenKind.Word && NameWords.ClosingWords.Has(tokens[tokens[i]])))
+            if (tokens.Is(i, ',') || NameWords.ClosingWords.Has(tokens, i))
             {
                 phraseEnd = i;
             }
-            else if (tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && ShortFormWords.NotedNouns.Has(tokens[tokens[i]])
+            else if (tokens[i] is { Kind: TokenKind.Word, IsCapital: false } && ShortFormWords.NotedNouns.Has(tokens, i)
                 && !IsAnotherThing(tokens, i))
             {
                 head = i;
@@ -111,7 +111,7 @@ internal static class NotedText
     // A sentence, a clause with another verb, the mark before.
     private static bool Ends(TokenList tokens, int at) =>
         tokens.Is(at, ';') || tokens.Is(at, ':') || tokens.Is(at, '.') || tokens.Is(at, '“') || tokens[at].Kind == TokenKind.Mark
-            || (tokens.Is(at, ',') && !tokens[at + 1].IsCapital && !NameWords.ClosingWords.Has(tokens[tokens[at + 1]]))
+            || (tokens.Is(at, ',') && !tokens[at + 1].IsCapital && !NameWords.ClosingWords.Has(tokens, at + 1))
             || (tokens[at] is { Kind: TokenKind.Word, IsCapital: false } && OpeningVerbs.TryFind(tokens[tokens[at]], out _));
 
     // "resolution 50/161 on the implementation of the outcome of the World Summit¹": of a resolution's title.

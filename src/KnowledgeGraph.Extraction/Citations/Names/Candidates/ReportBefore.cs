@@ -19,7 +19,7 @@ internal static class ReportBefore
                 return false;
             }
 
-            if (NameWords.Reports.Has(tokens[i].Word) || (tokens[i].Kind == TokenKind.Word && NameWords.OtherReports.Has(tokens[tokens[i]])))
+            if (NameWords.Reports.Has(tokens[i].Word) || NameWords.OtherReports.Has(tokens, i))
             {
                 return true;
             }
@@ -30,7 +30,7 @@ internal static class ReportBefore
 
     // "taking note of the adoption of the Minsk Declaration¹" is no note by anybody.
     private static bool IsTakenNoteOf(TokenList tokens, int at) =>
-        tokens.Is(at, Keyword.Note) && tokens[at - 1].Kind == TokenKind.Word && NameWords.NoteTakings.Has(tokens[tokens[at - 1]]);
+        tokens.Is(at, Keyword.Note) && NameWords.NoteTakings.Has(tokens, at - 1);
 
     private static bool BeginsPhrase(TokenList tokens, int at) =>
         tokens.Is(at, ',') || tokens.Is(at, ';') || tokens.Is(at, ':')

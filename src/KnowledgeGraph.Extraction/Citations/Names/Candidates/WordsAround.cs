@@ -63,9 +63,9 @@ internal static class WordsAround
     }
 
     private static bool Ends(TokenList tokens, int at) =>
-        NameWords.ClosingWords.Has(tokens[tokens[at]]) || (tokens.Is(at, Keyword.And) && !tokens[at + 1].IsCapital)
+        NameWords.ClosingWords.Has(tokens, at) || (tokens.Is(at, Keyword.And) && !tokens[at + 1].IsCapital)
             || tokens[at].Word is Keyword.In or Keyword.To or Keyword.As or Keyword.With or Keyword.Which
-            || (tokens[at].IsOrdinary && tokens[at - 1].IsCapital && !NameWords.Sessions.Has(tokens[tokens[at]]));
+            || (tokens[at].IsOrdinary && tokens[at - 1].IsCapital && !NameWords.Sessions.Has(tokens, at));
 
     private static HashSet<string> Words(TokenList tokens, int from, int to)
     {

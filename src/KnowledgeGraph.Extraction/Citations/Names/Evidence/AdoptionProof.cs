@@ -17,13 +17,11 @@ internal sealed class AdoptionProof : INameProof
         int at = tokens[candidate.End].Kind == TokenKind.Mark ? candidate.End + 1 : candidate.End;
         at = tokens.Is(at, ',') ? at + 1 : at;
         return (IsSigned(tokens, candidate.Start) && !NameWords.Partnerships.Has(candidate.Word))
-            || (candidate.Start < candidate.Noun || candidate.Head > candidate.Noun + 1) && tokens[at].Kind == TokenKind.Word
-            && NameWords.Adoptions.Has(tokens[tokens[at]])
+            || (candidate.Start < candidate.Noun || candidate.Head > candidate.Noun + 1) && NameWords.Adoptions.Has(tokens, at)
             && tokens[at + 1].Word is Keyword.By or Keyword.In or Keyword.On or Keyword.At;
     }
 
     // "the signing of the Memorandum of Commitment by Belarus"
     private static bool IsSigned(TokenList tokens, int start) =>
-        tokens.Is(start - 1, Keyword.The) && tokens.Is(start - 2, Keyword.Of) && tokens[start - 3].Kind == TokenKind.Word
-            && NameWords.Signings.Has(tokens[tokens[start - 3]]);
+        tokens.Is(start - 1, Keyword.The) && tokens.Is(start - 2, Keyword.Of) && NameWords.Signings.Has(tokens, start - 3);
 }

@@ -18,5 +18,5 @@ internal sealed class AssemblyObjection : INameObjection
             || (passage.Tokens.Is(candidate.Head, Keyword.Of) && IsAssembly(passage.Tokens, candidate.Noun, candidate.Head + 1)));
 
     private static bool IsAssembly(TokenList tokens, int first, int at) =>
-        at >= first && tokens[at].Kind == TokenKind.Word && NameWords.Assemblies.Has(tokens[tokens[at]]);
+        at >= first && NameWords.Assemblies.Has(tokens, at);
 }

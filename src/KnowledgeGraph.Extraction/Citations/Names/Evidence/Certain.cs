@@ -43,6 +43,6 @@ internal static class Certain
     {
         int behind = tokens.Is(end, ',') ? end + 1 : end;
         bool isToBe = tokens.Is(behind, Keyword.To) && tokens[behind + 1].Kind == TokenKind.Word && tokens[tokens[behind + 1]] is "be";
-        return isToBe || (tokens[start - 1].Kind == TokenKind.Word && NameWords.Drafts.Has(tokens[tokens[start - 1]]));
+        return isToBe || NameWords.Drafts.Has(tokens, start - 1);
     }
 }

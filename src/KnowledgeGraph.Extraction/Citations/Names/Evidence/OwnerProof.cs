@@ -19,6 +19,6 @@ internal sealed class OwnerProof : INameProof
         int owner = candidate.End + 2;
         return (candidate.HasComplement || candidate.Start < candidate.Noun)
             && tokens.Is(candidate.End, Keyword.Of) && tokens.Is(candidate.End + 1, Keyword.The)
-            && tokens[owner].IsCapital && NameWords.Holders.Has(tokens[tokens[owner]]);
+            && tokens[owner].IsCapital && NameWords.Holders.Has(tokens, owner);
     }
 }

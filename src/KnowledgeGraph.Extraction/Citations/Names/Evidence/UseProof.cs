@@ -32,7 +32,7 @@ internal sealed class UseProof : INameProof
 
         if (tokens[at].Word is Keyword.Of or Keyword.In or Keyword.With)
         {
-            return tokens[at - 1].Kind == TokenKind.Word && NameWords.Uses.Has(tokens[tokens[at - 1]]);
+            return NameWords.Uses.Has(tokens, at - 1);
         }
 
         // "implement fully the"

@@ -16,9 +16,9 @@ internal sealed class Circumstance : INamePiece
         bool capital = NameShape.IsNameWord(tokens, at + 1);
         int length = tokens[at].Word switch
         {
-            Keyword.By or Keyword.At => capital && NameWords.Circumstances.Has(tokens[tokens[at + 1]]) ? 2 : 0,
+            Keyword.By or Keyword.At => capital && NameWords.Circumstances.Has(tokens, at + 1) ? 2 : 0,
             Keyword.And or Keyword.Or => tokens.Is(at + 1, Keyword.To) && tokens[at - 1].IsCapital
-                && NameWords.Infinitives.Has(tokens[tokens[at + 2]]) ? 3 : 0,
+                && NameWords.Infinitives.Has(tokens, at + 2) ? 3 : 0,
             Keyword.None => OfAnyWord(tokens, at, capital),
             _ => 0,
         };
@@ -28,7 +28,7 @@ internal sealed class Circumstance : INamePiece
 
     // "from Ships"; "the Republic of Côte d’Ivoire"; "of Sharm el-Sheikh"
     private static int OfAnyWord(TokenList tokens, int at, bool capital) =>
-        capital && tokens[at].Kind == TokenKind.Word ? NameWords.RarePrepositions.Has(tokens[tokens[at]]) ? 2 : 0
+        capital && tokens[at].Kind == TokenKind.Word ? NameWords.RarePrepositions.Has(tokens, at) ? 2 : 0
         : tokens[at].Length > 2 && tokens[tokens[at]].StartsWith("d’") ? 1
         : tokens[at - 1].IsCapital && tokens[at] is { Kind: TokenKind.Word, Length: 2 } && tokens.IsDash(at + 1) && !tokens[at + 1].SpaceBefore
             && NameShape.IsNameWord(tokens, at + 2) && !tokens[at + 2].SpaceBefore ? 3 : 0;

@@ -9,7 +9,7 @@ internal sealed class RegionBehindAnd : INamePiece
     public bool TryRead(TokenList tokens, ref int at, ref NameState state)
     {
         bool isRegion = state.HasPiece && tokens.Is(at, Keyword.And) && tokens.Is(at + 1, Keyword.The)
-            && tokens[at + 2].Kind == TokenKind.Word && NameWords.Regions.Has(tokens[tokens[at + 2]]);
+            && NameWords.Regions.Has(tokens, at + 2);
         at += isRegion ? 3 : 0;
         return isRegion;
     }

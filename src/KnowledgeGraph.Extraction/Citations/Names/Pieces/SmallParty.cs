@@ -38,5 +38,5 @@ internal sealed class SmallParty : INamePiece
         return true;
     }
 
-    private static bool IsParty(TokenList tokens, int at) => tokens[at].Kind == TokenKind.Word && NameWords.Parties.Has(tokens[tokens[at]]);
+    private static bool IsParty(TokenList tokens, int at) => NameWords.Parties.Has(tokens, at);
 }

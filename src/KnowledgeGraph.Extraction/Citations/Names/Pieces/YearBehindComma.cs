@@ -23,7 +23,7 @@ internal sealed class YearBehindComma : INamePiece
 
     private static int BehindChange(TokenList tokens, int at)
     {
-        bool changed = tokens.Is(at, ',') && tokens.Is(at + 1, Keyword.As) && NameWords.Changes.Has(tokens[tokens[at + 2]])
+        bool changed = tokens.Is(at, ',') && tokens.Is(at + 1, Keyword.As) && NameWords.Changes.Has(tokens, at + 2)
             && tokens.Is(at + 3, Keyword.By) && tokens.Is(at + 4, Keyword.The)
             && tokens.Is(at + 5, Keyword.Protocol) && tokens.Is(at + 6, Keyword.Of) && tokens.IsNumber(at + 7);
         return !changed ? at : tokens.Is(at + 8, Keyword.Relating) && tokens.Is(at + 9, Keyword.Thereto) ? at + 10 : at + 8;

@@ -56,7 +56,7 @@ internal static class AdoptedText
     // "SIDS Accelerated Modalities of Action (SAMOA) Pathway"; "… and invited Member States to" is another clause.
     private static bool GoesOn(TokenList tokens, int at) =>
         tokens.IsDash(at) || (tokens.Is(at, '(') && tokens[at + 1].IsCapital && tokens.Is(at + 2, ')'))
-            || (tokens[at].Kind is TokenKind.Word or TokenKind.Number && !NameWords.ClosingWords.Has(tokens[tokens[at]])
+            || (tokens[at].Kind is TokenKind.Word or TokenKind.Number && !NameWords.ClosingWords.Has(tokens, at)
                 && !(tokens.Is(at, Keyword.And) && tokens[at + 1].IsOrdinary && tokens[tokens[at + 1]].EndsWith("ed")));
 
     // "…, by which the Assembly adopted", "…, the annex to which contains"
@@ -65,7 +65,7 @@ internal static class AdoptedText
         int first = tokens.Is(behind, ',') ? behind + 1 : behind;
         int which = first + 1;
         bool isAdopted = tokens[first].Word is Keyword.By or Keyword.In && tokens.Is(which, Keyword.Which) && verb - which <= LongestSubject + 1
-            && verb > which + 1 && tokens[verb].Kind == TokenKind.Word && NameWords.Endorsements.Has(tokens[tokens[verb]]);
+            && verb > which + 1 && NameWords.Endorsements.Has(tokens, verb);
         bool isAnnexed = tokens.Is(first, Keyword.The) && tokens.Is(first + 1, Keyword.Annex) && tokens[first + 2].Word is Keyword.To or Keyword.Of
             && tokens.Is(first + 3, Keyword.Which) && verb == first + 4;
         return isAdopted || isAnnexed;

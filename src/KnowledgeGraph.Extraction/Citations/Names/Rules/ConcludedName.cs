@@ -56,8 +56,7 @@ internal sealed class ConcludedName : INameReading
 
     // "the Agreement", "the political Agreement"
     private static bool IsCertain(TokenList tokens, int start) =>
-        tokens.Is(start - 1, Keyword.The) || (tokens.Is(start - 2, Keyword.The) && tokens[start - 1].Kind == TokenKind.Word
-            && NameWords.Qualities.Has(tokens[tokens[start - 1]]));
+        tokens.Is(start - 1, Keyword.The) || (tokens.Is(start - 2, Keyword.The) && NameWords.Qualities.Has(tokens, start - 1));
 
     // "signed by the parties in Algiers on 12 December 2000", "the signature of the Declaration on 5 June 2004"
     private static bool TryDay(TokenList tokens, NameCandidate candidate, out int behind, out DateOnly day)
@@ -65,12 +64,12 @@ internal sealed class ConcludedName : INameReading
         behind = candidate.End + 1;
         if (tokens.Is(candidate.End, Keyword.On))
         {
-            bool isSigned = tokens[candidate.Start - 3].Kind == TokenKind.Word && NameWords.Signings.Has(tokens[tokens[candidate.Start - 3]]);
+            bool isSigned = NameWords.Signings.Has(tokens, candidate.Start - 3);
             return DateTokens.TryRead(tokens, ref behind, out day) && isSigned;
         }
 
         day = default;
-        if (tokens[candidate.End].Kind != TokenKind.Word || !ShortFormWords.Conclusions.Has(tokens[tokens[candidate.End]]))
+        if (!ShortFormWords.Conclusions.Has(tokens, candidate.End))
         {
             return false;
         }

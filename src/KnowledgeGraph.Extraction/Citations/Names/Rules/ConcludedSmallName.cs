@@ -23,8 +23,8 @@ internal sealed class ConcludedSmallName : INameRule
 
         int head = InstrumentNoun.End(tokens, at, false), start = NameStart.OverQualities(tokens, at, passage.Bound);
         int end = head + 2;
-        bool isConcluded = head > 0 && tokens.Is(start - 1, Keyword.The) && tokens[head].Kind == TokenKind.Word
-            && ShortFormWords.Conclusions.Has(tokens[tokens[head]]) && tokens[head + 1].Word is Keyword.In or Keyword.At;
+        bool isConcluded = head > 0 && tokens.Is(start - 1, Keyword.The) && ShortFormWords.Conclusions.Has(tokens, head)
+            && tokens[head + 1].Word is Keyword.In or Keyword.At;
         while (isConcluded && (NameShape.IsNameWord(tokens, end) || tokens.IsDash(end)))
         {
             end++;

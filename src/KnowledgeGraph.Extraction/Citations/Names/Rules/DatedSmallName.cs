@@ -86,7 +86,7 @@ internal sealed class DatedSmallName : INameRule
         for (behind = head; behind < head + FarthestDay && !Ends(tokens, behind); behind++)
         {
             int next = behind + 1;
-            isOfText &= tokens[behind].Kind != TokenKind.Word || !DateVocabulary.Meetings.Has(tokens[tokens[behind]]);
+            isOfText &= !DateVocabulary.Meetings.Has(tokens, behind);
             if (tokens[behind].Word is Keyword.Of or Keyword.On or Keyword.Dated && DateTokens.TryRead(tokens, ref next, out day))
             {
                 behind = next;
@@ -123,14 +123,14 @@ internal sealed class DatedSmallName : INameRule
     {
         int day = tokens[head].Word is Keyword.Of or Keyword.Dated ? head + 1 : head;
         return day > head ? DateTokens.TryRead(tokens, ref day, out _)
-            : tokens[head].Kind == TokenKind.Word && ShortFormWords.Conclusions.Has(tokens[tokens[head]])
+            : ShortFormWords.Conclusions.Has(tokens, head)
                 && !(tokens.Is(noun, Keyword.Declaration) && tokens.Is(head, Keyword.Adopted));
     }
 
     // "reached between the Union of Islamic Courts and the Secretariat of the": the token behind the parties.
     private static int Parties(TokenList tokens, int head)
     {
-        bool isConcluded = tokens[head].Kind == TokenKind.Word && ShortFormWords.Conclusions.Has(tokens[tokens[head]]);
+        bool isConcluded = ShortFormWords.Conclusions.Has(tokens, head);
         int between = isConcluded ? head + 1 : head, capital = between + 1;
         if (tokens[between].Word is not (Keyword.Between or Keyword.Among) || !NameShape.TryCapital(tokens, ref capital))
         {
@@ -153,8 +153,7 @@ internal sealed class DatedSmallName : INameRule
     private static bool IsBy(TokenList tokens, int head, int behind)
     {
         int act = tokens.Is(head, ',') ? head + 1 : head;
-        bool isConcluded = tokens[act].Kind == TokenKind.Word
-            && (ShortFormWords.Conclusions.Has(tokens[tokens[act]]) || DateVocabulary.Acts.Has(tokens[tokens[act]]));
+        bool isConcluded = ShortFormWords.Conclusions.Has(tokens, act) || DateVocabulary.Acts.Has(tokens, act);
         for (int i = head; i < behind; i++)
         {
             int capital = i + 1;

@@ -20,7 +20,7 @@ internal sealed class DatedSmallPlural : INameRule
             return false;
         }
 
-        bool isConcluded = tokens[at + 1].Kind == TokenKind.Word && DateVocabulary.Acts.Has(tokens[tokens[at + 1]]);
+        bool isConcluded = DateVocabulary.Acts.Has(tokens, at + 1);
         int first = isConcluded ? at + 3 : at + 2;
         List<DatedMember> members = tokens[first - 1].Word is Keyword.On or Keyword.Of ? DateList.Read(tokens, first) : [];
         if (members.Count < 2)

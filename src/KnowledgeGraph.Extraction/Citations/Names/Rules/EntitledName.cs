@@ -30,7 +30,7 @@ internal sealed class EntitledName : INameRule
             return false;
         }
 
-        if (tokens[noun].Kind != TokenKind.Word || !NameWords.TitledNouns.Has(tokens[tokens[noun]]) || noun < passage.Bound)
+        if (!NameWords.TitledNouns.Has(tokens, noun) || noun < passage.Bound)
         {
             return TryOfConference(passage, ref at, close);
         }

@@ -76,7 +76,7 @@ internal static class FootnotedName
     {
         bool isMarked = tokens[at + 1].Kind == TokenKind.Mark;
         return (tokens.Is(at, ';') && !(isAdopted && isMarked)) || tokens.Is(at, ':') || tokens.Is(at, '“') || (tokens.Is(at, ',') && !isMarked)
-            || (tokens[at].Kind == TokenKind.Word && NameWords.ClosingWords.Has(tokens[tokens[at]]));
+            || NameWords.ClosingWords.Has(tokens, at);
     }
 
     // "the commitments to the Paris Agreement⁴": the note is that of the name in capitals.

@@ -84,7 +84,7 @@ internal sealed class JoinedNames : INameRule
     private static bool MayBeNew(TokenList tokens, int first, int end, int shared)
     {
         bool isShort = end - first <= LongestMember + shared && tokens[first] is { Kind: TokenKind.Word, IsCapital: true };
-        return isShort && !NameWords.IsGeneral(tokens[tokens[first]]) && !NameWords.BodyNouns.Has(tokens[tokens[end - 1]]);
+        return isShort && !NameWords.IsGeneral(tokens[tokens[first]]) && !NameWords.BodyNouns.Has(tokens, end - 1);
     }
 
     private static NamedInstrument New(NamePassage passage, string title, Keyword noun) => passage.Table.Learn(new NamedInstrument

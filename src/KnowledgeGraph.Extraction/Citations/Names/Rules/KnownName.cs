@@ -62,7 +62,7 @@ internal sealed class KnownName : INameRule
             || (tokens.Is(end, ',') && !tokens.IsNumber(end + 1));
 
     // "the Global Plan of Action to Combat Trafficking in Persons" where the document has called it the Global Plan of Action.
-    private static bool IsInfinitive(TokenList tokens, int at) => tokens[at].IsCapital && NameWords.Infinitives.Has(tokens[tokens[at]]);
+    private static bool IsInfinitive(TokenList tokens, int at) => tokens[at].IsCapital && NameWords.Infinitives.Has(tokens, at);
 
     // Part of a longer capital run on the left: "the United Nations Convention" is not "Convention".
     private static bool IsInRun(NamePassage passage, int at) =>

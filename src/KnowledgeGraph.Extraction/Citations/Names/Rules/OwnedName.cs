@@ -27,7 +27,7 @@ internal sealed class OwnedName : INameRule
         }
 
         int end = head;
-        int start = tokens[at - 1].Kind == TokenKind.Word && NameWords.Provisional.Has(tokens[tokens[at - 1]]) ? at - 1 : at;
+        int start = NameWords.Provisional.Has(tokens, at - 1) ? at - 1 : at;
         string? title = TryOwnerBehind(tokens, ref end) ? OfFullName(passage, start, head, end)
             : tokens.Is(start - 1, Keyword.Its) && Owner(passage, start - 1, at) is string owner ? $"{passage.Printed(start, head)} of the {owner}"
             : null;
@@ -48,7 +48,7 @@ internal sealed class OwnedName : INameRule
     private static string OfFullName(NamePassage passage, int start, int head, int end)
     {
         TokenList tokens = passage.Tokens;
-        bool isShort = end == head + 3 && tokens.Is(head + 1, Keyword.The) && NameWords.Organs.Has(tokens[tokens[head + 2]]);
+        bool isShort = end == head + 3 && tokens.Is(head + 1, Keyword.The) && NameWords.Organs.Has(tokens, head + 2);
         return isShort && passage.FullNameOf(tokens[tokens[head + 2]].ToString()) is string full
             ? $"{passage.Printed(start, head)} of the {full}" : passage.Printed(start, end);
     }
@@ -76,7 +76,7 @@ internal sealed class OwnedName : INameRule
                 of++;
             }
 
-            owner = of > end + 2 && tokens[of - 1].Kind == TokenKind.Word && NameWords.Sessions.Has(tokens[tokens[of - 1]]) ? of : end;
+            owner = of > end + 2 && NameWords.Sessions.Has(tokens, of - 1) ? of : end;
         }
 
         int capital = owner + 1;

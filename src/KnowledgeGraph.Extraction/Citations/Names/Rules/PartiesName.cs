@@ -23,7 +23,7 @@ internal sealed class PartiesName : INameRule
 
         int head = InstrumentNoun.End(tokens, at, false), start = Start(passage, at);
         bool isPlain = start == at && tokens.Is(at, Keyword.Agreement);
-        if (head == 0 || isPlain || !NameWords.Introductions.Has(tokens[start - 1].Word) && !NameWords.Sequences.Has(tokens[tokens[start - 1]]))
+        if (head == 0 || isPlain || !NameWords.Introductions.Has(tokens[start - 1].Word) && !NameWords.Sequences.Has(tokens, start - 1))
         {
             return false;
         }

@@ -46,7 +46,7 @@ internal sealed class PinnedReport : INameRule
 
         bool isOwned = noun - 4 >= passage.Bound && tokens[noun - 1].IsCapital && NameWords.IsOwner(tokens[tokens[noun - 1]])
             && tokens.IsDash(noun - 2)
-            && NameWords.Holders.Has(tokens[tokens[noun - 3]]) && tokens.Is(noun - 4, Keyword.The);
+            && NameWords.Holders.Has(tokens, noun - 3) && tokens.Is(noun - 4, Keyword.The);
         return isOwned ? noun - 4 : noun;
     }
 }

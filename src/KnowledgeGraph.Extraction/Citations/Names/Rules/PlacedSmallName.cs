@@ -136,6 +136,6 @@ internal sealed class PlacedSmallName : INameRule
         bool isAbbreviation = start == first + 1 && !tokens[tokens[first]].ContainsAnyInRange('a', 'z');
         bool isPair = tokens.Is(noun, Keyword.Agreements) && tokens.IsDash(first + 1);
         return !isAbbreviation && !isPair && BodyNames.At(tokens, first, out _) != start
-            && !NameWords.BodyNouns.Has(tokens[tokens[start - 1]]) && !NameWords.OwnerEnds.Has(tokens[tokens[start - 1]]);
+            && !NameWords.BodyNouns.Has(tokens, start - 1) && !NameWords.OwnerEnds.Has(tokens, start - 1);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class PluralTitle : INameRule
         for (int i = start; i < noun; i++)
         {
             isProper |= tokens[i] is { Kind: TokenKind.Word, IsCapital: true } word && !NameWords.IsGeneral(tokens[word]);
-            if (tokens.Is(i, Keyword.Of) && NameWords.BodyNouns.Has(tokens[tokens[i - 1]]))
+            if (tokens.Is(i, Keyword.Of) && NameWords.BodyNouns.Has(tokens, i - 1))
             {
                 return false;
             }

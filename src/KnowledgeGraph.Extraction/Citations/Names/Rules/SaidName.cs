@@ -65,7 +65,7 @@ internal sealed class SaidName : INameRule
         last.Name?.EndsWith('s') is false && last.Name.Contains(tokens[tokens[noun]].ToString(), StringComparison.Ordinal)
             && !NameWords.Connectors.Has(tokens[noun + 1].Word) && tokens[noun + 1].Word is not (Keyword.That or Keyword.By or Keyword.At)
             && tokens[noun + 1].Kind != TokenKind.Mark && !tokens.IsDash(noun + 1)
-            && !(tokens[noun + 1].Kind == TokenKind.Word && ShortFormWords.Conclusions.Has(tokens[tokens[noun + 1]]));
+            && !ShortFormWords.Conclusions.Has(tokens, noun + 1);
 
     // "in this framework"
     private static bool IsOccasion(TokenList tokens, int noun) =>

@@ -46,14 +46,14 @@ internal sealed class SmallName : INameRule
     // "by consensus", "the draft convention"
     private static bool IsGeneral(TokenList tokens, int start, int noun) =>
         tokens[noun].Word is Keyword.Commitment or Keyword.Instrument || (tokens.Is(noun, Keyword.Consensus) && tokens.Is(start - 1, Keyword.By))
-        || (tokens[start - 1].Kind == TokenKind.Word && NameWords.Drafts.Has(tokens[tokens[start - 1]]));
+        || NameWords.Drafts.Has(tokens, start - 1);
 
     // "the peace agreement" where the text has named a single one
     private static bool TryPeaceAgreement(NamePassage passage, int start, int head, ref int noun)
     {
         TokenList tokens = passage.Tokens;
         bool isOne = tokens.Is(noun, Keyword.Agreement) && start < noun && tokens.Is(noun - 1, Keyword.None) && tokens.Is(start - 1, Keyword.The)
-            && NameWords.SingleAgreements.Has(tokens[tokens[noun - 1]]);
+            && NameWords.SingleAgreements.Has(tokens, noun - 1);
         if (!isOne || passage.Table.PeaceAgreement is not NamedInstrument named)
         {
             return false;
@@ -79,7 +79,7 @@ internal sealed class SmallName : INameRule
         about = about.Count > 0 ? about : before == Keyword.Its ? WordsAround.Before(passage, start - 1) : about;
         // "the rules concerning documents", "the guidelines and recommendations¹"
         bool isAny = about.Count == 0 && head == start + 1 && NameWords.GenericNouns.Has(tokens[noun].Word) && tokens[head].Kind != TokenKind.Other;
-        bool isPair = end == head && tokens.Is(head, Keyword.And) && ShortFormWords.NotedNouns.Has(tokens[tokens[head + 1]]);
+        bool isPair = end == head && tokens.Is(head, Keyword.And) && ShortFormWords.NotedNouns.Has(tokens, head + 1);
         bool isTold = tokens[end].Kind == TokenKind.Mark || EntitledName.Follows(tokens, head);
         bool isOther = isAny || isPair || isTold || (end > head && about.Count == 0);
         NamedInstrument? named = isOther ? null : passage.Table.Small.Meant(words, about);

@@ -36,7 +36,7 @@ internal static class JoinedStart
     private static bool TryJoint(TokenList tokens, ref int start, int noun, int bound)
     {
         int joint = start - 1;
-        bool isPair = tokens.Is(joint, Keyword.And) && (start < noun || NameWords.Paired.Has(tokens[tokens[joint - 1]]));
+        bool isPair = tokens.Is(joint, Keyword.And) && (start < noun || NameWords.Paired.Has(tokens, joint - 1));
         bool isOf = tokens[joint].Word is Keyword.Of or Keyword.For && start < noun;
         if (!(isPair || isOf) || joint - 1 < bound)
         {

@@ -92,7 +92,7 @@ internal static class NameEnd
     private static void TryParticiple(TokenList tokens, ref int at)
     {
         int capital = at + 1;
-        if (tokens[at] is { Kind: TokenKind.Word, Word: Keyword.None, IsCapital: false } && NameWords.Participles.Has(tokens[tokens[at]])
+        if (tokens[at] is { Kind: TokenKind.Word, Word: Keyword.None, IsCapital: false } && NameWords.Participles.Has(tokens, at)
             && tokens.Is(at + 1, Keyword.The)
             && NameShape.TryCapital(tokens, ref capital))
         {
