@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using KnowledgeGraph.Api.Tests.Sample;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Tests;
 
@@ -13,27 +12,23 @@ namespace KnowledgeGraph.Api.Tests;
 public sealed partial class QuestionTests
 {
     private static readonly string Api = Path.Combine(Repository.Folder, "src", "KnowledgeGraph.Api");
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]
     public async Task LoadAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-questions-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
+        _texts = await TemporaryStore.OpenAsync();
         string seed = Repository.Seed;
-        await _store.SaveAsync(Extractor.Default.Extract(seed, await File.ReadAllBytesAsync(seed)), "seed");
-        _service = await Service.StartAsync(_store);
+        await _texts.Store.SaveAsync(Extractor.Default.Extract(seed, await File.ReadAllBytesAsync(seed)), "seed");
+        _service = await Service.StartAsync(_texts.Store);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
         await _service.DisposeAsync();
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     private static IEnumerable<TestCaseData> Questions() =>

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Api.Tests.Explorer;
 /// <summary>Two texts side by side, over HTTP.</summary>
 public sealed partial class CompareTests
 {
-    private LoadedTexts _texts = null!;
+    private TemporaryStore _texts = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]
@@ -91,7 +91,7 @@ public sealed partial class CompareTests
     }
 
     [Test]
-    public async Task Word_OfTwoLoadedTexts_IsAFileWithTrackedChanges()
+    public async Task Word_OfTwoTemporaryStore_IsAFileWithTrackedChanges()
     {
         using HttpResponseMessage response = await _service.Client.GetAsync("/compare?a=A/RES/74/1&b=A/RES/75/1&as=docx");
 

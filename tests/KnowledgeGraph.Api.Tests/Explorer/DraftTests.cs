@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using KnowledgeGraph.Api.Tests.Sample;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Tests.Explorer;
 
@@ -13,30 +12,26 @@ public sealed partial class DraftTests
     private const string Languages = "Recognizing the importance to indigenous peoples of revitalizing, using, developing and transmitting their "
         + "histories, languages, oral traditions, writing systems and literatures to future generations,";
 
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]
     public async Task LoadAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-drafts-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
+        _texts = await TemporaryStore.OpenAsync();
         await SaveAsync("72/245", "24 December 2017", 3);
         await SaveAsync("74/133", "18 December 2019", 2);
         await SaveAsync("76/147", "16 December 2021", 2);
         await SaveAsync("73/134", "18 December 2018", 2, "Rights of indigenous peoples", Languages);
         await SaveAsync("75/148", "16 December 2020", 2, "Indigenous languages", $"Recalling its resolution 73/134,\n\n{Languages}");
-        _service = await Service.StartAsync(_store, configure: o => o.MaxDraftBytes = 20_000);
+        _service = await Service.StartAsync(_texts.Store, configure: o => o.MaxDraftBytes = 20_000);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
         await _service.DisposeAsync();
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     [TestCase("Recalling its resolution 76/147 of 16 December 2021,", "")]
@@ -74,14 +69,14 @@ public sealed partial class DraftTests
     [Test]
     public async Task Draft_IsRenderedAndNothingOfItIsStored()
     {
-        int before = (await _store.StatisticsAsync()).Citations;
+        int before = (await _texts.Store.StatisticsAsync()).Citations;
         string html = await CheckedAsync(
             "The General Assembly,\n\nRecalling its resolution 76/147 of 16 December 2021 and <script>alert(1)</script>,\n\n1. Decides to remain seized of the matter.");
         Assert.Multiple(async () =>
         {
             Assert.That(html, Does.Contain("<em>Recalling</em> <a class=\"cite recalls\" href=\"/i/A/RES/76/147\"")
                 .And.Contain("&lt;script&gt;alert(1)").And.Not.Contain("<script>"));
-            Assert.That((await _store.StatisticsAsync()).Citations, Is.EqualTo(before));
+            Assert.That((await _texts.Store.StatisticsAsync()).Citations, Is.EqualTo(before));
         });
     }
 
@@ -121,7 +116,7 @@ public sealed partial class DraftTests
     {
         string text = $"Resolution adopted by the General Assembly on {date}\n\n{number}. {title}\n\nThe General Assembly,\n\n{preamble}\n\n"
             + string.Join("\n\n", Enumerable.Range(1, paragraphs).Select(n => $"{n}. Calls upon States to act;"));
-        await _store.SaveAsync(Extractor.Default.ExtractText(number, text), number);
+        await _texts.Store.SaveAsync(Extractor.Default.ExtractText(number, text), number);
     }
 
     [GeneratedRegex("<li><span>([^<]*)</span>")]

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Api.Tests.Explorer;
 /// <summary>Where the words of a text come from, what became of them and which series it is of, on its page and beside a draft.</summary>
 public sealed partial class OriginTests
 {
-    private LoadedTexts _words = null!;
+    private TemporaryStore _words = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]

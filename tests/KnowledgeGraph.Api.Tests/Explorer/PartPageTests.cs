@@ -3,23 +3,19 @@ using KnowledgeGraph.Api.Tests.Sample;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Tests.Explorer;
 
 /// <summary>The page of a resolution that was adopted in parts.</summary>
 public sealed partial class PartPageTests
 {
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]
     public async Task LoadAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-parts-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
+        _texts = await TemporaryStore.OpenAsync();
         foreach (string letter in new[] { "B", "A" })
         {
             var head = new DocumentHead
@@ -30,18 +26,17 @@ public sealed partial class PartPageTests
                 Title = $"Title of {letter}"
             };
             DocumentProvision[] provisions = [new() { Label = "OP1", Kind = ProvisionKind.Operative, Number = "1", Text = $"Decides on {letter}." }];
-            await _store.SaveAsync(ResolutionPart.Within(new Document { Source = $"{letter}.txt", Head = head, Provisions = provisions }), letter);
+            await _texts.Store.SaveAsync(ResolutionPart.Within(new Document { Source = $"{letter}.txt", Head = head, Provisions = provisions }), letter);
         }
 
-        _service = await Service.StartAsync(_store);
+        _service = await Service.StartAsync(_texts.Store);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
         await _service.DisposeAsync();
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     [Test]

@@ -9,7 +9,7 @@ public sealed class ComparisonTests
     private const string Fields =
         "isSame cut heads { change left { text } } notes { change } rows { change isMoved similarity left { label provision { id } } right { label number text } words { change text } }";
 
-    private LoadedTexts _texts = null!;
+    private TemporaryStore _texts = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]
@@ -27,7 +27,7 @@ public sealed class ComparisonTests
     }
 
     [Test]
-    public async Task Compare_TwoLoadedTexts()
+    public async Task Compare_TwoTemporaryStore()
     {
         JsonElement data = await _service.DataAsync($"{{ compare(a: \"A/RES/74/1\", b: \"75/1\") {{ {Fields} }} }}");
         JsonElement comparison = data.GetProperty("compare");

@@ -2,7 +2,6 @@ using System.Text.Json;
 using KnowledgeGraph.Api.Tests.Sample;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Tests.GraphQL;
 
@@ -11,32 +10,28 @@ namespace KnowledgeGraph.Api.Tests.GraphQL;
 public sealed class CursorTests
 {
     private static readonly string[] Numbers = ["74/100", "74/101", "74/102", "74/103", "74/104", "74/105"];
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
     private Service _service = null!;
     private int _loaded;
 
     [SetUp]
     public async Task StartAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-cursors-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
+        _texts = await TemporaryStore.OpenAsync();
         _loaded = 0;
         foreach (string number in Numbers)
         {
             await LoadAsync(number, 1 + (_loaded % 3));
         }
 
-        _service = await Service.StartAsync(_store);
+        _service = await Service.StartAsync(_texts.Store);
     }
 
     [TearDown]
     public async Task StopAsync()
     {
         await _service.DisposeAsync();
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     private static IEnumerable<TestCaseData> Connections()
@@ -131,6 +126,6 @@ public sealed class CursorTests
             """;
         _loaded++;
         string source = $"A_RES_{number.Replace('/', '_')}.txt";
-        await _store.SaveAsync(Extractor.Default.ExtractText(source, text, "General Assembly"), source);
+        await _texts.Store.SaveAsync(Extractor.Default.ExtractText(source, text, "General Assembly"), source);
     }
 }

@@ -3,34 +3,29 @@ using KnowledgeGraph.Api.Tests.Sample;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Tests.GraphQL;
 
 /// <summary>The languages of an instrument, and the argument that chooses one.</summary>
 public sealed class LanguageTests
 {
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]
     public async Task LoadAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-languages-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
-        await _store.SaveAsync(Text("en", "Recalls the Charter."), "en");
-        await _store.SaveAsync(Text("fr", "Rappelle la Charte."), "fr");
-        _service = await Service.StartAsync(_store);
+        _texts = await TemporaryStore.OpenAsync();
+        await _texts.Store.SaveAsync(Text("en", "Recalls the Charter."), "en");
+        await _texts.Store.SaveAsync(Text("fr", "Rappelle la Charte."), "fr");
+        _service = await Service.StartAsync(_texts.Store);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
         await _service.DisposeAsync();
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     [TestCase("", "A/RES/1/1#OP1 en Recalls the Charter.")]

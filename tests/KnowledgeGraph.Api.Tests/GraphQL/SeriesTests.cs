@@ -2,37 +2,32 @@ using System.Text.Json;
 using KnowledgeGraph.Api.Tests.Sample;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Tests.GraphQL;
 
 /// <summary>The series of a text over the API, and what is said of a citation whose target has a newer sibling.</summary>
 public sealed class SeriesTests
 {
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]
     public async Task LoadAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-series-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
+        _texts = await TemporaryStore.OpenAsync();
         await SaveAsync("74/266", "27 December 2019", "Working Capital Fund for 2020", "Recalling the Charter of the United Nations,");
         await SaveAsync("75/256", "31 December 2020", "Working Capital Fund for 2021", "Recalling its resolution 74/266 of 27 December 2019,");
         await SaveAsync("76/249", "24 December 2021", "Working Capital Fund for 2022", "Recalling its resolution 75/256 of 31 December 2020,");
         await SaveAsync("76/250", "24 December 2021", "Question of Guam", "Recalling its resolutions 75/256 and 76/249,",
             "Reaffirms the inalienable right of the people of Guam to self-determination, whatever its size, its place and its number of people");
-        _service = await Service.StartAsync(_store);
+        _service = await Service.StartAsync(_texts.Store);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
         await _service.DisposeAsync();
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     [Test]
@@ -88,6 +83,6 @@ public sealed class SeriesTests
     {
         string text = $"Resolution adopted by the General Assembly on {date}\n\n{number}. {title}\n\nThe General Assembly,\n\n{preamble}\n\n"
             + $"1. {operative};";
-        await _store.SaveAsync(Extractor.Default.ExtractText(number, text), number);
+        await _texts.Store.SaveAsync(Extractor.Default.ExtractText(number, text), number);
     }
 }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Api.Tests.GraphQL;
 /// <summary>Where words stood before, over the API: two years of a question, a recommended draft and the text that adopted it.</summary>
 public sealed class WordingTests
 {
-    private LoadedTexts _words = null!;
+    private TemporaryStore _words = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]

@@ -2,7 +2,6 @@ using System.Text.Json;
 using KnowledgeGraph.Api.Tests.Sample;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Api.Tests.Guards;
 
@@ -18,36 +17,32 @@ public sealed class HostileArgumentTests
         "\u0000\u0001\u001B[2J\u007F", "\uFFFE\uFFFF\u202E", "*", "\"", new('(', 1_000), new('a', 100_000),
     ];
 
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
     private Service _service = null!;
 
     [OneTimeSetUp]
     public async Task LoadAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-hostile-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
+        _texts = await TemporaryStore.OpenAsync();
         string seed = Path.Combine(Repository.Folder, "seeds", "E_RES_2022_14.txt");
-        await _store.SaveAsync(Extractor.Default.Extract(seed, await File.ReadAllBytesAsync(seed)), "seed");
-        await _store.SaveAsync([.. Enumerable.Range(2, Citing).Select(n => new IncomingDocument(
+        await _texts.Store.SaveAsync(Extractor.Default.Extract(seed, await File.ReadAllBytesAsync(seed)), "seed");
+        await _texts.Store.SaveAsync([.. Enumerable.Range(2, Citing).Select(n => new IncomingDocument(
             Extractor.Default.ExtractText(
                 $"{n}", $"Resolution adopted by the General Assembly on 18 December 2019\n\n74/{n}. A text\n\nThe General Assembly,\n\nRecalling its resolution 74/1, and its resolution 74/{n / 2},\n\n1. Decides."), $"{n}"))]);
-        _service = await Service.StartAsync(_store);
+        _service = await Service.StartAsync(_texts.Store);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
         await _service.DisposeAsync();
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     [TestCaseSource(typeof(TextArguments), nameof(TextArguments.Cases))]
     public async Task Argument_WithSyntaxOfOtherLanguages_IsAText(string argument, string selection)
     {
-        Statistics before = await _store.StatisticsAsync();
+        Statistics before = await _texts.Store.StatisticsAsync();
         foreach (string text in Texts)
         {
             JsonElement answer = await _service.AskAsync(
@@ -57,7 +52,7 @@ public sealed class HostileArgumentTests
             Assert.That(codes, Is.SubsetOf(Expected(argument)), $"{argument}: {text[..Math.Min(40, text.Length)]}: {answer}");
         }
 
-        Assert.That((await _store.StatisticsAsync()).Citations, Is.EqualTo(before.Citations));
+        Assert.That((await _texts.Store.StatisticsAsync()).Citations, Is.EqualTo(before.Citations));
     }
 
     // What takes one of a few words, as a language is, says so; every other text is looked for and not found.

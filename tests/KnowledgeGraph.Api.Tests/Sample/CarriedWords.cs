@@ -8,7 +8,7 @@ internal static class CarriedWords
 
     private const string Urges = "2. Urges all States to do for children what nobody has asked of any of them so far.";
 
-    public static Task<LoadedTexts> OpenAsync() => LoadedTexts.OpenAsync(
+    public static Task<TemporaryStore> OpenAsync() => TemporaryStore.OpenAsync(
         ("A_RES_74_1", "Resolution adopted by the General Assembly on 1 December 2019\n\n74/1. Child\n\nThe General Assembly,\n\n"
             + $"1. {Child};\n\n2. Decides to hold a meeting of the whole on the question of children in 2020."),
         ("A_RES_75_1", $"Resolution adopted by the General Assembly on 1 December 2020\n\n75/1. Child\n\nThe General Assembly,\n\n1. {Longer}."),

@@ -3,7 +3,6 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Checks;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Queries.Tests.Checks;
 
@@ -12,22 +11,18 @@ public sealed class DiagnosticReadingsTests
 {
     private static readonly InstrumentId Citing = new("A/RES/76/1");
 
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
 
     [SetUp]
     public async Task OpenAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-checks-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
+        _texts = await TemporaryStore.OpenAsync();
     }
 
     [TearDown]
     public async Task CloseAsync()
     {
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     [Test]
@@ -52,7 +47,7 @@ public sealed class DiagnosticReadingsTests
         await SaveAsync("75/2", "2 May 2021", "the Charter of the United Nations", 2);
         await SaveAsync("76/1", "1 October 2021", "its resolution 75/2 of 1 May 2021", 1);
 
-        Diagnostic found = (await new DiagnosticReadings(_store).ReadAsync([Citing], default))[Citing].Single();
+        Diagnostic found = (await new DiagnosticReadings(_texts.Store).ReadAsync([Citing], default))[Citing].Single();
 
         Assert.That((found.Provision, found.Citation),
             Is.EqualTo(((ProvisionId?)new ProvisionId(Citing, "PP1"), (CitationId?)new CitationId(new ProvisionId(Citing, "PP1"), 10))));
@@ -68,7 +63,7 @@ public sealed class DiagnosticReadingsTests
 
         Assert.Multiple(async () =>
         {
-            Assert.That((await _store.InstrumentsAsync([new InstrumentId("A/RES/75/290")])).Single()
+            Assert.That((await _texts.Store.InstrumentsAsync([new InstrumentId("A/RES/75/290")])).Single()
                 .Value.Date, Is.Not.Null, "a day that the citation differs from");
             Assert.That(before, Is.Empty);
             Assert.That(await CodesAsync(Citing), Is.EqualTo([DiagnosticCodes.DateMismatch]));
@@ -76,12 +71,12 @@ public sealed class DiagnosticReadingsTests
     }
 
     private async Task<string[]> CodesAsync(EntityId of) =>
-        [.. (await new DiagnosticReadings(_store).ReadAsync([of], default))[of].Select(d => d.Code)];
+        [.. (await new DiagnosticReadings(_texts.Store).ReadAsync([of], default))[of].Select(d => d.Code)];
 
     private async Task SaveAsync(string number, string date, string recalls, int paragraphs)
     {
         string text = $"Resolution adopted by the General Assembly on {date}\n\n{number}. Rights of the child\n\nThe General Assembly,\n\nRecalling {recalls},\n\n"
             + string.Join("\n\n", Enumerable.Range(1, paragraphs).Select(n => $"{n}. Calls upon States to act;"));
-        await _store.SaveAsync(ResolutionPart.Within(Extractor.Default.ExtractText(number, text)), number);
+        await _texts.Store.SaveAsync(ResolutionPart.Within(Extractor.Default.ExtractText(number, text)), number);
     }
 }

@@ -2,7 +2,6 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Reading;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Queries.Tests.Reading;
 
@@ -13,17 +12,14 @@ public sealed class EntityReadingsTests
 
     private static readonly InstrumentId Id = new("A/RES/1/1");
 
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
     private Instrument _instrument = null!;
 
     [OneTimeSetUp]
     public async Task LoadAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-readings-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
-        await _store.SaveAsync(
+        _texts = await TemporaryStore.OpenAsync();
+        await _texts.Store.SaveAsync(
             new Document
             {
                 Source = "a.txt",
@@ -35,20 +31,19 @@ public sealed class EntityReadingsTests
                 ],
             },
             "fingerprint");
-        _instrument = (await _store.InstrumentsAsync([Id]))[Id];
+        _instrument = (await _texts.Store.InstrumentsAsync([Id]))[Id];
     }
 
     [OneTimeTearDown]
     public async Task CloseAsync()
     {
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     [Test]
     public async Task Instrument_IsReadToItsEnd()
     {
-        EntityReading reading = await new EntityReadings(_store).ReadAsync(_instrument, null, default);
+        EntityReading reading = await new EntityReadings(_texts.Store).ReadAsync(_instrument, null, default);
 
         Assert.Multiple(() =>
         {
@@ -62,8 +57,8 @@ public sealed class EntityReadingsTests
     public async Task Provision_IsReadWithWhatStandsInIt_InTheOrderOfTheText()
     {
         var id = new ProvisionId(Id, "OP1");
-        Provision provision = (await _store.ProvisionsAsync([id]))[id];
-        EntityReading reading = await new EntityReadings(_store).ReadAsync(_instrument, provision, default);
+        Provision provision = (await _texts.Store.ProvisionsAsync([id]))[id];
+        EntityReading reading = await new EntityReadings(_texts.Store).ReadAsync(_instrument, provision, default);
 
         Assert.That(reading.Text.Select(p => p.Id.Label), Is.EqualTo(["OP1", "OP1(a)", "OP1(a)(i)", "OP1(b)"]));
     }

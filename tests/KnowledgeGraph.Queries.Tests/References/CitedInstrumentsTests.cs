@@ -2,37 +2,32 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.References;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Queries.Tests.References;
 
 /// <summary>Where the ids lead that a text outside the graph gives to what it cites.</summary>
 public sealed class CitedInstrumentsTests
 {
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
 
     [OneTimeSetUp]
     public async Task LoadAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-cited-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
+        _texts = await TemporaryStore.OpenAsync();
         foreach ((string symbol, string title) in new[]
         {
             ("A/RES/1/1", "Example Agenda"), ("A/RES/1/2", "Example Plan"), ("A/RES/1/3", "Example Plan"),
         })
         {
             var head = new DocumentHead { Id = new InstrumentId(symbol), Symbol = symbol, Title = title, Kind = InstrumentKind.Resolution };
-            await _store.SaveAsync(new Document { Source = symbol, Head = head }, symbol);
+            await _texts.Store.SaveAsync(new Document { Source = symbol, Head = head }, symbol);
         }
     }
 
     [OneTimeTearDown]
     public async Task CloseAsync()
     {
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     [TestCase("A/RES/1/1", "A/RES/1/1")]
@@ -42,11 +37,11 @@ public sealed class CitedInstrumentsTests
     [TestCase("no-such-name", null)]
     public async Task Id_LeadsToWhatTheGraphKnowsByIt(string cited, string? expected)
     {
-        Dictionary<InstrumentId, Instrument> found = await CitedInstruments.FindAsync(_store, [new InstrumentId(cited)], default);
+        Dictionary<InstrumentId, Instrument> found = await CitedInstruments.FindAsync(_texts.Store, [new InstrumentId(cited)], default);
 
         Assert.That(found.GetValueOrDefault(new InstrumentId(cited))?.Id.Value, Is.EqualTo(expected));
     }
 
     [Test]
-    public async Task Nothing_LeadsNowhere() => Assert.That(await CitedInstruments.FindAsync(_store, [], default), Is.Empty);
+    public async Task Nothing_LeadsNowhere() => Assert.That(await CitedInstruments.FindAsync(_texts.Store, [], default), Is.Empty);
 }

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Series;
-using KnowledgeGraph.Storage;
 using static KnowledgeGraph.Queries.Tests.Series.SeriesTexts;
 
 namespace KnowledgeGraph.Queries.Tests.Series;
@@ -18,22 +17,18 @@ public sealed class SeriesReaderTests
     private const string Tourism = "Stresses the need to develop sustainable tourism as a tool for alleviating poverty, in accordance with national "
         + "development plans, and to share good practices among the countries that receive visitors;";
 
-    private string _folder = "";
-    private IGraphStore _store = null!;
+    private TemporaryStore _texts = null!;
 
     [SetUp]
     public async Task OpenAsync()
     {
-        _folder = Directory.CreateTempSubdirectory("kg-series-").FullName;
-        _store = GraphStores.Open("sqlite:" + Path.Combine(_folder, "graph.db"));
-        await _store.InitializeAsync();
+        _texts = await TemporaryStore.OpenAsync();
     }
 
     [TearDown]
     public async Task CloseAsync()
     {
-        await _store.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await _texts.DisposeAsync();
     }
 
     [Test]
@@ -176,7 +171,7 @@ public sealed class SeriesReaderTests
     public async Task Series_TextThatIsSaved_IsToldAtOnce()
     {
         await SaveAsync(Resolution("A/RES/74/1", "2019-12-18", "Working Capital Fund for 2020", "74", Tourism));
-        var reader = new SeriesReader(_store);
+        var reader = new SeriesReader(_texts.Store);
         Instrument text = await InstrumentAsync("A/RES/74/1");
         SeriesReading? before = await reader.ReadAsync(text, default);
         await SaveAsync(Resolution("A/RES/75/256", "2020-12-31", "Working Capital Fund for 2021", "75", Tourism));
@@ -192,7 +187,7 @@ public sealed class SeriesReaderTests
             Resolution("A/RES/75/256", "2020-12-31", "Working Capital Fund for 2021", "75", Tourism),
             Resolution("A/RES/76/249", "2021-12-24", "Working Capital Fund for 2022", "76", Tourism));
         Instrument text = await InstrumentAsync("A/RES/74/266");
-        async Task<string?> LatestAsync(string? before) => (await new SeriesReader(_store).LatestAsync(
+        async Task<string?> LatestAsync(string? before) => (await new SeriesReader(_texts.Store).LatestAsync(
             [text], before is null ? null : DateOnly.Parse(before, System.Globalization.CultureInfo.InvariantCulture), default))
                 .GetValueOrDefault(text.Id)?.Later.Id.Value;
 
@@ -219,11 +214,11 @@ public sealed class SeriesReaderTests
     {
         foreach (Document document in documents)
         {
-            await _store.SaveAsync(document, "fingerprint");
+            await _texts.Store.SaveAsync(document, "fingerprint");
         }
     }
 
-    private async Task<Instrument> InstrumentAsync(string id) => (await _store.InstrumentsAsync([new(id)]))[new(id)];
+    private async Task<Instrument> InstrumentAsync(string id) => (await _texts.Store.InstrumentsAsync([new(id)]))[new(id)];
 
-    private async Task<SeriesReading?> ReadAsync(string id) => await new SeriesReader(_store).ReadAsync(await InstrumentAsync(id), default);
+    private async Task<SeriesReading?> ReadAsync(string id) => await new SeriesReader(_texts.Store).ReadAsync(await InstrumentAsync(id), default);
 }

@@ -2,21 +2,21 @@ using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage;
 
-namespace KnowledgeGraph.Api.Tests.Sample;
+namespace KnowledgeGraph.Tests;
 
-/// <summary>A store in a folder of its own, with some texts in it.</summary>
-internal sealed class LoadedTexts : IAsyncDisposable
+/// <summary>An embedded store in a folder of its own, gone after the test.</summary>
+internal sealed class TemporaryStore : IAsyncDisposable
 {
     private readonly string _folder;
 
-    private LoadedTexts(string folder, IGraphStore store) => (_folder, Store) = (folder, store);
+    private TemporaryStore(string folder, IGraphStore store) => (_folder, Store) = (folder, store);
 
     public IGraphStore Store { get; }
 
-    /// <summary>Opens the store and loads the texts, one after another.</summary>
-    public static async Task<LoadedTexts> OpenAsync(params (string Name, string Text)[] texts)
+    /// <summary>Opens the store and loads texts, one after another.</summary>
+    public static async Task<TemporaryStore> OpenAsync(params (string Name, string Text)[] texts)
     {
-        string folder = Directory.CreateTempSubdirectory("kg-texts-").FullName;
+        string folder = Directory.CreateTempSubdirectory("kg-store-").FullName;
         IGraphStore store = GraphStores.Open("sqlite:" + Path.Combine(folder, "graph.db"));
         await store.InitializeAsync();
         foreach ((string name, string text) in texts)
@@ -24,7 +24,7 @@ internal sealed class LoadedTexts : IAsyncDisposable
             await store.SaveAsync(Extractor.Default.ExtractText(name + ".txt", text), name);
         }
 
-        return new LoadedTexts(folder, store);
+        return new TemporaryStore(folder, store);
     }
 
     public async ValueTask DisposeAsync()
