@@ -37,7 +37,7 @@ internal static class KgProgram
             streams.Tell("Stopped.");
             return ExitCode.InputFailed;
         }
-        catch (GraphStoreException e)
+        catch (Exception e) when (e is GraphStoreException or SearchTooBroadException)
         {
             streams.Tell(e.Message);
             return ExitCode.InputFailed;

@@ -44,7 +44,7 @@ internal static class ExplorerEndpoints
             }
         });
         pages.MapGet("/", HomeAsync);
-        pages.MapGet("/search", SearchAsync);
+        pages.MapSearch();
         pages.MapGet("/i/{**reference}", InstrumentAsync);
         pages.MapGet("/card/{**reference}", CardAsync);
         pages.MapGet("/cite/{**reference}", CiteAsync);
@@ -71,35 +71,6 @@ internal static class ExplorerEndpoints
         }
 
         return Page<HomePage>(nameof(HomePage.Reading), reading);
-    }
-
-    // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first.
-    private static async Task<IResult> SearchAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? after)
-    {
-        var question = SearchAddress.Read(name => context.Request.Query[name]);
-        Resolution meant = await resolver.ResolveAsync(question.Words, context.RequestAborted).ConfigureAwait(false);
-        if (meant is Resolution.Found { ByName: false } found && question.IsWords)
-        {
-            return Results.Redirect(found.Provision is null ? Address.Of(found.Entity) : Address.Opened(found.Provision.Id));
-        }
-
-        Instrument[] named = meant switch
-        {
-            Resolution.Found one => [one.Instrument],
-            Resolution.PartMissing part => [part.Instrument],
-            Resolution.Ambiguous several => [.. several.Candidates],
-            _ => [],
-        };
-        Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
-        try
-        {
-            SearchReading reading = await SearchReading.ReadAsync(graph, question.Query, cursor, named, context.RequestAborted).ConfigureAwait(false);
-            return Page<SearchPage>((nameof(SearchPage.Question), question), (nameof(SearchPage.Reading), reading));
-        }
-        catch (ArgumentException) when (cursor is not null)
-        {
-            return Results.Redirect(question.Href);
-        }
     }
 
     private static async Task<IResult> InstrumentAsync(

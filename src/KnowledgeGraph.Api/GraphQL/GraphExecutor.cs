@@ -109,13 +109,39 @@ internal sealed partial class GraphExecutor
     /// <summary>A document that was registered under its hash; null where there is none, or no longer.</summary>
     public ParsedDocument? Registered(string hash) => _documents.TryGetRegistered(hash, out ParsedDocument? document) ? document : null;
 
-    /// <summary>An operation with its cost.</summary>
-    /// <exception cref="ExecutionError">It costs too much.</exception>
-    public GraphOperation Price(ParsedDocument document, string? operationName, Inputs? variables)
+    /// <summary>An operation with its cost: of what it asks for, and of the words that it looks for, by how common they are.</summary>
+    /// <exception cref="ExecutionError">It costs too much, or the store cannot say what it costs.</exception>
+    public async Task<GraphOperation> PriceAsync(
+        ParsedDocument document, string? operationName, Inputs? variables, CancellationToken cancellationToken)
     {
-        GraphQLOperationDefinition? operation = document.Operation(operationName);
-        (long cost, ExecutionError? refusal) = operation is null ? (0, null) : _costs.Check(document.Document, operation, variables);
+        if (document.Operation(operationName) is not { } operation)
+        {
+            return new GraphOperation(document, null, operationName, variables, 0);
+        }
+
+        (long cost, IReadOnlyList<SearchQuery> searches) = _costs.Measure(document.Document, operation, variables);
+        ExecutionError? refusal = _costs.Refusal(cost);
+        if (refusal is null && searches.Count > 0)
+        {
+            IReadOnlyList<SearchEstimate> estimates = await EstimatesAsync(searches, cancellationToken).ConfigureAwait(false);
+            cost += estimates.Sum(SearchPrice.OfHits);
+            refusal = estimates.FirstOrDefault(e => e.IsTooBroad) is { IsTooBroad: true } estimate
+                ? GraphErrors.TooBroad(new SearchTooBroadException(estimate)) : _costs.Refusal(cost);
+        }
+
         return refusal is null ? new GraphOperation(document, operation, operationName, variables, cost) : throw refusal;
+    }
+
+    private async Task<IReadOnlyList<SearchEstimate>> EstimatesAsync(IReadOnlyList<SearchQuery> searches, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _graph.EstimateAsync(searches, cancellationToken).ConfigureAwait(false);
+        }
+        catch (GraphStoreException e)
+        {
+            throw new StoreError(e);
+        }
     }
 
     /// <summary>Validates and runs one operation.</summary>
@@ -200,6 +226,9 @@ internal sealed partial class GraphExecutor
                 }
 
                 context.Exception = new StoreError(e);
+                break;
+            case SearchTooBroadException e:
+                context.Exception = GraphErrors.TooBroad(e);
                 break;
             case ArgumentException e:
                 ArgumentRefused(_log, e);

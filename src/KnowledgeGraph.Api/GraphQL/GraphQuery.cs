@@ -110,6 +110,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Argument<InstrumentFilterGraphType>("filter", "Which ones.")
             .Argument<InstrumentOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = InstrumentOrder.DateDesc)
             .Paged(PageSize)
+            .Searches()
             .ResolveAsync(async c => await c.Graph().ListAsync(
                 c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None,
                 c.GetArgument<InstrumentOrder?>("orderBy") ?? InstrumentOrder.DateDesc,
@@ -122,11 +123,14 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Argument<InstrumentFilterGraphType>("filter", "Of the instruments found, or of the instruments of the provisions found.")
             .Forward(PageSize)
             .Costs(20)
-            .ResolveAsync(async c => await c.Graph().SearchAsync(
-                new SearchQuery(c.GetArgument<string>("text"), c.GetArgument<SearchScope[]?>("in") ?? [], c.GetArgument<InstrumentFilter?>("filter")
-                    ?? InstrumentFilter.None),
-                c.Page(PageSize),
-                c.CancellationToken).ConfigureAwait(false));
+            .Searches()
+            .ResolveAsync(async c =>
+            {
+                var query = new SearchQuery(
+                    c.GetArgument<string>("text"), c.GetArgument<SearchScope[]?>("in") ?? [],
+                    c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None);
+                return new FoundPage(query, await c.Graph().SearchAsync(query, c.Page(PageSize), c.CancellationToken).ConfigureAwait(false));
+            });
     }
 
     // An id says by its form what it is of: body:…, …#…@…, …#… or an instrument's.

@@ -25,8 +25,9 @@ internal static class SearchCommand
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
             string text = string.Join(' ', parsed.GetRequiredValue(words));
-            Page<SearchHit> found = await store.SearchAsync(
-                new SearchQuery(text, [], InstrumentFilter.None), new PageRequest(parsed.GetRequiredValue(limit)), stop).ConfigureAwait(false);
+            var query = new SearchQuery(text, [], InstrumentFilter.None);
+            SearchEstimate estimate = (await store.EstimateAsync([query], stop).ConfigureAwait(false))[0];
+            Page<SearchHit> found = await store.SearchAsync(query, new PageRequest(parsed.GetRequiredValue(limit)), stop).ConfigureAwait(false);
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =
                 await store.InstrumentsAsync([.. found.Items.Select(i => i.Node.Entity.Instrument).Distinct()], stop).ConfigureAwait(false);
             Rows.Print(context.Streams, [.. EntityCells.Columns(context.Streams, "Where"), "Words"], found.Items.Select(i => (IReadOnlyList<string?>)
@@ -34,6 +35,11 @@ internal static class SearchCommand
             context.Streams.Tell(found.TotalCount > found.Items.Count
                 ? $"{found.Items.Count} of {Count.Of(found.TotalCount, "result")}; --limit shows more."
                 : $"{Count.Of(found.TotalCount, "result")}.");
+            if (estimate.WordsLeftOut > 0)
+            {
+                context.Streams.Tell($"{Count.Of(estimate.WordsLeftOut, "word")} at the end not looked for: {SearchEstimate.MostWords} are.");
+            }
+
             return ExitCode.Done;
         });
         return command;

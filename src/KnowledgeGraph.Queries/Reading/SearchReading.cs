@@ -26,6 +26,12 @@ public sealed record SearchReading(
         new SearchQuery("", [], InstrumentFilter.None), Page<SearchHit>.Empty, new Dictionary<InstrumentId, Instrument>(), [], SearchFacets.None,
         new Dictionary<BodyId, Body>());
 
+    /// <summary>How many words at the end of the text were not looked for.</summary>
+    public int WordsLeftOut { get; init; }
+
+    /// <summary>Why nothing was looked for; null where it was.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>The words looked for.</summary>
     public string Words => Query.Text;
 
@@ -53,6 +59,11 @@ public sealed record SearchReading(
         for (int count = words.Length; count > 0 && count >= words.Length - 1 && hits.Items.Count == 0; count--)
         {
             var query = new SearchQuery(string.Join(' ', words.Take(count)) + "*", [SearchScope.Instruments], InstrumentFilter.None);
+            if ((await graph.EstimateAsync([query], cancellationToken).ConfigureAwait(false))[0].IsTooBroad)
+            {
+                break;
+            }
+
             hits = await graph.SearchAsync(query, new PageRequest(NearMatches), cancellationToken).ConfigureAwait(false);
         }
 

@@ -161,6 +161,10 @@ public sealed class Neo4jGraphStore : IGraphStore
         Neo4jInstrumentListReads.PageAsync(Reader, filter, order, page, cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<SearchEstimate>> EstimateAsync(IReadOnlyList<SearchQuery> queries, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<SearchEstimate>>([.. queries.Select(SearchEstimates.Of)]);
+
+    /// <inheritdoc />
     public Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
         Neo4jSearchReads.FindAsync(Reader, query, page, cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -16,6 +17,11 @@ internal static class FoldedWord
         "aaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþy" +
         "aaaaaaccccccccddđđeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀ" +
         "ŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
+
+    // Latin letters beyond ASCII: Latin-1 to Extended-B, Extended Additional, letterlike symbols, Extended-C and -D.
+    private static readonly SearchValues<char> OtherLatin = SearchValues.Create(
+        [.. Between('\u0080', '\u024F'), .. Between('\u1E00', '\u1EFF'), .. Between('\u2100', '\u214F'), .. Between('\u2C60', '\u2C7F'),
+            .. Between('\uA720', '\uA7FF')]);
 
     /// <summary>The word as it is compared.</summary>
     public static string Of(string word)
@@ -40,4 +46,12 @@ internal static class FoldedWord
 
         return folded.ToString();
     }
+
+    /// <summary>
+    /// Whether a folded word has a letter that Unicode's tables may make a plain Latin one of, and the table here does not: an index with the whole of
+    /// them may find it as another word.
+    /// </summary>
+    public static bool MayBeFoldedFurther(string folded) => !Ascii.IsValid(folded) && folded.AsSpan().ContainsAny(OtherLatin);
+
+    private static IEnumerable<char> Between(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 }

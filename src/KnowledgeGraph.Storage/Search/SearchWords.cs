@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Storage.Search;
 
@@ -9,10 +10,8 @@ namespace KnowledgeGraph.Storage.Search;
 /// </summary>
 internal sealed class SearchWords
 {
-    // Enough for a sentence that is pasted; FTS5 itself ends at an expression depth of 256.
-    private const int MostTerms = 64;
-
     private readonly List<SearchTerm> terms = [];
+    private int count;
 
     private SearchWords()
     {
@@ -24,6 +23,9 @@ internal sealed class SearchWords
     /// <summary>What has to be found, all of it.</summary>
     public IReadOnlyList<SearchTerm> Terms => terms;
 
+    /// <summary>How many words follow those that are looked for: <see cref="SearchEstimate.MostWords"/> are, enough for a sentence that is pasted.</summary>
+    public int LeftOut { get; private set; }
+
     /// <summary>Reads words, phrases in double quotes, and prefixes that end in <c>*</c>. Words joined by a slash (74/174) are a phrase.</summary>
     public static SearchWords Read(string text)
     {
@@ -31,7 +33,7 @@ internal sealed class SearchWords
         var term = new List<string>();
         var word = new StringBuilder();
         bool inPhrase = false;
-        for (int i = 0; i < text.Length && words.terms.Count < MostTerms; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
             if (IsOfWord(text, i))
@@ -40,12 +42,12 @@ internal sealed class SearchWords
                 continue;
             }
 
-            EndWord(term, word);
+            words.EndWord(term, word);
             bool isPrefix = c == '*' && i > 0 && IsOfWord(text, i - 1) && (i + 1 == text.Length || !IsOfWord(text, i + 1));
             bool goesOn = inPhrase ? c != '"' : c == '/';
             if (isPrefix && !inPhrase)
             {
-                words.End(term, isPrefix: true);
+                words.End(term, isPrefix: words.LeftOut == 0);
             }
             else if (!goesOn)
             {
@@ -55,7 +57,7 @@ internal sealed class SearchWords
             inPhrase ^= c == '"';
         }
 
-        EndWord(term, word);
+        words.EndWord(term, word);
         words.End(term, isPrefix: false);
         return words;
     }
@@ -68,18 +70,29 @@ internal sealed class SearchWords
         return columns is null ? all : $"{{{columns}}} : ({all})";
     }
 
-    private static void EndWord(List<string> term, StringBuilder word)
+    private void EndWord(List<string> term, StringBuilder word)
     {
-        if (word.Length > 0)
+        if (word.Length == 0)
+        {
+            return;
+        }
+
+        if (count < SearchEstimate.MostWords)
         {
             term.Add(word.ToString());
-            word.Clear();
+            count++;
         }
+        else
+        {
+            LeftOut++;
+        }
+
+        word.Clear();
     }
 
     private void End(List<string> term, bool isPrefix)
     {
-        if (term.Count > 0 && terms.Count < MostTerms)
+        if (term.Count > 0)
         {
             terms.Add(new SearchTerm([.. term], isPrefix));
         }

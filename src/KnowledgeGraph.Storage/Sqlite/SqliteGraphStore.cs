@@ -202,15 +202,28 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc />
     public Task<Page<Instrument>> ListAsync(
         InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => SqliteInstrumentListReads.Page(session, filter, order, page), cancellationToken);
+        SearchAsync(new SearchQuery("", [], filter), session => SqliteInstrumentListReads.Page(session, filter, order, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<SearchEstimate>> EstimateAsync(IReadOnlyList<SearchQuery> queries, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        return ReadAsync<IReadOnlyList<SearchEstimate>>(
+            session =>
+            {
+                WordCounts words = search.Counts(session);
+                return [.. queries.Select(q => words.Estimate(session, q))];
+            },
+            cancellationToken);
+    }
 
     /// <inheritdoc />
     public Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => SqliteSearchReads.Find(session, search, query, page), cancellationToken);
+        SearchAsync(query, session => SqliteSearchReads.Find(session, search, query, page), cancellationToken);
 
     /// <inheritdoc />
     public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => SqliteFacetReads.Of(session, query), cancellationToken);
+        SearchAsync(query, session => SqliteFacetReads.Of(session, query), cancellationToken);
 
     /// <inheritdoc />
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default)
@@ -287,6 +300,12 @@ public sealed class SqliteGraphStore : IGraphStore
             // Whoever asks is told.
         }
     }
+
+    // What would read too much is refused in the state of the file that it would read.
+    private Task<T> SearchAsync<T>(SearchQuery query, Func<SqliteSession, T> read, CancellationToken cancellationToken) => ReadAsync(
+        session => search.Counts(session).Estimate(session, query) is { IsTooBroad: true } estimate
+            ? throw new SearchTooBroadException(estimate) : read(session),
+        cancellationToken);
 
     private Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
     {

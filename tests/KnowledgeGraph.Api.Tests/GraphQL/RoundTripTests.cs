@@ -57,8 +57,8 @@ public sealed class RoundTripTests
             }).SetArgDisplayNames("lineage with its drawing");
         yield return new TestCaseData(
             """{ search(text: "child") { edges { node { ... on Provision { instrument { title } } } } nodes { __typename } } }""",
-            new[] { nameof(IGraphReader.SearchAsync), nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync),
-                nameof(IGraphReader.InstrumentsAsync) })
+            new[] { nameof(IGraphReader.EstimateAsync), nameof(IGraphReader.SearchAsync), nameof(IGraphReader.InstrumentsAsync),
+                nameof(IGraphReader.ProvisionsAsync), nameof(IGraphReader.InstrumentsAsync) })
             .SetArgDisplayNames("search");
         yield return new TestCaseData(
             "{ instruments { nodes { statements { subject { id } source { label } object { __typename } } diagnostics { provision { label } } } } }",

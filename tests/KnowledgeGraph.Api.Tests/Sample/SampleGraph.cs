@@ -96,6 +96,14 @@ internal sealed class SampleGraph : IGraphReader
             .Where(i => (filter.IsLoaded ?? i.IsLoaded) == i.IsLoaded && (filter.Kinds.Count == 0 || filter.Kinds.Contains(i.Kind)))
             .OrderByDescending(i => i.Date ?? DateOnly.MinValue).ThenBy(i => i.Id.Value, StringComparer.Ordinal), i => i.Id.Value, page));
 
+    /// <summary>What searches would read.</summary>
+    public Func<SearchQuery, long> Steps { get; init; } = _ => 0;
+
+    // A word more than are looked for is left out, as in the stores.
+    public Task<IReadOnlyList<SearchEstimate>> EstimateAsync(IReadOnlyList<SearchQuery> queries, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<SearchEstimate>>([.. queries.Select(q => new SearchEstimate(
+            Steps(q), 0, Math.Max(0, q.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length - SearchEstimate.MostWords)))]);
+
     public Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         string[] words = query.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

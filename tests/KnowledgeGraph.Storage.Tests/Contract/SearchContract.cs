@@ -68,6 +68,27 @@ public abstract class SearchContract : StoreContract
     }
 
     [Test]
+    public async Task Search_OfMoreWordsThanAreLookedFor_SaysHowManyAreLeftOut()
+    {
+        SearchQuery[] queries =
+        [
+            new(string.Join(' ', Enumerable.Repeat("exploitation", SearchEstimate.MostWords)) + " nothingofthekind at all", [], InstrumentFilter.None),
+            new("\"sexual exploitation\"", [], InstrumentFilter.None),
+            new("", [], InstrumentFilter.None),
+        ];
+        IReadOnlyList<SearchEstimate> told = await Store.EstimateAsync(queries);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(told.Select(e => e.WordsLeftOut), Is.EqualTo([3, 0, 0]));
+            Assert.That(told.Take(2).Select(e => e.Steps), Is.All.Positive);
+            Assert.That(told[2].Steps, Is.Zero);
+            Assert.That(await FoundAsync(queries[0].Text), Is.Not.Empty);
+            Assert.That(told[1].MostHits, Is.GreaterThanOrEqualTo((await FoundAsync(queries[1].Text)).Length));
+        }
+    }
+
+    [Test]
     public async Task Search_Hits_AreRankedAndShown()
     {
         SearchHit[] hits = await FoundAsync("exploitation", SearchScope.Provisions);

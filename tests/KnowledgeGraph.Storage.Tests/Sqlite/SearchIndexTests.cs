@@ -77,6 +77,25 @@ public sealed class SearchIndexTests
         Assert.That(new[] { "a", "b", "c", "d", "too long" }.Where(k => Ask(cache, k) is not null), Is.EqualTo(["a", "c", "d"]));
     }
 
+    [Test]
+    public void Cache_WhatOneReads_IsNotWaitedForByAnother()
+    {
+        var cache = new SearchCache(1 << 20);
+        bool[] claims = [cache.Claim("the"), cache.Claim("the"), cache.Claim("of")];
+        bool isThere = Ask(cache, "the") is not null;
+        cache.Keep("the", ScoredRows.None);
+        cache.Release("the");
+        cache.Release("of");
+        Assert.Multiple(() =>
+        {
+            Assert.That(claims, Is.EqualTo([true, false, true]));
+            Assert.That(isThere, Is.False, "who asks meanwhile is told that it is not there");
+            Assert.That(Ask(cache, "the"), Is.SameAs(ScoredRows.None));
+            Assert.That(cache.Claim("the"), Is.False, "it is kept");
+            Assert.That(cache.Claim("of"), Is.True, "whoever failed leaves it to others");
+        });
+    }
+
     private static ScoredRows? Ask(SearchCache cache, string key) => cache.Find(key, out _);
 
     private static async Task<string[]> PrintedAsync(SqliteGraphStore store, string text, InstrumentFilter filter)

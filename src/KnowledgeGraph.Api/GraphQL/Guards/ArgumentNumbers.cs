@@ -49,7 +49,8 @@ internal sealed class ArgumentNumbers(GraphQLOperationDefinition operation, Inpu
         return otherwise;
     }
 
-    private object? Given(GraphQLField field, string name)
+    /// <summary>What an argument is given: a literal, or the value of its variable; null where it is not given.</summary>
+    public object? Given(GraphQLField field, string name)
     {
         GraphQLValue? value = null;
         foreach (GraphQLArgument argument in field.Arguments?.Items ?? [])
@@ -60,6 +61,12 @@ internal sealed class ArgumentNumbers(GraphQLOperationDefinition operation, Inpu
             }
         }
 
+        return Of(value);
+    }
+
+    /// <summary>A literal, or the value of a variable.</summary>
+    public object? Of(GraphQLValue? value)
+    {
         if (value is not GraphQLVariable variable)
         {
             return value;

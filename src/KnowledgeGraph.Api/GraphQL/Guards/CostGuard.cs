@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQLParser;
 using GraphQLParser.AST;
+using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.GraphQL.Guards;
 
@@ -17,19 +18,29 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
     /// <summary>How many items a list without a page size counts for.</summary>
     public const int UnsizedList = 10;
 
-    /// <summary>The cost of an operation, and the refusal of one that costs too much.</summary>
-    public (long Cost, ExecutionError? Refusal) Check(GraphQLDocument document, GraphQLOperationDefinition operation, Inputs? variables)
+    /// <summary>
+    /// The cost of an operation without that of finding words, and what words it looks for, which the store can price (<see cref="SearchPrice"/>).
+    /// </summary>
+    public (long Cost, IReadOnlyList<SearchQuery> Searches) Measure(
+        GraphQLDocument document, GraphQLOperationDefinition operation, Inputs? variables)
     {
         IObjectGraphType? root = operation.Operation == OperationType.Mutation ? schema.Mutation : schema.Query;
         var values = new ArgumentNumbers(operation, variables ?? Inputs.Empty);
-        long cost = root is null ? 0 : new Walk(schema, new FragmentTable(document), values).Of(operation.SelectionSet, root);
-        return cost <= limits.MaxCost
-            ? (cost, null)
-            : (cost, GuardRefusal.Of(GuardRefusal.Cost, "objects to give, about,", limits.MaxCost, cost < SpreadMeasure.Endless ? cost : null));
+        var walk = new Walk(schema, new FragmentTable(document), values);
+        return (root is null ? 0 : walk.Of(operation.SelectionSet, root), walk.Searches);
     }
+
+    /// <summary>The refusal of a cost that is too much; null for one that is not.</summary>
+    public ExecutionError? Refusal(long cost) => cost <= limits.MaxCost
+        ? null : GuardRefusal.Of(GuardRefusal.Cost, "objects to give, about,", limits.MaxCost, cost < SpreadMeasure.Endless ? cost : null);
 
     private sealed class Walk(ISchema schema, FragmentTable fragments, ArgumentNumbers values)
     {
+        private readonly List<SearchQuery> _searches = [];
+
+        /// <summary>What is searched for.</summary>
+        public IReadOnlyList<SearchQuery> Searches => _searches;
+
         public long Of(GraphQLSelectionSet? set, IGraphType parent)
         {
             long cost = 0;
@@ -50,6 +61,11 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
 
         private long Of(GraphQLField field, FieldType definition, IGraphType parent)
         {
+            if (SearchArguments.Of(field, definition, values) is { } search)
+            {
+                _searches.Add(search);
+            }
+
             IGraphType type = definition.ResolvedType!.GetNamedType();
             long price = FieldPrice.Of(definition) * Math.Max(1, values.Depth(field, definition) ?? 1);
             if (type is ScalarGraphType)

@@ -96,10 +96,9 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy polic
                 throw NotByThisKey(context);
             }
 
-            operation = executor.Price(document, request.OperationName, request.Variables) with
+            operation = await executor.PriceAsync(document, request.OperationName, request.Variables, context.RequestAborted).ConfigureAwait(false) with
             {
-                Writer = type == OperationType.Mutation
-                ? writer : null
+                Writer = type == OperationType.Mutation ? writer : null,
             };
         }
         catch (ExecutionError e)

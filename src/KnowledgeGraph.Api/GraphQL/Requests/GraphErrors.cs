@@ -19,6 +19,9 @@ internal static class GraphErrors
     /// <summary>A reference that nothing fits, where something has to.</summary>
     public const string NotFoundCode = "NOT_FOUND";
 
+    /// <summary>A search would read more than it may.</summary>
+    public const string TooBroadCode = "SEARCH_TOO_BROAD";
+
     /// <summary>A mutation of somebody whose key does not write.</summary>
     public const string Forbidden = "FORBIDDEN";
 
@@ -35,6 +38,8 @@ internal static class GraphErrors
     };
 
     public static ExecutionError Input(string message) => new(message) { Code = BadInput };
+
+    public static ExecutionError TooBroad(SearchTooBroadException refusal) => new(refusal.Message) { Code = TooBroadCode };
 
     public static ExecutionError NoWriter() => new("Only a key that writes can change the graph.") { Code = Forbidden };
 

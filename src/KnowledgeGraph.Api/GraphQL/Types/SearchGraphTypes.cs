@@ -7,8 +7,11 @@ using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
+/// <summary>A page of what a search found, with what was searched for.</summary>
+internal sealed record FoundPage(SearchQuery Query, Page<SearchHit> Page);
+
 /// <summary>A page of what a search found.</summary>
-internal sealed class SearchConnectionGraphType : ObjectGraphType<Page<SearchHit>>, IPagePart
+internal sealed class SearchConnectionGraphType : ObjectGraphType<FoundPage>, IPagePart
 {
     public SearchConnectionGraphType()
     {
@@ -16,11 +19,14 @@ internal sealed class SearchConnectionGraphType : ObjectGraphType<Page<SearchHit
         Description = "A page of what a search found, the best first.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeGraphType>>>>("edges")
             .Description("What was found, with snippets.")
-            .Resolve(c => c.Source.Items);
+            .Resolve(c => c.Source.Page.Items);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchResultGraphType>>>>("nodes").Description("What was found, alone.")
-            .Resolve(c => c.Source.Items.Select(i => c.Load().Entity(i.Node.Entity)).All().Then(found => found.Where(f => f is not null).ToList()));
-        Field<NonNullGraphType<PageInfoGraphType>>("pageInfo").Description("Where the page stands in its list.").Resolve(c => PageInfo.Of(c.Source));
-        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many were found in all.").Resolve(c => c.Source.TotalCount);
+            .Resolve(c => c.Source.Page.Items.Select(i => c.Load().Entity(i.Node.Entity)).All().Then(found => found.Where(f => f is not null).ToList()));
+        Field<NonNullGraphType<PageInfoGraphType>>("pageInfo").Description("Where the page stands in its list.").Resolve(c => PageInfo.Of(c.Source.Page));
+        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many were found in all.").Resolve(c => c.Source.Page.TotalCount);
+        Field<NonNullGraphType<IntGraphType>>("wordsLeftOut")
+            .Description($"How many words at the end of the text were not looked for: {SearchEstimate.MostWords} are.")
+            .ResolveAsync(async c => (await c.Graph().EstimateAsync([c.Source.Query], c.CancellationToken).ConfigureAwait(false))[0].WordsLeftOut);
     }
 }
 

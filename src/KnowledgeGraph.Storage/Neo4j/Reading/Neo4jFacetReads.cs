@@ -17,6 +17,7 @@ internal static class Neo4jFacetReads
 
     public static async Task<SearchFacets> OfAsync(Neo4jClient client, SearchQuery query, CancellationToken cancellationToken)
     {
+        SearchEstimates.Check(query);
         var words = SearchWords.Read(query.Text);
         bool isWordless = string.IsNullOrWhiteSpace(query.Text);
         if ((words.IsEmpty && !isWordless) || SearchBounds.IsUnmatchable(query.Filter))

@@ -13,6 +13,7 @@ internal static class Neo4jInstrumentListReads
         Neo4jClient client, InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken)
     {
         CursorKeys.Check(page, ListCursors.Instruments(order), 2);
+        SearchEstimates.Check(new SearchQuery("", [], filter));
         if (SearchBounds.IsUnmatchable(filter))
         {
             return Page<Instrument>.Empty;

@@ -17,6 +17,7 @@ internal static class Neo4jSearchReads
     public static async Task<Page<SearchHit>> FindAsync(Neo4jClient client, SearchQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         CursorKeys.Check(page, ListCursors.Search, 2);
+        SearchEstimates.Check(query);
         var words = SearchWords.Read(query.Text);
         if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
         {

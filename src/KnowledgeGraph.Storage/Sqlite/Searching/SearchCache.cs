@@ -14,6 +14,7 @@ internal sealed class SearchCache(long mostBytes)
     private readonly LinkedList<(string Key, ScoredRows Rows)> byUse = [];
     private readonly HashSet<string> askedOnce = new(StringComparer.Ordinal);
     private readonly HashSet<string> tooLong = new(StringComparer.Ordinal);
+    private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
     private long bytes;
 
     /// <summary>What is kept under a key; null for nothing.</summary>
@@ -42,12 +43,30 @@ internal sealed class SearchCache(long mostBytes)
         }
     }
 
+    /// <summary>Takes it upon oneself to read something that is not kept; false where another has, and is not to be waited for.</summary>
+    public bool Claim(string key)
+    {
+        lock (gate)
+        {
+            return !kept.ContainsKey(key) && claimed.Add(key);
+        }
+    }
+
+    /// <summary>Whoever claimed something has read it, or failed.</summary>
+    public void Release(string key)
+    {
+        lock (gate)
+        {
+            claimed.Remove(key);
+        }
+    }
+
     /// <summary>Keeps what was read.</summary>
     public void Keep(string key, ScoredRows rows)
     {
         lock (gate)
         {
-            // Another reader may have been faster.
+            // Another may have been faster, between two looks.
             if (kept.ContainsKey(key))
             {
                 return;

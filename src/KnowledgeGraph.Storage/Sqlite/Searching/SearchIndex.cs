@@ -9,80 +9,104 @@ namespace KnowledgeGraph.Storage.Sqlite.Searching;
 /// What a search finds, scored. BM25 is a sum over the words, phrases and prefixes of a query (https://sqlite.org/fts5.html#the_bm25_function),
 /// so what FTS5 says of each alone, kept in memory, answers every query of them: the rows that all have, the scores added up in the same
 /// order, to the last bit what FTS5 says of all together. To have FTS5 score a row costs a microsecond, to add up some ten nanoseconds.
+/// Nobody waits for what another reads to be kept: whoever needs it meanwhile has FTS5 answer.
 /// </summary>
 internal sealed class SearchIndex(long cacheBytes)
 {
-    private readonly AtRevision<SearchCache> caches = new(_ => new SearchCache(cacheBytes));
-    private readonly Lock reading = new();
+    // What one search may read beyond its own answer, for those that follow.
+    private const long MostStepsToKeep = 2 * SearchEstimate.MostSteps / 3;
 
-    /// <summary>Lists of rows of a table; those that are in all of them hold all the words and are let through by the filter.</summary>
-    public IReadOnlyList<ScoredRows> Find(SqliteSession session, SearchTable table, SearchWords words, SearchQuery query)
+    private readonly AtRevision<SearchCache> caches = new(_ => new SearchCache(cacheBytes));
+    private readonly AtRevision<WordCounts> counts = new(WordCounts.Of);
+
+    /// <summary>How common words are in the state that a session sees.</summary>
+    public WordCounts Counts(SqliteSession session) => counts.Of(session);
+
+    /// <summary>Calls back for the rows of a table that hold all the words and are let through by the filter, ascending, with their scores.</summary>
+    public void Each(SqliteSession session, SearchTable table, SearchWords words, SearchQuery query, Action<int, double> found)
     {
         SearchCache cache = caches.Of(session);
-        List<ScoredRows> lists = Worded(session, cache, table, words);
+        List<ScoredRows>? lists = Worded(session, cache, table, words);
         (string Name, object? Value)[] filter = [.. InstrumentCondition.Values(query.Filter), ("@relations", JsonColumn.Condition(query.Relations))];
         if (filter.Any(f => f.Value is not null))
         {
             string key = $"{table.Name}\n{string.Join('\n', filter.Select(f => f.Value))}";
+            lists ??= [Scored(session, table, words.Match())];
             lists.Add(Kept(cache, key, isWorthIt: false, () => Rows(session, table.Allowed, filter))
                 ?? Rows(session, table.Passing, [("@rows", JsonColumn.Of(ScoredRows.InAll(lists).Select(r => (long)r))), .. filter]));
         }
 
-        return lists;
+        if (lists is null)
+        {
+            session.Each(table.Scored, row => found(row.GetInt32(0), row.GetDouble(1)), ("@query", words.Match()));
+        }
+        else
+        {
+            ScoredRows.EachInAll(lists, found);
+        }
     }
 
-    private List<ScoredRows> Worded(SqliteSession session, SearchCache cache, SearchTable table, SearchWords words)
+    // The rows of each term, where all are kept; null where FTS5 has to be asked. Of what was asked for before as much is read as a search may.
+    private List<ScoredRows>? Worded(SqliteSession session, SearchCache cache, SearchTable table, SearchWords words)
     {
         List<ScoredRows> lists = [];
+        SearchWork work = Counts(session).In(session, table);
+        long left = MostStepsToKeep;
         foreach (SearchTerm term in words.Terms)
         {
             string key = $"{table.Name} {term.Match.ToLowerInvariant()}";
-            if (Kept(cache, key, isWorthIt: words.Terms.Count == 1, () => Scored(session, table.Scored, term.Match)) is { } rows)
+            long steps = work.Alone(term);
+            bool isOwn = words.Terms.Count == 1;
+            if (Kept(cache, key, isOwn, () => Scored(session, table, term.Match), isAffordable: isOwn || steps <= left) is { } rows)
             {
                 lists.Add(rows);
+                left -= steps;
             }
         }
 
-        return lists.Count == words.Terms.Count ? lists : [Scored(session, table.Scored, words.Match())];
+        return lists.Count == words.Terms.Count ? lists : null;
     }
 
-    // What is kept; what is worth to be, and is not yet, is read once by whoever comes first.
-    private ScoredRows? Kept(SearchCache cache, string key, bool isWorthIt, Func<ScoredRows> read)
+    // What is kept; what is worth to be, and is not yet and not being read, is read.
+    private static ScoredRows? Kept(SearchCache cache, string key, bool isWorthIt, Func<ScoredRows> read, bool isAffordable = true)
     {
         ScoredRows? rows = cache.Find(key, out bool isAskedAgain);
-        if (rows is not null || !(isWorthIt || isAskedAgain))
+        if (rows is not null || !isAffordable || !(isWorthIt || isAskedAgain) || !cache.Claim(key))
         {
             return rows;
         }
 
-        lock (reading)
+        try
         {
-            rows = cache.Find(key, out _);
-            if (rows is null)
-            {
-                rows = read();
-                cache.Keep(key, rows);
-            }
-
+            rows = read();
+            cache.Keep(key, rows);
             return rows;
+        }
+        finally
+        {
+            cache.Release(key);
         }
     }
 
-    private static ScoredRows Scored(SqliteSession session, string sql, string match)
+    private static ScoredRows Scored(SqliteSession session, SearchTable table, string match)
     {
-        List<int> rows = [];
-        List<double> scores = [];
+        using var rows = new PooledList<int>();
+        using var scores = new PooledList<double>();
         session.Each(
-            sql,
+            table.Scored,
             row =>
             {
                 rows.Add(row.GetInt32(0));
                 scores.Add(row.GetDouble(1));
             },
             ("@query", match));
-        return new ScoredRows([.. rows], [.. scores]);
+        return new ScoredRows(rows.ToArray(), scores.ToArray());
     }
 
-    private static ScoredRows Rows(SqliteSession session, string sql, (string Name, object? Value)[] values) =>
-        new([.. session.Rows(sql, row => row.GetInt32(0), values)], null);
+    private static ScoredRows Rows(SqliteSession session, string sql, (string Name, object? Value)[] values)
+    {
+        using var rows = new PooledList<int>();
+        session.Each(sql, row => rows.Add(row.GetInt32(0)), values);
+        return new ScoredRows(rows.ToArray(), null);
+    }
 }

@@ -1,4 +1,6 @@
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite.Reading;
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Sqlite.Searching;
 
@@ -9,6 +11,7 @@ internal sealed class SearchTable
     public static readonly SearchTable Instruments = new()
     {
         Name = "instrument_text",
+        Words = VocabularySql.Of("instrument_word"),
         Scored = "SELECT rowid, -bm25(instrument_text, 8.0, 4.0, 3.0, 1.0) FROM instrument_text WHERE instrument_text MATCH @query ORDER BY rowid",
         Passing = $"""
         SELECT i.id FROM (SELECT value AS instrument_id, NULL AS provision_id FROM json_each(@rows)) hit CROSS JOIN {SqliteInstrumentReads.From}
@@ -27,6 +30,7 @@ internal sealed class SearchTable
     public static readonly SearchTable Provisions = new()
     {
         Name = "provision_text",
+        Words = VocabularySql.Of("provision_word"),
         Scored = "SELECT rowid, -bm25(provision_text) FROM provision_text WHERE provision_text MATCH @query ORDER BY rowid",
         Passing = $"""
         SELECT hit.provision_id FROM (
@@ -50,6 +54,9 @@ internal sealed class SearchTable
     /// <summary>The name of the search index.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How common its words are.</summary>
+    public required VocabularySql Words { get; init; }
+
     /// <summary>The rows where words are found, ascending, with their scores (BM25).</summary>
     public required string Scored { get; init; }
 
@@ -70,4 +77,26 @@ internal sealed class SearchTable
 
     /// <summary>Which of them is shown where none has a hit.</summary>
     public required int MainText { get; init; }
+
+    /// <summary>The tables that a search looks in.</summary>
+    public static IEnumerable<SearchTable> Of(SearchQuery query)
+    {
+        if (SearchBounds.Looks(query, SearchScope.Instruments))
+        {
+            yield return Instruments;
+        }
+
+        if (SearchBounds.Looks(query, SearchScope.Provisions))
+        {
+            yield return Provisions;
+        }
+    }
+}
+
+/// <summary>How often a word of an index stands, and each of those that begin with one.</summary>
+internal sealed record VocabularySql(string Same, string Beginning)
+{
+    // The table is one of SessionSql's; nothing of a question gets in here.
+    public static VocabularySql Of(string table) => new(
+        $"SELECT doc, cnt FROM temp.{table} WHERE term = @word", $"SELECT doc, cnt FROM temp.{table} WHERE term >= @from AND term < @to");
 }

@@ -24,9 +24,9 @@ internal static class SqliteSearchReads
             return Page<SearchHit>.Empty;
         }
 
-        foreach (SearchTable table in Tables(query))
+        foreach (SearchTable table in SearchTable.Of(query))
         {
-            ScoredRows.EachInAll(index.Find(session, table, words, query), (row, score) => selection.Add(new ScoredHit(table, row, score)));
+            index.Each(session, table, words, query, (row, score) => selection.Add(new ScoredHit(table, row, score)));
         }
 
         List<Hit> ties = Named(session, selection.Ties);
@@ -42,19 +42,6 @@ internal static class SqliteSearchReads
             HasPrevious = page.Backward ? goesOn : behind > 0,
             HasNext = page.Backward ? behind > 0 : goesOn,
         };
-    }
-
-    private static IEnumerable<SearchTable> Tables(SearchQuery query)
-    {
-        if (SearchBounds.Looks(query, SearchScope.Instruments))
-        {
-            yield return SearchTable.Instruments;
-        }
-
-        if (SearchBounds.Looks(query, SearchScope.Provisions))
-        {
-            yield return SearchTable.Provisions;
-        }
     }
 
     private static List<Hit> Named(SqliteSession session, IReadOnlyList<ScoredHit> hits)

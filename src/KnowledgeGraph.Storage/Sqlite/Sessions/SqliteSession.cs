@@ -59,6 +59,10 @@ internal sealed class SqliteSession : IDisposable
     public void Each(string sql, Action<SqliteRow> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Statement(sql).Each(read, values);
 
+    /// <summary>Calls back for the rows of a prepared statement, until it has enough of them.</summary>
+    public void EachWhile(string sql, Func<SqliteRow, bool> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Statement(sql).EachWhile(read, values);
+
     /// <summary>Runs a change as one transaction that holds the file's write lock from its start.</summary>
     public T Transaction<T>(Func<T> change) => Within("BEGIN IMMEDIATE", change);
 

@@ -53,15 +53,23 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Calls back for every row.</summary>
-    public void Each(Action<SqliteRow> read, ReadOnlySpan<(string Name, object? Value)> values)
+    public void Each(Action<SqliteRow> read, ReadOnlySpan<(string Name, object? Value)> values) => EachWhile(
+        row =>
+        {
+            read(row);
+            return true;
+        },
+        values);
+
+    /// <summary>Calls back for every row, until it has enough of them.</summary>
+    public void EachWhile(Func<SqliteRow, bool> read, ReadOnlySpan<(string Name, object? Value)> values)
     {
         Bind(values);
         int code;
         try
         {
-            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW && read(new SqliteRow(statement)))
             {
-                read(new SqliteRow(statement));
             }
         }
         finally

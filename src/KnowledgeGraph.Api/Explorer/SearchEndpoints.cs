@@ -1,0 +1,72 @@
+using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Explorer.Addresses;
+using KnowledgeGraph.Api.Explorer.Pages;
+using KnowledgeGraph.Api.GraphQL.Guards;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Reading;
+using KnowledgeGraph.Queries.References;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace KnowledgeGraph.Api.Explorer;
+
+/// <summary>What words are found in. What a search will read is known, and paid for, before it is read.</summary>
+internal static class SearchEndpoints
+{
+    public static void MapSearch(this RouteGroupBuilder pages) => pages.MapGet("/search", SearchAsync);
+
+    // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first.
+    private static async Task<IResult> SearchAsync(
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, AccessPolicy policy, string? after)
+    {
+        var question = SearchAddress.Read(name => context.Request.Query[name]);
+        SearchQuery query = question.Query;
+        Resolution meant = await resolver.ResolveAsync(question.Words, context.RequestAborted).ConfigureAwait(false);
+        if (meant is Resolution.Found { ByName: false } found && question.IsWords)
+        {
+            return Results.Redirect(found.Provision is null ? Address.Of(found.Entity) : Address.Opened(found.Provision.Id));
+        }
+
+        SearchEstimate estimate = (await graph.EstimateAsync([query], context.RequestAborted).ConfigureAwait(false))[0];
+        if (estimate.IsTooBroad)
+        {
+            return Page(question, Refused(query, new SearchTooBroadException(estimate).Message), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (!policy.Affords(context, SearchPrice.OfPage(estimate)))
+        {
+            return Page(
+                question, Refused(query, "You have asked for too much this minute. Try again in the next."), StatusCodes.Status429TooManyRequests);
+        }
+
+        Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
+        try
+        {
+            SearchReading reading = await SearchReading.ReadAsync(graph, query, cursor, Named(meant), context.RequestAborted).ConfigureAwait(false);
+            return Page(question, reading with { WordsLeftOut = estimate.WordsLeftOut }, StatusCodes.Status200OK);
+        }
+        catch (ArgumentException) when (cursor is not null)
+        {
+            return Results.Redirect(question.Href);
+        }
+    }
+
+    private static Instrument[] Named(Resolution meant) => meant switch
+    {
+        Resolution.Found one => [one.Instrument],
+        Resolution.PartMissing part => [part.Instrument],
+        Resolution.Ambiguous several => [.. several.Candidates],
+        _ => [],
+    };
+
+    private static SearchReading Refused(SearchQuery query, string why) => SearchReading.Nothing with { Query = query, Refusal = why };
+
+    private static RazorComponentResult<SearchPage> Page(SearchAddress question, SearchReading reading, int status) =>
+        new(new Dictionary<string, object?> { [nameof(SearchPage.Question)] = question, [nameof(SearchPage.Reading)] = reading })
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
+}

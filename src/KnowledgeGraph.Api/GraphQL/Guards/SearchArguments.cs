@@ -1,0 +1,71 @@
+using System.Collections;
+using GraphQL.Builders;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Api.GraphQL.Guards;
+
+/// <summary>
+/// What the fields of an operation search for, from their literals and variables: what they cost depends on the words, which the store knows.
+/// By their names: <c>text</c>, <c>in</c> and the <c>text</c> of <c>filter</c>.
+/// </summary>
+internal static class SearchArguments
+{
+    private const string Key = "kg.searches";
+
+    /// <summary>Says of a field that it searches.</summary>
+    public static FieldBuilder<TSource, TReturn> Searches<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field)
+    {
+        field.FieldType.Metadata[Key] = true;
+        return field;
+    }
+
+    /// <summary>What a field searches for; null for one that looks for no words.</summary>
+    public static SearchQuery? Of(GraphQLField field, FieldType definition, ArgumentNumbers values)
+    {
+        if (!definition.GetMetadata(Key, false))
+        {
+            return null;
+        }
+
+        string? text = Text(values.Given(field, "text"));
+        InstrumentFilter filter = Filter(values.Given(field, "filter"), values);
+        return text is null && filter.Text is null ? null : new SearchQuery(text ?? "", Scopes(values.Given(field, "in"), values), filter);
+    }
+
+    // Whether there are other conditions than words is all that their cost depends on.
+    private static InstrumentFilter Filter(object? given, ArgumentNumbers values)
+    {
+        Dictionary<string, object?> fields = given switch
+        {
+            GraphQLObjectValue literal => (literal.Fields ?? []).GroupBy(f => f.Name.StringValue)
+                .ToDictionary(f => f.Key, f => values.Of(f.Last().Value), StringComparer.Ordinal),
+            IEnumerable<KeyValuePair<string, object?>> variable => variable.GroupBy(f => f.Key)
+                .ToDictionary(f => f.Key, f => f.Last().Value, StringComparer.Ordinal),
+            _ => [],
+        };
+        return new InstrumentFilter { Text = Text(fields.GetValueOrDefault("text")), IsLoaded = fields.Keys.Any(k => k != "text") ? true : null };
+    }
+
+    private static SearchScope[] Scopes(object? given, ArgumentNumbers values)
+    {
+        object?[] all = given switch
+        {
+            GraphQLListValue literal => [.. (literal.Values ?? []).Select(values.Of)],
+            null or GraphQLNullValue => [],
+            string or GraphQLValue => [given],
+            IEnumerable list => [.. list.Cast<object?>()],
+            _ => [given],
+        };
+        string?[] names = [.. all.Select(v => v is GraphQLEnumValue name ? name.Name.StringValue : v?.ToString())];
+        return names.Length > 0 && names.All(n => n == "INSTRUMENTS") ? [SearchScope.Instruments] : [];
+    }
+
+    private static string? Text(object? value) => value switch
+    {
+        GraphQLStringValue literal => literal.Value.ToString(),
+        string text => text,
+        _ => null,
+    };
+}

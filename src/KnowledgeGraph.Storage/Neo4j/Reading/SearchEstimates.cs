@@ -1,0 +1,35 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Search;
+
+namespace KnowledgeGraph.Storage.Neo4j.Reading;
+
+/// <summary>
+/// What searches will read. Lucene does not say how common a word is before it has looked: every word counts as one of the common ones, and the
+/// beginning of a word as five of them. So many words as are looked for pass, and thirteen beginnings.
+/// </summary>
+internal static class SearchEstimates
+{
+    private const long StepsOfAWord = 900_000;
+    private const long WordsOfAPrefix = 5;
+    private const long Hits = 20_000;
+
+    public static SearchEstimate Of(SearchQuery query)
+    {
+        var words = SearchWords.Read(query.Text);
+        return new SearchEstimate(
+            Steps(words) + (query.Filter.Text is { } text ? Steps(SearchWords.Read(text)) : 0), words.IsEmpty ? 0 : Hits, words.LeftOut);
+    }
+
+    /// <summary>Refuses what would read too much.</summary>
+    /// <exception cref="SearchTooBroadException">It would.</exception>
+    public static void Check(SearchQuery query)
+    {
+        if (Of(query) is { IsTooBroad: true } estimate)
+        {
+            throw new SearchTooBroadException(estimate);
+        }
+    }
+
+    private static long Steps(SearchWords words) =>
+        StepsOfAWord * words.Terms.Sum(t => t.Words.Count + (t.IsPrefix ? WordsOfAPrefix - 1 : 0));
+}
