@@ -32,6 +32,17 @@ internal sealed class NamedInstrument
         }
     }
 
+    /// <summary>Says that the document calls it by a name that it prints in parts: "the treaties of Tlatelolco and Rarotonga".</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="hasTitle">Whether the document prints its title too, which is the fuller one.</param>
+    public void CallHere(string name, bool hasTitle)
+    {
+        if (!hasTitle && PrintedTitle is null && name != Title)
+        {
+            _printedTitle = name;
+        }
+    }
+
     /// <summary>The words of the title.</summary>
     public required string[] Words { get; init; }
 

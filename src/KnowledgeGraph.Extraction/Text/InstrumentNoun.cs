@@ -12,6 +12,9 @@ internal static class InstrumentNoun
     /// <summary>Whether a word is one of them.</summary>
     public static bool Is(Keyword word) => Nouns.Has(word);
 
+    /// <summary>Whether a name may have its noun at a token.</summary>
+    public static bool MayBe(in Token token) => Is(token.Word) && (token.IsCapital || !Known[(int)token.Word].IsProper);
+
     /// <summary>
     /// The token behind the noun at a token, its own complement included ("Plan of Action", "Code of Conduct"); 0 where the word does not
     /// stand for a text here: "United Nations Development Programme", "agenda item", "legal framework".
@@ -60,16 +63,17 @@ internal static class InstrumentNoun
     {
         var none = new KeywordSet([]);
         var entries = new Entry[byte.MaxValue + 1];
-        Array.Fill(entries, new Entry(InstrumentKind.Declaration, NounUse.Never, none, none, null, false, false));
+        Array.Fill(entries, new Entry(InstrumentKind.Declaration, NounUse.Never, none, none, null, false, false, false));
         foreach ((string word, KnownNoun noun) in NounVocabulary.English.Nouns)
         {
             entries[(int)Lexicon.Find(word)] = new Entry(noun.Kind, noun.Alone, new KeywordSet(noun.GoesOn), new KeywordSet(noun.NotBefore),
-                noun.NotAfter.Count == 0 ? null : new WordSet(noun.NotAfter), noun.IsSingular, noun.HasNumber);
+                noun.NotAfter.Count == 0 ? null : new WordSet(noun.NotAfter), noun.IsSingular, noun.HasNumber, noun.IsProper);
         }
 
         return entries;
     }
 
     private sealed record Entry(
-        InstrumentKind Kind, NounUse Alone, KeywordSet GoesOn, KeywordSet NotBefore, WordSet? NotAfter, bool IsSingular, bool HasNumber);
+        InstrumentKind Kind, NounUse Alone, KeywordSet GoesOn, KeywordSet NotBefore, WordSet? NotAfter, bool IsSingular, bool HasNumber,
+        bool IsProper);
 }

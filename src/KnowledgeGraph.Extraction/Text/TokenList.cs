@@ -5,6 +5,9 @@ internal sealed class TokenList
 {
     private const int FewTokens = 32;
 
+    // In UTF-16 units: "’s".
+    private const int Possessive = 2;
+
     private Token[] _tokens = [];
     private Token _outside;
 
@@ -36,8 +39,13 @@ internal sealed class TokenList
             Token token;
             if (char.IsAsciiLetter(c) || char.IsLetter(c))
             {
-                end = WordEnd(text, end);
+                end = BeforePossessive(text, at, WordEnd(text, end));
                 token = new Token(at, end, TokenKind.Word, Lexicon.Find(text.AsSpan(at, end - at)), char.IsUpper(c), space);
+            }
+            else if (c is '’' or '\'' && at > 0 && EndsNoun(text, at))
+            {
+                end = at + Possessive;
+                token = new Token(at, end, TokenKind.Word, Keyword.None, false, space);
             }
             else if (char.IsAsciiDigit(c))
             {
@@ -117,6 +125,18 @@ internal sealed class TokenList
 
         return end;
     }
+
+    // "the Treaty’s obligations" cites the Treaty; of "the Council’s" the ending says that it is an owner.
+    private static int BeforePossessive(string text, int at, int end)
+    {
+        bool mayBe = end - at > Possessive && text[end - 1] == 's' && text[end - Possessive] is '’' or '\'' && char.IsUpper(text[at]);
+        return mayBe && InstrumentNoun.StandsAlone(Lexicon.Find(text.AsSpan(at, end - at - Possessive))) ? end - Possessive : end;
+    }
+
+    // Inside a word there is no other place to begin at.
+    private bool EndsNoun(string text, int at) =>
+        Count > 0 && _tokens[Count - 1].End == at && _tokens[Count - 1].Kind == TokenKind.Word && at + 1 < text.Length && text[at + 1] == 's'
+            && InstrumentNoun.StandsAlone(_tokens[Count - 1].Word) && !StartsLetters(text, at + Possessive);
 
     private static bool StartsLetters(string text, int at) => at < text.Length && char.IsLetter(text[at]);
 

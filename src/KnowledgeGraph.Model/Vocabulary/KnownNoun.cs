@@ -21,6 +21,9 @@ public sealed record KnownNoun
     /// <summary>Whether its plural names no text: "Travel Documents".</summary>
     public bool IsSingular { get; init; }
 
+    /// <summary>Whether it names no text in small letters: "under international law".</summary>
+    public bool IsProper { get; init; }
+
     /// <summary>Whether a number may belong to it: "Agenda 21".</summary>
     public bool HasNumber { get; init; }
 }

@@ -175,6 +175,27 @@ public sealed record NameVocabulary
     /// <summary>Nouns of bodies that texts belong to.</summary>
     public required IReadOnlyList<string> HolderNouns { get; init; }
 
+    /// <summary>Participles by which a name says who issued its text.</summary>
+    public required IReadOnlyList<string> Issues { get; init; }
+
+    /// <summary>Those who issue texts together.</summary>
+    public required IReadOnlyList<string> Issuers { get; init; }
+
+    /// <summary>Nouns of meetings at which texts are adopted.</summary>
+    public required IReadOnlyList<string> Meetings { get; init; }
+
+    /// <summary>Nouns of what a text was issued at: "on the occasion of".</summary>
+    public required IReadOnlyList<string> Occasions { get; init; }
+
+    /// <summary>Nouns of texts of which every State has one: "the Constitution".</summary>
+    public required IReadOnlyList<string> StateTexts { get; init; }
+
+    /// <summary>Adjectives in small letters that tell the texts of one State apart: "the interim Constitution".</summary>
+    public required IReadOnlyList<string> StateQualities { get; init; }
+
+    /// <summary>Words before "Law" or "Policy" that make it a field and no text: "International Humanitarian Law".</summary>
+    public required IReadOnlyList<string> Fields { get; init; }
+
     /// <summary>Posts that are called after a text.</summary>
     public required IReadOnlyList<string> Posts { get; init; }
 

@@ -158,6 +158,27 @@ internal static class NameWords
     /// <summary>Nouns of bodies that texts belong to: "of the International Atomic Energy Agency".</summary>
     public static WordSet HolderNouns { get; } = new(Words.HolderNouns);
 
+    /// <summary>Participles by which a name of general words says who issued its text: "the Joint Communiqué issued by".</summary>
+    public static WordSet Issues { get; } = new(Words.Issues);
+
+    /// <summary>Those who issue texts together: "adopted by the Heads of State".</summary>
+    public static WordSet Issuers { get; } = new(Words.Issuers);
+
+    /// <summary>Nouns of meetings at which texts are adopted: "the Ministerial Declaration at the International Conference on".</summary>
+    public static WordSet Meetings { get; } = new(Words.Meetings);
+
+    /// <summary>Nouns of what a text was issued at: "on the occasion of".</summary>
+    public static WordSet Occasions { get; } = new(Words.Occasions);
+
+    /// <summary>Nouns of texts of which every State has one: "the Constitution".</summary>
+    public static KeywordSet StateTexts { get; } = new(Words.StateTexts);
+
+    /// <summary>Adjectives in small letters that belong to the name of such a text: "the interim Constitution".</summary>
+    public static WordSet StateQualities { get; } = new(Words.StateQualities);
+
+    /// <summary>Words before "Law" or "Policy" that make it a field and no text.</summary>
+    public static WordSet Fields { get; } = new(Words.Fields);
+
     /// <summary>Posts that are called after a text: "Peace Agreement Coordinator".</summary>
     public static WordSet Posts { get; } = new(Words.Posts);
 
@@ -187,7 +208,8 @@ internal static class NameWords
     public static bool IsGeneral(ReadOnlySpan<char> word) => General.Has(word);
 
     /// <summary>Whether all the words of a name are general ones.</summary>
-    public static bool IsGeneral(NamedInstrument named) => Array.TrueForAll(named.Words, word => General.Has(word));
+    public static bool IsGeneral(NamedInstrument named) =>
+        Array.TrueForAll(named.Words, word => General.Has(word) || (named.Noun is Keyword.Law or Keyword.Policy && Lexicon.Find(word) == named.Noun));
 
     /// <summary>Whether a word before a noun says whose it is: "the Committee’s Rules".</summary>
     public static bool IsOwner(ReadOnlySpan<char> word)

@@ -17,8 +17,8 @@ internal sealed class NameScanner
     // The first that holds reads on from where it stops.
     private static readonly INameRule[] Rules =
     [
-        new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new JoinedNames(), new PluralTitle(),
-        new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new ConcludedSmallName(),
+        new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new NamesOfPlaces(), new JoinedNames(),
+        new PluralTitle(), new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new ConcludedSmallName(),
         new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new DatedReport(), new PinnedReport(),
         new InitialsOfName(),
     ];
@@ -81,8 +81,8 @@ internal sealed class NameScanner
     // Most words are no beginning of a name, and no rule is asked.
     private static bool MayBegin(in Token token) =>
         token.IsCapital || token.Kind == TokenKind.Number
-            || token.Word is Keyword.Entitled or Keyword.Resolution or Keyword.Decision or Keyword.Report || InstrumentNoun.Is(token.Word)
-            || NameWords.DatedPlurals.Has(token.Word) || token.Word == Keyword.Agreements;
+            || token.Word is Keyword.Entitled or Keyword.Resolution or Keyword.Decision or Keyword.Report || InstrumentNoun.MayBe(token)
+            || NameWords.DatedPlurals.Has(token.Word) || token.Word is Keyword.Agreements or Keyword.Treaties;
 
     private bool TryRules(ref int at)
     {

@@ -8,6 +8,9 @@ internal static class DeclaredName
     private const int MostIntroductions = 6;
     private const int LongestName = 7;
 
+    // What is longer is no short form: "(the Liberia Extractive Industries Transparency Initiative Act)".
+    private const int LongestShort = 5;
+
     /// <summary>Whether brackets around nothing but a name give a short form there and cite nothing: "(the Revitalised Agreement)".</summary>
     public static bool IsDeclaration(TokenList tokens, int start, int end)
     {
@@ -18,7 +21,7 @@ internal static class DeclaredName
         }
 
         int close = tokens.Is(end, '”') || tokens.Is(end, '"') || tokens.Is(end, '’') ? end + 1 : end;
-        return tokens.Is(open, '(') && tokens.Is(close, ')');
+        return end - start <= LongestShort && tokens.Is(open, '(') && tokens.Is(close, ')');
     }
 
     /// <summary>Whether a bracket behind a name declares a short form on its noun: "(the Framework)", "(the Doha Document)".</summary>

@@ -119,8 +119,17 @@ internal sealed class NameCandidate
             return false;
         }
 
-        candidate = new NameCandidate(passage, start, noun, head);
+        bool isOfState = start == noun && NameWords.StateTexts.Has(tokens[noun].Word);
+        candidate = new NameCandidate(passage, isOfState ? OverStateQuality(tokens, start, passage.Bound) : start, noun, head);
         return true;
+    }
+
+    // "the interim Constitution", "the post-transitional Constitution"
+    private static int OverStateQuality(TokenList tokens, int start, int bound)
+    {
+        int first = !NameWords.StateQualities.Has(tokens, start - 1) ? start
+            : tokens.IsDash(start - 2) && !tokens[start - 1].SpaceBefore ? start - 3 : start - 1;
+        return first < bound ? start : first;
     }
 
     // "Nuclear Security Plan for 2018–2021 of the International Atomic Energy Agency": who has it, behind what it is for.

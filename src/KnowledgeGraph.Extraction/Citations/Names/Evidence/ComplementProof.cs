@@ -15,7 +15,7 @@ internal sealed class ComplementProof : INameProof
     public bool Holds(NamePassage passage, NameCandidate candidate) => candidate.HasComplement && candidate.End - candidate.Start >= FewWords
         && !IsGoal(passage.Tokens, candidate);
 
-    // "the 2050 Vision for Biodiversity": what is to be reached by a year, and no text.
-    private static bool IsGoal(TokenList tokens, NameCandidate candidate) =>
+    /// <summary>Whether it is what is to be reached by a year, and no text: "the 2050 Vision for Biodiversity".</summary>
+    public static bool IsGoal(TokenList tokens, NameCandidate candidate) =>
         candidate.Word == Keyword.Vision && tokens[candidate.Noun - 1].Kind == TokenKind.Number;
 }

@@ -16,7 +16,7 @@ internal sealed class UseProof : INameProof
         TokenList tokens = passage.Tokens;
         bool isPlural = candidate.Word == Keyword.Plan && tokens[tokens[candidate.Noun]].EndsWith("s");
         bool saysWhich = candidate.Start < candidate.Noun || candidate.End > candidate.Head + 1 || candidate.Word == Keyword.Memorandum;
-        return saysWhich && !isPlural && (IsUsed(tokens, candidate) || IsJoined(passage, candidate.Start))
+        return saysWhich && !isPlural && !ComplementProof.IsGoal(tokens, candidate) && (IsUsed(tokens, candidate) || IsJoined(passage, candidate.Start))
             && !Certain.IsStillToCome(tokens, candidate.Start, candidate.End)
             && passage.Table.MadeOf(candidate.Name.Words, candidate.Word).Count == 0;
     }
@@ -45,12 +45,15 @@ internal sealed class UseProof : INameProof
     private static bool IsPluralOfSeveralWords(TokenList tokens, NameCandidate candidate) =>
         candidate.Noun >= candidate.Start + 2 && tokens[tokens[candidate.Noun]].EndsWith("s");
 
-    // "the Afghanistan Compact and the Afghanistan National Development Strategy": what holds for the first holds for the second.
+    // "the Afghanistan Compact and the Afghanistan National Development Strategy": what holds for the first holds for the others.
     private static bool IsJoined(NamePassage passage, int start)
     {
         TokenList tokens = passage.Tokens;
-        int and = tokens.Is(start - 1, Keyword.The) ? start - 2 : start - 1;
-        return tokens.Is(and, Keyword.And) && passage.Names.LastOrDefault() is { Kind: MatchKind.Name or MatchKind.ShortForm } before
-            && Math.Max(before.EndToken, passage.Bound) == and && before.Named!.Noun != Keyword.None;
+        int joint = tokens.Is(start - 1, Keyword.The) ? start - 2 : start - 1;
+        bool isListed = tokens.Is(joint, Keyword.And) && tokens.Is(joint - 1, ',');
+        int end = isListed ? joint - 1 : joint;
+        return (tokens.Is(joint, Keyword.And) || tokens.Is(joint, ','))
+            && passage.Names.LastOrDefault() is { Kind: MatchKind.Name or MatchKind.ShortForm } before
+            && Math.Max(before.EndToken, passage.Bound) == end && before.Named!.Noun != Keyword.None;
     }
 }

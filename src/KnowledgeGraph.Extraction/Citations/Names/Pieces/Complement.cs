@@ -29,7 +29,9 @@ internal sealed class Complement : INamePiece
             return false;
         }
 
-        int next = word == Keyword.Relating ? at + 2 : at + 1;
+        // "with respect to Forest Lands"
+        bool isPhrase = word == Keyword.With && !state.IsBare && NameWords.BodyPhrases.Has(tokens, at + 1) && tokens.Is(at + 2, Keyword.To);
+        int next = isPhrase ? at + 3 : word == Keyword.Relating ? at + 2 : at + 1;
         if (!NameShape.TryCapital(tokens, ref next))
         {
             return false;

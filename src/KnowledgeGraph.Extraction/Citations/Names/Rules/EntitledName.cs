@@ -119,7 +119,7 @@ internal sealed class EntitledName : INameRule
         TokenList tokens = passage.Tokens;
         int start = noun;
         while (start > passage.Bound && tokens[start - 1] is { Kind: TokenKind.Word } word
-            && (word.IsCapital || (word.Word == Keyword.None && NameWords.Qualities.Has(tokens[word]))))
+            && (word.IsCapital || (word.Word is Keyword.None or Keyword.Policy && NameWords.Qualities.Has(tokens[word]))))
         {
             start--;
         }

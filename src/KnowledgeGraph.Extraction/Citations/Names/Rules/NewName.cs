@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
 using KnowledgeGraph.Extraction.Citations.Names.Evidence;
+using KnowledgeGraph.Extraction.Citations.Names.Shape;
 using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
@@ -15,7 +16,7 @@ internal sealed class NewName : INameReading
     private static readonly INameProof[] Proofs =
     [
         new ComplementProof(), new OwnerProof(), new PlaceProof(), new IdentityProof(), new AdoptionProof(), new DeclarationProof(), new UseProof(),
-        new PlanProof(),
+        new PlanProof(), new StateTextProof(),
     ];
 
     /// <inheritdoc/>
@@ -24,7 +25,7 @@ internal sealed class NewName : INameReading
         end = 0;
         // "the Memorandum of Understanding signed on 27 September 2007"
         bool hasTail = candidate.Head == candidate.Noun + 3 && passage.Tokens.Is(candidate.Start - 1, Keyword.The);
-        if (!(candidate.IsModified || hasTail) || candidate.Meant.Count > 0)
+        if (!(candidate.IsModified || hasTail || NameWords.StateTexts.Has(candidate.Word)) || candidate.Meant.Count > 0)
         {
             return false;
         }
@@ -37,7 +38,9 @@ internal sealed class NewName : INameReading
         }
 
         end = candidate.End;
-        if (source is null && TryTitleToMark(passage, ref end, out NoteSource? marked))
+        bool isIssued = !candidate.HasComplement && candidate.Day is null && NameWords.IsGeneral(candidate.Name)
+            && IssuedEnd.TryRead(passage.Tokens, ref end);
+        if (!isIssued && source is null && TryTitleToMark(passage, ref end, out NoteSource? marked))
         {
             source = marked;
         }

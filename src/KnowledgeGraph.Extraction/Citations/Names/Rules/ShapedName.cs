@@ -13,7 +13,7 @@ internal sealed class ShapedName : INameRule
     private static readonly INameObjection[] Objections =
     [
         new BodyObjection(), new PostObjection(), new AssemblyObjection(), new AnyOfItsKindObjection(), new CommonTextObjection(),
-        new PublicationObjection(),
+        new PublicationObjection(), new FieldObjection(),
     ];
 
     // What it is a part of is read on its own.
@@ -21,7 +21,7 @@ internal sealed class ShapedName : INameRule
 
     // The first that reads the candidate has it.
     private static readonly INameReading[] Readings =
-        [new ConcludedName(), new HalfOfName(), new ShortForm(), new ShortFormWithAdjunct(), new SharedComplement(), new NewName()];
+        [new ConcludedName(), new IssuedName(), new HalfOfName(), new ShortForm(), new ShortFormWithAdjunct(), new SharedComplement(), new NewName()];
 
     /// <inheritdoc/>
     public bool TryRead(NamePassage passage, ref int at)

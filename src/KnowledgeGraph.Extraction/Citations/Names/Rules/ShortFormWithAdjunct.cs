@@ -19,7 +19,7 @@ internal sealed class ShortFormWithAdjunct : INameReading
             && tokens[candidate.Head].Word is Keyword.In or Keyword.With or Keyword.Between;
         if (!hasAdjunct || passage.IsMarked(candidate.End, candidate.Mark)
             || passage.Table.Meant(NamedInstrument.FromTokens(tokens, candidate.Start, candidate.Head, "").Words, candidate.Word,
-            false) is not { Count: 1 } shorter)
+            false) is not { Count: 1 } shorter || IsAnother(tokens, candidate, shorter[0]))
         {
             return false;
         }
@@ -27,5 +27,13 @@ internal sealed class ShortFormWithAdjunct : INameReading
         ShortForm.Add(passage, candidate.Start, candidate.Head, shorter, isModified: true);
         end = candidate.Head;
         return true;
+    }
+
+    // "the Cooperation Agreement between the Organization and the United Nations Environment Programme": of general words, its parties tell.
+    private static bool IsAnother(TokenList tokens, NameCandidate candidate, NamedInstrument shorter)
+    {
+        int party = tokens.Is(candidate.Head + 1, Keyword.The) ? candidate.Head + 2 : candidate.Head + 1;
+        return tokens.Is(candidate.Head, Keyword.Between) && shorter.KnownId is null && NameWords.IsGeneral(shorter)
+            && !shorter.Title.Contains(tokens[tokens[party]].ToString(), StringComparison.Ordinal);
     }
 }

@@ -79,7 +79,8 @@ internal static class JoinedStart
         }
 
         ReadOnlySpan<char> last = tokens[tokens[joint - 1]];
-        if (tokens.Is(joint, Keyword.And) ? NameWords.OwnerEnds.Has(last) || NameWords.BodyNouns.Has(last) : NameWords.Parties.Has(last))
+        bool isBody = !tokens.Is(joint, Keyword.Of) && NameWords.BodyNouns.Has(last);
+        if (isBody || (tokens.Is(joint, Keyword.And) ? NameWords.OwnerEnds.Has(last) : NameWords.Parties.Has(last)))
         {
             return false;
         }

@@ -83,11 +83,14 @@ internal static class NameStart
 
     private static bool TryDash(TokenList tokens, ref int start, int bound)
     {
-        bool joined = tokens.IsDash(start - 1) && !tokens[start - 1].SpaceBefore && !tokens[start].SpaceBefore && start - 1 > bound
-            && tokens[start - 2].Kind is TokenKind.Word or TokenKind.Number;
+        bool joined = (tokens.IsDash(start - 1) || IsSlash(tokens, start - 1)) && !tokens[start - 1].SpaceBefore && !tokens[start].SpaceBefore
+            && start - 1 > bound && tokens[start - 2].Kind is TokenKind.Word or TokenKind.Number;
         start -= joined ? 2 : 0;
         return joined;
     }
+
+    // "Guinea-Bissau/ECOWAS/CPLP Roadmap"
+    private static bool IsSlash(TokenList tokens, int at) => tokens.Is(at, '/') && tokens[at - 1].IsCapital && tokens[at + 1].IsCapital;
 
     // SIDS Accelerated Modalities of Action (SAMOA) Pathway
     private static bool TryAbbreviation(TokenList tokens, ref int start, int bound)
