@@ -9,9 +9,11 @@ using KnowledgeGraph.Api.GraphQL.Http;
 using KnowledgeGraph.Api.GraphQL.Writing;
 using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Settings;
+using KnowledgeGraph.Api.Starting;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading;
+using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Comparing;
@@ -42,7 +44,7 @@ public static class KnowledgeGraphApi
     /// <summary>
     /// Registers what <see cref="UseKnowledgeGraph"/> needs. The caller registers the store (<see cref="IGraphStore"/>, or an
     /// <see cref="IGraphReader"/> alone, which cannot be written) and, where it loads in the background, its
-    /// <see cref="Loading.Progress.ILoadProgress"/>.
+    /// <see cref="Loading.Progress.ILoadProgress"/>, and where the store may come later its <see cref="StoreOpening"/>.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Changes what is allowed, after the configuration; wrong values end the start with a message.</param>
@@ -120,6 +122,11 @@ public static class KnowledgeGraphApi
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return context.Response.WriteAsync("Show your API key: Authorization: Bearer KEY, or X-API-Key: KEY.\n", context.RequestAborted);
         });
+        if (app.Services.GetService<StoreOpening>() is { } opening)
+        {
+            app.Use(new StartingGate(opening).HandleAsync);
+        }
+
         app.Map("/graphql", app.Services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
         if (options.Introspection)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Loading.Sources;
 using KnowledgeGraph.Model.Graph;
@@ -17,8 +18,10 @@ public sealed record BackgroundLoading(IReadOnlyList<string> Paths);
 /// <param name="progress">Where progress is kept for others to read.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">Where progress is told.</param>
+/// <param name="opening">The store's opening, which is waited for; null where the store is open.</param>
 public sealed partial class BackgroundLoader(
-    DocumentLoader loader, BackgroundLoading loading, LoadProgress progress, TimeProvider time, ILogger<BackgroundLoader> log) : BackgroundService
+    DocumentLoader loader, BackgroundLoading loading, LoadProgress progress, TimeProvider time, ILogger<BackgroundLoader> log,
+    StoreOpening? opening = null) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -37,10 +40,16 @@ public sealed partial class BackgroundLoader(
         try
         {
             progress.Searching();
+            if (opening is not null && !await OpensAsync(opening, stoppingToken).ConfigureAwait(false))
+            {
+                progress.Ended(complete: false);
+                return;
+            }
+
             IReadOnlyList<DocumentSource> sources = DocumentSources.Find(loading.Paths, () => Stream.Null, stoppingToken);
             Begins(sources.Count, string.Join(", ", loading.Paths));
             long start = time.GetTimestamp();
-            LoadSummary summary = await loader.LoadAsync(sources, new Teller(progress, time, log), stoppingToken).ConfigureAwait(false);
+            LoadSummary summary = await LoadAsync(sources, stoppingToken).ConfigureAwait(false);
             progress.Ended(summary.IsComplete);
             if (summary.IsComplete)
             {
@@ -67,6 +76,31 @@ public sealed partial class BackgroundLoader(
         }
     }
 
+    // Whoever opens the store says why it cannot be, and ends the service.
+    private static async Task<bool> OpensAsync(StoreOpening opening, CancellationToken stop)
+    {
+        await opening.Opened.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        stop.ThrowIfCancellationRequested();
+        return opening.IsOpen;
+    }
+
+    // A store that is away for longer than a save waits is there again some time: what has been loaded by then is found unchanged.
+    private async Task<LoadSummary> LoadAsync(IReadOnlyList<DocumentSource> sources, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                return await loader.LoadAsync(sources, new Teller(progress, time, log), stop).ConfigureAwait(false);
+            }
+            catch (GraphStoreException e) when (e.RetryAfter is { } after)
+            {
+                StoreIsAway(e.Message);
+                await Task.Delay(after > Every ? after : Every, time, stop).ConfigureAwait(false);
+            }
+        }
+    }
+
     [LoggerMessage(1, LogLevel.Information, "Files to load: {Files}, from {Paths}")]
     private partial void Begins(int files, string paths);
 
@@ -81,6 +115,9 @@ public sealed partial class BackgroundLoader(
 
     [LoggerMessage(5, LogLevel.Error, "Loading stopped because of a defect of this program")]
     private partial void Breaks(Exception exception);
+
+    [LoggerMessage(9, LogLevel.Warning, "Loading waits for the store: {Problem}")]
+    private partial void StoreIsAway(string problem);
 
     /// <summary>Tells the log of failures at once and of progress every few seconds.</summary>
     private sealed partial class Teller(LoadProgress progress, TimeProvider time, ILogger log) : ILoadObserver

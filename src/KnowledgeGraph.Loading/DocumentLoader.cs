@@ -120,7 +120,7 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
                 _storeFailures = 0;
                 return Saved(read, outcome);
             }
-            catch (GraphStoreException e) when (++_storeFailures < StoreFailuresInARow)
+            catch (GraphStoreException e) when (e.RetryAfter is null && ++_storeFailures < StoreFailuresInARow)
             {
                 return new LoadStep(read.Source, LoadOutcome.Failed) { Message = $"could not be saved: {e.Message}" };
             }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,7 +9,6 @@ namespace KnowledgeGraph.Cli.Tests;
 [NonParallelizable, Category("Slow")]
 public sealed class ProcessTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private TemporaryFolder _folder = null!;
 
     [SetUp]
@@ -23,7 +20,7 @@ public sealed class ProcessTests
     [Test]
     public async Task Extract_Seed_PrintsOneLineOfJsonAndNothingElseToStandardOutput()
     {
-        (int code, string output, string error) = await RunAsync("extract", "--format", "jsonl", Repository.Seed);
+        (int code, string output, string error) = await KgProcess.RunAsync("extract", "--format", "jsonl", Repository.Seed);
 
         Assert.That(output, Does.StartWith("{\"source\":").And.EndsWith("}\n"));
         Assert.That(output.Count(c => c == '\n'), Is.EqualTo(1));
@@ -35,7 +32,7 @@ public sealed class ProcessTests
     public async Task DotnetRun_FromTheTopOfTheRepository_FindsPathsWhereTheyWereTyped()
     {
         string configuration = new DirectoryInfo(TestContext.CurrentContext.TestDirectory).Parent!.Name;
-        (int code, string output, string error) = await RunAsync(Start(
+        (int code, string output, string error) = await KgProcess.RunAsync(KgProcess.Start(
             ["run", "--no-build", "--configuration", configuration, "--project", "src/KnowledgeGraph.Cli", "--", "extract", "--format", "jsonl",
                 "seeds"], Repository.Folder));
 
@@ -46,7 +43,7 @@ public sealed class ProcessTests
     [Test]
     public async Task Extract_FileThatIsMissing_EndsWithOne()
     {
-        (int code, string output, string error) = await RunAsync("extract", Path.Combine(_folder.Path, "missing.txt"));
+        (int code, string output, string error) = await KgProcess.RunAsync("extract", Path.Combine(_folder.Path, "missing.txt"));
 
         Assert.That((code, output), Is.EqualTo((1, "")));
         Assert.That(error, Does.Contain("missing.txt does not exist"));
@@ -55,7 +52,7 @@ public sealed class ProcessTests
     [Test]
     public async Task Run_WrongUsage_EndsWithTwo()
     {
-        (int code, string output, string error) = await RunAsync("lineage", "--depth", "eleven", "x");
+        (int code, string output, string error) = await KgProcess.RunAsync("lineage", "--depth", "eleven", "x");
 
         Assert.That((code, output), Is.EqualTo((2, "")));
         Assert.That(error, Does.Contain("--depth"));
@@ -65,12 +62,12 @@ public sealed class ProcessTests
     public async Task Extract_LoadsNothingOfTheWebServer()
     {
         Assume.That(OperatingSystem.IsLinux(), "What a process has mapped is read from /proc.");
-        using Process process = Start(["extract", "--format", "jsonl", Repository.Seed, "-"]);
+        using Process process = KgProcess.Start(["extract", "--format", "jsonl", Repository.Seed, "-"]);
         var begun = Stopwatch.StartNew();
         string maps = "";
 
         // Once the writer of JSON is there the seed has been read and written; then the program waits for standard input to end.
-        while (!maps.Contains("System.Text.Encodings.Web.dll", StringComparison.Ordinal) && begun.Elapsed < Patience)
+        while (!maps.Contains("System.Text.Encodings.Web.dll", StringComparison.Ordinal) && begun.Elapsed < KgProcess.Patience)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(50));
             maps = await File.ReadAllTextAsync($"/proc/{process.Id}/maps");
@@ -86,19 +83,19 @@ public sealed class ProcessTests
     [Test]
     public async Task Serve_Seed_SaysWhereAndAnswersAndEndsWhenToldTo()
     {
-        int port = FreePort();
-        using Process process = Start(
+        int port = KgProcess.FreePort();
+        using Process process = KgProcess.Start(
             ["serve", Repository.Seed, "--store", $"sqlite:{Path.Combine(_folder.Path, "graph.db")}", "--urls", $"http://localhost:{port}"]);
         try
         {
-            string greeting = await ReadUntilAsync(process.StandardError, "Ctrl+C");
+            string greeting = await KgProcess.ReadUntilAsync(process.StandardError, "Ctrl+C");
             Assert.That(greeting, Does.Contain($"http://localhost:{port}/graphql").And.Contain("E/RES/2022/14 OP5"));
 
-            (int live, string answer, _) = await RunAsync("health", $"http://localhost:{port}/health/ready");
+            (int live, string answer, _) = await KgProcess.RunAsync("health", $"http://localhost:{port}/health/ready");
             Assert.That(live, Is.Zero, answer);
 
             // A second one on the same port is told so.
-            (int code, _, string error) = await RunAsync(
+            (int code, _, string error) = await KgProcess.RunAsync(
                 "serve", "--store", $"sqlite:{Path.Combine(_folder.Path, "other.db")}", "--urls", $"http://localhost:{port}");
             Assert.That(error, Does.Contain("is in use").And.Contain("--urls"));
             Assert.That(error, Does.Not.Contain("   at "));
@@ -106,7 +103,7 @@ public sealed class ProcessTests
         }
         finally
         {
-            await EndAsync(process);
+            await KgProcess.EndAsync(process);
         }
 
         Assert.That(process.ExitCode, Is.Zero);
@@ -115,7 +112,7 @@ public sealed class ProcessTests
     [Test]
     public async Task Health_NobodyThere_EndsWithOne()
     {
-        (int code, _, string error) = await RunAsync("health", $"http://localhost:{FreePort()}/health/ready");
+        (int code, _, string error) = await KgProcess.RunAsync("health", $"http://localhost:{KgProcess.FreePort()}/health/ready");
 
         Assert.That(code, Is.EqualTo(1));
         Assert.That(error, Does.Contain("/health/ready"));
@@ -126,15 +123,15 @@ public sealed class ProcessTests
     public async Task Serve_AMutationWithItsKey_LoadsWhereTheOptionAllowsWhatItSays(bool allowed, string answer)
     {
         const string Key = "a-key-that-writes-of-more-than-twenty";
-        int port = FreePort();
+        int port = KgProcess.FreePort();
         string[] option = allowed ? ["--allow-writes"] : [];
-        using Process process = Start(
+        using Process process = KgProcess.Start(
             ["serve", "--store", $"sqlite:{Path.Combine(_folder.Path, "graph.db")}", "--urls", $"http://localhost:{port}", .. option],
             ("KnowledgeGraph__Access__AllowWrites", "true"),
             ("KnowledgeGraph__Access__WriteKeys__ann", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Key)))));
         try
         {
-            await ReadUntilAsync(process.StandardError, "Ctrl+C");
+            await KgProcess.ReadUntilAsync(process.StandardError, "Ctrl+C");
             using var client = new HttpClient();
             client.DefaultRequestHeaders.Add("X-API-Key", Key);
             using HttpResponseMessage response = await client.PostAsJsonAsync($"http://localhost:{port}/graphql", new
@@ -147,99 +144,7 @@ public sealed class ProcessTests
         }
         finally
         {
-            await EndAsync(process);
+            await KgProcess.EndAsync(process);
         }
-    }
-
-    private static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunAsync(Start(args));
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(Process started)
-    {
-        using Process process = started;
-        process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(Patience);
-        Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
-        Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        return (process.ExitCode, await output, await error);
-    }
-
-    private static Process Start(IReadOnlyList<string> args, params (string Name, string Value)[] variables) =>
-        Start([Path.Combine(TestContext.CurrentContext.TestDirectory, "kg.dll"), .. args], Environment.CurrentDirectory, variables);
-
-    private static Process Start(IReadOnlyList<string> args, string folder, params (string Name, string Value)[] variables)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (string arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
-
-        start.Environment.Remove("KG_STORE");
-        foreach ((string name, string value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        return Process.Start(start)!;
-    }
-
-    private static async Task<string> ReadUntilAsync(StreamReader reader, string last)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        var read = new StringBuilder();
-        while (await reader.ReadLineAsync(patience.Token) is { } line)
-        {
-            read.AppendLine(line);
-            if (line.Contains(last, StringComparison.Ordinal))
-            {
-                return read.ToString();
-            }
-        }
-
-        throw new InvalidOperationException($"The program ended: {read}");
-    }
-
-    // As a supervisor would: a signal that asks, not one that kills.
-    private static async Task EndAsync(Process process)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            process.Kill();
-        }
-        else
-        {
-            using Process? kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-            await kill!.WaitForExitAsync();
-        }
-
-        using var patience = new CancellationTokenSource(Patience);
-        _ = process.StandardError.ReadToEndAsync(patience.Token);
-        _ = process.StandardOutput.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,5 +1,8 @@
+using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Progress;
+using KnowledgeGraph.Loading.Tests.Opening;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Waiting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -76,6 +79,68 @@ public sealed class BackgroundLoaderTests
         Assert.That(_progress.Snapshot, Is.EqualTo(new LoadSnapshot(LoadState.Stopped, Total: 2, Done: 1)));
     }
 
+    [Test]
+    public async Task Start_StoreThatIsNotThereYet_LoadsWhenItIs()
+    {
+        _folder.Write("a.txt", "A/RES/70/1");
+        var time = new FakeTimeProvider();
+        (IGraphStore store, _) = LateStore.Create(LateStore.Away());
+        var opening = new StoreOpening(store, time);
+        using BackgroundLoader loader = Create([_folder.Path], time, opening);
+        await loader.StartAsync(CancellationToken.None);
+        Task running = opening.RunAsync(StorePatience.OfAService, tell: null);
+        await opening.Tried;
+        Assert.That((_store.Saved.Count, _progress.Snapshot.State), Is.EqualTo((0, LoadState.Searching)));
+
+        await AdvanceUntilAsync(time, running);
+        await loader.ExecuteTask!;
+        Assert.That(_progress.Snapshot, Is.EqualTo(new LoadSnapshot(LoadState.Complete, Total: 1, Done: 1)));
+    }
+
+    [Test]
+    public async Task Start_StoreThatNeverOpens_LoadsNothingAndDoesNotThrow()
+    {
+        _folder.Write("a.txt", "A/RES/70/1");
+        var time = new FakeTimeProvider();
+        (IGraphStore store, _) = LateStore.Create(new GraphStoreException("It holds a graph of another program."));
+        var opening = new StoreOpening(store, time);
+        using BackgroundLoader loader = Create([_folder.Path], time, opening);
+        await loader.StartAsync(CancellationToken.None);
+
+        Assert.That(() => opening.RunAsync(StorePatience.OfAService, tell: null), Throws.InstanceOf<GraphStoreException>());
+        await loader.ExecuteTask!;
+        Assert.That((_store.Saved.Count, _progress.Snapshot.State), Is.EqualTo((0, LoadState.Stopped)));
+    }
+
+    [Test]
+    public async Task Start_StoreThatGoesAwayForLongerThanASaveWaits_GoesOnWhenItIsBackAndBlamesNoDocument()
+    {
+        for (int i = 0; i < 5; i++)
+        {
+            _folder.Write($"{i}.txt", $"A/RES/70/{i}");
+        }
+
+        int left = 4;
+        _store.BeforeBatch = () => left-- > 0 ? throw LateStore.Away() : Task.CompletedTask;
+        var time = new FakeTimeProvider();
+        using BackgroundLoader loader = Create([_folder.Path], time);
+        await loader.StartAsync(CancellationToken.None);
+        await AdvanceUntilAsync(time, loader.ExecuteTask!);
+
+        Assert.That(_progress.Snapshot, Is.EqualTo(new LoadSnapshot(LoadState.Complete, Total: 5, Done: 5)));
+    }
+
+    private static async Task AdvanceUntilAsync(FakeTimeProvider time, Task work)
+    {
+        while (!work.IsCompleted)
+        {
+            await Task.WhenAny(work, Task.Delay(1));
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await work;
+    }
+
     private async Task RunAsync(string[] paths)
     {
         using BackgroundLoader loader = Create(paths);
@@ -83,7 +148,7 @@ public sealed class BackgroundLoaderTests
         await loader.ExecuteTask!;
     }
 
-    private BackgroundLoader Create(string[] paths) => new(
-        new DocumentLoader(_store, SimpleReader.Create()), new BackgroundLoading(paths), _progress, new FakeTimeProvider(),
-        NullLogger<BackgroundLoader>.Instance);
+    private BackgroundLoader Create(string[] paths, FakeTimeProvider? time = null, StoreOpening? opening = null) => new(
+        new DocumentLoader(_store, SimpleReader.Create()), new BackgroundLoading(paths), _progress, time ?? new FakeTimeProvider(),
+        NullLogger<BackgroundLoader>.Instance, opening);
 }

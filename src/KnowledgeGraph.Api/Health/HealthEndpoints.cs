@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
@@ -26,6 +27,12 @@ internal static class HealthEndpoints
     {
         context.Response.Headers.CacheControl = "no-store";
         LoadSnapshot? loading = context.RequestServices.GetService<ILoadProgress>()?.Snapshot;
+        if (context.RequestServices.GetService<StoreOpening>() is { Wait: { } wait } opening)
+        {
+            RetryAfter.Set(context.Response, opening.RetryAfter);
+            return Unready("starting", wait.Reason, loading);
+        }
+
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         patience.CancelAfter(Patience);
         try
@@ -41,10 +48,12 @@ internal static class HealthEndpoints
             }
 
             string reason = e is GraphStoreException ? e.Message : "The store does not answer in time.";
-            return Results.Json(new Readiness("unavailable", reason, Shown(loading)), JsonSerializerOptions.Web,
-                statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Unready("unavailable", reason, loading);
         }
     }
+
+    private static IResult Unready(string status, string reason, LoadSnapshot? loading) => Results.Json(
+        new Readiness(status, reason, Shown(loading)), JsonSerializerOptions.Web, statusCode: StatusCodes.Status503ServiceUnavailable);
 
     private static Loading? Shown(LoadSnapshot? loading) => loading is null
         ? null

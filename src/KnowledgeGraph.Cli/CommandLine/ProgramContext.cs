@@ -18,9 +18,8 @@ internal sealed record ProgramContext
     /// <summary>Reads files.</summary>
     public SourceReader Reader { get; init; } = SourceReader.Default;
 
-    /// <summary>Makes the store at an address, with a server's password; nothing is touched before it is initialized.</summary>
-    public Func<StoreAddress, string?, IGraphStore> OpenStore { get; init; } =
-        (address, password) => GraphStores.Open(address, neo4j: new Neo4jStoreOptions { Password = password });
+    /// <summary>Makes the store at an address, with how a server is talked to; nothing is touched before it is initialized.</summary>
+    public Func<StoreAddress, Neo4jStoreOptions, IGraphStore> OpenStore { get; init; } = (address, server) => GraphStores.Open(address, neo4j: server);
 
     /// <summary>Reads what a person types to name an instrument or a provision.</summary>
     public Func<string, Reference> ReadReference { get; init; } = ReferenceReader.Read;

@@ -37,9 +37,15 @@ internal static class ServeCommand
             "serve", "Serve the graph, and load what is new or changed in the paths while it answers.") { paths, storeOption.Option, urls, writes };
         command.SetAction(async (parsed, stop) =>
         {
-            await using IGraphStore store = await storeOption.OpenAsync(parsed, stop).ConfigureAwait(false);
-            return await Service.RunAsync(context, store, parsed.GetValue(paths)
-                ?? [], Split(parsed.GetRequiredValue(urls)), parsed.GetValue(writes), stop).ConfigureAwait(false);
+            var lines = new WaitLines(context);
+            await using IGraphStore store = storeOption.Create(parsed, lines);
+            var service = new Service(context, store, lines)
+            {
+                Paths = parsed.GetValue(paths) ?? [],
+                Urls = Split(parsed.GetRequiredValue(urls)),
+                AllowsWrites = parsed.GetValue(writes),
+            };
+            return await service.RunAsync(stop).ConfigureAwait(false);
         });
         return command;
     }

@@ -1,32 +1,62 @@
 using KnowledgeGraph.Api;
 using KnowledgeGraph.Cli.CommandLine;
+using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Loading;
+using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Waiting;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Cli.Serving;
 
-/// <summary>The web service, from its start to its end.</summary>
-internal static class Service
+/// <summary>The web service, from its start to its end. It listens also while the store is not there yet.</summary>
+/// <param name="context">What the command works with.</param>
+/// <param name="store">The graph, not yet open.</param>
+/// <param name="lines">What is waited for is told to them.</param>
+internal sealed class Service(ProgramContext context, IGraphStore store, WaitLines lines)
 {
+    // Most stores are open by then, and what is wrong for good ends the program before it listens.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
+    private readonly StoreOpening _opening = new(store, context.Time);
+
+    /// <summary>What to load in the background.</summary>
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>Where to listen.</summary>
+    public required IReadOnlyList<string> Urls { get; init; }
+
+    /// <summary>Whether documents may be loaded over the API.</summary>
+    public required bool AllowsWrites { get; init; }
+
     /// <summary>Runs until it is stopped.</summary>
-    /// <param name="context">What the command works with.</param>
-    /// <param name="store">The graph, open.</param>
-    /// <param name="paths">What to load in the background.</param>
-    /// <param name="urls">Where to listen.</param>
-    /// <param name="allowsWrites">Whether documents may be loaded over the API.</param>
     /// <param name="stop">Stops: answers that have begun are finished, as is the document that is being saved.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(
-        ProgramContext context, IGraphStore store, IReadOnlyList<string> paths, IReadOnlyList<string> urls, bool allowsWrites, CancellationToken stop)
+    /// <exception cref="GraphStoreException">The store cannot be opened, however long one waits.</exception>
+    public async Task<int> RunAsync(CancellationToken stop)
     {
-        Task prepared = PrepareAsync(store, stop);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        Task opened = OpenAsync(end.Token);
+        try
+        {
+            await Task.WhenAny(_opening.Tried, Task.Delay(Moment, context.Time, end.Token)).ConfigureAwait(false);
+            return _opening.Opened.IsFaulted ? await FailedAsync(opened).ConfigureAwait(false) : await ServeAsync(opened, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            await end.CancelAsync().ConfigureAwait(false);
+            await opened.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<int> ServeAsync(Task opened, CancellationToken stop)
+    {
         WebApplication app;
         try
         {
-            app = Build(context, store, paths, urls, allowsWrites);
+            app = Build();
         }
         catch (OptionsValidationException e)
         {
@@ -43,39 +73,49 @@ internal static class Service
             catch (IOException e) when (e.InnerException is AddressInUseException)
             {
                 context.Streams.Tell(
-                    $"{string.Join(", ", urls)} is in use, perhaps by this program. Stop the other one, or choose another port: --urls http://localhost:5081");
+                    $"{string.Join(", ", Urls)} is in use, perhaps by this program. Stop the other one, or choose another port: --urls http://localhost:5081");
                 return ExitCode.InputFailed;
             }
             catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
             {
-                context.Streams.Tell($"Cannot listen at {string.Join(", ", urls)}: {e.Message}");
+                context.Streams.Tell($"Cannot listen at {string.Join(", ", Urls)}: {e.Message}");
                 return ExitCode.InputFailed;
             }
 
             Greeting.Print(context.Streams, [.. app.Urls], store.Address);
-            await prepared.ConfigureAwait(false);
-            await app.WaitForShutdownAsync(stop).ConfigureAwait(false);
+            Task stopped = app.WaitForShutdownAsync(stop);
+            if (await Task.WhenAny(opened, stopped).ConfigureAwait(false) == opened && !stop.IsCancellationRequested)
+            {
+                await opened.ConfigureAwait(false);
+            }
+
+            await stopped.ConfigureAwait(false);
             return ExitCode.Done;
         }
     }
 
-    // The embedded store reads all relations at the first question about any: while the service starts, not when somebody waits for the answer.
-    private static Task PrepareAsync(IGraphStore store, CancellationToken stop) => Task.Run(
-        async () =>
-        {
-            try
-            {
-                await store.RelationsAsync([], Direction.BuildsOn, [], 1, includeInherited: false, new PageRequest(0), stop).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is GraphStoreException or OperationCanceledException)
-            {
-                // Whoever asks is told.
-            }
-        },
-        CancellationToken.None);
+    private static async Task<int> FailedAsync(Task opened)
+    {
+        await opened.ConfigureAwait(false);
+        return ExitCode.InputFailed;
+    }
 
-    private static WebApplication Build(
-        ProgramContext context, IGraphStore store, IReadOnlyList<string> paths, IReadOnlyList<string> urls, bool allowsWrites)
+    // The embedded store reads all relations at the first question about any: while the service starts, not when somebody waits for the answer.
+    private async Task OpenAsync(CancellationToken stop)
+    {
+        await _opening.RunAsync(StorePatience.OfAService, lines.Tell, stop).ConfigureAwait(false);
+        try
+        {
+            await Task.Run(
+                () => store.RelationsAsync([], Direction.BuildsOn, [], 1, includeInherited: false, new PageRequest(0), stop), stop).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is GraphStoreException or OperationCanceledException)
+        {
+            // Whoever asks is told.
+        }
+    }
+
+    private WebApplication Build()
     {
         // The folder of the program, not the one it happens to be started in, holds its static files.
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
@@ -83,7 +123,7 @@ internal static class Service
             ApplicationName = typeof(Service).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseUrls([.. urls]);
+        builder.WebHost.UseUrls([.. Urls]);
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(options =>
@@ -102,16 +142,17 @@ internal static class Service
 
         builder.Services.AddSingleton(context.Time);
         builder.Services.AddSingleton(store);
+        builder.Services.AddSingleton(_opening);
         builder.Services.AddSingleton<IGraphWriter>(store);
         builder.Services.AddSingleton(context.Reader);
         builder.Services.AddSingleton<DocumentLoader>();
-        builder.Services.AddSingleton(new BackgroundLoading(paths));
+        builder.Services.AddSingleton(new BackgroundLoading(Paths));
         builder.Services.AddSingleton<LoadProgress>();
         builder.Services.AddSingleton<ILoadProgress>(services => services.GetRequiredService<LoadProgress>());
         builder.Services.AddHostedService<BackgroundLoader>();
 
         // The option alone decides: a variable left over from elsewhere does not open the graph.
-        builder.Services.AddKnowledgeGraphApi(options => options.Access.AllowWrites = allowsWrites);
+        builder.Services.AddKnowledgeGraphApi(options => options.Access.AllowWrites = AllowsWrites);
         builder.Services.AddTelemetry(context.Variable);
 
         WebApplication app = builder.Build();

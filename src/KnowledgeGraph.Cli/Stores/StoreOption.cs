@@ -1,8 +1,10 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.CommandLine;
+using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Addresses;
+using KnowledgeGraph.Storage.Neo4j.Http;
+using KnowledgeGraph.Storage.Waiting;
 
 namespace KnowledgeGraph.Cli.Stores;
 
@@ -32,9 +34,20 @@ internal sealed class StoreOption
     /// <summary>The option.</summary>
     public Option<string?> Option { get; }
 
-    /// <summary>Opens the store for writing; makes it, and the folder it lies in, where there is none.</summary>
-    /// <exception cref="GraphStoreException">It cannot be opened or written, or was made by a newer version.</exception>
-    public Task<IGraphStore> OpenAsync(ParseResult parsed, CancellationToken cancellationToken) => OpenAsync(Address(parsed), cancellationToken);
+    /// <summary>Opens the store for writing; makes it, and the folder it lies in, where there is none. A server that is away is waited for.</summary>
+    /// <exception cref="GraphStoreException">It cannot be opened or written, was made by a newer version, or does not come.</exception>
+    public async Task<IGraphStore> OpenAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var lines = new WaitLines(_context);
+        return await OpenedAsync(
+            Create(Address(parsed), lines),
+            store => new StoreOpening(store, _context.Time).RunAsync(StorePatience.OfALoad, lines.Tell, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>The store, not yet open, for whoever can do without it for a while.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="lines">What waits for a server are told to.</param>
+    public IGraphStore Create(ParseResult parsed, WaitLines lines) => Create(Address(parsed), lines);
 
     /// <summary>Opens a store that has to be there.</summary>
     /// <exception cref="GraphStoreException">There is none, or it cannot be opened.</exception>
@@ -42,18 +55,24 @@ internal sealed class StoreOption
     {
         StoreAddress address = Address(parsed);
         return address.Path is null || File.Exists(address.Path)
-            ? OpenAsync(address, cancellationToken)
+            ? OpenedAsync(Create(address, new WaitLines(_context)), store => store.InitializeAsync(cancellationToken))
             : throw new GraphStoreException($"There is no graph at {address} yet. Load documents first: kg load PATH.");
     }
 
     private StoreAddress Address(ParseResult parsed) => StoreChoice.Choose(parsed.GetValue(Option), _context.Variable);
 
-    private async Task<IGraphStore> OpenAsync(StoreAddress address, CancellationToken cancellationToken)
+    private IGraphStore Create(StoreAddress address, WaitLines lines) => _context.OpenStore(address, new Neo4jStoreOptions
     {
-        IGraphStore store = _context.OpenStore(address, address.Kind == StoreKind.Neo4j ? Neo4jPassword.Read(_context.Variable) : null);
+        Password = address.Kind == StoreKind.Neo4j ? Neo4jPassword.Read(_context.Variable) : null,
+        Waits = lines.Tell,
+        Time = _context.Time,
+    });
+
+    private static async Task<IGraphStore> OpenedAsync(IGraphStore store, Func<IGraphStore, Task> open)
+    {
         try
         {
-            await store.InitializeAsync(cancellationToken).ConfigureAwait(false);
+            await open(store).ConfigureAwait(false);
             return store;
         }
         catch

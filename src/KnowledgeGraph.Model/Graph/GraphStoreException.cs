@@ -22,4 +22,7 @@ public sealed class GraphStoreException : Exception
 
     /// <summary>After what time it may be worth asking again; null where that alone does not help.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether the store is there and gets ready by itself, however long that takes: it recovers, or builds an index.</summary>
+    public bool IsGettingReady { get; init; }
 }

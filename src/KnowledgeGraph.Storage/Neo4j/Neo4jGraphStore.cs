@@ -19,6 +19,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 {
     private readonly Neo4jClient client;
     private readonly GraphSaving saving;
+    private readonly TimeProvider time;
     private readonly SemaphoreSlim turn = new(1, 1);
     private volatile bool isInitialized;
 
@@ -30,6 +31,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         ArgumentNullException.ThrowIfNull(address);
         Address = address.ToString();
         options = (options ?? new Neo4jStoreOptions()).Checked();
+        time = options.Time;
         client = new Neo4jClient(address, options);
         saving = new GraphSaving(client, new SaveNodes(options.ChangesKept, options.Time));
     }
@@ -50,7 +52,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc />
     public async Task InitializeAsync(CancellationToken cancellationToken = default)
     {
-        await Neo4jSchema.MigrateAsync(client, Address, cancellationToken).ConfigureAwait(false);
+        await Neo4jSchema.MigrateAsync(client, Address, time, cancellationToken).ConfigureAwait(false);
         isInitialized = true;
     }
 

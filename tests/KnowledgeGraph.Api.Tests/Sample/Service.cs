@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using KnowledgeGraph.Api.Settings;
+using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +28,8 @@ internal sealed class Service : IAsyncDisposable
     public CountingReader Counted { get; }
 
     public static async Task<Service> StartAsync(
-        IGraphReader? graph = null, ILoadProgress? progress = null, Action<KnowledgeGraphApiOptions>? configure = null)
+        IGraphReader? graph = null, ILoadProgress? progress = null, Action<KnowledgeGraphApiOptions>? configure = null,
+        StoreOpening? opening = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -42,6 +44,11 @@ internal sealed class Service : IAsyncDisposable
         if (progress is not null)
         {
             builder.Services.AddSingleton(progress);
+        }
+
+        if (opening is not null)
+        {
+            builder.Services.AddSingleton(opening);
         }
 
         builder.Services.AddKnowledgeGraphApi(configure);

@@ -15,6 +15,9 @@ internal enum FailureKind
     /// <summary>The server says that trying again may help: a deadlock, a change of leader, no memory.</summary>
     Transient,
 
+    /// <summary>The server is there and says that the database is not: it recovers or starts, and will be.</summary>
+    GettingReady,
+
     /// <summary>The server asks for another user or password.</summary>
     Unauthorized,
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Addresses;
+using KnowledgeGraph.Storage.Waiting;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -15,7 +16,8 @@ internal sealed class Neo4jClient : IDisposable
     private readonly QueryApi api;
     private readonly string address;
     private readonly ResiliencePipeline<QueryAnswer> reads;
-    private readonly ResiliencePipeline<QueryAnswer> writes;
+    private readonly ResiliencePipeline<QueryAnswer> opens;
+    private readonly Neo4jStoreOptions options;
     private volatile IReadOnlyList<string> bookmarks = [];
     private volatile QueryApiException? outage;
 
@@ -23,6 +25,7 @@ internal sealed class Neo4jClient : IDisposable
     {
         api = new QueryApi(address, options);
         this.address = address.ToString();
+        this.options = options;
         var breaker = new CircuitBreakerStrategyOptions<QueryAnswer>
         {
             // An outage shows in a few requests; single failures between successes do not open the circuit.
@@ -37,8 +40,8 @@ internal sealed class Neo4jClient : IDisposable
                 return default;
             },
         };
-        reads = Pipeline(options, options.ReadRetries, breaker, waitsForRecovery: false);
-        writes = Pipeline(options, options.WriteRetries, null, waitsForRecovery: true);
+        reads = Pipeline(options, breaker);
+        opens = Pipeline(options, breaker: null);
     }
 
     /// <summary>Runs a statement that reads.</summary>
@@ -56,15 +59,41 @@ internal sealed class Neo4jClient : IDisposable
             RoundTrips.Made();
         }
 
-        return RunAsync(statement, statement.Writes ? writes : reads, cancellationToken);
+        return statement.Writes ? RunPatientlyAsync(statement, cancellationToken) : RunQuicklyAsync(reads, statement, cancellationToken);
     }
+
+    /// <summary>Reads what is looked at before a store is open. Whoever opens it asks again as often as is worth it.</summary>
+    /// <exception cref="GraphStoreException">It failed.</exception>
+    public Task<QueryAnswer> ReadToOpenAsync(string text, CancellationToken cancellationToken) =>
+        RunQuicklyAsync(opens, QueryStatement.Read(text), cancellationToken);
 
     /// <summary>Reads what a change is computed from: like the change itself it waits for a server that is down to come back.</summary>
     /// <exception cref="GraphStoreException">It failed, for good or for longer than it is tried again.</exception>
     public Task<QueryAnswer> ReadForAChangeAsync(QueryStatement statement, CancellationToken cancellationToken) =>
-        RunAsync(statement, writes, cancellationToken);
+        RunPatientlyAsync(statement, cancellationToken);
 
-    private async Task<QueryAnswer> RunAsync(QueryStatement statement, ResiliencePipeline<QueryAnswer> pipeline, CancellationToken cancellationToken)
+    private async Task<QueryAnswer> RunPatientlyAsync(QueryStatement statement, CancellationToken cancellationToken)
+    {
+        var waiting = new StoreWaiting(options.Patience, options.RetryDelay, options.Time, options.Waits);
+        while (true)
+        {
+            try
+            {
+                return await SendAsync(statement, cancellationToken).ConfigureAwait(false);
+            }
+            catch (QueryApiException e)
+            {
+                if (!e.IsTransient || !await waiting.AgainAsync(e.Message, e.IsGettingReady, cancellationToken).ConfigureAwait(false))
+                {
+                    throw Failure(e);
+                }
+            }
+        }
+    }
+
+    // Somebody waits for the answer.
+    private async Task<QueryAnswer> RunQuicklyAsync(
+        ResiliencePipeline<QueryAnswer> pipeline, QueryStatement statement, CancellationToken cancellationToken)
     {
         try
         {
@@ -75,7 +104,7 @@ internal sealed class Neo4jClient : IDisposable
         }
         catch (QueryApiException e)
         {
-            throw new GraphStoreException(e.Message, e) { RetryAfter = e.IsTransient ? TimeSpan.FromSeconds(1) : null };
+            throw Failure(e);
         }
         catch (BrokenCircuitException e)
         {
@@ -92,21 +121,26 @@ internal sealed class Neo4jClient : IDisposable
 
     public void Dispose() => api.Dispose();
 
-    private static ResiliencePipeline<QueryAnswer> Pipeline(
-        Neo4jStoreOptions options, int retries, CircuitBreakerStrategyOptions<QueryAnswer>? breaker, bool waitsForRecovery)
+    private static GraphStoreException Failure(QueryApiException e) => new(e.Message, e)
+    {
+        RetryAfter = e.IsTransient ? TimeSpan.FromSeconds(1) : null,
+        IsGettingReady = e.IsGettingReady,
+    };
+
+    private static ResiliencePipeline<QueryAnswer> Pipeline(Neo4jStoreOptions options, CircuitBreakerStrategyOptions<QueryAnswer>? breaker)
     {
         var pipeline = new ResiliencePipelineBuilder<QueryAnswer> { TimeProvider = options.Time };
-        if (retries > 0)
+        if (options.ReadRetries > 0)
         {
             pipeline.AddRetry(new RetryStrategyOptions<QueryAnswer>
             {
-                MaxRetryAttempts = retries,
+                MaxRetryAttempts = options.ReadRetries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = options.RetryDelay,
                 MaxDelay = 16 * options.RetryDelay,
                 ShouldHandle = new PredicateBuilder<QueryAnswer>()
-                    .Handle<QueryApiException>(e => waitsForRecovery ? e.IsTransient : e.IsTransient && e.Kind != FailureKind.Stalled),
+                    .Handle<QueryApiException>(e => e.IsTransient && e.Kind != FailureKind.Stalled),
             });
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KnowledgeGraph.Storage.Waiting;
 
 namespace KnowledgeGraph.Storage.Neo4j.Http;
 
@@ -24,9 +25,11 @@ public sealed record Neo4jStoreOptions
     /// <summary>How often a read is tried again; 2 unless told.</summary>
     public int ReadRetries { get; init; } = 2;
 
-    /// <summary>How often a write, and what it is computed from, is tried again; 10 unless told: with the waits between them half a minute, long
-    /// enough for a server to start again.</summary>
-    public int WriteRetries { get; init; } = 10;
+    /// <summary>How long a write, and what it is computed from, is tried again while the server is away or gets ready.</summary>
+    public StorePatience Patience { get; init; } = StorePatience.OfALoad;
+
+    /// <summary>Is told, before each repetition, what a write waits for. From several threads.</summary>
+    public Action<StoreWait>? Waits { get; init; }
 
     /// <summary>The wait before the first repetition, doubled for each further one up to 16 times, with jitter; 250 ms unless told.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(250);
@@ -39,6 +42,9 @@ public sealed record Neo4jStoreOptions
 
     /// <summary>The clock of waits, of the circuit breaker and of saves.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>What requests are sent by; null for the network.</summary>
+    internal HttpMessageHandler? Handler { get; init; }
 
     /// <summary>What is printed of the options: nothing of the password.</summary>
     public override string ToString() =>
@@ -53,7 +59,6 @@ public sealed record Neo4jStoreOptions
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(ReadRetries);
-        ArgumentOutOfRangeException.ThrowIfNegative(WriteRetries);
         return this;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class QueryApi : IDisposable
         authorization = location.User is { } user
             ? new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{options.Password}")))
             : null;
-        client = new HttpClient(new SocketsHttpHandler
+        client = new HttpClient(options.Handler ?? new SocketsHttpHandler
         {
             ConnectTimeout = options.ConnectTimeout,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -88,7 +88,7 @@ internal sealed class QueryApi : IDisposable
             throw IsJson(mediaType) && status is HttpStatusCode.OK or HttpStatusCode.Accepted
                 ? new QueryApiException(FailureKind.Broken, $"The answer of Neo4j at {address} broke off in the middle.")
                 : status == HttpStatusCode.NotFound && await VersionAsync(cancellationToken).ConfigureAwait(false) is { } version
-                    ? errors.TooOld(version)
+                    ? errors.NoQueryApi(version)
                     : errors.OfForeign(status, mediaType);
         }
 
@@ -152,8 +152,8 @@ internal sealed class QueryApi : IDisposable
         HttpRequestMessage request, TimeSpan timeout, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = authorization;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(timeout);
+        using var limit = new CancellationTokenSource(timeout, options.Time);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
             using HttpResponseMessage response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, patience.Token)

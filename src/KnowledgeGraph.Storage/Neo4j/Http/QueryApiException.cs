@@ -7,7 +7,11 @@ internal sealed class QueryApiException(FailureKind kind, string message, Except
     public FailureKind Kind { get; } = kind;
 
     /// <summary>Whether trying again may help. Everything that is sent may be sent twice: reads change nothing, and writes are idempotent.</summary>
-    public bool IsTransient => Kind is FailureKind.Unreachable or FailureKind.Broken or FailureKind.Stalled or FailureKind.Transient;
+    public bool IsTransient => Kind is FailureKind.Unreachable or FailureKind.Broken or FailureKind.Stalled or FailureKind.Transient
+        or FailureKind.GettingReady;
+
+    /// <summary>Whether the server answers that it will be ready by itself.</summary>
+    public bool IsGettingReady => Kind == FailureKind.GettingReady;
 
     /// <summary>Whether the server, and not only this request, is in trouble.</summary>
     public bool IsOutage => Kind is FailureKind.Unreachable or FailureKind.Broken or FailureKind.Stalled;

@@ -12,13 +12,12 @@ internal sealed class ServerErrors(string address, string? user, string database
     private const string Transient = "Neo.TransientError.";
     private const string Security = "Neo.ClientError.Security.";
 
-    // Codes outside TransientError that go away by themselves: a member that is no longer the leader, a database that starts, a constraint
+    // Codes outside TransientError that go away by themselves: a member that is no longer the leader, a constraint
     // that another process made between the look and the making ("IF NOT EXISTS" finds it the next time).
     private static readonly HashSet<string> AlsoTransient = new(StringComparer.Ordinal)
     {
         "Neo.ClientError.Cluster.NotALeader",
         "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
-        "Neo.DatabaseError.Database.UnableToStartDatabase",
         "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
         "Neo.ClientError.Schema.ConstraintAlreadyExists",
         "Neo.ClientError.Schema.IndexAlreadyExists",
@@ -49,6 +48,8 @@ internal sealed class ServerErrors(string address, string? user, string database
         _ when code.StartsWith("Neo.ClientError.Transaction.TransactionTimedOut", StringComparison.Ordinal) =>
             new(FailureKind.Refused,
                 $"Neo4j at {address} gave the question up after the time allowed for one. Ask for less: a smaller depth or limit, or a filter."),
+        _ when code.EndsWith(".DatabaseUnavailable", StringComparison.Ordinal) || code == "Neo.DatabaseError.Database.UnableToStartDatabase" =>
+            new(FailureKind.GettingReady, $"Neo4j at {address} is there, and its database '{database}' is not ready yet: it starts or recovers ({code})."),
         _ when (code.StartsWith(Transient, StringComparison.Ordinal) && !Final.Contains(code)) || AlsoTransient.Contains(code) =>
             new(FailureKind.Transient, $"Neo4j at {address} could not do it just now ({code}): {Shortened(message)}"),
         _ => new(FailureKind.Refused, $"Neo4j at {address} refused it ({(code.Length == 0 ? "no code" : code)}): {Shortened(message)}"),
@@ -70,14 +71,20 @@ internal sealed class ServerErrors(string address, string? user, string database
                 + $"and port (7474, not Bolt's 7687) and any proxy on the way."),
     };
 
-    /// <summary>A Neo4j that is older than the Query API.</summary>
-    public QueryApiException TooOld(string version) =>
-        new(FailureKind.TooOld, $"Neo4j at {address} is version {Shortened(version)}; 5.25 or newer is needed, for its Query API.");
+    /// <summary>A Neo4j that has no Query API: it is older, or has it switched off.</summary>
+    public QueryApiException NoQueryApi(string version) => IsNewEnough(version)
+        ? new(FailureKind.Refused,
+            $"Neo4j at {address} does not serve its Query API. Add QUERY_API_ENDPOINTS to server.http_enabled_modules in neo4j.conf.")
+        : new(FailureKind.TooOld, $"Neo4j at {address} is version {Shortened(version)}; 5.25 or newer is needed, for its Query API.");
 
     /// <summary>There is no such database.</summary>
     public QueryApiException NoDatabase() =>
         new(FailureKind.NoDatabase,
             $"Neo4j at {address} has no database '{database}'. Name one that it has, or create it: CREATE DATABASE {database}.");
+
+    // 5.25.1, 2025.06.0.
+    private static bool IsNewEnough(string version) =>
+        Version.TryParse(version.Split('-', '+')[0], out Version? parsed) && parsed >= new Version(5, 25);
 
     private QueryApiException Unauthorized(string code) => new(
         FailureKind.Unauthorized,

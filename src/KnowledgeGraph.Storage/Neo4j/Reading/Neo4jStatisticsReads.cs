@@ -15,7 +15,8 @@ internal static class Neo4jStatisticsReads
 
     public static async Task<IReadOnlyList<LoadedSource>> SourcesAsync(Neo4jClient client, CancellationToken cancellationToken)
     {
-        QueryAnswer answer = await client.ReadAsync(SourcesText, cancellationToken).ConfigureAwait(false);
+        // A load begins with it.
+        QueryAnswer answer = await client.ReadForAChangeAsync(QueryStatement.Read(SourcesText), cancellationToken).ConfigureAwait(false);
         return [.. answer.Rows.Select(r => new LoadedSource(r[0].GetString()!, r[1].GetString()!, new InstrumentId(r[2].GetString()!)))];
     }
 

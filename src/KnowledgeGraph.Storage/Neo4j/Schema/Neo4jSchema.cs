@@ -17,19 +17,23 @@ internal static partial class Neo4jSchema
     /// its title is known, version 6 keeps the words of texts.</summary>
     public const int Version = 6;
 
+    // For how long it is looked whether indexes are there before that is said.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+
     private const int TitlesAtOnce = 1000;
 
     private static readonly string VersionText = CypherFile.Text("schema-version");
     private static readonly string LanguagesText = CypherFile.Text("schema-languages");
     private static readonly string TitlesText = CypherFile.Text("schema-titles");
     private static readonly string KnowTitlesText = CypherFile.Text("schema-titles-known");
+    private static readonly string IndexesText = CypherFile.Text("schema-indexes");
     private static readonly string SetText = CypherFile.Text("schema-set");
 
     /// <summary>Creates or migrates; harmless when repeated, and when two processes do it at once.</summary>
     /// <exception cref="GraphStoreException">The database holds something else, or a graph of a newer version; or the server is too old.</exception>
-    public static async Task MigrateAsync(Neo4jClient client, string address, CancellationToken cancellationToken)
+    public static async Task MigrateAsync(Neo4jClient client, string address, TimeProvider time, CancellationToken cancellationToken)
     {
-        JsonElement row = (await client.RunAsync(QueryStatement.Read(VersionText), cancellationToken).ConfigureAwait(false)).Single;
+        JsonElement row = (await client.ReadToOpenAsync(VersionText, cancellationToken).ConfigureAwait(false)).Single;
         int? version = row[0].ValueKind == JsonValueKind.Number ? row[0].GetInt32() : null;
         if (version is null && row[1].GetBoolean())
         {
@@ -54,7 +58,7 @@ internal static partial class Neo4jSchema
             await client.RunAsync(QueryStatement.Define(statement), cancellationToken).ConfigureAwait(false);
         }
 
-        await client.RunAsync(QueryStatement.Read("CALL db.awaitIndexes(300)"), cancellationToken).ConfigureAwait(false);
+        await RequireIndexesAsync(client, address, time, cancellationToken).ConfigureAwait(false);
         await client.RunAsync(QueryStatement.Write(LanguagesText), cancellationToken).ConfigureAwait(false);
         await KnowTitlesAsync(client, cancellationToken).ConfigureAwait(false);
         await WordingNodes.MakeAsync(client, cancellationToken).ConfigureAwait(false);
@@ -66,16 +70,55 @@ internal static partial class Neo4jSchema
         Comment().Replace(SchemaFile.Text("constraints.cypher"), "")
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    // Those of an empty database are there in a moment; after an import they take long, and whoever opens the store asks again.
+    private static async Task RequireIndexesAsync(Neo4jClient client, string address, TimeProvider time, CancellationToken cancellationToken)
+    {
+        HashSet<string> own = [.. Statements().Select(s => Defined().Match(s).Groups[1].Value)];
+        long start = time.GetTimestamp();
+        while (true)
+        {
+            QueryAnswer answer = await client.ReadToOpenAsync(IndexesText, cancellationToken).ConfigureAwait(false);
+            JsonElement[] missing = [.. answer.Rows.Where(row => own.Contains(row[0].GetString()!))];
+            if (missing.Length == 0)
+            {
+                return;
+            }
+
+            string names = string.Join(", ", missing.Select(row =>
+                string.Create(CultureInfo.InvariantCulture, $"{row[0].GetString()} ({Math.Floor(row[2].GetDouble())} %)")));
+            if (missing.FirstOrDefault(row => row[1].GetString() == "FAILED") is { ValueKind: JsonValueKind.Array } failed)
+            {
+                string name = failed[0].GetString()!;
+                throw new GraphStoreException(
+                    $"{address} could not build its index {name}. Remove it (DROP INDEX {name}, or DROP CONSTRAINT {name}) and try again: it is made anew.");
+            }
+
+            if (time.GetElapsedTime(start) >= Moment)
+            {
+                throw new GraphStoreException($"{address} is building its indexes: {names}. It can be used when they are there.")
+                {
+                    RetryAfter = TimeSpan.FromSeconds(1),
+                    IsGettingReady = true,
+                };
+            }
+
+            await Task.Delay(Moment / 20, time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     // Harmless where a save of this version has kept them already.
     private static async Task KnowTitlesAsync(Neo4jClient client, CancellationToken cancellationToken)
     {
-        QueryAnswer titles = await client.RunAsync(QueryStatement.Read(TitlesText), cancellationToken).ConfigureAwait(false);
+        QueryAnswer titles = await client.ReadForAChangeAsync(QueryStatement.Read(TitlesText), cancellationToken).ConfigureAwait(false);
         var keys = titles.Rows.Select(r => new { id = r[0].GetString(), key = TitleKey.Of(r[1].GetString()) }).Where(t => t.key is not null);
         foreach (var batch in keys.Chunk(TitlesAtOnce))
         {
             await client.RunAsync(QueryStatement.Write(KnowTitlesText, ("titles", batch)), cancellationToken).ConfigureAwait(false);
         }
     }
+
+    [GeneratedRegex(@"^CREATE\b.*?(?:CONSTRAINT|INDEX)\s+(\w+)")]
+    private static partial Regex Defined();
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();

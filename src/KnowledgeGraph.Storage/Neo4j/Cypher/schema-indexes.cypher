@@ -1,0 +1,2 @@
+SHOW INDEXES YIELD name, state, populationPercent WHERE state <> 'ONLINE'
+RETURN name, state, populationPercent ORDER BY name
