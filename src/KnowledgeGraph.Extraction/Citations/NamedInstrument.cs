@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Citations;
 /// <summary>An instrument that a document knows by name.</summary>
 internal sealed class NamedInstrument
 {
+    // "final communiqué of the IWG"
+    private const int MostWordsOfABody = 5;
+
     private Func<NamedInstrument, string?>? _printed;
     private string? _printedTitle;
 
@@ -96,17 +99,34 @@ internal sealed class NamedInstrument
             ? string.Create(CultureInfo.InvariantCulture, $"{Title} of {day:d MMMM yyyy}")
             : LocalTo is null ? Title : $"{Title} in {LocalTo}";
 
-    // "the communiqué of the Peace and Security Council": there is one of each of its meetings.
-    private bool IsRepeated =>
+    /// <summary>Whether a body has one of each of its meetings: "the communiqué of the Peace and Security Council", "the AU-PSC
+    /// Communiqué".</summary>
+    public bool IsRepeated =>
         Array.Exists(Words, word => Repeated.Has(word.ToLowerInvariant()))
-            && Array.Exists(Words, word => MeetingBodies.Has(word));
+            && (Array.Exists(Words, word => MeetingBodies.Has(word)) || IsAbbreviation(Words[0])
+                || (Words.Length <= MostWordsOfABody && IsAbbreviation(Words[^1])));
+
+    private static bool IsAbbreviation(string word) => word.Length > 1 && !word.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>The document that a name of general words belongs to: every peace process has its "Peace Agreement". Null for a proper
     /// name.</summary>
     public string? LocalTo { get; init; }
 
+    /// <summary>The text of the vocabulary that the document declares this to be: "the agreement signed in Linas-Marcoussis on 24 January 2003
+    /// (“the Linas-Marcoussis Agreement”)".</summary>
+    public NamedInstrument? DeclaredAs { get; set; }
+
     /// <summary>Its id. A name stands for a resolution itself, but not for a report or publication that holds its text.</summary>
-    public InstrumentId Id => KnownId ?? (Annex is null && IsStandingFor ? new InstrumentId(Symbol!) : InstrumentId.FromTitle(TitleOfItsOwn));
+    public InstrumentId Id => KnownId ?? DeclaredAs?.KnownId
+        ?? (Annex is null && IsStandingFor ? new InstrumentId(Symbol!) : KnownByPlace?.Id ?? InstrumentId.FromTitle(TitleOfItsOwn));
+
+    // "the agreement (S/2003/99)": no other text of its kind is known to stand there.
+    private KnownInstrument? KnownByPlace =>
+        LocalTo is not null && Symbol is not null && KnownNames.At(Symbol) is { } known && known.Kind == Kind && (Annex ?? known.Annex) == known.Annex
+            && HasNoun(known) ? known : null;
+
+    private bool HasNoun(KnownInstrument known) =>
+        known.Names.Prepend(known.Title).Any(name => name.Split(' ').Any(word => Lexicon.Find(word.ToLowerInvariant()) == Noun));
 
     /// <summary>Whether the symbol that the document gives is a resolution's.</summary>
     public bool IsStandingFor => IsResolution(Symbol);

@@ -17,13 +17,14 @@ public static class Bodies
     /// <summary>The body with this id, full name, alias or abbreviation, without regard to case; null for any other word.</summary>
     public static KnownBody? Find(string word) => ByWord.GetValueOrDefault(word.Trim());
 
-    /// <summary>The body that issues documents with this symbol: the one with the longest matching prefix, <c>A/HRC</c> before <c>A</c>.</summary>
+    /// <summary>The body that issues documents with this symbol: the one with the longest matching prefix, <c>A/HRC</c> before <c>A</c>,
+    /// <c>GC.</c> before <c>GC</c>.</summary>
     public static KnownBody? Issuing(string symbol)
     {
         foreach ((string prefix, KnownBody body) in ByPrefix)
         {
             if (symbol.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-                && (symbol.Length == prefix.Length || symbol[prefix.Length] is '/' or '.' or '('))
+                && (symbol.Length == prefix.Length || prefix[^1] == '.' || symbol[prefix.Length] is '/' or '.' or '('))
             {
                 return body;
             }

@@ -54,7 +54,11 @@ public sealed record SharedName(string Name, string Where);
 /// <summary>Where the United Nations <i>Treaty Series</i> prints a treaty: "vol. 999, No. 14668".</summary>
 /// <param name="Volume">The volume.</param>
 /// <param name="Number">The number of its registration; a protocol shares its treaty's.</param>
-public sealed record TreatySeriesEntry(int Volume, int Number);
+public sealed record TreatySeriesEntry(int Volume, int Number)
+{
+    /// <summary>The title of a reference to it: <c>United Nations, Treaty Series, vol. 999, No. 14668</c>.</summary>
+    public string Title => $"United Nations, Treaty Series, vol. {Volume}, No. {Number}";
+}
 
 /// <summary>What an instrument belongs to.</summary>
 /// <param name="Relation">

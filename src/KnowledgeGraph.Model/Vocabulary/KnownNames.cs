@@ -6,10 +6,15 @@ namespace KnowledgeGraph.Model.Vocabulary;
 public static class KnownNames
 {
     private static readonly FrozenDictionary<string, InstrumentId> ByKey = KnownInstruments.All
-        .SelectMany(i => i.Names.Prepend(i.Title).Select(name => (Key: NameKey.Of(name), i.Id)))
+        .SelectMany(i => i.Names.Prepend(i.Title).Concat(i.TreatySeries is { } entry ? [entry.Title] : [])
+            .Select(name => (Key: NameKey.Of(name), i.Id)))
         .GroupBy(n => n.Key, n => n.Id, StringComparer.Ordinal)
         .Where(n => n.Distinct().Count() == 1)
         .ToFrozenDictionary(n => n.Key, n => n.First(), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, KnownInstrument> ByDocument = KnownInstruments.All
+        .Where(i => i.Symbol is not null).GroupBy(i => i.Symbol!, StringComparer.Ordinal).Where(i => i.Count() == 1)
+        .ToFrozenDictionary(i => i.Key, i => i.First(), StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Printed =
         KnownInstruments.All.SelectMany(i => i.Names.Prepend(i.Title)).Select(name => KebabCase.Of(name)).ToFrozenSet(StringComparer.Ordinal);
@@ -25,6 +30,9 @@ public static class KnownNames
 
     /// <summary>The one instrument that has a name of this key (<see cref="NameKey"/>); null for none and for several.</summary>
     public static InstrumentId? Find(string key) => ByKey.TryGetValue(key, out InstrumentId id) ? id : null;
+
+    /// <summary>The one instrument whose text stands in the document with a symbol; null for none and for several.</summary>
+    public static KnownInstrument? At(string symbol) => ByDocument.GetValueOrDefault(symbol);
 
     /// <summary>The one instrument that has a name whose key begins with these words and goes on; null for none and for several.</summary>
     public static InstrumentId? Beginning(string key)

@@ -217,6 +217,9 @@ public sealed record NameVocabulary
     /// <summary>How possessors end.</summary>
     public required IReadOnlyList<string> OwnerEndings { get; init; }
 
+    /// <summary>More words of names that no other words make proper: every country has its "Constitution" and its "Recovery Plan".</summary>
+    public required IReadOnlyList<string> KindWords { get; init; }
+
     /// <summary>Words that say what kind of text is meant and not which.</summary>
     public required IReadOnlyList<string> GeneralWords { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Derivation.Assertions;
 using KnowledgeGraph.Storage.Serialization;
@@ -17,6 +18,9 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
     private const int FewestWordsOfALongTitle = 6;
     private const int LettersOfATellingWord = 4;
 
+    private static readonly FrozenSet<string> RepeatedNouns = Keys(NameVocabulary.English.Repeated);
+    private static readonly FrozenSet<string> MeetingBodies = Keys(NameVocabulary.English.MeetingBodies);
+
     private readonly Dictionary<string, string> leads = new(StringComparer.Ordinal);
 
     /// <summary>The instrument that the vocabulary knows by a name: by all of it, or by the beginning of a long title that texts break off.</summary>
@@ -32,6 +36,8 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
         DecideLocal([.. local[true].Where(IsOwnName)]);
         return leads;
     }
+
+    private static FrozenSet<string> Keys(IEnumerable<string> words) => words.Select(word => NameKey.Of(word)).ToFrozenSet(StringComparer.Ordinal);
 
     private bool IsExplainedByItsDocument(string id) => of(id).Tally.Values(Aspect.BuildsOn).Any();
 
@@ -135,10 +141,14 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
             return isLonger && NameForms.DayOf(key) == named;
         }
 
-        return (day is not null && day == other && (NameForms.DayOf(key) is not null || isLonger))
+        return (day is not null && day == other && (NameForms.DayOf(key) is not null || isLonger) && !IsSpokenOfElsewhere(id, spellings))
             || (isLonger && IsTelling && name.EndsWith($"-{key}", StringComparison.Ordinal))
             || (isLonger && name.StartsWith($"{key}-", StringComparison.Ordinal) && IsKin(id, spellings));
     }
+
+    // "the agreement reached on 21 March 2008" in Cyprus is not that of Chad of the same day.
+    private bool IsSpokenOfElsewhere(string id, IReadOnlyList<string> spellings) => uses.Where(u => u.Instrument == id)
+        .All(full => uses.Where(u => spellings.Contains(u.Instrument, StringComparer.Ordinal)).All(shorter => shorter.IsApartFrom(full, key)));
 
     // Whether every text that uses the shorter name is one of those that use the fuller one, or speaks of the same.
     private bool IsKin(string id, IReadOnlyList<string> spellings)
@@ -152,7 +162,7 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
         return uses.Where(u => spellings.Contains(u.Instrument, StringComparer.Ordinal)).All(shorter => full.Any(use => shorter.IsKinOf(use, key)));
     }
 
-    // Texts of one series that cite each other call the same one so.
+    // Texts of one series that speak of one place, or have one title, call the same one so, if no number tells them apart.
     private void DecideLocal(IReadOnlyList<string> local)
     {
         if (local.Count == 0)
@@ -160,19 +170,14 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
             return;
         }
 
+        HashSet<string> own = local.ToHashSet(StringComparer.Ordinal);
         var groups = new SameGroups();
-        ILookup<string, NameUse> documents = uses.ToLookup(u => u.Document, StringComparer.Ordinal);
-        foreach (NameUse use in uses.Where(u => u.Series.Length > 0 && local.Contains(u.Instrument, StringComparer.Ordinal)))
+        foreach (IEnumerable<NameUse> kin in IsPeriodic ? [] : Kin())
         {
-            foreach (NameUse earlier in of(use.Instrument).Tally.Values(Aspect.BuildsOn).SelectMany(cited => documents[cited]))
-            {
-                if (earlier.Series == use.Series)
-                {
-                    groups.Join(use.Instrument, earlier.Instrument);
-                }
-            }
+            JoinKin([.. kin], own, groups);
         }
 
+        JoinCited(own, groups);
         foreach (IGrouping<string, string> group in groups.With(local))
         {
             string[] named =
@@ -180,13 +185,65 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
                 .. group.Where(id => !IsExplainedByItsDocument(id)).Select(id => leads.GetValueOrDefault(id) ?? of(id).After ?? id)
                     .Distinct(StringComparer.Ordinal),
             ];
-            string[] ids = [.. group.Where(id => local.Contains(id, StringComparer.Ordinal))];
+            string[] ids = [.. group.Where(own.Contains)];
             string? first = named.Length == 0 ? ids.Order(StringComparer.Ordinal).First() : null;
             foreach (string id in ids)
             {
                 leads[id] = of(id).HasText ? id
                     : of(id).ByItself is { } itself && itself != id ? itself
                     : named.Length switch { 0 => first!, 1 => named[0], _ => id };
+            }
+        }
+    }
+
+    private bool IsCalledByItsDay(string id) =>
+        NameKey.Of(id) is var name && name.StartsWith($"{key}-", StringComparison.Ordinal) && NameForms.DayOf(name[(key.Length + 1)..]) is not null;
+
+    // Of "the communiqué of the Peace and Security Council" there is one of each of its meetings.
+    private bool IsPeriodic => key.Split('-') is var words && words.Any(RepeatedNouns.Contains) && words.Any(MeetingBodies.Contains);
+
+    // By their title; texts without one by the place that they name most, or by the two.
+    private IEnumerable<IEnumerable<NameUse>> Kin() => uses.Where(u => u.Series.Length > 0)
+        .SelectMany(use => (use.IsOfTitledSeries ? [""] : DocumentTopic.Kin(use.Topic, key))
+            .Select(topic => (Use: use, Kin: $"{use.Series} {topic}")))
+        .GroupBy(u => u.Kin, u => u.Use, StringComparer.Ordinal);
+
+    // What the texts that a document cites call so, if they mean one thing by it.
+    private void JoinCited(HashSet<string> local, SameGroups groups)
+    {
+        Dictionary<string, string> heads = groups.With(local)
+            .SelectMany(group => group.Select(id => (Id: id, Head: group.Min(StringComparer.Ordinal)!)))
+            .ToDictionary(id => id.Id, id => id.Head, StringComparer.Ordinal);
+        ILookup<string, NameUse> documents = uses.ToLookup(u => u.Document, StringComparer.Ordinal);
+        (string Use, string Cited)[] pairs =
+        [
+            .. uses.Where(u => u.Series.Length > 0 && local.Contains(u.Instrument)).SelectMany(use =>
+                Cited(use, documents).Select(cited => heads.GetValueOrDefault(cited) ?? cited).Distinct(StringComparer.Ordinal).ToArray()
+                    is [string only] ? new[] { (use.Instrument, only) } : []),
+        ];
+        foreach ((string use, string cited) in pairs)
+        {
+            groups.Join(use, cited);
+        }
+    }
+
+    private IEnumerable<string> Cited(NameUse use, ILookup<string, NameUse> documents) =>
+        of(use.Instrument).Tally.Values(Aspect.BuildsOn).SelectMany(cited => documents[cited])
+            .Where(other => other.Series == use.Series && other.Document != use.Document && use.MayBeOneWith(other) && !use.IsApartFrom(other, key))
+            .Select(other => other.Instrument);
+
+    // Of a text with a fuller name another document may call another part so: only one that is called so and by its day is meant.
+    private void JoinKin(NameUse[] kin, HashSet<string> local, SameGroups groups)
+    {
+        NameUse[] called = [.. kin.Where(u => local.Contains(u.Instrument) || IsCalledByItsDay(u.Instrument))];
+        foreach (NameUse use in called.Where(u => local.Contains(u.Instrument)))
+        {
+            foreach (NameUse other in called)
+            {
+                if (other.Instrument != use.Instrument && use.MayBeOneWith(other))
+                {
+                    groups.Join(use.Instrument, other.Instrument);
+                }
             }
         }
     }

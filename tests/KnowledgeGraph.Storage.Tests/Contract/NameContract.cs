@@ -31,6 +31,14 @@ public abstract class NameContract : StoreContract
             .Says("PP2", "Recalling the Peace Agreement,", LocalTo("a-res-70-5")),
     ];
 
+    private static readonly Document[] Places =
+    [
+        Council("S/RES/1100(2001)").On("2001-03-01").Says("PP1", "of Sylvania, the Peace Agreement,", LocalTo("s-res-1100-2001")),
+        Council("S/RES/1110(2002)").On("2002-03-01").Says("PP1", "the Sylvanian Peace Agreement in Sylvania,", LocalTo("s-res-1110-2002")),
+        Council("S/RES/1120(2002)").On("2002-05-01").Says("PP1", "of Freedonia, the Peace Agreement,", LocalTo("s-res-1120-2002")),
+        Council("S/RES/1130(2015)").On("2015-03-01").Says("PP1", "of Sylvania, the Peace Agreement,", LocalTo("s-res-1130-2015")),
+    ];
+
     private static readonly Document[] Spellings =
     [
         Text.Of("A/RES/71/1")
@@ -162,6 +170,50 @@ public abstract class NameContract : StoreContract
     }
 
     [Test]
+    public async Task NameThatOnlyItsDocumentExplains_IsOneTextInAllThatSpeakOfOnePlace_AtOneTime()
+    {
+        await SaveAllAsync(Places);
+
+        Assert.That(await TargetsAsync("S/RES/1110(2002)", "S/RES/1120(2002)", "S/RES/1130(2015)"),
+            Is.EqualTo(["peace-agreement-in-s-res-1100-2001", "peace-agreement-in-s-res-1120-2002", "peace-agreement-in-s-res-1130-2015"]));
+    }
+
+    [Test]
+    public async Task NameThatOnlyItsDocumentExplains_IsAnotherTextOfEachMeetingThatANumberTells()
+    {
+        await SaveAllAsync(
+            Yearly("A/RES/80/1").Says("PP1", "the Peace Agreement adopted by the eleventh Conference,", LocalTo("a-res-80-1")),
+            Yearly("A/RES/81/1").Says("PP1", "the Peace Agreement adopted by the eleventh Conference, held in Baku,", LocalTo("a-res-81-1")),
+            Yearly("A/RES/82/1").Says("PP1", "the Peace Agreement adopted by the twelfth Conference,", LocalTo("a-res-82-1")));
+
+        Assert.That(await TargetsAsync("A/RES/81/1", "A/RES/82/1"), Is.EqualTo(["peace-agreement-in-a-res-80-1", "peace-agreement-in-a-res-82-1"]));
+
+        static Text Yearly(string id) => Text.Of(id).By("General Assembly").Titled("Peace at sea");
+    }
+
+    [Test]
+    public async Task TextsOfOneDay_AreNotOne_WhereTheirDocumentsSpeakOfOtherPlaces()
+    {
+        const string Full = "Agreement on the Status of the Mission", Day = "2003-05-03";
+        await SaveAllAsync(
+            Council("S/RES/1140(2003)").Says("PP1", $"in Freedonia the {Full} of 3 May 2003,", Cite.Named(Full) with { Date = Day }),
+            Council("S/RES/1150(2003)").Says("PP1", "in Sylvania the Agreement of 3 May 2003,",
+                Named("Agreement", "agreement-of-3-may-2003", "Agreement") with { Date = Day }));
+
+        Assert.That(await TargetsAsync("S/RES/1150(2003)"), Is.EqualTo(["agreement-of-3-may-2003"]));
+    }
+
+    [Test]
+    public async Task ReferenceToTheTreatySeries_IsTheTreatyThatIsKnownToStandThere()
+    {
+        const string Entry = "United Nations, Treaty Series, vol. 1577, No. 27531";
+        await SaveAllAsync(Text.Of("A/RES/76/9").Says("FN1", Entry,
+            new Cite(Entry, "united-nations-treaty-series-vol-1577-no-27531") { Title = Entry }));
+
+        Assert.That(await TargetsAsync("A/RES/76/9"), Is.EqualTo(["convention-on-the-rights-of-the-child"]));
+    }
+
+    [Test]
     public async Task NamesSpelledAlike_AreOneText()
     {
         await SaveAllAsync(Spellings);
@@ -279,7 +331,7 @@ public abstract class NameContract : StoreContract
     [Test]
     public async Task Save_InAnyOrderAndOverEarlierVersions_MakesTheSameGraph()
     {
-        Document[] documents = [.. Series, .. Strangers, .. Spellings, Binding, Short, Unexplained, OtherMeaning, FullName, Front, OnlyDay];
+        Document[] documents = [.. Series, .. Strangers, .. Places, .. Spellings, Binding, Short, Unexplained, OtherMeaning, FullName, Front, OnlyDay];
         await SaveTogetherAsync(documents);
         string expected = await GraphDump.OfAsync(Store);
         foreach ((int at, Document[] order) in Orders.Some(documents, MostOrders).Index())

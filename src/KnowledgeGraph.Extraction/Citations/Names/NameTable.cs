@@ -132,10 +132,10 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>Takes up a name that is new to the document. One of general words alone is the document's own.</summary>
+    /// <summary>Takes up a name that is new to the document. One that many texts bear is the document's own.</summary>
     public NamedInstrument Learn(NamedInstrument named)
     {
-        if (NameWords.IsGeneral(named))
+        if (named.IsRepeated || NameWords.IsOfAnyOfItsKind(named))
         {
             named = new NamedInstrument
             {

@@ -202,6 +202,12 @@ internal static class NameWords
 
     private static readonly WordSet General = new(Words.GeneralWords, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly WordSet Kinds = new(Words.KindWords, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly char[] Apostrophes = ['’', '\''];
+
+    private static readonly WordSet Owners = new(Words.OwnerNouns);
+
     private static readonly string[] OwnerEndings = [.. Words.OwnerEndings];
 
     /// <summary>Whether a word says what kind of text is meant and not which: "Peace Agreement", "outcome document".</summary>
@@ -210,6 +216,15 @@ internal static class NameWords
     /// <summary>Whether all the words of a name are general ones.</summary>
     public static bool IsGeneral(NamedInstrument named) =>
         Array.TrueForAll(named.Words, word => General.Has(word) || (named.Noun is Keyword.Law or Keyword.Policy && Lexicon.Find(word) == named.Noun));
+
+    /// <summary>Whether a name says what kind of text is meant and not which: by general words, years and bodies that have more than one text of the
+    /// kind, "2009 Constitution", "Council’s Communiqué". Only its document tells which it means.</summary>
+    public static bool IsOfAnyOfItsKind(NamedInstrument named) => Array.TrueForAll(named.Words, IsOfAnyOfItsKind);
+
+    private static bool IsOfAnyOfItsKind(string word) =>
+        IsGeneral(word) || Kinds.Has(word) || char.IsAsciiDigit(word[0]) || (IsOwner(word) && IsBody(word.AsSpan(0, word.LastIndexOfAny(Apostrophes))));
+
+    private static bool IsBody(ReadOnlySpan<char> word) => Owners.Has(word) || IsGeneral(word);
 
     /// <summary>Whether a word before a noun says whose it is: "the Committee’s Rules".</summary>
     public static bool IsOwner(ReadOnlySpan<char> word)

@@ -188,6 +188,28 @@ internal sealed class OwnerGrammar
         return end > 0;
     }
 
+    /// <summary>Reads the owner behind a number where it is called by the beginning of a name that the document has printed: "decision 14/17 of the
+    /// Conference of the Parties to the Convention".</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="number">The number: "14/17" is not of those whose numbers are like "3/COP.14".</param>
+    /// <param name="at">The token behind the number; behind the owner where it is named. Nothing moves where it is not.</param>
+    /// <param name="body">The body of such a name that was named last.</param>
+    public bool TryShortBehind(TokenList tokens, ResolutionNumber number, ref int at, out KnownBody? body)
+    {
+        body = null;
+        if (tokens.Is(at, Keyword.Of) && tokens.Is(at + 1, Keyword.The))
+        {
+            for (int i = _mentioned.Count - 1; i >= 0 && body is null; i--)
+            {
+                bool isItsForm = number.Shape == NumberShape.Parties == _mentioned[i].Parties is not null;
+                int end = isItsForm ? BodyNames.Beginning(tokens, at + 2, _mentioned[i]) : 0;
+                (at, body) = end > 0 ? (end, _mentioned[i]) : (at, null);
+            }
+        }
+
+        return body is not null;
+    }
+
     private KnownBody? OfBody(TokenList tokens, int at) =>
         tokens.Is(at, Keyword.Of) && tokens.Is(at + 1, Keyword.The)
             ? BodyNames.At(tokens, at + 2, out KnownBody? body) > 0 ? body : ShortAt(tokens, at + 2)

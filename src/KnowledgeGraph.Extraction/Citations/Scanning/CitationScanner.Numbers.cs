@@ -44,7 +44,7 @@ internal sealed partial class CitationScanner
         owner = introduced && _tokens.Is(start, Keyword.Its) && IsSameSubject(start, number, owner) ? _listOwner : owner;
         int end = DateBehind(start, number.End, out DateOnly? date);
         (end, date) = IsOfReport(number.End, end) ? (number.End, null) : (end, date);
-        if (OwnerGrammar.TryBehind(_tokens, ref end, out KnownBody? behind))
+        if (OwnerGrammar.TryBehind(_tokens, ref end, out KnownBody? behind) || _owners.TryShortBehind(_tokens, number, ref end, out behind))
         {
             (owner, isSaid) = (behind, true);
         }

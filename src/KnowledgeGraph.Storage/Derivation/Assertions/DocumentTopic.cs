@@ -30,6 +30,17 @@ internal static class DocumentTopic
             || (others.Length > 0 && names.Contains(others[0], StringComparer.Ordinal));
     }
 
+    /// <summary>Words that documents have in common which speak of one place: the name that each prints most often, and the two that both do,
+    /// whichever comes first. None where a document names nothing.</summary>
+    /// <param name="topic">What a document speaks of.</param>
+    /// <param name="key">The key of a name that it prints: its own words say nothing.</param>
+    public static IEnumerable<string> Kin(string topic, string key)
+    {
+        string[] names = Names(topic, key);
+        return names.Length == 0 ? [] : names.Length == 1 ? [names[0]]
+            : [names[0], string.Join(Separator, names.Take(2).Order(StringComparer.Ordinal))];
+    }
+
     /// <summary>The names, the commonest first; empty for a document with a title, and for one that names nothing.</summary>
     public static string Of(Document document)
     {
@@ -39,13 +50,29 @@ internal static class DocumentTopic
         }
 
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var small = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (DocumentProvision provision in document.Provisions)
         {
-            Count(provision.Text, counts.GetAlternateLookup<ReadOnlySpan<char>>());
+            Count(provision.Text, counts.GetAlternateLookup<ReadOnlySpan<char>>(), small.GetAlternateLookup<ReadOnlySpan<char>>());
         }
 
+        // What is printed in small letters too, "dialogue", names no place; "Somali" counts for Somalia.
         return string.Join(
-            Separator, counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostNames).Select(c => c.Key));
+            Separator, counts.Where(c => !small.Contains(c.Key)).GroupBy(c => Stem(c.Key, counts), c => c.Value, StringComparer.Ordinal)
+                .OrderByDescending(c => c.Sum()).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostNames).Select(c => c.Key));
+    }
+
+    private static string Stem(string name, Dictionary<string, int> counts)
+    {
+        for (int letters = FewestLetters; letters < name.Length; letters++)
+        {
+            if (counts.ContainsKey(name[..letters]))
+            {
+                return name[..letters];
+            }
+        }
+
+        return name;
     }
 
     private static string[] Names(string topic, string key) =>
@@ -54,7 +81,9 @@ internal static class DocumentTopic
             .Where(name => !$"-{key}-".Contains($"-{NameKey.Of(name)}-", StringComparison.Ordinal)),
     ];
 
-    private static void Count(ReadOnlySpan<char> text, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> counts)
+    private static void Count(
+        ReadOnlySpan<char> text, Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> counts,
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> small)
     {
         for (int at = 0; at < text.Length; at++)
         {
@@ -65,7 +94,11 @@ internal static class DocumentTopic
             }
 
             ReadOnlySpan<char> word = text[at..end];
-            if (word.Length >= FewestLetters && char.IsUpper(word[0]) && char.IsLower(word[1]) && !CommonWords.Contains(word))
+            if (word.Length >= FewestLetters && char.IsLower(word[0]))
+            {
+                small.Add(word);
+            }
+            else if (word.Length >= FewestLetters && char.IsUpper(word[0]) && char.IsLower(word[1]) && !CommonWords.Contains(word))
             {
                 counts[word] = counts.TryGetValue(word, out int count) ? count + 1 : 1;
             }

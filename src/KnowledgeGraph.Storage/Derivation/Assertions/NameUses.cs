@@ -15,12 +15,15 @@ internal static class NameUses
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
         string? series = null, topic = null;
-        foreach ((string name, DateOnly? day, CitedInstrument instrument) in Names(document).Distinct())
+        foreach ((string name, DateOnly? day, CitedInstrument instrument, DocumentCitation? first) in
+            Names(document).DistinctBy(n => (n.Name, n.Day, n.Instrument)))
         {
             series ??= SeriesOf(document.Head);
             topic ??= DocumentTopic.Of(document);
             bool isLocal = IsExplainedBy(document, instrument);
-            Add(claims, name, day, new NameUse(document.Head.Id.Value, series, topic, instrument.Id.Value), isLocal);
+            string numbers = isLocal && first is not null ? NumbersBehind.Of(document, first) : "";
+            var use = new NameUse(document.Head.Id.Value, document.Head.Date?.Year ?? 0, series, topic, numbers, instrument.Id.Value);
+            Add(claims, name, day, use, isLocal);
             if (isLocal)
             {
                 own.Add(instrument.Id.Value);
@@ -41,7 +44,7 @@ internal static class NameUses
     }
 
     // What it cites, and what it states of others: "the Protocol to the Disengagement Agreement" names both.
-    private static IEnumerable<(string Name, DateOnly? Day, CitedInstrument Instrument)> Names(Document document)
+    private static IEnumerable<(string Name, DateOnly? Day, CitedInstrument Instrument, DocumentCitation? Citation)> Names(Document document)
     {
         foreach (DocumentCitation citation in document.Citations)
         {
@@ -49,7 +52,7 @@ internal static class NameUses
             if (citation is { Status: CitationStatus.Resolved, Target: { } target }
                 && (citation.CitedName ?? (target.Id.IsSymbol ? null : target.Title)) is { } name)
             {
-                yield return (name, citation.CitedDate, target);
+                yield return (name, citation.CitedDate, target, citation);
             }
         }
 
@@ -59,7 +62,7 @@ internal static class NameUses
             {
                 if (instrument is { Title: { } title, Id.IsSymbol: false })
                 {
-                    yield return (title, null, instrument);
+                    yield return (title, null, instrument, null);
                 }
             }
         }

@@ -76,7 +76,13 @@ internal static class DeclaredName
         bool isNoun = last == first + 1 && InstrumentNoun.Is(tokens[first].Word);
         if (ends && !isNoun && (last > first + 1 || IsAcronym(tokens[tokens[first]], named)))
         {
-            passage.Table.Learn(passage.Printed(first, last), named);
+            string alias = passage.Printed(first, last);
+            if ((named.LocalTo is not null || char.IsLower(named.Title[0])) && passage.Table.Longest(alias) is { KnownId: not null } known)
+            {
+                named.DeclaredAs = known;
+            }
+
+            passage.Table.Learn(alias, named);
             behind = closes ? close + 1 : close;
             return true;
         }

@@ -1,0 +1,40 @@
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Extraction.Tests.Names;
+
+/// <summary>What a text is called by a name that many bear: never one id for all of them.</summary>
+public sealed class NameOfManyTests
+{
+    [TestCase("in accordance with the 2009 Constitution,", "2009-constitution-in-s-res-2032-2011")]
+    [TestCase("the implementation of the Completion Strategy,", "completion-strategy-in-s-res-2032-2011")]
+    [TestCase("the provisions of the Council’s Communiqué of 20 October 2004,", "councils-communique-of-20-october-2004")]
+    [TestCase("the AU-PSC Communiqué of 13 November 2010,", "au-psc-communique-of-13-november-2010")]
+    [TestCase("the communiqué of the Summit of the Group of 20, held in Osaka, Japan,", "communique-of-the-summit-of-the-group-of-20-in-s-res-2032-2011")]
+    [TestCase("the Kabul Communiqué of 20 July 2010,", "kabul-conference-communique")]
+    public void Name_ThatManyTextsBear_BelongsToItsDayOrItsDocument(string words, string id) => Assert.That(Ids(words), Is.EqualTo([id]));
+
+    [TestCase("the agreement signed in Linas-Marcoussis on 24 January 2003 (“the Linas-Marcoussis Agreement”),")]
+    [TestCase("the agreement signed by the Ivorian political forces in Linas-Marcoussis on 24 January 2003 (S/2003/99),")]
+    public void TextInSmallLetters_IsTheKnownOne_ThatItIsDeclaredToBeOrThatStandsThere(string words) =>
+        Assert.That(Ids(words), Does.Contain("linas-marcoussis-agreement"));
+
+    private static string[] Ids(string words)
+    {
+        Document document = Extractor.Default.ExtractText(
+            "text",
+            $"""
+            S/RES/2032 (2011)
+
+            Resolution 2032 (2011)
+
+            Adopted by the Security Council at its 6699th meeting, on 22 December 2011
+
+            The Security Council,
+
+            Noting {words}
+
+            1. Decides to remain seized of the matter.
+            """);
+        return [.. document.Citations.Where(c => c.Source == "PP1").Select(c => c.Target?.Id.Value ?? "")];
+    }
+}
