@@ -65,6 +65,7 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<WordingAnswers>();
         services.AddMetrics();
         services.TryAddSingleton<GraphTelemetry>();
+        services.TryAddSingleton<RefusalLog>();
         services.TryAddSingleton<AccessPolicy>();
         services.TryAddSingleton(SourceReader.Default);
         services.TryAddSingleton<DocumentLoader>();
@@ -88,7 +89,6 @@ public static class KnowledgeGraphApi
 
         // Quotation marks and accents are plain text in a page of UTF-8; what HTML could mistake is escaped all the same.
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddRazorComponents();
         services.TryAddSingleton<LineageAnswers>();
         services.TryAddSingleton<InstrumentReadings>();
         services.TryAddSingleton<TextOriginsReader>();
@@ -109,6 +109,7 @@ public static class KnowledgeGraphApi
     {
         KnowledgeGraphApiOptions options = app.Services.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value;
         AccessPolicy policy = app.Services.GetRequiredService<AccessPolicy>();
+        app.Use(ResponseHeaders.SetAsync);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseCors();

@@ -69,6 +69,17 @@ public sealed partial class SourceTests
         Assert.That(offenders, Is.Empty);
     }
 
+    // It brings tokens against forged requests with it, and keys for them that are written to the user's home: pages are PageResult.
+    [Test]
+    public void Pages_AreRenderedWithoutWhatWritesKeysToTheHome()
+    {
+        string[] offenders = [.. Sources("src/KnowledgeGraph.Api").Concat(Sources("src/KnowledgeGraph.Cli"))
+            .Where(f => Regex.IsMatch(File.ReadAllText(f.FullName), @"\b(RazorComponentResult|AddRazorComponents|AddAntiforgery|AddDataProtection)\b"))
+            .Select(Shown)];
+
+        Assert.That(offenders, Is.Empty);
+    }
+
     private static IEnumerable<FileInfo> Sources(string folder) => RepositoryTree.Under(folder).OfType<FileInfo>().Where(f => f.Extension == ".cs");
 
     private static string Shown(FileSystemInfo file) => Path.GetRelativePath(Repository.Folder, file.FullName);

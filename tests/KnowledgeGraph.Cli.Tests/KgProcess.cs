@@ -78,7 +78,7 @@ internal static class KgProcess
     }
 
     // As a supervisor would: a signal that asks, not one that kills.
-    public static async Task EndAsync(Process process)
+    public static async Task EndAsync(Process process, bool drains = true)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -91,8 +91,12 @@ internal static class KgProcess
         }
 
         using var patience = new CancellationTokenSource(Patience);
-        _ = process.StandardError.ReadToEndAsync(patience.Token);
-        _ = process.StandardOutput.ReadToEndAsync(patience.Token);
+        if (drains)
+        {
+            _ = process.StandardError.ReadToEndAsync(patience.Token);
+            _ = process.StandardOutput.ReadToEndAsync(patience.Token);
+        }
+
         await process.WaitForExitAsync(patience.Token);
     }
 

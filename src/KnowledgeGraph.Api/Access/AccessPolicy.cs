@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeGraph.Api.Access;
 
 /// <summary>Lets requests in: by key where one is needed, and as long as their client has not asked for too much.</summary>
-internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, TimeProvider time)
+internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, TimeProvider time, RefusalLog refusals)
 {
     private readonly AccessOptions _options = options.Value.Access;
     private readonly ApiKeyRing _keys = new(options.Value.Access.ApiKeys, options.Value.Access.WriteKeys);
@@ -27,6 +27,7 @@ internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, T
             return true;
         }
 
+        refusals.Refused("Reading needs a key, and they showed none that is known", client.Name);
         Challenge(context);
         return false;
     }
@@ -34,14 +35,17 @@ internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, T
     /// <summary>Who sends a request, where writing is allowed and its key writes; null where not. This machine is no exception.</summary>
     public string? Writer(HttpContext context) => _options.AllowWrites && Client.Of(context, _keys) is { MayWrite: true } client ? client.Name : null;
 
-    /// <summary>Whether a request shows a key that is known. False: its answer says how to show one.</summary>
+    /// <summary>Whether a request that may not write shows a key that is known. False: its answer says how to show one.</summary>
     public bool Knows(HttpContext context)
     {
-        if (Client.Of(context, _keys).HasKey)
+        Client client = Client.Of(context, _keys);
+        if (client.HasKey)
         {
+            refusals.Refused("Writing needs a key that writes, and theirs only read", client.Name);
             return true;
         }
 
+        refusals.Refused("Writing needs a key, and they showed none that is known", client.Name);
         Challenge(context);
         return false;
     }
@@ -69,6 +73,7 @@ internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, T
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"cost\";r={allowance.Remaining};t={allowance.Reset.TotalSeconds:0}");
         if (!allowance.IsAllowed)
         {
+            refusals.Refused("They asked for more than a minute's cost", client.Name);
             headers[HeaderNames.RetryAfter] = allowance.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         }
 

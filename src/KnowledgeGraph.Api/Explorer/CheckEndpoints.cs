@@ -7,7 +7,6 @@ using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
@@ -58,7 +57,7 @@ internal static class CheckEndpoints
         }
     }
 
-    private static RazorComponentResult<CheckPage> Page(
+    private static PageResult<CheckPage> Page(
         KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, TextOrigins? origins = null, string? problem = null) =>
         new(new Dictionary<string, object?>
         {
@@ -69,6 +68,5 @@ internal static class CheckEndpoints
         })
         {
             StatusCode = status,
-            PreventStreamingRendering = true,
         };
 }

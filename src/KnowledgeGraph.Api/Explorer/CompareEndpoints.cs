@@ -9,7 +9,6 @@ using KnowledgeGraph.Queries.Comparing.Files;
 using KnowledgeGraph.Queries.Drafts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
@@ -111,7 +110,7 @@ internal static class CompareEndpoints
         return Results.File(file, TrackedChanges.MediaType, TrackedChanges.FileName(comparison));
     }
 
-    private static RazorComponentResult<ComparePage> Page(
+    private static PageResult<ComparePage> Page(
         KnowledgeGraphApiOptions options, CompareAddress question, int status, ComparisonReading? reading = null, string? problem = null) =>
         new(new Dictionary<string, object?>
         {
@@ -122,6 +121,5 @@ internal static class CompareEndpoints
         })
         {
             StatusCode = status,
-            PreventStreamingRendering = true,
         };
 }

@@ -3,7 +3,6 @@ using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Explorer.Parts;
 using KnowledgeGraph.Api.Health;
-using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
@@ -14,11 +13,9 @@ using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Api.Explorer;
 
@@ -27,28 +24,19 @@ internal static class ExplorerEndpoints
 {
     public static void MapExplorer(this IEndpointRouteBuilder app)
     {
-        int mostWork = app.ServiceProvider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Guards.MaxWork;
         app.MapAssets();
         RouteGroupBuilder pages = app.MapGroup("");
         pages.AddEndpointFilter(async (context, next) =>
         {
             PageHeaders.Set(context.HttpContext.Response);
-            using var budget = WorkBudget.Begin(mostWork);
             try
             {
                 return await next(context).ConfigureAwait(false);
             }
-            catch (WorkBudgetException e)
-            {
-                return new RazorComponentResult<TooMuchPage>(new Dictionary<string, object?> { [nameof(TooMuchPage.Reason)] = e.Message })
-                {
-                    StatusCode = StatusCodes.Status422UnprocessableEntity,
-                };
-            }
             catch (GraphStoreException e)
             {
                 RetryAfter.Set(context.HttpContext.Response, e);
-                return new RazorComponentResult<UnavailablePage>(new Dictionary<string, object?> { [nameof(UnavailablePage.Reason)] = e.Message })
+                return new PageResult<UnavailablePage>(new Dictionary<string, object?> { [nameof(UnavailablePage.Reason)] = e.Message })
                 {
                     StatusCode = StatusCodes.Status503ServiceUnavailable,
                 };
@@ -117,10 +105,9 @@ internal static class ExplorerEndpoints
         string[] typed = [.. query["from"].Take(1).Concat(query["to"]).OfType<string>().Select(w => w.Trim()).Where(w => w.Length > 0)
             .Take(PathReading.MostEnds)];
         PathReading reading = await PathReading.ReadAsync(graph, resolver, typed, context.RequestAborted).ConfigureAwait(false);
-        return new RazorComponentResult<PathPage>(new Dictionary<string, object?> { [nameof(PathPage.Reading)] = reading })
+        return new PageResult<PathPage>(new Dictionary<string, object?> { [nameof(PathPage.Reading)] = reading })
         {
             StatusCode = reading.Ends.Any(e => e.Entity is null) ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
-            PreventStreamingRendering = true,
         };
     }
 
@@ -168,18 +155,17 @@ internal static class ExplorerEndpoints
         { Query = SearchReading.Nothing.Query }, []);
 
     /// <summary>Nothing is here; what comes near is.</summary>
-    public static RazorComponentResult<NotFoundPage> NotFound(SearchReading near, IReadOnlyList<Instrument> choices) =>
+    public static PageResult<NotFoundPage> NotFound(SearchReading near, IReadOnlyList<Instrument> choices) =>
         new(new Dictionary<string, object?> { [nameof(NotFoundPage.Near)] = near, [nameof(NotFoundPage.Choices)] = choices })
         {
             StatusCode = StatusCodes.Status404NotFound,
-            PreventStreamingRendering = true,
         };
 
-    private static RazorComponentResult<TPage> Page<TPage>(string parameter, object reading)
+    private static PageResult<TPage> Page<TPage>(string parameter, object reading)
         where TPage : Microsoft.AspNetCore.Components.IComponent =>
         Page<TPage>((parameter, reading));
 
-    private static RazorComponentResult<TPage> Page<TPage>(params (string Name, object? Value)[] parameters)
+    private static PageResult<TPage> Page<TPage>(params (string Name, object? Value)[] parameters)
         where TPage : Microsoft.AspNetCore.Components.IComponent =>
-        new(parameters.ToDictionary(p => p.Name, p => p.Value)) { PreventStreamingRendering = true };
+        new(parameters.ToDictionary(p => p.Name, p => p.Value));
 }

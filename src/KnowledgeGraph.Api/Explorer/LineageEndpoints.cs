@@ -10,7 +10,6 @@ using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace KnowledgeGraph.Api.Explorer;
@@ -47,10 +46,10 @@ internal static class LineageEndpoints
         };
     }
 
-    private static RazorComponentResult<LineageSvg> Picture(HttpResponse response, LineageDrawing drawing, string label)
+    private static PageResult<LineageSvg> Picture(HttpResponse response, LineageDrawing drawing, string label)
     {
         response.Headers.ContentDisposition = "attachment; filename=lineage.svg";
-        return new RazorComponentResult<LineageSvg>(new Dictionary<string, object?>
+        return new PageResult<LineageSvg>(new Dictionary<string, object?>
         {
             [nameof(LineageSvg.Drawing)] = drawing,
             [nameof(LineageSvg.Label)] = label,
@@ -58,18 +57,14 @@ internal static class LineageEndpoints
         })
         {
             ContentType = "image/svg+xml; charset=utf-8",
-            PreventStreamingRendering = true,
         };
     }
 
-    private static RazorComponentResult<LineagePage> Page(LineageAddress question, LineageAnswer? answer, LineageDrawing? drawing) =>
+    private static PageResult<LineagePage> Page(LineageAddress question, LineageAnswer? answer, LineageDrawing? drawing) =>
         new(new Dictionary<string, object?>
         {
             [nameof(LineagePage.Question)] = question,
             [nameof(LineagePage.Answer)] = answer,
             [nameof(LineagePage.Drawing)] = drawing
-        })
-        {
-            PreventStreamingRendering = true,
-        };
+        });
 }

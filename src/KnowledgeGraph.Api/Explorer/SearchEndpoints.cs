@@ -7,7 +7,6 @@ using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace KnowledgeGraph.Api.Explorer;
@@ -63,10 +62,9 @@ internal static class SearchEndpoints
 
     private static SearchReading Refused(SearchQuery query, string why) => SearchReading.Nothing with { Query = query, Refusal = why };
 
-    private static RazorComponentResult<SearchPage> Page(SearchAddress question, SearchReading reading, int status) =>
+    private static PageResult<SearchPage> Page(SearchAddress question, SearchReading reading, int status) =>
         new(new Dictionary<string, object?> { [nameof(SearchPage.Question)] = question, [nameof(SearchPage.Reading)] = reading })
         {
             StatusCode = status,
-            PreventStreamingRendering = true,
         };
 }

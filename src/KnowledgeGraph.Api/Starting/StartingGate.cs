@@ -5,7 +5,6 @@ using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Loading.Opening;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Api.Starting;
@@ -37,14 +36,13 @@ internal sealed class StartingGate(StoreOpening opening)
     {
         PageHeaders.Set(context.Response);
         context.Response.Headers.CacheControl = "no-store";
-        return new RazorComponentResult<UnavailablePage>(new Dictionary<string, object?>
+        return new PageResult<UnavailablePage>(new Dictionary<string, object?>
         {
             [nameof(UnavailablePage.Reason)] = reason,
             [nameof(UnavailablePage.IsStarting)] = true,
         })
         {
             StatusCode = StatusCodes.Status503ServiceUnavailable,
-            PreventStreamingRendering = true,
         }.ExecuteAsync(context);
     }
 

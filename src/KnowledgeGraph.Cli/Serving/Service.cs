@@ -1,7 +1,6 @@
 using KnowledgeGraph.Api;
 using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Stores;
-using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Progress;
@@ -126,6 +125,7 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
         });
         builder.WebHost.UseUrls([.. Urls]);
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(options =>
         {
@@ -146,7 +146,6 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
         builder.Services.AddSingleton(_opening);
         builder.Services.AddSingleton<IGraphWriter>(store);
         builder.Services.AddSingleton(context.Reader);
-        builder.Services.AddSingleton(new Extractor(apart: context.ReadApart));
         builder.Services.AddSingleton<DocumentLoader>();
         builder.Services.AddSingleton(new BackgroundLoading(Paths));
         builder.Services.AddSingleton<LoadProgress>();

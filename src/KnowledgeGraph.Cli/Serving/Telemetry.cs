@@ -14,6 +14,8 @@ internal static class Telemetry
     /// </summary>
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    private const string Sampler = "OTEL_TRACES_SAMPLER";
+
     // The meter of ASP.NET Core: every request, its route and status.
     private const string Requests = "Microsoft.AspNetCore.Hosting";
 
@@ -27,8 +29,12 @@ internal static class Telemetry
 
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("knowledge-graph"))
-            .WithTracing(traces => traces.AddSource(GraphTelemetry.Name).AddOtlpExporter())
+            .WithTracing(traces => Sampled(traces.AddSource(GraphTelemetry.Name), variable).AddOtlpExporter())
             .WithMetrics(metrics => metrics.AddMeter(GraphTelemetry.Name, Requests).AddOtlpExporter());
         return services;
     }
+
+    // The framework's own trace of a request is around each operation and is not recorded, since it tells addresses: what is inside it would go with it.
+    private static TracerProviderBuilder Sampled(TracerProviderBuilder traces, Func<string, string?> variable) =>
+        string.IsNullOrEmpty(variable(Sampler)) ? traces.SetSampler(new AlwaysOnSampler()) : traces;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Loading.Fetching;
 
@@ -36,7 +37,7 @@ internal sealed class DocumentCache(DocumentServiceOptions options, TimeProvider
     public string Keep(string symbol, ReadOnlySpan<byte> content, string ending, string? etag)
     {
         string path = PathOf(symbol) + ending;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnFiles.MakeFolder(Path.GetDirectoryName(path)!);
         foreach (string other in Endings.Where(e => e != ending))
         {
             File.Delete(PathOf(symbol) + other);
@@ -69,7 +70,11 @@ internal sealed class DocumentCache(DocumentServiceOptions options, TimeProvider
     private static void Write(string path, ReadOnlySpan<byte> content)
     {
         string temporary = path + ".new";
-        File.WriteAllBytes(temporary, content);
+        using (FileStream file = OwnFiles.Create(temporary))
+        {
+            file.Write(content);
+        }
+
         File.Move(temporary, path, overwrite: true);
     }
 }

@@ -23,11 +23,7 @@ public sealed class Following<T>(IChangeReader graph, Func<CancellationToken, Ta
             if (made is null or { IsFaulted: true } or { IsCanceled: true } || IsOlder(newest))
             {
                 // Whoever asked first may leave; the others still wait.
-                using (WorkBudget.Pause())
-                {
-                    made = make(CancellationToken.None);
-                }
-
+                made = make(CancellationToken.None);
                 revision = newest;
             }
 

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Addresses;
+using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Migrations;
 using KnowledgeGraph.Storage.Sqlite.Reading;
@@ -57,12 +58,15 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            OwnFiles.MakeFolder(Path.GetDirectoryName(path)!);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw SqliteFailure.NoFolder(e, path);
         }
+
+        // SQLite makes the files beside it, its log and its index of that, with the rights that this one has.
+        OwnFiles.MakeIfMissing(path);
 
         await sessions.WriteAsync(
             session =>

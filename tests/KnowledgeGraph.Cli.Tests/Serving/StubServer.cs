@@ -25,6 +25,12 @@ internal sealed class StubServer : IAsyncDisposable
     /// <summary>How many indexes it says it is still building, counted down by every look.</summary>
     public int Building { get; set; }
 
+    /// <summary>What it answers to a request that is told by its body; null for the usual answer.</summary>
+    public Func<string, ServerAnswer?> Special { get; set; } = _ => null;
+
+    /// <summary>How many requests there were.</summary>
+    public int Requests { get; private set; }
+
     public async ValueTask DisposeAsync()
     {
         _listener.Close();
@@ -38,7 +44,8 @@ internal sealed class StubServer : IAsyncDisposable
             HttpListenerContext context = await _listener.GetContextAsync();
             using var reader = new StreamReader(context.Request.InputStream);
             string asked = await reader.ReadToEndAsync();
-            ServerAnswer answer = _first.TryDequeue(out ServerAnswer? next) ? next : Usual(asked);
+            Requests++;
+            ServerAnswer answer = Special(asked) ?? (_first.TryDequeue(out ServerAnswer? next) ? next : Usual(asked));
             context.Response.StatusCode = answer.Status;
             context.Response.ContentType = answer.Type;
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer.Body));

@@ -134,6 +134,23 @@ public sealed class DocumentServiceTests
     }
 
     [Test]
+    [Platform("Linux,MacOsX"), System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task Copy_ItsFilesAndFolders_AreTheOwnersAlone()
+    {
+        await using StubService stub = await StubService.StartAsync((c, _) =>
+        {
+            c.Response.Headers.ETag = "\"one\"";
+            return Body(c, "application/pdf", Document);
+        });
+        using DocumentService service = Service(stub);
+        FetchedDocument fetched = await service.FetchAsync(Symbol);
+
+        const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.That(new[] { fetched.Path, fetched.Path + ".etag" }.Select(File.GetUnixFileMode), Is.All.EqualTo(Own));
+        Assert.That(File.GetUnixFileMode(Path.GetDirectoryName(fetched.Path)!), Is.EqualTo(Own | UnixFileMode.UserExecute));
+    }
+
+    [Test]
     public async Task Copy_HasToDoWhereTheServiceCannotBeReached()
     {
         StubService stub = await StubService.StartAsync((c, _) => Body(c, "application/pdf", Document));

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Addresses;
 
 namespace KnowledgeGraph.Storage.Neo4j.Http;
@@ -76,10 +75,10 @@ internal sealed class QueryApi : IDisposable
             body["bookmarks"] = bookmarks;
         }
 
+        byte[] sent = JsonSerializer.SerializeToUtf8Bytes(body, Json);
         using var request = new HttpRequestMessage(HttpMethod.Post, query)
         {
-            Content = new ByteArrayContent(
-                JsonSerializer.SerializeToUtf8Bytes(body, Json))
+            Content = new ByteArrayContent(sent)
             { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
         };
         (HttpStatusCode status, string? mediaType, byte[] content) =
@@ -93,9 +92,7 @@ internal sealed class QueryApi : IDisposable
                     : errors.OfForeign(status, mediaType);
         }
 
-        // What the server works is bounded by its own time; here its answer is held.
-        WorkBudget.Hold(content.Length);
-        return Read(document, status, mediaType);
+        return Read(document, sent, status, mediaType);
     }
 
     /// <summary>The version that the server at the root says it is; null where it does not say so.</summary>
@@ -127,7 +124,7 @@ internal sealed class QueryApi : IDisposable
         }
     }
 
-    private QueryAnswer Read(JsonDocument document, HttpStatusCode status, string? mediaType)
+    private QueryAnswer Read(JsonDocument document, byte[] sent, HttpStatusCode status, string? mediaType)
     {
         JsonElement answer = document.RootElement;
         if (answer.ValueKind != JsonValueKind.Object)
@@ -137,7 +134,7 @@ internal sealed class QueryApi : IDisposable
 
         if (answer.TryGetProperty("errors", out JsonElement found) && found.ValueKind == JsonValueKind.Array && found.GetArrayLength() > 0)
         {
-            throw errors.Of(found);
+            throw errors.Of(found, message => EchoedValues.Without(message, sent));
         }
 
         if (!answer.TryGetProperty("data", out JsonElement data) || data.ValueKind != JsonValueKind.Object

@@ -31,13 +31,15 @@ internal sealed class ServerErrors(string address, string? user, string database
     };
 
     /// <summary>The errors of an answer of the Query API.</summary>
-    public QueryApiException Of(JsonElement errors)
+    /// <param name="errors">The errors.</param>
+    /// <param name="printable">Takes out of the server's message what may not be printed.</param>
+    public QueryApiException Of(JsonElement errors, Func<string, string> printable)
     {
         JsonElement first = errors.EnumerateArray().FirstOrDefault();
         bool isObject = first.ValueKind == JsonValueKind.Object;
         string code = isObject && first.TryGetProperty("code", out JsonElement c) ? c.GetString() ?? "" : "";
         string message = isObject && first.TryGetProperty("message", out JsonElement m) ? m.GetString() ?? "" : "";
-        return Of(code, message);
+        return Of(code, printable(message));
     }
 
     /// <summary>An error by its code.</summary>

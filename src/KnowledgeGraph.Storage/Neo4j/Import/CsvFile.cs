@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Storage.Neo4j.Import;
 
@@ -18,7 +19,7 @@ internal sealed class CsvFile : IAsyncDisposable
 
     public CsvFile(string path, params IReadOnlyList<string> columns)
     {
-        writer = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
+        writer = new StreamWriter(OwnFiles.Create(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
         writer.Write(string.Join(',', columns));
         writer.Write('\n');
     }

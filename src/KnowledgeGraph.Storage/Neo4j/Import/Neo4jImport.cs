@@ -4,6 +4,7 @@ using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Derivation.Texts;
+using KnowledgeGraph.Storage.Files;
 
 namespace KnowledgeGraph.Storage.Neo4j.Import;
 
@@ -44,6 +45,15 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
     public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<LoadedSource>>([]);
 
+    private async Task WriteCommandAsync(string text, CancellationToken cancellationToken)
+    {
+        var file = new StreamWriter(OwnFiles.CreateCommand(Path.Combine(folder, CommandFile)));
+        await using (file.ConfigureAwait(false))
+        {
+            await file.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Writes the files.</summary>
     /// <returns>The command that imports them, to be run in the folder.</returns>
     /// <exception cref="GraphStoreException">The folder cannot be written.</exception>
@@ -52,13 +62,12 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
         GraphChange change = await GraphDerivation.DeriveAsync(new EmptyGraph(), texts, cancellationToken).ConfigureAwait(false);
         try
         {
-            Directory.CreateDirectory(folder);
+            OwnFiles.MakeFolder(folder);
             var files = new ImportFiles(folder);
             await ImportedNodes.WriteAsync(files, change).ConfigureAwait(false);
             await ImportedRelationships.WriteAsync(files, change).ConfigureAwait(false);
             string command = files.Command();
-            await File.WriteAllTextAsync(
-                Path.Combine(folder, CommandFile),
+            await WriteCommandAsync(
                 $"#!/bin/sh\n# Stop the database first. Whatever it holds is replaced.\nset -e\ncd \"$(dirname \"$0\")\"\n{command}\n",
                 cancellationToken).ConfigureAwait(false);
             return command;

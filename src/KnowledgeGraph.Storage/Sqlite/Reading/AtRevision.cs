@@ -50,11 +50,7 @@ internal sealed class AtRevision<T>(Func<SqliteSession, T> make)
                 return made.Value;
             }
 
-            Made now;
-            using (WorkBudget.Pause())
-            {
-                now = new Made(revision, make(session));
-            }
+            var now = new Made(revision, make(session));
 
             // A reader that began before the last change must not put an older state in the way of a newer one.
             if (newest is not { } other || other.Revision.Store != revision.Store || other.Revision.Number < revision.Number)

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace KnowledgeGraph.Api.Explorer;
+
+/// <summary>
+/// A page as an answer. It is rendered by itself: the framework's own answer brings tokens against forged requests with it, which no page
+/// needs, and keys for them, which it writes to the user's home.
+/// </summary>
+/// <param name="parameters">The page's parameters.</param>
+internal sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?> parameters) : IResult
+    where TPage : IComponent
+{
+    /// <summary>The status.</summary>
+    public int StatusCode { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>What it is.</summary>
+    public string ContentType { get; init; } = "text/html; charset=utf-8";
+
+    /// <inheritdoc />
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        IServiceProvider services = httpContext.RequestServices;
+        var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        await using (renderer.ConfigureAwait(false))
+        {
+            HttpResponse response = httpContext.Response;
+            await renderer.Dispatcher.InvokeAsync(async () =>
+            {
+                var page = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(new Dictionary<string, object?>(parameters)))
+                    .ConfigureAwait(true);
+
+                // A page that cannot be rendered has not begun to be sent.
+                response.StatusCode = StatusCode;
+                response.ContentType = ContentType;
+                var writer = new PageWriter(response.BodyWriter);
+                await using (writer.ConfigureAwait(true))
+                {
+                    page.WriteHtmlTo(writer);
+                }
+            }).ConfigureAwait(false);
+            await response.BodyWriter.FlushAsync(httpContext.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}

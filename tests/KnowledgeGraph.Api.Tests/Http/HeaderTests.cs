@@ -1,0 +1,50 @@
+using System.Net;
+using KnowledgeGraph.Api.Tests.Sample;
+
+namespace KnowledgeGraph.Api.Tests.Http;
+
+/// <summary>Every answer, whatever it is and whether it succeeds, tells a browser to take it for what it is and not to run or frame it.</summary>
+public sealed class HeaderTests
+{
+    private static readonly string[] Answers =
+    [
+        "/", "/i/A/RES/74/174", "/card/A/RES/74/174", "/cite/A/RES/74/174?as=bibtex", "/search?q=children", "/lineage?from=A/RES/74/174",
+        "/lineage?from=A/RES/74/174&as=svg", "/path", "/overview", "/check", "/compare", "/nothing/here", "/assets/site.css", "/assets/site.js",
+        "/assets/icon.svg", "/assets/nothing", "/console", "/console/console.js", "/graphql?query={__typename}", "/graphql?query={nothing}", "/graphql",
+        "/graphql/schema.graphql", "/export/lineage.graphml?from=A/RES/74/174", "/export/lineage.csv?from=A/RES/74/174", "/export/lineage.nothing",
+        "/health/live", "/health/ready",
+    ];
+
+    [TestCaseSource(nameof(Answers))]
+    public async Task Answer_HasTheHeadersThatBindABrowser(string path)
+    {
+        await using Service service = await Service.StartAsync();
+        using HttpResponseMessage response = await service.Client.GetAsync(path);
+        string[] Values(string name) => response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? [.. values] : [];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Values("X-Content-Type-Options"), Is.EqualTo(new[] { "nosniff" }));
+            Assert.That(Values("Referrer-Policy"), Is.EqualTo(new[] { "same-origin" }));
+            Assert.That(Values("Content-Security-Policy"), Has.Length.EqualTo(1).And.All.Contains("default-src 'none'")
+                .And.All.Contains("frame-ancestors 'none'").And.All.Contains("base-uri 'none'").And.None.Contains("unsafe-inline").And.None.Contains("unsafe-eval"));
+            Assert.That(response.Headers.Contains("Set-Cookie"), Is.False);
+            Assert.That(response.Content.Headers.ContentLength == 0 || response.Content.Headers.ContentType is not null, "what has a body says what it is");
+        }
+    }
+
+    [TestCase("TRACE")]
+    [TestCase("PUT")]
+    [TestCase("DELETE")]
+    [TestCase("PATCH")]
+    public async Task Method_ThatNothingTakes_IsRefused(string method)
+    {
+        await using Service service = await Service.StartAsync();
+        foreach (string path in new[] { "/", "/graphql", "/export/lineage.csv", "/health/live", "/check" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            using HttpResponseMessage response = await service.Client.SendAsync(request);
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed), path);
+        }
+    }
+}
