@@ -36,6 +36,9 @@ public sealed record NameVocabulary
     /// <summary>Words of the phrases that join a body and the name in its own name: "with regard to".</summary>
     public required IReadOnlyList<string> BodyPhrases { get; init; }
 
+    /// <summary>Words of the phrases that a name goes on with: "with respect to", "in connection with".</summary>
+    public required IReadOnlyList<string> ComplementPhrases { get; init; }
+
     /// <summary>Nouns that name programmes and policies as often as texts.</summary>
     public required IReadOnlyList<string> GenericNouns { get; init; }
 

@@ -23,6 +23,9 @@ internal static class NameWords
     /// <summary>Words of the phrases that join them: "with regard to".</summary>
     public static WordSet BodyPhrases { get; } = new(Words.BodyPhrases);
 
+    /// <summary>Words of the phrases that a name goes on with before a capital: "with respect to", "in connection with".</summary>
+    public static WordSet ComplementPhrases { get; } = new(Words.ComplementPhrases);
+
     /// <summary>Nouns that name programmes, policies and projects as often as texts.</summary>
     public static KeywordSet GenericNouns { get; } = new(Words.GenericNouns);
 

@@ -41,7 +41,7 @@ internal static class BodyAround
                 if (isJoined && !areStates && (NameWords.Bodies.Has(token.Word) || (isOfStates && token.Word == Keyword.Assembly)
                     || NameWords.BodyNouns.Has(tokens[token]) || AreMeetings(tokens[token])))
                 {
-                    return !IsWhole(tokens, at);
+                    return !IsWhole(tokens, at) && !IsAnotherPhrase(tokens, at + 1);
                 }
 
                 if (at < passage.Bound)
@@ -73,6 +73,10 @@ internal static class BodyAround
 
         return isWhole && tokens.Is(last + 1, Keyword.Under);
     }
+
+    // "under the resolutions of the Security Council and under the Algiers Agreements"
+    private static bool IsAnotherPhrase(TokenList tokens, int and) =>
+        tokens.Is(and, Keyword.And) && NameWords.BodyJoints.Has(tokens[and + 1].Word);
 
     // "the twenty-eighth and twenty-ninth Meetings of States Parties to the Convention"
     private static bool AreMeetings(ReadOnlySpan<char> word) => word.EndsWith('s') && NameWords.BodyNouns.Has(word[..^1]);

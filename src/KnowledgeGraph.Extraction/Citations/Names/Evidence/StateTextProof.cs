@@ -3,7 +3,8 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Evidence;
 
-/// <summary>Every State has one text of the kind, and it is a certain one: "the Constitution", "South Sudan’s Constitution". Of one that is still to be made, nothing is cited.</summary>
+/// <summary>Every State has one text of the kind, and it is a certain one: "the Constitution", "South Sudan’s Constitution". Of one
+/// that is still to be made, nothing is cited.</summary>
 internal sealed class StateTextProof : INameProof
 {
     /// <inheritdoc/>

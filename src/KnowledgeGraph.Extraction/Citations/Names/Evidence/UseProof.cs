@@ -16,7 +16,8 @@ internal sealed class UseProof : INameProof
         TokenList tokens = passage.Tokens;
         bool isPlural = candidate.Word == Keyword.Plan && tokens[tokens[candidate.Noun]].EndsWith("s");
         bool saysWhich = candidate.Start < candidate.Noun || candidate.End > candidate.Head + 1 || candidate.Word == Keyword.Memorandum;
-        return saysWhich && !isPlural && !ComplementProof.IsGoal(tokens, candidate) && (IsUsed(tokens, candidate) || IsJoined(passage, candidate.Start))
+        return saysWhich && !isPlural && !ComplementProof.IsGoal(tokens, candidate)
+            && (IsUsed(tokens, candidate) || IsJoined(passage, candidate.Start))
             && !Certain.IsStillToCome(tokens, candidate.Start, candidate.End)
             && passage.Table.MadeOf(candidate.Name.Words, candidate.Word).Count == 0;
     }

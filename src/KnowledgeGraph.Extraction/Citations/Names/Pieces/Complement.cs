@@ -29,8 +29,9 @@ internal sealed class Complement : INamePiece
             return false;
         }
 
-        // "with respect to Forest Lands"
-        bool isPhrase = word == Keyword.With && !state.IsBare && NameWords.BodyPhrases.Has(tokens, at + 1) && tokens.Is(at + 2, Keyword.To);
+        // "with respect to Forest Lands", "in respect of Members of Organs", "in connection with the Treaty"
+        bool isPhrase = word is Keyword.With or Keyword.In && (state.HasPiece || !state.IsBare) && NameWords.ComplementPhrases.Has(tokens, at + 1)
+            && tokens[at + 2].Word is Keyword.To or Keyword.Of or Keyword.With;
         int next = isPhrase ? at + 3 : word == Keyword.Relating ? at + 2 : at + 1;
         if (!NameShape.TryCapital(tokens, ref next))
         {

@@ -20,9 +20,10 @@ internal static class NameShape
     {
         for (int i = at; tokens[i].IsCapital || tokens.IsDash(i) || tokens.IsNumber(i); i++)
         {
-            if (InstrumentNoun.Is(tokens[i].Word) && tokens[i].IsCapital && InstrumentNoun.End(tokens, i, i > at) > 0)
+            if (InstrumentNoun.Is(tokens[i].Word) && tokens[i].IsCapital && InstrumentNoun.End(tokens, i, i > at) is int end and > 0)
             {
-                return true;
+                // "the Collective Security Treaty Organization" is none.
+                return !(tokens[end].IsCapital && NameWords.BodyNouns.Has(tokens, end));
             }
         }
 

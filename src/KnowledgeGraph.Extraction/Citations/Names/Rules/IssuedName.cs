@@ -4,8 +4,8 @@ using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 
-/// <summary>A noun alone of which the heads of some States say which text it is, whatever has been named before: "the Declaration adopted by the Heads
-/// of State and Government of the States members of the Organization".</summary>
+/// <summary>A noun alone of which the heads of some States say which text it is, whatever has been named before: "the Declaration adopted by the
+/// Heads of State and Government of the States members of the Organization".</summary>
 internal sealed class IssuedName : INameReading
 {
     /// <inheritdoc/>

@@ -36,9 +36,10 @@ internal sealed class KnownName : INameRule
             return false;
         }
 
-        if (BodyAround.Holds(passage, at, end) && !IsOnlyMention(passage, named!, at, end))
+        bool isOfBody = BodyAround.Holds(passage, at, end) && !IsOnlyMention(passage, named!, at, end);
+        if (isOfBody || DraftObjection.IsDraft(passage, at))
         {
-            passage.BodyEnd = end;
+            passage.BodyEnd = isOfBody ? end : passage.BodyEnd;
             passage.Table.Mention(named!);
         }
         else

@@ -33,6 +33,8 @@ internal sealed class NameOfSeveral : INameRule
             return false;
         }
 
+        // The document calls it by the name that it shares: "the Pretoria Agreement".
+        named.CallHere(passage.Printed(at, end), passage.TimesPrinted(named.Title) > 0);
         passage.Add(MatchKind.Name, at, end, named, passage.Printed(at, end));
         at = end;
         return true;

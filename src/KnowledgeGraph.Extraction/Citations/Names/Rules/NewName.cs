@@ -24,7 +24,7 @@ internal sealed class NewName : INameReading
     {
         end = 0;
         // "the Memorandum of Understanding signed on 27 September 2007"
-        bool hasTail = candidate.Head == candidate.Noun + 3 && passage.Tokens.Is(candidate.Start - 1, Keyword.The);
+        bool hasTail = candidate.Head == candidate.Noun + 3 && passage.Tokens[candidate.Start - 1].Word is Keyword.The or Keyword.Its;
         if (!(candidate.IsModified || hasTail || NameWords.StateTexts.Has(candidate.Word)) || candidate.Meant.Count > 0)
         {
             return false;

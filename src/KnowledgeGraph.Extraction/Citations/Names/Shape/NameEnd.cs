@@ -24,7 +24,8 @@ internal static class NameEnd
         new FreeArticle(), new CapitalWord(), new NumberOfName(), new JoinedByDash(), new Complement(), new EndOfSeries(), new JoinedByAnd(),
             new MemberOfSeries(), new BehindColon(),
         new BracketedWord(), new RegionBehindAnd(), new SecondParty(), new YearBehindComma(), new Circumstance(), new PluralPossessive(),
-        new ConnectorAgain(), new SmallParty(), new SmallSubject(),
+        new ConnectorAgain(), new SmallParty(), new SmallSubject(), new NumberedMeeting(), new MembersOf(),
+        new SmallRegion(),
     ];
 
     /// <summary>The token behind the name.</summary>

@@ -35,7 +35,8 @@ internal static class NameStart
         int start = OverWords(tokens, noun, bound);
         JoinedStart.TryRead(tokens, ref start, noun, bound);
         start = BehindDate(tokens, start, noun);
-        while (start < noun && (tokens.IsDash(start) || (tokens.IsNumber(start) && tokens[start].Length != 4 && !tokens.IsDash(start + 1))))
+        while (start < noun && (tokens.IsDash(start)
+            || (tokens.IsNumber(start) && tokens[start].Length != 4 && !tokens.IsDash(start + 1) && !IsOrdinal(tokens, start))))
         {
             start++;
         }
@@ -77,8 +78,10 @@ internal static class NameStart
         // "Nairobi Forward-looking Strategies"
         bool hyphened = !before.SpaceBefore && before.Kind == TokenKind.Word && tokens.IsDash(start - 2) && tokens[start - 3].IsCapital;
         bool year = before is { Kind: TokenKind.Number, Length: 4 } && !tokens.Is(start - 2, '/') && !tokens.Is(start - 2, '(');
-        start -= word || year ? 1 : hyphened ? 3 : 0;
-        return word || year || hyphened;
+        // "50th Anniversary Solemn Declaration"
+        bool ordinal = IsOrdinal(tokens, start - 2) && tokens[start].IsCapital && PrintedDate.MonthAt(tokens[tokens[start]], out _) == 0;
+        start -= word || year ? 1 : ordinal ? 2 : hyphened ? 3 : 0;
+        return word || year || hyphened || ordinal;
     }
 
     private static bool TryDash(TokenList tokens, ref int start, int bound)
@@ -88,6 +91,10 @@ internal static class NameStart
         start -= joined ? 2 : 0;
         return joined;
     }
+
+    // "50th"
+    private static bool IsOrdinal(TokenList tokens, int at) =>
+        tokens.IsNumber(at) && tokens[at + 1] is { Kind: TokenKind.Word, SpaceBefore: false, IsCapital: false, Length: 2 };
 
     // "Guinea-Bissau/ECOWAS/CPLP Roadmap"
     private static bool IsSlash(TokenList tokens, int at) => tokens.Is(at, '/') && tokens[at - 1].IsCapital && tokens[at + 1].IsCapital;
