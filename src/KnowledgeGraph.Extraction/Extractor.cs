@@ -2,8 +2,7 @@ using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Links;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Akn;
-using KnowledgeGraph.Extraction.Reading.Html;
-using KnowledgeGraph.Extraction.Reading.Pdf;
+using KnowledgeGraph.Extraction.Reading.Apart;
 using KnowledgeGraph.Extraction.Reading.Word;
 using KnowledgeGraph.Extraction.Resolution;
 using KnowledgeGraph.Extraction.Segmentation;
@@ -24,12 +23,15 @@ public sealed class Extractor
     public static string Version { get; } = $"{Rules}.{SchemaFile.Digest}";
 
     private readonly Action<NameExplanation>? _explained;
+    private readonly ReadApart? _apart;
 
     /// <summary>An engine with the vocabularies of <c>graph-schema/</c>.</summary>
     /// <param name="explained">Takes up why words were read as a text's name, or as none; nothing is explained where it is null.</param>
-    public Extractor(Action<NameExplanation>? explained = null) => _explained = explained;
+    /// <param name="apart">Reads the formats whose libraries cannot be stopped; where it is null they are read here, and only what is asked
+    /// between two calls of a library ends them.</param>
+    public Extractor(Action<NameExplanation>? explained = null, ReadApart? apart = null) => (_explained, _apart) = (explained, apart);
 
-    /// <summary>The engine that explains nothing.</summary>
+    /// <summary>The engine that explains nothing, and reads everything in this process.</summary>
     public static Extractor Default { get; } = new();
 
     /// <summary>
@@ -39,17 +41,21 @@ public sealed class Extractor
     /// <param name="source">The path as given; the file's format is found by its content, not by this name.</param>
     /// <param name="content">The bytes.</param>
     /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes: empty, binary, not UTF-8, too large, damaged,
-    /// encrypted, XML that is not well formed or not Akoma Ntoso, in a language that is not read.</exception>
-    public Document Extract(string source, ReadOnlyMemory<byte> content) =>
-        FileFormats.Of(content) switch
+    /// encrypted, XML that is not well formed or not Akoma Ntoso, in a language that is not read, or over its
+    /// <see cref="ReadingBudget"/>.</exception>
+    public Document Extract(string source, ReadOnlyMemory<byte> content)
+    {
+        var budget = new ReadingBudget(content.Length);
+        return FileFormats.Of(content) switch
         {
-            FileFormat.Text => ExtractBlocks(source, PlainTextReader.Read(TextDecoder.Decode(content.Span))),
-            FileFormat.Xml => ExtractAkn(source, AknReader.Read(content)),
-            FileFormat.Word => ExtractBlocks(source, WordReader.Read(content)),
-            FileFormat.Html => ExtractBlocks(source, HtmlReader.Read(content)),
-            FileFormat.Pdf => ExtractBlocks(source, PdfReader.Read(content)),
+            FileFormat.Text => ExtractBlocks(source, PlainTextReader.Read(TextDecoder.Decode(content.Span), budget), budget),
+            FileFormat.Xml => ExtractAkn(source, AknReader.Read(content, budget: budget), budget),
+            FileFormat.Word => ExtractBlocks(source, WordReader.Read(content, budget), budget),
+            FileFormat format and (FileFormat.Html or FileFormat.Pdf) =>
+                ExtractBlocks(source, ApartReader.Read(format, content, budget, _apart), budget),
             FileFormat format => throw UnreadFormats.Refusal(format, content.Span),
         };
+    }
 
     /// <summary>Reads a text that is not in a file: a draft, a sentence. Never throws for what the text says.</summary>
     /// <param name="source">What stands for it in messages.</param>
@@ -70,21 +76,22 @@ public sealed class Extractor
             throw new UnreadableDocumentException("has no links to check: it is not XML");
         }
 
-        AknText text = AknReader.Read(content, withLinks: true);
-        Segmented segmented = Segment(text, source);
-        return LinkComparison.Of(text, segmented, CitationResolver.Read(source, segmented));
+        var budget = new ReadingBudget(content.Length);
+        AknText text = AknReader.Read(content, withLinks: true, budget);
+        Segmented segmented = Segment(text, source, budget);
+        return LinkComparison.Of(text, segmented, CitationResolver.Read(source, segmented, budget: budget));
     }
 
-    private Document ExtractBlocks(string source, List<Block> blocks)
+    private Document ExtractBlocks(string source, List<Block> blocks, ReadingBudget budget)
     {
         RequireReadLanguage(blocks);
-        return CitationResolver.Read(source, Segmenter.Segment(blocks, source), _explained);
+        return CitationResolver.Read(source, Segmenter.Segment(blocks, source, budget: budget), _explained, budget);
     }
 
-    private Document ExtractAkn(string source, AknText text)
+    private Document ExtractAkn(string source, AknText text, ReadingBudget budget)
     {
         RequireReadLanguage(text.Blocks);
-        return CitationResolver.Read(source, Segment(text, source), _explained);
+        return CitationResolver.Read(source, Segment(text, source, budget), _explained, budget);
     }
 
     // A text in another language would take the place of the English one under its symbol, and nothing in it would be understood.
@@ -100,9 +107,9 @@ public sealed class Extractor
         }
     }
 
-    private static Segmented Segment(AknText text, string source)
+    private static Segmented Segment(AknText text, string source, ReadingBudget budget)
     {
-        Segmented segmented = Segmenter.Segment(text.Blocks, source);
+        Segmented segmented = Segmenter.Segment(text.Blocks, source, budget: budget);
         return segmented with { Head = text.Head.Over(segmented.Head) };
     }
 }

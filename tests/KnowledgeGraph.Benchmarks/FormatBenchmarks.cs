@@ -24,7 +24,7 @@ public class FormatBenchmarks
         int pages = 0;
         foreach (byte[] file in _pdf)
         {
-            PdfFile.Read(file, _ => pages++);
+            PdfFile.Read(file, null, _ => pages++);
         }
 
         Console.WriteLine($"// Word: {_word.Length} files, {_word.Sum(f => (long)f.Length) / 1e6:0.0} MB; PDF: {_pdf.Length} files, {pages} pages");

@@ -3,6 +3,7 @@ using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Explorer.Parts;
 using KnowledgeGraph.Api.Health;
+using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
@@ -16,6 +17,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Api.Explorer;
 
@@ -24,14 +26,23 @@ internal static class ExplorerEndpoints
 {
     public static void MapExplorer(this IEndpointRouteBuilder app)
     {
+        int mostWork = app.ServiceProvider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Guards.MaxWork;
         app.MapAssets();
         RouteGroupBuilder pages = app.MapGroup("");
         pages.AddEndpointFilter(async (context, next) =>
         {
             PageHeaders.Set(context.HttpContext.Response);
+            using var budget = WorkBudget.Begin(mostWork);
             try
             {
                 return await next(context).ConfigureAwait(false);
+            }
+            catch (WorkBudgetException e)
+            {
+                return new PageResult<TooMuchPage>(new Dictionary<string, object?> { [nameof(TooMuchPage.Reason)] = e.Message })
+                {
+                    StatusCode = StatusCodes.Status422UnprocessableEntity,
+                };
             }
             catch (GraphStoreException e)
             {

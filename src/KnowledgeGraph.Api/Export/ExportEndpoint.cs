@@ -34,6 +34,7 @@ internal static class ExportEndpoint
                 $"There is no format “{format}”; there are {string.Join(", ", ExportFormat.All.Select(f => f.Name))}.");
         }
 
+        using var budget = WorkBudget.Begin(options.Value.Guards.MaxWork);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(options.Value.Timeout);
         try
@@ -57,6 +58,10 @@ internal static class ExportEndpoint
         {
             RetryAfter.Set(context.Response, e);
             return Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
+        }
+        catch (WorkBudgetException e)
+        {
+            return Problem(StatusCodes.Status422UnprocessableEntity, e.Message);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

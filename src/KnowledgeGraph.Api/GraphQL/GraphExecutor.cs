@@ -27,7 +27,8 @@ internal sealed partial class GraphExecutor
 
     private readonly DocumentExecuter _executer = new(
         new GraphQLDocumentBuilder(), new DocumentValidator(),
-        new DefaultExecutionStrategySelector([new(new MutationStrategy(), OperationType.Mutation)]), []);
+        new DefaultExecutionStrategySelector(
+            [new(new MeteredStrategy(), OperationType.Query), new(new MutationStrategy(), OperationType.Mutation)]), []);
 
     private readonly GraphQLDocumentBuilder _builder;
     private readonly GraphSchema _schema;
@@ -147,8 +148,10 @@ internal sealed partial class GraphExecutor
     /// <summary>Validates and runs one operation.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="tellsCost">Whether the answer says what it cost, as <c>extensions.cost</c>.</param>
+    /// <param name="budget">What it may take; what goes beyond it is stopped, and told so instead of an answer.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<ExecutionResult> ExecuteAsync(GraphOperation operation, bool tellsCost, CancellationToken cancellationToken)
+    public async Task<ExecutionResult> ExecuteAsync(
+        GraphOperation operation, bool tellsCost, WorkBudget budget, CancellationToken cancellationToken)
     {
         using var trips = RoundTrips.Begin();
         var request = new GraphRequest(_graph, _series, _wordings, _extractor, _options, operation.Writer);
@@ -157,7 +160,7 @@ internal sealed partial class GraphExecutor
         string? code = GraphErrors.Internal;
         try
         {
-            ExecutionResult result = await RunAsync(operation, request, cancellationToken).ConfigureAwait(false);
+            ExecutionResult result = await RunAsync(operation, request, budget, cancellationToken).ConfigureAwait(false);
             code = result.Errors is [var first, ..] ? first.Code ?? GraphErrors.Internal : null;
             if (tellsCost)
             {
@@ -168,6 +171,8 @@ internal sealed partial class GraphExecutor
                         ["requested"] = operation.Cost,
                         ["maximum"] = _options.Guards.MaxCost,
                         ["storeRoundTrips"] = trips.Count,
+                        ["work"] = budget.Spent,
+                        ["mostWork"] = budget.Most,
                     },
                 };
             }
@@ -182,24 +187,40 @@ internal sealed partial class GraphExecutor
         }
     }
 
-    private async Task<ExecutionResult> RunAsync(GraphOperation operation, GraphRequest request, CancellationToken cancellationToken)
+    private async Task<ExecutionResult> RunAsync(
+        GraphOperation operation, GraphRequest request, WorkBudget budget, CancellationToken cancellationToken)
     {
-        ExecutionResult result = await _executer.ExecuteAsync(new ExecutionOptions
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, budget.Over);
+        ExecutionResult result;
+        try
         {
-            Schema = _schema,
-            Document = operation.Document.Document,
-            Query = operation.Document.Query,
-            OperationName = operation.Name,
-            Variables = operation.Variables,
-            UserContext = request,
-            CancellationToken = cancellationToken,
-            Timeout = _options.Timeout,
-            TimeoutAction = TimeoutAction.ReturnTimeoutError,
-            UnhandledExceptionDelegate = Explain,
+            result = await _executer.ExecuteAsync(new ExecutionOptions
+            {
+                Schema = _schema,
+                Document = operation.Document.Document,
+                Query = operation.Document.Query,
+                OperationName = operation.Name,
+                Variables = operation.Variables,
+                UserContext = request,
+                CancellationToken = stop.Token,
+                Timeout = _options.Timeout,
+                TimeoutAction = TimeoutAction.ReturnTimeoutError,
+                UnhandledExceptionDelegate = Explain,
 
-            // The rules look at the document alone: one that has passed them passes them again. Variables are read either way.
-            ValidationRules = operation.Document.IsValid ? Array.Empty<IValidationRule>() : null,
-        }).ConfigureAwait(false);
+                // The rules look at the document alone: one that has passed them passes them again. Variables are read either way.
+                ValidationRules = operation.Document.IsValid ? Array.Empty<IValidationRule>() : null,
+            }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (budget.IsOver && !cancellationToken.IsCancellationRequested)
+        {
+            return new ExecutionResult(GraphErrors.TooMuchWork(budget.Most)) { Executed = true };
+        }
+
+        if (budget.IsOver)
+        {
+            return new ExecutionResult(GraphErrors.TooMuchWork(budget.Most)) { Executed = true };
+        }
+
         if (result.Executed)
         {
             operation.Document.Validated();
@@ -229,6 +250,9 @@ internal sealed partial class GraphExecutor
                 break;
             case SearchTooBroadException e:
                 context.Exception = GraphErrors.TooBroad(e);
+                break;
+            case WorkBudgetException e:
+                context.Exception = GraphErrors.TooMuchWork(e.Most);
                 break;
             case ArgumentException e:
                 ArgumentRefused(_log, e);

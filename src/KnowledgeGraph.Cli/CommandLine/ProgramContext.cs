@@ -1,5 +1,7 @@
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading.Apart;
+using KnowledgeGraph.Loading.Apart;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage;
@@ -18,6 +20,9 @@ internal sealed record ProgramContext
     /// <summary>Reads files.</summary>
     public SourceReader Reader { get; init; } = SourceReader.Default;
 
+    /// <summary>Reads the formats whose libraries cannot be stopped; null to read them in this process.</summary>
+    public ReadApart? ReadApart { get; init; }
+
     /// <summary>Makes the store at an address, with how a server is talked to; nothing is touched before it is initialized.</summary>
     public Func<StoreAddress, Neo4jStoreOptions, IGraphStore> OpenStore { get; init; } = (address, server) => GraphStores.Open(address, neo4j: server);
 
@@ -31,5 +36,15 @@ internal sealed record ProgramContext
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The context of this process.</summary>
-    public static ProgramContext OfProcess() => new() { Streams = Streams.OfProcess() };
+    public static ProgramContext OfProcess()
+    {
+        string name = typeof(ProgramContext).Assembly.GetName().Name!;
+        var apart = new ReaderProcesses(ReaderProgram.OfThisProcess(name), LoadingOptions.Default.Workers, TimeProvider.System);
+        return new ProgramContext
+        {
+            Streams = Streams.OfProcess(),
+            Reader = new SourceReader(new Extractor(apart: apart.Read).Extract, LoadingOptions.Default),
+            ReadApart = apart.Read,
+        };
+    }
 }

@@ -26,7 +26,7 @@ internal static class Explanations
             try
             {
                 using SourceContent content = source.Read(context.Reader.Options.MaxFileBytes);
-                new Extractor(finding => rows.Add(Row(source.Name, finding))).Extract(source.Name, content.Bytes);
+                new Extractor(finding => rows.Add(Row(source.Name, finding)), context.ReadApart).Extract(source.Name, content.Bytes);
                 Rows.Print(context.Streams, Columns, rows);
             }
             catch (UnreadableDocumentException e)

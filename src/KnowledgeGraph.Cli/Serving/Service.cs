@@ -1,6 +1,7 @@
 using KnowledgeGraph.Api;
 using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Stores;
+using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Progress;
@@ -146,6 +147,7 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
         builder.Services.AddSingleton(_opening);
         builder.Services.AddSingleton<IGraphWriter>(store);
         builder.Services.AddSingleton(context.Reader);
+        builder.Services.AddSingleton(new Extractor(apart: context.ReadApart));
         builder.Services.AddSingleton<DocumentLoader>();
         builder.Services.AddSingleton(new BackgroundLoading(Paths));
         builder.Services.AddSingleton<LoadProgress>();

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
@@ -8,6 +7,9 @@ internal static class FileFormats
 {
     // ISO 32000-1, annex H.3.4.1: the header may stand anywhere in the first 1024 bytes.
     private const int PdfHeaderWithin = 1024;
+
+    // An archive of more is not opened to see what it holds.
+    private const int MostEntries = 20_000;
 
     /// <summary>The format of a file's bytes.</summary>
     public static FileFormat Of(ReadOnlyMemory<byte> content)
@@ -41,17 +43,22 @@ internal static class FileFormats
     {
         try
         {
-            using var stream = MemoryMarshal.TryGetArray(content, out ArraySegment<byte> bytes)
-                ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-                : new MemoryStream(content.ToArray(), writable: false);
-            using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
+            if (ZipDirectory.Entries(content.Span) > MostEntries)
+            {
+                return HoldsNamesOfWord(content.Span);
+            }
+
+            using var zip = new ZipArchive(Bytes.Stream(content), ZipArchiveMode.Read);
             return zip.GetEntry("[Content_Types].xml") is not null
                 && zip.Entries.Any(e => e.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException)
         {
             // A damaged archive that began as a Word file says so itself.
-            return content.Span.IndexOf("[Content_Types].xml"u8) >= 0 && content.Span.IndexOf("word/"u8) >= 0;
+            return HoldsNamesOfWord(content.Span);
         }
     }
+
+    private static bool HoldsNamesOfWord(ReadOnlySpan<byte> content) =>
+        content.IndexOf("[Content_Types].xml"u8) >= 0 && content.IndexOf("word/"u8) >= 0;
 }

@@ -39,11 +39,15 @@ internal sealed class PlainTextReader
     }
 
     /// <summary>The blocks of a text, in reading order.</summary>
-    public static List<Block> Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="budget">What reading the file may cost; null for a text that is in none.</param>
+    /// <exception cref="UnreadableDocumentException">The budget is spent.</exception>
+    public static List<Block> Read(string text, ReadingBudget? budget = null)
     {
         var reader = new PlainTextReader(text);
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
+            budget?.GoOn();
             reader._line++;
             reader.Take(line);
         }
@@ -51,6 +55,7 @@ internal sealed class PlainTextReader
         var blocks = new List<Block>(reader._pieces.Count);
         foreach (TextPiece piece in reader._pieces)
         {
+            budget?.GoOn();
             blocks.Add(new Block(piece.ToString(), piece.Note, Place: new SourcePlace(piece.Line)));
         }
 
@@ -70,13 +75,7 @@ internal sealed class PlainTextReader
             line = line[(glued + 4)..];
         }
 
-        string words = InlineMarkup.Strip(line);
-        while (ParagraphSign.IsQuoted(words))
-        {
-            words = words[1..].TrimStart();
-        }
-
-        words = WithoutBullet(words);
+        string words = WithoutBullet(Unquoted(InlineMarkup.Strip(line)));
         if (words.Length == 0)
         {
             _gap = true;
@@ -121,6 +120,17 @@ internal sealed class PlainTextReader
 
             _inHead = _inHead && !EnactingFormula.Is(words) && !EnactingFormula.OpensStatement(words);
         }
+    }
+
+    private static string Unquoted(string words)
+    {
+        ReadOnlySpan<char> rest = words;
+        while (ParagraphSign.IsQuoted(rest))
+        {
+            rest = rest[1..].TrimStart();
+        }
+
+        return rest.Length == words.Length ? words : rest.ToString();
     }
 
     // The items of a list that a paragraph introduces, "the following benchmarks:", belong to it and keep their bullets.

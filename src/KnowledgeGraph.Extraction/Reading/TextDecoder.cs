@@ -33,7 +33,7 @@ internal static class TextDecoder
         if (nul >= 0)
         {
             throw new UnreadableDocumentException(string.Create(
-                CultureInfo.InvariantCulture, $"is a binary file, not a text (a zero byte at offset {nul})"));
+                CultureInfo.InvariantCulture, $"is a binary file, not a text (a zero byte at offset {nul}): save it as text, HTML, PDF or .docx"));
         }
 
         try
@@ -55,7 +55,7 @@ internal static class TextDecoder
         if (length > LongestFile)
         {
             throw new UnreadableDocumentException(string.Create(
-                CultureInfo.InvariantCulture, $"is too large: {length:N0} bytes, at most {LongestFile:N0} are read as one document"));
+                CultureInfo.InvariantCulture, $"is too large: {length:N0} bytes, at most {LongestFile:N0} are read as one document. Cut it into its documents"));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading;
@@ -105,14 +106,18 @@ internal static class TypedNotes
 
     private static string Raised(string text, HashSet<string> marks)
     {
+        StringBuilder? raised = null;
+        int taken = 0;
         for (int at = text.IndexOf('[', StringComparison.Ordinal); at >= 0; at = text.IndexOf('[', at + 1))
         {
             if (Bracketed(text.AsSpan(at), out string mark) is int length and > 0 && marks.Contains(mark))
             {
-                text = string.Concat(text.AsSpan(0, at).TrimEnd(), Superscript.FromPlain(mark), text.AsSpan(at + length));
+                raised ??= new StringBuilder(text.Length);
+                raised.Append(text.AsSpan(taken, at - taken).TrimEnd()).Append(Superscript.FromPlain(mark));
+                taken = at + length;
             }
         }
 
-        return text;
+        return raised is null ? text : raised.Append(text.AsSpan(taken)).ToString();
     }
 }

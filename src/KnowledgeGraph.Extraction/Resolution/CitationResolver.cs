@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names;
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
 using KnowledgeGraph.Extraction.Citations.Scanning;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Extraction.Segmentation;
 using KnowledgeGraph.Extraction.Statements;
@@ -21,6 +22,7 @@ internal sealed class CitationResolver
     private const int LocatingTokens = 12;
 
     private readonly Segmented _document;
+    private readonly ReadingBudget? _budget;
     private readonly CitationScanner _scanner;
     private readonly NameTable _names;
     private readonly NameScanner _nameScanner;
@@ -37,9 +39,9 @@ internal sealed class CitationResolver
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
     private CitedInstrument? _lastNumbered;
 
-    private CitationResolver(Segmented document, Action<NameExplanation>? explained)
+    private CitationResolver(Segmented document, Action<NameExplanation>? explained, ReadingBudget? budget)
     {
-        _document = document;
+        (_document, _budget) = (document, budget);
         _names = new NameTable(document.Head, new PrintedTitles(document.Parts));
         _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted, new DatedDocuments(document.Parts), new FullNames(document.Parts),
             explained);
@@ -55,8 +57,9 @@ internal sealed class CitationResolver
     /// <param name="source">What stands for it in messages.</param>
     /// <param name="document">The document.</param>
     /// <param name="explained">Takes up why words were read as a text's name, or as none.</param>
-    public static Document Read(string source, Segmented document, Action<NameExplanation>? explained = null) =>
-        new CitationResolver(document, explained).Run(source);
+    /// <param name="budget">What reading the file may cost; null for a text that is in none.</param>
+    public static Document Read(string source, Segmented document, Action<NameExplanation>? explained = null, ReadingBudget? budget = null) =>
+        new CitationResolver(document, explained, budget).Run(source);
 
     private Document Run(string source)
     {
@@ -93,6 +96,7 @@ internal sealed class CitationResolver
 
     private void ReadPart(Part part)
     {
+        _budget?.GoOn();
         List<CitationMatch> found = _scanner.Scan(part);
         TokenList tokens = _scanner.Tokens;
         foreach (NoteMark mark in part.Marks)
@@ -119,6 +123,7 @@ internal sealed class CitationResolver
 
         for (int i = 0; i < found.Count; i++)
         {
+            _budget?.GoOn();
             CitationMatch at = found[i];
             CitedInstrument? target = Target(part, at);
             cited.Add((at, target));
@@ -150,6 +155,7 @@ internal sealed class CitationResolver
 
     private void ReadNote(Part note)
     {
+        _budget?.GoOn();
         _scanner.Antecedent = _ibid.Symbol;
         List<CitationMatch> found = _scanner.Scan(note);
         TokenList tokens = _scanner.Tokens;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Text;
@@ -16,6 +17,9 @@ internal static class Segmenter
 {
     private const int LongestSectionNumber = 6;
 
+    // The longest resolutions, without one line end, are a tenth of it.
+    private const int LongestBlock = 8_000_000;
+
     // What is asked in all regions, in this order.
     private static readonly BlockRule[] Everywhere =
         [FormulaRules.TryFormula, FormulaRules.TryStatement, ClosingRules.TryTake, TryAnnex, StructuredRules.TryTake, AnnexRules.TryTitle];
@@ -24,13 +28,15 @@ internal static class Segmenter
     /// <param name="blocks">Its blocks in reading order.</param>
     /// <param name="source">What stands for it where it has no symbol.</param>
     /// <param name="speaker">The body that speaks where the text does not say so; may be null.</param>
-    public static Segmented Segment(IReadOnlyList<Block> blocks, string source, KnownBody? speaker = null)
+    /// <param name="budget">What reading the file may cost; null for a text that is in none.</param>
+    public static Segmented Segment(IReadOnlyList<Block> blocks, string source, KnownBody? speaker = null, ReadingBudget? budget = null)
     {
         var outline = new Outline { Speaker = speaker };
         int headEnd = HeadEnd.Find(blocks, out bool isPlain);
         for (int i = 0; i < blocks.Count; i++)
         {
             Block block = blocks[i];
+            GoOn(budget, block);
             outline.Turn(block, i);
             if (block.Note is string marker)
             {
@@ -56,6 +62,16 @@ internal static class Segmenter
         }
 
         return outline.Finish(source);
+    }
+
+    private static void GoOn(ReadingBudget? budget, Block block)
+    {
+        budget?.GoOn();
+        if (budget is not null && block.Text.Length > LongestBlock)
+        {
+            throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture,
+                $"has a paragraph of {block.Text.Length:N0} characters; at most {LongestBlock:N0} are read. Part it into its paragraphs"));
+        }
     }
 
     private static void Take(Outline outline, string text)

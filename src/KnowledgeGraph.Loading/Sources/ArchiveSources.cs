@@ -133,7 +133,7 @@ internal sealed class ArchiveSources
                 {
                     if (unpacked.Length + read > entry.Length)
                     {
-                        throw new UnreadableDocumentException("unpacks to more than its archive says, and was not read");
+                        throw new UnreadableDocumentException("unpacks to more than its archive says, and was not read: make the archive anew");
                     }
 
                     unpacked.Write(buffer, 0, read);
@@ -144,7 +144,7 @@ internal sealed class ArchiveSources
             }
             catch (InvalidDataException e)
             {
-                throw new UnreadableDocumentException($"is damaged inside its archive: {e.Message.TrimEnd('.')}", e);
+                throw new UnreadableDocumentException($"is damaged inside its archive: {Advice.Shortened(e.Message)}. Make the archive anew", e);
             }
             finally
             {

@@ -79,5 +79,5 @@ public sealed class SourceContent : IDisposable
     }
 
     private static UnreadableDocumentException TooLarge(long limit) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"is larger than {limit / (1024 * 1024.0):0.##} MiB, the most that is read of one file"));
+        new(string.Create(CultureInfo.InvariantCulture, $"is larger than {limit / (1024 * 1024.0):0.##} MiB, the most that is read of one file. Cut it into its documents"));
 }

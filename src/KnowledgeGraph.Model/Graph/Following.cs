@@ -23,7 +23,11 @@ public sealed class Following<T>(IChangeReader graph, Func<CancellationToken, Ta
             if (made is null or { IsFaulted: true } or { IsCanceled: true } || IsOlder(newest))
             {
                 // Whoever asked first may leave; the others still wait.
-                made = make(CancellationToken.None);
+                using (WorkBudget.Pause())
+                {
+                    made = make(CancellationToken.None);
+                }
+
                 revision = newest;
             }
 

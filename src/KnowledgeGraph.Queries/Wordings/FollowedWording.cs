@@ -33,6 +33,7 @@ public sealed class FollowedWording(IGraphReader graph) : IDisposable
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            using IDisposable everybodys = WorkBudget.Pause();
             Made made = _made is { } before && before.Revision.Store == newest.Store
                 ? before : await AllAsync(newest, cancellationToken).ConfigureAwait(false);
             while (!IsAsNew(made, newest))

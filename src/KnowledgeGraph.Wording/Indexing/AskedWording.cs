@@ -1,10 +1,14 @@
 using System.Numerics;
+using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Wording.Indexing;
 
 /// <summary>The words that are asked about, ready to be found again: their runs, and where in the words each stands.</summary>
 internal sealed class AskedWording
 {
+    private const int UnitsPerQuestion = 3;
+    private const int WordsPerUnit = 20;
+
     private readonly int[] _next;
     private readonly uint[] _keys;
 
@@ -16,6 +20,7 @@ internal sealed class AskedWording
     {
         (Words, Question) = (words, question);
         Runs = Wording.Runs.Of(words.Span);
+        WorkBudget.Spend(UnitsPerQuestion + (Runs.Length / WordsPerUnit));
         _next = new int[Runs.Length];
         _isHit = new bool[Runs.Length];
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, Runs.Length * 2));

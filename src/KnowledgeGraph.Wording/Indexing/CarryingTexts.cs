@@ -1,9 +1,13 @@
+using KnowledgeGraph.Model.Graph;
+
 namespace KnowledgeGraph.Wording.Indexing;
 
 /// <summary>Gathers the texts that have some words: of each the paragraph that covers most, of several such the first.</summary>
 /// <param name="words">How many words are asked about.</param>
 internal sealed class CarryingTexts(int words)
 {
+    private const int UnitsPerText = 2;
+
     private readonly List<Dictionary<int, Standing>> _segments = [];
     private WordingSegment? _segment;
 
@@ -34,6 +38,7 @@ internal sealed class CarryingTexts(int words)
     public Occurrence[] InOrder()
     {
         Standing[] all = [.. _segments.SelectMany(s => s.Values)];
+        WorkBudget.Spend(all.Length * UnitsPerText);
         Array.Sort(all, Standing.InOrder);
         return Array.ConvertAll(all, s => s.Shown(words));
     }

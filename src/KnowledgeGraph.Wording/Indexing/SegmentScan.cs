@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Graph;
+
 namespace KnowledgeGraph.Wording.Indexing;
 
 /// <summary>
@@ -13,6 +15,10 @@ internal sealed class SegmentScan(WordingSegment segment)
     /// <summary>So many wordings of runs are walked along for a question at the most; what is commonest is left out then.</summary>
     public const int MostPostings = 8_000_000;
 
+    // What counts as one unit of work: so many postings walked along, so many words compared.
+    private const int PostingsPerUnit = 200;
+    private const int WordsPerUnit = 200;
+
     // To compare a wording with all words takes as long as to walk along so many.
     private const int CostOfComparing = 24;
 
@@ -23,6 +29,7 @@ internal sealed class SegmentScan(WordingSegment segment)
     private int[] _from = [];
     private int[] _to = [];
     private int _turn;
+    private long _compared;
 
     /// <summary>Whether so many repetitions were met that not all were looked at.</summary>
     public bool IsCut { get; private set; }
@@ -139,7 +146,7 @@ internal sealed class SegmentScan(WordingSegment segment)
                         return;
                     }
 
-                    offer(wording, asked.CoveredBy(segment.Words(wording)));
+                    offer(wording, Compared(asked, wording));
                 }
             }
         }
@@ -167,14 +174,28 @@ internal sealed class SegmentScan(WordingSegment segment)
                     return;
                 }
 
-                found.Offer(wording, asked.CoveredBy(segment.Words(wording)));
+                found.Offer(wording, Compared(asked, wording));
             }
         }
+    }
+
+    private int Compared(AskedWording asked, int wording)
+    {
+        ReadOnlySpan<uint> words = segment.Words(wording);
+        _compared += words.Length + asked.Length;
+        if (_compared >= WordsPerUnit)
+        {
+            WorkBudget.Spend(_compared / WordsPerUnit);
+            _compared %= WordsPerUnit;
+        }
+
+        return asked.CoveredBy(words);
     }
 
     private void WalkAll(AskedWording asked, long all, Action<int, int> offer)
     {
         Turn();
+        WorkBudget.Spend(Math.Min(all, MostPostings) / PostingsPerUnit);
         int longest = all > MostPostings ? LongestWithin(asked.Runs.Length) : int.MaxValue;
         IsCut |= longest < int.MaxValue;
         for (int i = 0; i < asked.Runs.Length; i++)
@@ -198,7 +219,7 @@ internal sealed class SegmentScan(WordingSegment segment)
         // What was met by the rarer runs is known too low: the best by these are compared with all words.
         foreach (int wording in _seen.OrderByDescending(w => _covered[w]).ThenBy(w => w).Take(MostPostings / CostOfComparing / 64))
         {
-            offer(wording, asked.CoveredBy(segment.Words(wording)));
+            offer(wording, Compared(asked, wording));
         }
     }
 

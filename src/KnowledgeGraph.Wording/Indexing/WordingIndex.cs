@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Graph;
+
 namespace KnowledgeGraph.Wording.Indexing;
 
 /// <summary>
@@ -9,6 +11,10 @@ public sealed class WordingIndex
 {
     // A segment that is not that many times as large as all that is newer is built anew with it.
     private const int Growth = 4;
+
+    // What building one of few words takes, and of how many words more a unit more.
+    private const int UnitsPerBuilding = 50;
+    private const int WordsPerUnit = 5;
 
     private readonly IndexedSegment[] _segments;
 
@@ -35,9 +41,10 @@ public sealed class WordingIndex
         }
 
         HashSet<(InstrumentId, string)> going = [.. coming.Keys, .. removed];
+        long size = coming.Values.Sum(t => t.Paragraphs.Sum(p => (long)p.Words.Length + 1));
+        WorkBudget.Spend(UnitsPerBuilding + (size / WordsPerUnit));
         List<IndexedSegment> kept = [.. _segments.Select(s => s.Without(going))];
         IEnumerable<TextWording> newest = coming.Values;
-        long size = coming.Values.Sum(t => t.Paragraphs.Sum(p => (long)p.Words.Length + 1));
         while (kept.Count > 0 && (kept[^1].Size < Growth * size || kept[^1].IsMostlyGone))
         {
             size += kept[^1].Size;

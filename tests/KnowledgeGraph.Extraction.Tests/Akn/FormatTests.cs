@@ -46,7 +46,7 @@ public sealed class FormatTests
 
     [Test]
     public void OtherXml_IsRefusedByItsFirstElement() =>
-        Assert.That(Refusal("<svg><g/></svg>"), Is.EqualTo("is XML, but not an Akoma Ntoso document: its first element is <svg>, not <akomaNtoso>"));
+        Assert.That(Refusal("<svg><g/></svg>"), Is.EqualTo("is XML, but not an Akoma Ntoso document: its first element is <svg>, not <akomaNtoso>. Save it as text, HTML or .docx"));
 
     [Test]
     public void NoWords_AreRefused() => Assert.That(Refusal("<akomaNtoso/>"), Does.Contain("without a word"));

@@ -36,11 +36,17 @@ public sealed class GuardLimits
     /// <summary>What an operation may cost: about the number of objects that its page sizes ask for.</summary>
     public int MaxCost { get; set; } = 50_000;
 
+    /// <summary>
+    /// How much work a request may take while it runs, in units of <see cref="KnowledgeGraph.Model.Graph.WorkBudget"/>: a unit is about a
+    /// microsecond or 64 bytes, so that this is a second or 64 MB.
+    /// </summary>
+    public int MaxWork { get; set; } = 1_000_000;
+
     /// <summary>How many errors an answer reports.</summary>
     public int MaxErrors { get; set; } = 20;
 
     /// <summary>Whether every limit is greater than 0.</summary>
     internal bool AreUsable =>
-        int.Min(int.Min(int.Min(int.Min(MaxTokens, MaxTokenLength), MaxNesting), int.Min(MaxDepth, MaxSelections)), int.Min(MaxCost, MaxErrors)) > 0
+        int.Min(int.Min(int.Min(int.Min(MaxTokens, MaxTokenLength), MaxNesting), int.Min(MaxDepth, MaxSelections)), int.Min(int.Min(MaxCost, MaxErrors), MaxWork)) > 0
         && int.Min(int.Min(MaxAliases, MaxDirectives), int.Min(MaxOverlaps, MaxFragmentDepth)) >= 0;
 }

@@ -5,6 +5,7 @@ using KnowledgeGraph.Api.GraphQL.Documents;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Settings;
+using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -31,6 +32,7 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy polic
             return;
         }
 
+        using var budget = WorkBudget.Begin(options.Value.Guards.MaxWork);
         ResponseMediaType? accepted = ResponseMediaType.Negotiate(context.Request.Headers.Accept);
         ResponseMediaType type = accepted ?? ResponseMediaType.Json;
         try
@@ -52,7 +54,7 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy polic
             GraphQLHttpRequest request = isGet
                 ? GraphQLHttpRequest.FromQuery(context.Request.Query, _serializer)
                 : await GraphQLHttpRequest.FromBodyAsync(context.Request, _serializer, maxBytes, options.Value.BodyTimeout).ConfigureAwait(false);
-            ExecutionResult result = await AnswerAsync(request, isGet, writer, context).ConfigureAwait(false);
+            ExecutionResult result = await AnswerAsync(request, isGet, writer, budget, context).ConfigureAwait(false);
             int status = type == ResponseMediaType.GraphQL && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
             bool isTagged = isGet && result.Executed;
             if (result.Errors?.OfType<StoreError>().FirstOrDefault(e => e.RetryAfter is not null) is { } outage)
@@ -63,13 +65,21 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy polic
 
             await WriteAsync(context, type, status, result, isTagged).ConfigureAwait(false);
         }
+        catch (WorkBudgetException e)
+        {
+            // An answer that is too long: what little says so is no part of it.
+            using IDisposable paused = WorkBudget.Pause();
+            await WriteAsync(context, type, StatusCodes.Status200OK, new ExecutionResult(GraphErrors.TooMuchWork(e.Most)) { Executed = true })
+                .ConfigureAwait(false);
+        }
         catch (RefusedRequestException e)
         {
             await WriteAsync(context, type, e.Status, new ExecutionResult(new ExecutionError(e.Message) { Code = e.Code })).ConfigureAwait(false);
         }
     }
 
-    private async Task<ExecutionResult> AnswerAsync(GraphQLHttpRequest request, bool isGet, string? writer, HttpContext context)
+    private async Task<ExecutionResult> AnswerAsync(
+        GraphQLHttpRequest request, bool isGet, string? writer, WorkBudget budget, HttpContext context)
     {
         GraphOperation operation;
         try
@@ -107,7 +117,7 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy polic
         }
 
         return policy.Affords(context, operation.Cost)
-            ? await executor.ExecuteAsync(operation, request.AsksForCost, context.RequestAborted).ConfigureAwait(false)
+            ? await executor.ExecuteAsync(operation, request.AsksForCost, budget, context.RequestAborted).ConfigureAwait(false)
             : throw new RefusedRequestException(
                 StatusCodes.Status429TooManyRequests,
                 $"This costs {operation.Cost}, and you have asked for too much this minute. Retry-After says when to ask again.");

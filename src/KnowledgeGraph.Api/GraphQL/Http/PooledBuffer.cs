@@ -1,8 +1,9 @@
 using System.Buffers;
+using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.GraphQL.Http;
 
-/// <summary>Bytes that are written once and sent, in memory that is used again.</summary>
+/// <summary>Bytes that are written once and sent, in memory that is used again and counts as work of whoever asked.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int First = 4096;
@@ -45,7 +46,9 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _written + sizeHint));
+        int length = Math.Max(_bytes.Length * 2, _written + sizeHint);
+        WorkBudget.Hold(length);
+        byte[] larger = ArrayPool<byte>.Shared.Rent(length);
         _bytes.AsSpan(0, _written).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;

@@ -25,6 +25,9 @@ internal static class GraphErrors
     /// <summary>A mutation of somebody whose key does not write.</summary>
     public const string Forbidden = "FORBIDDEN";
 
+    /// <summary>An operation that was stopped since it took too much work.</summary>
+    public const string Work = "TOO_MUCH_WORK";
+
     /// <summary>The store could not answer.</summary>
     public const string Store = "STORE_UNAVAILABLE";
 
@@ -40,6 +43,13 @@ internal static class GraphErrors
     public static ExecutionError Input(string message) => new(message) { Code = BadInput };
 
     public static ExecutionError TooBroad(SearchTooBroadException refusal) => new(refusal.Message) { Code = TooBroadCode };
+
+    public static ExecutionError TooMuchWork(long most)
+    {
+        var error = new ExecutionError(new WorkBudgetException(most).Message) { Code = Work };
+        error.AddExtension("limit", most);
+        return error;
+    }
 
     public static ExecutionError NoWriter() => new("Only a key that writes can change the graph.") { Code = Forbidden };
 

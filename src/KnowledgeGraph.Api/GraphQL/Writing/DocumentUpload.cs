@@ -1,5 +1,6 @@
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Progress;
+using KnowledgeGraph.Model.Graph;
 using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Api.GraphQL.Writing;
@@ -15,6 +16,8 @@ internal sealed partial class DocumentUpload(DocumentLoader loader, ILogger<Docu
     /// <summary>Is a <see cref="LoadDocuments"/>.</summary>
     public async Task<IReadOnlyList<LoadStep>> LoadAsync(string writer, IReadOnlyList<SentDocument> documents, CancellationToken cancellationToken)
     {
+        // What one key may load is bounded by the size of its request, and half of it would be no use.
+        using IDisposable paused = WorkBudget.Pause();
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {

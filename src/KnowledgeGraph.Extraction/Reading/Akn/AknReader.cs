@@ -26,15 +26,17 @@ internal sealed class AknReader : IDisposable
     private int _line;
     private bool _isTitle;
 
-    private AknReader(ReadOnlyMemory<byte> content, bool withLinks) => (_xml, _withLinks) = (new BoundedXml(content), withLinks);
+    private AknReader(ReadOnlyMemory<byte> content, bool withLinks, ReadingBudget? budget) =>
+        (_xml, _withLinks) = (new BoundedXml(content, budget), withLinks);
 
     /// <summary>Reads a document.</summary>
     /// <param name="content">The file's bytes; their encoding is found as XML 1.0 appendix F says.</param>
     /// <param name="withLinks">Whether the links are kept.</param>
+    /// <param name="budget">What reading the file may cost; null for any.</param>
     /// <exception cref="UnreadableDocumentException">It is not well formed, not Akoma Ntoso, or larger than what is read.</exception>
-    public static AknText Read(ReadOnlyMemory<byte> content, bool withLinks = false)
+    public static AknText Read(ReadOnlyMemory<byte> content, bool withLinks = false, ReadingBudget? budget = null)
     {
-        using var reader = new AknReader(content, withLinks);
+        using var reader = new AknReader(content, withLinks, budget);
         reader.Run();
         return new AknText(reader._blocks, reader._head, reader._links);
     }
@@ -74,7 +76,7 @@ internal sealed class AknReader : IDisposable
         Flush();
         if (!_blocks.Exists(b => b.Note is null))
         {
-            throw new UnreadableDocumentException("is an Akoma Ntoso document without a word of text");
+            throw new UnreadableDocumentException("is an Akoma Ntoso document without a word of text: get the whole document");
         }
     }
 
@@ -83,7 +85,7 @@ internal sealed class AknReader : IDisposable
         if (root != "akomaNtoso")
         {
             string name = root.Length > 40 ? root[..40] + "…" : root;
-            throw new UnreadableDocumentException($"is XML, but not an Akoma Ntoso document: its first element is <{name}>, not <akomaNtoso>");
+            throw new UnreadableDocumentException($"is XML, but not an Akoma Ntoso document: its first element is <{name}>, not <akomaNtoso>. Save it as text, HTML or .docx");
         }
     }
 

@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Extraction.Reading.Html;
 
 /// <summary>
 /// How elements lie in one another, counted by their tags before the parser makes a tree of them: it walks up all open elements for many a
-/// tag, and opens words in bold or italics that miss their end anew in every paragraph (HTML Living Standard, 13.2.4.3).
+/// tag, and opens words in bold or italics that miss their end anew in every paragraph (HTML Living Standard, 13.2.4.3). A tag that ends what
+/// is not open ends nothing, as in the parser (13.2.6.4.7).
 /// </summary>
-internal static class HtmlNesting
+internal sealed class HtmlNesting
 {
     /// <summary>How many elements may lie in one another.</summary>
     public const int Deepest = 512;
@@ -22,37 +24,25 @@ internal static class HtmlNesting
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Formatting = Set(
         "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
 
+    // What is open, by the hash of its name, outermost first.
+    private readonly List<int> _open = [];
+    private int _formatting;
+    private long _reopened;
+
     /// <summary>Looks through a page.</summary>
     /// <exception cref="UnreadableDocumentException">More lies in one another than is read.</exception>
     public static void RefuseTooMuch(ReadOnlySpan<byte> page)
     {
-        int open = 0, formatting = 0;
-        long reopened = 0;
+        var nesting = new HtmlNesting();
         Span<char> letters = stackalloc char[LongestName];
         while (page.IndexOf((byte)'<') is >= 0 and int next && next + 1 < page.Length)
         {
             page = page[(next + 1)..];
             bool isEnd = page[0] == '/';
             ReadOnlySpan<char> name = Name(isEnd ? page[1..] : page, letters);
-            if (name.IsEmpty)
+            if (!name.IsEmpty)
             {
-                continue;
-            }
-
-            int step = isEnd ? -1 : 1;
-            if (Formatting.Contains(name))
-            {
-                formatting = Math.Max(0, formatting + step);
-            }
-            else
-            {
-                reopened += formatting;
-            }
-
-            open = Endless.Contains(name) ? open : Math.Max(0, open + step);
-            if (open > Deepest || reopened > MostReopened)
-            {
-                throw TooDeep();
+                nesting.Take(name, isEnd);
             }
         }
     }
@@ -60,7 +50,35 @@ internal static class HtmlNesting
     /// <summary>The refusal.</summary>
     public static UnreadableDocumentException TooDeep() =>
         new(string.Create(CultureInfo.InvariantCulture,
-        $"is nested too deeply: elements lie more than {Deepest} levels in one another, or miss their ends"));
+        $"is nested too deeply: elements lie more than {Deepest} levels in one another, or miss their ends. Save the page anew, or as text"));
+
+    private void Take(ReadOnlySpan<char> name, bool isEnd)
+    {
+        int hash = string.GetHashCode(name);
+        bool isFormatting = Formatting.Contains(name);
+        if (isFormatting)
+        {
+            _formatting = Math.Max(0, _formatting + (isEnd ? -1 : 1));
+        }
+        else
+        {
+            _reopened += _formatting;
+        }
+
+        if (!isEnd && !Endless.Contains(name))
+        {
+            _open.Add(hash);
+        }
+        else if (isEnd && CollectionsMarshal.AsSpan(_open).LastIndexOf(hash) is >= 0 and int at)
+        {
+            _open.RemoveAt(at);
+        }
+
+        if (_open.Count > Deepest || _reopened > MostReopened)
+        {
+            throw TooDeep();
+        }
+    }
 
     private static ReadOnlySpan<char> Name(ReadOnlySpan<byte> tag, Span<char> letters)
     {

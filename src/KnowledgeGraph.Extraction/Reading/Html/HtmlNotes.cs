@@ -52,10 +52,15 @@ internal sealed class HtmlNotes
     // Words that are a link's have to be raised or in brackets: "see paragraph 3" is no mark.
     private static string? Mark(IElement link)
     {
-        string words = link.TextContent.Length <= 16 ? link.TextContent : "";
-        bool isRaised = link.QuerySelector("sup") is not null
+        string words = HtmlWords.FewOf(link);
+        if (TypedNotes.MarkOf(words) is not { } mark)
+        {
+            return null;
+        }
+
+        bool isRaised = words.AsSpan().Trim() is ['[' or '(', ..] || link.QuerySelector("sup") is not null
             || link.ParentElement?.LocalName is "sup" || link.ParentElement?.ParentElement?.LocalName is "sup";
-        return isRaised || words.AsSpan().Trim() is ['[' or '(', ..] ? TypedNotes.MarkOf(words) : null;
+        return isRaised ? mark : null;
     }
 
     // The block that a place lies in.

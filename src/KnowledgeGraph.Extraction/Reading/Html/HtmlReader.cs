@@ -17,33 +17,38 @@ internal sealed class HtmlReader
     // Of the words of a page: what an element has to hold to be its text.
     private const double LeastOfMain = 0.4;
 
+    // Articles that are looked at to see whether they are the text.
+    private const int MostMains = 64;
+
     private readonly HtmlNotes _notes;
+    private readonly ReadingBudget? _budget;
     private readonly List<Block> _blocks = [];
     private readonly List<Block> _pendingNotes = [];
     private readonly HashSet<IElement> _printed = [];
-    private readonly Dictionary<IElement, int> _counts = [];
+    private readonly Dictionary<IElement, HtmlList> _lists = [];
     private Line _line = new();
     private string _prefix = "";
     private bool _isCell;
     private bool _isInNote;
     private int _lineEnds;
 
-    private HtmlReader(IDocument document) => _notes = new HtmlNotes(document);
+    private HtmlReader(IDocument document, ReadingBudget? budget) => (_notes, _budget) = (new HtmlNotes(document), budget);
 
     /// <summary>Reads a page.</summary>
     /// <param name="content">Its bytes; their encoding is found as HTML says (13.2.3.2).</param>
+    /// <param name="budget">What reading the file may cost; null for any.</param>
     /// <exception cref="UnreadableDocumentException">It has no text, is too large or nested too deeply.</exception>
-    public static List<Block> Read(ReadOnlyMemory<byte> content)
+    public static List<Block> Read(ReadOnlyMemory<byte> content, ReadingBudget? budget = null)
     {
         if (content.Length > LongestPage)
         {
             throw new UnreadableDocumentException(string.Create(CultureInfo.InvariantCulture,
-                $"is too large: {content.Length:N0} bytes, at most {LongestPage:N0} are read of one page"));
+                $"is too large: {content.Length:N0} bytes, at most {LongestPage:N0} are read of one page. Save its text alone"));
         }
 
         HtmlNesting.RefuseTooMuch(content.Span);
         using IDocument document = Parse(content);
-        var reader = new HtmlReader(document);
+        var reader = new HtmlReader(document, budget);
         reader.Walk(Main(document), 0);
         reader.Flush();
         if (!reader._blocks.Exists(b => b.Note is null))
@@ -71,7 +76,7 @@ internal sealed class HtmlReader
     {
         IElement body = document.Body ?? document.DocumentElement;
         int words = Length(body);
-        foreach (IElement main in document.QuerySelectorAll("main, [role=main], article"))
+        foreach (IElement main in document.QuerySelectorAll("main, [role=main], article").Take(MostMains))
         {
             if (Length(main) >= LeastOfMain * words)
             {
@@ -114,8 +119,10 @@ internal sealed class HtmlReader
             throw HtmlNesting.TooDeep();
         }
 
-        for (INode? node = parent.FirstChild; node is not null; node = node.NextSibling)
+        // The library finds a sibling by counting from the first.
+        foreach (INode node in parent.ChildNodes)
         {
+            _budget?.GoOnInTime();
             switch (node)
             {
                 case IText text:
@@ -211,8 +218,7 @@ internal sealed class HtmlReader
 
     private void TakeRaised(IElement element, int depth)
     {
-        string words = element.TextContent.Length <= 16 ? element.TextContent : "";
-        if (element.QuerySelector("a") is not null || TypedNotes.MarkOf(words) is not { } mark)
+        if (TypedNotes.MarkOf(HtmlWords.FewOf(element)) is not { } mark || element.QuerySelector("a") is not null)
         {
             Walk(element, depth + 1);
             return;
@@ -258,14 +264,14 @@ internal sealed class HtmlReader
     {
         Flush();
         (string prefix, bool outer) = (_prefix, _isCell);
-        bool isNumber = cell.TextContent.Length < 16 && ListMark.IsAll(cell.TextContent.Trim());
-        if (isNumber)
+        string words = HtmlWords.FewOf(cell).Trim();
+        if (ListMark.IsAll(words))
         {
-            _prefix = cell.TextContent.Trim();
+            _prefix = words;
             return;
         }
 
-        _isCell = prefix.Length == 0 && (cell.ParentElement?.ChildElementCount > 1) && cell.QuerySelector("p, table, div, li") is null;
+        _isCell = prefix.Length == 0 && HtmlWords.HasSiblings(cell) && cell.QuerySelector("p, table, div, li") is null;
         Walk(cell, depth + 1);
         Flush();
         _isCell = outer;
@@ -274,23 +280,17 @@ internal sealed class HtmlReader
     // The number that a list prints before its items.
     private string Number(IElement item)
     {
-        if (item.ParentElement is not { LocalName: "ol" } list || Styles(list, "list-style:none"))
+        if (item.ParentElement is not { LocalName: "ol" } list)
         {
             return "";
         }
 
-        int number = int.TryParse(item.GetAttribute("value"), NumberStyles.None, CultureInfo.InvariantCulture, out int own) ? own
-            : _counts.TryGetValue(list, out int last) ? last + 1
-            : int.TryParse(list.GetAttribute("start"), NumberStyles.None, CultureInfo.InvariantCulture, out int start) ? start : 1;
-        _counts[list] = number;
-        return list.GetAttribute("type") switch
+        if (!_lists.TryGetValue(list, out HtmlList? numbers))
         {
-            "a" when number is > 0 and <= 26 => $"({(char)('a' + number - 1)})",
-            "A" when number is > 0 and <= 26 => $"({(char)('A' + number - 1)})",
-            "i" when RomanNumber.Print(number) is string roman => $"({roman.ToLowerInvariant()})",
-            "I" when RomanNumber.Print(number) is string roman => $"{roman}.",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{number}."),
-        };
+            _lists[list] = numbers = new HtmlList(list.GetAttribute("type"), list.GetAttribute("start"), Styles(list, "list-style:none"));
+        }
+
+        return numbers.Next(item.GetAttribute("value"));
     }
 
     private static bool IsHidden(IElement element) =>

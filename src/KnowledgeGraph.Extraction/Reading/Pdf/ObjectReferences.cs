@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Reading.Pdf;
 internal static class ObjectReferences
 {
     private const int LongestLine = 16;
-    private const string Refusal = "is a damaged PDF: an object of it refers to itself";
+    private const string Refusal = "is a damaged PDF: an object of it refers to itself. " + Advice.PrintAnew;
 
     /// <summary>Looks through a file.</summary>
     /// <exception cref="UnreadableDocumentException">It has a ring or a long line of such objects.</exception>

@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Extraction.Reading.Pdf;
 /// What reading a PDF may cost. Bytes unpack, forms draw forms and pages repeat: a small file can ask for any amount of work, so what is
 /// asked for is counted while it is done. The counts leave room for a hundred times what documents of the United Nations hold.
 /// </summary>
-internal sealed class PdfBudget
+/// <param name="reading">What reading the file may cost; null for any.</param>
+internal sealed class PdfBudget(ReadingBudget? reading)
 {
     /// <summary>How many pages a document may have.</summary>
     public const int MostPages = 4_000;
@@ -41,6 +42,7 @@ internal sealed class PdfBudget
     /// <summary>A stream has been unpacked, or would have been.</summary>
     public void Unpacked(long bytes)
     {
+        GoOn();
         _pageBytes += bytes;
         Require(bytes <= LongestStream, $"a stream that unpacks to more than {LongestStream >> 20} MiB");
         Require(_pageBytes <= PageBytes, $"more than {PageBytes >> 20} MiB to unpack for one page");
@@ -49,6 +51,7 @@ internal sealed class PdfBudget
     /// <summary>A character has been drawn.</summary>
     public void Drew()
     {
+        GoOn();
         Require(++_pageGlyphs <= PageGlyphs, string.Create(CultureInfo.InvariantCulture, $"more than {PageGlyphs:N0} characters on one page"));
         Require(++_glyphs <= Glyphs, string.Create(CultureInfo.InvariantCulture, $"more than {Glyphs:N0} characters"));
     }
@@ -56,6 +59,7 @@ internal sealed class PdfBudget
     /// <summary>Operators are about to be carried out.</summary>
     public void Carries(int operators)
     {
+        GoOn();
         _pageOperations += operators + CostOfForm;
         _operations += operators + CostOfForm;
         Require(_pageOperations <= PageOperations,
@@ -68,13 +72,26 @@ internal sealed class PdfBudget
     public void Saved(int depth) =>
         Require(depth <= MostSaved, string.Create(CultureInfo.InvariantCulture, $"more than {MostSaved:N0} graphics states saved in one another"));
 
+    private void GoOn()
+    {
+        try
+        {
+            reading?.GoOnInTime();
+        }
+        catch (UnreadableDocumentException e)
+        {
+            Refusal ??= e;
+            throw;
+        }
+    }
+
     private void Require(bool holds, string what)
     {
         if (!holds)
         {
             Refusal ??= new UnreadableDocumentException(_page == 0
-                ? $"asks for more than is read of one PDF: {what}"
-                : string.Create(CultureInfo.InvariantCulture, $"asks for more than is read of one PDF: page {_page} has {what}"));
+                ? $"asks for more than is read of one PDF: {what}. {Advice.PrintAnew}"
+                : string.Create(CultureInfo.InvariantCulture, $"asks for more than is read of one PDF: page {_page} has {what}. {Advice.PrintAnew}"));
             throw Refusal;
         }
     }

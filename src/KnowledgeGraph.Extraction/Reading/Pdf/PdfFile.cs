@@ -12,14 +12,17 @@ internal static class PdfFile
     private const int Deepest = 64;
 
     /// <summary>Hands out page after page; each is let go before the next is read.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="reading">What reading the file may cost; null for any.</param>
+    /// <param name="take">Takes a page.</param>
     /// <exception cref="UnreadableDocumentException">It is encrypted, damaged, has no text, or asks for more than is read.</exception>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types",
         Justification = "The library throws exceptions of any type for files that are damaged; the message says so.")]
-    public static void Read(ReadOnlyMemory<byte> content, Action<PdfPage> take)
+    public static void Read(ReadOnlyMemory<byte> content, ReadingBudget? reading, Action<PdfPage> take)
     {
         TextDecoder.RefuseTooLarge(content.Length);
         ObjectReferences.RefuseRings(content.Span);
-        var filters = new BoundedFilters(new PdfBudget());
+        var filters = new BoundedFilters(new PdfBudget(reading));
         int page = 0;
         try
         {
@@ -34,7 +37,7 @@ internal static class PdfFile
             {
                 throw new UnreadableDocumentException(string.Create(
                     CultureInfo.InvariantCulture,
-                        $"has {document.NumberOfPages:N0} pages; at most {PdfBudget.MostPages:N0} are read as one document"));
+                        $"has {document.NumberOfPages:N0} pages; at most {PdfBudget.MostPages:N0} are read as one document. Cut it into its documents"));
             }
 
             document.AddPageFactory<PdfPage, PdfPageFactory>();
@@ -57,7 +60,7 @@ internal static class PdfFile
         {
             ThrowIfRefused(filters.Budget);
             string place = page > 0 ? string.Create(CultureInfo.InvariantCulture, $" on page {page}") : "";
-            throw new UnreadableDocumentException($"is a damaged PDF{place}: {e.Message.TrimEnd('.')}", e);
+            throw new UnreadableDocumentException($"is a damaged PDF{place}: {Advice.Shortened(e.Message)}. {Advice.PrintAnew}", e);
         }
 
         if (filters.Unmapped.AreMost)

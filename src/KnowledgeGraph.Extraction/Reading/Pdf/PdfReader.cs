@@ -10,12 +10,16 @@ namespace KnowledgeGraph.Extraction.Reading.Pdf;
 /// </summary>
 internal static class PdfReader
 {
+    private const int LongestWord = 256;
+
     /// <summary>Reads a document.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="budget">What reading the file may cost; null for any.</param>
     /// <exception cref="UnreadableDocumentException">It is encrypted, damaged, scanned, or asks for more than is read.</exception>
-    public static List<Block> Read(ReadOnlyMemory<byte> content)
+    public static List<Block> Read(ReadOnlyMemory<byte> content, ReadingBudget? budget = null)
     {
         var pages = new List<PageLayout>();
-        PdfFile.Read(content, page => pages.Add(PageLayout.Of(page)));
+        PdfFile.Read(content, budget, page => pages.Add(PageLayout.Of(page)));
         if (!pages.Exists(p => p.Lines.Count > 0))
         {
             throw new UnreadableDocumentException(
@@ -52,7 +56,7 @@ internal static class PdfReader
             bool isCut = i > 0 && EndsCut(line, lines[i].Text, words);
             foreach ((TextRun run, int at) in lines[i].Runs.Select((r, at) => (r, at)))
             {
-                bool isGlued = run.Gap == RunGap.None || (run.Gap == RunGap.Empty && words.IsGapInside(line.From(0), run.Text));
+                bool isGlued = run.Gap == RunGap.None || (run.Gap == RunGap.Empty && words.IsGapInside(End(line), run.Text));
                 if (at == 0 ? !isCut : !isGlued)
                 {
                     line.Append(" ");
@@ -71,10 +75,13 @@ internal static class PdfReader
         return new Block(line.Take(), null, lines[0].IsCell ? BlockRole.Cell : BlockRole.Unknown, italics, new SourcePlace(Page: lines[0].Page));
     }
 
+    // Where its last word lies; what stands before that is not copied for each piece of a long paragraph.
+    private static string End(Line line) => line.From(Math.Max(0, line.Length - LongestWord));
+
     // A hyphen or a stroke at a line's end belongs to the word or the symbol that it has cut; a hyphen may be there for the cut alone.
     private static bool EndsCut(Line line, string next, CutWords words)
     {
-        string text = line.From(0);
+        string text = End(line);
         if (text.EndsWith('/') || (text.Length > 1 && text[^1] == '–' && text[^2] != ' '))
         {
             return true;

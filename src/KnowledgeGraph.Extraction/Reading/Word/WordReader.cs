@@ -1,5 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
-
 namespace KnowledgeGraph.Extraction.Reading.Word;
 
 /// <summary>
@@ -9,35 +7,37 @@ namespace KnowledgeGraph.Extraction.Reading.Word;
 internal static class WordReader
 {
     /// <summary>Reads a document.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="budget">What reading the file may cost; null for any.</param>
     /// <exception cref="UnreadableDocumentException">It is damaged, or larger than what is read.</exception>
-    public static List<Block> Read(ReadOnlyMemory<byte> content) => WordPackage.Guard(() => ReadPackage(content));
+    public static List<Block> Read(ReadOnlyMemory<byte> content, ReadingBudget? budget = null) =>
+        WordPackage.Guard(() => ReadPackage(content, budget));
 
-    private static List<Block> ReadPackage(ReadOnlyMemory<byte> content)
+    private static List<Block> ReadPackage(ReadOnlyMemory<byte> content, ReadingBudget? budget)
     {
-        using WordPackage package = WordPackage.Open(content);
-        MainDocumentPart main = package.Main;
-        WordStyles styles = WordPackage.Read(main.StyleDefinitionsPart, WordStyles.Read) ?? new WordStyles();
-        WordNumbering numbering = WordPackage.Read(main.NumberingDefinitionsPart, WordNumbering.Read) ?? new WordNumbering();
-        var footnotes = new WordNotes(Notes(main.FootnotesPart, "footnote", styles), 1);
-        var endnotes = new WordNotes(Notes(main.EndnotesPart, "endnote", styles), footnotes.End);
+        using WordPackage package = WordPackage.Open(content, budget);
+        WordStyles styles = package.Read(package.PartsOf("styles").FirstOrDefault(), WordStyles.Read) ?? new WordStyles();
+        WordNumbering numbering = package.Read(package.PartsOf("numbering").FirstOrDefault(), WordNumbering.Read) ?? new WordNumbering();
+        var footnotes = new WordNotes(Notes(package, "footnote", styles), 1);
+        var endnotes = new WordNotes(Notes(package, "endnote", styles), footnotes.End);
 
         var blocks = new List<Block>();
-        WordPackage.Read<object?>(main, xml =>
+        package.Read<object?>(package.Main, xml =>
         {
             new WordText(xml, styles, numbering, footnotes, endnotes, blocks).ReadInside(-1);
             return null;
         });
         if (!blocks.Exists(b => b.Note is null))
         {
-            throw new UnreadableDocumentException("is a Word file without a word of text");
+            throw new UnreadableDocumentException("is a Word file without a word of text: if its pages are pictures, text recognition (OCR) makes one that can be read");
         }
 
-        AddSymbolOfHeader(main, styles, blocks);
+        AddSymbolOfHeader(package, styles, blocks);
         return TypedNotes.Find(blocks);
     }
 
-    private static Dictionary<int, string> Notes(OpenXmlPart? part, string element, WordStyles styles) =>
-        WordPackage.Read(part, xml => WordNotes.Read(xml, element, note =>
+    private static Dictionary<int, string> Notes(WordPackage package, string element, WordStyles styles) =>
+        package.Read(package.PartsOf(element + "s").FirstOrDefault(), xml => WordNotes.Read(xml, element, note =>
         {
             var paragraphs = new List<Block>();
             new WordText(note, styles, new WordNumbering(), null, null, paragraphs).ReadInside(note.Node.Depth);
@@ -45,17 +45,17 @@ internal static class WordReader
         })) ?? [];
 
     // A document whose cover does not print its symbol bears it at the head of its pages.
-    private static void AddSymbolOfHeader(MainDocumentPart main, WordStyles styles, List<Block> blocks)
+    private static void AddSymbolOfHeader(WordPackage package, WordStyles styles, List<Block> blocks)
     {
         if (CoverSymbol.IsPrinted(blocks))
         {
             return;
         }
 
-        foreach (HeaderPart header in main.HeaderParts)
+        foreach (string header in package.PartsOf("header"))
         {
             var lines = new List<Block>();
-            WordPackage.Read<object?>(header, xml =>
+            package.Read<object?>(header, xml =>
             {
                 new WordText(xml, styles, new WordNumbering(), null, null, lines).ReadInside(-1);
                 return null;

@@ -17,21 +17,31 @@ internal sealed class BoundedXml : IDisposable
     public const int LongestNode = 4 << 20;
 
     private readonly MeteredStream _stream;
+    private readonly ReadingBudget? _budget;
     private readonly XmlReader _reader;
     private bool _hasRoot;
 
     /// <summary>Opens a document.</summary>
+    /// <param name="content">Its bytes.</param>
+    /// <param name="budget">What reading the file may cost; null for any.</param>
     /// <exception cref="UnreadableDocumentException">It is too large.</exception>
-    public BoundedXml(ReadOnlyMemory<byte> content)
+    public BoundedXml(ReadOnlyMemory<byte> content, ReadingBudget? budget = null)
+        : this(Bytes.Stream(content), TextDecoder.LongestFile, budget) => TextDecoder.RefuseTooLarge(content.Length);
+
+    /// <summary>Opens what is unpacked while it is read.</summary>
+    /// <param name="content">The bytes; let go with this.</param>
+    /// <param name="longest">How many of them may come.</param>
+    /// <param name="budget">What reading the file may cost; null for any.</param>
+    public BoundedXml(Stream content, int longest, ReadingBudget? budget)
     {
-        TextDecoder.RefuseTooLarge(content.Length);
-        _stream = new MeteredStream(content, LongestNode);
+        _budget = budget;
+        _stream = new MeteredStream(content, longest, LongestNode);
         _reader = XmlReader.Create(_stream, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             MaxCharactersFromEntities = 1024,
-            MaxCharactersInDocument = TextDecoder.LongestFile,
+            MaxCharactersInDocument = longest,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             CloseInput = false,
@@ -49,13 +59,14 @@ internal sealed class BoundedXml : IDisposable
     /// <exception cref="UnreadableDocumentException">It is not well formed, or larger or deeper than what is read.</exception>
     public bool Read()
     {
+        _budget?.GoOn();
         try
         {
             _stream.BeginNode();
             bool read = _reader.Read();
             _hasRoot |= _reader.NodeType == XmlNodeType.Element;
             return !read || _reader.Depth <= Deepest ? read : throw new UnreadableDocumentException(string.Create(
-                CultureInfo.InvariantCulture, $"is nested too deeply: line {Line} has elements more than {Deepest} levels deep"));
+                CultureInfo.InvariantCulture, $"is nested too deeply: line {Line} has elements more than {Deepest} levels deep. {Advice.Mend}"));
         }
         catch (XmlException e)
         {
@@ -102,6 +113,6 @@ internal sealed class BoundedXml : IDisposable
         int place = e.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
         string what = (place > 0 ? e.Message[..place] : e.Message).TrimEnd('.', ' ');
         return new UnreadableDocumentException(
-            string.Create(CultureInfo.InvariantCulture, $"is not well-formed XML: line {e.LineNumber}, column {e.LinePosition}: {what}"), e);
+            string.Create(CultureInfo.InvariantCulture, $"is not well-formed XML: line {e.LineNumber}, column {e.LinePosition}: {what}. {Advice.Mend}"), e);
     }
 }

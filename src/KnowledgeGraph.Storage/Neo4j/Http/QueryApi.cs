@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Addresses;
 
 namespace KnowledgeGraph.Storage.Neo4j.Http;
@@ -92,6 +93,8 @@ internal sealed class QueryApi : IDisposable
                     : errors.OfForeign(status, mediaType);
         }
 
+        // What the server works is bounded by its own time; here its answer is held.
+        WorkBudget.Hold(content.Length);
         return Read(document, sent, status, mediaType);
     }
 

@@ -114,6 +114,7 @@ internal sealed class InstrumentLineage
             }
         }
 
+        WorkBudget.Spend(offers.Count / LineageWalk.OffersPerUnit);
         offers.Sort(static (a, b) => a.Citations != b.Citations ? b.Citations.CompareTo(a.Citations)
             : a.From != b.From ? a.From.CompareTo(b.From)
             : a.Type != b.Type ? ((int)a.Type).CompareTo((int)b.Type)

@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 /// <summary>What a lineage shows so far: nodes up to a limit, and edges between them.</summary>
 internal sealed class LineageBuilder(AdjacencyGraph graph, int limit)
 {
+    private const int UnitsPerShown = 4;
+
     private readonly Dictionary<int, int> places = [];
     private readonly List<(int Node, int Depth)> nodes = [];
     private readonly HashSet<(int From, RelationType Type, int To)> shown = [];
@@ -63,18 +65,22 @@ internal sealed class LineageBuilder(AdjacencyGraph graph, int limit)
     /// <param name="degree">The degree of a node.</param>
     /// <param name="isTruncated">Whether something was left out.</param>
     /// <param name="omitted">How many neighbours are not shown.</param>
-    public Lineage Finished(IEnumerable<int> roots, Func<int, int> degree, bool isTruncated, int omitted) => new()
+    public Lineage Finished(IEnumerable<int> roots, Func<int, int> degree, bool isTruncated, int omitted)
     {
-        Roots = [.. roots.Select(graph.Id)],
-        Nodes = [.. nodes.OrderBy(n => n.Depth).Select(n => new LineageNode(graph.Id(n.Node), n.Depth, degree(n.Node)))],
-        Edges =
-        [
-            .. edges.OrderBy(e => e.Depth).Select(e =>
-                new Relation { From = graph.Id(e.From), Type = e.Type, To = graph.Id(e.To), Depth = e.Depth, CitationCount = e.Citations }),
-        ],
-        IsTruncated = isTruncated,
-        OmittedNodes = omitted,
-    };
+        WorkBudget.Spend((long)(nodes.Count + edges.Count) * UnitsPerShown);
+        return new Lineage
+        {
+            Roots = [.. roots.Select(graph.Id)],
+            Nodes = [.. nodes.OrderBy(n => n.Depth).Select(n => new LineageNode(graph.Id(n.Node), n.Depth, degree(n.Node)))],
+            Edges =
+            [
+                .. edges.OrderBy(e => e.Depth).Select(e =>
+                    new Relation { From = graph.Id(e.From), Type = e.Type, To = graph.Id(e.To), Depth = e.Depth, CitationCount = e.Citations }),
+            ],
+            IsTruncated = isTruncated,
+            OmittedNodes = omitted,
+        };
+    }
 
     private bool IsNew(ReadOnlySpan<(int Node, int Depth)> wanted, int at)
     {

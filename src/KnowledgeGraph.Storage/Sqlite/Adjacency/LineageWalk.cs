@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 /// <summary>Answers questions for lineage.</summary>
 internal static class LineageWalk
 {
+    /// <summary>So many edges that a step looks at count as one unit of work.</summary>
+    public const int OffersPerUnit = 5;
+
     /// <summary>Everything within some steps of the roots.</summary>
     public static Lineage Of(AdjacencyGraph graph, LineageQuery query, CancellationToken cancellationToken) =>
         query.Filter.Granularity == Granularity.Instrument

@@ -125,6 +125,7 @@ internal sealed class ProvisionLineage
             }
         }
 
+        WorkBudget.Spend(offers.Count / LineageWalk.OffersPerUnit);
         offers.Sort(static (a, b) => a.Citations != b.Citations ? b.Citations.CompareTo(a.Citations)
             : a.Edge != b.Edge ? a.Edge.CompareTo(b.Edge)
             : b.Traversal.IsOnward.CompareTo(a.Traversal.IsOnward));

@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 /// <summary>The edges of one entity, gathered by target and type, and the edges further on.</summary>
 internal sealed class RelationWalk
 {
+    private const int EdgesPerUnit = 10;
+    private const int UnitsPerRelation = 3;
+
     private readonly AdjacencyGraph graph;
     private readonly EdgeFilter filter;
     private readonly int depth;
@@ -134,6 +137,7 @@ internal sealed class RelationWalk
 
     private List<int> Step(int node, List<int> edges, Direction direction, int step, bool isInherited, bool isRoot)
     {
+        WorkBudget.Spend(1 + (edges.Count / EdgesPerUnit));
         var groups = new Dictionary<(int From, RelationType Type, int To), EdgeBundle>();
         foreach (int edge in edges)
         {
@@ -149,6 +153,7 @@ internal sealed class RelationWalk
             bundle.Add(edge);
         }
 
+        WorkBudget.Spend((long)groups.Count * UnitsPerRelation);
         var reached = new List<int>();
         foreach (((int from, RelationType type, int to), EdgeBundle bundle) in groups)
         {

@@ -50,7 +50,11 @@ internal sealed class AtRevision<T>(Func<SqliteSession, T> make)
                 return made.Value;
             }
 
-            var now = new Made(revision, make(session));
+            Made now;
+            using (WorkBudget.Pause())
+            {
+                now = new Made(revision, make(session));
+            }
 
             // A reader that began before the last change must not put an older state in the way of a newer one.
             if (newest is not { } other || other.Revision.Store != revision.Store || other.Revision.Number < revision.Number)

@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace KnowledgeGraph.Storage.Sqlite.Sessions;
 
 /// <summary>The row that a statement stands at; to be read before the next step.</summary>
-internal readonly struct SqliteRow(sqlite3_stmt statement)
+internal readonly struct SqliteRow(sqlite3_stmt statement, RowWork work)
 {
     public bool IsDBNull(int at) => raw.sqlite3_column_type(statement, at) == raw.SQLITE_NULL;
 
@@ -17,11 +17,26 @@ internal readonly struct SqliteRow(sqlite3_stmt statement)
     public double GetDouble(int at) => raw.sqlite3_column_double(statement, at);
 
     /// <summary>A column of bytes that is never null.</summary>
-    public byte[] GetBytes(int at) => raw.sqlite3_column_blob(statement, at).ToArray();
+    public byte[] GetBytes(int at)
+    {
+        byte[] bytes = raw.sqlite3_column_blob(statement, at).ToArray();
+        work.Holds(bytes.Length);
+        return bytes;
+    }
 
     /// <summary>A column that is never null.</summary>
     public string GetString(int at) => Text(at) ?? throw new InvalidOperationException($"Column {at} is null.");
 
     /// <summary>A column that may be null.</summary>
-    public string? Text(int at) => IsDBNull(at) ? null : Encoding.UTF8.GetString(raw.sqlite3_column_blob(statement, at));
+    public string? Text(int at)
+    {
+        if (IsDBNull(at))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<byte> utf8 = raw.sqlite3_column_blob(statement, at);
+        work.Holds(utf8.Length * sizeof(char));
+        return Encoding.UTF8.GetString(utf8);
+    }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Graph;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -6,6 +7,12 @@ namespace KnowledgeGraph.Storage.Sqlite.Sessions;
 /// <summary>One open connection with its prepared statements. Not safe for concurrent use: whoever rents it has it alone.</summary>
 internal sealed class SqliteSession : IDisposable
 {
+    // How many steps of SQLite's machine go between two looks at the budget, and what they count: sorting and looking up are among them.
+    private const int StepsPerTick = 1000;
+    private const int UnitsPerTick = 25;
+
+    private static readonly delegate_progress Tick = _ => WorkBudget.Current?.TrySpend(UnitsPerTick) == false ? 1 : 0;
+
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
@@ -24,6 +31,10 @@ internal sealed class SqliteSession : IDisposable
             connection.Open();
             raw.sqlite3_busy_timeout(connection.Handle!, (int)options.BusyTimeout.TotalMilliseconds);
             Script(writes ? SessionSql.Writer : SessionSql.Reader);
+            if (!writes)
+            {
+                raw.sqlite3_progress_handler(connection.Handle!, StepsPerTick, Tick, null);
+            }
         }
         catch
         {

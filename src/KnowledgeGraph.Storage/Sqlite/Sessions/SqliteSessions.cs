@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using KnowledgeGraph.Model.Graph;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Storage.Sqlite.Sessions;
@@ -99,6 +100,10 @@ internal sealed class SqliteSessions(string path, SqliteStoreOptions options) : 
         catch (SqliteException e) when (e.SqliteErrorCode == SqliteFailure.Interrupt && cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SqliteFailure.Interrupt && WorkBudget.Current is { IsOver: true } budget)
+        {
+            throw new WorkBudgetException(budget.Most);
         }
         catch (SqliteException e)
         {

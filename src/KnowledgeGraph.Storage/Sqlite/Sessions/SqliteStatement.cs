@@ -65,12 +65,18 @@ internal sealed class SqliteStatement : IDisposable
     public void EachWhile(Func<SqliteRow, bool> read, ReadOnlySpan<(string Name, object? Value)> values)
     {
         Bind(values);
-        int code;
+        int code = raw.SQLITE_OK;
+        var rows = new RowWork();
         try
         {
-            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW && read(new SqliteRow(statement)))
+            bool goesOn = true;
+            while (goesOn && (code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
+                goesOn = read(new SqliteRow(statement, rows));
+                rows.End();
             }
+
+            rows.Close();
         }
         finally
         {

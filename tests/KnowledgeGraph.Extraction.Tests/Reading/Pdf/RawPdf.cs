@@ -37,6 +37,22 @@ internal sealed class RawPdf
         return this;
     }
 
+    /// <summary>A stream, packed.</summary>
+    public RawPdf WithPacked(int number, string entries, string content) =>
+        WithStream(number, "/Filter /FlateDecode " + entries, Pack(Encoding.Latin1.GetBytes(content)));
+
+    /// <summary>Packs bytes.</summary>
+    public static byte[] Pack(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            zlib.Write(content);
+        }
+
+        return packed.ToArray();
+    }
+
     /// <summary>A stream of so many megabytes of one character, packed to almost nothing.</summary>
     public RawPdf WithBomb(int number, int megabytes)
     {
