@@ -116,9 +116,18 @@ internal sealed class CitedBefore(Passage passage)
         bool isJoined = IsJoined(at);
         return match.ContinuesList || isJoined ? isJoined && IsNamed(match) ? Words.Owner ?? Words : Words
             : IsBehindInterruption(match, at) ? _interrupted!.Value.Words
+            : IsContaining(match, at) ? Words
             : _set is not null && IsIntroduced(at) ? _set
             : Near is not null && (IsNumberBehindTitle(match, at) || IsBehindOtherMembers(at)) ? Words
             : null;
+    }
+
+    // "the implementation of the Declaration, contained in resolution 1514 (XV)": where a text is printed, and no other.
+    private bool IsContaining(CitationMatch match, int at)
+    {
+        int first = Tokens.Is(Behind, ',') ? Behind + 1 : Behind;
+        return IsName && match.Kind is MatchKind.Number or MatchKind.Symbol && passage.Is(first, WordRole.Contained)
+            && Tokens.Is(first + 1, Keyword.In) && (at == first + 2 || (at == first + 3 && Tokens.Is(first + 2, Keyword.Its)));
     }
 
     // "Recalling paragraph 29 of the Declaration …, noting the vulnerabilities of children …, and paragraph 86 of the Declaration"
@@ -181,11 +190,15 @@ internal sealed class CitedBefore(Passage passage)
             && (Tokens.Is(first, ',') || Tokens.Is(first, Keyword.And)) && (Tokens.Is(at, Keyword.The) || Tokens.Is(at - 1, Keyword.The));
         for (int i = first; i < at && isList; i++)
         {
-            isList = !passage.Is(i, WordRole.End) && (!Tokens.Is(i, ',') || BeginsMember(i + 1));
+            isList = !passage.Is(i, WordRole.End) && (!Tokens.Is(i, ',') || BeginsMember(i + 1) || IsIntroducedMember(i + 1));
         }
 
         return isList;
     }
+
+    // "including the principle of land for peace"
+    private bool IsIntroducedMember(int at) =>
+        passage.Introduction(at) is int members and > 0 && (Tokens.Is(at + members, Keyword.The) || Tokens.Is(at + members - 1, Keyword.The));
 
     private bool BeginsMember(int at) => Tokens[at].Word is Keyword.The or Keyword.And or Keyword.As || Tokens[at].Kind == TokenKind.Mark;
 }

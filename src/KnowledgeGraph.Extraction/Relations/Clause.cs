@@ -94,6 +94,9 @@ internal sealed class Clause
     /// <summary>A decision ends: something else is to be.</summary>
     public void EndDecision() => _decision = null;
 
+    /// <summary>No verb is in force: a declaration's next sentence need not go on with the one before.</summary>
+    public void Fall() => (Verb, _isEmphatic, IsDeciding, _main) = (Governor.None, false, false, null);
+
     /// <summary>The sentence ends, or a part of it that a semicolon parts.</summary>
     public void Leave() => (Phrase, _decision, IsObject) = (null, null, false);
 

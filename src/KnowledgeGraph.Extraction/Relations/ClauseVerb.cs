@@ -21,8 +21,14 @@ internal readonly record struct ClauseVerb(VerbMeaning Meaning, int End, Relatio
     /// <param name="isFinite">Whether finite verbs open clauses: not in a preamble, where they are others'.</param>
     public static ClauseVerb? Read(Passage passage, int at, bool isFinite)
     {
+        if (passage.Tokens.Is(at, Keyword.Its))
+        {
+            return AlsoFelt(passage, at);
+        }
+
         int end = GoverningTables.Verbs.Longest(passage.Tokens, at, out VerbMeaning? verb);
-        bool isVerb = end > 0 && !verb!.IsOpeningOnly && (isFinite || !verb.IsFinite) && !IsNoun(passage, end, verb) && IsInPlace(passage, at, verb);
+        bool isVerb = end > 0 && !verb!.IsOpeningOnly && (isFinite ? !verb.IsPreambleOnly : !verb.IsFinite) && !IsNoun(passage, end, verb)
+            && IsInPlace(passage, at, verb);
         return isVerb ? Completed(passage, verb!, end) : null;
     }
 
@@ -64,8 +70,22 @@ internal readonly record struct ClauseVerb(VerbMeaning Meaning, int End, Relatio
         return first >= 0 && GoverningTables.Circumstances.Longest(passage.Tokens, first, out _) == at + 1 ? first - 1 : at;
     }
 
-    // "notes with deep concern", "expresses its full support"
-    private static ClauseVerb Completed(Passage passage, VerbMeaning verb, int end)
+    // "Expressing its support for the efforts of the Commissioner and its appreciation of his report"
+    private static ClauseVerb? AlsoFelt(Passage passage, int at)
+    {
+        if (!passage.Tokens.Is(at - 1, Keyword.And))
+        {
+            return null;
+        }
+
+        int noun = BehindQualities(passage, at + 1);
+        return TryFeeling(passage, noun, out RelationType felt)
+            && passage.Tokens[noun + 1].Word is Keyword.Of or Keyword.For or Keyword.To or Keyword.At
+                ? new ClauseVerb(VerbMeaning.Felt, noun + 1, felt) : null;
+    }
+
+    /// <summary>A verb with what completes it: "notes with deep concern", "expresses its full support".</summary>
+    public static ClauseVerb Completed(Passage passage, VerbMeaning verb, int end)
     {
         int after = end;
         while (passage.Is(after, WordRole.Adverb) && passage.IsSmall(after))
@@ -74,16 +94,27 @@ internal readonly record struct ClauseVerb(VerbMeaning Meaning, int End, Relatio
         }
 
         bool isWith = passage.Tokens.Is(after, Keyword.With);
-        int noun = isWith ? after + 1 : after;
-        while (passage.Is(noun, WordRole.Quality))
+        int first = isWith ? after + 1 : after, noun = BehindQualities(passage, first);
+        return (isWith || noun > first || verb.Relation == RelationType.Cites) && TryFeeling(passage, noun, out RelationType felt)
+            ? new ClauseVerb(verb, noun + 1, isWith || verb.Relation == RelationType.Cites ? felt : verb.Relation)
+            : new ClauseVerb(verb, after, verb.Relation);
+    }
+
+    private static int BehindQualities(Passage passage, int at)
+    {
+        while (passage.Is(at, WordRole.Quality))
         {
-            noun++;
+            at++;
         }
 
+        return at;
+    }
+
+    private static bool TryFeeling(Passage passage, int at, out RelationType felt)
+    {
         Span<char> lower = stackalloc char[LongestNoun];
-        return (isWith || noun > after || verb.Relation == RelationType.Cites) && passage.Tokens[noun].Kind == TokenKind.Word
-            && GoverningTables.Feelings.TryGetValue(LowerCase.Of(passage.Tokens[passage.Tokens[noun]], lower), out RelationType felt)
-                ? new ClauseVerb(verb, noun + 1, isWith || verb.Relation == RelationType.Cites ? felt : verb.Relation)
-                : new ClauseVerb(verb, after, verb.Relation);
+        felt = default;
+        return passage.Tokens[at].Kind == TokenKind.Word
+            && GoverningTables.Feelings.TryGetValue(LowerCase.Of(passage.Tokens[passage.Tokens[at]], lower), out felt);
     }
 }

@@ -26,6 +26,7 @@ internal sealed class Governance
     private readonly List<MarkedWords> _marks = [];
     private IReadOnlyList<CitationMatch> _found = [];
     private bool _isFinite;
+    private bool _isDeclaration;
 
     public Governance()
     {
@@ -84,7 +85,9 @@ internal sealed class Governance
         _reports.Leave();
         int opening = part.Opening.Length > 0 ? tokens.At(part.OpeningStart + part.Opening.Length) : 0;
         _phrases.Begin(opening);
-        return opening;
+        DeclaredVerb? declared = part.Opening.Length == 0 ? DeclaredVerb.First(_passage, isAsked: _clause.Verb.Words is not null) : null;
+        _isDeclaration = declared is not null;
+        return declared is { } first ? AtVerb(first.At, first.Verb) : opening;
     }
 
     private int AtCitation(int at, int citation)
@@ -160,6 +163,11 @@ internal sealed class Governance
                 break;
             case '.' when IsSentenceEnd(at, next):
                 Leave();
+                if (_isDeclaration)
+                {
+                    _clause.Fall();
+                }
+
                 break;
             case '(':
                 _clause.BeginAside();
@@ -193,7 +201,7 @@ internal sealed class Governance
     private int AtComma(int next)
     {
         int members = _passage.Introduction(next);
-        if (members == 0 && _passage.CitationAt(_passage.Joined(next)) < 0)
+        if (members == 0 && _passage.CitationAt(_passage.Joined(next)) < 0 && !(_clause.Phrase is not null && _passage.IsBareMember(next)))
         {
             _clause.End();
             _clause.EndObject();
@@ -207,15 +215,31 @@ internal sealed class Governance
 
     private int AtCapital(int at)
     {
+        if (DeclaredVerb.OfSpeakers(_passage, at) is { } declared)
+        {
+            _isDeclaration = true;
+            return AtVerb(declared.At, declared.Verb);
+        }
+
+        if (_passage.BeginsSentence(at) && _phrases.Read(at) is int end and > 0)
+        {
+            return end;
+        }
+
         _reports.AtWord(at);
         return at + 1;
     }
 
     private int AtWord(int at)
     {
-        if (ClauseVerb.Read(_passage, at, _isFinite) is ClauseVerb verb)
+        if (ClauseVerb.Read(_passage, at, _isFinite) is ClauseVerb verb && !IsFeltAgain(verb))
         {
             return AtVerb(at, verb);
+        }
+
+        if (_isDeclaration && DeclaredVerb.Next(_passage, at) is { } next)
+        {
+            return AtVerb(next.At, next.Verb);
         }
 
         if (_clause.IsDeciding && DecisionAt(at) is Governor decision)
@@ -233,6 +257,9 @@ internal sealed class Governance
         AtOrdinaryWord(at);
         return at + 1;
     }
+
+    // "Reiterating its commitment to the process and its support for the Agreement": all is reiterated.
+    private bool IsFeltAgain(ClauseVerb verb) => verb.Meaning == VerbMeaning.Felt && _clause.Verb.Relation == RelationType.Reaffirms;
 
     private int AtVerb(int at, ClauseVerb verb)
     {

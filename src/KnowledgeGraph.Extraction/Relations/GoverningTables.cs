@@ -19,6 +19,9 @@ internal static class GoverningTables
     /// <summary>The verbs that paragraphs open with.</summary>
     public static WordTrie<VerbMeaning> Verbs { get; } = AllVerbs();
 
+    /// <summary>The same verbs in their plain form, as declarations have them: "reaffirm".</summary>
+    public static WordTrie<VerbMeaning> PlainVerbs { get; } = AllPlainVerbs();
+
     /// <summary>What introduces the members of a list.</summary>
     public static WordTrie<string> Introductions { get; } = Trie(Words.Lists.Introductions);
 
@@ -50,6 +53,9 @@ internal static class GoverningTables
     /// <summary>Whether a word has the ending of a participle: "submitted", "containing".</summary>
     public static bool IsParticiple(ReadOnlySpan<char> word) => EndsIn(word, Words.Endings.Participles);
 
+    /// <summary>Whether a word has the ending of what was done: "submitted".</summary>
+    public static bool IsPastParticiple(ReadOnlySpan<char> word) => EndsIn(word, Words.Endings.Past);
+
     /// <summary>Whether a word has the ending of an adverb.</summary>
     public static bool IsAdverb(ReadOnlySpan<char> word) => EndsIn(word, Words.Endings.Adverbs);
 
@@ -80,6 +86,7 @@ internal static class GoverningTables
         Add(WordRole.Tail, Words.Tails);
         Add(WordRole.Join, Words.Lists.Joins);
         Add(WordRole.Containing, Words.Lists.Containing);
+        Add(WordRole.Contained, Words.Lists.Contained);
         Add(WordRole.Auxiliary, Words.Passives.Auxiliaries);
         Add(WordRole.Passive, Words.Passives.Participles);
         Add(WordRole.Manner, Words.Lists.Manner);
@@ -92,6 +99,7 @@ internal static class GoverningTables
         Add(WordRole.SubjectMatter, Words.SubjectMatter.Nouns);
         Add(WordRole.To, ["to"]);
         Add(WordRole.Duty, Words.Duties);
+        Add(WordRole.Speakers, Words.Clauses.Speakers);
         return roles;
 
         void Add(WordRole role, IEnumerable<string> words)
@@ -134,7 +142,10 @@ internal static class GoverningTables
         {
             foreach (string phrase in all)
             {
-                phrases.Add(phrase, new PhraseMeaning(phrase, reach, relation) { IsGround = Words.Grounds.Contains(phrase) });
+                var meaning = new PhraseMeaning(phrase, reach, relation) { IsGround = Words.Grounds.Contains(phrase) };
+                phrases.Add(phrase, meaning);
+                // At the beginning of a sentence.
+                phrases.Add(char.ToUpperInvariant(phrase[0]) + phrase[1..], meaning);
             }
         }
     }
@@ -155,16 +166,36 @@ internal static class GoverningTables
 
         void Add(string words, RelationType relation, bool isFinite)
         {
-            string verb = words.ToLowerInvariant();
-            verbs.Add(verb, new VerbMeaning(verb, relation, isFinite)
-            {
-                IsOpeningOnly = Words.Clauses.OpeningOnly.Contains(verb),
-                IsNounToo = Words.Clauses.NounsToo.Contains(verb),
-                IsEmphasis = Words.Clauses.Emphasis.Contains(verb),
-                IsDeciding = Words.Clauses.Deciding.Contains(verb),
-            });
+            VerbMeaning verb = Meaning(words.ToLowerInvariant(), relation, isFinite);
+            verbs.Add(verb.Text, verb);
         }
     }
+
+    private static WordTrie<VerbMeaning> AllPlainVerbs()
+    {
+        var verbs = new WordTrie<VerbMeaning>();
+        foreach (OpeningVerb verb in Model.Vocabulary.Verbs.All.Openings)
+        {
+            if (PlainForm.Of(verb.Finite) is string plain)
+            {
+                VerbMeaning meaning = Meaning(verb.Finite.ToLowerInvariant(), verb.Relation, isFinite: true);
+                verbs.Add(plain, meaning);
+                verbs.Add(char.ToUpperInvariant(plain[0]) + plain[1..], meaning);
+            }
+        }
+
+        return verbs;
+    }
+
+    private static VerbMeaning Meaning(string verb, RelationType relation, bool isFinite) =>
+        new(verb, relation, isFinite)
+        {
+            IsOpeningOnly = Words.Clauses.OpeningOnly.Contains(verb),
+            IsPreambleOnly = Words.Clauses.PreambleOnly.Contains(verb),
+            IsNounToo = Words.Clauses.NounsToo.Contains(verb),
+            IsEmphasis = Words.Clauses.Emphasis.Contains(verb),
+            IsDeciding = Words.Clauses.Deciding.Contains(verb),
+        };
 
     private static WordTrie<string> Trie(IEnumerable<string> phrases)
     {

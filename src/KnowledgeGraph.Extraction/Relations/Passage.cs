@@ -57,6 +57,14 @@ internal sealed class Passage
     /// <summary>Whether a token begins an infinitive: "to promote", not "to the".</summary>
     public bool IsInfinitive(int at) => Is(at, WordRole.To) && IsSmall(at + 1) && CitationAt(at + 1) < 0 && !Is(at + 1, WordRole.AfterTo);
 
+    /// <summary>Whether a token begins a sentence: "(a) Implement pending aspects of", "In accordance with resolution 2015/33, …".</summary>
+    public bool BeginsSentence(int at) => at == 0 || Tokens.Is(at - 1, '.') || Tokens.Is(at - 1, '“') || Tokens.Is(at - 1, ')');
+
+    /// <summary>Whether one noun and no more stands between two commas: "of humanity, neutrality, impartiality and independence,".</summary>
+    public bool IsBareMember(int at) =>
+        IsSmall(at) && Is(at, WordRole.None) && !GoverningTables.IsParticiple(Tokens[Tokens[at]])
+        && (Tokens.Is(at + 1, ',') || (Tokens.Is(at + 1, Keyword.And) && IsSmall(at + 2) && Tokens.Is(at + 3, ',')));
+
     /// <summary>How many tokens introduce members of a list here; 0 where none do. "including through" does not.</summary>
     public int Introduction(int at)
     {
@@ -159,7 +167,12 @@ internal sealed class Passage
         return at;
     }
 
-    private bool IsBetweenWords(int at) => Tokens[at].Kind is TokenKind.Mark or TokenKind.Number || IsSign(at, BetweenWords);
+    private bool IsBetweenWords(int at) => Tokens[at].Kind is TokenKind.Mark or TokenKind.Number || IsSign(at, BetweenWords) || IsMonth(at);
+
+    // "the Agreement of 4 April 1994 (S/1994/397) and the Declaration"
+    private bool IsMonth(int at) =>
+        Tokens[at].IsCapital && Tokens.IsNumber(at - 1) && Tokens.IsNumber(at + 1)
+        && PrintedDate.MonthAt(Tokens[Tokens[at]], out _) == Tokens[at].Length;
 
     private bool IsInTail(int at) =>
         Tokens[at].Kind is TokenKind.Number or TokenKind.Mark || Tokens[at].IsCapital || Is(at, WordRole.Tail)

@@ -11,6 +11,9 @@ internal sealed record PhraseMeaning(string Text, PhraseReach Reach, RelationTyp
     /// <summary>A noun that governs over what is said of it.</summary>
     public static PhraseMeaning SubjectMatter { get; } = new("", PhraseReach.NounPhrase, RelationType.Implements);
 
+    /// <summary>What says where the sentence's thing stands: "as reiterated in".</summary>
+    public static PhraseMeaning SaidIn { get; } = new("as ", PhraseReach.Tie, RelationType.BasedOn);
+
     /// <summary>Whether it begins with "as": "as set out in" speaks of the sentence before it, not of the noun.</summary>
     public bool IsOfSentence { get; } = Text.StartsWith("as ", StringComparison.Ordinal);
 

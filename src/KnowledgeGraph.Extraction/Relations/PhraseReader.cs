@@ -11,6 +11,8 @@ internal sealed class PhraseReader(Passage passage, Clause clause, CitedBefore c
 {
     private const int FarthestLink = 9;
     private const int DirectlyBehind = 6;
+    private const int LongestJoined = 7;
+    private const int LongestAside = 14;
 
     private int _opening;
     private int _behindLast;
@@ -28,7 +30,7 @@ internal sealed class PhraseReader(Passage passage, Clause clause, CitedBefore c
         int end = GoverningTables.Phrases.Longest(Tokens, at, out PhraseMeaning? meaning);
         if (end == 0)
         {
-            return passage.Is(at, WordRole.SubjectMatter) ? SubjectMatter(at) : 0;
+            return passage.Is(at, WordRole.SubjectMatter) ? SubjectMatter(at) : IsSaidIn(at) ? SaidIn(at) : 0;
         }
 
         if (Tokens.Is(at - 1, Keyword.Not) || (meaning!.IsNear && !passage.Reaches(end, WordRole.Passed, meaning.IsOverBodies, toReports: true)))
@@ -47,10 +49,11 @@ internal sealed class PhraseReader(Passage passage, Clause clause, CitedBefore c
         : IsOfThing(meaning, at, end) ? meaning with { Reach = PhraseReach.Tie, Relation = RelationType.BasedOn }
         : meaning;
 
-    // "Urges States parties to implement their legal obligations under that protocol": that is action under it, which the verb asks for.
+    // "Urges States parties to the Protocol to implement their legal obligations under it": that is action under it, which the verb asks for.
     private bool IsDutyAskedFor(PhraseMeaning meaning, int at) =>
-        meaning.Reach == PhraseReach.Near && passage.Is(at - 1, WordRole.Duty) && clause.Verb.Relation == RelationType.RequestsActionUnder
-        && clause.Phrase is null or { Relation: RelationType.Implements };
+        meaning.Reach == PhraseReach.Near && passage.Is(at - 1, WordRole.Duty) && clause.Phrase is null or { Relation: RelationType.Implements }
+        && clause.Verb.Relation == RelationType.RequestsActionUnder
+        && cited is { InSentence: not null, Words.Relation: RelationType.RequestsActionUnder };
 
     // "the measures adopted in resolution 2521 (2020)": no text stands before it that came about so.
     private bool IsOfThing(PhraseMeaning meaning, int at, int end) =>
@@ -83,19 +86,55 @@ internal sealed class PhraseReader(Passage passage, Clause clause, CitedBefore c
             _ => false,
         };
 
+    // "as reiterated in the Agenda": any participle between these says where the sentence's thing stands.
+    private bool IsSaidIn(int at) =>
+        Tokens.Is(at, Keyword.As) && passage.IsSmall(at + 1) && GoverningTables.IsPastParticiple(Tokens[Tokens[at + 1]])
+        && Tokens[at + 2].Word is Keyword.In or Keyword.By or Keyword.Under && passage.Reaches(at + 3, WordRole.Passed, overBodies: true);
+
+    private int SaidIn(int at) => Enter(PhraseMeaning.SaidIn, at, at + 3);
+
     // "an analysis of implementation trends, challenges and opportunities relating to the Programme of Action"
-    private int SubjectMatter(int at)
+    private int SubjectMatter(int at) =>
+        EndOfJoined(at) is int joined and > 0 && passage.Reaches(joined, WordRole.Passed) ? Govern(at, joined) : Linked(at);
+
+    // "the implementation and monitoring of the Plan", "the implementation, by the parties, of the Agreement"
+    private int EndOfJoined(int at)
+    {
+        bool isAside = Tokens.Is(at + 1, ',');
+        if (!isAside && Tokens[at + 1].Word is not (Keyword.And or Keyword.Or))
+        {
+            return 0;
+        }
+
+        int last = at + (isAside ? LongestAside : LongestJoined);
+        for (int i = at + 2; i < last && (passage.IsSmall(i) || isAside) && passage.CitationAt(i) < 0 && !passage.Is(i, WordRole.End); i++)
+        {
+            if (Tokens.Is(i, Keyword.Of) && (!isAside || Tokens.Is(i - 1, ',')))
+            {
+                return i + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private int Linked(int at)
     {
         for (int i = at + 1; i < at + FarthestLink && passage.CitationAt(i) < 0 && !passage.Is(i, WordRole.End) && !Tokens.Is(i, ';'); i++)
         {
             if (GoverningTables.Links.Longest(Tokens, i, out _) is int end and > 0 && passage.Reaches(end, WordRole.Passed))
             {
-                clause.Enter(PhraseMeaning.SubjectMatter, Tokens[Tokens[at]].ToString(), null);
-                cited.Part();
-                return _behindLast = end;
+                return Govern(at, end);
             }
         }
 
         return 0;
+    }
+
+    private int Govern(int at, int end)
+    {
+        clause.Enter(PhraseMeaning.SubjectMatter, Tokens[Tokens[at]].ToString(), null);
+        cited.Part();
+        return _behindLast = end;
     }
 }

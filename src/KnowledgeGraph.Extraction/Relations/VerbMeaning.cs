@@ -8,8 +8,14 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// <param name="IsFinite">Whether it is finite.</param>
 internal sealed record VerbMeaning(string Text, RelationType Relation, bool IsFinite)
 {
+    /// <summary>What is felt, behind another feeling: "and its appreciation of".</summary>
+    public static VerbMeaning Felt { get; } = new("", RelationType.Cites, IsFinite: false);
+
     /// <summary>Whether it opens paragraphs only.</summary>
     public bool IsOpeningOnly { get; init; }
+
+    /// <summary>Whether it opens clauses in a preamble only.</summary>
+    public bool IsPreambleOnly { get; init; }
 
     /// <summary>Whether it is a noun too.</summary>
     public bool IsNounToo { get; init; }

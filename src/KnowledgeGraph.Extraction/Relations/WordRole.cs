@@ -73,6 +73,12 @@ internal enum WordRole
     /// <summary>"to".</summary>
     To = 1 << 21,
 
+    /// <summary>Who speaks in a declaration: "We".</summary>
+    Speakers = 1 << 22,
+
     /// <summary>What someone has under a text: "obligations".</summary>
-    Duty = 1 << 22,
+    Duty = 1 << 23,
+
+    /// <summary>It joins a text to the one that contains it.</summary>
+    Contained = 1 << 24,
 }

@@ -347,7 +347,8 @@ internal sealed class CitationResolver
         string? annex = first.Pinpoint?.Parts.FirstOrDefault(p => p.StartsWith("Annex", StringComparison.Ordinal));
         annex = annex?.IndexOf(':', StringComparison.Ordinal) is int colon and > 0 ? annex[..colon] : annex;
         bool isSeries = first.Symbol is null && first.Title?.Contains("Treaty Series", StringComparison.Ordinal) is true;
-        return new NoteSource(first.Symbol, annex, isSeries, first.Pinpoint is not null || first.InstrumentKind == InstrumentKind.Resolution);
+        return new NoteSource(first.Symbol, annex, isSeries, first.Pinpoint is not null || first.InstrumentKind == InstrumentKind.Resolution,
+            first is { InstrumentKind: InstrumentKind.Report, Symbol: not null });
     }
 
     private int TimesPrinted(string words)

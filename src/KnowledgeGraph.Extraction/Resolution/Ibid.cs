@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Extraction.Resolution;
 /// </summary>
 internal sealed class Ibid
 {
+    private const string Corrigendum = "/Corr.";
+
     private readonly Dictionary<string, CitationMatch> _first = new(StringComparer.Ordinal);
     private CitationMatch? _antecedent;
     private bool _isUnread;
@@ -35,6 +37,12 @@ internal sealed class Ibid
             }
 
             if (match.Kind is MatchKind.Self or MatchKind.OpenSet || IsInside(match, cited, tokens))
+            {
+                continue;
+            }
+
+            // "A/ES-10/273 and A/ES-10/273/Corr.1": a corrigendum is no source beside what it corrects.
+            if (cited?.Symbol is string corrected && match.Symbol?.StartsWith(corrected + Corrigendum, StringComparison.Ordinal) is true)
             {
                 continue;
             }

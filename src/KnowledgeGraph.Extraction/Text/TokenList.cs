@@ -82,7 +82,7 @@ internal sealed class TokenList
 
     /// <summary>Whether a token is a hyphen or a dash.</summary>
     public bool IsDash(int at) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Other
-        && Text[_tokens[at].Start] is '-' or '–' or '‑' or '—' or '‐';
+        && Text[_tokens[at].Start] is '-' or '–' or '‑' or '—' or '‐' or '−';
 
     /// <summary>Whether a token is a number.</summary>
     public bool IsNumber(int at) => (uint)at < (uint)Count && _tokens[at].Kind == TokenKind.Number;

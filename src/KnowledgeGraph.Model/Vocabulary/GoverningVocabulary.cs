@@ -66,7 +66,7 @@ public sealed record GoverningVocabulary
     /// <summary>What stands behind a "to" that is no infinitive's.</summary>
     public required IReadOnlyList<string> AfterTo { get; init; }
 
-    /// <summary>What someone has under a text: "obligations". To ask for them is to ask for action under the text.</summary>
+    /// <summary>What someone has under a text: "obligations". To ask its parties for them is to ask for action under the text.</summary>
     public required IReadOnlyList<string> Duties { get; init; }
 
     /// <summary>Nouns of documents that symbols in brackets and footnotes identify: "report", "letter".</summary>
@@ -87,6 +87,7 @@ public sealed record GoverningVocabulary
 
 /// <summary>Where a verb opens a clause in the middle of a sentence.</summary>
 /// <param name="OpeningOnly">Verbs that open paragraphs only: inside a sentence others do what they say.</param>
+/// <param name="PreambleOnly">Participles that open one in a preamble: elsewhere they say how others act.</param>
 /// <param name="NounsToo">Verbs that are nouns too: "requests".</param>
 /// <param name="AfterNouns">What stands behind them where they are nouns: "requests contained in".</param>
 /// <param name="IntroducedBy">Conjunctions before a clause.</param>
@@ -94,9 +95,11 @@ public sealed record GoverningVocabulary
 /// <param name="Subjects">Who speaks, as printed: "The Council further stresses".</param>
 /// <param name="Emphasis">Verbs that say how important something is: a text that is their very object is taken note of.</param>
 /// <param name="Deciding">Verbs whose infinitives may be decisions upon other texts.</param>
+/// <param name="Speakers">Who speaks in a declaration, before a verb in its plain form.</param>
 public sealed record ClauseWords(
-    IReadOnlyList<string> OpeningOnly, IReadOnlyList<string> NounsToo, IReadOnlyList<string> AfterNouns, IReadOnlyList<string> IntroducedBy,
-    IReadOnlyList<string> Circumstances, IReadOnlyList<string> Subjects, IReadOnlyList<string> Emphasis, IReadOnlyList<string> Deciding);
+    IReadOnlyList<string> OpeningOnly, IReadOnlyList<string> PreambleOnly, IReadOnlyList<string> NounsToo, IReadOnlyList<string> AfterNouns,
+    IReadOnlyList<string> IntroducedBy, IReadOnlyList<string> Circumstances, IReadOnlyList<string> Subjects, IReadOnlyList<string> Emphasis,
+    IReadOnlyList<string> Deciding, IReadOnlyList<string> Speakers);
 
 /// <summary>Phrases that make one edge.</summary>
 public sealed record PhraseGroup(RelationType Relation, IReadOnlyList<string> Phrases);
@@ -118,8 +121,10 @@ public sealed record DecisionWords(IReadOnlyList<string> Verbs, IReadOnlyList<st
 /// <param name="Manner">What follows "including" where it introduces no members: "including through".</param>
 /// <param name="Joins">What stands between two members and nothing else.</param>
 /// <param name="Containing">What joins a text to the one it contains.</param>
+/// <param name="Contained">What joins a text to the one that contains it.</param>
 public sealed record ListWords(
-    IReadOnlyList<string> Introductions, IReadOnlyList<string> Manner, IReadOnlyList<string> Joins, IReadOnlyList<string> Containing);
+    IReadOnlyList<string> Introductions, IReadOnlyList<string> Manner, IReadOnlyList<string> Joins, IReadOnlyList<string> Containing,
+    IReadOnlyList<string> Contained);
 
 /// <summary>Participles of the passive and what stands before them.</summary>
 public sealed record PassiveWords(IReadOnlyList<string> Participles, IReadOnlyList<string> Auxiliaries);
@@ -128,4 +133,7 @@ public sealed record PassiveWords(IReadOnlyList<string> Participles, IReadOnlyLi
 public sealed record SubjectMatterWords(IReadOnlyList<string> Nouns, IReadOnlyList<string> Links);
 
 /// <summary>What participles and adverbs end in.</summary>
-public sealed record WordEndings(IReadOnlyList<string> Participles, IReadOnlyList<string> Adverbs);
+/// <param name="Participles">Participles.</param>
+/// <param name="Past">Those of them that say what was done.</param>
+/// <param name="Adverbs">Adverbs.</param>
+public sealed record WordEndings(IReadOnlyList<string> Participles, IReadOnlyList<string> Past, IReadOnlyList<string> Adverbs);

@@ -36,6 +36,9 @@ public sealed record SetVocabulary
     /// <summary>Which documents of a meeting are its texts: "final documents".</summary>
     public required IReadOnlyList<string> FinalDocuments { get; init; }
 
+    /// <summary>What says of texts that they belong to another: "its annexed Protocols".</summary>
+    public required IReadOnlyList<string> Attached { get; init; }
+
     /// <summary>Words behind "its resolutions" that say on what: "its resolutions on".</summary>
     public required IReadOnlyList<string> Subjects { get; init; }
 

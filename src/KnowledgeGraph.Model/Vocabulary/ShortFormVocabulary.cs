@@ -18,6 +18,9 @@ public sealed record ShortFormVocabulary
     /// <summary>Nouns in small letters that stand for a text where a footnote says which: "the outcome of the Conference¹".</summary>
     public required IReadOnlyList<string> NotedNouns { get; init; }
 
+    /// <summary>Those of them that a body's report holds.</summary>
+    public required IReadOnlyList<string> Reported { get; init; }
+
     /// <summary>Words of a short form that its full name need not have.</summary>
     public required IReadOnlyList<string> Joints { get; init; }
 }

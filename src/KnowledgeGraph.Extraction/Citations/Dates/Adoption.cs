@@ -7,6 +7,7 @@ internal static class Adoption
 {
     private const int Farthest = 10;
     private const int LongestPlace = 12;
+    private const int LongestAside = 30;
 
     /// <summary>Reads the day behind what is adopted.</summary>
     /// <param name="tokens">The text.</param>
@@ -24,6 +25,39 @@ internal static class Adoption
 
         (at, date) = (day, read);
         return true;
+    }
+
+    /// <summary>The day before what is adopted: "the adoption by the Commission on 16 May 1998 of its resolution", "the adoption, in Vienna on
+    /// 5 September 1997, of the Joint Convention". Null where there is none.</summary>
+    /// <param name="tokens">The text.</param>
+    /// <param name="first">The first token of what is cited.</param>
+    public static DateOnly? Before(TokenList tokens, int first)
+    {
+        int of = first - 1;
+        while (tokens[of].Word is Keyword.Its or Keyword.The or Keyword.A)
+        {
+            of--;
+        }
+
+        bool isAside = tokens.Is(of - 1, ',');
+        if (!tokens.Is(of, Keyword.Of) || !(isAside || tokens.IsNumber(of - 1)))
+        {
+            return null;
+        }
+
+        DateOnly? day = null;
+        for (int i = of - 1; i >= 0 && i > of - LongestAside && !tokens.Is(i, ';') && tokens[i].Word is not (Keyword.That or Keyword.Which); i--)
+        {
+            if (DateVocabulary.Adoptions.Has(tokens, i))
+            {
+                return day is not null && (!isAside || tokens.Is(i + 1, ',') || tokens.Is(i + 1, Keyword.By)) ? day : null;
+            }
+
+            int at = i + 1;
+            day = tokens.Is(i, Keyword.On) && DateTokens.TryRead(tokens, ref at, out DateOnly read) && (isAside || at == of) ? read : day;
+        }
+
+        return null;
     }
 
     // "in Washington, D.C., on", ", at United Nations Headquarters in New York on", ", known as the Escazú Agreement, on"

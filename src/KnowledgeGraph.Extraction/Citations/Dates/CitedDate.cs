@@ -69,17 +69,6 @@ internal static class CitedDate
         tokens.IsDash(day - 1) || (tokens[day - 1].Word is Keyword.To or Keyword.And
             && (tokens.IsNumber(day - 2) || PrintedDate.MonthAt(tokens[tokens[day - 2]], out _) > 0));
 
-    /// <summary>The date printed before a name: "the adoption on 10 October 2019 of its political declaration". Null where there is none.</summary>
-    /// <param name="tokens">The text.</param>
-    /// <param name="first">The name's first token.</param>
-    public static DateOnly? OfAdoption(TokenList tokens, int first)
-    {
-        int of = tokens[first - 1].Word is Keyword.Its or Keyword.The ? first - 2 : first - 1;
-        bool isAdoption = tokens.Is(of, Keyword.Of) && tokens.Is(of - 4, Keyword.On) && tokens[of - 5].Kind == TokenKind.Word
-            && tokens[tokens[of - 5]] is "adoption";
-        return isAdoption ? UpTo(tokens, of) : null;
-    }
-
     // "of", "dated", "adopted on", "adopted by the General Assembly on"
     private static bool TryIntroduction(TokenList tokens, ref int at)
     {

@@ -26,7 +26,7 @@ internal static class NameDate
 
         at = tokens[behind].Kind == TokenKind.Mark ? behind + 1 : behind;
         return Adoption.TryRead(tokens, first, ref at, out date) || TryIssued(tokens, first, at, out date)
-            ? date : CitedDate.OfAdoption(tokens, begins);
+            ? date : Adoption.Before(tokens, begins);
     }
 
     /// <summary>Whether the date behind a name is said of the one before it too: "the Agreement on Movement and Access and the Agreed Principles, of

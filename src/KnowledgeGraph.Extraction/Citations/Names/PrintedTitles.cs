@@ -22,10 +22,11 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
     // What is looked for in every document is worth preparing.
     private static readonly ConcurrentDictionary<string, SearchValues<string>> Searches = new(StringComparer.Ordinal);
 
-    /// <summary>The fullest name that the document prints; null where that is the full title, or nothing but a noun or an abbreviation.</summary>
+    /// <summary>The fullest name that the document prints; null where that is the full title, or nothing but a noun or an abbreviation, and for the
+    /// Charter, which is the same to everybody.</summary>
     /// <param name="known">The text.</param>
     public string? Of(NamedInstrument known) =>
-        known.KnownId is not { } id || Names[id] is not { Length: > 0 } names ? null
+        known.Kind == InstrumentKind.Charter || known.KnownId is not { } id || Names[id] is not { Length: > 0 } names ? null
             : IsPrinted(known.Title) ? WithoutDay(known.Title)
             : Array.Find(names, IsPrinted) is not string printed ? null
             : known.Kind == InstrumentKind.Treaty ? WithoutYear(printed) : printed;

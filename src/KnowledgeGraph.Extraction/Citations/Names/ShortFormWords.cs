@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Extraction.Citations.Names;
 internal static class ShortFormWords
 {
     private static readonly ShortFormVocabulary Words = ShortFormVocabulary.English;
+    private static readonly WordSet Reported = new(Words.Reported);
 
     /// <summary>Participles that say behind a name how it came to be.</summary>
     public static WordSet Conclusions { get; } = new(Words.Conclusions);
@@ -22,4 +23,7 @@ internal static class ShortFormWords
 
     /// <summary>Words of a short form that its full name need not have.</summary>
     public static WordSet Joints { get; } = new(Words.Joints);
+
+    /// <summary>Whether a noun is what a body's report holds: the report is cited then, but "the agreed conclusions" are a text.</summary>
+    public static bool IsReported(TokenList tokens, int noun) => Reported.Has(tokens, noun) && !Conclusions.Has(tokens, noun - 1);
 }

@@ -19,6 +19,12 @@ internal static class OpenSetGrammar
     /// <param name="first">The first token of the set.</param>
     public static bool TryRead(TokenList tokens, ref int at, int start, out int first)
     {
+        if (AttachedTexts.Are(tokens, at, out first) && !IsInTitle(tokens, at))
+        {
+            at = tokens.Is(at + 1, Keyword.Thereto) ? at + 2 : at + 1;
+            return true;
+        }
+
         bool isNumbered = IsNumbered(tokens, at);
         int said = WordsBefore(tokens, at, start, isNumbered, out first);
         int owner = tokens[at - 1] is { Kind: TokenKind.Word, IsCapital: false, Word: Keyword.None } ? at - 2 : at - 1;

@@ -50,6 +50,9 @@ internal static class SetWords
     /// <summary>What is done with agreements: "reached".</summary>
     public static WordSet Conclusions { get; } = new(Words.Conclusions);
 
+    /// <summary>What says of texts that they belong to another: "annexed".</summary>
+    public static WordSet Attached { get; } = new(Words.Attached, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>What makes texts that are still to come: "new".</summary>
     public static WordSet ToCome { get; } = new(Words.ToCome);
 }

@@ -140,7 +140,7 @@ internal sealed partial class CitationScanner
             case Keyword.Resolution or Keyword.Resolutions or Keyword.Decision or Keyword.Decisions when !isHead:
                 return ClassWord(at, token.Word);
             case Keyword.Conventions or Keyword.Instruments or Keyword.Treaties or Keyword.Protocols or Keyword.Agreements when !isHead
-                && (!token.IsCapital || OpenSetGrammar.IsMade(_tokens, at)):
+                && (!token.IsCapital || OpenSetGrammar.IsMade(_tokens, at) || AttachedTexts.Are(_tokens, at, out _)):
                 return OpenSet(at, at);
             case Keyword.Standards when !isHead && _tokens.Is(at + 1, Keyword.And) && _tokens.Is(at + 2, Keyword.Norms)
                 && _tokens[at + 3].Word is Keyword.In or Keyword.On or Keyword.For:
@@ -445,6 +445,7 @@ internal sealed partial class CitationScanner
         if (!CitedDate.TryBehind(_tokens, ref at, out date))
         {
             Adoption.TryRead(_tokens, first, ref at, out date);
+            date ??= Adoption.Before(_tokens, first);
         }
 
         // "GA Res 60/1, 16 September 2005"; "UNGA Res 60/1 (16 September 2005)"

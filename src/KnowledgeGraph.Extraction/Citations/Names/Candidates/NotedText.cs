@@ -44,7 +44,8 @@ internal static class NotedText
         }
 
         string marker = Superscript.ToPlain(tokens[tokens[mark]]);
-        if (passage.SourceOf(marker) is not { IsPrecise: true, Symbol: string symbol } source)
+        if (passage.SourceOf(marker) is not { IsPrecise: true, Symbol: string symbol } source
+            || (source.IsRecord && ShortFormWords.IsReported(tokens, head)))
         {
             return;
         }

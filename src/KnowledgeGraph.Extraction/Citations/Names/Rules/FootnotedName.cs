@@ -26,7 +26,8 @@ internal static class FootnotedName
         }
 
         NoteSource? source = passage.SourceOf(Superscript.ToPlain(tokens[tokens[mark]]));
-        if (source is null || !Identifies(source, isAdopted) || ReportBefore.Holds(passage, start))
+        bool isReported = source?.IsRecord is true && ShortFormWords.IsReported(tokens, at);
+        if (source is null || isReported || !Identifies(source, isAdopted) || ReportBefore.Holds(passage, start))
         {
             return false;
         }
