@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace KnowledgeGraph.Api.Access;
 
-/// <summary>What every answer tells a browser: to take it for what it says it is, to run nothing of it, not to frame it. Pages allow themselves more.</summary>
+/// <summary>
+/// What every answer tells a browser: to take it for what it says it is, to run nothing of it, not to frame it. Pages allow themselves more.
+/// </summary>
 internal static class ResponseHeaders
 {
     private const string Policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -14,6 +14,8 @@ internal static class PageHeaders
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "same-origin";
-        response.Headers.CacheControl = "no-cache";
+
+        // A draft is its author's alone.
+        response.Headers.CacheControl = HttpMethods.IsPost(response.HttpContext.Request.Method) ? "no-store" : "no-cache";
     }
 }

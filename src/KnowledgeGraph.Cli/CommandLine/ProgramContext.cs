@@ -24,7 +24,8 @@ internal sealed record ProgramContext
     public ReadApart? ReadApart { get; init; }
 
     /// <summary>Makes the store at an address, with how a server is talked to; nothing is touched before it is initialized.</summary>
-    public Func<StoreAddress, Neo4jStoreOptions, IGraphStore> OpenStore { get; init; } = (address, server) => GraphStores.Open(address, neo4j: server);
+    public Func<StoreAddress, Neo4jStoreOptions, IGraphStore> OpenStore { get; init; } =
+        (address, server) => GraphStores.Open(address, neo4j: server);
 
     /// <summary>Reads what a person types to name an instrument or a provision.</summary>
     public Func<string, Reference> ReadReference { get; init; } = ReferenceReader.Read;

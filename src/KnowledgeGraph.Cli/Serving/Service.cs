@@ -8,6 +8,7 @@ using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Waiting;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Cli.Serving;
@@ -108,7 +109,8 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
         try
         {
             await Task.Run(
-                () => store.RelationsAsync([], Direction.BuildsOn, [], 1, includeInherited: false, new PageRequest(0), stop), stop).ConfigureAwait(false);
+                () => store.RelationsAsync([], Direction.BuildsOn, [], 1, includeInherited: false, new PageRequest(0), stop),
+                stop).ConfigureAwait(false);
         }
         catch (Exception e) when (e is GraphStoreException or OperationCanceledException)
         {
@@ -128,15 +130,12 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Logging.ClearProviders();
-        builder.Logging.AddSimpleConsole(options =>
+        builder.Logging.AddConsole(options =>
         {
-            options.SingleLine = true;
-            options.ColorBehavior = context.Streams is { UsesColor: true, ErrorIsTerminal: true }
-                ? Microsoft.Extensions.Logging.Console.LoggerColorBehavior.Enabled
-                : Microsoft.Extensions.Logging.Console.LoggerColorBehavior.Disabled;
+            options.FormatterName = LogLines.Name;
+            options.LogToStandardErrorThreshold = LogLevel.Trace;
         });
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>
-            options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton<ConsoleFormatter, LogLines>();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
         // The greeting and the exit code say what the host would.

@@ -34,7 +34,8 @@ internal static class Telemetry
         return services;
     }
 
-    // The framework's own trace of a request is around each operation and is not recorded, since it tells addresses: what is inside it would go with it.
+    // The framework's own trace of a request is around each operation and is not recorded, since it tells addresses: what is inside it would go
+    // with it.
     private static TracerProviderBuilder Sampled(TracerProviderBuilder traces, Func<string, string?> variable) =>
         string.IsNullOrEmpty(variable(Sampler)) ? traces.SetSampler(new AlwaysOnSampler()) : traces;
 }

@@ -33,6 +33,17 @@ public sealed class HeaderTests
         }
     }
 
+    [TestCase("/check")]
+    [TestCase("/compare")]
+    public async Task Answer_ToADraft_IsKeptByNoCache(string path)
+    {
+        await using Service service = await Service.StartAsync();
+        using var form = new FormUrlEncodedContent([new("text", "Recalling its resolution 74/174,"), new("a", "A/RES/74/174")]);
+        using HttpResponseMessage response = await service.Client.PostAsync(path, form);
+
+        Assert.That(response.Headers.CacheControl?.NoStore, Is.True);
+    }
+
     [TestCase("TRACE")]
     [TestCase("PUT")]
     [TestCase("DELETE")]

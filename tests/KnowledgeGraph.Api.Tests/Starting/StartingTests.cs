@@ -67,7 +67,8 @@ public sealed class StartingTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(live.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-            Assert.That((ready.StatusCode, ready.Headers.RetryAfter?.Delta), Is.EqualTo((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(3))));
+            Assert.That(ready.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
+            Assert.That(ready.Headers.RetryAfter?.Delta, Is.EqualTo(TimeSpan.FromSeconds(3)));
             Assert.That((said.GetProperty("status").GetString(), said.GetProperty("reason").GetString()), Is.EqualTo(("starting", Reason)));
         }
     }
