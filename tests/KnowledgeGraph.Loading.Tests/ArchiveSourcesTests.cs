@@ -53,6 +53,49 @@ public sealed class ArchiveSourcesTests
         Assert.That(DocumentSources.Find([word], () => Stream.Null).Select(s => s.Name), Is.EqualTo([word]));
     }
 
+    [TestCase(20_001, 1, 20_001)]
+    [TestCase(20_001, 1, 1)]
+    [TestCase(65_536, 1, 65_535)]
+    [TestCase(300, 60_000, 300)]
+    public void Archive_OfTooManyOrTooLongNames_IsRefusedBeforeItIsOpened(int entries, int nameLength, int stated)
+    {
+        string path = Path.Combine(_folder.Path, "a.zip");
+        File.WriteAllBytes(path, Listing(entries, nameLength, (ushort)stated));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        DocumentSource source = DocumentSources.Find([path], () => Stream.Null).Single();
+
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1 << 20));
+        Assert.That(() => source.Read(1 << 20), Throws.TypeOf<UnreadableDocumentException>().With.Message.Contains("more than 20,000 files"));
+    }
+
+    // An entry that holds nothing, and a directory that says of itself what it likes.
+    private static byte[] Listing(int entries, int nameLength, ushort stated)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes);
+        writer.Write("PK\u0003\u0004"u8);
+        writer.Write(new byte[26]);
+        for (int i = 0; i < entries; i++)
+        {
+            writer.Write("PK\u0001\u0002"u8);
+            writer.Write(new byte[24]);
+            writer.Write((ushort)nameLength);
+            writer.Write(new byte[16]);
+            writer.Write(new byte[nameLength]);
+        }
+
+        int length = (int)bytes.Length - 30;
+        writer.Write("PK\u0005\u0006"u8);
+        writer.Write(0);
+        writer.Write(stated);
+        writer.Write(stated);
+        writer.Write(length);
+        writer.Write(30);
+        writer.Write((ushort)0);
+        return bytes.ToArray();
+    }
+
     [TestCase("../../etc/passwd.txt")]
     [TestCase("/etc/passwd.txt")]
     [TestCase("..\\..\\passwd.txt")]

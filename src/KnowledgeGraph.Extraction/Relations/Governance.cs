@@ -23,7 +23,7 @@ internal sealed class Governance
     private readonly PhraseReader _phrases;
     private readonly OpeningWordsAbove _above = new();
     private readonly List<Governor?> _citations = [];
-    private readonly List<MarkedWords> _marks = [];
+    private readonly Dictionary<int, MarkedWords> _marks = [];
     private IReadOnlyList<CitationMatch> _found = [];
     private bool _isFinite;
     private bool _isDeclaration;
@@ -70,7 +70,7 @@ internal sealed class Governance
 
     /// <summary>What stands at a footnote mark of the provision read last.</summary>
     /// <param name="start">Where the mark begins.</param>
-    public MarkedWords At(int start) => _marks.Find(m => m.Start == start) ?? new MarkedWords(start, _clause.Verb, null, null, null);
+    public MarkedWords At(int start) => _marks.GetValueOrDefault(start) ?? new MarkedWords(start, _clause.Verb, null, null, null);
 
     private int Begin(Part part, TokenList tokens, IReadOnlyList<CitationMatch> found)
     {
@@ -100,7 +100,7 @@ internal sealed class Governance
         {
             if (Tokens[i].Kind == TokenKind.Mark)
             {
-                _marks.Add(new MarkedWords(Tokens[i].Start, words, match, words, null));
+                _marks.TryAdd(Tokens[i].Start, new MarkedWords(Tokens[i].Start, words, match, words, null));
             }
         }
 
@@ -143,7 +143,7 @@ internal sealed class Governance
 
     private int AtMark(int at)
     {
-        _marks.Add(_reports.Mark(Tokens[at].Start));
+        _marks.TryAdd(Tokens[at].Start, _reports.Mark(Tokens[at].Start));
         return at + 1;
     }
 

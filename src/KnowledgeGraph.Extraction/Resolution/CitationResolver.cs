@@ -45,7 +45,7 @@ internal sealed class CitationResolver
         _names = new NameTable(document.Head, new PrintedTitles(document.Parts));
         _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted, new DatedDocuments(document.Parts), new FullNames(document.Parts),
             explained);
-        _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date);
+        _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date, budget);
         _statements = new StatementReader(document.Head, _names);
         foreach (Part part in document.Parts)
         {
@@ -189,7 +189,7 @@ internal sealed class CitationResolver
     // "resolution 4/6 of 15 March 2019, entitled “…”,⁵ … ⁵ UNEP/EA.4/Res.6.": the note says whose the number is.
     private CitedInstrument? Noted(CitationMatch at, string marker, Part part)
     {
-        if (NoteOf(marker, part) is not string note
+        if (part.NoteOf(marker) is not string note
             || _notes.GetValueOrDefault(note) is not [
             {
                 Kind: MatchKind.Symbol, Symbol: string symbol, InstrumentKind: InstrumentKind.Resolution
@@ -300,23 +300,10 @@ internal sealed class CitationResolver
         }
     }
 
-    private static string? NoteOf(string marker, Part part)
-    {
-        foreach (NoteMark mark in part.Marks)
-        {
-            if (Superscript.ToPlain(mark.Span.Of(part.Text)) == marker)
-            {
-                return mark.Note;
-            }
-        }
-
-        return null;
-    }
-
     // A note says where a text is to be found if it begins with a source: "Resolution 70/1.", "See A/CONF.192/15, chap. IV.", "Report of …".
     private NoteSource? SourceOf(string marker, Part part)
     {
-        if (NoteOf(marker, part) is not string label || !_notes.TryGetValue(label, out List<CitationMatch>? found))
+        if (part.NoteOf(marker) is not string label || !_notes.TryGetValue(label, out List<CitationMatch>? found))
         {
             return null;
         }

@@ -11,6 +11,7 @@ internal sealed class Part(string label, ProvisionKind kind, string text, Part? 
 {
     private readonly List<BlockPiece> _pieces = [];
     private StringBuilder? _more;
+    private Dictionary<string, string>? _notes;
 
     /// <summary>Its label, unique in the document.</summary>
     public string Label { get; } = label;
@@ -34,7 +35,11 @@ internal sealed class Part(string label, ProvisionKind kind, string text, Part? 
     public KnownBody? Speaker { get; init; }
 
     /// <summary>Where footnotes are marked.</summary>
-    public IReadOnlyList<NoteMark> Marks { get; set; } = [];
+    public IReadOnlyList<NoteMark> Marks
+    {
+        get;
+        set => (field, _notes) = (value, null);
+    } = [];
 
     /// <summary>The text so far.</summary>
     public string Text { get; private set; } = text;
@@ -69,6 +74,21 @@ internal sealed class Part(string label, ProvisionKind kind, string text, Part? 
     }
 
     private int Length => _more?.Length ?? Text.Length;
+
+    /// <summary>The label of the note that a marker in plain digits marks first; null where none does.</summary>
+    public string? NoteOf(string marker)
+    {
+        if (_notes is null)
+        {
+            _notes = new Dictionary<string, string>(Marks.Count, StringComparer.Ordinal);
+            foreach (NoteMark mark in Marks)
+            {
+                _notes.TryAdd(Superscript.ToPlain(mark.Span.Of(Text)), mark.Note);
+            }
+        }
+
+        return _notes.GetValueOrDefault(marker);
+    }
 
     /// <summary>Its first words, or all of them so far, stand in a block.</summary>
     public void Stand(BlockPiece piece, SourcePlace place)

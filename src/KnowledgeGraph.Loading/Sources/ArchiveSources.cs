@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Loading.Sources;
 internal sealed class ArchiveSources
 {
     private const int MostEntries = 20_000;
+    private const long LongestDirectory = 16 << 20;
     private const long MostBytes = 1L << 30;
     private const long LongestEntry = 64 << 20;
     private const int MostRatio = 200;
@@ -37,6 +38,12 @@ internal sealed class ArchiveSources
 
         try
         {
+            if (IsTooLong(path))
+            {
+                return [DocumentSource.Unreadable(path, string.Create(CultureInfo.InvariantCulture,
+                    $"is an archive of more than {MostEntries:N0} files, the most that are read, or of longer names than any has: part it"))];
+            }
+
             using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Read, EntryNames.Instance);
             return zip.GetEntry("[Content_Types].xml") is not null ? null : new ArchiveSources(path).Documents(zip);
         }
@@ -45,6 +52,12 @@ internal sealed class ArchiveSources
             return path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
                 ? [DocumentSource.Unreadable(path, $"is a damaged zip archive: {e.Message.TrimEnd('.')}")] : null;
         }
+    }
+
+    private static bool IsTooLong(string path)
+    {
+        using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        return ArchiveDirectory.IsTooLong(file, MostEntries, LongestDirectory);
     }
 
     private static bool BeginsLikeAnArchive(string path)
@@ -63,12 +76,6 @@ internal sealed class ArchiveSources
 
     private List<DocumentSource> Documents(ZipArchive zip)
     {
-        if (zip.Entries.Count > MostEntries)
-        {
-            return [DocumentSource.Unreadable(_path,
-                string.Create(CultureInfo.InvariantCulture, $"is an archive of {zip.Entries.Count:N0} files; at most {MostEntries:N0} are read"))];
-        }
-
         var found = new List<DocumentSource>();
         long bytes = 0;
         foreach ((ZipArchiveEntry entry, int at) in zip.Entries.Select((e, at) => (e, at)).OrderBy(e => e.e.FullName, StringComparer.Ordinal))

@@ -35,6 +35,8 @@ internal static class HostileText
         HostileFile.Text("text: typed marks of a note", size => Head + HostileFile.Repeated("word [1] ", size) + "\n\n[1] See it.\n"),
         HostileFile.Text("text: as many notes as marks", size => Head + HostileFile.Numbered(size / 2, i => $"word{Raised(i)} ") + "\n\n"
             + HostileFile.Numbered(size / 2, i => $"{Raised(i)} See it.\n\n")),
+        HostileFile.Text("text: as many notes as titles with marks", size => Head + HostileFile.Numbered(size / 2, i => $"resolution 76/{i % 300}, entitled “A”,{Raised(i)} ") + "\n\n"
+            + HostileFile.Numbered(size / 2, i => $"{Raised(i)} See it.\n\n")),
         Kind("typed note marks", "[1] "),
         Kind("typed notes", "[1] See resolution 70/1.\n\n"),
         Kind("opened quotation marks", "“"),

@@ -114,7 +114,8 @@ public sealed class ReadApartTests
 
     private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
-    private static ReaderProgram Program() => new(Host, [Path.Combine(TestContext.CurrentContext.TestDirectory, "kg.dll"), ReaderProgram.Verb]);
+    /// <summary>The built program.</summary>
+    internal static ReaderProgram Program() => new(Host, [Path.Combine(TestContext.CurrentContext.TestDirectory, "kg.dll"), ReaderProgram.Verb]);
 
     private Document Extract(byte[] file) => new Extractor(apart: _processes.Read).Extract("a", file);
 

@@ -106,8 +106,7 @@ internal sealed class DatedDocuments(IReadOnlyList<Part> parts)
 
     private static string? NoteOf(Part part, ReadOnlySpan<char> mark, Dictionary<string, Part> notes)
     {
-        string marker = Superscript.ToPlain(mark);
-        string? label = part.Marks.FirstOrDefault(m => Superscript.ToPlain(m.Span.Of(part.Text)) == marker).Note;
+        string? label = part.NoteOf(Superscript.ToPlain(mark));
         return label is not null && notes.TryGetValue(label, out Part? note) ? note.Words : null;
     }
 

@@ -4,6 +4,7 @@ using KnowledgeGraph.Extraction.Citations.OpenSets;
 using KnowledgeGraph.Extraction.Citations.Owners;
 using KnowledgeGraph.Extraction.Citations.Pinpoints;
 using KnowledgeGraph.Extraction.Citations.Publications;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Segmentation;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
@@ -21,6 +22,7 @@ internal sealed partial class CitationScanner
     private const int FarthestMember = 4;
 
     private readonly OwnerGrammar _owners;
+    private readonly ReadingBudget? _budget;
     private TokenList _tokens = new();
     private TokenList _asideTokens = new();
     private readonly string? _ownSymbol;
@@ -41,9 +43,10 @@ internal sealed partial class CitationScanner
     /// <summary>Scans a document.</summary>
     /// <param name="ownSymbol">The document's own symbol, which is no citation.</param>
     /// <param name="day">The day of its adoption.</param>
-    public CitationScanner(string? ownSymbol, DateOnly? day)
+    /// <param name="budget">What reading its file may cost; null for a text that is in none.</param>
+    public CitationScanner(string? ownSymbol, DateOnly? day, ReadingBudget? budget = null)
     {
-        (_ownSymbol, _owners) = (ownSymbol, new OwnerGrammar(day));
+        (_ownSymbol, _owners, _budget) = (ownSymbol, new OwnerGrammar(day), budget);
         _isStatement = ownSymbol is not null && DocumentSymbol.KindOf(ownSymbol) == InstrumentKind.PresidentialStatement;
     }
 
@@ -83,6 +86,11 @@ internal sealed partial class CitationScanner
 
             // "in accordance with the procedure … set out in S/2020/372": a cover that tells how a statement was issued.
             int next = bracket > 0 || _tokens.Is(at - 1, Keyword.In) ? Step(at, isHead, part.Kind == ProvisionKind.Footnote) : 0;
+            if (next > at)
+            {
+                _budget?.GoOn();
+            }
+
             at = next > at ? next : at + 1;
         }
 
