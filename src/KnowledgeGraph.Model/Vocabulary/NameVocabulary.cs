@@ -220,6 +220,9 @@ public sealed record NameVocabulary
     /// <summary>How possessors end.</summary>
     public required IReadOnlyList<string> OwnerEndings { get; init; }
 
+    /// <summary>Programmes, funds and networks whose names are built on nouns of texts.</summary>
+    public required IReadOnlyList<string> Programmes { get; init; }
+
     /// <summary>More words of names that no other words make proper: every country has its "Constitution" and its "Recovery Plan".</summary>
     public required IReadOnlyList<string> KindWords { get; init; }
 

@@ -134,6 +134,9 @@ internal static class NameWords
     /// <summary>Names of texts of which every country or mission has one: "Development Assistance Framework".</summary>
     public static IReadOnlyList<string> CommonTexts => Words.CommonTexts;
 
+    /// <summary>Programmes, funds and networks whose names are built on nouns of texts: "Enhanced Integrated Framework".</summary>
+    public static IReadOnlyList<string> Programmes => Words.Programmes;
+
     /// <summary>Texts in small letters that every body has one of: "rules of procedure".</summary>
     public static IReadOnlyList<string> OwnedTexts => Words.OwnedTexts;
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Citations.Publications;
 /// Publications by which texts are found (Editorial Manual, footnotes):
 /// <code>
 /// treatySeries = ( "United Nations" | "League of Nations" ) "," "Treaty Series" volume
-/// volume       = "," "vol." number [ "," ( "No." | "Nos." ) numbers ]
+/// volume       = "," "vol." ( number | roman ) [ "," ( "No." | "Nos." ) numbers ]
 /// records      = "Official Records of the" body { "," element } [ "(" symbol ")" ]
 /// </code>
 /// </summary>
@@ -36,7 +36,7 @@ internal static class PublicationGrammar
         int end = Volume(tokens, next + 2, out string volume);
         string owner = tokens.Is(at, Keyword.League) ? "League of Nations" : "United Nations";
         title = $"{owner}, Treaty Series{volume}";
-        return end;
+        return volume.Length > 0 ? end : 0;
     }
 
     /// <summary>", vol. 2171, No. 27531": what it adds to a title, and the token behind it.</summary>
@@ -52,6 +52,7 @@ internal static class PublicationGrammar
         next = tokens.Is(next + 1, '.') ? next + 2 : next + 1;
         int first = next;
         next = Numbers(tokens, next);
+        next = next == first && RomanNumber.Value(tokens[tokens[first]]) > 0 ? first + 1 : next;
         if (next == first)
         {
             return at;

@@ -20,6 +20,12 @@ internal static class BodyAround
             return true;
         }
 
+        // "the Energy Charter secretariat"
+        if (tokens.Is(end, Keyword.Secretariat))
+        {
+            return true;
+        }
+
         // "the Biennial Meeting on the Programme of Action and the International Tracing Instrument": both are in the body's name.
         int joined = tokens.Is(start - 1, Keyword.The) ? start - 2 : start - 1;
         return (passage.BodyEnd == joined && tokens.Is(joined, Keyword.And)) || StandsBefore(passage, start);

@@ -1,8 +1,10 @@
+using System.Globalization;
 using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
 using KnowledgeGraph.Extraction.Citations.Names.Pieces;
 using KnowledgeGraph.Extraction.Citations.Names.Shape;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Citations.Names.Rules;
 
@@ -36,7 +38,7 @@ internal sealed class ConcludedSmallName : INameRule
         }
 
         string place = passage.Printed(head + 2, end), title = passage.Printed(start, end);
-        NamedInstrument named = passage.Table.Longest(title)
+        NamedInstrument named = passage.Table.Longest(title) ?? CalledAfter(passage, place, (start, head))
             ?? (passage.Table.Meant([.. place.Split(' '), tokens[tokens[at]].ToString()], tokens[at].Word, false) is [NamedInstrument known]
                 && !known.Title.EndsWith('s') ? known
                 : passage.Table.Learn(new NamedInstrument
@@ -55,5 +57,13 @@ internal sealed class ConcludedSmallName : INameRule
 
         at = end;
         return true;
+    }
+
+    // "the comprehensive peace agreement signed in Libreville on 21 June 2008" is the Libreville Comprehensive Peace Agreement of that day.
+    private static NamedInstrument? CalledAfter(NamePassage passage, string place, (int Start, int End) words)
+    {
+        string noun = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(passage.Printed(words.Start, words.End));
+        return CitedDate.Behind(passage.Tokens, words.End) is DateOnly day && passage.Table.Longest($"{place} {noun}") is { KnownId: { } id } known
+            && KnownNames.Of(id).Any(text => text.Date == day) ? known : null;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class NameOfSeveral : INameRule
     public bool TryRead(NamePassage passage, ref int at)
     {
         TokenList tokens = passage.Tokens;
-        if (at < passage.Bound || !tokens[at].IsCapital)
+        if (at < passage.Bound || !(tokens[at].IsCapital || tokens.IsNumber(at)))
         {
             return false;
         }

@@ -12,8 +12,8 @@ internal sealed class ShapedName : INameRule
 
     private static readonly INameObjection[] Objections =
     [
-        new BodyObjection(), new PostObjection(), new AssemblyObjection(), new AnyOfItsKindObjection(), new CommonTextObjection(),
-        new PublicationObjection(), new FieldObjection(), new DraftObjection(),
+        new BodyObjection(), new ProgrammeObjection(), new PostObjection(), new AssemblyObjection(), new AnyOfItsKindObjection(),
+        new CommonTextObjection(), new PublicationObjection(), new FieldObjection(), new DraftObjection(),
     ];
 
     // What it is a part of is read on its own.
