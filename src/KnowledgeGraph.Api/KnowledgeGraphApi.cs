@@ -67,6 +67,7 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<GraphTelemetry>();
         services.TryAddSingleton<RefusalLog>();
         services.TryAddSingleton<AccessPolicy>();
+        services.TryAddSingleton<Admission>();
         services.TryAddSingleton(SourceReader.Default);
         services.TryAddSingleton<DocumentLoader>();
         services.TryAddSingleton<DocumentUpload>();

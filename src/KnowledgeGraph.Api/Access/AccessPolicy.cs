@@ -80,6 +80,9 @@ internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, T
         return allowance.IsAllowed;
     }
 
+    /// <summary>Under which name a request's client is counted.</summary>
+    public string NameOf(HttpContext context) => Client.Of(context, _keys).Name;
+
     // RFC 9110, 11.6.1.
     private static void Challenge(HttpContext context) => context.Response.Headers.WWWAuthenticate = "Bearer realm=\"knowledge graph\"";
 }

@@ -22,7 +22,8 @@ internal static class CheckEndpoints
     }
 
     private static async Task<IResult> CheckAsync(
-        HttpContext context, DraftReader reader, TextOriginsReader origins, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options)
+        HttpContext context, DraftReader reader, TextOriginsReader origins, AccessPolicy policy, Admission admission,
+        IOptions<KnowledgeGraphApiOptions> options)
     {
         try
         {
@@ -31,13 +32,15 @@ internal static class CheckEndpoints
                 return Page(options.Value, StatusCodes.Status400BadRequest, problem: "There is no text to check: paste one, or choose a file.");
             }
 
-            if (!policy.Affords(context, DraftForm.Cost(input)))
+            long cost = DraftForm.Cost(input);
+            if (!policy.Affords(context, cost))
             {
                 return Page(
                     options.Value, StatusCodes.Status429TooManyRequests,
                     problem: "You have asked for too much this minute. Try again in the next.");
             }
 
+            using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
             DraftReading reading = await reader.ReadAsync(input, context.RequestAborted).ConfigureAwait(false);
             return Page(
                 options.Value, StatusCodes.Status200OK, reading,

@@ -29,7 +29,7 @@ internal static class CompareEndpoints
     }
 
     private static async Task<IResult> CompareAsync(
-        HttpContext context, ComparisonAnswers comparisons, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options)
+        HttpContext context, ComparisonAnswers comparisons, AccessPolicy policy, Admission admission, IOptions<KnowledgeGraphApiOptions> options)
     {
         var question = CompareAddress.Read(name => context.Request.Query[name]);
         if (question.A.Length == 0 && question.B.Length > 0)
@@ -50,12 +50,14 @@ internal static class CompareEndpoints
             return Page(options.Value, question, StatusCodes.Status429TooManyRequests, problem: TooMuch);
         }
 
+        using IDisposable? turn = await admission.EnterAsync(context, Cost).ConfigureAwait(false);
         ComparisonReading reading = await comparisons.ReadAsync(question.A, question.B, context.RequestAborted).ConfigureAwait(false);
         return Answer(options.Value, question, reading, context.Request.Query["as"]);
     }
 
     private static async Task<IResult> CompareDraftAsync(
-        HttpContext context, ComparisonAnswers comparisons, DraftReader reader, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options)
+        HttpContext context, ComparisonAnswers comparisons, DraftReader reader, AccessPolicy policy, Admission admission,
+        IOptions<KnowledgeGraphApiOptions> options)
     {
         var question = new CompareAddress();
         try
@@ -68,11 +70,13 @@ internal static class CompareEndpoints
                     problem: "Name the loaded text, and paste the draft or choose a file.");
             }
 
-            if (!policy.Affords(context, Cost + DraftForm.Cost(draft)))
+            long cost = Cost + DraftForm.Cost(draft);
+            if (!policy.Affords(context, cost))
             {
                 return Page(options.Value, question, StatusCodes.Status429TooManyRequests, problem: TooMuch);
             }
 
+            using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
             Document document = await reader.DocumentAsync(draft, context.RequestAborted).ConfigureAwait(false);
             ComparisonReading reading = await comparisons.ReadAsync(question.A, document, draft.Name, context.RequestAborted).ConfigureAwait(false);
             return Answer(options.Value, question, reading, form.Fields["as"]);

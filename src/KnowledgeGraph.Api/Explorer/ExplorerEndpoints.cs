@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Explorer.Parts;
@@ -42,6 +43,18 @@ internal static class ExplorerEndpoints
                 return new PageResult<TooMuchPage>(new Dictionary<string, object?> { [nameof(TooMuchPage.Reason)] = e.Message })
                 {
                     StatusCode = StatusCodes.Status422UnprocessableEntity,
+                };
+            }
+            catch (BusyException e)
+            {
+                RetryAfter.Set(context.HttpContext.Response, BusyException.RetryAfter);
+                return new PageResult<UnavailablePage>(new Dictionary<string, object?>
+                {
+                    [nameof(UnavailablePage.Heading)] = "The service is busy",
+                    [nameof(UnavailablePage.Reason)] = e.Message,
+                })
+                {
+                    StatusCode = StatusCodes.Status503ServiceUnavailable,
                 };
             }
             catch (GraphStoreException e)

@@ -18,7 +18,7 @@ internal static class SearchEndpoints
 
     // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first.
     private static async Task<IResult> SearchAsync(
-        HttpContext context, IGraphReader graph, ReferenceResolver resolver, AccessPolicy policy, string? after)
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, AccessPolicy policy, Admission admission, string? after)
     {
         var question = SearchAddress.Read(name => context.Request.Query[name]);
         SearchQuery query = question.Query;
@@ -34,13 +34,15 @@ internal static class SearchEndpoints
             return Page(question, Refused(query, new SearchTooBroadException(estimate).Message), StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (!policy.Affords(context, SearchPrice.OfPage(estimate)))
+        long cost = SearchPrice.OfPage(estimate);
+        if (!policy.Affords(context, cost))
         {
             return Page(
                 question, Refused(query, "You have asked for too much this minute. Try again in the next."), StatusCodes.Status429TooManyRequests);
         }
 
         Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
+        using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
         try
         {
             SearchReading reading = await SearchReading.ReadAsync(graph, query, cursor, Named(meant), context.RequestAborted).ConfigureAwait(false);

@@ -24,8 +24,8 @@ internal static class ExportEndpoint
     public static void MapExport(this IEndpointRouteBuilder app) => app.MapGet("/export/lineage.{format}", SendAsync);
 
     private static async Task<IResult> SendAsync(
-        HttpContext context, LineageAnswers lineages, ReferenceResolver resolver, AccessPolicy policy, IOptions<KnowledgeGraphApiOptions> options,
-        string format, CancellationToken cancellationToken)
+        HttpContext context, LineageAnswers lineages, ReferenceResolver resolver, AccessPolicy policy, Admission admission,
+        IOptions<KnowledgeGraphApiOptions> options, string format, CancellationToken cancellationToken)
     {
         context.Response.Headers.XContentTypeOptions = "nosniff";
         if (ExportFormat.Named(format) is not { } wanted)
@@ -52,7 +52,13 @@ internal static class ExportEndpoint
                     $"This costs {cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
             }
 
+            using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
             return wanted.Send(await lineages.ReadAsync(query, cancellationToken: patience.Token).ConfigureAwait(false));
+        }
+        catch (BusyException e)
+        {
+            RetryAfter.Set(context.Response, BusyException.RetryAfter);
+            return Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
         }
         catch (GraphStoreException e)
         {

@@ -48,8 +48,8 @@ internal static class FoldedWord
     }
 
     /// <summary>
-    /// Whether a folded word has a letter that Unicode's tables may make a plain Latin one of, and the table here does not: an index with the whole of
-    /// them may find it as another word.
+    /// Whether a folded word has a letter that Unicode's tables may make a plain Latin one of, and the table here does not: an index with the
+    /// whole of them may find it as another word.
     /// </summary>
     public static bool MayBeFoldedFurther(string folded) => !Ascii.IsValid(folded) && folded.AsSpan().ContainsAny(OtherLatin);
 

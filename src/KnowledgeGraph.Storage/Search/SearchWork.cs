@@ -14,7 +14,7 @@ internal sealed class SearchWork(long rows, Func<string, bool, WordCount> count)
     private const int GatheredPlace = 24;
     private const int Look = 4_000;
     private const int ScoredRow = 150;
-    private const int FilteredRow = 300;
+    private const int FilteredRow = 100;
     private const double ScoredPlace = 0.5;
 
     /// <summary>The steps, and how many rows have them all at the most.</summary>

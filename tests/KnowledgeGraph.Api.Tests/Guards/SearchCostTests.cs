@@ -5,7 +5,9 @@ using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.Tests.Guards;
 
-/// <summary>What searches cost by what they will read, before it is read, in GraphQL and as a page; and what is said of what they leave out.</summary>
+/// <summary>
+/// What searches cost by what they will read, before it is read, in GraphQL and as a page; and what is said of what they leave out.
+/// </summary>
 public sealed class SearchCostTests
 {
     private const string Search = "query Q($t: String!) { search(text: $t, first: 3) { totalCount wordsLeftOut } }";

@@ -22,13 +22,19 @@ internal static class LoadProgram
         if (args.Length < 2 || !Uri.TryCreate(args[0], UriKind.Absolute, out Uri? url))
         {
             await Console.Error.WriteLineAsync(
-                $"load URL SCENARIO [CLIENTS] [SECONDS] [PID], for example load http://localhost:5080/graphql provision 32 10; scenarios: {string.Join(", ", Scenario.All.Select(s => s.Name))}, hostile. Or load PROGRAM STORE [CLIENTS] [SECONDS], the path of kg and a loaded store.").ConfigureAwait(false);
+                $"load URL SCENARIO [CLIENTS] [SECONDS] [PID], for example load http://localhost:5080/graphql provision 32 10; scenarios: {string.Join(", ", Scenario.All.Select(s => s.Name))}, fair, hostile. Or load PROGRAM STORE [CLIENTS] [SECONDS], the path of kg and a loaded store.").ConfigureAwait(false);
             return WrongUsage;
         }
 
         int clients = Number(args, 2, 32);
         int seconds = Number(args, 3, 10);
         ServerProcess? server = Number(args, 4, 0) is > 0 and var id ? new ServerProcess(id) : null;
+        if (args[1] == "fair")
+        {
+            await FairLoad.RunAsync(url, server, clients, seconds).ConfigureAwait(false);
+            return 0;
+        }
+
         if (args[1] == "hostile")
         {
             await HostileLoad.RunAsync(url, server, clients, seconds).ConfigureAwait(false);

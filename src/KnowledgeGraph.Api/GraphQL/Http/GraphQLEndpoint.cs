@@ -16,7 +16,8 @@ namespace KnowledgeGraph.Api.GraphQL.Http;
 /// GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/): GET and POST, answered as
 /// application/graphql-response+json or application/json, each with its own rules for the status code.
 /// </summary>
-internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy policy, SchemaText schema, IOptions<KnowledgeGraphApiOptions> options)
+internal sealed class GraphQLEndpoint(
+    GraphExecutor executor, AccessPolicy policy, Admission admission, SchemaText schema, IOptions<KnowledgeGraphApiOptions> options)
 {
     private readonly AnswerSerializer _serializer = new();
 
@@ -72,6 +73,13 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy polic
             await WriteAsync(context, type, StatusCodes.Status200OK, new ExecutionResult(GraphErrors.TooMuchWork(e.Most)) { Executed = true })
                 .ConfigureAwait(false);
         }
+        catch (BusyException e)
+        {
+            var refusal = new RefusedRequestException(StatusCodes.Status503ServiceUnavailable, e.Message);
+            RetryAfter.Set(response, BusyException.RetryAfter);
+            await WriteAsync(context, type, refusal.Status, new ExecutionResult(new ExecutionError(refusal.Message) { Code = refusal.Code }))
+                .ConfigureAwait(false);
+        }
         catch (RefusedRequestException e)
         {
             await WriteAsync(context, type, e.Status, new ExecutionResult(new ExecutionError(e.Message) { Code = e.Code })).ConfigureAwait(false);
@@ -106,21 +114,25 @@ internal sealed class GraphQLEndpoint(GraphExecutor executor, AccessPolicy polic
                 throw NotByThisKey(context);
             }
 
-            operation = await executor.PriceAsync(document, request.OperationName, request.Variables, context.RequestAborted).ConfigureAwait(false) with
-            {
-                Writer = type == OperationType.Mutation ? writer : null,
-            };
+            GraphOperation priced =
+                await executor.PriceAsync(document, request.OperationName, request.Variables, context.RequestAborted).ConfigureAwait(false);
+            operation = priced with { Writer = type == OperationType.Mutation ? writer : null };
         }
         catch (ExecutionError e)
         {
             return new ExecutionResult(e);
         }
 
-        return policy.Affords(context, operation.Cost)
-            ? await executor.ExecuteAsync(operation, request.AsksForCost, budget, context.RequestAborted).ConfigureAwait(false)
-            : throw new RefusedRequestException(
+        if (!policy.Affords(context, operation.Cost))
+        {
+            throw new RefusedRequestException(
                 StatusCodes.Status429TooManyRequests,
                 $"This costs {operation.Cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
+        }
+
+        // Those that write wait for each other, and not for who reads.
+        using IDisposable? turn = operation.Writer is null ? await admission.EnterAsync(context, operation.Cost).ConfigureAwait(false) : null;
+        return await executor.ExecuteAsync(operation, request.AsksForCost, budget, context.RequestAborted).ConfigureAwait(false);
     }
 
     private static RefusedRequestException NotByGet(HttpResponse response)

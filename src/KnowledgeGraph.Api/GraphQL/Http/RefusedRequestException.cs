@@ -21,6 +21,7 @@ internal sealed class RefusedRequestException(int status, string message) : Exce
         StatusCodes.Status413PayloadTooLarge => "BODY_TOO_LARGE",
         StatusCodes.Status415UnsupportedMediaType => "UNSUPPORTED_MEDIA_TYPE",
         StatusCodes.Status429TooManyRequests => "RATE_LIMITED",
+        StatusCodes.Status503ServiceUnavailable => "BUSY",
         _ => "BAD_REQUEST",
     };
 

@@ -20,8 +20,10 @@ internal sealed class SearchConnectionGraphType : ObjectGraphType<FoundPage>, IP
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeGraphType>>>>("edges")
             .Description("What was found, with snippets.")
             .Resolve(c => c.Source.Page.Items);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchResultGraphType>>>>("nodes").Description("What was found, alone.")
-            .Resolve(c => c.Source.Page.Items.Select(i => c.Load().Entity(i.Node.Entity)).All().Then(found => found.Where(f => f is not null).ToList()));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchResultGraphType>>>>("nodes")
+            .Description("What was found, alone.")
+            .Resolve(c => c.Source.Page.Items.Select(i => c.Load().Entity(i.Node.Entity)).All()
+                .Then(found => found.Where(f => f is not null).ToList()));
         Field<NonNullGraphType<PageInfoGraphType>>("pageInfo").Description("Where the page stands in its list.").Resolve(c => PageInfo.Of(c.Source.Page));
         Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many were found in all.").Resolve(c => c.Source.Page.TotalCount);
         Field<NonNullGraphType<IntGraphType>>("wordsLeftOut")

@@ -32,7 +32,8 @@ internal sealed class SearchIndex(long cacheBytes)
         {
             string key = $"{table.Name}\n{string.Join('\n', filter.Select(f => f.Value))}";
             lists ??= [Scored(session, table, words.Match())];
-            lists.Add(Kept(cache, key, isWorthIt: false, () => Rows(session, table.Allowed, filter))
+            lists.Add(cache.Find(key, out bool isAskedAgain)
+                ?? (isAskedAgain ? Read(cache, key, () => Rows(session, table.Allowed, filter)) : null)
                 ?? Rows(session, table.Passing, [("@rows", JsonColumn.Of(ScoredRows.InAll(lists).Select(r => (long)r))), .. filter]));
         }
 
@@ -51,34 +52,38 @@ internal sealed class SearchIndex(long cacheBytes)
     {
         List<ScoredRows> lists = [];
         SearchWork work = Counts(session).In(session, table);
-        long left = MostStepsToKeep;
+        bool isAlone = words.Terms.Count == 1;
+        long left = isAlone ? long.MaxValue : MostStepsToKeep;
         foreach (SearchTerm term in words.Terms)
         {
             string key = $"{table.Name} {term.Match.ToLowerInvariant()}";
-            long steps = work.Alone(term);
-            bool isOwn = words.Terms.Count == 1;
-            if (Kept(cache, key, isOwn, () => Scored(session, table, term.Match), isAffordable: isOwn || steps <= left) is { } rows)
+            ScoredRows? rows = cache.Find(key, out bool isAskedAgain);
+            if (rows is null && (isAlone || isAskedAgain) && work.Alone(term) is var steps && steps <= left)
+            {
+                left -= steps;
+                rows = Read(cache, key, () => Scored(session, table, term.Match));
+            }
+
+            if (rows is not null)
             {
                 lists.Add(rows);
-                left -= steps;
             }
         }
 
         return lists.Count == words.Terms.Count ? lists : null;
     }
 
-    // What is kept; what is worth to be, and is not yet and not being read, is read.
-    private static ScoredRows? Kept(SearchCache cache, string key, bool isWorthIt, Func<ScoredRows> read, bool isAffordable = true)
+    // Reads what is to be kept, unless another does.
+    private static ScoredRows? Read(SearchCache cache, string key, Func<ScoredRows> read)
     {
-        ScoredRows? rows = cache.Find(key, out bool isAskedAgain);
-        if (rows is not null || !isAffordable || !(isWorthIt || isAskedAgain) || !cache.Claim(key))
+        if (!cache.Claim(key))
         {
-            return rows;
+            return null;
         }
 
         try
         {
-            rows = read();
+            ScoredRows rows = read();
             cache.Keep(key, rows);
             return rows;
         }
