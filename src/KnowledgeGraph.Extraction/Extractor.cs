@@ -43,9 +43,16 @@ public sealed class Extractor
     /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes: empty, binary, not UTF-8, too large, damaged,
     /// encrypted, XML that is not well formed or not Akoma Ntoso, in a language that is not read, or over its
     /// <see cref="ReadingBudget"/>.</exception>
-    public Document Extract(string source, ReadOnlyMemory<byte> content)
+    public Document Extract(string source, ReadOnlyMemory<byte> content) => Extract(source, content, new ReadingBudget(content.Length));
+
+    /// <summary>The same within another budget than that of a file of its length.</summary>
+    /// <param name="source">The path as given.</param>
+    /// <param name="content">The bytes.</param>
+    /// <param name="budget">What reading it may cost, begun on this thread.</param>
+    /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes, or not for so little.</exception>
+    public Document Extract(string source, ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
-        var budget = new ReadingBudget(content.Length);
+        ArgumentNullException.ThrowIfNull(budget);
         return FileFormats.Of(content) switch
         {
             FileFormat.Text => ExtractBlocks(source, PlainTextReader.Read(TextDecoder.Decode(content.Span), budget), budget),
@@ -57,13 +64,17 @@ public sealed class Extractor
         };
     }
 
-    /// <summary>Reads a text that is not in a file: a draft, a sentence. Never throws for what the text says.</summary>
+    /// <summary>Reads a text that is not in a file: a draft, a sentence. Without a budget it never throws for what the text says.</summary>
     /// <param name="source">What stands for it in messages.</param>
     /// <param name="text">The text.</param>
     /// <param name="body">The body that speaks ("its resolution"), by name or abbreviation; null to find it in the text.</param>
-    public Document ExtractText(string source, string text, string? body = null) =>
+    /// <param name="within">What reading it may cost, begun on this thread; null for as much as it takes.</param>
+    /// <exception cref="UnreadableDocumentException">It costs more.</exception>
+    public Document ExtractText(string source, string text, string? body = null, ReadingBudget? within = null) =>
         CitationResolver.Read(
-            source, Segmenter.Segment(PlainTextReader.Read(text), source, body is null ? null : Bodies.Find(body)), _explained);
+            source,
+            Segmenter.Segment(PlainTextReader.Read(text, within), source, body is null ? null : Bodies.Find(body), within),
+            _explained, within);
 
     /// <summary>Reads an AKN4UN document and compares the links that its editors made with what its words cite.</summary>
     /// <param name="source">The path as given.</param>

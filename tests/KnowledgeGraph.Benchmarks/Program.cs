@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
+using KnowledgeGraph.Benchmarks.Cost;
 using KnowledgeGraph.Benchmarks.Load;
 
-// "load …" puts a running service under load, "lineage …", "series …" and "wording …" time questions in any store; anything else is BenchmarkDotNet's.
+// "load …" puts a running service under load, "cost …" looks for the dearest requests, "lineage …", "series …" and "wording …" time questions in any store; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);
@@ -21,6 +22,11 @@ if (args is ["series", ..])
 if (args is ["wording", ..])
 {
     return await WordingLatency.RunAsync(args[1..]).ConfigureAwait(false);
+}
+
+if (args is ["cost", ..])
+{
+    return await CostProgram.RunAsync(args[1..]).ConfigureAwait(false);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -6,9 +6,11 @@ using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Api.GraphQL.Types;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL;
@@ -51,9 +53,20 @@ internal sealed partial class GraphQuery : ObjectGraphType
     private static Document Read(IResolveFieldContext<object?> context)
     {
         string text = context.GetArgument<string>("text");
-        return text.Length <= LongestText
-            ? context.Request().Extractor.ExtractText("text", text, context.GetArgument<string?>("body"))
-            : throw GraphErrors.Input($"The text has {text.Length:N0} characters; 100,000 are read at the most.");
+        if (text.Length > LongestText)
+        {
+            throw GraphErrors.Input($"The text has {text.Length:N0} characters; 100,000 are read at the most.");
+        }
+
+        try
+        {
+            return DraftBounds.Checked(
+                context.Request().Extractor.ExtractText("text", text, context.GetArgument<string?>("body"), ReadingBudget.OfDraft()));
+        }
+        catch (UnreadableDocumentException e)
+        {
+            throw GraphErrors.Input($"The text {e.Message}.");
+        }
     }
 
     private void Nodes()

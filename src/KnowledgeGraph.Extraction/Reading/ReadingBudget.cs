@@ -16,6 +16,7 @@ public sealed class ReadingBudget
     public const int MostMemory = 512 << 20;
 
     private const double MiB = 1 << 20;
+    private static readonly TimeSpan TimeForADraft = TimeSpan.FromSeconds(1);
 
     // What starting a process to read in may take of the time.
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(0.3);
@@ -25,17 +26,26 @@ public sealed class ReadingBudget
 
     private long _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
     private TimeSpan _timeBefore = ThreadTime.Spent;
-    private readonly double _size;
+    private readonly string _reason;
     private int _steps;
 
     /// <summary>Begins the budget of a file.</summary>
     /// <param name="length">Its length in bytes; one that is shorter than a MiB counts as one.</param>
     public ReadingBudget(long length)
     {
-        _size = Math.Max(length / MiB, 1);
-        Time = TimeSpan.FromTicks((long)Math.Min(TimeForMiB.Ticks * _size, MostTime.Ticks)) - Start;
-        Memory = (long)Math.Min(MemoryForMiB * _size, MostMemory);
+        double size = Math.Max(length / MiB, 1);
+        Time = TimeSpan.FromTicks((long)Math.Min(TimeForMiB.Ticks * size, MostTime.Ticks)) - Start;
+        Memory = (long)Math.Min(MemoryForMiB * size, MostMemory);
+        _reason = string.Create(
+            CultureInfo.InvariantCulture,
+            $"the most that is spent on a file of {size:0.#} MiB: no document needs as much. {Advice.SaveAnew}");
     }
+
+    private ReadingBudget(TimeSpan time, long memory, string reason) => (Time, Memory, _reason) = (time, memory, reason);
+
+    /// <summary>Begins the budget of a draft, which somebody waits for: as much as one request may take, however long the file is.</summary>
+    public static ReadingBudget OfDraft() =>
+        new(TimeForADraft, MemoryForMiB, "the most that is spent on a draft. Send a part of it, or its text alone");
 
     /// <summary>The processor time for each MiB of a file.</summary>
     public static TimeSpan TimeForMiB { get; } = TimeSpan.FromSeconds(2);
@@ -83,6 +93,5 @@ public sealed class ReadingBudget
     /// <summary>The refusal of a file that takes too much memory.</summary>
     public UnreadableDocumentException TooMuchMemory() => Refusal(string.Create(CultureInfo.InvariantCulture, $"{Memory / MiB:0} MiB of memory"));
 
-    private UnreadableDocumentException Refusal(string what) => new(string.Create(CultureInfo.InvariantCulture,
-        $"takes more than {what} to read, the most that is spent on a file of {_size:0.#} MiB: no document needs as much. {Advice.SaveAnew}"));
+    private UnreadableDocumentException Refusal(string what) => new($"takes more than {what} to read, {_reason}");
 }

@@ -5,7 +5,7 @@ using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Loading.Reading;
 
-/// <summary>Makes a document of bytes: <see cref="Extractor.Extract"/>.</summary>
+/// <summary>Makes a document of bytes: <see cref="Extractor.Extract(string, ReadOnlyMemory{byte})"/>.</summary>
 public delegate Document ExtractDocument(string source, ReadOnlyMemory<byte> content);
 
 /// <summary>Reads a source to the end and never throws for what it finds there: what went wrong is part of the answer. Safe for concurrent

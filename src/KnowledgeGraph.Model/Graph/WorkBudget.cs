@@ -33,15 +33,42 @@ public sealed class WorkBudget : IDisposable
     /// <summary>How much has been done so far.</summary>
     public long Spent => Volatile.Read(ref spent);
 
-    /// <summary>Whether more was to be done than may be.</summary>
-    public bool IsOver => over.IsCancellationRequested;
+    /// <summary>Whether more was to be done than may be, in it or in the one around it.</summary>
+    public bool IsOver => over.IsCancellationRequested || outer?.IsOver == true;
 
     /// <summary>Cancelled as soon as more is to be done than may be.</summary>
     public CancellationToken Over => over.Token;
 
-    /// <summary>Begins a budget in the calling method and what it awaits.</summary>
+    /// <summary>Begins a budget in the calling method and what it awaits. What is done in one within another counts in both.</summary>
     /// <param name="most">How much may be done, in units.</param>
     public static WorkBudget Begin(long most) => new(most);
+
+    /// <summary>
+    /// Works within a part of the budget, where there is one: for what an answer can do without. What was kept on the way makes it cheaper for
+    /// who asks next.
+    /// </summary>
+    /// <param name="part">The part, from 0 to 1.</param>
+    /// <param name="work">The work.</param>
+    /// <returns>What was made; null where the part was used up.</returns>
+    public static async Task<T?> WithinAsync<T>(double part, Func<Task<T>> work)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (Flowing.Value is not { } whole)
+        {
+            return await work().ConfigureAwait(false);
+        }
+
+        using WorkBudget share = Begin((long)(whole.Most * part));
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (WorkBudgetException) when (!whole.IsOver)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// Counts nothing in the calling method and what it awaits until this is disposed of: what is made once for everybody is nobody's work.
@@ -55,7 +82,7 @@ public sealed class WorkBudget : IDisposable
     {
         if (Flowing.Value is { } budget && !budget.TrySpend(units))
         {
-            throw new WorkBudgetException(budget.Most);
+            throw budget.Refusal();
         }
     }
 
@@ -67,14 +94,18 @@ public sealed class WorkBudget : IDisposable
     /// <returns>False where it is more than may be done: whoever is told so stops.</returns>
     public bool TrySpend(long units)
     {
+        bool isWithin = outer?.TrySpend(units) != false;
         if (Interlocked.Add(ref spent, units) <= Most)
         {
-            return true;
+            return isWithin;
         }
 
         over.Cancel();
         return false;
     }
+
+    /// <summary>Says which budget is over.</summary>
+    public WorkBudgetException Refusal() => new(outer is { IsOver: true } ? outer.Most : Most);
 
     /// <summary>Ends the budget.</summary>
     public void Dispose()

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
@@ -31,6 +32,9 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
     // Bounds the work that one draft asks for.
     private const int MostCited = 100;
 
+    // Of the work that a draft may take.
+    private const double PartForSeries = 0.5;
+
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
 
     /// <summary>Reads a draft.</summary>
@@ -40,10 +44,12 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
     {
         Document document = await DocumentAsync(input, cancellationToken).ConfigureAwait(false);
         DraftTargets targets = await DraftTargets.FindAsync(graph, document, cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<InstrumentId, SeriesLink> latest = await series.LatestAsync(
-            [.. targets.Known.Values.Take(MostCited)], document.Head.Date, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, SeriesLink>? found = await WorkBudget.WithinAsync(
+            PartForSeries, () => series.LatestAsync([.. targets.Known.Values.Take(MostCited)], document.Head.Date, cancellationToken))
+                .ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, SeriesLink> latest = found ?? new Dictionary<InstrumentId, SeriesLink>();
         IReadOnlyList<Finding> findings = await new DraftCheck(graph, latest, document, targets).FindAsync(cancellationToken).ConfigureAwait(false);
-        return new DraftReading(document, Text(document, targets, findings, latest), findings, targets);
+        return new DraftReading(document, Text(document, targets, findings, latest) with { IsSeriesCut = found is null }, findings, targets);
     }
 
     /// <inheritdoc />
@@ -55,6 +61,7 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
     // A text that takes too long is given up on, but keeps its turn until it is through: what runs at once stays bounded.
     public async Task<Document> DocumentAsync(DraftInput input, CancellationToken cancellationToken)
     {
+        DraftBounds.Check(input.Words ?? "");
         if (!await _turns.WaitAsync(patience, cancellationToken).ConfigureAwait(false))
         {
             throw new TimeoutException();
@@ -65,8 +72,9 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
             {
                 try
                 {
-                    return input.Content is { } content
-                        ? extractor.Extract(input.Name, content) : extractor.ExtractText(input.Name, input.Words ?? "", input.Body);
+                    return DraftBounds.Checked(input.Content is { } content
+                        ? extractor.Extract(input.Name, content, ReadingBudget.OfDraft())
+                        : extractor.ExtractText(input.Name, input.Words ?? "", input.Body, ReadingBudget.OfDraft()));
                 }
                 finally
                 {

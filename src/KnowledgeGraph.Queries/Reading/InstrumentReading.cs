@@ -40,6 +40,10 @@ public sealed record InstrumentReading
     /// <summary>Of what it cites, the latest of the same series, where that is another text and not this one; by what is cited.</summary>
     public IReadOnlyDictionary<InstrumentId, Instrument> Newer { get; init; } = new Dictionary<InstrumentId, Instrument>();
 
+    /// <summary>Whether to find the texts on its question, or newer ones than it cites, took too long: they are left out, and who asks next may find
+    /// them.</summary>
+    public bool IsSeriesCut { get; init; }
+
     /// <summary>What texts state of it.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 

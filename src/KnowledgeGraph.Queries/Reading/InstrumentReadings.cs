@@ -29,6 +29,14 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
     private const int Proofs = 2;
     private const int MostNewer = 60;
 
+    // Of the work that a page may take, for its own series and for those of what it cites, each.
+    private const double PartForSeries = 0.3;
+
+    private static readonly Dictionary<InstrumentId, SeriesLink> NoneLater = [];
+
+    // Nothing may be what was found.
+    private sealed record Found<T>(T What);
+
     /// <summary>Reads the page of an instrument.</summary>
     /// <param name="instrument">The instrument.</param>
     /// <param name="question">What is asked of it.</param>
@@ -66,9 +74,15 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
         IReadOnlyDictionary<InstrumentId, Instrument> known = await InstrumentsAsync(named, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<BodyId, Body> bodies = await BodiesAsync(
             statements.Select(s => s.Body).Append(instrument.Body).Concat(known.Values.Select(i => i.Body)), cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<InstrumentId, SeriesLink> latest = await series.LatestAsync(
-            [.. made.Items.Select(c => c.Node.Target).OfType<InstrumentId>().Distinct().Select(known.GetValueOrDefault).OfType<Instrument>()
-                .Take(MostNewer)], null, cancellationToken).ConfigureAwait(false);
+        Found<SeriesReading?>? own = await WorkBudget.WithinAsync(
+            PartForSeries, async () => new Found<SeriesReading?>(await series.ReadAsync(instrument, cancellationToken).ConfigureAwait(false)))
+                .ConfigureAwait(false);
+        Instrument[] cites =
+        [
+            .. made.Items.Select(c => c.Node.Target).OfType<InstrumentId>().Distinct().Select(known.GetValueOrDefault).OfType<Instrument>().Take(MostNewer),
+        ];
+        IReadOnlyDictionary<InstrumentId, SeriesLink>? latest = await WorkBudget.WithinAsync(
+            PartForSeries, () => series.LatestAsync(cites, null, cancellationToken)).ConfigureAwait(false);
         return new InstrumentReading
         {
             Instrument = instrument,
@@ -80,8 +94,9 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
             TimesCited = cited.TotalCount,
             BuildsOn = buildsOn,
             BuiltOnBy = builtOnBy,
-            Series = await series.ReadAsync(instrument, cancellationToken).ConfigureAwait(false),
-            Newer = latest.Where(l => l.Value.Later.Id != id).ToDictionary(l => l.Key, l => l.Value.Later),
+            Series = own?.What,
+            Newer = (latest ?? NoneLater).Where(l => l.Value.Later.Id != id).ToDictionary(l => l.Key, l => l.Value.Later),
+            IsSeriesCut = own is null || latest is null,
             Statements = statements,
             Diagnostics = diagnostics,
             Suspect = diagnostics.Select(d => d.Citation).OfType<CitationId>().ToHashSet(),

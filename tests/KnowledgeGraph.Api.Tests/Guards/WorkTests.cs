@@ -132,6 +132,29 @@ public sealed class WorkTests
         });
     }
 
+    // Series are found out of many texts: a page goes without them rather than to be refused.
+    [Test]
+    public async Task Page_OfATextWhoseSeriesTakesTooMuch_IsShownWithoutItAndSaysSo()
+    {
+        const string Notice = "Not all texts on the same questions were looked for";
+        List<string> shown = [];
+        for (int most = 500; shown.Count == 0 || shown[^1].Contains(Notice, StringComparison.Ordinal); most = most * 3 / 2)
+        {
+            await using Service narrow = await StartAsync(most);
+            using HttpResponseMessage page = await narrow.Client.GetAsync("/i/A/RES/76/1");
+            if (page.StatusCode == HttpStatusCode.OK)
+            {
+                shown.Add(await page.Content.ReadAsStringAsync());
+            }
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(shown, Has.Count.GreaterThan(1), "there is a budget for the page without its series");
+            Assert.That(shown[0], Does.Contain(Notice).And.Contain("to report to the General Assembly at its next session"));
+        });
+    }
+
     [Test]
     public async Task Answer_ThatIsLonger_TakesMoreWork()
     {

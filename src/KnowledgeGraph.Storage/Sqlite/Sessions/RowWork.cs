@@ -32,7 +32,7 @@ internal sealed class RowWork
     {
         if (budget?.TrySpend(units + (bytes / WorkBudget.BytesPerUnit)) == false)
         {
-            throw new WorkBudgetException(budget.Most);
+            throw budget.Refusal();
         }
 
         (units, bytes) = (0, 0);

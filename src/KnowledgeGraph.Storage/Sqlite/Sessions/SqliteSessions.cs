@@ -103,7 +103,7 @@ internal sealed class SqliteSessions(string path, SqliteStoreOptions options) : 
         }
         catch (SqliteException e) when (e.SqliteErrorCode == SqliteFailure.Interrupt && WorkBudget.Current is { IsOver: true } budget)
         {
-            throw new WorkBudgetException(budget.Most);
+            throw budget.Refusal();
         }
         catch (SqliteException e)
         {
