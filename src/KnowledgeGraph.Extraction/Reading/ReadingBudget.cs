@@ -12,8 +12,8 @@ public sealed class ReadingBudget
     /// <summary>The memory for each MiB of a file, in bytes.</summary>
     public const int MemoryForMiB = 64 << 20;
 
-    /// <summary>The most memory for any file, in bytes.</summary>
-    public const int MostMemory = 512 << 20;
+    /// <summary>The most memory for any file, in bytes: with the program itself, 512 MB.</summary>
+    public const int MostMemory = 416 << 20;
 
     private const double MiB = 1 << 20;
     private static readonly TimeSpan TimeForADraft = TimeSpan.FromSeconds(1);
