@@ -14,6 +14,9 @@ internal sealed class NamedInstrument
     private string? _printedTitle;
 
     private static readonly WordSet Repeated = new(NameVocabulary.English.Repeated);
+
+    // "of the 79th meeting": of that there is one.
+    private static readonly WordSet Ordinals = new(DateWords.English.Ordinals);
     private static readonly WordSet MeetingBodies = new(NameVocabulary.English.MeetingBodies);
 
     /// <summary>Its fullest title.</summary>
@@ -102,7 +105,7 @@ internal sealed class NamedInstrument
     /// <summary>Whether a body has one of each of its meetings: "the communiqué of the Peace and Security Council", "the AU-PSC
     /// Communiqué".</summary>
     public bool IsRepeated =>
-        Array.Exists(Words, word => Repeated.Has(word.ToLowerInvariant()))
+        Array.Exists(Words, word => Repeated.Has(word.ToLowerInvariant())) && !Array.Exists(Words, word => Ordinals.Has(word))
             && (Array.Exists(Words, word => MeetingBodies.Has(word)) || IsAbbreviation(Words[0])
                 || (Words.Length <= MostWordsOfABody && IsAbbreviation(Words[^1])));
 

@@ -10,6 +10,8 @@ public sealed class NameOfManyTests
     [TestCase("the provisions of the Council’s Communiqué of 20 October 2004,", "councils-communique-of-20-october-2004")]
     [TestCase("the AU-PSC Communiqué of 13 November 2010,", "au-psc-communique-of-13-november-2010")]
     [TestCase("the communiqué of the Summit of the Group of 20, held in Osaka, Japan,", "communique-of-the-summit-of-the-group-of-20-in-s-res-2032-2011")]
+    [TestCase("the National Action Plan on Women, Peace and Security,", "national-action-plan-on-women-peace-and-security-in-s-res-2032-2011")]
+    [TestCase("the communiqué of the 79th meeting of the Peace and Security Council,", "communique-of-the-79th-meeting-of-the-peace-and-security-council")]
     [TestCase("the Kabul Communiqué of 20 July 2010,", "kabul-conference-communique")]
     public void Name_ThatManyTextsBear_BelongsToItsDayOrItsDocument(string words, string id) => Assert.That(Ids(words), Is.EqualTo([id]));
 

@@ -228,7 +228,7 @@ internal static class NameWords
     public static bool IsOfAnyOfItsKind(NamedInstrument named) => Array.TrueForAll(named.Words, IsOfAnyOfItsKind);
 
     private static bool IsOfAnyOfItsKind(string word) =>
-        IsGeneral(word) || Kinds.Has(word) || char.IsAsciiDigit(word[0]) || (IsOwner(word) && IsBody(word.AsSpan(0, word.LastIndexOfAny(Apostrophes))));
+        IsGeneral(word) || Kinds.Has(word) || !char.IsLetter(word[0]) || (IsOwner(word) && IsBody(word.AsSpan(0, word.LastIndexOfAny(Apostrophes))));
 
     private static bool IsBody(ReadOnlySpan<char> word) => Owners.Has(word) || IsGeneral(word);
 

@@ -21,8 +21,12 @@ internal sealed class NameOfSeveral : INameRule
         }
 
         int end = SharedNames.Longest(tokens, at, out SharedNames? shared);
-        if (end == 0 || NameStart.Find(tokens, at, passage.Bound) < at || NameEnd.Find(tokens, end, out _) > end
-            || IsNamed(passage, at, end) || BodyAround.Holds(passage, at, end))
+        // "the review of the Constitution", and no "draft Constitution" or "Constitution drafting process"
+        bool isNoun = end == at + 1;
+        if (end == 0 || (isNoun && !(tokens.Is(at - 1, Keyword.The) && EndsPhrase(tokens, end)))
+            || NameStart.Find(tokens, at, passage.Bound) < at || NameEnd.Find(tokens, end, out _) > end
+            || IsNamed(passage, at, end) || BodyAround.Holds(passage, at, end)
+            || (tokens.IsNumber(at) && passage.Table.Longest(tokens, at + 1, out _) > end))
         {
             return false;
         }
@@ -39,6 +43,9 @@ internal sealed class NameOfSeveral : INameRule
         at = end;
         return true;
     }
+
+    private static bool EndsPhrase(TokenList tokens, int end) =>
+        tokens[end].Kind is not TokenKind.Word || tokens[end].Word is Keyword.And or Keyword.To or Keyword.In;
 
     // Of what the document has named so before, the words are a short form.
     private static bool IsNamed(NamePassage passage, int start, int end)
