@@ -178,6 +178,9 @@ public sealed record NameVocabulary
     /// <summary>Nouns of bodies that texts belong to.</summary>
     public required IReadOnlyList<string> HolderNouns { get; init; }
 
+    /// <summary>What kind of decision a body has taken: "the delimitation decision".</summary>
+    public required IReadOnlyList<string> DecisionKinds { get; init; }
+
     /// <summary>Participles by which a name says who issued its text.</summary>
     public required IReadOnlyList<string> Issues { get; init; }
 

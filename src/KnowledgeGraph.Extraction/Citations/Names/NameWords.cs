@@ -164,6 +164,9 @@ internal static class NameWords
     /// <summary>Nouns of bodies that texts belong to: "of the International Atomic Energy Agency".</summary>
     public static WordSet HolderNouns { get; } = new(Words.HolderNouns);
 
+    /// <summary>Words before a body's decision that say of what kind it is: "the delimitation decision".</summary>
+    public static WordSet DecisionKinds { get; } = new(Words.DecisionKinds);
+
     /// <summary>Participles by which a name of general words says who issued its text: "the Joint Communiqué issued by".</summary>
     public static WordSet Issues { get; } = new(Words.Issues);
 

@@ -18,9 +18,9 @@ internal sealed class NameScanner
     private static readonly INameRule[] Rules =
     [
         new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new NamesOfPlaces(), new JoinedNames(),
-        new PluralTitle(), new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(), new ConcludedSmallName(),
-        new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new DatedReport(), new PinnedReport(),
-        new InitialsOfName(),
+        new PluralTitle(), new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(),
+        new ConcludedSmallName(), new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new BodysDecision(),
+        new DatedReport(), new PinnedReport(), new InitialsOfName(),
     ];
 
     private readonly NameTable _table;

@@ -68,10 +68,11 @@ internal static class BodyAround
         return false;
     }
 
-    // "the responsibility of the Security Council under the Charter": the body has its whole name.
+    // "the responsibility of the Security Council under the Charter", "the efforts of the Black Sea Economic Cooperation Organization under the
+    // Memorandum": the body has its whole name.
     private static bool IsWhole(TokenList tokens, int last)
     {
-        bool isWhole = false;
+        bool isWhole = NameWords.HolderNouns.Has(tokens, last) && !NameWords.Bodies.Has(tokens[last].Word);
         for (int first = last; first > last - LongestWhole && !isWhole; first--)
         {
             isWhole = BodyNames.At(tokens, first, out _) == last + 1;
@@ -88,5 +89,6 @@ internal static class BodyAround
     private static bool AreMeetings(ReadOnlySpan<char> word) => word.EndsWith('s') && NameWords.BodyNouns.Has(word[..^1]);
 
     private static bool IsPassed(TokenList tokens, Token token) =>
-        token.Word is Keyword.The or Keyword.And || (token.Kind == TokenKind.Word && NameWords.BodyPhrases.Has(tokens[token]));
+        token.Word is Keyword.The or Keyword.And or Keyword.A or Keyword.An
+            || (token.Kind == TokenKind.Word && NameWords.BodyPhrases.Has(tokens[token]));
 }

@@ -18,7 +18,7 @@ internal sealed class PlacedSmallName : INameRule
     {
         TokenList tokens = passage.Tokens;
         int head = tokens[at].IsCapital || !NameWords.PlacedNouns.Has(tokens[at].Word) ? 0
-            : tokens.Is(at, Keyword.Agreements) ? at + 1 : InstrumentNoun.End(tokens, at, false);
+            : tokens.Is(at, Keyword.Agreements) || IsPlanOfPlace(tokens, at) ? at + 1 : InstrumentNoun.End(tokens, at, false);
         int start = head == 0 ? at : NameStart.OverQualities(tokens, at, passage.Bound), first = start;
         if (head == 0 || !tokens[start - 1].IsCapital)
         {
@@ -53,6 +53,10 @@ internal sealed class PlacedSmallName : INameRule
         at = head;
         return true;
     }
+
+    // "the Kampala plan"; a plan of more words is anybody's.
+    private static bool IsPlanOfPlace(TokenList tokens, int at) =>
+        tokens.Is(at, Keyword.Plan) && tokens.Is(at - 2, Keyword.The) && !tokens.Is(at + 1, Keyword.Of) && !tokens.Is(at + 1, Keyword.For);
 
     // "the 27 September 2012 Addis Ababa agreements"
     private static bool IsOfDate(TokenList tokens, int at) =>
