@@ -27,6 +27,6 @@ internal enum Keyword : byte
     Framework, Rules, Guidelines, Principles, Strategy, Communiqué, Consensus, Compact, Pathway, Outcome, Code, Regulations, Standards,
     Model, Guidance, Instrument,
     Road, Roadmap, Call, Commitment, Memorandum, Act, Deed, Strategies, Statement, Concept, Guide, Toolkit, Engagement, Matrix, Conclusions,
-    Pledge, Vision, Arrangement, Policy,
+    Pledge, Vision, Arrangement, Policy, Scheme,
 #pragma warning restore CS1591, SA1602
 }

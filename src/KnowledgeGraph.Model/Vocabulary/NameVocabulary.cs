@@ -193,6 +193,12 @@ public sealed record NameVocabulary
     /// <summary>Nouns of what a text was issued at: "on the occasion of".</summary>
     public required IReadOnlyList<string> Occasions { get; init; }
 
+    /// <summary>Words before the number of a text of several: "number 3".</summary>
+    public required IReadOnlyList<string> Counts { get; init; }
+
+    /// <summary>Nouns that stand for a text only where a footnote says which.</summary>
+    public required IReadOnlyList<string> NotedTexts { get; init; }
+
     /// <summary>Nouns of texts of which every State has one: "the Constitution".</summary>
     public required IReadOnlyList<string> StateTexts { get; init; }
 

@@ -179,6 +179,12 @@ internal static class NameWords
     /// <summary>Nouns of what a text was issued at: "on the occasion of".</summary>
     public static WordSet Occasions { get; } = new(Words.Occasions);
 
+    /// <summary>Words before the number of a text of several: "Supplementary Agreement number 3".</summary>
+    public static WordSet Counts { get; } = new(Words.Counts);
+
+    /// <summary>Nouns that stand for a text only where a footnote says which: "the Kimberley Process Certification Scheme²".</summary>
+    public static KeywordSet NotedTexts { get; } = new(Words.NotedTexts);
+
     /// <summary>Nouns of texts of which every State has one: "the Constitution".</summary>
     public static KeywordSet StateTexts { get; } = new(Words.StateTexts);
 

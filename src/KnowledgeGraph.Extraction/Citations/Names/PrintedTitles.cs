@@ -27,9 +27,13 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
     /// <param name="known">The text.</param>
     public string? Of(NamedInstrument known) =>
         known.Kind == InstrumentKind.Charter || known.KnownId is not { } id || Names[id] is not { Length: > 0 } names ? null
-            : IsPrinted(known.Title) ? WithoutDay(known.Title)
+            : IsPrinted(known.Title) ? Array.Find(names, n => IsFuller(n, known.Title)) ?? WithoutDay(known.Title)
             : Array.Find(names, IsPrinted) is not string printed ? null
             : known.Kind == InstrumentKind.Treaty ? WithoutYear(printed) : printed;
+
+    // "2005 World Summit Outcome Document" goes on where the title "2005 World Summit Outcome" ends; what stands in front is an owner.
+    private bool IsFuller(string name, string title) =>
+        name.Length > title.Length && name.StartsWith(title, StringComparison.OrdinalIgnoreCase) && IsPrinted(name);
 
     // "Geneva Convention relative to …, of 12 August 1949": the day is the text's and none of its title.
     private static string? WithoutDay(string title)

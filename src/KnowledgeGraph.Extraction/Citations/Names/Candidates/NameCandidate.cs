@@ -196,6 +196,12 @@ internal sealed class NameCandidate
             return _passage.Table.Of(Word, day);
         }
 
+        // "their Agreement of June 20, 2011"
+        if (!IsModified && CitedDate.Behind(_passage.Tokens, End) is DateOnly behind && _passage.Table.Of(Word, behind) is [NamedInstrument ofDay])
+        {
+            return [ofDay];
+        }
+
         bool isThe = !IsModified && _passage.Tokens.Is(Start - 1, Keyword.The);
         if (isThe && _passage.Table.Defined(Word) is NamedInstrument defined)
         {

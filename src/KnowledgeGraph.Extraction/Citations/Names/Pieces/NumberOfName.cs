@@ -16,6 +16,15 @@ internal sealed class NumberOfName : INamePiece
             return true;
         }
 
+        // "Supplementary Agreement number 3", "Convention No. 182"
+        bool isCounted = tokens.IsNumber(at + 1) && ((tokens.Is(at, '.') && tokens.Is(at - 1, Keyword.No))
+            || (tokens[at - 1].IsCapital && tokens[at].IsOrdinary && NameWords.Counts.Has(tokens, at)));
+        if (isCounted)
+        {
+            at += 2;
+            return true;
+        }
+
         if (tokens[at] is not { Kind: TokenKind.Number, Length: 2 or 4 })
         {
             return false;

@@ -32,7 +32,7 @@ internal sealed class NewName : INameReading
 
         NoteSource? source = ReportBefore.Holds(passage, candidate.Start) ? null : passage.SourceAt(candidate.End, candidate.Mark);
         bool isGeneric = NameWords.GenericNouns.Has(candidate.Word) || !candidate.IsModified;
-        if (isGeneric && source is null && !IsProven(passage, candidate))
+        if (isGeneric && source is null && (NameWords.NotedTexts.Has(candidate.Word) || !IsProven(passage, candidate)))
         {
             return false;
         }
