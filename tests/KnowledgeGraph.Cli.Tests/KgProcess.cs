@@ -13,10 +13,14 @@ internal static class KgProcess
 
     public static Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunAsync(Start(args));
 
-    public static async Task<(int Code, string Output, string Error)> RunAsync(Process started)
+    public static async Task<(int Code, string Output, string Error)> RunAsync(Process started, bool hasInput = true)
     {
         using Process process = started;
-        process.StandardInput.Close();
+        if (hasInput)
+        {
+            process.StandardInput.Close();
+        }
+
         using var patience = new CancellationTokenSource(Patience);
         Task<string> output = process.StandardOutput.ReadToEndAsync(patience.Token);
         Task<string> error = process.StandardError.ReadToEndAsync(patience.Token);

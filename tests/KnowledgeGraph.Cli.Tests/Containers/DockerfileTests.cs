@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Cli.Tests.Containers;
@@ -45,6 +46,36 @@ public sealed partial class DockerfileTests
         Assert.That(script, Does.Contain("imagetools inspect"));
         Assert.That(File.Arguments.Values.Concat(ComposeImage().Matches(Compose).Select(m => m.Groups[1].Value)), Is.EquivalentTo(Images));
         Assert.That(Named("FROM").Select(f => f.Text.Split(' ')[0]), Is.EquivalentTo(File.Arguments.Keys.Select(a => $"${{{a}}}")));
+    }
+
+    // With a docker of the test's own in front, which knows one digest.
+    [Test, Platform("Linux,MacOsX")]
+    public async Task Pin_WritesTheDigestsThatTheTagsHaveAndWritesThemAnew()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string name in new[] { "Dockerfile", "compose.yaml", "pin" })
+        {
+            System.IO.File.Copy(Path.Combine(Dockerfile.Folder, name), Path.Combine(folder.Path, name));
+        }
+
+        foreach (char digit in "ab")
+        {
+            string tool = Path.Combine(folder.Path, "docker");
+            await System.IO.File.WriteAllTextAsync(tool, $"#!/bin/sh\necho sha256:{new string(digit, 64)}\n");
+            var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
+            start.ArgumentList.Add("-c");
+            start.ArgumentList.Add("chmod +x \"$1/docker\" && PATH=\"$1:$PATH\" bash \"$1/pin\"");
+            start.ArgumentList.Add("bash");
+            start.ArgumentList.Add(folder.Path);
+            (int code, _, string error) = await KgProcess.RunAsync(Process.Start(start)!, hasInput: false);
+            Assert.That(code, Is.Zero, error);
+
+            string written = await System.IO.File.ReadAllTextAsync(Path.Combine(folder.Path, "Dockerfile"))
+                + await System.IO.File.ReadAllTextAsync(Path.Combine(folder.Path, "compose.yaml"));
+            string[] pinned = [.. Images.Select(i => $"{i.Split('@')[0]}@sha256:{new string(digit, 64)}")];
+            Assert.That(pinned, Is.All.Matches<string>(p => written.Contains(p!, StringComparison.Ordinal)));
+            Assert.That(Regex.Count(written, "@sha256:"), Is.EqualTo(pinned.Length));
+        }
     }
 
     [Test]

@@ -79,6 +79,16 @@ public sealed class LateServerTests
     }
 
     [Test]
+    public async Task Serve_StoppedWhileItWaits_EndsInGoodOrder()
+    {
+        using Process process = Serve();
+        await KgProcess.ReadUntilAsync(process.StandardError, "Ctrl+C");
+        await KgProcess.EndAsync(process);
+
+        Assert.That(process.ExitCode, Is.Zero);
+    }
+
+    [Test]
     public async Task Serve_AnotherProgramsGraph_EndsIt()
     {
         await using var server = new StubServer(_server, ServerAnswer.Rows("[[null,true]]"));
