@@ -152,6 +152,7 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
         builder.Services.AddSingleton<LoadProgress>();
         builder.Services.AddSingleton<ILoadProgress>(services => services.GetRequiredService<LoadProgress>());
         builder.Services.AddHostedService<BackgroundLoader>();
+        builder.Services.AddHostedService<QuietMemory>();
 
         // The option alone decides: a variable left over from elsewhere does not open the graph.
         builder.Services.AddKnowledgeGraphApi(options => options.Access.AllowWrites = AllowsWrites);

@@ -15,6 +15,10 @@ public sealed class HostileRequestTests
 {
     // Client and server together: what one request may allocate, whatever it asks for.
     private const long MostBytes = 20_000_000;
+
+    // What every storm of some two thousand requests may leave: a kilobyte each would be a leak that is seen.
+    private const long MostLeft = 1_000_000;
+    private const int MostStorms = 6;
     private Service _service = null!;
 
     [OneTimeSetUp]
@@ -230,15 +234,22 @@ public sealed class HostileRequestTests
         string[] hostile = [.. Queries().Select(q => (string)q.Arguments[0]!)];
         string before = (await _service.DataAsync(Ordinary)).ToString();
 
-        // The first storm fills the pools of buffers, which are kept: what a second one adds would be lost for good.
+        // A storm fills the pools of buffers, which are kept, as far as its requests happen to meet each other; a busier one fills them further.
+        // What is held of requests themselves is more after every storm: that none of several adds nothing would be a leak.
         await StormAsync(hostile, 50);
         (long memory, int threads, int connections) = Held();
-        await StormAsync(hostile, 50);
-        (long memoryAfter, int threadsAfter, int connectionsAfter) = Held();
+        (long least, int threadsAfter, int connectionsAfter) = (long.MaxValue, 0, 0);
+        for (int storm = 0; storm < MostStorms && least > MostLeft; storm++)
+        {
+            await StormAsync(hostile, 50);
+            (long after, threadsAfter, connectionsAfter) = Held();
+            (least, memory) = (Math.Min(least, after - memory), after);
+        }
+
         Assert.Multiple(async () =>
         {
             Assert.That((await _service.DataAsync(Ordinary)).ToString(), Is.EqualTo(before));
-            Assert.That(memoryAfter - memory, Is.LessThan(MostBytes), "bytes more after twice as many");
+            Assert.That(least, Is.LessThanOrEqualTo(MostLeft), "bytes more after each storm");
             Assert.That(threadsAfter - threads, Is.LessThan(20), "threads");
             Assert.That(connectionsAfter - connections, Is.LessThan(20), "open files and connections");
         });
