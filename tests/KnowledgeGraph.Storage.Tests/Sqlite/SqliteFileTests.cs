@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite;
+using KnowledgeGraph.Storage.Sqlite.Pages;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Tests.Texts;
 using Microsoft.Data.Sqlite;
@@ -76,7 +77,7 @@ public sealed class SqliteFileTests
         string path = StoreFiles.NewPath();
         await using var store = new SqliteGraphStore(path, Impatient);
         await store.InitializeAsync();
-        using var other = new SqliteConnection($"Data Source={path};Pooling=False");
+        using var other = new SqliteConnection($"Data Source={CheckedPages.Source(path)};Pooling=False");
         other.Open();
         Run(other, "BEGIN IMMEDIATE");
 
@@ -163,7 +164,7 @@ public sealed class SqliteFileTests
 
     private static void Run(string path, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={CheckedPages.Source(path)};Pooling=False");
         connection.Open();
         Run(connection, sql);
     }
@@ -177,7 +178,7 @@ public sealed class SqliteFileTests
 
     private static string? Read(string path, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={CheckedPages.Source(path)};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;

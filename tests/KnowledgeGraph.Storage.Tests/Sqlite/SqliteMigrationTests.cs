@@ -3,6 +3,7 @@ using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Sqlite;
 using KnowledgeGraph.Storage.Sqlite.Migrations;
+using KnowledgeGraph.Storage.Sqlite.Pages;
 using KnowledgeGraph.Storage.Tests.Texts;
 using Microsoft.Data.Sqlite;
 
@@ -214,7 +215,7 @@ public sealed class SqliteMigrationTests
 
     private static string? Read(string path, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={CheckedPages.Source(path)};Pooling=False");
         connection.Open();
         using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Sqlite.Pages;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -20,7 +21,7 @@ internal sealed class SqliteSession : IDisposable
     {
         connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
-            DataSource = path,
+            DataSource = CheckedPages.Source(path),
             Mode = writes ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             ForeignKeys = true,
             Pooling = false,
@@ -29,6 +30,7 @@ internal sealed class SqliteSession : IDisposable
         try
         {
             connection.Open();
+            CheckedPages.Reserve(connection);
             raw.sqlite3_busy_timeout(connection.Handle!, (int)options.BusyTimeout.TotalMilliseconds);
             Script(writes ? SessionSql.Writer : SessionSql.Reader);
             if (!writes)
