@@ -17,7 +17,7 @@ public sealed partial class SourceTests
         "src/KnowledgeGraph.Loading", "src/KnowledgeGraph.Queries", "src/KnowledgeGraph.Api", "src/KnowledgeGraph.Cli",
         "tests/KnowledgeGraph.Wording.Tests", "tests/KnowledgeGraph.Loading.Tests", "tests/KnowledgeGraph.Queries.Tests", "tests/KnowledgeGraph.Api.Tests",
         "tests/KnowledgeGraph.Cli.Tests", "tests/KnowledgeGraph.Browser.Tests",
-        "tests/KnowledgeGraph.Architecture.Tests", "tests/KnowledgeGraph.Benchmarks",
+        "tests/KnowledgeGraph.Architecture.Tests", "tests/KnowledgeGraph.Benchmarks", "tests/KnowledgeGraph.Fuzzing", "tests/KnowledgeGraph.Simulation.Tests",
     ];
 
     private static readonly string[] Underscored = [Rooms.Wording, Rooms.Extraction, Rooms.Loading, Rooms.Queries, Rooms.Api, Rooms.Cli];

@@ -1,0 +1,32 @@
+using System.Text;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Fuzzing.Targets;
+
+/// <summary>Words that are looked for: whatever is typed is a query, and its hits are of the graph.</summary>
+internal static class SearchTarget
+{
+    private const int LongestQuery = 1000;
+
+    /// <summary>Looks for them.</summary>
+    public static void Take(byte[] input)
+    {
+        string text = Encoding.UTF8.GetString(input);
+        text = text.Length > LongestQuery ? text[..LongestQuery] : text;
+        var query = new SearchQuery(text, [], InstrumentFilter.None);
+        try
+        {
+            Page<SearchHit> page = SmallGraph.Store.SearchAsync(query, new PageRequest(20)).GetAwaiter().GetResult();
+            SmallGraph.Store.FacetsAsync(query).GetAwaiter().GetResult();
+            if (page.Items.Count > page.TotalCount)
+            {
+                throw new BrokenPromiseException($"{page.Items.Count} shown of {page.TotalCount} found.");
+            }
+        }
+        catch (SearchTooBroadException)
+        {
+            // Said before anything is read.
+        }
+    }
+}
