@@ -100,7 +100,7 @@ internal sealed class NamedInstrument
     private string TitleOfItsOwn =>
         Symbol is null && Day is DateOnly day && (LocalTo is not null || IsRepeated)
             ? string.Create(CultureInfo.InvariantCulture, $"{Title} of {day:d MMMM yyyy}")
-            : LocalTo is null ? Title : $"{Title} in {LocalTo}";
+            : LocalTo is null ? Title : $"{Title} in {Symbol ?? LocalTo}";
 
     /// <summary>Whether a body has one of each of its meetings: "the communiqué of the Peace and Security Council", "the AU-PSC
     /// Communiqué".</summary>
