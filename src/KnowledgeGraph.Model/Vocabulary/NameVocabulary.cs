@@ -193,6 +193,12 @@ public sealed record NameVocabulary
     /// <summary>Nouns of what a text was issued at: "on the occasion of".</summary>
     public required IReadOnlyList<string> Occasions { get; init; }
 
+    /// <summary>Plurals in small letters of what is drafted on a subject: "the draft articles on".</summary>
+    public required IReadOnlyList<string> Drafted { get; init; }
+
+    /// <summary>Words behind such a subject that are none of it.</summary>
+    public required IReadOnlyList<string> DraftedEnds { get; init; }
+
     /// <summary>Words before the number of a text of several: "number 3".</summary>
     public required IReadOnlyList<string> Counts { get; init; }
 

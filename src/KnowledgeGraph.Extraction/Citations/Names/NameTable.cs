@@ -41,6 +41,9 @@ internal sealed class NameTable
     /// <summary>The texts in small letters that the document has told which they are.</summary>
     public SmallTexts Small { get; } = new();
 
+    /// <summary>The drafted articles that the text has named last; null where it has named none.</summary>
+    public NamedInstrument? Drafted { get; set; }
+
     /// <summary>The decisions of bodies of which the document has told the symbol.</summary>
     public ToldDecisions Decisions { get; } = new();
 

@@ -179,6 +179,12 @@ internal static class NameWords
     /// <summary>Nouns of what a text was issued at: "on the occasion of".</summary>
     public static WordSet Occasions { get; } = new(Words.Occasions);
 
+    /// <summary>Plurals in small letters of what is drafted on a subject: "the draft articles on".</summary>
+    public static WordSet Drafted { get; } = new(Words.Drafted);
+
+    /// <summary>Words behind such a subject that are none of it: "presented by the Commission".</summary>
+    public static WordSet DraftedEnds { get; } = new(Words.DraftedEnds);
+
     /// <summary>Words before the number of a text of several: "Supplementary Agreement number 3".</summary>
     public static WordSet Counts { get; } = new(Words.Counts);
 

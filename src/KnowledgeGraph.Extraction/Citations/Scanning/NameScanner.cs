@@ -18,8 +18,8 @@ internal sealed class NameScanner
     private static readonly INameRule[] Rules =
     [
         new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new NamesOfPlaces(), new JoinedNames(),
-        new PluralTitle(), new OwnedNoun(), new ShapedName(), new SaidName(), new SmallName(), new OwnedName(), new PartiesName(),
-        new ConcludedSmallName(), new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new BodysDecision(),
+        new PluralTitle(), new OwnedNoun(), new ShapedName(), new SaidName(), new DraftedArticles(), new SmallName(), new OwnedName(),
+        new PartiesName(), new ConcludedSmallName(), new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new BodysDecision(),
         new DatedReport(), new PinnedReport(), new InitialsOfName(),
     ];
 
@@ -82,7 +82,8 @@ internal sealed class NameScanner
     private static bool MayBegin(in Token token) =>
         token.IsCapital || token.Kind == TokenKind.Number
             || token.Word is Keyword.Entitled or Keyword.Resolution or Keyword.Decision or Keyword.Report || InstrumentNoun.MayBe(token)
-            || NameWords.DatedPlurals.Has(token.Word) || token.Word is Keyword.Agreements or Keyword.Treaties;
+            || NameWords.DatedPlurals.Has(token.Word) || token.Word is Keyword.Agreements or Keyword.Treaties
+            || (token.Word == Keyword.Article && token.Length > nameof(Keyword.Article).Length);
 
     private bool TryRules(ref int at)
     {
