@@ -60,9 +60,14 @@ internal sealed record DraftForm(IFormCollection Fields, DraftInput? Draft)
                 throw new InvalidDataException("The file is too large.");
             }
 
-            using var content = new MemoryStream((int)file.Length);
-            await file.CopyToAsync(content, request.HttpContext.RequestAborted).ConfigureAwait(false);
-            return new DraftForm(fields, new DraftInput(file.FileName, content.ToArray(), null, null));
+            byte[] content = new byte[file.Length];
+            Stream sent = file.OpenReadStream();
+            await using (sent.ConfigureAwait(false))
+            {
+                await sent.ReadExactlyAsync(content, request.HttpContext.RequestAborted).ConfigureAwait(false);
+            }
+
+            return new DraftForm(fields, new DraftInput(file.FileName, content, null, null));
         }
 
         string? words = fields["text"];

@@ -44,7 +44,7 @@ public sealed class WorkBudget : IDisposable
     public static WorkBudget Begin(long most) => new(most);
 
     /// <summary>
-    /// Works within a part of the budget, where there is one: for what an answer can do without. What was kept on the way makes it cheaper for
+    /// Works within a part of what is left of the budget, where there is one: for what an answer can do without. What was kept on the way makes it cheaper for
     /// who asks next.
     /// </summary>
     /// <param name="part">The part, from 0 to 1.</param>
@@ -59,7 +59,7 @@ public sealed class WorkBudget : IDisposable
             return await work().ConfigureAwait(false);
         }
 
-        using WorkBudget share = Begin((long)(whole.Most * part));
+        using WorkBudget share = Begin((long)(Math.Max(0, whole.Most - whole.Spent) * part));
         try
         {
             return await work().ConfigureAwait(false);

@@ -29,8 +29,9 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
     private const int Proofs = 2;
     private const int MostNewer = 60;
 
-    // Of the work that a page may take, for its own series and for those of what it cites, each.
-    private const double PartForSeries = 0.3;
+    // Of the work that a page may still take, for its own series; of what is left then, for those of what it cites.
+    private const double PartForSeries = 0.5;
+    private const double PartForNewer = 0.7;
 
     private static readonly Dictionary<InstrumentId, SeriesLink> NoneLater = [];
 
@@ -82,7 +83,7 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
             .. made.Items.Select(c => c.Node.Target).OfType<InstrumentId>().Distinct().Select(known.GetValueOrDefault).OfType<Instrument>().Take(MostNewer),
         ];
         IReadOnlyDictionary<InstrumentId, SeriesLink>? latest = await WorkBudget.WithinAsync(
-            PartForSeries, () => series.LatestAsync(cites, null, cancellationToken)).ConfigureAwait(false);
+            PartForNewer, () => series.LatestAsync(cites, null, cancellationToken)).ConfigureAwait(false);
         return new InstrumentReading
         {
             Instrument = instrument,

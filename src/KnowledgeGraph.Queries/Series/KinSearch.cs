@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Queries.Series;
 /// <param name="ground">What is read.</param>
 internal sealed class KinSearch(SeriesGround ground)
 {
+    private const int UnitsPerPair = 20;
+
     // Bounds how many texts are compared with one.
     private const int MostCited = 24;
     private const int MostOfTheSameSources = 16;
@@ -96,6 +98,7 @@ internal sealed class KinSearch(SeriesGround ground)
         IReadOnlyDictionary<InstrumentId, Instrument> known = await ground.Instruments.OfAsync(
             cited.Values.SelectMany(c => c.Select(n => n.Target!.Value)), cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Citation> In(Instrument text) => cited.GetValueOrDefault(text.Id) ?? [];
+        WorkBudget.Spend((long)asked.Length * UnitsPerPair);
         Kinship[] kin =
         [
             .. asked.Select(p => Kinship.Of(p.Later, p.Earlier, In(p.Later).Where(c => c.Target == p.Earlier.Id), SharedSources.Of(

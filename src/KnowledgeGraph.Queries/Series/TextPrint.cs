@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Wording;
 
 namespace KnowledgeGraph.Queries.Series;
@@ -8,6 +9,9 @@ internal sealed class TextPrint
     // Bounds what one text may cost.
     private const int MostWords = 60_000;
     private const int ShortestName = 3;
+
+    // So many words of a print count as one unit of work.
+    private const int WordsPerUnit = 10;
 
     // Of fewer names one is no great share.
     private const int FewNames = 8;
@@ -34,6 +38,7 @@ internal sealed class TextPrint
 
             List<Word> words = Words.Of(paragraph, left);
             left -= words.Count;
+            WorkBudget.Spend(1 + (words.Count / WordsPerUnit));
             print.AddNames(paragraph, words);
             if (words.Count >= Coverage.FewestWords)
             {

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Graph;
+
 namespace KnowledgeGraph.Wording.Differences;
 
 /// <summary>What comparing may cost, shared by all the paragraphs of two texts.</summary>
@@ -6,6 +8,9 @@ public sealed class DifferenceEffort(long steps = DifferenceEffort.Standard)
 {
     /// <summary>About a second.</summary>
     public const long Standard = 400_000_000;
+
+    // So many comparisons of two words count as one unit of work.
+    private const int StepsPerUnit = 500;
 
     private long _left = steps;
 
@@ -17,6 +22,7 @@ public sealed class DifferenceEffort(long steps = DifferenceEffort.Standard)
             return false;
         }
 
+        WorkBudget.Spend(cost / StepsPerUnit);
         _left -= cost;
         return true;
     }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Wording.Indexing;
 /// <summary>The words that are asked about, ready to be found again: their runs, and where in the words each stands.</summary>
 internal sealed class AskedWording
 {
-    private const int UnitsPerQuestion = 3;
+    private const int UnitsPerQuestion = 4;
     private const int WordsPerUnit = 20;
 
     private readonly int[] _next;

@@ -12,9 +12,11 @@ public sealed class WordingIndex
     // A segment that is not that many times as large as all that is newer is built anew with it.
     private const int Growth = 4;
 
+    private const int UnitsPerRepetition = 5;
+
     // What building one of few words takes, and of how many words more a unit more.
-    private const int UnitsPerBuilding = 50;
-    private const int WordsPerUnit = 5;
+    private const int UnitsPerBuilding = 80;
+    private const int WordsPerUnit = 3;
 
     private readonly IndexedSegment[] _segments;
 
@@ -183,6 +185,7 @@ public sealed class WordingIndex
             }));
         }
 
+        WorkBudget.Spend((long)found.Count * UnitsPerRepetition);
         found.Sort(Standing.InOrder);
         return [.. found.Take(most).Select(s => s.Found())];
     }

@@ -90,7 +90,7 @@ public sealed class WorkTests
     public async Task Work_OfOneQuestion_IsTheSameEveryTime(string selection)
     {
         long work = await WorkAsync(Asked(selection, 3));
-        Assert.That(await WorkAsync(Asked(selection, 3)), Is.EqualTo(work).Within(50));
+        Assert.That(await WorkAsync(Asked(selection, 3)), Is.EqualTo(work).Within(Math.Max(100, work / 100)));
     }
 
     [TestCaseSource(nameof(OfKinds))]
@@ -131,6 +131,38 @@ public sealed class WorkTests
             Assert.That(shown.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         });
     }
+
+    // The dearest that the program "cost" of the benchmarks found over the whole corpus before work was counted, each over a second there; here with
+    // the work that each took when it was written down. What takes half as much now is counted too low, or has become cheaper.
+    private static IEnumerable<TestCaseData> Dearest()
+    {
+        yield return Case(
+            "what cites the most cited, by 60 names", "{ instruments(first: 60, orderBy: MOST_CITED) { nodes { " + Named(60, i =>
+                $"citedBy(first: 1, filter: {{ dateFrom: \"19{10 + i}-01-01\" }}) {{ totalCount }}") + " } } }", 97_000);
+        yield return Case(
+            "what paragraphs build on, ten steps", "{ instruments(first: 60) { nodes { provisions(first: 200) { nodes { "
+                + "buildsOn(depth: 10, first: 1, includeInherited: true) { totalCount } } } } } }", 10_000);
+        yield return Case(
+            "parts of all, by 60 names", "{ instruments(first: 60) { nodes { " + Named(60, i =>
+                $"provisions(first: {i}, kind: [OPERATIVE, PREAMBULAR]) {{ totalCount }}") + " } } }", 162_000);
+        yield return Case(
+            "what bodies issued, by 60 names", "{ statistics { byBody { body { " + Named(60, i => $"instruments(first: {i}) {{ totalCount }}") + " } } } }", 25_000);
+        yield return Case("how much of all is agreed", "{ instruments(first: 60) { nodes { agreedLanguage { share } } } }", 33_000);
+        yield return Case("who adopted the drafts of all", "{ instruments(first: 60) { nodes { adoptedAs { coverage } adoptedDrafts { coverage } } } }", 48_000);
+        yield return Case("what looks wrong in all", "{ instruments(first: 60) { nodes { diagnostics { code } } } }", 4_700);
+        yield return Case("values by 199 names", "{ instruments(first: 60) { nodes { " + Named(199, _ => "title") + " } } }", 36_000);
+        yield return Case(
+            "texts on 500 subjects", "{ instruments(filter: { subject: [" + string.Join(' ', Enumerable.Range(0, 500).Select(i => $"\"{i}\"")) + "] }) { totalCount } }", 7_500);
+        yield return Case("comparisons by 20 names", "{ " + Named(20, i => $"compare(a: \"A/RES/{50 + i}/1\", b: \"A/RES/{51 + i}/1\") {{ isSame }}") + " }", 2_400);
+
+        static TestCaseData Case(string name, string query, long work) => new TestCaseData(query, work).SetArgDisplayNames(name);
+    }
+
+    private static string Named(int names, Func<int, string> field) => string.Join(' ', Enumerable.Range(0, names).Select(i => $"a{i}: {field(i)}"));
+
+    [TestCaseSource(nameof(Dearest))]
+    public async Task Work_OfTheDearestThatWereFound_IsCounted(string query, long work) =>
+        Assert.That(await WorkAsync(query), Is.InRange(work / 2, work * 2));
 
     // Series are found out of many texts: a page goes without them rather than to be refused.
     [Test]
@@ -173,7 +205,7 @@ public sealed class WorkTests
         const string Query = """{ instrument(ref: "A/RES/55/1") { agreedLanguage { share } builtOnBy { totalCount } } statistics { instruments } }""";
         await using Service started = await StartAsync(int.MaxValue);
         long first = await WorkAsync(Query, started);
-        Assert.That(await WorkAsync(Query, started), Is.EqualTo(first).Within(50));
+        Assert.That(await WorkAsync(Query, started), Is.EqualTo(first).Within(100));
     }
 
     // What is priced before it runs is refused elsewhere.

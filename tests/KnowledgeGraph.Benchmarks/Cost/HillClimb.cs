@@ -12,7 +12,7 @@ internal sealed class HillClimb(MeasuredService service, RequestKind kind, int s
 {
     private const int Draws = 12;
     private const int StepsWithoutGain = 40;
-    private const int MostRefusals = 12;
+    private const int MostRefusals = 40;
 
     /// <summary>The dearest by processor time, and the dearest by memory that was allocated.</summary>
     public async Task<(Found ByCpu, Found ByMemory, int Tries)> ClimbAsync(TimeSpan time)
@@ -48,7 +48,7 @@ internal sealed class HillClimb(MeasuredService service, RequestKind kind, int s
     }
 
     // What takes a second is as dear as what allocates half a gigabyte, of which an eighth may be held.
-    private static double Dearness(Found found) => found.Measure.Cpu.TotalSeconds + (found.Measure.Allocated / (double)(512 << 20));
+    private static double Dearness(Found found) => IsRefusedForSize(found.Measure) ? 0 : found.Measure.Cpu.TotalSeconds + (found.Measure.Allocated / (double)(512 << 20));
 
     private async Task<Found> TryAsync(ICandidate candidate, Random random)
     {

@@ -19,6 +19,9 @@ internal sealed record QueryCandidate(QueryGrammar Grammar, AskedField Root) : I
 {
     private const int Deepest = 7;
 
+    // What the guards let through: a query of more names is refused before it costs anything.
+    private const int MostNames = 190;
+
     /// <inheritdoc/>
     public CostRequest Request
     {
@@ -36,23 +39,33 @@ internal sealed record QueryCandidate(QueryGrammar Grammar, AskedField Root) : I
     /// <inheritdoc/>
     public ICandidate Mutated(Random random)
     {
+        QueryCandidate next = this with { Root = Changed(random) };
+        while (Names(next.Root) > MostNames && next.Smaller(random) is QueryCandidate smaller)
+        {
+            next = smaller;
+        }
+
+        return next;
+    }
+
+    private static long Names(AskedField asked) => asked.Times * (1 + asked.Selected.Sum(Names));
+
+    private AskedField Changed(Random random)
+    {
         AskedField[] all = [.. Root.All];
         AskedField at = all[random.Next(all.Length)];
         AskedField[] parents = [.. all.Where(f => f.Field.Fields.Count > 0)];
         AskedField parent = parents.Length == 0 ? at : parents[random.Next(parents.Length)];
-        return this with
+        return random.Next(7) switch
         {
-            Root = random.Next(7) switch
-            {
-                0 => Root.With(at, at with { Times = at.Times * 2 }),
-                1 => Root.With(at, at with { Times = Math.Max(1, at.Times / 2) }),
-                2 or 3 => Root.With(at, at with { Arguments = Grammar.Arguments(at.Field, random) }),
-                4 or 5 when parent.Field.Fields.Count > 0 && Depth(Root, parent) < Deepest =>
-                    Root.With(parent, parent with { Selected = [.. parent.Selected, Grammar.Ask(Grammar.Any(parent.Field, random), random, 1)] }),
-                _ => parent.Selected.Count > 1
-                    ? Root.With(parent, parent with { Selected = [.. parent.Selected.Where((_, i) => i != random.Next(parent.Selected.Count)).DefaultIfEmpty(parent.Selected[0])] })
-                    : Root.With(at, at with { Times = at.Times + 1 }),
-            },
+            0 => Root.With(at, at with { Times = at.Times * 2 }),
+            1 => Root.With(at, at with { Times = Math.Max(1, at.Times / 2) }),
+            2 or 3 => Root.With(at, at with { Arguments = Grammar.Arguments(at.Field, random) }),
+            4 or 5 when parent.Field.Fields.Count > 0 && Depth(Root, parent) < Deepest =>
+                Root.With(parent, parent with { Selected = [.. parent.Selected, Grammar.Ask(Grammar.Any(parent.Field, random), random, 1)] }),
+            _ => parent.Selected.Count > 1
+                ? Root.With(parent, parent with { Selected = [.. parent.Selected.Where((_, i) => i != random.Next(parent.Selected.Count)).DefaultIfEmpty(parent.Selected[0])] })
+                : Root.With(at, at with { Times = at.Times + 1 }),
         };
     }
 

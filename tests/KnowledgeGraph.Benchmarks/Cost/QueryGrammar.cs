@@ -31,7 +31,7 @@ internal sealed class QueryGrammar
 
     /// <summary>A kind for each question that can be asked.</summary>
     public IEnumerable<RequestKind> Kinds() => Of("Query").Select(field => new RequestKind(
-        "query " + field.Name, random => new QueryCandidate(this, Ask(field, random, 0))));
+        "query " + field.Name, random => new QueryCandidate(this, Ask(field, random, 0)).Mutated(random)));
 
     /// <summary>A field that can be selected.</summary>
     public QueryField Any(QueryField parent, Random random) => parent.Fields[random.Next(parent.Fields.Count)];

@@ -10,7 +10,7 @@ internal sealed class SqliteSession : IDisposable
 {
     // How many steps of SQLite's machine go between two looks at the budget, and what they count: sorting and looking up are among them.
     private const int StepsPerTick = 1000;
-    private const int UnitsPerTick = 25;
+    private const int UnitsPerTick = 35;
 
     private static readonly delegate_progress Tick = _ => WorkBudget.Current?.TrySpend(UnitsPerTick) == false ? 1 : 0;
 
