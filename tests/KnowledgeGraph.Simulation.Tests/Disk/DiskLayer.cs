@@ -6,7 +6,8 @@ using SQLitePCL;
 
 namespace KnowledgeGraph.Simulation.Tests.Disk;
 
-/// <summary>The layer that leads all of SQLite's writing to the simulated disks (https://sqlite.org/vfs.html), made the default one of this process.</summary>
+/// <summary>The layer that leads all of SQLite's writing to the simulated disks (https://sqlite.org/vfs.html): the default one of this
+/// process.</summary>
 internal static unsafe partial class DiskLayer
 {
     private static readonly Lazy<bool> Registered = new(Register);

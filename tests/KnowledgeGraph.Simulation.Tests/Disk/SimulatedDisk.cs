@@ -112,7 +112,8 @@ internal sealed class SimulatedDisk : IDisposable
     /// <summary>All of a file is on the disk, or the file is gone.</summary>
     public void Flushed(string path) => unflushed.Remove(path);
 
-    /// <summary>Gives power again, when all who used the disk are gone. Of each file what was flushed is there, and of what was not anything may be.</summary>
+    /// <summary>Gives power again, when all who used the disk are gone. Of each file what was flushed is there, and of what was not anything
+    /// may be.</summary>
     public void PowerOn(Random random)
     {
         int kind = random.Next(3);

@@ -18,7 +18,8 @@ internal sealed record KeptTexts
     public ImmutableSortedDictionary<(string Instrument, string Place), Document> Texts { get; private init; } =
         ImmutableSortedDictionary<(string Instrument, string Place), Document>.Empty.WithComparers(
             Comparer<(string Instrument, string Place)>.Create((one, other) =>
-                string.CompareOrdinal(one.Instrument, other.Instrument) is var order and not 0 ? order : string.CompareOrdinal(one.Place, other.Place)));
+                string.CompareOrdinal(one.Instrument, other.Instrument) is var order and not 0 ? order
+                    : string.CompareOrdinal(one.Place, other.Place)));
 
     /// <summary>The files, by their paths, as the store tells of them.</summary>
     public ImmutableSortedDictionary<string, string> Sources { get; private init; } =

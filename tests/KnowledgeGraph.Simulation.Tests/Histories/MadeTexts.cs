@@ -73,7 +73,8 @@ internal sealed class MadeTexts(int seed)
     }
 
     /// <summary>What a text's last paragraph says: no other version says the same.</summary>
-    public static string KeyOf(Document document) => document.Provisions.Single(p => p.Label == "OP9" || p.Label.EndsWith(":OP9", StringComparison.Ordinal)).Text;
+    public static string KeyOf(Document document) =>
+        document.Provisions.Single(p => p.Label == "OP9" || p.Label.EndsWith(":OP9", StringComparison.Ordinal)).Text;
 
     /// <summary>The bytes of a file that holds a text, and the text that stands in such bytes.</summary>
     public static byte[] Bytes(int which, int version) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{which} {version}"));
@@ -98,7 +99,8 @@ internal sealed class MadeTexts(int seed)
                 text.Names("Example Agenda", Ids[random.Next(5)], label: "PP1");
                 break;
             case 2:
-                text.States(Ids[random.Next(5)], RelationType.Endorses, StatementObject.Of(new CitedInstrument { Id = new InstrumentId(Ids[random.Next(5)]) }), "OP1");
+                var thing = new CitedInstrument { Id = new InstrumentId(Ids[random.Next(5)]) };
+                text.States(Ids[random.Next(5)], RelationType.Endorses, StatementObject.Of(thing), "OP1");
                 break;
             case 3:
                 text.Doubts(DiagnosticCodes.NumbersSkip, "Paragraphs are missing.", "OP1");
