@@ -21,8 +21,8 @@ public sealed class ReadingBudget
     // What starting a process to read in may take of the time.
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(0.3);
 
-    // Asking the clock costs some hundred nanoseconds, asking for what was allocated a few.
-    private const int StepsBetweenTimes = 64;
+    // Asking the clock costs as much as a hundred steps, asking for what was allocated less than one.
+    private const int StepsBetweenTimes = 1024;
 
     private long _allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
     private TimeSpan _timeBefore = ThreadTime.Spent;

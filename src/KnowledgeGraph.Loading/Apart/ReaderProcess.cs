@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Loading.Apart;
 /// <summary>A process that reads one file at a time, watched from here: what it spends on a file is bounded by ending it.</summary>
 internal sealed class ReaderProcess : IDisposable
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(10);
 
     // For a process that waits for something that never comes: no machine is so busy.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
@@ -52,12 +52,18 @@ internal sealed class ReaderProcess : IDisposable
     /// <exception cref="UnreadableDocumentException">The budget was spent, or the process ended: it is of no more use.</exception>
     public byte[] Read(ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
-        var watch = new Watch(_process, budget);
+        Watch? watch = null;
         try
         {
+            Frames.Write(_input, content.Span);
+            if (Frames.Read(_output, 0) is null)
+            {
+                throw new IOException("It ended.");
+            }
+
+            watch = new Watch(_process, budget);
             using (new Timer(_ => watch.Look(), null, Often, Often))
             {
-                Frames.Write(_input, content.Span);
                 byte[] answer = Frames.Read(_output, budget.Memory) ?? throw new IOException("It ended.");
                 watch.End();
                 return answer;
@@ -65,7 +71,7 @@ internal sealed class ReaderProcess : IDisposable
         }
         catch (IOException e)
         {
-            throw watch.Refusal ?? new UnreadableDocumentException(
+            throw watch?.Refusal ?? new UnreadableDocumentException(
                 $"could not be read: it ended the process that reads such files. It is damaged, or made to do that. {Advice.SaveAnew}", e);
         }
     }

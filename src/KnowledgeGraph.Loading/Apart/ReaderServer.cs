@@ -35,10 +35,14 @@ public static class ReaderServer
 
     private static void Answer(BlockingCollection<byte[]> files, Stream output)
     {
+        var start = new ColdStart();
         foreach (byte[] file in files.GetConsumingEnumerable())
         {
             try
             {
+                // From here on the time is the file's.
+                start.End(file);
+                Frames.Write(output, []);
                 Frames.Write(output, ApartReader.Answer(file).Span);
             }
             catch (IOException)
