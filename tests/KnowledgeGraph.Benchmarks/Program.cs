@@ -3,7 +3,8 @@ using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Cost;
 using KnowledgeGraph.Benchmarks.Load;
 
-// "load …" puts a running service under load, "cost …" looks for the dearest requests, "lineage …", "series …" and "wording …" time questions in any store; anything else is BenchmarkDotNet's.
+// "load …" puts a running service under load, "cost …" looks for the dearest requests, "lineage …", "series …" and "wording …" time questions in
+// any store; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);

@@ -7,7 +7,6 @@ using GraphQLParser.Exceptions;
 using KnowledgeGraph.Api.GraphQL.Documents;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Requests;
-using KnowledgeGraph.Api.GraphQL.Writing;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
@@ -28,7 +27,9 @@ internal sealed partial class GraphExecutor
     private readonly DocumentExecuter _executer = new(
         new GraphQLDocumentBuilder(), new DocumentValidator(),
         new DefaultExecutionStrategySelector(
-            [new(new MeteredStrategy(), OperationType.Query), new(new MutationStrategy(), OperationType.Mutation)]), []);
+        [
+            new(new OperationStrategy(isSerial: false), OperationType.Query), new(new OperationStrategy(isSerial: true), OperationType.Mutation),
+        ]), []);
 
     private readonly GraphQLDocumentBuilder _builder;
     private readonly GraphSchema _schema;

@@ -44,8 +44,8 @@ public sealed class WorkBudget : IDisposable
     public static WorkBudget Begin(long most) => new(most);
 
     /// <summary>
-    /// Works within a part of what is left of the budget, where there is one: for what an answer can do without. What was kept on the way makes it cheaper for
-    /// who asks next.
+    /// Works within a part of what is left of the budget, where there is one: for what an answer can do without. What was kept on the way
+    /// makes it cheaper for who asks next.
     /// </summary>
     /// <param name="part">The part, from 0 to 1.</param>
     /// <param name="work">The work.</param>

@@ -80,7 +80,8 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
                 .ConfigureAwait(false);
         Instrument[] cites =
         [
-            .. made.Items.Select(c => c.Node.Target).OfType<InstrumentId>().Distinct().Select(known.GetValueOrDefault).OfType<Instrument>().Take(MostNewer),
+            .. made.Items.Select(c => c.Node.Target).OfType<InstrumentId>().Distinct().Select(known.GetValueOrDefault).OfType<Instrument>()
+                .Take(MostNewer),
         ];
         IReadOnlyDictionary<InstrumentId, SeriesLink>? latest = await WorkBudget.WithinAsync(
             PartForNewer, () => series.LatestAsync(cites, null, cancellationToken)).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace KnowledgeGraph.Benchmarks.Cost;
@@ -34,7 +35,8 @@ internal static class BodyKinds
         var text = new StringBuilder(open);
         for (int i = 0; i < v[1] && text.Length < MostBytes - 1_000; i++)
         {
-            text.Append(unit.Replace("{0}", i.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal));
+            text.Append(unit.Replace("{0}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+                .Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal));
         }
 
         return text.Append(close).Append(unit == "... { " ? new string('}', v[1]) : "").ToString();

@@ -29,7 +29,8 @@ internal static class CostProgram
         Hubs hubs = await Hubs.FindAsync(service.Graph).ConfigureAwait(false);
         RequestKind[] kinds =
         [
-            .. (await KindsAsync(service, hubs).ConfigureAwait(false)).Where(k => args.Length < 4 || k.Name.Contains(args[3], StringComparison.OrdinalIgnoreCase)),
+            .. (await KindsAsync(service, hubs).ConfigureAwait(false))
+                .Where(k => args.Length < 4 || k.Name.Contains(args[3], StringComparison.OrdinalIgnoreCase)),
         ];
         Console.WriteLine("| kind | tries | dearest by processor time | most memory | request |\n|---|---|---|---|---|");
         foreach (RequestKind kind in kinds)
@@ -41,7 +42,8 @@ internal static class CostProgram
             service = await MeasuredService.StartAsync(args[0]).ConfigureAwait(false);
             Measure fresh = await service.SendAsync(byCpu.Candidate.Request).ConfigureAwait(false);
             long held = Math.Max(
-                await service.HeldAsync(byCpu.Candidate.Request).ConfigureAwait(false), await service.HeldAsync(byMemory.Candidate.Request).ConfigureAwait(false));
+                await service.HeldAsync(byCpu.Candidate.Request).ConfigureAwait(false),
+                await service.HeldAsync(byMemory.Candidate.Request).ConfigureAwait(false));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {kind.Name} | {tries} | {byCpu.Line()}; started anew {fresh.Cpu.TotalSeconds:0.00} s, {fresh.Status} {fresh.Code} | {held / 1e6:0} MB held, {byMemory.Line()} | `{Told(byCpu)}`; `{Told(byMemory)}` |"));
@@ -60,7 +62,8 @@ internal static class CostProgram
             text.Append(hubs.Pasted);
         }
 
-        return [.. PageKinds.All(hubs), .. BodyKinds.All(), .. DraftKinds.All(hubs), .. new QueryGrammar(schema, hubs, text.ToString(0, LongestDraft)).Kinds()];
+        var queries = new QueryGrammar(schema, hubs, text.ToString(0, LongestDraft));
+        return [.. PageKinds.All(hubs), .. BodyKinds.All(), .. DraftKinds.All(hubs), .. queries.Kinds()];
     }
 
     private static string Told(Found found)

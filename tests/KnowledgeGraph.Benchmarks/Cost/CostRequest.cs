@@ -23,7 +23,8 @@ internal sealed record CostRequest(string Address, byte[]? Body, string? MediaTy
         "application/json", text is null ? query : $"{query} (t: {text.Length:N0} characters)");
 
     /// <summary>A form with a file, or with words, and other fields.</summary>
-    public static CostRequest Form(string address, string words, string? file, byte[] content, params ReadOnlySpan<(string Name, string Value)> fields)
+    public static CostRequest Form(
+        string address, string words, string? file, byte[] content, params ReadOnlySpan<(string Name, string Value)> fields)
     {
         using var body = new MemoryStream();
         foreach ((string name, string value) in fields)

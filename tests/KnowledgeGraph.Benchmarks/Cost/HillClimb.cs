@@ -48,7 +48,8 @@ internal sealed class HillClimb(MeasuredService service, RequestKind kind, int s
     }
 
     // What takes a second is as dear as what allocates half a gigabyte, of which an eighth may be held.
-    private static double Dearness(Found found) => IsRefusedForSize(found.Measure) ? 0 : found.Measure.Cpu.TotalSeconds + (found.Measure.Allocated / (double)(512 << 20));
+    private static double Dearness(Found found) =>
+        IsRefusedForSize(found.Measure) ? 0 : found.Measure.Cpu.TotalSeconds + (found.Measure.Allocated / (double)(512 << 20));
 
     private async Task<Found> TryAsync(ICandidate candidate, Random random)
     {

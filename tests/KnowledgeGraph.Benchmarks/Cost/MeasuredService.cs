@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Benchmarks.Cost;
 
-/// <summary>The real service in this process, so that what a request takes of the processor and of memory can be told. The client is in it too.</summary>
+/// <summary>
+/// The real service in this process, so that what a request takes of the processor and of memory can be told. The client is in it too.
+/// </summary>
 internal sealed partial class MeasuredService : IAsyncDisposable
 {
     private const int BytesOfAnswerRead = 1 << 16;
@@ -23,7 +25,11 @@ internal sealed partial class MeasuredService : IAsyncDisposable
     {
         _app = app;
         _store = store;
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()), Timeout = Patience };
+        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+            Timeout = Patience,
+        };
     }
 
     /// <summary>Where the graph is.</summary>

@@ -52,7 +52,8 @@ internal static class PageKinds
     // Words side by side, phrases, prefixes; common and rarer.
     private static string Search(Hubs hubs, int[] v)
     {
-        IEnumerable<string> words = Enumerable.Range(0, v[1]).Select(i => hubs.Words[(v[2] + (i * (1 + v[4]))) % hubs.Words.Count].Replace("\"", "", StringComparison.Ordinal));
+        IEnumerable<string> words = Enumerable.Range(0, v[1]).Select(i => hubs.Words[(v[2] + (i * (1 + v[4]))) % hubs.Words.Count])
+            .Select(w => w.Replace("\"", "", StringComparison.Ordinal));
         return v[0] switch
         {
             0 or 1 => "\"" + string.Join(' ', words) + "\"",

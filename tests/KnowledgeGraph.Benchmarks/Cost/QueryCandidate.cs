@@ -64,7 +64,7 @@ internal sealed record QueryCandidate(QueryGrammar Grammar, AskedField Root) : I
             4 or 5 when parent.Field.Fields.Count > 0 && Depth(Root, parent) < Deepest =>
                 Root.With(parent, parent with { Selected = [.. parent.Selected, Grammar.Ask(Grammar.Any(parent.Field, random), random, 1)] }),
             _ => parent.Selected.Count > 1
-                ? Root.With(parent, parent with { Selected = [.. parent.Selected.Where((_, i) => i != random.Next(parent.Selected.Count)).DefaultIfEmpty(parent.Selected[0])] })
+                ? Root.With(parent, parent with { Selected = [.. parent.Selected.Skip(1)] })
                 : Root.With(at, at with { Times = at.Times + 1 }),
         };
     }

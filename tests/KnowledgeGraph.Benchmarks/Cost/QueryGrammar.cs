@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Benchmarks.Cost;
 /// <param name="On">Which of several types has it; null where the type is certain.</param>
 /// <param name="Arguments">Its arguments and their types.</param>
 /// <param name="FieldsOf">The fields in it.</param>
-internal sealed record QueryField(string Name, string? On, IReadOnlyList<(string Name, GraphQLType Type)> Arguments, Func<IReadOnlyList<QueryField>> FieldsOf)
+internal sealed record QueryField(
+    string Name, string? On, IReadOnlyList<(string Name, GraphQLType Type)> Arguments, Func<IReadOnlyList<QueryField>> FieldsOf)
 {
     /// <summary>The fields in it; none for a value.</summary>
     public IReadOnlyList<QueryField> Fields => FieldsOf();
@@ -44,7 +45,8 @@ internal sealed class QueryGrammar
         {
             // Lists are asked for rather than values, and values where it is deep enough.
             QueryField[] choice = [.. field.Fields.Where(f => depth < 5 || f.Fields.Count == 0).DefaultIfEmpty(field.Fields[0])];
-            QueryField inner = choice.Where(f => f.Fields.Count > 0 && random.Next(3) > 0).OrderBy(_ => random.Next()).FirstOrDefault() ?? choice[random.Next(choice.Length)];
+            QueryField inner = choice.Where(f => f.Fields.Count > 0 && random.Next(3) > 0).OrderBy(_ => random.Next()).FirstOrDefault()
+                ?? choice[random.Next(choice.Length)];
             if (depth < 8)
             {
                 selected.Add(Ask(inner, random, depth + 1));
@@ -150,7 +152,8 @@ internal sealed class QueryGrammar
 
                     break;
                 case GraphQLUnionTypeDefinition union when union.Name.Value == type:
-                    foreach (QueryField field in union.Types!.Items.SelectMany(t => Of(t.Name.StringValue).Select(f => f with { On = t.Name.StringValue })))
+                    foreach (QueryField field in union.Types!.Items.Select(t => t.Name.StringValue)
+                        .SelectMany(t => Of(t).Select(f => f with { On = t })))
                     {
                         yield return field;
                     }

@@ -47,6 +47,7 @@ public sealed class GuardLimits
 
     /// <summary>Whether every limit is greater than 0.</summary>
     internal bool AreUsable =>
-        int.Min(int.Min(int.Min(int.Min(MaxTokens, MaxTokenLength), MaxNesting), int.Min(MaxDepth, MaxSelections)), int.Min(int.Min(MaxCost, MaxErrors), MaxWork)) > 0
+        int.Min(int.Min(int.Min(int.Min(MaxTokens, MaxTokenLength), MaxNesting), int.Min(MaxDepth, MaxSelections)), int.Min(MaxCost, MaxErrors)) > 0
+        && MaxWork > 0
         && int.Min(int.Min(MaxAliases, MaxDirectives), int.Min(MaxOverlaps, MaxFragmentDepth)) >= 0;
 }
