@@ -22,7 +22,8 @@ internal static class AgreedTexts
         end += tokens.Is(end, ',') && tokens.Is(end + 1, Keyword.To) && tokens.Is(end + 2, Keyword.Which) ? 1 : 0;
         return tokens.Is(end, Keyword.To) ? tokens.Is(end + 1, Keyword.Which) && HasParty(tokens, end + 2)
             : SetWords.Conclusions.Has(tokens, end)
-                ? tokens[end + 1].Word is Keyword.In or Keyword.At or Keyword.By or Keyword.Between or Keyword.On or Keyword.With or Keyword.Under
+                ? tokens[end + 1].Word is Keyword.In or Keyword.At or Keyword.By or Keyword.Between or Keyword.Among or Keyword.On or Keyword.With
+                    or Keyword.Under
                 : tokens.Is(end, Keyword.Between) && tokens.Is(noun - 1, Keyword.The);
     }
 

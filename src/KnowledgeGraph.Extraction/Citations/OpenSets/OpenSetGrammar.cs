@@ -36,7 +36,8 @@ internal static class OpenSetGrammar
 
         bool isSet = said >= 0
             || (!tokens[at].IsCapital && (isNumbered ? SetOwner.IsSaid(tokens, at, owner, start, end) : AgreedTexts.Are(tokens, at)));
-        if (!isSet || (!isNumbered && IsOther(tokens, at)) || IsNumber(tokens, end) || IsInTitle(tokens, at))
+        bool isNone = isNumbered ? IsFoundIn(tokens, end) : IsOther(tokens, at);
+        if (!isSet || isNone || IsNumber(tokens, end) || IsInTitle(tokens, at))
         {
             return false;
         }
@@ -55,6 +56,33 @@ internal static class OpenSetGrammar
         // "Biodiversity-related Conventions" are a name.
         return SetWords.Makers.Has(tokens[maker].Word) && !tokens.IsDash(maker - 1) && !tokens[at + 1].IsCapital
             && !(tokens[at + 1].Word is Keyword.Of or Keyword.On or Keyword.To or Keyword.Thereto);
+    }
+
+    // "the item entitled “Compliance with disarmament agreements”"; the quotation mark that a whole paragraph begins with opens no title.
+    private static bool IsInTitle(TokenList tokens, int at)
+    {
+        int open = at - 1;
+        while (open > 0 && open > at - LongestTitle && !tokens.Is(open, '“') && !tokens.Is(open, '”'))
+        {
+            open--;
+        }
+
+        return open > 0 && tokens.Is(open, '“') && tokens[open - 1].Kind == TokenKind.Word;
+    }
+
+    // "the decisions taken by the Assembly in its resolution 72/266": it is said where they are.
+    private static bool IsFoundIn(TokenList tokens, int end)
+    {
+        for (int i = end; i < end + Reach + 2 && tokens[i].Kind == TokenKind.Word; i++)
+        {
+            int resolution = tokens[i + 1].Word is Keyword.Its ? i + 2 : i + 1;
+            if (tokens.Is(i, Keyword.In) && tokens[resolution].Word is Keyword.Resolution or Keyword.Resolutions && IsNumber(tokens, resolution + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Back to the first word that makes a set; -1 where none does.
@@ -101,18 +129,6 @@ internal static class OpenSetGrammar
         bool isInSeries = !isNumbered && tokens.Is(at, ',') && IsField(tokens, at - 1);
         return token.Kind == TokenKind.Mark || begins || (token.Kind == TokenKind.Other && !tokens.IsDash(at) && !isInSeries)
             || SetWords.Bounds.Has(token.Word) || (token.IsOrdinary && SetWords.ClauseWords.Has(tokens[token]));
-    }
-
-    // "the item entitled “Compliance with disarmament agreements”"; the quotation mark that a whole paragraph begins with opens no title.
-    private static bool IsInTitle(TokenList tokens, int at)
-    {
-        int open = at - 1;
-        while (open > 0 && open > at - LongestTitle && !tokens.Is(open, '“') && !tokens.Is(open, '”'))
-        {
-            open--;
-        }
-
-        return open > 0 && tokens.Is(open, '“') && tokens[open - 1].Kind == TokenKind.Word;
     }
 
     private static bool IsField(TokenList tokens, int at) => SetWords.Fields.Has(tokens, at);

@@ -60,9 +60,11 @@ internal static class SetOwner
             return true;
         }
 
-        // "the resolutions adopted in Sun City"
-        bool isJoined = isDone ? tokens[joint].Word is Keyword.By or Keyword.At || (tokens.Is(joint, Keyword.In) && tokens[joint + 1].IsCapital)
-            : tokens[joint].Word is Keyword.Of or Keyword.By;
+        // "the resolutions adopted in Sun City", "adopted in the framework of the Dialogue"
+        bool isPlace = tokens.Is(joint, Keyword.In)
+            && (tokens[joint + 1].IsCapital || (tokens.Is(joint + 1, Keyword.The) && tokens.Is(joint + 2, Keyword.Framework)));
+        joint = isPlace && !tokens[joint + 1].IsCapital ? joint + 3 : joint;
+        bool isJoined = isPlace || (isDone ? tokens[joint].Word is Keyword.By or Keyword.At : tokens[joint].Word is Keyword.Of or Keyword.By);
         return OwnerGrammar.TryBehind(tokens, ref of, out _) || (tokens.Is(end, Keyword.Of) && UnknownOwner.IsBehind(tokens, end))
             || (isDefinite && isJoined && IsDecider(tokens, joint + 1));
     }

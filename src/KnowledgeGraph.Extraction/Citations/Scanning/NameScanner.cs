@@ -14,6 +14,8 @@ namespace KnowledgeGraph.Extraction.Citations.Scanning;
 /// </summary>
 internal sealed class NameScanner
 {
+    private static readonly KnownName Known = new();
+
     // The first that holds reads on from where it stops.
     private static readonly INameRule[] Rules =
     [
@@ -43,7 +45,7 @@ internal sealed class NameScanner
     public List<CitationMatch> Merge(TokenList tokens, Part part, List<CitationMatch> found, PendingPinpoints pinpoints)
     {
         _passage.Begin(tokens, part, pinpoints);
-        int next = 0, quoted = 0;
+        int next = 0, quoted = 0, item = 0;
         for (int at = 0; at < tokens.Count;)
         {
             if (TryPass(found, ref next, ref at))
@@ -54,12 +56,17 @@ internal sealed class NameScanner
 
             if (at < quoted || !MayBegin(tokens[at]))
             {
-                at++;
+                at = at < item && TryKnown(ref at) ? at : at + 1;
                 continue;
             }
 
-            // What stands in the quotation marks of a title is no name of its own.
-            quoted = QuotedTitle.Opens(tokens, at) ? QuotedTitle.Close(tokens, at + 1) : quoted;
+            // What stands in the quotation marks of a title is no name of its own, but for what an item of the agenda to come is about.
+            if (QuotedTitle.Opens(tokens, at))
+            {
+                quoted = QuotedTitle.Close(tokens, at + 1);
+                item = part.Kind == ProvisionKind.Operative && tokens.Is(at - 1, Keyword.Item) ? quoted : item;
+            }
+
             int start = at;
             bool isRead = TryRules(ref at);
             at = Math.Max(at, _passage.DeclaredEnd);
@@ -75,7 +82,20 @@ internal sealed class NameScanner
         }
 
         NotedText.ReadAll(_passage, found);
-        return _passage.Names.Count == 0 ? found : Interleaving.Merge(found, _passage.Names);
+        return DateOwners.Settle(tokens, _passage.Names.Count == 0 ? found : Interleaving.Merge(found, _passage.Names));
+    }
+
+    private bool TryKnown(ref int at)
+    {
+        int start = at;
+        if (!Known.TryRead(_passage, ref at))
+        {
+            return false;
+        }
+
+        _passage.Explain(Known.Says, start, at);
+        _passage.Bound = at;
+        return true;
     }
 
     // Most words are no beginning of a name, and no rule is asked.
