@@ -35,5 +35,6 @@ internal static class DateOwners
     // "substantively identical resolutions 70/262 and 2282 (2016) of 27 April 2016": one number of each of two bodies.
     private static bool IsOfBoth(TokenList tokens, CitationMatch before, CitationMatch match) =>
         match is { Kind: MatchKind.Number, Date: not null, ContinuesList: true }
-        && before is { Kind: MatchKind.Number, Date: null, ContinuesList: false } && tokens.Is(before.EndToken, Keyword.And) && match.FirstToken == before.EndToken + 1 && before.Body != match.Body;
+        && before is { Kind: MatchKind.Number, Date: null, ContinuesList: false }
+        && tokens.Is(before.EndToken, Keyword.And) && match.FirstToken == before.EndToken + 1 && before.Body != match.Body;
 }

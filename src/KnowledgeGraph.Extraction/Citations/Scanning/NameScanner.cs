@@ -21,8 +21,8 @@ internal sealed class NameScanner
     [
         new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new NamesOfPlaces(), new JoinedNames(),
         new PluralTitle(), new OwnedNoun(), new ShapedName(), new SaidName(), new DraftedArticles(), new SmallName(), new OwnedName(),
-        new PartiesName(), new ConcludedSmallName(), new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(), new BodysDecision(),
-        new DatedReport(), new PinnedReport(), new InitialsOfName(),
+        new PartiesName(), new ConcludedSmallName(), new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(),
+        new BodysDecision(), new DatedReport(), new PinnedReport(), new InitialsOfName(),
     ];
 
     private readonly NameTable _table;

@@ -57,7 +57,8 @@ internal sealed class BodysDecision : INameRule
         return start;
     }
 
-    private static string? Kind(TokenList tokens, int start, int noun) => start == noun ? null : tokens[tokens[noun - 1]].ToString().ToLowerInvariant();
+    private static string? Kind(TokenList tokens, int start, int noun) =>
+        start == noun ? null : tokens[tokens[noun - 1]].ToString().ToLowerInvariant();
 
     // "by the Eritrea-Ethiopia Boundary Commission": the last word of its name.
     private static string? BodyBehind(TokenList tokens, ref int end)
