@@ -17,6 +17,8 @@ public sealed class NamePieceTests
         "the Protocol to the African Charter on Human and Peoples’ Rights relating to the establishment of the Peace and Security Council",
         "the Joint Declaration on Cooperation between the secretariats of the United Nations and the Shanghai Cooperation Organization",
         "the Framework on the Safety of Spent Fuel and on the Safety of Waste for the Democratic Republic of the Congo and the Region",
+        "the Communiqué of the 46th meeting of the African Union Peace and Security Council",
+        "the Framework for Conflict Prevention in the Great Lakes region",
     ];
 
     private static readonly NameState[] States =
