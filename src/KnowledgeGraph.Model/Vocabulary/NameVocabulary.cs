@@ -99,6 +99,9 @@ public sealed record NameVocabulary
     /// <summary>What an agreement is about in small letters.</summary>
     public required IReadOnlyList<string> Subjects { get; init; }
 
+    /// <summary>Nouns of texts that are made to another one.</summary>
+    public required IReadOnlyList<string> Additions { get; init; }
+
     /// <summary>Words of regions that "and the" joins to a name.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 

@@ -86,6 +86,9 @@ internal static class NameWords
     /// <summary>What an agreement is about in small letters: "relating to the establishment of the".</summary>
     public static WordSet Subjects { get; } = new(Words.Subjects);
 
+    /// <summary>Nouns of texts that are made to another one: "Protocol to the African Charter".</summary>
+    public static WordSet Additions { get; } = new(Words.Additions);
+
     /// <summary>Words of regions that "and the" joins to a name: "for the Congo and the Region".</summary>
     public static WordSet Regions { get; } = new(Words.Regions);
 

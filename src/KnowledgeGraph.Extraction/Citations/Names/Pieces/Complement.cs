@@ -23,6 +23,12 @@ internal sealed class Complement : INamePiece
             return false;
         }
 
+        // "article 13 bis of the Statute to the Appeals Chamber": what is made to another text only.
+        if (word == Keyword.To && state.IsBare && !state.HasPiece && !IsVerbal(tokens, at) && !NameWords.Additions.Has(tokens, at - 1))
+        {
+            return false;
+        }
+
         // "in all United Nations country teams"
         if (word == Keyword.In && tokens.Is(at + 1, Keyword.All) && !tokens[at + 1].IsCapital)
         {
