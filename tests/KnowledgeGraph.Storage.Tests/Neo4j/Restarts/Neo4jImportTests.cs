@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Storage.Tests.Neo4j.Restarts;
 [TestFixture, Category("Slow")]
 public sealed class Neo4jImportTests
 {
-    private const int Lineages = 200;
+    private const int Lineages = 100;
 
     // What was saved when is not the graph: an import begins without a history, and who follows a store hears that it is another one.
     private static readonly string[] Counted =
@@ -25,7 +25,7 @@ public sealed class Neo4jImportTests
 
     private static readonly Document[] Documents =
     [
-        .. Corpus.Some(100),
+        .. Corpus.Some(50),
         ResolutionPart.Within(Text.Of("A/RES/75/290B").Titled("Reviewing the Forum")
             .Says("PP1", "Recalling resolution 1/6,", new Cite("resolution 1/6", "A/RES/1/6"))
             .States("A/RES/1/6", RelationType.Endorses, StatementObject.Of("Forum"), "PP1")),
