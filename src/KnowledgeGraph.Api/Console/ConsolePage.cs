@@ -30,8 +30,6 @@ internal static class ConsolePage
             app.MapGet(name == "console.html" ? "/console" : "/console/" + name, context =>
             {
                 context.Response.Headers.ContentSecurityPolicy = Policy;
-                context.Response.Headers.XContentTypeOptions = "nosniff";
-                context.Response.Headers["Referrer-Policy"] = "same-origin";
                 context.Response.Headers.CacheControl = "no-cache";
                 return file.SendAsync(context);
             });

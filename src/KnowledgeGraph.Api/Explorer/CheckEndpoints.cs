@@ -62,13 +62,9 @@ internal static class CheckEndpoints
 
     private static PageResult<CheckPage> Page(
         KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, TextOrigins? origins = null, string? problem = null) =>
-        new(new Dictionary<string, object?>
-        {
-            [nameof(CheckPage.Reading)] = reading,
-            [nameof(CheckPage.Origins)] = origins ?? TextOrigins.None,
-            [nameof(CheckPage.Problem)] = problem,
-            [nameof(CheckPage.MostBytes)] = options.MaxDraftBytes,
-        })
+        new(
+            (nameof(CheckPage.Reading), reading), (nameof(CheckPage.Origins), origins ?? TextOrigins.None),
+            (nameof(CheckPage.Problem), problem), (nameof(CheckPage.MostBytes), options.MaxDraftBytes))
         {
             StatusCode = status,
         };

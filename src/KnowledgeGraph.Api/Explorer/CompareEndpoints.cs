@@ -116,13 +116,9 @@ internal static class CompareEndpoints
 
     private static PageResult<ComparePage> Page(
         KnowledgeGraphApiOptions options, CompareAddress question, int status, ComparisonReading? reading = null, string? problem = null) =>
-        new(new Dictionary<string, object?>
-        {
-            [nameof(ComparePage.Question)] = question,
-            [nameof(ComparePage.Reading)] = reading,
-            [nameof(ComparePage.Problem)] = problem,
-            [nameof(ComparePage.MostBytes)] = options.MaxDraftBytes,
-        })
+        new(
+            (nameof(ComparePage.Question), question), (nameof(ComparePage.Reading), reading),
+            (nameof(ComparePage.Problem), problem), (nameof(ComparePage.MostBytes), options.MaxDraftBytes))
         {
             StatusCode = status,
         };

@@ -40,7 +40,7 @@ internal static class ExplorerEndpoints
             }
             catch (WorkBudgetException e)
             {
-                return new PageResult<TooMuchPage>(new Dictionary<string, object?> { [nameof(TooMuchPage.Reason)] = e.Message })
+                return new PageResult<TooMuchPage>((nameof(TooMuchPage.Reason), e.Message))
                 {
                     StatusCode = StatusCodes.Status422UnprocessableEntity,
                 };
@@ -48,11 +48,8 @@ internal static class ExplorerEndpoints
             catch (BusyException e)
             {
                 RetryAfter.Set(context.HttpContext.Response, BusyException.RetryAfter);
-                return new PageResult<UnavailablePage>(new Dictionary<string, object?>
-                {
-                    [nameof(UnavailablePage.Heading)] = "The service is busy",
-                    [nameof(UnavailablePage.Reason)] = e.Message,
-                })
+                return new PageResult<UnavailablePage>(
+                    (nameof(UnavailablePage.Heading), "The service is busy"), (nameof(UnavailablePage.Reason), e.Message))
                 {
                     StatusCode = StatusCodes.Status503ServiceUnavailable,
                 };
@@ -60,7 +57,7 @@ internal static class ExplorerEndpoints
             catch (GraphStoreException e)
             {
                 RetryAfter.Set(context.HttpContext.Response, e);
-                return new PageResult<UnavailablePage>(new Dictionary<string, object?> { [nameof(UnavailablePage.Reason)] = e.Message })
+                return new PageResult<UnavailablePage>((nameof(UnavailablePage.Reason), e.Message))
                 {
                     StatusCode = StatusCodes.Status503ServiceUnavailable,
                 };
@@ -93,7 +90,7 @@ internal static class ExplorerEndpoints
             return Results.Redirect("/");
         }
 
-        return Page<HomePage>(nameof(HomePage.Reading), reading);
+        return new PageResult<HomePage>((nameof(HomePage.Reading), reading));
     }
 
     private static async Task<IResult> InstrumentAsync(
@@ -113,7 +110,7 @@ internal static class ExplorerEndpoints
                 InstrumentReading reading = await readings.ReadAsync(instrument, question, context.RequestAborted).ConfigureAwait(false);
                 TextOrigins origin = reading.Parts.Items.Count == 0 ? TextOrigins.None
                     : await origins.ReadAsync(instrument.Id, reading.Opened?.Provision.Id, context.RequestAborted).ConfigureAwait(false);
-                return Page<InstrumentPage>((nameof(InstrumentPage.Reading), reading), (nameof(InstrumentPage.Origins), origin));
+                return new PageResult<InstrumentPage>((nameof(InstrumentPage.Reading), reading), (nameof(InstrumentPage.Origins), origin));
             case Resolution.PartMissing { Instrument: var instrument }:
                 return Results.Redirect(Address.Of(instrument.Id));
             default:
@@ -129,21 +126,21 @@ internal static class ExplorerEndpoints
         string[] typed = [.. query["from"].Take(1).Concat(query["to"]).OfType<string>().Select(w => w.Trim()).Where(w => w.Length > 0)
             .Take(PathReading.MostEnds)];
         PathReading reading = await PathReading.ReadAsync(graph, resolver, typed, context.RequestAborted).ConfigureAwait(false);
-        return new PageResult<PathPage>(new Dictionary<string, object?> { [nameof(PathPage.Reading)] = reading })
+        return new PageResult<PathPage>((nameof(PathPage.Reading), reading))
         {
             StatusCode = reading.Ends.Any(e => e.Entity is null) ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
         };
     }
 
     private static async Task<IResult> OverviewAsync(HttpContext context, Following<OverviewReading> overview) =>
-        Page<OverviewPage>(nameof(OverviewPage.Reading), await overview.GetAsync(context.RequestAborted).ConfigureAwait(false));
+        new PageResult<OverviewPage>((nameof(OverviewPage.Reading), await overview.GetAsync(context.RequestAborted).ConfigureAwait(false)));
 
     private static async Task<IResult> CardAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? reference, string? p)
     {
         context.Response.Headers.CacheControl = "private, max-age=60";
         return await FindAsync(resolver, reference, p, context.RequestAborted).ConfigureAwait(false) is { } found
-            ? Page<Card>(nameof(Card.Reading), await CardReading.ReadAsync(graph, found.Instrument, found.Provision, context.RequestAborted)
-                .ConfigureAwait(false))
+            ? new PageResult<Card>((nameof(Card.Reading),
+                await CardReading.ReadAsync(graph, found.Instrument, found.Provision, context.RequestAborted).ConfigureAwait(false)))
             : Results.NotFound();
     }
 
@@ -180,16 +177,8 @@ internal static class ExplorerEndpoints
 
     /// <summary>Nothing is here; what comes near is.</summary>
     public static PageResult<NotFoundPage> NotFound(SearchReading near, IReadOnlyList<Instrument> choices) =>
-        new(new Dictionary<string, object?> { [nameof(NotFoundPage.Near)] = near, [nameof(NotFoundPage.Choices)] = choices })
+        new((nameof(NotFoundPage.Near), near), (nameof(NotFoundPage.Choices), choices))
         {
             StatusCode = StatusCodes.Status404NotFound,
         };
-
-    private static PageResult<TPage> Page<TPage>(string parameter, object reading)
-        where TPage : Microsoft.AspNetCore.Components.IComponent =>
-        Page<TPage>((parameter, reading));
-
-    private static PageResult<TPage> Page<TPage>(params (string Name, object? Value)[] parameters)
-        where TPage : Microsoft.AspNetCore.Components.IComponent =>
-        new(parameters.ToDictionary(p => p.Name, p => p.Value));
 }

@@ -49,22 +49,13 @@ internal static class LineageEndpoints
     private static PageResult<LineageSvg> Picture(HttpResponse response, LineageDrawing drawing, string label)
     {
         response.Headers.ContentDisposition = "attachment; filename=lineage.svg";
-        return new PageResult<LineageSvg>(new Dictionary<string, object?>
-        {
-            [nameof(LineageSvg.Drawing)] = drawing,
-            [nameof(LineageSvg.Label)] = label,
-            [nameof(LineageSvg.IsFile)] = true,
-        })
+        return new PageResult<LineageSvg>(
+            (nameof(LineageSvg.Drawing), drawing), (nameof(LineageSvg.Label), label), (nameof(LineageSvg.IsFile), true))
         {
             ContentType = "image/svg+xml; charset=utf-8",
         };
     }
 
     private static PageResult<LineagePage> Page(LineageAddress question, LineageAnswer? answer, LineageDrawing? drawing) =>
-        new(new Dictionary<string, object?>
-        {
-            [nameof(LineagePage.Question)] = question,
-            [nameof(LineagePage.Answer)] = answer,
-            [nameof(LineagePage.Drawing)] = drawing
-        });
+        new((nameof(LineagePage.Question), question), (nameof(LineagePage.Answer), answer), (nameof(LineagePage.Drawing), drawing));
 }

@@ -12,8 +12,6 @@ internal static class PageHeaders
     public static void Set(HttpResponse response)
     {
         response.Headers.ContentSecurityPolicy = Policy;
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "same-origin";
 
         // A draft is its author's alone.
         response.Headers.CacheControl = HttpMethods.IsPost(response.HttpContext.Request.Method) ? "no-store" : "no-cache";

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Api.Explorer;
 /// needs, and keys for them, which it writes to the user's home.
 /// </summary>
 /// <param name="parameters">The page's parameters.</param>
-internal sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?> parameters) : IResult
+internal sealed class PageResult<TPage>(params (string Name, object? Value)[] parameters) : IResult
     where TPage : IComponent
 {
     /// <summary>The status.</summary>
@@ -30,8 +30,8 @@ internal sealed class PageResult<TPage>(IReadOnlyDictionary<string, object?> par
             HttpResponse response = httpContext.Response;
             await renderer.Dispatcher.InvokeAsync(async () =>
             {
-                var page = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(new Dictionary<string, object?>(parameters)))
-                    .ConfigureAwait(true);
+                var given = ParameterView.FromDictionary(parameters.ToDictionary(p => p.Name, p => p.Value));
+                var page = await renderer.RenderComponentAsync<TPage>(given).ConfigureAwait(true);
 
                 // A page that cannot be rendered has not begun to be sent.
                 response.StatusCode = StatusCode;

@@ -65,7 +65,7 @@ internal static class SearchEndpoints
     private static SearchReading Refused(SearchQuery query, string why) => SearchReading.Nothing with { Query = query, Refusal = why };
 
     private static PageResult<SearchPage> Page(SearchAddress question, SearchReading reading, int status) =>
-        new(new Dictionary<string, object?> { [nameof(SearchPage.Question)] = question, [nameof(SearchPage.Reading)] = reading })
+        new((nameof(SearchPage.Question), question), (nameof(SearchPage.Reading), reading))
         {
             StatusCode = status,
         };

@@ -27,7 +27,6 @@ internal static class ExportEndpoint
         HttpContext context, LineageAnswers lineages, ReferenceResolver resolver, AccessPolicy policy, Admission admission,
         IOptions<KnowledgeGraphApiOptions> options, string format, CancellationToken cancellationToken)
     {
-        context.Response.Headers.XContentTypeOptions = "nosniff";
         if (ExportFormat.Named(format) is not { } wanted)
         {
             return Problem(StatusCodes.Status404NotFound,

@@ -192,7 +192,7 @@ internal sealed partial class GraphExecutor
         GraphOperation operation, GraphRequest request, WorkBudget budget, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, budget.Over);
-        ExecutionResult result;
+        ExecutionResult? result = null;
         try
         {
             result = await _executer.ExecuteAsync(new ExecutionOptions
@@ -214,10 +214,10 @@ internal sealed partial class GraphExecutor
         }
         catch (OperationCanceledException) when (budget.IsOver && !cancellationToken.IsCancellationRequested)
         {
-            return new ExecutionResult(GraphErrors.TooMuchWork(budget.Most)) { Executed = true };
+            // Said below, as where fields were left out and the rest came.
         }
 
-        if (budget.IsOver)
+        if (result is null || budget.IsOver)
         {
             return new ExecutionResult(GraphErrors.TooMuchWork(budget.Most)) { Executed = true };
         }

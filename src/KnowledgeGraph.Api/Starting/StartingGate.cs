@@ -36,11 +36,7 @@ internal sealed class StartingGate(StoreOpening opening)
     {
         PageHeaders.Set(context.Response);
         context.Response.Headers.CacheControl = "no-store";
-        return new PageResult<UnavailablePage>(new Dictionary<string, object?>
-        {
-            [nameof(UnavailablePage.Reason)] = reason,
-            [nameof(UnavailablePage.IsStarting)] = true,
-        })
+        return new PageResult<UnavailablePage>((nameof(UnavailablePage.Reason), reason), (nameof(UnavailablePage.IsStarting), true))
         {
             StatusCode = StatusCodes.Status503ServiceUnavailable,
         }.ExecuteAsync(context);
@@ -53,7 +49,6 @@ internal sealed class StartingGate(StoreOpening opening)
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
-        response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(
             new Problem("The service is starting", response.StatusCode, reason, [new Fault(reason, new Kind(GraphErrors.Store))]), JsonSerializerOptions.Web);

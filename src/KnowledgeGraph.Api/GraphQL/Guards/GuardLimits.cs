@@ -45,9 +45,14 @@ public sealed class GuardLimits
     /// <summary>How many errors an answer reports.</summary>
     public int MaxErrors { get; set; } = 20;
 
-    /// <summary>Whether every limit is greater than 0.</summary>
-    internal bool AreUsable =>
-        int.Min(int.Min(int.Min(int.Min(MaxTokens, MaxTokenLength), MaxNesting), int.Min(MaxDepth, MaxSelections)), int.Min(MaxCost, MaxErrors)) > 0
-        && MaxWork > 0
-        && int.Min(int.Min(MaxAliases, MaxDirectives), int.Min(MaxOverlaps, MaxFragmentDepth)) >= 0;
+    /// <summary>Whether every limit lets something through.</summary>
+    internal bool AreUsable
+    {
+        get
+        {
+            int[] above0 = [MaxTokens, MaxTokenLength, MaxNesting, MaxDepth, MaxSelections, MaxCost, MaxWork, MaxErrors];
+            int[] from0 = [MaxAliases, MaxDirectives, MaxOverlaps, MaxFragmentDepth];
+            return Array.TrueForAll(above0, limit => limit > 0) && Array.TrueForAll(from0, limit => limit >= 0);
+        }
+    }
 }

@@ -25,7 +25,6 @@ internal sealed class GraphQLEndpoint(
     {
         HttpResponse response = context.Response;
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        response.Headers.XContentTypeOptions = "nosniff";
         bool isGet = HttpMethods.IsGet(context.Request.Method);
         if (isGet && options.Value.Introspection && context.Request.Query.ContainsKey("sdl"))
         {
