@@ -2,7 +2,6 @@ using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -10,30 +9,22 @@ namespace KnowledgeGraph.Cli.Tests;
 /// loaded.</summary>
 public sealed class GraphCommandTests
 {
-    private TemporaryFolder _folder = null!;
-    private Setting _setting = null!;
+    private SavedGraph _graph = null!;
 
     [OneTimeSetUp]
-    public async Task SetUp()
-    {
-        _folder = new TemporaryFolder();
-        string address = $"sqlite:{Path.Combine(_folder.Path, "graph.db")}";
-        _setting = new Setting { Variables = { ["KG_STORE"] = address } };
-        await using IGraphStore store = GraphStores.Open(address);
-        await store.InitializeAsync();
-        await store.SaveAsync(Text(1, "On [water] | \"rights\"", "Notes the weather;"), "1");
-        await store.SaveAsync(
-            Text(2, "On air", "Recalling paragraph 1 of its resolution 70/1 and the Ruritania Protocol;") with
-            {
-                Citations =
-                [
-                    Cite(10, "paragraph 1 of its resolution 70/1",
-                        new CitedInstrument { Id = new InstrumentId("A/RES/70/1"), Symbol = "A/RES/70/1", Kind = InstrumentKind.Resolution }, ["1"]),
-                    Cite(49, "the Ruritania Protocol", new CitedInstrument { Id = InstrumentId.FromTitle("Ruritania Protocol"), Title = "Ruritania Protocol",
-                        Kind = InstrumentKind.Treaty }, []),
-                ],
-            }, "2");
-        await store.SaveAsync(Text(3, "Third", "Notes;") with
+    public async Task SetUp() => _graph = await SavedGraph.OfAsync(
+        Text(1, "On [water] | \"rights\"", "Notes the weather;"),
+        Text(2, "On air", "Recalling paragraph 1 of its resolution 70/1 and the Ruritania Protocol;") with
+        {
+            Citations =
+            [
+                Cite(10, "paragraph 1 of its resolution 70/1",
+                    new CitedInstrument { Id = new InstrumentId("A/RES/70/1"), Symbol = "A/RES/70/1", Kind = InstrumentKind.Resolution }, ["1"]),
+                Cite(49, "the Ruritania Protocol", new CitedInstrument { Id = InstrumentId.FromTitle("Ruritania Protocol"), Title = "Ruritania Protocol",
+                    Kind = InstrumentKind.Treaty }, []),
+            ],
+        },
+        Text(3, "Third", "Notes;") with
         {
             Head = new DocumentHead
             {
@@ -42,16 +33,15 @@ public sealed class GraphCommandTests
                 Title = "Another body's",
                 Kind = InstrumentKind.Resolution
             },
-        }, "3");
-    }
+        });
 
     [OneTimeTearDown]
-    public void TearDown() => _folder.Dispose();
+    public void TearDown() => _graph.Dispose();
 
     [Test]
     public async Task Show_Instrument_HasItsFieldsItsTextAndItsNeighbours()
     {
-        Answer answer = await Kg.RunAsync(_setting, "show", "A/RES/70/2");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "show", "A/RES/70/2");
 
         Assert.That(answer.Lines, Does.Contain("field\tsymbol\tA/RES/70/2"));
         Assert.That(answer.Lines, Does.Contain("text\tOP1\tRecalling paragraph 1 of its resolution 70/1 and the Ruritania Protocol;"));
@@ -63,7 +53,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Show_Provision_SaysWhatBuildsOnIt()
     {
-        Answer answer = await Kg.RunAsync(_setting, "show", "A/RES/70/1", "OP1");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "show", "A/RES/70/1", "OP1");
 
         Assert.That(answer.Lines, Does.Contain("text\tOP1\tNotes the weather;"));
         Assert.That(answer.Lines, Does.Contain("built-on-by\tRECALLS\tA/RES/70/2#OP1\tOn air\t1\tOP1\tparagraph 1 of its resolution 70/1"));
@@ -73,7 +63,7 @@ public sealed class GraphCommandTests
     [TestCase(false)]
     public async Task Show_OnATerminal_PrintsTextThatLooksLikeMarkupAsItIs(bool usesColor)
     {
-        Answer answer = await Kg.RunAsync(_setting with { IsTerminal = true, UsesColor = usesColor }, "show", "A/RES/70/1");
+        Answer answer = await Kg.RunAsync(_graph.Setting with { IsTerminal = true, UsesColor = usesColor }, "show", "A/RES/70/1");
 
         Assert.That(answer.Output, Does.Contain("On [water] | \"rights\"").And.Contain("Built on by"));
     }
@@ -81,7 +71,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Show_UnknownReference_SuggestsASearch()
     {
-        Answer answer = await Kg.RunAsync(_setting, "show", "Montreal", "Protocol");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "show", "Montreal", "Protocol");
 
         Assert.That(answer.Error,
             Is.EqualTo("kg: The graph has nothing called 'Montreal Protocol'. To look for its words: kg search Montreal Protocol\n"));
@@ -91,7 +81,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Show_ReferenceThatMeansNothing_SaysWhatOneLooksLike()
     {
-        Answer answer = await Kg.RunAsync(_setting, "show", "???");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "show", "???");
 
         Assert.That(answer.Error, Does.Contain("'???' is no reference").And.Contain("A/RES/74/174"));
         Assert.That(answer.Code, Is.EqualTo(1));
@@ -101,7 +91,7 @@ public sealed class GraphCommandTests
     [TestCase("lineage")]
     public async Task Run_ReferenceThatMayMeanSeveralThings_ListsThem(string command)
     {
-        Answer answer = await Kg.RunAsync(_setting, command, "70/1");
+        Answer answer = await Kg.RunAsync(_graph.Setting, command, "70/1");
 
         Assert.That(answer.Error, Does.Contain("'70/1' may mean any of these").And.Contain("A/RES/70/1  On [water]")
             .And.Contain("A/HRC/RES/70/1  Another body's"));
@@ -111,7 +101,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Show_PartThatIsMissing_SaysWhereThePartsAre()
     {
-        Answer answer = await Kg.RunAsync(_setting, "show", "A/RES/70/2", "OP9");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "show", "A/RES/70/2", "OP9");
 
         Assert.That(answer.Error, Is.EqualTo("kg: A/RES/70/2 has no part 'OP9'. Its parts: kg show A/RES/70/2\n"));
         Assert.That(answer.Code, Is.EqualTo(1));
@@ -120,7 +110,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Show_PartOfATextThatIsNotLoaded_SaysSo()
     {
-        Answer answer = await Kg.RunAsync(_setting, "show", "paragraph 2 of the Ruritania Protocol");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "show", "paragraph 2 of the Ruritania Protocol");
 
         Assert.That(answer.Error, Does.Contain("The text of ruritania-protocol is not in the graph"));
         Assert.That(answer.Code, Is.EqualTo(1));
@@ -129,7 +119,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Lineage_Piped_IsALineAnEdgeWithTheWordsThatProveIt()
     {
-        Answer answer = await Kg.RunAsync(_setting, "lineage", "A/RES/70/2", "OP1");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "lineage", "A/RES/70/2", "OP1");
 
         Assert.That(answer.Lines, Is.EquivalentTo((string[])
         [
@@ -141,7 +131,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Lineage_BuiltOnBy_RunsTheOtherWay()
     {
-        Answer answer = await Kg.RunAsync(_setting, "lineage", "Ruritania Protocol", "--direction", "built-on-by", "--depth", "3");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "lineage", "Ruritania Protocol", "--direction", "built-on-by", "--depth", "3");
 
         Assert.That(answer.Lines.Single(), Does.StartWith("1\tA/RES/70/2#OP1\tRECALLS\truritania-protocol"));
     }
@@ -149,7 +139,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Lineage_Json_IsOneGraph()
     {
-        Answer answer = await Kg.RunAsync(_setting, "lineage", "A/RES/70/2 OP1", "--format", "json");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "lineage", "A/RES/70/2 OP1", "--format", "json");
 
         JsonElement graph = JsonDocument.Parse(answer.Output).RootElement;
         string[] nodes = [.. graph.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!)];
@@ -167,7 +157,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Lineage_Mermaid_QuotesEveryLabel()
     {
-        Answer answer = await Kg.RunAsync(_setting, "lineage", "A/RES/70/2", "--format", "mermaid");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "lineage", "A/RES/70/2", "--format", "mermaid");
 
         Assert.That(answer.Lines[0], Is.EqualTo("flowchart LR"));
         Assert.That(answer.Lines.Skip(1), Has.All.Match(@"^    n\d+(\[""[^""]*""\]| -\.- n\d+| -->\|[A-Z_]+\| n\d+)$"));
@@ -183,7 +173,7 @@ public sealed class GraphCommandTests
     [TestCase("turtle", "@prefix dcterms:")]
     public async Task Lineage_FormatsOfExport_AreFilesOnStandardOutput(string format, string start)
     {
-        Answer answer = await Kg.RunAsync(_setting, "lineage", "A/RES/70/2", "--format", format);
+        Answer answer = await Kg.RunAsync(_graph.Setting, "lineage", "A/RES/70/2", "--format", format);
 
         Assert.That(answer.Output, Does.StartWith(start));
         Assert.That(answer.Code, Is.Zero);
@@ -192,7 +182,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Search_Words_FindsThem()
     {
-        Answer answer = await Kg.RunAsync(_setting, "search", "weather");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "search", "weather");
 
         Assert.That(answer.Lines.Single(), Is.EqualTo("A/RES/70/1#OP1\tOn [water] | \"rights\"\tNotes the «weather»;"));
         Assert.That(answer.Error, Is.EqualTo("kg: 1 result.\n"));
@@ -226,7 +216,7 @@ public sealed class GraphCommandTests
     [Test]
     public async Task Stats_Graph_CountsIt()
     {
-        Answer answer = await Kg.RunAsync(_setting, "stats");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "stats");
 
         Assert.That(answer.Lines, Does.Contain("graph\tloaded instruments\t3").And.Contain("graph\tcitations\t2"));
     }
@@ -237,7 +227,7 @@ public sealed class GraphCommandTests
     [TestCase("stats")]
     public async Task Run_NoStoreYet_SaysHowToMakeOneAndMakesNone(string line)
     {
-        string path = Path.Combine(_folder.Path, "none.db");
+        string path = Path.Combine(_graph.Path, "none.db");
 
         Answer answer = await Kg.RunAsync([.. line.Split(' '), "--store", $"sqlite:{path}"]);
 

@@ -1,37 +1,27 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Documents;
-using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli.Tests;
 
 /// <summary>series on three texts of one title, and on one that is alone.</summary>
 public sealed class SeriesCommandTests
 {
-    private TemporaryFolder _folder = null!;
-    private Setting _setting = null!;
+    private SavedGraph _graph = null!;
 
     [OneTimeSetUp]
-    public async Task SetUp()
-    {
-        _folder = new TemporaryFolder();
-        string address = $"sqlite:{Path.Combine(_folder.Path, "graph.db")}";
-        _setting = new Setting { Variables = { ["KG_STORE"] = address } };
-        await using IGraphStore store = GraphStores.Open(address);
-        await store.InitializeAsync();
-        await store.SaveAsync(Text("A/RES/74/266", 2019, "Working Capital Fund for 2020"), "1");
-        await store.SaveAsync(Text("A/RES/75/256", 2020, "Working Capital Fund for 2021"), "2");
-        await store.SaveAsync(Text("A/RES/76/249", 2021, "Working Capital Fund for 2022"), "3");
-        await store.SaveAsync(Text("A/RES/76/96", 2021, "Question of Guam"), "4");
-    }
+    public async Task SetUp() => _graph = await SavedGraph.OfAsync(
+        Text("A/RES/74/266", 2019, "Working Capital Fund for 2020"),
+        Text("A/RES/75/256", 2020, "Working Capital Fund for 2021"),
+        Text("A/RES/76/249", 2021, "Working Capital Fund for 2022"),
+        Text("A/RES/76/96", 2021, "Question of Guam"));
 
     [OneTimeTearDown]
-    public void TearDown() => _folder.Dispose();
+    public void TearDown() => _graph.Dispose();
 
     [Test]
     public async Task Series_OfAMember_PrintsATextARow()
     {
-        Answer answer = await Kg.RunAsync(_setting, "series", "75/256");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "series", "75/256");
 
         Assert.That(answer.Lines.Select(l => string.Join('|', l.Split('\t').Take(5))), Is.EqualTo([
             "earlier|2019-12-01|A/RES/74/266|Working Capital Fund for 2020|",
@@ -44,7 +34,7 @@ public sealed class SeriesCommandTests
     [Test]
     public async Task Series_AsJson_SaysWhatEachLinkRestsOn()
     {
-        Answer answer = await Kg.RunAsync(_setting, "series", "75/256", "--format", "json");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "series", "75/256", "--format", "json");
         JsonElement series = JsonDocument.Parse(answer.Output).RootElement;
 
         using (Assert.EnterMultipleScope())
@@ -61,7 +51,7 @@ public sealed class SeriesCommandTests
     [Test]
     public async Task Series_OfATextAlone_SaysSo()
     {
-        Answer answer = await Kg.RunAsync(_setting, "series", "76/96");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "series", "76/96");
 
         Assert.That((answer.Code, answer.Lines.Length, answer.Error),
             Is.EqualTo((0, 1, "kg: Nothing that is loaded takes it up or is its forerunner.\n")));
@@ -70,7 +60,7 @@ public sealed class SeriesCommandTests
     [Test]
     public async Task Show_OfAMember_SaysWhatIsBeforeAndAfter()
     {
-        Answer answer = await Kg.RunAsync(_setting, "show", "75/256");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "show", "75/256");
 
         Assert.That(answer.Lines, Is.SupersetOf(["field\tprevious\tA/RES/74/266", "field\tnext\tA/RES/76/249", "field\tlatest\tA/RES/76/249"]));
     }

@@ -2,8 +2,6 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
-using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -12,29 +10,21 @@ public sealed class WordingCommandTests
 {
     private const string Words = "Reaffirms that the rights of the child are human rights and need to be protected";
 
-    private TemporaryFolder _folder = null!;
-    private Setting _setting = null!;
+    private SavedGraph _graph = null!;
 
     [OneTimeSetUp]
-    public async Task SetUp()
-    {
-        _folder = new TemporaryFolder();
-        string address = $"sqlite:{Path.Combine(_folder.Path, "graph.db")}";
-        _setting = new Setting { Variables = { ["KG_STORE"] = address } };
-        await using IGraphStore store = GraphStores.Open(address);
-        await store.InitializeAsync();
-        await store.SaveAsync(ResolutionPart.Within(Text("A/RES/74/261B", 2019, Words + ";")), "1");
-        await store.SaveAsync(Text("A/RES/75/1", 2020, Words + " everywhere;"), "2");
-        await store.SaveAsync(Text("A/RES/76/1", 2021, Words + " everywhere;", "Urges States to do what has never been asked of any of them;"), "3");
-    }
+    public async Task SetUp() => _graph = await SavedGraph.OfAsync(
+        ResolutionPart.Within(Text("A/RES/74/261B", 2019, Words + ";")),
+        Text("A/RES/75/1", 2020, Words + " everywhere;"),
+        Text("A/RES/76/1", 2021, Words + " everywhere;", "Urges States to do what has never been asked of any of them;"));
 
     [OneTimeTearDown]
-    public void TearDown() => _folder.Dispose();
+    public void TearDown() => _graph.Dispose();
 
     [Test]
     public async Task Wording_OfIdsOnStandardInput_IsALineEach()
     {
-        Setting asking = _setting with { Input = Encoding.UTF8.GetBytes("A/RES/76/1#OP1\n\nA/RES/74/261B#OP1\nA/RES/75/1#OP1\n") };
+        Setting asking = _graph.Setting with { Input = Encoding.UTF8.GetBytes("A/RES/76/1#OP1\n\nA/RES/74/261B#OP1\nA/RES/75/1#OP1\n") };
         Answer answer = await Kg.RunAsync(asking, "wording", "-", "--format", "jsonl");
         JsonElement[] lines = [.. answer.Lines.Select(l => JsonDocument.Parse(l).RootElement)];
 
@@ -51,7 +41,7 @@ public sealed class WordingCommandTests
     [Test]
     public async Task Wording_OfIdsThatAreNone_SaysWhichAndAnswersTheOthers()
     {
-        Setting asking = _setting with { Input = Encoding.UTF8.GetBytes("A/RES/75/1#OP9\nwhatever\nA/RES/75/1#OP1\n") };
+        Setting asking = _graph.Setting with { Input = Encoding.UTF8.GetBytes("A/RES/75/1#OP9\nwhatever\nA/RES/75/1#OP1\n") };
         Answer answer = await Kg.RunAsync(asking, "wording", "-", "--format", "jsonl");
 
         Assert.That((answer.Code, answer.Lines.Length), Is.EqualTo((1, 1)));
@@ -61,7 +51,7 @@ public sealed class WordingCommandTests
     [Test]
     public async Task Wording_OfAParagraph_TellsItsHistoryAndLaterUses()
     {
-        Answer answer = await Kg.RunAsync(_setting, "wording", "75/1", "OP1");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "wording", "75/1", "OP1");
 
         Assert.That(answer.Lines, Is.EqualTo([
             "wording\tA/RES/75/1#OP1\tchanged\t94 %\tA/RES/74/261#B:OP1 (2019-12-01)\tA/RES/74/261#B:OP1 (2019-12-01)",
@@ -72,7 +62,7 @@ public sealed class WordingCommandTests
     [Test]
     public async Task Wording_OfAText_TellsHowMuchIsAgreed()
     {
-        Answer answer = await Kg.RunAsync(_setting, "wording", "A/RES/76/1");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "wording", "A/RES/76/1");
 
         Assert.That(answer.Lines.Select(l => string.Join(' ', l.Split('\t')[1..3])), Is.EqualTo(["A/RES/76/1#OP1 agreed", "A/RES/76/1#OP2 new"]));
         Assert.That(answer.Error, Does.Contain("1 agreed, 1 new").And.Contain("most comes from A/RES/75/1"));
@@ -81,9 +71,9 @@ public sealed class WordingCommandTests
     [Test]
     public async Task Wording_OfAFile_IsThatOfADraft()
     {
-        string path = Path.Combine(_folder.Path, "draft.txt");
+        string path = Path.Combine(_graph.Path, "draft.txt");
         await File.WriteAllTextAsync(path, $"The General Assembly,\n\n1. {Words} everywhere;\n\n2. Urges others.\n");
-        Answer answer = await Kg.RunAsync(_setting, "wording", path, "--format", "jsonl");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "wording", path, "--format", "jsonl");
 
         Assert.That((answer.Code, Said(JsonDocument.Parse(answer.Lines[0]).RootElement, "closest")), Is.EqualTo((0, "A/RES/76/1#OP1")));
     }
@@ -91,7 +81,7 @@ public sealed class WordingCommandTests
     [Test]
     public async Task Wording_Rebuild_SaysHowManyTexts()
     {
-        Answer answer = await Kg.RunAsync(_setting, "wording", "--rebuild");
+        Answer answer = await Kg.RunAsync(_graph.Setting, "wording", "--rebuild");
 
         Assert.That((answer.Code, answer.Output, answer.Error), Is.EqualTo((0, "", "kg: The words of 3 texts are kept anew.\n")));
     }

@@ -1,26 +1,14 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 
 namespace KnowledgeGraph.Cli.Tests.Serving;
 
 /// <summary>Neo4j's HTTP Query API over an empty graph, at a port, from the moment that it is started.</summary>
-internal sealed class StubServer : IAsyncDisposable
+/// <param name="port">The port.</param>
+/// <param name="first">What it answers at first, one a request; then as a server does.</param>
+internal sealed class StubServer(int port, params IEnumerable<ServerAnswer> first) : StubListener(port)
 {
-    private readonly HttpListener _listener = new();
-    private readonly Queue<ServerAnswer> _first;
-    private readonly Task _serving;
-
-    /// <summary>Starts.</summary>
-    /// <param name="port">The port.</param>
-    /// <param name="first">What it answers at first, one a request; then as a server does.</param>
-    public StubServer(int port, params IEnumerable<ServerAnswer> first)
-    {
-        _first = new Queue<ServerAnswer>(first);
-        _listener.Prefixes.Add($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/");
-        _listener.Start();
-        _serving = Task.Run(ServeAsync);
-    }
+    private readonly Queue<ServerAnswer> _first = new(first);
 
     /// <summary>How many indexes it says it is still building, counted down by every look.</summary>
     public int Building { get; set; }
@@ -31,26 +19,15 @@ internal sealed class StubServer : IAsyncDisposable
     /// <summary>How many requests there were.</summary>
     public int Requests { get; private set; }
 
-    public async ValueTask DisposeAsync()
+    protected override async Task AnswerAsync(HttpListenerRequest request, HttpListenerResponse response)
     {
-        _listener.Close();
-        await _serving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private async Task ServeAsync()
-    {
-        while (true)
-        {
-            HttpListenerContext context = await _listener.GetContextAsync();
-            using var reader = new StreamReader(context.Request.InputStream);
-            string asked = await reader.ReadToEndAsync();
-            Requests++;
-            ServerAnswer answer = Special(asked) ?? (_first.TryDequeue(out ServerAnswer? next) ? next : Usual(asked));
-            context.Response.StatusCode = answer.Status;
-            context.Response.ContentType = answer.Type;
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer.Body));
-            context.Response.Close();
-        }
+        using var reader = new StreamReader(request.InputStream);
+        string asked = await reader.ReadToEndAsync();
+        Requests++;
+        ServerAnswer answer = Special(asked) ?? (_first.TryDequeue(out ServerAnswer? next) ? next : Usual(asked));
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.Type;
+        await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(answer.Body));
     }
 
     private ServerAnswer Usual(string asked) =>

@@ -15,23 +15,7 @@ public sealed class NameOfADayTests
         "communiqué of the African Union Peace and Security Council")]
     public void Text_KnownByItsDay_IsCalledAfterIt(string words, string id, string title)
     {
-        Document document = Extractor.Default.ExtractText(
-            "text",
-            $"""
-            S/RES/2032 (2011)
-
-            Resolution 2032 (2011)
-
-            Adopted by the Security Council at its 6699th meeting, on 22 December 2011
-
-            The Security Council,
-
-            Noting {words}
-
-            1. Decides to remain seized of the matter.
-            """);
-
-        CitedInstrument? cited = document.Citations.Single(c => c.Source == "PP1").Target;
+        CitedInstrument? cited = NotingText.Cited(words).Single();
         Assert.That((cited?.Id.Value, cited?.Title), Is.EqualTo((id, title)));
     }
 }

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Model.Documents;
-
 namespace KnowledgeGraph.Extraction.Tests.Names;
 
 /// <summary>What a text is called by a name that many bear: never one id for all of them.</summary>
@@ -22,23 +20,5 @@ public sealed class NameOfManyTests
     public void TextInSmallLetters_IsTheKnownOne_ThatItIsDeclaredToBeOrThatStandsThere(string words) =>
         Assert.That(Ids(words), Does.Contain("linas-marcoussis-agreement"));
 
-    private static string[] Ids(string words)
-    {
-        Document document = Extractor.Default.ExtractText(
-            "text",
-            $"""
-            S/RES/2032 (2011)
-
-            Resolution 2032 (2011)
-
-            Adopted by the Security Council at its 6699th meeting, on 22 December 2011
-
-            The Security Council,
-
-            Noting {words}
-
-            1. Decides to remain seized of the matter.
-            """);
-        return [.. document.Citations.Where(c => c.Source == "PP1").Select(c => c.Target?.Id.Value ?? "")];
-    }
+    private static string[] Ids(string words) => [.. NotingText.Cited(words).Select(cited => cited?.Id.Value ?? "")];
 }
