@@ -26,6 +26,18 @@ public sealed partial class BackgroundLoader(
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc />
+    /// <remarks>Who asks how far loading is as soon as the service has started is told that files are looked for.</remarks>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (loading.Paths.Count > 0)
+        {
+            progress.Searching();
+        }
+
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc />
     [SuppressMessage("Design", "CA1031:Do not catch general exception types",
         Justification = "The service goes on answering from what it has; the log and the readiness check say what happened.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -35,11 +47,8 @@ public sealed partial class BackgroundLoader(
             return;
         }
 
-        // The host waits for the first step that is not finished at once: searching a large folder must not keep the service from starting.
-        await Task.Yield();
         try
         {
-            progress.Searching();
             if (opening is not null && !await OpensAsync(opening, stoppingToken).ConfigureAwait(false))
             {
                 progress.Ended(complete: false);
