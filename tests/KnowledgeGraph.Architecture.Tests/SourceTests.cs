@@ -44,6 +44,19 @@ public sealed partial class SourceTests
         Assert.That(offenders, Is.Empty);
     }
 
+    // As an editor sorts them: namespaces, static ones, other names; System first.
+    [TestCase("src")]
+    [TestCase("tests")]
+    public void Usings_AreSorted(string top)
+    {
+        string[] offenders = [.. Sources(top)
+            .Where(f => File.ReadLines(f.FullName).Where(l => UsingLine().IsMatch(l)).Select(UsingOrder).ToList() is var used
+                && !used.SequenceEqual(used.Order(StringComparer.Ordinal)))
+            .Select(Shown)];
+
+        Assert.That(offenders, Is.Empty);
+    }
+
     [TestCaseSource(nameof(Underscored))]
     public void Fields_OfInstances_BeginWithAnUnderscore(string room)
     {
@@ -81,6 +94,18 @@ public sealed partial class SourceTests
     }
 
     private static IEnumerable<FileInfo> Sources(string folder) => RepositoryTree.Under(folder).OfType<FileInfo>().Where(f => f.Extension == ".cs");
+
+    private static string UsingOrder(string line)
+    {
+        string name = line[(line.IndexOf("using ", StringComparison.Ordinal) + 6)..];
+        char kind = name.Contains('=', StringComparison.Ordinal) ? 'c' : name.StartsWith("static ", StringComparison.Ordinal) ? 'b' : 'a';
+        name = kind == 'b' ? name["static ".Length..] : name;
+        char owner = name.StartsWith("System", StringComparison.Ordinal) ? 'a' : 'b';
+        return $"{kind}{owner}{name.TrimEnd(';').Replace('.', '\0').ToUpperInvariant()}";
+    }
+
+    [GeneratedRegex(@"^(global )?using [^(]+;\s*$")]
+    private static partial Regex UsingLine();
 
     private static string Shown(FileSystemInfo file) => Path.GetRelativePath(Repository.Folder, file.FullName);
 

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Storage.Tests.Neo4j.Restarts;
 [TestFixture, Category("Slow")]
 public sealed class Neo4jImportTests
 {
-    private const int Lineages = 100;
+    private const int Lineages = 40;
 
     // What was saved when is not the graph: an import begins without a history, and who follows a store hears that it is another one.
     private static readonly string[] Counted =
@@ -82,7 +82,7 @@ public sealed class Neo4jImportTests
             {
                 Assert.That(await CountsAsync(address, options), Is.EqualTo(counts), "nodes, relationships and properties, count for count");
                 Assert.That(await GraphDump.OfAsync(imported, Lineages), Is.EqualTo(expected),
-                    "everything a reader sees, with the lineage of 200 instruments");
+                    "everything a reader sees");
                 Assert.That(await ChangeAsync(server.Address, options), Is.EqualTo(changed),
                     "and it goes on from there as if it had been loaded over HTTP");
             }
