@@ -99,6 +99,11 @@ internal static unsafe partial class CheckedPages
     private static nint Register()
     {
         Batteries_V2.Init();
+
+        // A connection is one thread's at a time (SqliteSession): SQLite need not lock it at every step, nor count all memory in one place.
+        // Where SQLite runs already, it goes on as it began.
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
         belowLayer = Find(null);
         if (belowLayer is null)
         {
