@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Model.Graph;
 /// Methods throw <see cref="GraphStoreException"/> where the store fails, <see cref="ArgumentException"/> for arguments outside the
 /// bounds stated, and <see cref="OperationCanceledException"/>. Ids that the graph does not know are absent from results, never an error.
 /// </remarks>
-public interface IGraphStore : IGraphReader, IGraphWriter, IAsyncDisposable
+public interface IGraphStore : IGraphReader, IScanReader, IGraphWriter, IAsyncDisposable
 {
     /// <summary>The address of the store without any secret, for messages.</summary>
     string Address { get; }
@@ -16,6 +16,19 @@ public interface IGraphStore : IGraphReader, IGraphWriter, IAsyncDisposable
     /// <summary>Creates or migrates what is needed; harmless when repeated. Call it once before anything else.</summary>
     /// <exception cref="GraphStoreException">The store cannot be opened or written, or was made by a newer version.</exception>
     Task InitializeAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Keeps texts that another store kept, in one transaction: the graph is the one that saving their documents makes, the digests are
+    /// those that they bring, and what followed from them there (where ids and pinpoints lead) is derived anew. A text that is at its
+    /// place already is replaced, one of the same digest is left as it is.
+    /// </summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="sources">The files that they came from: of instruments that are among the texts.</param>
+    /// <param name="cancellationToken">Cancels before the transaction commits; none of them is kept then.</param>
+    /// <returns>What became of each, in their order.</returns>
+    /// <exception cref="ArgumentException">A text is not as texts have to be. The message names it, and its provision.</exception>
+    Task<IReadOnlyList<SaveOutcome>> RestoreAsync(
+        IReadOnlyList<KeptText> texts, IReadOnlyList<LoadedSource> sources, CancellationToken cancellationToken = default);
 
     /// <summary>Makes the words that are kept of every text (<see cref="IWordingReader"/>) anew from its paragraphs. Nothing else changes,
     /// and readers see the old ones or the new ones.</summary>

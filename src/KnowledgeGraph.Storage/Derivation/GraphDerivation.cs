@@ -45,7 +45,11 @@ internal static class GraphDerivation
         return new GraphChange
         {
             Revision = stored.Revision,
-            Sources = [.. texts.GroupBy(t => t.Document.Source, (path, same) => new SourceChange(path, same.Last().Fingerprint, same.Last().Id))],
+            Sources =
+            [
+                .. texts.SelectMany(t => t.Sources.Select(s => new SourceChange(s.Path, s.Fingerprint, t.Id)))
+                    .GroupBy(s => s.Path, (_, same) => same.Last()),
+            ],
             Record = added.Length == 0 ? null : SaveDerivation.Of(added, places, resettled, cited),
             Removed = [.. places],
             Resettled = resettled,

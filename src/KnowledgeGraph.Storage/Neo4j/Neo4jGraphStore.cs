@@ -66,18 +66,18 @@ public sealed class Neo4jGraphStore : IGraphStore
         ArgumentNullException.ThrowIfNull(documents);
         RequireInitialized();
         cancellationToken.ThrowIfCancellationRequested();
-        IncomingText[] saved = IncomingText.Of(documents);
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            await saving.SaveAsync(saved, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        return await SaveAsync(IncomingText.Of(documents), cancellationToken).ConfigureAwait(false);
+    }
 
-        return [.. saved.Select(d => d.Outcome!.Value)];
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<SaveOutcome>> RestoreAsync(
+        IReadOnlyList<KeptText> texts, IReadOnlyList<LoadedSource> sources, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(sources);
+        RequireInitialized();
+        cancellationToken.ThrowIfCancellationRequested();
+        return await SaveAsync(IncomingText.Of(texts, sources), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -202,6 +202,22 @@ public sealed class Neo4jGraphStore : IGraphStore
         Neo4jWordingReads.OfAsync(Reader, of, cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<KeptText>> TextsAfterAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default) =>
+        Neo4jTextScan.AfterAsync(Reader, after, most, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeptInstrument>> InstrumentsAfterAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default) =>
+        Neo4jScanReads.InstrumentsAsync(Reader, after, most, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeptReference>> ReferencesAfterAsync(string? after, int most, CancellationToken cancellationToken = default) =>
+        Neo4jScanReads.ReferencesAsync(Reader, after, most, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Body>> BodiesAfterAsync(BodyId? after, int most, CancellationToken cancellationToken = default) =>
+        Neo4jScanReads.BodiesAsync(Reader, after, most, cancellationToken);
+
+    /// <inheritdoc />
     public async Task<int> RebuildWordingsAsync(CancellationToken cancellationToken = default)
     {
         RequireInitialized();
@@ -222,6 +238,21 @@ public sealed class Neo4jGraphStore : IGraphStore
         client.Dispose();
         turn.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task<IReadOnlyList<SaveOutcome>> SaveAsync(IncomingText[] saved, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await saving.SaveAsync(saved, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        return [.. saved.Select(d => d.Outcome!.Value)];
     }
 
     private void RequireInitialized()

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Addresses;
+using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Migrations;
@@ -87,11 +88,17 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         ArgumentNullException.ThrowIfNull(documents);
         RequireInitialized();
-        IReadOnlyList<SaveOutcome> outcomes =
-            await sessions.WriteAsync(session => GraphWriter.Save(session, options, documents, cancellationToken), cancellationToken)
-                .ConfigureAwait(false);
-        PrepareAdjacency();
-        return outcomes;
+        return await SaveAsync(() => IncomingText.Of(documents), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<SaveOutcome>> RestoreAsync(
+        IReadOnlyList<KeptText> texts, IReadOnlyList<LoadedSource> sources, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(sources);
+        RequireInitialized();
+        return await SaveAsync(() => IncomingText.Of(texts, sources), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -262,6 +269,34 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadAsync(session => SqliteWordingReads.Of(session, of), cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<KeptText>> TextsAfterAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return ReadAsync(session => SqliteTextScan.After(session, after, most), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeptInstrument>> InstrumentsAfterAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return ReadAsync(session => SqliteScanReads.Instruments(session, after, most), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeptReference>> ReferencesAfterAsync(string? after, int most, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return ReadAsync(session => SqliteScanReads.References(session, after, most), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Body>> BodiesAfterAsync(BodyId? after, int most, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return ReadAsync(session => SqliteScanReads.Bodies(session, after, most), cancellationToken);
+    }
+
+    /// <inheritdoc />
     public Task<int> RebuildWordingsAsync(CancellationToken cancellationToken = default)
     {
         RequireInitialized();
@@ -273,6 +308,16 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         await prepared.ConfigureAwait(false);
         await sessions.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // What does not depend on the graph is made before the transaction begins.
+    private async Task<IReadOnlyList<SaveOutcome>> SaveAsync(Func<IncomingText[]> read, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SaveOutcome> outcomes =
+            await sessions.WriteAsync(session => GraphWriter.Save(session, options, read(), cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
+        PrepareAdjacency();
+        return outcomes;
     }
 
     // Whoever asks about relations next should find them, or have only the rest to wait for.

@@ -111,3 +111,11 @@ public sealed class Neo4jWordingTests : WordingContract
 
     protected override int MostOrders => 4;
 }
+
+[TestFixture, Category("Slow")]
+public sealed class Neo4jScanTests : ScanContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+
+    protected override int MostOrders => 2;
+}

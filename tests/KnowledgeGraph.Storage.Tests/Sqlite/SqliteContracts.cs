@@ -97,3 +97,9 @@ public sealed class SqliteWordingTests : WordingContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 }
+
+[TestFixture]
+public sealed class SqliteScanTests : ScanContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}

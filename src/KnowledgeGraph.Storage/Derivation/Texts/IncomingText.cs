@@ -10,12 +10,10 @@ internal sealed class IncomingText
 {
     private readonly Dictionary<string, int> places;
 
-    private IncomingText(IncomingDocument incoming)
+    private IncomingText(Document document, string letter, string digest, IReadOnlyDictionary<Assertion, int> assertions)
     {
-        (Document, Fingerprint, Id) = (Translation.Within(incoming.Document), incoming.Fingerprint, incoming.Document.Head.Id.Value);
-        Place = new TextPlace(Id, Translation.PlaceOf(Document));
-        Digest = DocumentDigest.Of(Document);
-        Assertions = DocumentAssertions.Of(Document);
+        (Document, Id, Digest, Assertions) = (document, document.Head.Id.Value, digest, assertions);
+        Place = new TextPlace(Id, letter);
         Tree = ProvisionTree.Of(Document.Provisions);
         Words = KeptWords.Of(Document, Place.Letter);
         ProvisionIds = [.. Document.Provisions.Select(p => $"{Id}#{p.Label}")];
@@ -24,7 +22,8 @@ internal sealed class IncomingText
 
     public Document Document { get; }
 
-    public string Fingerprint { get; }
+    /// <summary>The files that it came from, each with what tells whether it has changed.</summary>
+    public required IReadOnlyList<(string Path, string Fingerprint)> Sources { get; init; }
 
     /// <summary>Its instrument.</summary>
     public string Id { get; }
@@ -61,7 +60,36 @@ internal sealed class IncomingText
             DocumentCheck.Check(incoming.Document);
         }
 
-        return [.. documents.AsParallel().AsOrdered().Select(d => new IncomingText(d))];
+        return [.. documents.AsParallel().AsOrdered().Select(Of)];
+    }
+
+    /// <summary>Checks texts that another store kept, and makes the same of them.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="sources">The files that they came from.</param>
+    /// <exception cref="ArgumentException">One is not as texts have to be, or a file is of none of them.</exception>
+    public static IncomingText[] Of(IReadOnlyList<KeptText> texts, IReadOnlyList<LoadedSource> sources)
+    {
+        ILookup<InstrumentId, LoadedSource> files = sources.ToLookup(s => s.Instrument);
+        HashSet<InstrumentId> instruments = [.. texts.Select(t => t.Instrument)];
+        if (sources.FirstOrDefault(s => !instruments.Contains(s.Instrument)) is { } stray)
+        {
+            throw new ArgumentException($"the file {stray.Source} is of {stray.Instrument}, which has no text here.", nameof(sources));
+        }
+
+        // Checked one by one: what is thrown is thrown as it is.
+        (Document Document, IReadOnlyDictionary<Assertion, int> Assertions)[] read =
+            [.. texts.Select(t => (KeptDocument.Of(t), KeptAssertions.Read(t)))];
+
+        // Of the texts of an instrument the first brings its files.
+        HashSet<int> first = [.. texts.Index().DistinctBy(t => t.Item.Instrument).Select(t => t.Index)];
+        return
+        [
+            .. texts.Index().AsParallel().AsOrdered().Select(text =>
+                new IncomingText(read[text.Index].Document, text.Item.Letter, text.Item.Digest, read[text.Index].Assertions)
+                {
+                    Sources = first.Contains(text.Index) ? [.. files[text.Item.Instrument].Select(f => (f.Source, f.Fingerprint))] : [],
+                }),
+        ];
     }
 
     /// <summary>The place of one of its provisions; null for a label that it lacks.</summary>
@@ -69,4 +97,13 @@ internal sealed class IncomingText
 
     /// <summary>The id of the provision that makes a citation or statement.</summary>
     public string SourceOf(string label) => ProvisionIds[places[label]];
+
+    private static IncomingText Of(IncomingDocument incoming)
+    {
+        Document document = Translation.Within(incoming.Document);
+        return new IncomingText(document, Translation.PlaceOf(document), DocumentDigest.Of(document), DocumentAssertions.Of(document))
+        {
+            Sources = [(document.Source, incoming.Fingerprint)],
+        };
+    }
 }

@@ -70,5 +70,7 @@ internal static class NodeMaps
 
     public static RelationType Type(string name) => Types[name];
 
+    public static CitationStatus Status(string name) => Statuses[name];
+
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

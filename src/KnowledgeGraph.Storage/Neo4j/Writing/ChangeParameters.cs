@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Neo4j.Reading;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
 

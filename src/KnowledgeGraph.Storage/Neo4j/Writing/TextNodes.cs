@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Derivation.Texts;
+using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Serialization;
 
@@ -65,6 +66,7 @@ internal static class TextNodes
             ["parts"] = citation.Parts.Count == 0 ? null : citation.Parts,
             ["citedDate"] = DayText.Of(citation.CitedDate),
             ["citedTitle"] = citation.CitedTitle,
+            ["citedName"] = citation.CitedName,
             ["verb"] = citation.Verb,
         };
     }

@@ -36,12 +36,11 @@ internal sealed class GraphWriter
         texts = new TextRows(session, rows, bodies);
     }
 
-    /// <summary>Saves documents, as if in their order.</summary>
+    /// <summary>Saves texts, as if in their order.</summary>
     /// <returns>What became of each.</returns>
     public static IReadOnlyList<SaveOutcome> Save(
-        SqliteSession session, SqliteStoreOptions options, IReadOnlyList<IncomingDocument> documents, CancellationToken cancellationToken)
+        SqliteSession session, SqliteStoreOptions options, IReadOnlyList<IncomingText> incoming, CancellationToken cancellationToken)
     {
-        IncomingText[] incoming = IncomingText.Of(documents);
         return session.Transaction(() =>
         {
             var rows = new RowNumbers(session);

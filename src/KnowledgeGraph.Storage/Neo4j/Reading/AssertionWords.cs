@@ -1,7 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Storage.Derivation.Assertions;
 
-namespace KnowledgeGraph.Storage.Neo4j.Writing;
+namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
 /// <summary>
 /// Assertions as lists of words: of a document <c>aspect|count|reference|value</c> (a reference has no bar in it), of an id

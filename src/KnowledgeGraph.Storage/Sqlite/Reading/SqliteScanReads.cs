@@ -1,0 +1,36 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
+
+namespace KnowledgeGraph.Storage.Sqlite.Reading;
+
+/// <summary>All that there is beside the texts, page after page, by keys: a page is read from its index, wherever it begins.</summary>
+internal static class SqliteScanReads
+{
+    private static readonly string EveryInstrument = $"""
+        WITH page AS MATERIALIZED (SELECT id FROM instrument WHERE key > @after ORDER BY key LIMIT @most)
+        SELECT i.cited, {SqliteInstrumentReads.Columns} FROM page CROSS JOIN {SqliteInstrumentReads.From} WHERE i.id = page.id ORDER BY i.key
+        """;
+
+    // The hubs of names lead to no instrument.
+    private const string EveryReference = """
+        SELECT r.key, i.key FROM reference r CROSS JOIN instrument i ON i.id = r.instrument_id WHERE r.key > @after ORDER BY r.key LIMIT @most
+        """;
+
+    private const string EveryBody = "SELECT key, name, abbreviation, parent_key FROM body WHERE key > @after ORDER BY key LIMIT @most";
+
+    public static IReadOnlyList<KeptInstrument> Instruments(SqliteSession session, InstrumentId? after, int most) =>
+        session.Rows(
+            EveryInstrument, row => new KeptInstrument(SqliteInstrumentReads.Read(row, 1), row.GetInt64(0)),
+            ("@after", after?.Value ?? ""), ("@most", most));
+
+    public static IReadOnlyList<KeptReference> References(SqliteSession session, string? after, int most) =>
+        session.Rows(
+            EveryReference, row => new KeptReference(row.GetString(0), new InstrumentId(row.GetString(1))), ("@after", after ?? ""), ("@most", most));
+
+    public static IReadOnlyList<Body> Bodies(SqliteSession session, BodyId? after, int most) =>
+        session.Rows(EveryBody, row => Body(row, 0), ("@after", after?.Value ?? ""), ("@most", most));
+
+    /// <summary>Reads a body's key, name, abbreviation and parent from a column on.</summary>
+    public static Body Body(SqliteRow row, int at) => new(
+        new BodyId(row.GetString(at)), row.GetString(at + 1), row.Text(at + 2), row.Text(at + 3) is { } parent ? new BodyId(parent) : null);
+}
