@@ -41,4 +41,22 @@ public static class DiagnosticCodes
 
     /// <summary>A short form that fits several instruments.</summary>
     public const string AmbiguousReference = "AMBIGUOUS_REFERENCE";
+
+    /// <summary>A record names who no State is known to be called.</summary>
+    public const string UnknownState = "UNKNOWN_STATE";
+
+    /// <summary>A record's list of votes has more or fewer names than the count beside it says.</summary>
+    public const string VotesDifferFromCount = "VOTES_DIFFER_FROM_COUNT";
+
+    /// <summary>A record names a State twice in one vote.</summary>
+    public const string VotedTwice = "VOTED_TWICE";
+
+    /// <summary>Two sources record a vote otherwise.</summary>
+    public const string SourcesDiffer = "SOURCES_DIFFER";
+
+    /// <summary>What a record says of a day, a draft or a meeting cannot be read.</summary>
+    public const string UnreadableFact = "UNREADABLE_FACT";
+
+    /// <summary>A source records one text twice.</summary>
+    public const string RecordedTwice = "RECORDED_TWICE";
 }
