@@ -166,6 +166,8 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
     // The graph is one of instruments: a text that is none, and names itself by no symbol, has no place in it.
     private static string? Refusal(Document document) =>
         string.IsNullOrEmpty(document.Head.Id.Value) ? "does not say what it is: no symbol and no title was found"
+        : document.Head.Id.Value.Length > IndexedName.Longest
+            ? $"calls itself by a symbol of {document.Head.Id.Value.Length} characters, which is none"
         : document.Head.Symbol is null && document.Diagnostics.Any(d => d.Code == DiagnosticCodes.NotAResolution)
             ? "is no resolution: no symbol, no preamble and no operative paragraph was found, and it was not loaded"
         : null;

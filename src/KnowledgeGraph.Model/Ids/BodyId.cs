@@ -7,7 +7,7 @@ public readonly record struct BodyId(string Value)
     public const string Prefix = "body:";
 
     /// <summary>The id of the body that has this full name.</summary>
-    public static BodyId FromName(ReadOnlySpan<char> name) => new(Prefix + KebabCase.Of(name));
+    public static BodyId FromName(ReadOnlySpan<char> name) => new(Prefix + IndexedName.Of(KebabCase.Of(name)));
 
     /// <inheritdoc />
     public override string ToString() => Value;

@@ -10,9 +10,6 @@ namespace KnowledgeGraph.Storage.Derivation;
 /// <summary>What the graph has to show of the instruments that a change touches.</summary>
 internal sealed class InstrumentDerivation
 {
-    // Nobody looks for a text by more words than that, and no index of a store takes keys of any length.
-    private const int LongestName = 2000;
-
     private readonly EntityResolution resolution;
     private readonly BodyDerivation bodies;
     private readonly ILookup<string, IncomingText> added;
@@ -133,7 +130,7 @@ internal sealed class InstrumentDerivation
             Shown = derived.Shown,
             Cited = derived.Cited,
             Kebabs = references.Append(id).Append(derived.Shown.Title ?? "").Concat(derived.Shown.Names)
-                .Select(word => KebabCase.Of(word)).Where(kebab => kebab.Length is > 0 and <= LongestName)
+                .Select(word => IndexedName.Of(KebabCase.Of(word))).Where(kebab => kebab.Length > 0)
                 .Concat(derived.Shown.IsLoaded && TitleKey.Of(derived.Shown.Title) is { } key ? [key] : []).ToHashSet(StringComparer.Ordinal),
             Holder = holder,
             Heads = [.. heads.Values],

@@ -119,3 +119,9 @@ public sealed class Neo4jScanTests : ScanContract
 
     protected override int MostOrders => 2;
 }
+
+[TestFixture, Category("Slow")]
+public sealed class Neo4jLongNameTests : LongNameContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}

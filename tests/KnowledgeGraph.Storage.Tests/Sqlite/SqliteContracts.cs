@@ -103,3 +103,9 @@ public sealed class SqliteScanTests : ScanContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 }
+
+[TestFixture]
+public sealed class SqliteLongNameTests : LongNameContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}

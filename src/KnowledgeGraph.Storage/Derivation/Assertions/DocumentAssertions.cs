@@ -68,7 +68,7 @@ internal static class DocumentAssertions
 
     private static void AddBinding(AssertionCounts claims, NameBinding binding)
     {
-        string name = KebabCase.Of(binding.Name);
+        string name = IndexedName.Of(KebabCase.Of(binding.Name));
         string instrument = binding.Instrument.Value;
         claims.AddOnce(instrument, Aspect.Mentioned, "");
         if (name.Length == 0 || name == instrument)

@@ -232,7 +232,7 @@ CALL () {
 CALL () {
     UNWIND $p.files AS row
     MERGE (f:Source {path: row.path})
-    SET f.fingerprint = row.fingerprint, f.instrument = row.instrument
+    SET f.whole = row.whole, f.fingerprint = row.fingerprint, f.instrument = row.instrument
 }
 CALL () {
     UNWIND $p.resettled AS row

@@ -1,1 +1,1 @@
-MATCH (f:Source) RETURN f.path, f.fingerprint, f.instrument ORDER BY f.path
+MATCH (f:Source) WITH coalesce(f.whole, f.path) AS path, f RETURN path, f.fingerprint, f.instrument ORDER BY path

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
+using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
@@ -22,8 +23,10 @@ internal static class Neo4jInstrumentReads
     public static async Task<ILookup<string, InstrumentId>> NamedAsync(
         Neo4jClient client, IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken)
     {
-        QueryAnswer answer = await client.ReadAsync(ByName, cancellationToken, ("names", Parameters.Ids(kebabNames))).ConfigureAwait(false);
-        return answer.Rows.ToLookup(r => r[0].GetString()!, r => new InstrumentId(r[1].GetString()!), StringComparer.Ordinal);
+        ILookup<string, string> asked = AskedNames.Of(kebabNames);
+        QueryAnswer answer = await client.ReadAsync(ByName, cancellationToken, ("names", asked.Select(a => a.Key))).ConfigureAwait(false);
+        return answer.Rows.SelectMany(r => asked[r[0].GetString()!].Select(name => (Name: name, Id: new InstrumentId(r[1].GetString()!))))
+            .ToLookup(r => r.Name, r => r.Id, StringComparer.Ordinal);
     }
 
     public static async Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(

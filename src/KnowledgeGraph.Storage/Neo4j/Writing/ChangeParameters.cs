@@ -16,7 +16,13 @@ internal static class ChangeParameters
         {
             ["revision"] = change.Revision,
             ["saves"] = saves.Of(change),
-            ["files"] = change.Sources.Select(s => new { path = s.Path, fingerprint = s.Fingerprint, instrument = s.Instrument }),
+            ["files"] = change.Sources.Select(s => new
+            {
+                path = IndexedName.Of(s.Path),
+                whole = SourceNodes.Whole(s.Path),
+                fingerprint = s.Fingerprint,
+                instrument = s.Instrument,
+            }),
             ["replaced"] = change.Removed.Select(p => new { instrument = p.Instrument, letter = p.Letter }),
             ["sweeps"] = change.Removed.Count > 0 ? new[] { 1 } : [],
             ["resettled"] = change.Resettled.Select(p => new { before = p.Former.Instrument, after = p.Instrument }),

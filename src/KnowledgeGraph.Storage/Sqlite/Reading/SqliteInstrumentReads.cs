@@ -42,9 +42,13 @@ internal static class SqliteInstrumentReads
         static void Add(Dictionary<InstrumentId, Instrument> found, Instrument instrument) => found[instrument.Id] = instrument;
     }
 
-    public static ILookup<string, InstrumentId> Named(SqliteSession session, IReadOnlyCollection<string> kebabNames) =>
-        session.Rows(ByName, row => (Name: row.GetString(0), Id: new InstrumentId(row.GetString(1))), ("@names", JsonColumn.Of(kebabNames)))
-            .ToLookup(r => r.Name, r => r.Id, StringComparer.Ordinal);
+    public static ILookup<string, InstrumentId> Named(SqliteSession session, IReadOnlyCollection<string> kebabNames)
+    {
+        ILookup<string, string> asked = AskedNames.Of(kebabNames);
+        return session.Rows(
+            ByName, row => (Key: row.GetString(0), Id: new InstrumentId(row.GetString(1))), ("@names", JsonColumn.Of(asked.Select(a => a.Key))))
+            .SelectMany(r => asked[r.Key].Select(name => (Name: name, r.Id))).ToLookup(r => r.Name, r => r.Id, StringComparer.Ordinal);
+    }
 
     public static IReadOnlyDictionary<BodyId, Body> Bodies(SqliteSession session, IReadOnlyCollection<BodyId> ids)
     {

@@ -23,8 +23,12 @@ public sealed class Neo4jImportTests
         "MATCH (n) WHERE NOT n:Save UNWIND [k IN keys(n) WHERE NOT (n:Store AND k = 'changes')] AS key RETURN labels(n)[0], key, count(*) ORDER BY labels(n)[0], key",
     ];
 
+    private static readonly string LongTitle = string.Concat(Enumerable.Repeat("Déclaration \"关于湖泊\", ", 1000));
+
     private static readonly Document[] Documents =
     [
+        Text.Of(InstrumentId.FromTitle(LongTitle).Value).Titled(LongTitle).By(LongTitle).From(new string('p', 9000))
+            .Says("PP1", "Recalling resolution 1/5", new Cite("resolution 1/5", "A/RES/1/5")),
         .. Corpus.Some(50),
         ResolutionPart.Within(Text.Of("A/RES/75/290B").Titled("Reviewing the Forum")
             .Says("PP1", "Recalling resolution 1/6,", new Cite("resolution 1/6", "A/RES/1/6"))

@@ -67,7 +67,7 @@ internal sealed class StubNeo4j(JumpingClock time) : HttpMessageHandler
         }
 
         JsonElement asked = JsonDocument.Parse(await request.Content!.ReadAsStringAsync(cancellationToken)).RootElement;
-        string statement = asked.GetProperty("statement").GetString()!.Replace("CYPHER replan=skip ", "", StringComparison.Ordinal);
+        string statement = asked.GetProperty("statement").GetString()!.Replace("CYPHER 5 replan=skip ", "", StringComparison.Ordinal);
         Answered.Add(statement);
         return Json(HttpStatusCode.Accepted, $$"""{"data":{"fields":["x"],"values":{{Rows(statement, asked)}}},"bookmarks":["b"]}""");
     }
