@@ -111,20 +111,7 @@ internal sealed class FetchOptions
         {
             BaseAddress = address,
             Language = language,
-            CacheFolder = Path.Combine(CacheFolder(), "knowledge-graph", "documents")
+            CacheFolder = CacheFolder.Of(_context.Variable, "documents"),
         };
-    }
-
-    // The XDG Base Directory Specification: a relative XDG_CACHE_HOME is to be ignored.
-    private string CacheFolder()
-    {
-        if (!OperatingSystem.IsLinux())
-        {
-            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        }
-
-        return _context.Variable("XDG_CACHE_HOME") is { } home && Path.IsPathRooted(home)
-            ? home
-            : Path.Combine(_context.Variable("HOME") ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
     }
 }

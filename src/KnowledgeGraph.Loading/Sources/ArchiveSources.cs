@@ -13,9 +13,6 @@ internal sealed class ArchiveSources
     private const int MostEntries = 20_000;
     private const long LongestDirectory = 16 << 20;
     private const long MostBytes = 1L << 30;
-    private const long LongestEntry = 64 << 20;
-    private const int MostRatio = 200;
-    private const long SmallEntry = 1 << 20;
 
     private readonly string _path;
     private readonly Lock _reading = new();
@@ -103,26 +100,13 @@ internal sealed class ArchiveSources
                 _path, $"is an archive without a document: files that end in {string.Join(", ", DocumentSources.DocumentEndings)} are read")];
     }
 
-    private static string? Problem(ZipArchiveEntry entry, string inside, long bytes) =>
-        inside.StartsWith('/') || inside.Contains(':', StringComparison.Ordinal) || inside.Split('/').Contains("..")
-            ? "has a path that leads out of its archive, and was not read"
-        : entry.IsEncrypted ? "is encrypted: save the archive without a password"
-        : entry.Length > SmallEntry && entry.Length / MostRatio > entry.CompressedLength
-            ? string.Create(CultureInfo.InvariantCulture,
-                $"unpacks to more than {MostRatio} times its size, which no document does, and was not read")
-        : entry.Length > LongestEntry
-            ? string.Create(CultureInfo.InvariantCulture, $"is larger than {LongestEntry >> 20} MiB, the most that is read of one file")
-        : bytes > MostBytes ? string.Create(
-            CultureInfo.InvariantCulture, $"is beyond the {MostBytes >> 20:N0} MiB that are unpacked of one archive, and was not read")
-        : null;
+    private static string? Problem(ZipArchiveEntry entry, string inside, long bytes) => ArchivedEntry.Problem(entry, inside)
+        ?? (bytes > MostBytes ? string.Create(
+            CultureInfo.InvariantCulture, $"is beyond the {MostBytes >> 20:N0} MiB that are unpacked of one archive, and was not read") : null);
 
-    private static bool IsDocument(string inside) => DocumentSources.IsDocument(inside) && !IsHidden(inside);
+    private static bool IsDocument(string inside) => DocumentSources.IsDocument(inside) && !ArchivedEntry.IsHidden(inside);
 
-    private static bool IsArchive(string inside) => inside.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) && !IsHidden(inside);
-
-    // What an operating system adds to archives is hidden.
-    private static bool IsHidden(string inside) =>
-        inside.Split('/').Any(part => part is "__MACOSX" || (part.StartsWith('.') && part is not ".."));
+    private static bool IsArchive(string inside) => inside.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) && !ArchivedEntry.IsHidden(inside);
 
     // An archive is read by one at a time; the last reader closes it.
     private MemoryStream Open(int at)
@@ -132,22 +116,7 @@ internal sealed class ArchiveSources
             try
             {
                 _archive ??= ZipFile.Open(_path, ZipArchiveMode.Read, EntryNames.Instance);
-                ZipArchiveEntry entry = _archive.Entries[at];
-                using Stream packed = entry.Open();
-                var unpacked = new MemoryStream((int)entry.Length);
-                byte[] buffer = new byte[64 * 1024];
-                while (packed.Read(buffer) is > 0 and int read)
-                {
-                    if (unpacked.Length + read > entry.Length)
-                    {
-                        throw new UnreadableDocumentException("unpacks to more than its archive says, and was not read: make the archive anew");
-                    }
-
-                    unpacked.Write(buffer, 0, read);
-                }
-
-                unpacked.Position = 0;
-                return unpacked;
+                return ArchivedEntry.Unpack(_archive.Entries[at]);
             }
             catch (InvalidDataException e)
             {

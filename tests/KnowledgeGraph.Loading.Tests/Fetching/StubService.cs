@@ -20,6 +20,9 @@ internal sealed class StubService : IAsyncDisposable
     /// <summary>The paths that were asked for, with the entity tag that was sent along.</summary>
     public ConcurrentQueue<(string Path, string Tag)> Asked { get; } = new();
 
+    /// <summary>The parts that were asked for; empty for the whole.</summary>
+    public ConcurrentQueue<string> Ranges { get; } = new();
+
     /// <summary>Starts it.</summary>
     /// <param name="answer">Answers a request, of which the number is given, from 1.</param>
     public static async Task<StubService> StartAsync(Func<HttpContext, int, Task> answer)
@@ -32,6 +35,7 @@ internal sealed class StubService : IAsyncDisposable
         stub._application.Run(context =>
         {
             stub.Asked.Enqueue((context.Request.Path.Value!, context.Request.Headers.IfNoneMatch.ToString()));
+            stub.Ranges.Enqueue(context.Request.Headers.Range.ToString());
             return answer(context, Interlocked.Increment(ref asked));
         });
         await stub._application.StartAsync();
