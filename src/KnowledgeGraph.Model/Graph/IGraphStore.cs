@@ -30,6 +30,17 @@ public interface IGraphStore : IGraphReader, IScanReader, IGraphWriter, IAsyncDi
     Task<IReadOnlyList<SaveOutcome>> RestoreAsync(
         IReadOnlyList<KeptText> texts, IReadOnlyList<LoadedSource> sources, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Takes texts out again, in one transaction: the graph is afterwards what it would be had they never been loaded. What others cite of
+    /// them stays as a stub, names that only they bound are forgotten, and pinpoints into them lead to the instrument as a whole. The files that
+    /// they came from are forgotten too, so that a later load reads them again.
+    /// </summary>
+    /// <param name="removals">What goes. What is not there is passed over.</param>
+    /// <param name="cancellationToken">Cancels before the transaction commits; nothing is taken out then.</param>
+    /// <returns>What went; what follows the graph is told of it (<see cref="DocumentChangeKind.Removed"/>).</returns>
+    /// <exception cref="GraphStoreException">A file was loaded by a version that did not note which of an instrument's texts came from it.</exception>
+    Task<Removed> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellationToken = default);
+
     /// <summary>Makes the words that are kept of every text (<see cref="IWordingReader"/>) anew from its paragraphs. Nothing else changes,
     /// and readers see the old ones or the new ones.</summary>
     /// <returns>How many texts there are.</returns>

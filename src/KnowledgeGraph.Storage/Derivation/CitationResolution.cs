@@ -71,7 +71,8 @@ internal sealed class CitationResolution(
     {
         string[] changed =
         [
-            .. added.Select(t => t.Id).Concat(instruments.Values.Where(i => i.IsPlacedAnew).Select(i => i.Id)).Distinct(StringComparer.Ordinal),
+            .. added.Select(t => t.Id).Concat(removedInstruments).Concat(instruments.Values.Where(i => i.IsPlacedAnew).Select(i => i.Id))
+                .Distinct(StringComparer.Ordinal),
         ];
         MovedReference[] moved = [.. resolution.References.Where(r => r.IsMoved).Select(r => new MovedReference(r.Id, r.Before!, r.After!))];
         if (changed.Length == 0 && moved.Length == 0)

@@ -25,10 +25,10 @@ internal sealed class EntityResolution
     /// <param name="state">The state before.</param>
     /// <param name="added">The texts that come.</param>
     /// <param name="removed">The texts that go.</param>
-    /// <param name="resettled">The places to which texts move that had an id of their own.</param>
+    /// <param name="bare">The instruments that have no text any more.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task<EntityResolution> DecideAsync(
-        IGraphState state, IReadOnlyList<IncomingText> added, IReadOnlyList<StoredText> removed, IReadOnlyList<TextPlace> resettled,
+        IGraphState state, IReadOnlyList<IncomingText> added, IReadOnlyList<StoredText> removed, IReadOnlyCollection<string> bare,
         CancellationToken cancellationToken)
     {
         var resolution = new EntityResolution(state);
@@ -36,7 +36,7 @@ internal sealed class EntityResolution
             added.SelectMany(t => t.Assertions.Keys.Select(a => a.Reference).Prepend(t.Id))
                 .Concat(removed.SelectMany(t => t.Assertions.Select(a => a.Assertion.Reference).Prepend(t.Place.Instrument))),
             cancellationToken).ConfigureAwait(false);
-        resolution.Exchange(added, removed, resettled);
+        resolution.Exchange(added, removed, bare);
         foreach (ReferenceState reference in resolution.references.Values)
         {
             reference.After = reference.ByItself;
@@ -142,7 +142,7 @@ internal sealed class EntityResolution
         }
     }
 
-    private void Exchange(IReadOnlyList<IncomingText> added, IReadOnlyList<StoredText> removed, IReadOnlyList<TextPlace> resettled)
+    private void Exchange(IReadOnlyList<IncomingText> added, IReadOnlyList<StoredText> removed, IReadOnlyCollection<string> bare)
     {
         foreach (StoredText text in removed)
         {
@@ -152,9 +152,9 @@ internal sealed class EntityResolution
             }
         }
 
-        foreach (TextPlace place in resettled)
+        foreach (string instrument in bare)
         {
-            references[place.Former.Instrument].IsLoaded = false;
+            references[instrument].IsLoaded = false;
         }
 
         foreach (IncomingText text in added)

@@ -6,12 +6,12 @@ using KnowledgeGraph.Storage.Derivation.Texts;
 namespace KnowledgeGraph.Storage.Derivation;
 
 /// <summary>
-/// What a batch of documents changes. The graph is a function of what all texts assert together: the assertions of the old texts are taken
-/// back, those of the new ones added, and what follows for the ids they are about is decided anew, here, for every store.
+/// What a batch of documents changes, or taking some out again. The graph is a function of what all texts assert together: the assertions of
+/// the old texts are taken back, those of the new ones added, and what follows for the ids they are about is decided anew, here, for every store.
 /// </summary>
 internal static class GraphDerivation
 {
-    /// <summary>Derives the change, and sets the outcomes of the texts for the time that it is written.</summary>
+    /// <summary>Derives the change that texts make, and sets the outcomes of the texts for the time that it is written.</summary>
     /// <param name="state">The state before.</param>
     /// <param name="texts">The texts, in the order in which they are saved.</param>
     /// <param name="cancellationToken">Cancels.</param>
@@ -30,28 +30,59 @@ internal static class GraphDerivation
         [
             .. added.Select(t => t.Place).Where(p => p.Letter.Length > 0 && !before.ContainsKey(p) && before.ContainsKey(p.Former)),
         ];
-        StoredText[] removed =
-            [.. added.Select(t => t.Place).Concat(resettled.Select(p => p.Former)).Where(before.ContainsKey).Select(p => before[p])];
+        TextPlace[] gone = [.. resettled.Select(p => p.Former)];
+        StoredText[] removed = [.. added.Select(t => t.Place).Concat(gone).Where(before.ContainsKey).Select(p => before[p])];
+        GraphChange change = await DeriveAsync(state, stored, added, removed, gone, resettled, cancellationToken).ConfigureAwait(false);
+        return change with
+        {
+            Sources =
+            [
+                .. texts.SelectMany(t => t.Sources.Select(s => new SourceChange(s.Path, s.Fingerprint, t.Id, s.Letter, s.Digest)))
+                    .GroupBy(s => s.Path, (_, same) => same.Last()),
+            ],
+        };
+    }
+
+    /// <summary>Derives what it changes to take texts out again.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="removals">What goes. What is not there is passed over.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="GraphStoreException">It is not known which text came from a file.</exception>
+    public static async Task<GraphChange> DeriveAsync(IGraphState state, IReadOnlyList<Removal> removals, CancellationToken cancellationToken)
+    {
+        TextsToRemove meant = await TextsToRemove.FindAsync(state, removals, cancellationToken).ConfigureAwait(false);
+        GraphChange change = await DeriveAsync(
+            state, meant.Stored, [], meant.Texts, [.. meant.Texts.Select(t => t.Place)], [], cancellationToken).ConfigureAwait(false);
+        return change with { RemovedSources = meant.Sources };
+    }
+
+    private static async Task<GraphChange> DeriveAsync(
+        IGraphState state, StoredTexts stored, IReadOnlyList<IncomingText> added, IReadOnlyList<StoredText> removed, IReadOnlyList<TextPlace> gone,
+        IReadOnlyList<TextPlace> resettled, CancellationToken cancellationToken)
+    {
         HashSet<TextPlace> places = [.. removed.Select(t => t.Place)];
         await PartLabels.RequireNewAsync(state, added, places, cancellationToken).ConfigureAwait(false);
 
+        HashSet<string> kept =
+        [
+            .. added.Select(t => t.Id), .. stored.Texts.Select(t => t.Place).Where(p => !places.Contains(p)).Select(p => p.Instrument),
+        ];
+        string[] bare = [.. gone.Select(p => p.Instrument).Distinct(StringComparer.Ordinal).Where(id => !kept.Contains(id))];
         var bodies = new BodyDerivation();
-        EntityResolution resolution = await EntityResolution.DecideAsync(state, added, removed, resettled, cancellationToken).ConfigureAwait(false);
+        EntityResolution resolution = await EntityResolution.DecideAsync(state, added, removed, bare, cancellationToken).ConfigureAwait(false);
         InstrumentDerivation instruments = await InstrumentDerivation.DeriveAsync(
-            state, resolution, bodies, added, resettled, added.Length > 0 ? stored.Held : [], cancellationToken).ConfigureAwait(false);
+            state, resolution, bodies, added, gone, added.Count + removed.Count > 0 ? stored.Held : [], cancellationToken).ConfigureAwait(false);
         var citations = new CitationResolution(state, resolution, instruments.Changes, places);
         await citations.ResolveAsync(added, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<CitedPlace> cited = places.Count == 0 ? [] : await state.CitedAsync(places, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<CitedPlace> cited =
+            added.Count == 0 || places.Count == 0 ? [] : await state.CitedAsync(places, cancellationToken).ConfigureAwait(false);
         return new GraphChange
         {
             Revision = stored.Revision,
-            Sources =
-            [
-                .. texts.SelectMany(t => t.Sources.Select(s => new SourceChange(s.Path, s.Fingerprint, t.Id)))
-                    .GroupBy(s => s.Path, (_, same) => same.Last()),
-            ],
-            Record = added.Length == 0 ? null : SaveDerivation.Of(added, places, resettled, cited),
+            Sources = [],
+            Record = added.Count + removed.Count == 0 ? null : SaveDerivation.Of(added, places, gone, resettled, cited),
             Removed = [.. places],
+            Gone = gone,
             Resettled = resettled,
             Added = [.. added.Select(t => TextDerivation.Derive(t, places.Contains(t.Place), resolution, bodies))],
             Instruments = [.. instruments.Changes.Values],

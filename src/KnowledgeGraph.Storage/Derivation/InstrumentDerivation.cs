@@ -13,16 +13,16 @@ internal sealed class InstrumentDerivation
     private readonly EntityResolution resolution;
     private readonly BodyDerivation bodies;
     private readonly ILookup<string, IncomingText> added;
-    private readonly HashSet<string> resettled;
+    private readonly ILookup<string, string> gone;
     private readonly Dictionary<string, InstrumentChange> changes = new(StringComparer.Ordinal);
     private readonly List<string> unused = [];
 
     private InstrumentDerivation(
-        EntityResolution resolution, BodyDerivation bodies, IEnumerable<IncomingText> added, IEnumerable<TextPlace> resettled)
+        EntityResolution resolution, BodyDerivation bodies, IEnumerable<IncomingText> added, IEnumerable<TextPlace> gone)
     {
         (this.resolution, this.bodies) = (resolution, bodies);
         this.added = added.ToLookup(t => t.Id, StringComparer.Ordinal);
-        this.resettled = resettled.Select(p => p.Former.Instrument).ToHashSet(StringComparer.Ordinal);
+        this.gone = gone.ToLookup(p => p.Instrument, p => p.Letter, StringComparer.Ordinal);
     }
 
     /// <summary>The instruments that are touched and stay, by their ids.</summary>
@@ -36,14 +36,14 @@ internal sealed class InstrumentDerivation
     /// <param name="resolution">Where the ids of the change lead.</param>
     /// <param name="bodies">Gathers the bodies that are named.</param>
     /// <param name="added">The texts that come.</param>
-    /// <param name="resettled">The places to which texts move that had an id of their own.</param>
+    /// <param name="gone">The places whose texts go without others coming there.</param>
     /// <param name="held">The instruments whose text is said to stand in one of the texts that come or go.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task<InstrumentDerivation> DeriveAsync(
-        IGraphState state, EntityResolution resolution, BodyDerivation bodies, IReadOnlyList<IncomingText> added, IReadOnlyList<TextPlace> resettled,
+        IGraphState state, EntityResolution resolution, BodyDerivation bodies, IReadOnlyList<IncomingText> added, IReadOnlyList<TextPlace> gone,
         IReadOnlyList<string> held, CancellationToken cancellationToken)
     {
-        var derivation = new InstrumentDerivation(resolution, bodies, added, resettled);
+        var derivation = new InstrumentDerivation(resolution, bodies, added, gone);
         string[] ids =
         [
             .. resolution.References.SelectMany(r => new[] { r.Before, r.After }).OfType<string>().Concat(held).Distinct(StringComparer.Ordinal),
@@ -99,11 +99,7 @@ internal sealed class InstrumentDerivation
             heads[text.Letter] = text;
         }
 
-        bool losesText = resettled.Contains(id);
-        if (losesText)
-        {
-            heads.Remove("");
-        }
+        string[] lost = [.. gone[id].Where(heads.Remove)];
 
         foreach (IncomingText text in added[id])
         {
@@ -135,8 +131,8 @@ internal sealed class InstrumentDerivation
             Holder = holder,
             Heads = [.. heads.Values],
             Added = [.. added[id]],
-            LosesText = losesText,
-            HolderChanges = holder is { } h && (added.Contains(h.Instrument) || resettled.Contains(h.Instrument)),
+            Lost = lost,
+            HolderChanges = holder is { } h && (added.Contains(h.Instrument) || gone.Contains(h.Instrument)),
         });
     }
 

@@ -12,16 +12,18 @@ internal static class SaveDerivation
     /// <summary>Derives it.</summary>
     /// <param name="added">The texts that come.</param>
     /// <param name="removed">The places whose texts go.</param>
+    /// <param name="gone">Those of them where no other text comes.</param>
     /// <param name="resettled">The places to which texts move that had an id of their own: they cite what they cited.</param>
     /// <param name="cited">What the texts cited that go.</param>
     public static SaveRecord Of(
-        IReadOnlyList<IncomingText> added, IReadOnlySet<TextPlace> removed, IReadOnlyList<TextPlace> resettled, IReadOnlyList<CitedPlace> cited)
+        IReadOnlyList<IncomingText> added, IReadOnlySet<TextPlace> removed, IReadOnlyList<TextPlace> gone, IReadOnlyList<TextPlace> resettled,
+        IReadOnlyList<CitedPlace> cited)
     {
         HashSet<TextPlace> moving = [.. resettled];
         ILookup<TextPlace, CitedPlace> before = cited.ToLookup(c => c.Text);
         IEnumerable<(TextPlace Place, DocumentChangeKind Kind)> documents = added
             .Select(t => (t.Place, removed.Contains(t.Place) ? DocumentChangeKind.Replaced : DocumentChangeKind.Added))
-            .Concat(resettled.Select(p => (p.Former, DocumentChangeKind.Removed)));
+            .Concat(gone.Select(p => (p, DocumentChangeKind.Removed)));
         IEnumerable<SavedCitation> citations = added.OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Place.Letter, StringComparer.Ordinal)
             .Where(text => !text.Place.IsTranslation)
             .SelectMany(text => NewCitations.Of(text.Document, [.. before[moving.Contains(text.Place) ? text.Place.Former : text.Place]])

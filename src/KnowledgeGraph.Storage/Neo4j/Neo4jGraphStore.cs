@@ -81,6 +81,23 @@ public sealed class Neo4jGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
+    public async Task<Removed> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(removals);
+        RequireInitialized();
+        cancellationToken.ThrowIfCancellationRequested();
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await saving.RemoveAsync(removals, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>
         Neo4jStatisticsReads.SourcesAsync(Reader, cancellationToken);
 

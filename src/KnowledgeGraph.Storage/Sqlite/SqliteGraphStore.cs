@@ -102,6 +102,17 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
+    public async Task<Removed> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(removals);
+        RequireInitialized();
+        Removed removed = await sessions.WriteAsync(session => GraphWriter.Remove(session, options, removals, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
+        PrepareAdjacency();
+        return removed;
+    }
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>
         ReadAsync(SqliteStatisticsReads.Sources, cancellationToken);
 

@@ -69,6 +69,21 @@ public sealed class GraphDerivationTests
         Assert.That(replaced.Lines, Is.EqualTo(fresh.Lines));
     }
 
+    [TestCaseSource(nameof(AllOrders))]
+    public async Task Removing_LeavesTheGraphOfTheOthers(Document[] order)
+    {
+        var graph = new MemoryGraph();
+        await graph.SaveAsync(All);
+        for (int gone = 1; gone <= order.Length; gone++)
+        {
+            await graph.RemoveAsync(Removal.OfText(order[gone - 1].Head.Id));
+            var fresh = new MemoryGraph();
+            await fresh.SaveAsync(order[gone..]);
+
+            Assert.That(graph.Lines, Is.EqualTo(fresh.Lines), $"without {gone}");
+        }
+    }
+
     [Test]
     public async Task Statement_OfATextAboutItself_IsNone()
     {

@@ -18,6 +18,7 @@ internal sealed class MemoryGraph : IGraphState
     private readonly SortedDictionary<(string Source, int Start), (
         string Reference, string Words, string[] Parts, CitationTarget Target)> citations = [];
     private readonly SortedDictionary<string, EdgeChange[]> edges = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredSource> sources = new(StringComparer.Ordinal);
     private long revision;
 
     /// <summary>What the graph shows, a line each. Two graphs that print the same are the same.</summary>
@@ -46,6 +47,14 @@ internal sealed class MemoryGraph : IGraphState
     {
         IncomingText[] incoming = IncomingText.Of([.. documents.Select(d => new IncomingDocument(d, "1"))]);
         GraphChange change = await GraphDerivation.DeriveAsync(this, incoming, CancellationToken.None);
+        Write(change);
+        return change;
+    }
+
+    /// <summary>Takes texts out again.</summary>
+    public async Task<GraphChange> RemoveAsync(params Removal[] removals)
+    {
+        GraphChange change = await GraphDerivation.DeriveAsync(this, removals, CancellationToken.None);
         Write(change);
         return change;
     }
@@ -87,6 +96,10 @@ internal sealed class MemoryGraph : IGraphState
         ]);
     }
 
+    public Task<IReadOnlyList<StoredSource>> SourcesAsync(
+        IReadOnlyCollection<string> paths, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredSource>>([.. sources.Values.Where(s => paths.Contains(s.Path) || ids.Contains(s.Instrument))]);
+
     public Task<IReadOnlyList<CitedPlace>> CitedAsync(IReadOnlyCollection<TextPlace> places, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<CitedPlace>>(
         [
@@ -115,6 +128,9 @@ internal sealed class MemoryGraph : IGraphState
         {
             Add(text);
         }
+
+        change.Sources.ToList().ForEach(s => sources[s.Path] = new StoredSource(s.Path, s.Instrument, s.Letter, s.Digest));
+        change.RemovedSources.ToList().ForEach(path => sources.Remove(path));
 
         foreach (InstrumentChange instrument in change.Instruments)
         {

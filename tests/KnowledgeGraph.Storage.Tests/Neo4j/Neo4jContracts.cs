@@ -125,3 +125,11 @@ public sealed class Neo4jLongNameTests : LongNameContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
+
+[TestFixture, Category("Slow")]
+public sealed class Neo4jRemovalTests : RemovalContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+
+    protected override int MostOrders => 1;
+}

@@ -109,3 +109,11 @@ public sealed class SqliteLongNameTests : LongNameContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 }
+
+[TestFixture]
+public sealed class SqliteRemovalTests : RemovalContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+
+    protected override int MostOrders => 8;
+}

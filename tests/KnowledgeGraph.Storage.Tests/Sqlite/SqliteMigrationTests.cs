@@ -57,7 +57,7 @@ public sealed class SqliteMigrationTests
             before = await GraphDump.OfAsync(old);
         }
 
-        Read(path, "DROP TABLE wording; PRAGMA user_version = 7;");
+        Read(path, "DROP TABLE wording; ALTER TABLE source DROP COLUMN part; ALTER TABLE source DROP COLUMN digest; PRAGMA user_version = 7;");
         await using IGraphStore store = await StoreFiles.OpenAsync(path);
 
         Assert.That(await store.WordingsAsync(null, 9), Has.Count.EqualTo(1));
@@ -180,6 +180,38 @@ public sealed class SqliteMigrationTests
         string key = TitleKey.Of("Credentials of representatives to the twentieth session")!;
 
         Assert.That((await store.NamedAsync([key]))[key].Select(i => i.Value), Is.EqualTo(["A/RES/76/15"]));
+    }
+
+    [Test]
+    public async Task Migrate_FileFromBeforeTheTextsOfFiles_KnowsThemWhereThereIsOneText()
+    {
+        string path = StoreFiles.NewPath();
+        await using (var old = new SqliteGraphStore(path, null, [.. SqliteMigration.All.Take(8)]))
+        {
+            await old.InitializeAsync();
+        }
+
+        Read(path, """
+            INSERT INTO instrument (id, key, is_loaded) VALUES (7, 'A/RES/1/1', 1), (8, 'A/RES/1/2', 1);
+            INSERT INTO reference (key, instrument_id) VALUES ('A/RES/1/1', 7), ('A/RES/1/2', 8);
+            INSERT INTO document (instrument_id, part, digest, head) VALUES
+                (7, '', '1', '{"Id":{"Value":"A/RES/1/1"}}'), (8, 'A', '2', '{"Id":{"Value":"A/RES/1/2"}}'), (8, 'B', '3', '{"Id":{"Value":"A/RES/1/2"}}');
+            INSERT INTO source (path, fingerprint, instrument_id) VALUES ('one.txt', 'f', 7), ('a.txt', 'f', 8), ('b.txt', 'f', 8);
+            """);
+        await using var store = new SqliteGraphStore(path);
+        await store.InitializeAsync();
+        Removed one = await store.RemoveAsync([Removal.OfSource("one.txt")]);
+        Assert.That(
+            () => store.RemoveAsync([Removal.OfSource("a.txt")]),
+            Throws.InstanceOf<GraphStoreException>().With.Message.Contains("A/RES/1/2 A, A/RES/1/2 B").And.Message.Contains("a.txt"));
+        Removed part = await store.RemoveAsync([Removal.OfText(new InstrumentId("A/RES/1/2"), "A")]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(one.Texts.Select(t => t.Instrument.Value), Is.EqualTo(["A/RES/1/1"]));
+            Assert.That(part.Texts.Select(t => t.Part), Is.EqualTo(["A"]));
+            Assert.That(part.Sources, Is.EqualTo(["a.txt", "b.txt"]), "one of them it came from, and the other is harmless to read again");
+        }
     }
 
     [Test]

@@ -1,3 +1,6 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Derivation.Texts;
 
@@ -15,14 +18,20 @@ internal sealed record GraphChange
     /// <summary>The files that the documents came from, whether or not the documents change anything.</summary>
     public required IReadOnlyList<SourceChange> Sources { get; init; }
 
+    /// <summary>The files that are forgotten.</summary>
+    public IReadOnlyList<string> RemovedSources { get; init; } = [];
+
     /// <summary>Whether anything but the files changes.</summary>
-    public bool ChangesTexts => Added.Count > 0;
+    public bool ChangesTexts => Added.Count > 0 || Removed.Count > 0;
 
     /// <summary>What is written down of it for whoever follows the graph; null where nothing but the files changes.</summary>
     public required SaveRecord? Record { get; init; }
 
     /// <summary>The places whose texts go, with everything that hangs on their provisions.</summary>
     public required IReadOnlyList<TextPlace> Removed { get; init; }
+
+    /// <summary>Those of them where no other text comes.</summary>
+    public required IReadOnlyList<TextPlace> Gone { get; init; }
 
     /// <summary>The places to which texts move that an older version kept under an id of their own.</summary>
     public required IReadOnlyList<TextPlace> Resettled { get; init; }
@@ -54,6 +63,14 @@ internal sealed record GraphChange
     /// <summary>Where citations lead: those of the texts that come and of the provisions that are rewired.</summary>
     public required IReadOnlyList<CitationTarget> Targets { get; init; }
 
+    /// <summary>What goes, as whoever took it out is told.</summary>
+    public Removed TakenOut => new(
+        [
+            .. Gone.OrderBy(p => p.Instrument, StringComparer.Ordinal).ThenBy(p => p.Letter, StringComparer.Ordinal).Select(p => new DocumentChange(
+                new InstrumentId(p.Instrument), Translation.PartOf(p.Letter), DocumentChangeKind.Removed, Translation.LanguageOf(p.Letter))),
+        ],
+        RemovedSources);
+
     /// <summary>The typed edges of the same provisions, for a store that keeps them gathered.</summary>
     public IReadOnlyList<EdgeChange> Edges => EdgeChange.Of(Targets);
 }
@@ -62,7 +79,9 @@ internal sealed record GraphChange
 /// <param name="Path">Its path.</param>
 /// <param name="Fingerprint">What tells whether it has changed.</param>
 /// <param name="Instrument">The document's instrument.</param>
-internal sealed record SourceChange(string Path, string Fingerprint, string Instrument);
+/// <param name="Letter">What the document's text is kept under; null where that is not known.</param>
+/// <param name="Digest">What the text says; null where that is not known.</param>
+internal sealed record SourceChange(string Path, string Fingerprint, string Instrument, string? Letter, string? Digest);
 
 /// <summary>A body that is named.</summary>
 /// <param name="Id">Its id.</param>

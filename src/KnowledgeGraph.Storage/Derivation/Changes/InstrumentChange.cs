@@ -32,8 +32,8 @@ internal sealed record InstrumentChange
     /// <summary>The texts of it that come.</summary>
     public required IReadOnlyList<IncomingText> Added { get; init; }
 
-    /// <summary>Whether its text without a letter goes and none comes.</summary>
-    public required bool LosesText { get; init; }
+    /// <summary>The letters of its texts that go without others coming there.</summary>
+    public required IReadOnlyList<string> Lost { get; init; }
 
     /// <summary>Whether the annex that holds its text is one of a text that comes or goes: the provision is another one then.</summary>
     public required bool HolderChanges { get; init; }
@@ -54,7 +54,7 @@ internal sealed record InstrumentChange
     public bool IsPlacedAnew => IsPlacedElsewhere || HolderChanges;
 
     /// <summary>Whether texts come or go.</summary>
-    public bool HasOtherTexts => LosesText || Added.Count > 0;
+    public bool HasOtherTexts => Lost.Count > 0 || Added.Count > 0;
 
     /// <summary>How much all its English texts have together; null where no text at all is loaded.</summary>
     public TextCounts? Counts =>

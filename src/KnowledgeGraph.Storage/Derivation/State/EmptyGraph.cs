@@ -18,6 +18,10 @@ internal sealed class EmptyGraph : IGraphState
         IReadOnlyCollection<string> changed, IReadOnlyCollection<MovedReference> moved, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredCitation>>([]);
 
+    public Task<IReadOnlyList<StoredSource>> SourcesAsync(
+        IReadOnlyCollection<string> paths, IReadOnlyCollection<string> instruments, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredSource>>([]);
+
     public Task<IReadOnlyList<CitedPlace>> CitedAsync(IReadOnlyCollection<TextPlace> texts, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<CitedPlace>>([]);
 

@@ -26,6 +26,10 @@ internal interface IGraphState
     Task<IReadOnlyList<StoredCitation>> CitationsAsync(
         IReadOnlyCollection<string> changed, IReadOnlyCollection<MovedReference> moved, CancellationToken cancellationToken);
 
+    /// <summary>The files that have been loaded: those of the paths, and all of the instruments.</summary>
+    Task<IReadOnlyList<StoredSource>> SourcesAsync(
+        IReadOnlyCollection<string> paths, IReadOnlyCollection<string> instruments, CancellationToken cancellationToken);
+
     /// <summary>What texts that are there cite.</summary>
     Task<IReadOnlyList<CitedPlace>> CitedAsync(IReadOnlyCollection<TextPlace> texts, CancellationToken cancellationToken);
 

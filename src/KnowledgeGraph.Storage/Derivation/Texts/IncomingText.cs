@@ -22,8 +22,8 @@ internal sealed class IncomingText
 
     public Document Document { get; }
 
-    /// <summary>The files that it came from, each with what tells whether it has changed.</summary>
-    public required IReadOnlyList<(string Path, string Fingerprint)> Sources { get; init; }
+    /// <summary>The files that it came from.</summary>
+    public required IReadOnlyList<TextSource> Sources { get; init; }
 
     /// <summary>Its instrument.</summary>
     public string Id { get; }
@@ -80,14 +80,19 @@ internal sealed class IncomingText
         (Document Document, IReadOnlyDictionary<Assertion, int> Assertions)[] read =
             [.. texts.Select(t => (KeptDocument.Of(t), KeptAssertions.Read(t)))];
 
-        // Of the texts of an instrument the first brings its files.
+        // Of the texts of an instrument the first brings its files: where there are several it is not known which came from which.
         HashSet<int> first = [.. texts.Index().DistinctBy(t => t.Item.Instrument).Select(t => t.Index)];
+        ILookup<InstrumentId, string> letters = texts.ToLookup(t => t.Instrument, t => t.Letter);
         return
         [
             .. texts.Index().AsParallel().AsOrdered().Select(text =>
                 new IncomingText(read[text.Index].Document, text.Item.Letter, text.Item.Digest, read[text.Index].Assertions)
                 {
-                    Sources = first.Contains(text.Index) ? [.. files[text.Item.Instrument].Select(f => (f.Source, f.Fingerprint))] : [],
+                    Sources = !first.Contains(text.Index) ? [] :
+                    [
+                        .. files[text.Item.Instrument].Select(f => new TextSource(
+                            f.Source, f.Fingerprint, letters[text.Item.Instrument].Count() == 1 ? text.Item.Letter : null, null)),
+                    ],
                 }),
         ];
     }
@@ -101,9 +106,10 @@ internal sealed class IncomingText
     private static IncomingText Of(IncomingDocument incoming)
     {
         Document document = Translation.Within(incoming.Document);
-        return new IncomingText(document, Translation.PlaceOf(document), DocumentDigest.Of(document), DocumentAssertions.Of(document))
+        (string letter, string digest) = (Translation.PlaceOf(document), DocumentDigest.Of(document));
+        return new IncomingText(document, letter, digest, DocumentAssertions.Of(document))
         {
-            Sources = [(document.Source, incoming.Fingerprint)],
+            Sources = [new TextSource(document.Source, incoming.Fingerprint, letter, digest)],
         };
     }
 }

@@ -232,12 +232,17 @@ CALL () {
 CALL () {
     UNWIND $p.files AS row
     MERGE (f:Source {path: row.path})
-    SET f.whole = row.whole, f.fingerprint = row.fingerprint, f.instrument = row.instrument
+    SET f.whole = row.whole, f.fingerprint = row.fingerprint, f.instrument = row.instrument, f.letter = row.letter, f.digest = row.digest
+}
+CALL () {
+    UNWIND $p.forgottenFiles AS path
+    MATCH (f:Source {path: path})
+    DELETE f
 }
 CALL () {
     UNWIND $p.resettled AS row
     MATCH (f:Source {instrument: row.before})
-    SET f.instrument = row.after
+    SET f.instrument = row.after, f.letter = row.letter, f.digest = null
 }
 
 // 9. What this save changed, and what is too long ago to be remembered.

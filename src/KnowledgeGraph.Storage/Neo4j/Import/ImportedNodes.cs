@@ -50,9 +50,10 @@ internal static class ImportedNodes
             "statements", "Statement", [ImportedRelationships.StatementColumn + ":ID(Statement)", "ordinal:long", "type:string"],
             change.Added.SelectMany(Statements)).ConfigureAwait(false);
         await files.NodesAsync(
-            "sources", "Source", ["path:ID(Source)", "whole:string", "fingerprint:string", "instrument:string"],
+            "sources", "Source", ["path:ID(Source)", "whole:string", "fingerprint:string", "instrument:string", "letter:string", "digest:string"],
             change.Sources.Select(s => Node(
-                ("path", IndexedName.Of(s.Path)), ("whole", SourceNodes.Whole(s.Path)), ("fingerprint", s.Fingerprint), ("instrument", s.Instrument))))
+                ("path", IndexedName.Of(s.Path)), ("whole", SourceNodes.Whole(s.Path)), ("fingerprint", s.Fingerprint), ("instrument", s.Instrument),
+                ("letter", s.Letter), ("digest", s.Digest))))
             .ConfigureAwait(false);
 
         // Version 0: the constraints and indexes are made when the database is opened first.

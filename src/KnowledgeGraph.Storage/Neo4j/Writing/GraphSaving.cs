@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
@@ -26,9 +27,31 @@ internal sealed class GraphSaving(Neo4jClient client, SaveNodes saves)
             return;
         }
 
+        await ChangeAsync(state => GraphDerivation.DeriveAsync(state, texts, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes texts out again.</summary>
+    /// <returns>What went.</returns>
+    public async Task<Removed> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellationToken)
+    {
+        // Where the answer to a removal was lost on the way it is found done.
+        Removed? told = null;
+        await ChangeAsync(
+            async state =>
+            {
+                GraphChange change = await GraphDerivation.DeriveAsync(state, removals, cancellationToken).ConfigureAwait(false);
+                told = told is null || change.Gone.Count + change.RemovedSources.Count > 0 ? change.TakenOut : told;
+                return change;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return told!;
+    }
+
+    private async Task ChangeAsync(Func<IGraphState, Task<GraphChange>> derive, CancellationToken cancellationToken)
+    {
         for (int conflicts = 0; conflicts < MostConflicts; conflicts++)
         {
-            GraphChange change = await GraphDerivation.DeriveAsync(new Neo4jGraphState(client), texts, cancellationToken).ConfigureAwait(false);
+            GraphChange change = await derive(new Neo4jGraphState(client)).ConfigureAwait(false);
             var statement = QueryStatement.Write(Save, ChangeParameters.Of(change, saves));
             cancellationToken.ThrowIfCancellationRequested();
 

@@ -20,6 +20,7 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
     private static readonly string ReferencesText = CypherFile.Text("before-references");
     private static readonly string InstrumentsText = CypherFile.Text("before-instruments");
     private static readonly string CitationsText = CypherFile.Text("before-citations");
+    private static readonly string SourcesText = CypherFile.Text("before-sources");
     private static readonly string CitedText = CypherFile.Text("before-cited");
     private static readonly string ProvisionsText = CypherFile.Text("existing-provisions");
 
@@ -85,6 +86,14 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
                 row[0].GetString()!, row[1].GetInt32(), c[0].GetInt32(), NodeMaps.Type(c[1].GetString()!), c[2].GetString()!, c[3].Words(),
                 c[4].GetString()!, c[5].Words()))),
         ];
+    }
+
+    public async Task<IReadOnlyList<StoredSource>> SourcesAsync(
+        IReadOnlyCollection<string> paths, IReadOnlyCollection<string> instruments, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await AskAsync(
+            SourcesText, cancellationToken, ("paths", paths.Select(path => IndexedName.Of(path))), ("ids", instruments)).ConfigureAwait(false);
+        return [.. answer.Rows.Select(row => new StoredSource(row[0].GetString()!, row[1].GetString()!, row[2].Text(), row[3].Text()))];
     }
 
     public async Task<IReadOnlyList<CitedPlace>> CitedAsync(IReadOnlyCollection<TextPlace> texts, CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal sealed record SqliteMigration(int Version, string Sql, Action<SqliteSes
         new(6, Text("006.sql")),
         new(7, Text("007.sql"), KnownTitles.Add),
         new(8, Text("008.sql"), session => WordingRows.Make(session)),
+        new(9, Text("009.sql")),
     ];
 
     private static string Text(string name)

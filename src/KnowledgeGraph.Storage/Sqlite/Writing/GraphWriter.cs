@@ -12,12 +12,16 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 internal sealed class GraphWriter
 {
     private const string Source = """
-        INSERT INTO source (path, fingerprint, instrument_id) VALUES (@path, @fingerprint, @id)
-        ON CONFLICT DO UPDATE SET fingerprint = excluded.fingerprint, instrument_id = excluded.instrument_id
-            WHERE fingerprint <> excluded.fingerprint OR instrument_id <> excluded.instrument_id
+        INSERT INTO source (path, fingerprint, instrument_id, part, digest) VALUES (@path, @fingerprint, @id, @part, @digest)
+        ON CONFLICT DO UPDATE SET
+            fingerprint = excluded.fingerprint, instrument_id = excluded.instrument_id, part = excluded.part, digest = excluded.digest
+            WHERE fingerprint <> excluded.fingerprint OR instrument_id <> excluded.instrument_id OR part IS NOT excluded.part
+                OR digest IS NOT excluded.digest
         """;
 
-    private const string MoveSources = "UPDATE source SET instrument_id = @to WHERE instrument_id = @from";
+    private const string MoveSources = "UPDATE source SET instrument_id = @to, part = @part, digest = NULL WHERE instrument_id = @from";
+
+    private const string ForgetSources = "DELETE FROM source WHERE path IN (SELECT value FROM json_each(@paths))";
 
     private readonly SqliteSession session;
     private readonly RowNumbers rows;
@@ -55,6 +59,21 @@ internal sealed class GraphWriter
         });
     }
 
+    /// <summary>Takes texts out again.</summary>
+    /// <returns>What went.</returns>
+    public static Removed Remove(
+        SqliteSession session, SqliteStoreOptions options, IReadOnlyList<Removal> removals, CancellationToken cancellationToken) =>
+        session.Transaction(() =>
+        {
+            var rows = new RowNumbers(session);
+            var state = new SqliteGraphState(session, rows);
+            GraphChange change = GraphDerivation.DeriveAsync(state, removals, cancellationToken).GetAwaiter().GetResult();
+            cancellationToken.ThrowIfCancellationRequested();
+            new GraphWriter(session, rows, new SaveRows(session, options.ChangesKept, options.Time)).Write(change, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            return change.TakenOut;
+        });
+
     private void Write(GraphChange change, CancellationToken cancellationToken)
     {
         if (change.ChangesTexts)
@@ -66,7 +85,14 @@ internal sealed class GraphWriter
         foreach (SourceChange source in change.Sources)
         {
             session.Execute(
-                Source, ("@path", source.Path), ("@fingerprint", source.Fingerprint), ("@id", rows.Instrument(source.Instrument)));
+                Source,
+                ("@path", source.Path), ("@fingerprint", source.Fingerprint), ("@id", rows.Instrument(source.Instrument)),
+                ("@part", source.Letter), ("@digest", source.Digest));
+        }
+
+        if (change.RemovedSources.Count > 0)
+        {
+            session.Execute(ForgetSources, ("@paths", JsonColumn.Of(change.RemovedSources)));
         }
 
         if (change.ChangesTexts)
@@ -103,10 +129,16 @@ internal sealed class GraphWriter
     // What nothing refers to any more goes when the rest is settled; the search index is written last.
     private void Clean(GraphChange change)
     {
+        foreach (TextPlace place in change.Gone)
+        {
+            session.Execute(TextSql.DeleteDocument, ("@id", rows.Document(place)));
+        }
+
         foreach (TextPlace place in change.Resettled)
         {
-            session.Execute(TextSql.DeleteDocument, ("@id", rows.Document(place.Former)));
-            session.Execute(MoveSources, ("@from", rows.Instrument(place.Former.Instrument)), ("@to", rows.Instrument(place.Instrument)));
+            session.Execute(
+                MoveSources,
+                ("@from", rows.Instrument(place.Former.Instrument)), ("@to", rows.Instrument(place.Instrument)), ("@part", place.Letter));
         }
 
         assertions.RemoveUnused(change.RemovedReferences);

@@ -89,6 +89,13 @@ internal sealed class SqliteGraphState(SqliteSession session, RowNumbers rows) :
         return Task.FromResult<IReadOnlyList<StoredCitation>>(found);
     }
 
+    public Task<IReadOnlyList<StoredSource>> SourcesAsync(
+        IReadOnlyCollection<string> paths, IReadOnlyCollection<string> instruments, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StoredSource>>(session.Rows(
+            StateSql.Sources,
+            row => new StoredSource(row.GetString(0), row.GetString(1), row.Text(2), row.Text(3)),
+            ("@paths", JsonColumn.Of(paths)), ("@ids", JsonColumn.Of(instruments))));
+
     public Task<IReadOnlyList<CitedPlace>> CitedAsync(IReadOnlyCollection<TextPlace> texts, CancellationToken cancellationToken)
     {
         var found = new List<CitedPlace>();

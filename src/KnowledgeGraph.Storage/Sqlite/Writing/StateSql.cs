@@ -15,6 +15,14 @@ internal static class StateSql
         FROM json_each(@documents) w CROSS JOIN claim c ON c.document_id = w.value CROSS JOIN reference r ON r.id = c.reference_id
         """;
 
+    public const string Sources = """
+        SELECT s.path, i.key, s.part, s.digest
+        FROM json_each(@paths) w CROSS JOIN source s ON s.path = w.value CROSS JOIN instrument i ON i.id = s.instrument_id
+        UNION
+        SELECT s.path, i.key, s.part, s.digest
+        FROM json_each(@ids) w CROSS JOIN instrument i ON i.key = w.value CROSS JOIN source s ON s.instrument_id = i.id
+        """;
+
     public const string Held = "SELECT i.key FROM json_each(@ids) w CROSS JOIN instrument i ON i.held_in = w.value";
 
     public const string References = """
