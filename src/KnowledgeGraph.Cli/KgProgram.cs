@@ -62,6 +62,7 @@ internal static class KgProgram
         NamesCommand.Create(context),
         FetchCommand.Create(context),
         LoadCommand.Create(context),
+        UpdateCommand.Create(context),
         RemoveCommand.Create(context),
         ServeCommand.Create(context),
         ShowCommand.Create(context),

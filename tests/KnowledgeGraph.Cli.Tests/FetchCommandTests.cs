@@ -57,7 +57,7 @@ public sealed class FetchCommandTests
         Assert.That(shown.Output, Does.Contain("A/RES/70/1"));
     }
 
-    [TestCase("fetch", "Required argument missing")]
+    [TestCase("fetch", "Nothing to fetch: name the symbol of a document")]
     [TestCase("fetch nonsense", "'nonsense' is no symbol of a document")]
     [TestCase("fetch A/RES/74/174 --with-cited 4", "--with-cited is a whole number from 0 to 3")]
     [TestCase("fetch A/RES/74/174 --lang de", "de")]

@@ -1,14 +1,17 @@
 using System.CommandLine;
 using System.Globalization;
+using KnowledgeGraph.Cli.Collections;
 using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Fetching;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Loading;
+using KnowledgeGraph.Loading.Collections;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Loading.Sources;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Vocabulary;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -21,9 +24,10 @@ internal static class LoadCommand
         Argument<string[]> paths = Arguments.Paths(required: false);
         var storeOption = new StoreOption(context);
         var fetchOptions = new FetchOptions(context);
+        var collectionOptions = new CollectionOptions();
         var fetch = new Option<string[]>("--fetch")
         {
-            Description = "Load also the documents with these symbols, fetched from the official document fetchOptions.",
+            Description = "Load also the documents with these symbols, fetched from the official document service.",
             HelpName = "SYMBOL",
         };
         fetch.Validators.Add(fetchOptions.Check);
@@ -31,11 +35,19 @@ internal static class LoadCommand
         {
             paths, fetch, fetchOptions.Depth, fetchOptions.Language, storeOption.Option,
         };
+        collectionOptions.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(paths) is not { Length: > 0 } && result.GetValue(fetch) is not { Length: > 0 })
+            if (result.GetResult(collectionOptions.Collection) is { Tokens.Count: > 0 })
             {
-                result.AddError("Nothing to load: name a file, a folder or - for standard input, or the symbol of a document with --fetch.");
+                if (result.GetResult(fetchOptions.Language) is { Tokens: [{ Value: var code }] } && Languages.Find(code) is { IsRead: false } language)
+                {
+                    result.AddError($"Texts in {language.Name} are not read yet; these are: {string.Join(", ", Languages.All.Where(l => l.IsRead).Select(l => l.Name))}.");
+                }
+            }
+            else if (result.GetValue(paths) is not { Length: > 0 } && result.GetValue(fetch) is not { Length: > 0 })
+            {
+                result.AddError("Nothing to load: name a file, a folder or - for standard input, the symbol of a document with --fetch, or a collection with --collection.");
             }
         });
         command.SetAction(async (parsed, stop) =>
@@ -49,12 +61,26 @@ internal static class LoadCommand
                 return code;
             }
 
-            IReadOnlyList<DocumentSource> sources = DocumentSources.Find(
-                [.. parsed.GetValue(paths) ?? [], .. fetched], context.Streams.OpenInput, stop);
+            CollectionScope scope = collectionOptions.Scope(parsed, parsed.GetRequiredValue(fetchOptions.Language));
+            using OpenCollections collections = await OpenCollections.OpenAsync(
+                context, collectionOptions.Named(parsed).Select(c => (c, (IReadOnlyList<CollectionScope>)[scope])), asks: false, stop).ConfigureAwait(false);
+            code = Math.Max(code, collections.Code);
+            if (code == ExitCode.WrongUsage)
+            {
+                return code;
+            }
+
+            foreach (OpenCollection collection in collections.All)
+            {
+                OpenCollections.Tell(context.Streams, collection, namesOdd: true);
+            }
+
+            DocumentSource[] sources =
+                [.. DocumentSources.Find([.. parsed.GetValue(paths) ?? [], .. fetched], context.Streams.OpenInput, stop), .. collections.Sources];
             await using IGraphStore store = await storeOption.OpenAsync(parsed, stop).ConfigureAwait(false);
             var loader = new DocumentLoader(store, context.Reader);
             LoadSummary summary = await ProgressDisplay.RunAsync(
-                context, "Loading", sources.Count, display => loader.LoadAsync(sources, new LoadDisplay(display), stop)).ConfigureAwait(false);
+                context, "Loading", sources.Length, display => loader.LoadAsync(sources, new LoadDisplay(display), stop)).ConfigureAwait(false);
             return Math.Max(code, End(context.Streams, store, summary));
         });
         return command;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Loading.Sources;
+using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Loading.Collections;
 
@@ -99,9 +100,9 @@ public sealed class CollectionFiles : IDisposable
         }
     }
 
-    /// <summary>A file as a source.</summary>
+    /// <summary>A text as a source. One that bears the symbol of another text, by a mistake in it, does not take the place of that.</summary>
     public DocumentSource SourceOf(Collection collection, CollectionFile file) =>
-        DocumentSource.Stream(collection.SourceOf(file.Path), () => Read(file));
+        DocumentSource.Stream(collection.SourceOf(file.Path), () => Read(file), document => Objection(CollectionPath.Of(collection, file.Path), document));
 
     /// <inheritdoc />
     public void Dispose()
@@ -112,6 +113,10 @@ public sealed class CollectionFiles : IDisposable
             _archive.Dispose();
         }
     }
+
+    private static string? Objection(CollectionPath path, Document document) =>
+        path.Symbol is { } named && document.Head.Symbol is { } own && !named.Equals(own.Split('(')[0].TrimEnd(), StringComparison.OrdinalIgnoreCase)
+            ? $"says of itself that it is {own}, and its name that it is {named}; it was left out" : null;
 
     private static CollectionFile FileOf(ZipArchiveEntry entry, string path) => new(path.Replace('\\', '/'), entry);
 

@@ -37,8 +37,11 @@ public sealed partial record CollectionPath
     /// <summary>The year, where it counts years, or one is all that is known.</summary>
     public int? Year { get; private init; }
 
-    /// <summary>What two files of one text have in common beside their language, made of the symbol: <c>A/RES/76/84/A-B</c>; null where the name
-    /// has the form of none.</summary>
+    /// <summary>The symbol without the year behind it and the letters of parts: <c>A/RES/76/84</c>, <c>S/RES/2504</c>; null where the name has the
+    /// form of none.</summary>
+    public string? Symbol { get; private init; }
+
+    /// <summary>What two files of one text have in common beside their language: the symbol, and the letters behind it.</summary>
     public string? Key { get; private init; }
 
     /// <summary>Whether it is a text that was issued anew to mend the first issue.</summary>
@@ -61,7 +64,7 @@ public sealed partial record CollectionPath
         Match issue = Issue().Match(symbol);
         symbol = BracketedYear().Replace(issue.Success ? issue.Groups["symbol"].Value : symbol, "").Trim();
         string job = issue.Groups["job"].Value;
-        (string? key, string session, string year) = SymbolOf(collection, symbol);
+        (string? known, string letters, string session, string year) = SymbolOf(collection, symbol);
         return new CollectionPath(path)
         {
             Kind = kind,
@@ -71,7 +74,8 @@ public sealed partial record CollectionPath
             Year = collection.HasSessions ? (session.Length > 0 && Number(session) is null ? YearOf(job) : null)
                 : Number(year) ?? Number(BracketedYear().Match(stem).Groups["year"].Value)
                     ?? Number(kind == CollectionFileKind.Metadata ? symbol : "") ?? YearOf(folders) ?? YearOf(job),
-            Key = kind == CollectionFileKind.Text ? key : null,
+            Symbol = kind == CollectionFileKind.Text ? known : null,
+            Key = kind == CollectionFileKind.Text && known is not null ? known + letters : null,
             IsReissue = Reissue().IsMatch(stem),
             JobNumber = job,
         };
@@ -85,12 +89,12 @@ public sealed partial record CollectionPath
         : DocumentSources.IsDocument(name) ? CollectionFileKind.Text
         : CollectionFileKind.Other;
 
-    private static (string? Key, string Session, string Year) SymbolOf(Collection collection, string symbol)
+    private static (string? Symbol, string Letters, string Session, string Year) SymbolOf(Collection collection, string symbol)
     {
         Match match = (collection.HasSessions ? ByNumber() : ByYear()).Match(symbol);
         if (!match.Success)
         {
-            return (null, "", "");
+            return (null, "", "", "");
         }
 
         string session = match.Groups["session"].Value.ToUpperInvariant();
@@ -98,10 +102,11 @@ public sealed partial record CollectionPath
         string series = match.Groups["series"].Success ? match.Groups["series"].Value : collection.HasSessions ? "A/RES" : "S/RES";
         string[] parts =
         [
-            Gap().Replace(series, "/").ToUpperInvariant().TrimEnd('/'), session, match.Groups["number"].Success ? "" : year,
-            match.Groups["number"].Value + match.Groups["text"].Value, match.Groups["letters"].Value, match.Groups["corrigendum"].Value,
+            Gap().Replace(series, "/").ToUpperInvariant(), session, match.Groups["number"].Success ? "" : year,
+            match.Groups["number"].Value + match.Groups["text"].Value, match.Groups["corrigendum"].Value,
         ];
-        return (string.Join('/', parts.Where(p => p.Length > 0)), session, year);
+        string letters = match.Groups["letters"].Value;
+        return (string.Join('/', parts.Where(p => p.Length > 0)), letters.Length > 0 ? $"/{letters.ToUpperInvariant()}" : "", session, year);
     }
 
     private static TextLanguage? LanguageOf(string mark) =>

@@ -17,9 +17,13 @@ public sealed class CollectionSelection
     private readonly List<Candidate> _candidates = [];
     private readonly List<CollectionFile> _metadata = [];
     private readonly List<OddFile> _odd = [];
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     private CollectionSelection(Collection collection, CollectionFiles files, CollectionScope scope) =>
         (_collection, _files, _scope) = (collection, files, scope);
+
+    /// <summary>Which were wanted.</summary>
+    public CollectionScope Scope => _scope;
 
     /// <summary>The texts, in ordinal order of their paths.</summary>
     public IReadOnlyList<CollectionFile> Texts { get; private set; } = [];
@@ -35,6 +39,9 @@ public sealed class CollectionSelection
 
     /// <summary>The texts as sources.</summary>
     public IEnumerable<DocumentSource> Sources => Texts.Select(t => _files.SourceOf(_collection, t));
+
+    /// <summary>Whether a text that was loaded from a path is in the archive, there or under another path.</summary>
+    public bool Has(string path) => _known.Contains(path) || (CollectionPath.Of(_collection, path).Key is { } key && _known.Contains(key));
 
     /// <summary>Chooses files.</summary>
     public static CollectionSelection Of(Collection collection, CollectionFiles files, CollectionScope scope)
@@ -53,6 +60,7 @@ public sealed class CollectionSelection
     private void Take(CollectionFile file, bool isInside)
     {
         CollectionPath path = CollectionPath.Of(_collection, file.Path);
+        _known.Add(file.Path);
         switch (path.Kind)
         {
             case CollectionFileKind.Metadata when _scope.IsRecent(path):
@@ -88,6 +96,7 @@ public sealed class CollectionSelection
             if (language is null || language == _scope.Language)
             {
                 _candidates.Add(new Candidate(file, path, head.Markup));
+                _known.Add(path.Key ?? file.Path);
             }
             else
             {

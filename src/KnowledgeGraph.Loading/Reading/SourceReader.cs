@@ -34,9 +34,15 @@ public sealed class SourceReader(ExtractDocument extract, LoadingOptions options
         {
             using SourceContent content = source.Read(Options.MaxFileBytes);
             string? fingerprint = withFingerprint ? Fingerprint.Of(content.Bytes.Span) : null;
-            return fingerprint is not null && isKnown is not null && isKnown(source.Name, fingerprint)
-                ? new ReadDocument(source.Name) { Fingerprint = fingerprint }
-                : new ReadDocument(source.Name) { Fingerprint = fingerprint, Document = extract(source.Name, content.Bytes) };
+            if (fingerprint is not null && isKnown is not null && isKnown(source.Name, fingerprint))
+            {
+                return new ReadDocument(source.Name) { Fingerprint = fingerprint };
+            }
+
+            Document document = extract(source.Name, content.Bytes);
+            return source.Objection(document) is { } objection
+                ? new ReadDocument(source.Name) { Problem = objection }
+                : new ReadDocument(source.Name) { Fingerprint = fingerprint, Document = document };
         }
         catch (UnreadableDocumentException e)
         {

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Loading.Collections;
+using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Loading.Sources;
 
 namespace KnowledgeGraph.Loading.Tests.Collections;
@@ -169,6 +170,22 @@ public sealed class CollectionSelectionTests
 
         using SourceContent content = selection.Sources.Single().Read(1000);
         Assert.That(System.Text.Encoding.UTF8.GetString(content.Bytes.Span), Is.EqualTo(TestArchive.Text("A/RES/76/1")));
+    }
+
+    [TestCase("75session/English/75_290 A_E.xml", "A/RES/75/290", true)]
+    [TestCase("Emergency sessions/ES-11/English/A_RES_ES-11_1-2204067E.xml", "A/RES/ES-11/1", true)]
+    [TestCase("75session/English/a draft.xml", "A/RES/75/1", true)]
+    [TestCase("75session/English/75_29_E.xml", "A/RES/75/290", false)]
+    [TestCase("75session/English/75_290_E.xml", "S/RES/1626(2005)", false)]
+    public void Text_WithTheSymbolOfAnother_DoesNotTakeItsPlace(string path, string symbol, bool isTaken)
+    {
+        using CollectionFiles files = CollectionFiles.Open(new MemoryStream(new TestArchive().With(path, TestArchive.Text(symbol)).With("README.md", "x").ToArray()));
+        CollectionSelection selection = CollectionSelection.Of(Assembly, files, new CollectionScope(TextLanguage.Find("en")!, null));
+
+        ReadDocument read = SimpleReader.Create().Read(selection.Sources.Single());
+
+        Assert.That((read.Document is not null, read.Problem), Is.EqualTo((isTaken,
+            isTaken ? null : $"says of itself that it is {symbol}, and its name that it is {CollectionPath.Of(Assembly, path).Symbol}; it was left out")));
     }
 
     private static CollectionSelection Choose(TestArchive archive, Collection? collection = null, string language = "en", string? since = null)
