@@ -115,7 +115,7 @@ public sealed class CollectionFiles : IDisposable
     }
 
     private static string? Objection(CollectionPath path, Document document) =>
-        path.Symbol is { } named && document.Head.Symbol is { } own && !named.Equals(own.Split('(')[0].TrimEnd(), StringComparison.OrdinalIgnoreCase)
+        path.Symbol is { } named && document.Head.Symbol is { } own && !path.IsOf(own)
             ? $"says of itself that it is {own}, and its name that it is {named}; it was left out" : null;
 
     private static CollectionFile FileOf(ZipArchiveEntry entry, string path) => new(path.Replace('\\', '/'), entry);

@@ -50,6 +50,11 @@ public sealed partial record CollectionPath
     /// <summary>The job number without letters, whose first two digits are the year; empty where the name has none.</summary>
     public string JobNumber { get; private init; } = "";
 
+    /// <summary>Whether a text may bear a symbol, as far as its name says: the year behind it and the letters of parts may be missing in either.</summary>
+    /// <param name="symbol">The text's own symbol: <c>A/RES/74/250A-B</c>, <c>S/RES/2504(2020)</c>.</param>
+    public bool IsOf(string symbol) =>
+        Symbol is null || Symbol.Equals(Letters().Replace(symbol.Split('(')[0].TrimEnd(), ""), StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads a path.</summary>
     /// <param name="collection">The collection.</param>
     /// <param name="path">The path in the repository, with forward slashes.</param>
@@ -153,6 +158,9 @@ public sealed partial record CollectionPath
         + @"(?:[-_ ]0)*(?:[-_ ](?<corrigendum>Corr\.\d+))?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByYear();
+
+    [GeneratedRegex(@"(?<=\d) ?[A-Z](?:-?[A-Z])*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
 
     [GeneratedRegex("[-_ ]+", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();

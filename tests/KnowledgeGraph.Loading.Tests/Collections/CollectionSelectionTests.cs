@@ -172,7 +172,9 @@ public sealed class CollectionSelectionTests
         Assert.That(System.Text.Encoding.UTF8.GetString(content.Bytes.Span), Is.EqualTo(TestArchive.Text("A/RES/76/1")));
     }
 
+    [TestCase("75session/English/75_290 A_E.xml", "A/RES/75/290A", true)]
     [TestCase("75session/English/75_290 A_E.xml", "A/RES/75/290", true)]
+    [TestCase("79session/English/A_RES_79_259-2424702E.xml", "A/RES/79/259A-C", true)]
     [TestCase("Emergency sessions/ES-11/English/A_RES_ES-11_1-2204067E.xml", "A/RES/ES-11/1", true)]
     [TestCase("75session/English/a draft.xml", "A/RES/75/1", true)]
     [TestCase("75session/English/75_29_E.xml", "A/RES/75/290", false)]
