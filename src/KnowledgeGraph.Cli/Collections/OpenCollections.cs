@@ -76,7 +76,8 @@ internal sealed class OpenCollections : IDisposable
         {
             string since = selection.Scope.Since is { } first ? $" from {first} on" : "";
             string older = selection.Older > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({selection.Older:N0} older left out)") : "";
-            streams.Tell($"{collection.Collection}: {Count.Of(selection.Texts.Count, "text")} in {selection.Scope.Language.Name}{since}{older}{commit}");
+            string texts = $"{Count.Of(selection.Texts.Count, "text")} in {selection.Scope.Language.Name}";
+            streams.Tell($"{collection.Collection}: {texts}{since}{older}{commit}");
             foreach (OddFile odd in namesOdd ? selection.Odd.Take(MostNamed) : [])
             {
                 streams.Tell($"{collection.Collection.SourceOf(odd.Path)} {odd.Word}");
@@ -93,7 +94,8 @@ internal sealed class OpenCollections : IDisposable
     public void Dispose() => _open.ForEach(c => c.Dispose());
 
     private async Task OpenAsync(
-        ProgramContext context, ArchiveService service, Collection collection, IReadOnlyList<CollectionScope> scopes, bool asks, CancellationToken stop)
+        ProgramContext context, ArchiveService service, Collection collection, IReadOnlyList<CollectionScope> scopes, bool asks,
+        CancellationToken stop)
     {
         try
         {

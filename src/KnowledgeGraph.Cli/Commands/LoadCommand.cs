@@ -40,14 +40,17 @@ internal static class LoadCommand
         {
             if (result.GetResult(collectionOptions.Collection) is { Tokens.Count: > 0 })
             {
-                if (result.GetResult(fetchOptions.Language) is { Tokens: [{ Value: var code }] } && Languages.Find(code) is { IsRead: false } language)
+                if (result.GetResult(fetchOptions.Language) is { Tokens: [{ Value: var code }] }
+                    && Languages.Find(code) is { IsRead: false } language)
                 {
-                    result.AddError($"Texts in {language.Name} are not read yet; these are: {string.Join(", ", Languages.All.Where(l => l.IsRead).Select(l => l.Name))}.");
+                    string read = string.Join(", ", Languages.All.Where(l => l.IsRead).Select(l => l.Name));
+                    result.AddError($"Texts in {language.Name} are not read yet; these are: {read}.");
                 }
             }
             else if (result.GetValue(paths) is not { Length: > 0 } && result.GetValue(fetch) is not { Length: > 0 })
             {
-                result.AddError("Nothing to load: name a file, a folder or - for standard input, the symbol of a document with --fetch, or a collection with --collection.");
+                result.AddError("Nothing to load: name a file, a folder or - for standard input, the symbol of a document with --fetch, "
+                    + "or a collection with --collection.");
             }
         });
         command.SetAction(async (parsed, stop) =>
@@ -63,7 +66,8 @@ internal static class LoadCommand
 
             CollectionScope scope = collectionOptions.Scope(parsed, parsed.GetRequiredValue(fetchOptions.Language));
             using OpenCollections collections = await OpenCollections.OpenAsync(
-                context, collectionOptions.Named(parsed).Select(c => (c, (IReadOnlyList<CollectionScope>)[scope])), asks: false, stop).ConfigureAwait(false);
+                context, collectionOptions.Named(parsed).Select(c => (c, (IReadOnlyList<CollectionScope>)[scope])), asks: false, stop)
+                .ConfigureAwait(false);
             code = Math.Max(code, collections.Code);
             if (code == ExitCode.WrongUsage)
             {

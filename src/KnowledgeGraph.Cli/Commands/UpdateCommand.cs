@@ -22,7 +22,14 @@ internal static class UpdateCommand
     public static Command Create(ProgramContext context)
     {
         var storeOption = new StoreOption(context);
-        var command = new Command("update", "Ask again for the collections that have been loaded, and load what is new or changed.") { storeOption.Option };
+        var removes = new Option<bool>("--remove-gone")
+        {
+            Description = "Take out of the graph what came from a collection and is no longer in it; else it is named, and stays.",
+        };
+        var command = new Command("update", "Ask again for the collections that have been loaded, and load what is new or changed.")
+        {
+            storeOption.Option, removes,
+        };
         command.SetAction(async (parsed, stop) =>
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
@@ -31,20 +38,21 @@ internal static class UpdateCommand
                 .Select(c => (c, CollectionScope.Loaded(c, loaded.Select(s => s.Source)))).Where(w => w.Item2.Count > 0)];
             if (wanted.Length == 0)
             {
-                context.Streams.Tell($"No collection has been loaded into the graph at {store.Address} yet. Load one first: kg load --collection all.");
+                context.Streams.Tell(
+                    $"No collection has been loaded into the graph at {store.Address} yet. Load one first: kg load --collection all.");
                 return ExitCode.InputFailed;
             }
 
             using OpenCollections collections = await OpenCollections.OpenAsync(context, wanted, asks: true, stop).ConfigureAwait(false);
             return collections.Code == ExitCode.WrongUsage
                 ? collections.Code
-                : Math.Max(collections.Code, await LoadAsync(context, store, collections, loaded, stop).ConfigureAwait(false));
+                : Math.Max(collections.Code, await LoadAsync(context, store, collections, parsed.GetValue(removes), stop).ConfigureAwait(false));
         });
         return command;
     }
 
     private static async Task<int> LoadAsync(
-        ProgramContext context, IGraphStore store, OpenCollections collections, IReadOnlyList<LoadedSource> loaded, CancellationToken stop)
+        ProgramContext context, IGraphStore store, OpenCollections collections, bool removes, CancellationToken stop)
     {
         foreach (OpenCollection collection in collections.All)
         {
@@ -53,13 +61,23 @@ internal static class UpdateCommand
         }
 
         DocumentSource[] sources = [.. collections.Sources];
-        var loader = new DocumentLoader(store, context.Reader);
         CollectionTally? tally = null;
-        LoadSummary summary = await ProgressDisplay.RunAsync(context, "Loading", sources.Length, display => loader.LoadAsync(
-            sources, tally = new CollectionTally([.. collections.All.Select(c => c.Collection)], new LoadDisplay(display)), stop)).ConfigureAwait(false);
+        LoadSummary summary = await ProgressDisplay.RunAsync(context, "Loading", sources.Length, display =>
+        {
+            tally = new CollectionTally([.. collections.All.Select(c => c.Collection)], new LoadDisplay(display));
+            return new DocumentLoader(store, context.Reader).LoadAsync(sources, tally, stop);
+        }).ConfigureAwait(false);
+        IReadOnlyList<LoadedSource> loaded = await store.SourcesAsync(CancellationToken.None).ConfigureAwait(false);
         foreach (OpenCollection collection in collections.All)
         {
-            TellOf(context.Streams, collection, tally!, collection.Gone(loaded));
+            IReadOnlyList<LoadedSource> gone = collection.Gone(loaded);
+            bool removed = removes && summary.IsComplete && gone.Count > 0;
+            if (removed)
+            {
+                await store.RemoveAsync([.. gone.Select(g => Removal.OfSource(g.Source))], stop).ConfigureAwait(false);
+            }
+
+            TellOf(context.Streams, collection, tally!, gone, removed);
         }
 
         string stopped = summary.IsComplete
@@ -68,15 +86,22 @@ internal static class UpdateCommand
         return summary is { IsComplete: true, Failed: 0 } ? ExitCode.Done : ExitCode.InputFailed;
     }
 
-    private static void TellOf(Streams streams, OpenCollection collection, CollectionTally tally, IReadOnlyList<LoadedSource> gone)
+    private static void TellOf(
+        Streams streams, OpenCollection collection, CollectionTally tally, IReadOnlyList<LoadedSource> gone, bool removed)
     {
         foreach (LoadedSource source in gone.Take(MostNamed))
         {
-            streams.Tell($"{source.Source} is no longer in the archive; {source.Instrument} stays in the graph");
+            streams.Tell($"{source.Source} is no longer in the archive; {source.Instrument} "
+                + (removed ? "was taken out of the graph" : "stays in the graph: kg update --remove-gone takes it out"));
         }
 
-        int Of(LoadOutcome outcome) => tally.Count(collection.Collection, outcome);
-        streams.Tell(string.Create(CultureInfo.InvariantCulture,
-            $"{collection.Collection}: {Of(LoadOutcome.Added):N0} added, {Of(LoadOutcome.Replaced):N0} replaced, {Of(LoadOutcome.Unchanged):N0} unchanged, {Of(LoadOutcome.Failed):N0} failed, {gone.Count:N0} gone"));
+        (string Word, int Number)[] counts =
+        [
+            ("added", tally.Count(collection.Collection, LoadOutcome.Added)), ("replaced", tally.Count(collection.Collection, LoadOutcome.Replaced)),
+            ("unchanged", tally.Count(collection.Collection, LoadOutcome.Unchanged)), ("failed", tally.Count(collection.Collection, LoadOutcome.Failed)),
+            ("gone", gone.Count),
+        ];
+        string told = string.Join(", ", counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Number:N0} {c.Word}")));
+        streams.Tell($"{collection.Collection}: {told}");
     }
 }

@@ -102,7 +102,8 @@ public sealed class CollectionFiles : IDisposable
 
     /// <summary>A text as a source. One that bears the symbol of another text, by a mistake in it, does not take the place of that.</summary>
     public DocumentSource SourceOf(Collection collection, CollectionFile file) =>
-        DocumentSource.Stream(collection.SourceOf(file.Path), () => Read(file), document => Objection(CollectionPath.Of(collection, file.Path), document));
+        DocumentSource.Stream(
+            collection.SourceOf(file.Path), () => Read(file), document => Objection(CollectionPath.Of(collection, file.Path), document));
 
     /// <inheritdoc />
     public void Dispose()

@@ -135,7 +135,8 @@ public sealed partial record CollectionPath
     // Job numbers have had two digits of the year since 1974.
     private static int? YearOf(string job) => job.Length > 2 && Number(job[..2]) is { } year ? (year < 74 ? 2000 : 1900) + year : null;
 
-    private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
+    private static int? Number(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     [GeneratedRegex("[-_ ]*reiss?ue", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reissue();

@@ -51,7 +51,8 @@ public sealed class OpenCollection : IDisposable
         }
     }
 
-    /// <summary>The sources that were loaded from this collection, in the languages and of the time that are wanted, and are no longer in it.</summary>
+    /// <summary>The sources that were loaded from this collection, in the languages and of the time that are wanted, and are no longer in
+    /// it.</summary>
     /// <param name="sources">Everything that has been loaded.</param>
     public IReadOnlyList<LoadedSource> Gone(IEnumerable<LoadedSource> sources) => [.. sources.Where(s => Collection.PathOf(s.Source) is { } path
         && IsGone(path, CollectionPath.Of(Collection, path)))];

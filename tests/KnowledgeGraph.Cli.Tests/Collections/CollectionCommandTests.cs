@@ -19,7 +19,8 @@ public sealed class CollectionCommandTests
         Put("77session/English/A_RES_77_1_E.html", "A/RES/77/1", "Recalling its resolution 76/1 of 15 September 2021,");
         _stub.Put("ECOSOCresolutions", "2021/English/test.txt", "\n"u8.ToArray());
         _stub.Put(Council, "2022/English/S_RES_2618 (2022)-2201005E.html",
-            "S/RES/2618 (2022)", "The Security Council,", "Recalling its resolution 2561 (2021) of 29 January 2021,", "1. Decides to remain seized of the matter.");
+            "S/RES/2618 (2022)", "The Security Council,", "Recalling its resolution 2561 (2021) of 29 January 2021,",
+            "1. Decides to remain seized of the matter.");
     }
 
     [TearDown]
@@ -40,7 +41,8 @@ public sealed class CollectionCommandTests
         Assert.That(rows.Select(r => File.Exists(r[1])), Is.All.True);
         Assert.That((answer.Code, answer.Error), Is.EqualTo(
             (0, "kg: general-assembly: 2 texts in English\nkg: security-council: 1 text in English\n")));
-        Assert.That(again.Error, Does.Contain("general-assembly: 2 texts in English from 2022 on\n").And.Contain("economic-and-social-council: 0 texts"));
+        Assert.That(again.Error, Does.Contain("general-assembly: 2 texts in English from 2022 on\n")
+            .And.Contain("economic-and-social-council: 0 texts"));
         Assert.That((again.Code, _stub.Served), Is.EqualTo((0, 3)));
     }
 
@@ -84,13 +86,29 @@ public sealed class CollectionCommandTests
         Assert.That(updated.Error, Is.EqualTo($"""
             kg: general-assembly has changed
             kg: general-assembly: 2 texts in English from session 76 on
-            kg: general-assembly:76session/English/A_RES_76_1_E.html is no longer in the archive; A/RES/76/1 stays in the graph
+            kg: general-assembly:76session/English/A_RES_76_1_E.html is no longer in the archive; A/RES/76/1 stays in the graph: kg update --remove-gone takes it out
             kg: general-assembly: 1 added, 1 replaced, 0 unchanged, 0 failed, 1 gone
             kg: The graph is at sqlite:{_folder.Path}/g.db
 
             """));
         Assert.That(shown.Output, Does.Contain("A/RES/70/1"));
         Assert.That(again.Error, Does.Contain("general-assembly is as it was").And.Contain("0 added, 0 replaced, 2 unchanged, 0 failed, 1 gone"));
+    }
+
+    [Test]
+    public async Task Update_WithRemoveGone_TakesOutWhatIsNoLongerThere()
+    {
+        await RunAsync("load", "--collection", "general-assembly");
+        _stub.Remove(Assembly, "76session/English/A_RES_76_1_E.html");
+
+        Answer updated = await RunAsync("update", "--remove-gone");
+        Answer shown = await RunAsync("show", "A/RES/76/1");
+        Answer again = await RunAsync("update");
+
+        Assert.That((updated.Code, updated.Error.Contains("A/RES/76/1 was taken out of the graph", StringComparison.Ordinal)), Is.EqualTo((0, true)),
+            updated.Error);
+        Assert.That(shown.Output, Does.Not.Contain("A/RES/70/1"));
+        Assert.That(again.Error, Does.Contain("0 added, 0 replaced, 1 unchanged, 0 failed, 0 gone"));
     }
 
     [Test]
@@ -183,7 +201,8 @@ public sealed class CollectionCommandTests
     [Test]
     public async Task Load_BesideFiles_LoadsBoth()
     {
-        string file = _folder.Write("draft.txt", "A/RES/78/1\n\nThe General Assembly,\n\nRecalling its resolution 77/1,\n\n1. Decides to remain seized of the matter.\n");
+        string file = _folder.Write("draft.txt",
+            "A/RES/78/1\n\nThe General Assembly,\n\nRecalling its resolution 77/1,\n\n1. Decides to remain seized of the matter.\n");
 
         Answer loaded = await RunAsync("load", file, "--collection", "general-assembly");
 
@@ -233,7 +252,8 @@ public sealed class CollectionCommandTests
         {
             Variables =
             {
-                ["KG_COLLECTIONS"] = _stub.Address, ["XDG_CACHE_HOME"] = _folder.Path, ["HOME"] = _folder.Path, ["KG_STORE"] = $"sqlite:{_folder.Path}/g.db",
+                ["KG_COLLECTIONS"] = _stub.Address, ["XDG_CACHE_HOME"] = _folder.Path, ["HOME"] = _folder.Path,
+                ["KG_STORE"] = $"sqlite:{_folder.Path}/g.db",
             },
         }, args);
 }

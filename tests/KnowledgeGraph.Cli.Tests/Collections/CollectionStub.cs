@@ -41,15 +41,16 @@ internal sealed class CollectionStub : IAsyncDisposable
     }
 
     /// <summary>Puts a text into a repository, as a session of the Assembly or a year of a Council has it.</summary>
-    public void Put(string repository, string path, params string[] paragraphs) => Put(repository, path,
-        Encoding.UTF8.GetBytes($"<!-- <FRBRlanguage language=\"eng\"/> -->\n<html><body>{string.Concat(paragraphs.Select(p => $"<p>{p}</p>"))}</body></html>"));
+    public void Put(string repository, string path, params string[] paragraphs) => Put(repository, path, Encoding.UTF8.GetBytes(
+        $"<!-- <FRBRlanguage language=\"eng\"/> -->\n<html><body>{string.Concat(paragraphs.Select(p => $"<p>{p}</p>"))}</body></html>"));
 
     /// <summary>Puts a file into a repository.</summary>
     public void Put(string repository, string path, byte[] content)
     {
         if (!_repositories.TryGetValue(repository, out SortedDictionary<string, byte[]>? files))
         {
-            _repositories.Add(repository, files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { ["README.md"] = "About"u8.ToArray() });
+            files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal) { ["README.md"] = "About"u8.ToArray() };
+            _repositories.Add(repository, files);
         }
 
         files[path] = content;

@@ -66,8 +66,10 @@ public sealed class CollectionSelectionTests
     public void LetteredPartsAndCorrigenda_AreTextsOfTheirOwn()
     {
         CollectionSelection parts = Choose(new TestArchive()
-            .With("75session/English/75_290 A_E.xml", TestArchive.Text("A/RES/75/290A")).With("75session/English/75_290 B_E.xml", TestArchive.Text("A/RES/75/290B"))
-            .With("75session/English/75_251_B_E.xml", TestArchive.Text("A/RES/75/251B")).With("75session/English/A_RES_75_251 C_E.xml", TestArchive.Text("x")));
+            .With("75session/English/75_290 A_E.xml", TestArchive.Text("A/RES/75/290A"))
+            .With("75session/English/75_290 B_E.xml", TestArchive.Text("A/RES/75/290B"))
+            .With("75session/English/75_251_B_E.xml", TestArchive.Text("A/RES/75/251B"))
+            .With("75session/English/A_RES_75_251 C_E.xml", TestArchive.Text("x")));
         CollectionSelection statements = Choose(new TestArchive()
             .With("PRST/2000/S_PRST_2000_27-0059266E.xml", TestArchive.Text("S/PRST/2000/27"))
             .With("PRST/2000/S_PRST_2000_27_Corr.1-0060049E.xml", TestArchive.Text("S/PRST/2000/27/Corr.1")), Collection.All[2]);
@@ -100,7 +102,8 @@ public sealed class CollectionSelectionTests
     public void TextInBothFolders_IsTakenFromItsOwn()
     {
         CollectionSelection selection = Choose(new TestArchive()
-            .With("76session/English/A_RES_76_1_E.xml", TestArchive.Text("A/RES/76/1")).With("76session/French/A_RES_76_1_E.xml", TestArchive.Text("A/RES/76/1")));
+            .With("76session/English/A_RES_76_1_E.xml", TestArchive.Text("A/RES/76/1"))
+            .With("76session/French/A_RES_76_1_E.xml", TestArchive.Text("A/RES/76/1")));
 
         Assert.That(Paths(selection), Is.EqualTo(["76session/English/A_RES_76_1_E.xml"]));
         Assert.That(selection.Odd.Single().Word, Is.EqualTo("is the same as 76session/English/A_RES_76_1_E.xml, and was left out"));
@@ -181,13 +184,14 @@ public sealed class CollectionSelectionTests
     [TestCase("75session/English/75_290_E.xml", "S/RES/1626(2005)", false)]
     public void Text_WithTheSymbolOfAnother_DoesNotTakeItsPlace(string path, string symbol, bool isTaken)
     {
-        using CollectionFiles files = CollectionFiles.Open(new MemoryStream(new TestArchive().With(path, TestArchive.Text(symbol)).With("README.md", "x").ToArray()));
+        using CollectionFiles files = CollectionFiles.Open(
+            new MemoryStream(new TestArchive().With(path, TestArchive.Text(symbol)).With("README.md", "x").ToArray()));
         CollectionSelection selection = CollectionSelection.Of(Assembly, files, new CollectionScope(TextLanguage.Find("en")!, null));
 
         ReadDocument read = SimpleReader.Create().Read(selection.Sources.Single());
 
-        Assert.That((read.Document is not null, read.Problem), Is.EqualTo((isTaken,
-            isTaken ? null : $"says of itself that it is {symbol}, and its name that it is {CollectionPath.Of(Assembly, path).Symbol}; it was left out")));
+        string named = $"says of itself that it is {symbol}, and its name that it is {CollectionPath.Of(Assembly, path).Symbol}; it was left out";
+        Assert.That((read.Document is not null, read.Problem), Is.EqualTo((isTaken, isTaken ? null : named)));
     }
 
     private static CollectionSelection Choose(TestArchive archive, Collection? collection = null, string language = "en", string? since = null)

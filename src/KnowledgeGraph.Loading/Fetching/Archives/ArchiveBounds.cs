@@ -1,6 +1,7 @@
 namespace KnowledgeGraph.Loading.Fetching.Archives;
 
-/// <summary>How large an archive may be that is fetched. The largest of the United Nations' has 144 MiB, 11,468 entries and 736 MB unpacked.</summary>
+/// <summary>How large an archive may be that is fetched. The largest of the United Nations' has 144 MiB, 11,468 entries and 736 MB
+/// unpacked.</summary>
 public sealed record ArchiveBounds
 {
     /// <summary>The largest archive, in bytes; 1 GiB.</summary>

@@ -74,8 +74,8 @@ internal sealed class ArchiveRequest(HttpClient http, ArchiveServiceOptions opti
             {
                 Uri to = response.Headers.Location is { } location
                     ? new Uri(at, location) : throw new FetchException("could not be fetched: the service redirects to nowhere");
-                at = IsHome(address, to) ? to : throw new FetchException(
-                    $"could not be fetched: {address.Host} redirects to {to.GetLeftPart(UriPartial.Authority)}, and only the service itself is asked");
+                at = IsHome(address, to) ? to : throw new FetchException($"could not be fetched: {address.Host} redirects to "
+                    + $"{to.GetLeftPart(UriPartial.Authority)}, and only the service itself is asked");
             }
         }
 
@@ -128,7 +128,8 @@ internal sealed class ArchiveRequest(HttpClient http, ArchiveServiceOptions opti
 
     // Null where all of it came.
     private async Task<ArchiveReply?> ReceiveAsync(
-        string name, Uri address, HttpResponseMessage response, ArchivePart part, long? total, CancellationTokenSource silence, CancellationToken stop)
+        string name, Uri address, HttpResponseMessage response, ArchivePart part, long? total, CancellationTokenSource silence,
+        CancellationToken stop)
     {
         if (total > options.Bounds.Packed)
         {

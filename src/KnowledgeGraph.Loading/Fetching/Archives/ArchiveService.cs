@@ -70,7 +70,8 @@ public sealed class ArchiveService : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new FetchException($"cannot be kept in {_options.CacheFolder}: {e.Message.TrimEnd('.')}. Free some space there, or set XDG_CACHE_HOME", e);
+            throw new FetchException(
+                $"cannot be kept in {_options.CacheFolder}: {e.Message.TrimEnd('.')}. Free some space there, or set XDG_CACHE_HOME", e);
         }
     }
 

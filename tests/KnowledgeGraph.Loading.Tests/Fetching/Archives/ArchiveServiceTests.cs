@@ -37,7 +37,8 @@ public sealed class ArchiveServiceTests
         Case("too many requests", (c, _) => Status(c, 429, "3600"), "answered with status 429. It asks to come again in 60 minutes"),
         Case("out of order", (c, _) => Status(c, 503), "answered with status 503"),
         Case("another host", (c, _) => Redirect(c, "http://example.org/x"), "redirects to http://example.org, and only the service itself is asked"),
-        Case("a host that only ends like it", (c, _) => Redirect(c, $"http://evil127.0.0.1:{c.Connection.LocalPort}/x"), "redirects to http://evil127"),
+        Case("a host that only ends like it", (c, _) => Redirect(c, $"http://evil127.0.0.1:{c.Connection.LocalPort}/x"),
+            "redirects to http://evil127"),
         Case("circles", (c, _) => Redirect(c, "/again"), "redirects in circles"),
         Case("silence", (c, _) => Task.Delay(Timeout.Infinite, c.RequestAborted), "127.0.0.1 was silent for 0.5 s"),
         Case("silence in the middle", async (c, _) =>
@@ -73,7 +74,8 @@ public sealed class ArchiveServiceTests
     }
 
     // Silence costs its time.
-    private static IEnumerable<TestCaseData> Answers() => Misbehaviours().Where(c => c.Arguments[1] is string word && !word.Contains("silent", StringComparison.Ordinal));
+    private static IEnumerable<TestCaseData> Answers() =>
+        Misbehaviours().Where(c => c.Arguments[1] is string word && !word.Contains("silent", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(Answers))]
     public async Task Misbehaviour_LeavesTheCopyThatWasThere(Func<HttpContext, int, Task> answer, string word)
@@ -252,7 +254,8 @@ public sealed class ArchiveServiceTests
         await using StubService stub = await StubService.StartAsync((c, _) => Whole(c, First));
         using ArchiveService service = Service(stub, o => o with { LongestTurn = TimeSpan.Zero });
         await FetchAsync(service);
-        using var held = new FileStream(Kept().Single(f => f.EndsWith(".lock", StringComparison.Ordinal)), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        string turn = Kept().Single(f => f.EndsWith(".lock", StringComparison.Ordinal));
+        using var held = new FileStream(turn, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
         FetchedArchive copy = await FetchAsync(service, asks: true);
 
