@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Links;
+using KnowledgeGraph.Extraction.Markup;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Akn;
 using KnowledgeGraph.Extraction.Reading.Apart;
@@ -53,15 +54,7 @@ public sealed class Extractor
     public Document Extract(string source, ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
         ArgumentNullException.ThrowIfNull(budget);
-        return FileFormats.Of(content) switch
-        {
-            FileFormat.Text => ExtractBlocks(source, PlainTextReader.Read(TextDecoder.Decode(content.Span), budget), budget),
-            FileFormat.Xml => ExtractAkn(source, AknReader.Read(content, budget: budget), budget),
-            FileFormat.Word => ExtractBlocks(source, WordReader.Read(content, budget), budget),
-            FileFormat format and (FileFormat.Html or FileFormat.Pdf) =>
-                ExtractBlocks(source, ApartReader.Read(format, content, budget, _apart), budget),
-            FileFormat format => throw UnreadFormats.Refusal(format, content.Span),
-        };
+        return CitationResolver.Read(source, Segment(source, content, budget, null), _explained, budget);
     }
 
     /// <summary>Reads a text that is not in a file: a draft, a sentence. Without a budget it never throws for what the text says.</summary>
@@ -75,6 +68,19 @@ public sealed class Extractor
             source,
             Segmenter.Segment(PlainTextReader.Read(text, within), source, body is null ? null : Bodies.Find(body), within),
             _explained, within);
+
+    /// <summary>Reads a file's bytes as <see cref="Extract(string, ReadOnlyMemory{byte})"/> does, and keeps what the source has beside the
+    /// words.</summary>
+    /// <param name="source">The path as given.</param>
+    /// <param name="content">The bytes.</param>
+    /// <exception cref="UnreadableDocumentException">Nothing can be read from these bytes.</exception>
+    public SourceText ReadSource(string source, ReadOnlyMemory<byte> content)
+    {
+        var budget = new ReadingBudget(content.Length);
+        var layout = new Layout();
+        Segmented segmented = Segment(source, content, budget, layout);
+        return new SourceText(CitationResolver.Read(source, segmented, _explained, budget), segmented.Parts, layout);
+    }
 
     /// <summary>Reads an AKN4UN document and compares the links that its editors made with what its words cite.</summary>
     /// <param name="source">The path as given.</param>
@@ -93,22 +99,38 @@ public sealed class Extractor
         return LinkComparison.Of(text, segmented, CitationResolver.Read(source, segmented, budget: budget));
     }
 
-    private Document ExtractBlocks(string source, List<Block> blocks, ReadingBudget budget)
+    private Segmented Segment(string source, ReadOnlyMemory<byte> content, ReadingBudget budget, Layout? layout) => FileFormats.Of(content) switch
     {
-        RequireReadLanguage(blocks);
-        return CitationResolver.Read(source, Segmenter.Segment(blocks, source, budget: budget), _explained, budget);
+        FileFormat.Text => Segment(source, PlainTextReader.Read(TextDecoder.Decode(content.Span), budget), budget),
+        FileFormat.Xml => MarkedReader.Read(content, budget) is { } marked ? InReadLanguage(marked)
+            : Segment(InReadLanguage(AknReader.Read(content, budget: budget)), source, budget),
+        FileFormat.Word => Segment(source, WordReader.Read(content, budget), budget),
+        FileFormat format and (FileFormat.Html or FileFormat.Pdf) => Segment(source, ApartReader.Read(format, content, budget, _apart), budget),
+        FileFormat format => throw UnreadFormats.Refusal(format, content.Span),
+    };
+
+    private static Segmented Segment(string source, List<Block> blocks, ReadingBudget budget)
+    {
+        RequireReadLanguage(blocks.Select(b => b.Text));
+        return Segmenter.Segment(blocks, source, budget: budget);
     }
 
-    private Document ExtractAkn(string source, AknText text, ReadingBudget budget)
+    private static AknText InReadLanguage(AknText text)
     {
-        RequireReadLanguage(text.Blocks);
-        return CitationResolver.Read(source, Segment(text, source, budget), _explained, budget);
+        RequireReadLanguage(text.Blocks.Select(b => b.Text));
+        return text;
+    }
+
+    private static Segmented InReadLanguage(Segmented marked)
+    {
+        RequireReadLanguage(marked.Parts.Select(p => p.Text));
+        return marked;
     }
 
     // A text in another language would take the place of the English one under its symbol, and nothing in it would be understood.
-    private static void RequireReadLanguage(IEnumerable<Block> blocks)
+    private static void RequireReadLanguage(IEnumerable<string> texts)
     {
-        Language? language = TextLanguage.Of([.. blocks.Select(b => b.Text)]);
+        Language? language = TextLanguage.Of([.. texts]);
         if (language is not { IsRead: true })
         {
             string read = string.Join(", ", Languages.All.Where(l => l.IsRead).Select(l => l.Name));

@@ -4,7 +4,7 @@ using KnowledgeGraph.Benchmarks.Cost;
 using KnowledgeGraph.Benchmarks.Load;
 
 // "load …" puts a running service under load, "cost …" looks for the dearest requests, "lineage …", "series …" and "wording …" time questions in
-// any store; anything else is BenchmarkDotNet's.
+// any store, "akn …" writes documents as Akoma Ntoso and reads them back; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);
@@ -28,6 +28,11 @@ if (args is ["wording", ..])
 if (args is ["cost", ..])
 {
     return await CostProgram.RunAsync(args[1..]).ConfigureAwait(false);
+}
+
+if (args is ["akn", ..])
+{
+    return AknRoundTrips.Run(args[1..]);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -40,25 +40,26 @@ internal static class AknElements
         // The group "inlineCM" of the schema: ANinline, ANheaderInline, ANsemanticInline, ANtitleInline, HTMLinline.
         string[] inline =
         [
-            "a", "ref", "rref", "mref", "span", "b", "i", "u", "sup", "sub", "abbr", "inline", "def", "term", "entity", "concept", "object", "event",
-            "location", "process", "role", "person", "organization", "quantity", "date", "time", "remark", "recordedTime", "vote", "outcome",
-            "ins", "del",
-            "omissis", "placeholder", "fillIn", "decoration", "noteRef", "embeddedText", "quotedText", "mod", "mmod", "rmod", "docType", "docTitle",
-            "docNumber", "docProponent", "docDate", "docStatus", "docAuthority", "docStage", "docCommittee", "docIntroducer", "docPurpose",
-            "docJurisdiction", "docketNumber", "legislature", "session", "shortTitle", "party", "judge", "lawyer", "signature", "affectedDocument",
-            "relatedDocument", "change", "opinion", "argument", "courtType", "neutralCitation",
+            AknNames.A, AknNames.Ref, AknNames.Rref, AknNames.Mref, AknNames.Span, AknNames.B, AknNames.I, AknNames.U, AknNames.Sup, AknNames.Sub,
+            "abbr", AknNames.Inline, "def", "term", "entity", "concept", "object", "event", "location", "process", "role", "person",
+            "organization", "quantity", AknNames.Date, "time", "remark", "recordedTime", "vote", "outcome", "ins", "del", "omissis",
+            "placeholder", "fillIn", "decoration", AknNames.NoteRef, "embeddedText", "quotedText", "mod", "mmod", "rmod", "docType",
+            AknNames.DocTitle, AknNames.DocNumber, "docProponent", AknNames.DocDate, "docStatus", AknNames.DocAuthority, "docStage",
+            "docCommittee", "docIntroducer", "docPurpose", "docJurisdiction", "docketNumber", "legislature", AknNames.Session, "shortTitle",
+            "party", "judge", "lawyer", "signature", "affectedDocument", "relatedDocument", "change", "opinion", "argument", "courtType",
+            "neutralCitation",
         ];
         return inline.Select(name => KeyValuePair.Create(name, AknElement.Inline)).Concat(
         [
-            new("meta", AknElement.Left),
-            new("img", AknElement.Left),
-            new("num", AknElement.Number),
-            new("authorialNote", AknElement.Note),
-            new("heading", AknElement.Heading),
-            new("subheading", AknElement.Heading),
-            new("crossHeading", AknElement.Heading),
-            new("eol", AknElement.LineEnd),
-            new("br", AknElement.LineEnd),
+            new(AknNames.Meta, AknElement.Left),
+            new(AknNames.Img, AknElement.Left),
+            new(AknNames.Num, AknElement.Number),
+            new(AknNames.AuthorialNote, AknElement.Note),
+            new(AknNames.Heading, AknElement.Heading),
+            new(AknNames.Subheading, AknElement.Heading),
+            new(AknNames.CrossHeading, AknElement.Heading),
+            new(AknNames.Eol, AknElement.LineEnd),
+            new(AknNames.Br, AknElement.LineEnd),
         ]);
     }
 }

@@ -12,9 +12,6 @@ namespace KnowledgeGraph.Extraction.Reading.Akn;
 /// </summary>
 internal sealed class AknHead
 {
-    private const string LibraryThesaurus = "UNBIS Thesaurus";
-    private const string Thesaurus = "UNBIS";
-
     private readonly List<string> _subjects = [];
     private readonly List<string> _tags = [];
     private DateOnly? _date;
@@ -27,8 +24,9 @@ internal sealed class AknHead
 
     /// <summary>Whether the element's words are a fact of the head.</summary>
     public static bool IsFact(string element, string? refersTo, string? name) => (element, refersTo, name) is
-        ("docNumber", "#symbol", _) or ("docTitle", "#resolutionTitle", _) or ("docAuthority", "#issuingBody", _) or ("session", _, _)
-        or ("inline", _, "agenda item" or "adoptionMeeting");
+        (AknNames.DocNumber, AknNames.Symbol, _) or (AknNames.DocTitle, AknNames.ResolutionTitle, _)
+        or (AknNames.DocAuthority, AknNames.IssuingBody, _) or (AknNames.Session, _, _)
+        or (AknNames.Inline, _, AknNames.AgendaItem or AknNames.AdoptionMeeting);
 
     /// <summary>Takes the words of such an element.</summary>
     public void Take(string element, string? name, string words)
@@ -41,19 +39,19 @@ internal sealed class AknHead
 
         switch (element)
         {
-            case "docNumber":
+            case AknNames.DocNumber:
                 _symbol ??= words;
                 break;
-            case "docTitle":
+            case AknNames.DocTitle:
                 _title ??= AnnexTitle.Clean(words);
                 break;
-            case "docAuthority":
+            case AknNames.DocAuthority:
                 _body ??= words;
                 break;
-            case "session":
+            case AknNames.Session:
                 _session ??= words;
                 break;
-            case "inline" when name == "adoptionMeeting":
+            case AknNames.Inline when name == AknNames.AdoptionMeeting:
                 _meeting ??= words;
                 break;
             default:
@@ -65,7 +63,7 @@ internal sealed class AknHead
     /// <summary>Takes <c>FRBRdate</c>: the day of adoption is the day of the work (Akoma Ntoso, FRBRWork).</summary>
     public void TakeDate(string? date, string? name)
     {
-        if (name == "adoption" && _date is null && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture,
+        if (name == AknNames.Adoption && _date is null && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture,
             DateTimeStyles.None, out DateOnly day) && day.Year > 1)
         {
             _date = day;
@@ -78,7 +76,7 @@ internal sealed class AknHead
     /// </summary>
     public void TakeKeyword(string? shown, string? dictionary)
     {
-        List<string>? subjects = dictionary switch { LibraryThesaurus => _subjects, Thesaurus => _tags, _ => null };
+        List<string>? subjects = dictionary switch { AknNames.LibraryThesaurus => _subjects, AknNames.Thesaurus => _tags, _ => null };
         string subject = shown?.Replace('_', ' ').Trim() ?? "";
         if (subjects is not null && subject.Length > 0 && !subjects.Contains(subject, StringComparer.OrdinalIgnoreCase))
         {

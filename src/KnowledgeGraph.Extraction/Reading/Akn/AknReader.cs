@@ -82,7 +82,7 @@ internal sealed class AknReader : IDisposable
 
     private static void RequireAkomaNtoso(string root)
     {
-        if (root != "akomaNtoso")
+        if (root != AknNames.Root)
         {
             string name = root.Length > 40 ? root[..40] + "…" : root;
             throw new UnreadableDocumentException($"is XML, but not an Akoma Ntoso document: its first element is <{name}>, not <akomaNtoso>. Save it as text, HTML or .docx");
@@ -115,7 +115,7 @@ internal sealed class AknReader : IDisposable
                 _run.Append(" ");
                 break;
             case AknElement.Note when !isEmpty:
-                BeginNote(_xml.Node.GetAttribute("marker"));
+                BeginNote(_xml.Node.GetAttribute(AknNames.Marker));
                 break;
             case AknElement.Number when !isEmpty:
                 _outer.Push(_run);
@@ -134,8 +134,8 @@ internal sealed class AknReader : IDisposable
         XmlReader node = _xml.Node;
         AknFrame parent = _frames.Innermost;
         bool isInline = element == AknElement.Inline;
-        string? type = isInline || element is AknElement.Block or AknElement.Heading ? node.GetAttribute("name") : null;
-        string? refersTo = isInline || element == AknElement.Heading ? node.GetAttribute("refersTo") : null;
+        string? type = isInline || element is AknElement.Block or AknElement.Heading ? node.GetAttribute(AknNames.Name) : null;
+        string? refersTo = isInline || element == AknElement.Heading ? node.GetAttribute(AknNames.RefersTo) : null;
         return new AknFrame
         {
             Name = name,
@@ -146,12 +146,12 @@ internal sealed class AknReader : IDisposable
             Place = AknRoles.PlaceIn(name, parent.Place),
             IsFact = isInline && AknHead.IsFact(name, refersTo, type),
             IsItalic = isInline && IsItalic(name, node),
-            Address = _withLinks && name is "a" or "ref" ? node.GetAttribute("href") : null,
+            Address = _withLinks && name is AknNames.A or AknNames.Ref ? node.GetAttribute(AknNames.Href) : null,
         };
     }
 
     private static bool IsItalic(string name, XmlReader node) =>
-        name == "i" || (name == "span" && node.GetAttribute("class")?.Contains("italic", StringComparison.Ordinal) is true);
+        name == AknNames.I || (name == AknNames.Span && node.GetAttribute(AknNames.Class)?.Contains("italic", StringComparison.Ordinal) is true);
 
     private void End()
     {
@@ -196,10 +196,10 @@ internal sealed class AknReader : IDisposable
             _head.Take(frame.Name, frame.Type, _run.From(frame.Start));
         }
 
-        _isTitle |= frame.Name == "docTitle" && frame.Place == AknPlace.Body;
+        _isTitle |= frame.Name == AknNames.DocTitle && frame.Place == AknPlace.Body;
 
         // The letter of a part of a collection: "A" over "Final budget appropriations …".
-        if (frame.Name == "docNumber" && frame.Place == AknPlace.Component)
+        if (frame.Name == AknNames.DocNumber && frame.Place == AknPlace.Component)
         {
             Flush();
         }
@@ -311,11 +311,13 @@ internal sealed class AknReader : IDisposable
 
             switch (_xml.Node.LocalName)
             {
-                case "FRBRdate":
-                    _head.TakeDate(_xml.Node.GetAttribute("date"), _xml.Node.GetAttribute("name"));
+                case AknNames.FrbrDate:
+                    _head.TakeDate(_xml.Node.GetAttribute(AknNames.Date), _xml.Node.GetAttribute(AknNames.Name));
                     break;
-                case "keyword":
-                    _head.TakeKeyword(_xml.Node.GetAttribute("showAs") ?? _xml.Node.GetAttribute("value"), _xml.Node.GetAttribute("dictionary"));
+                case AknNames.Keyword:
+                    _head.TakeKeyword(
+                        _xml.Node.GetAttribute(AknNames.ShowAs) ?? _xml.Node.GetAttribute(AknNames.Value),
+                        _xml.Node.GetAttribute(AknNames.Dictionary));
                     break;
                 default:
                     break;

@@ -37,14 +37,14 @@ internal static class AknRoles
     public static AknPlace PlaceIn(string name, AknPlace outer) => (name, outer) switch
     {
         (_, AknPlace.Attachment) => AknPlace.Attachment,
-        ("attachment", _) => AknPlace.Attachment,
-        ("preface", AknPlace.Component) => AknPlace.Component,
-        ("component", _) => AknPlace.Component,
-        ("coverPage" or "preface", _) => AknPlace.Head,
-        ("preamble", _) => AknPlace.Preamble,
-        ("mainBody" or "body", _) => AknPlace.Body,
-        ("embeddedStructure", AknPlace.Body) => AknPlace.Draft,
-        ("conclusions", _) => AknPlace.Closing,
+        (AknNames.Attachment, _) => AknPlace.Attachment,
+        (AknNames.Preface, AknPlace.Component) => AknPlace.Component,
+        (AknNames.Component, _) => AknPlace.Component,
+        (AknNames.CoverPage or AknNames.Preface, _) => AknPlace.Head,
+        (AknNames.Preamble, _) => AknPlace.Preamble,
+        (AknNames.MainBody or AknNames.Body, _) => AknPlace.Body,
+        (AknNames.EmbeddedStructure, AknPlace.Body) => AknPlace.Draft,
+        (AknNames.Conclusions, _) => AknPlace.Closing,
         _ => outer,
     };
 
@@ -59,21 +59,22 @@ internal static class AknRoles
     {
         if (element == AknElement.Heading)
         {
-            return refersTo == "#preamble" ? BlockRole.Preambular : BlockRole.Heading;
+            return refersTo == AknNames.PreambleOf ? BlockRole.Preambular : BlockRole.Heading;
         }
 
         return (name, place) switch
         {
-            ("attachment", _) => BlockRole.Annex,
-            ("coverPage" or "preface", AknPlace.Component) => BlockRole.Heading,
-            ("coverPage" or "preface", AknPlace.None) => BlockRole.Head,
-            ("formula", _) => BlockRole.Formula,
-            ("conclusions", not AknPlace.Attachment) => BlockRole.Closing,
-            ("table", _) => BlockRole.Cell,
-            ("point" or "item", _) => BlockRole.Item,
-            ("container", AknPlace.Preamble or AknPlace.Draft) when parent is "preamble" or "embeddedStructure" && type != "table" =>
-                type == "formula" ? BlockRole.Formula : BlockRole.Preambular,
-            ("paragraph", AknPlace.Body or AknPlace.Draft) => BlockRole.Body,
+            (AknNames.Attachment, _) => BlockRole.Annex,
+            (AknNames.CoverPage or AknNames.Preface, AknPlace.Component) => BlockRole.Heading,
+            (AknNames.CoverPage or AknNames.Preface, AknPlace.None) => BlockRole.Head,
+            (AknNames.Formula, _) => BlockRole.Formula,
+            (AknNames.Conclusions, not AknPlace.Attachment) => BlockRole.Closing,
+            (AknNames.Table, _) => BlockRole.Cell,
+            (AknNames.Point or AknNames.Item, _) => BlockRole.Item,
+            (AknNames.Container, AknPlace.Preamble or AknPlace.Draft)
+                when parent is AknNames.Preamble or AknNames.EmbeddedStructure && type != AknNames.Table =>
+                type == AknNames.Formula ? BlockRole.Formula : BlockRole.Preambular,
+            (AknNames.Paragraph, AknPlace.Body or AknPlace.Draft) => BlockRole.Body,
             _ => BlockRole.Unknown,
         };
     }
