@@ -34,7 +34,8 @@ internal static class CypherFile
     /// <param name="name">The file's name without its ending.</param>
     public static string Text(string name) => Texts.GetOrAdd(name, static name =>
     {
-        string text = Read(name).Replace("@FILTER", Read("instrument-filter").TrimEnd(), StringComparison.Ordinal);
+        string text = Read(name).Replace("@FILTER", Read("instrument-filter").TrimEnd(), StringComparison.Ordinal)
+            .Replace("@FOLDS", Read("folds").TrimEnd(), StringComparison.Ordinal);
         return Vocabularies.Aggregate(text, (put, vocabulary) => put.Replace(vocabulary.Word, vocabulary.Text, StringComparison.Ordinal));
     });
 

@@ -211,7 +211,11 @@ CALL () {
 @EDGES
 }
 
-// 8. What nothing refers to any more, and the files.
+// 8. What instruments have between them as wholes, gathered from the edges above: of those of which any citation came, went or leads elsewhere,
+// and of those whose text is said to stand elsewhere.
+@FOLDS
+
+// 9. What nothing refers to any more, and the files.
 CALL () {
     UNWIND $p.unused AS id
     MATCH (i:Instrument {id: id})
@@ -245,7 +249,7 @@ CALL () {
     SET f.instrument = row.after, f.letter = row.letter, f.digest = null
 }
 
-// 9. What this save changed, and what is too long ago to be remembered.
+// 10. What this save changed, and what is too long ago to be remembered.
 CALL (s) {
     UNWIND $p.saves AS row
     WITH s, row, coalesce(s.changes, 0) AS before

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Reading;
+using KnowledgeGraph.Storage.Neo4j.Schema;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 using KnowledgeGraph.Storage.Serialization;
 
@@ -28,7 +29,7 @@ internal static class ImportedNodes
     private static readonly string[] Citation =
     [
         "id:ID(Citation)", "start:long", "end:long", "text:string", "status:string", "relation:string", "reference:string", "pinpoint:string",
-        "parts:string[]", "citedDate:string", "citedTitle:string", "verb:string", "target:string", "targetProvision:string",
+        "parts:string[]", "citedDate:string", "citedTitle:string", "citedName:string", "verb:string", "target:string", "targetProvision:string",
     ];
 
     public static async Task WriteAsync(ImportFiles files, GraphChange change)
@@ -56,10 +57,10 @@ internal static class ImportedNodes
                 ("letter", s.Letter), ("digest", s.Digest))))
             .ConfigureAwait(false);
 
-        // Version 0: the constraints and indexes are made when the database is opened first.
+        // Version 0: the constraints and indexes are made when the database is opened first. What else a version brings is there already.
         await files.NodesAsync(
-            "store", "Store", ["id:ID(Store)", "schemaVersion:long", "revision:long"],
-            [Node(("id", "knowledge-graph"), ("schemaVersion", 0), ("revision", 1))]).ConfigureAwait(false);
+            "store", "Store", ["id:ID(Store)", "schemaVersion:long", "contentVersion:long", "revision:long"],
+            [Node(("id", "knowledge-graph"), ("schemaVersion", 0), ("contentVersion", Neo4jSchema.Version), ("revision", 1))]).ConfigureAwait(false);
     }
 
     private static IEnumerable<Dictionary<string, object?>> Instruments(GraphChange change)

@@ -21,6 +21,7 @@ internal static class ImportedRelationships
             .ConfigureAwait(false);
         await WriteCitationsAsync(files, change).ConfigureAwait(false);
         await WriteInstrumentsAsync(files, change).ConfigureAwait(false);
+        await WriteFoldsAsync(files, change).ConfigureAwait(false);
         foreach (bool isPart in new[] { false, true })
         {
             await files.RelationshipsAsync(
@@ -29,6 +30,9 @@ internal static class ImportedRelationships
                 ":TYPE", "citations:long[]", "citedAs:string").ConfigureAwait(false);
         }
     }
+
+    private static Task WriteFoldsAsync(ImportFiles files, GraphChange change) => files.RelationshipsAsync(
+        "builds-on", "BUILDS_ON", "Instrument", "Instrument", ImportedFolds.Of(change), "type:string", "citations:long");
 
     private static async Task WriteTextsAsync(ImportFiles files, IReadOnlyList<TextChange> texts)
     {

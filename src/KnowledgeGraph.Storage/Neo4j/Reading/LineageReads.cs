@@ -7,36 +7,31 @@ using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
-/// <summary>Lineage in one statement, whose depth and limit hold on the server.</summary>
+/// <summary>Lineage whose edges start at the provisions that cite, in one statement, whose depth and limit hold on the server.</summary>
 internal static class LineageReads
 {
-    private static readonly Dictionary<string, int> Ranks = Enum.GetValues<RelationType>().ToDictionary(t => t.Name(), t => (int)t);
-
     public static async Task<Lineage> OfAsync(Neo4jClient client, LineageQuery query, CancellationToken cancellationToken)
     {
         LineageBounds.Check(query);
-        return Read(await client.RunAsync(Statement(query), cancellationToken).ConfigureAwait(false), query);
+        return query.Filter.Granularity == Granularity.Instrument
+            ? await FoldedLineageReads.OfAsync(client, query, cancellationToken).ConfigureAwait(false)
+            : Read(await client.RunAsync(Statement(query), cancellationToken).ConfigureAwait(false));
     }
 
     private static QueryStatement Statement(LineageQuery query)
     {
         LineageFilter filter = query.Filter;
-        bool isFolded = filter.Granularity == Granularity.Instrument;
         bool isOpen = filter is { Bodies.Count: 0, Kinds.Count: 0, DateFrom: null, DateTo: null, LoadedOnly: false };
         return QueryStatement.Read(
-            LineageText.Of(filter.Granularity, query.Direction, query.Depth, isOpen),
-            ("from", query.From.Select(f => isFolded ? f.Instrument.Value : f.ToString()).Distinct(StringComparer.Ordinal)),
-            ("limit", query.Limit),
-            ("types", Parameters.Types(filter.Types)),
-            ("ranks", Ranks),
-            ("bodies", Parameters.Bodies(filter.Bodies)),
-            ("kinds", Parameters.Names(filter.Kinds, k => k.Name())),
-            ("dateFrom", DayText.Of(filter.DateFrom)),
-            ("dateTo", DayText.Of(filter.DateTo)),
-            ("loadedOnly", filter.LoadedOnly));
+            LineageText.Of(query.Direction, query.Depth, isOpen),
+            [
+                ("from", query.From.Select(f => f.ToString()).Distinct(StringComparer.Ordinal)),
+                ("limit", query.Limit),
+                .. Parameters.Lineage(filter),
+            ]);
     }
 
-    private static Lineage Read(QueryAnswer answer, LineageQuery query)
+    private static Lineage Read(QueryAnswer answer)
     {
         if (answer.Count == 0)
         {
@@ -44,7 +39,7 @@ internal static class LineageReads
         }
 
         JsonElement row = answer.Single;
-        var canvas = new LineageRowsBuilder(query.Filter.Granularity == Granularity.Provision);
+        var canvas = new LineageRowsBuilder();
         string[] roots = row[0].Words();
         foreach (string root in roots)
         {
@@ -76,6 +71,6 @@ internal static class LineageReads
     // An edge of a text that is being saved this moment may lack what belongs to it: the next question finds it whole.
     private static bool IsWhole(JsonElement edge) =>
         edge[0].Text() is not null && edge[2].Text() is not null
-        && (edge[6].Text() is not null || !edge[0].GetString()!.Contains('#', StringComparison.Ordinal))
+        && edge[6].Text() is not null
         && (edge[7].Text() is null) == (edge[8].Text() is null);
 }

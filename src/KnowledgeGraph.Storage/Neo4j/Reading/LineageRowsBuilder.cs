@@ -5,7 +5,7 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
 /// <summary>Puts a lineage together from the edges that the server chose, in their order, with the ties between wholes and parts.</summary>
-internal sealed class LineageRowsBuilder(bool hasParts)
+internal sealed class LineageRowsBuilder
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly HashSet<(string From, RelationType Type, string To)> shown = [];
@@ -33,18 +33,8 @@ internal sealed class LineageRowsBuilder(bool hasParts)
         (string source, string target) = (edge[0].GetString()!, edge[2].GetString()!);
         int depth = edge[5].GetInt32();
         (int sourceDepth, int targetDepth) = edge[4].GetBoolean() ? (depth - 1, depth) : (depth, depth - 1);
-        if (hasParts)
-        {
-            ShowParts(source, sourceDepth, target, targetDepth, edge[6].GetString()!, edge[7].Text() is { } from
-                ? (from, edge[8].GetString()!) : null, depth - 1);
-        }
-        else
-        {
-            // Both ends, the nearer one first.
-            Show(sourceDepth < targetDepth ? source : target, depth - 1);
-            Show(sourceDepth < targetDepth ? target : source, depth);
-        }
-
+        ShowParts(source, sourceDepth, target, targetDepth, edge[6].GetString()!, edge[7].Text() is { } from
+            ? (from, edge[8].GetString()!) : null, depth - 1);
         Connect(source, NodeMaps.Type(edge[1].GetString()!), target, depth, edge[3].GetInt32());
     }
 
@@ -56,6 +46,9 @@ internal sealed class LineageRowsBuilder(bool hasParts)
             Edges.Add(new Relation { From = NodeMaps.Entity(from), Type = type, To = NodeMaps.Entity(to), Depth = depth, CitationCount = citations });
         }
     }
+
+    /// <summary>Whether an edge is shown.</summary>
+    public bool Connects(string from, RelationType type, string to) => shown.Contains((from, type, to));
 
     private static string? Whole(string id) => id.IndexOf('#', StringComparison.Ordinal) is var at && at > 0 ? id[..at] : null;
 
@@ -87,7 +80,8 @@ internal sealed class LineageRowsBuilder(bool hasParts)
         }
     }
 
-    private void Show(string id, int depth)
+    /// <summary>Shows a node; one that is shown already keeps its smaller depth.</summary>
+    public void Show(string id, int depth)
     {
         if (!places.TryGetValue(id, out int place))
         {

@@ -8,28 +8,25 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
 /// <summary>
 /// Puts the statement for lineage together from the parts in this build: its beginning, one part for each level and its end, each only
-/// for the directions asked. Cypher has no loop that carries a state. Nothing of a question gets into a text; there are 120 of them.
+/// for the directions asked. Cypher has no loop that carries a state. Nothing of a question gets into a text; there are 60 of them.
 /// </summary>
 internal static class LineageText
 {
-    private static readonly ConcurrentDictionary<(Granularity, Direction, int, bool), string> Texts = new();
+    private static readonly ConcurrentDictionary<(Direction, int, bool), string> Texts = new();
 
     /// <summary>The statement.</summary>
-    /// <param name="granularity">What edges start from.</param>
     /// <param name="direction">Which way.</param>
     /// <param name="depth">How many levels.</param>
     /// <param name="isOpen">Whether every instrument may be reached.</param>
-    public static string Of(Granularity granularity, Direction direction, int depth, bool isOpen) =>
-        Texts.GetOrAdd((granularity, direction, depth, isOpen), static key => Put(key.Item1, key.Item2, key.Item3, key.Item4));
+    public static string Of(Direction direction, int depth, bool isOpen) =>
+        Texts.GetOrAdd((direction, depth, isOpen), static key => Put(key.Item1, key.Item2, key.Item3));
 
-    private static string Put(Granularity granularity, Direction direction, int depth, bool isOpen)
+    private static string Put(Direction direction, int depth, bool isOpen)
     {
-        bool isFolded = granularity == Granularity.Instrument;
-        string name = isFolded ? "lineage-folded" : "lineage";
         bool isOn = direction is Direction.BuildsOn or Direction.Both;
         bool isBack = direction is Direction.BuiltOnBy or Direction.Both;
-        string on = isOpen ? "true" : CypherFile.Text(isFolded ? "allows-folded" : "allows-onward");
-        string back = isOpen ? "true" : CypherFile.Text(isFolded ? "allows-folded" : "allows-back");
+        string on = isOpen ? "true" : CypherFile.Text("allows-onward");
+        string back = isOpen ? "true" : CypherFile.Text("allows-back");
         string offers = (isOn ? Part("-offers-on", on) : "WITH *, [] AS offersOn\n")
             + (isBack ? Part("-offers-back", back) : "WITH *, [] AS offersBack\n");
         string level = offers + CypherFile.Text("lineage-select")
@@ -49,6 +46,6 @@ internal static class LineageText
         return text.Append(offers).Append(CypherFile.Text("lineage-settle"))
             .Append(Part("-end", "").Replace("@DEGREE", degree, StringComparison.Ordinal)).ToString();
 
-        string Part(string part, string allows) => CypherFile.Text(name + part).Replace("@ALLOWS", allows, StringComparison.Ordinal);
+        string Part(string part, string allows) => CypherFile.Text("lineage" + part).Replace("@ALLOWS", allows, StringComparison.Ordinal);
     }
 }

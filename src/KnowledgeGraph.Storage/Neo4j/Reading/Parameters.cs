@@ -16,6 +16,8 @@ internal static class Parameters
 
     private static readonly (string Field, int Weight)[] ProvisionFields = [("words", 1)];
 
+    private static readonly Dictionary<string, int> Ranks = Enum.GetValues<RelationType>().ToDictionary(t => t.Name(), t => (int)t);
+
     /// <summary>Ids or names, each once.</summary>
     public static IEnumerable<string> Ids(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal);
 
@@ -28,6 +30,18 @@ internal static class Parameters
     /// <summary>The types of edges that are followed.</summary>
     public static string[] Types(IReadOnlyList<RelationType> types) =>
         [.. (types.Count == 0 ? Enum.GetValues<RelationType>() : types).Select(t => t.Name())];
+
+    /// <summary>A filter of lineage, and the order of the types.</summary>
+    public static (string Name, object? Value)[] Lineage(LineageFilter filter) =>
+    [
+        ("types", Types(filter.Types)),
+        ("ranks", Ranks),
+        ("bodies", Bodies(filter.Bodies)),
+        ("kinds", Names(filter.Kinds, k => k.Name())),
+        ("dateFrom", DayText.Of(filter.DateFrom)),
+        ("dateTo", DayText.Of(filter.DateTo)),
+        ("loadedOnly", filter.LoadedOnly),
+    ];
 
     /// <summary>Where a page begins and how long it is.</summary>
     public static (string Name, object? Value)[] Page(PageRequest page) =>

@@ -14,8 +14,8 @@ internal static partial class Neo4jSchema
 {
     /// <summary>The newest version: <c>constraints.cypher</c> makes it. Version 2 keeps the lettered parts of a resolution inside it,
     /// version 3 says what was saved in each revision, version 4 in which languages the text of an instrument is there, version 5 by which key
-    /// its title is known, version 6 keeps the words of texts.</summary>
-    public const int Version = 6;
+    /// its title is known, version 6 keeps the words of texts, version 7 the edges between instruments as wholes.</summary>
+    public const int Version = 7;
 
     // For how long it is looked whether indexes are there before that is said.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
@@ -59,9 +59,27 @@ internal static partial class Neo4jSchema
         }
 
         await RequireIndexesAsync(client, address, time, cancellationToken).ConfigureAwait(false);
-        await client.RunAsync(QueryStatement.Write(LanguagesText), cancellationToken).ConfigureAwait(false);
-        await KnowTitlesAsync(client, cancellationToken).ConfigureAwait(false);
-        await WordingNodes.MakeAsync(client, cancellationToken).ConfigureAwait(false);
+        int made = row[2].ValueKind == JsonValueKind.Number ? row[2].GetInt32() : version ?? Version;
+        if (made < 4)
+        {
+            await client.RunAsync(QueryStatement.Write(LanguagesText), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (made < 5)
+        {
+            await KnowTitlesAsync(client, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (made < 6)
+        {
+            await WordingNodes.MakeAsync(client, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (made < 7)
+        {
+            await FoldNodes.MakeAsync(client, cancellationToken).ConfigureAwait(false);
+        }
+
         await client.RunAsync(QueryStatement.Write(SetText, ("version", Version)), cancellationToken).ConfigureAwait(false);
     }
 

@@ -12,8 +12,11 @@ internal static class ChangeParameters
     public static Dictionary<string, object?> Of(GraphChange change, SaveNodes saves)
     {
         ILookup<string, TextChange> texts = change.Added.ToLookup(t => t.Text.Id, StringComparer.Ordinal);
+        var folds = FoldChange.Of(change);
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
+            ["foldedFrom"] = folds.From,
+            ["foldedTo"] = folds.To,
             ["revision"] = change.Revision,
             ["saves"] = saves.Of(change),
             ["files"] = change.Sources.Select(s => new

@@ -1,0 +1,1 @@
+COUNT { MATCH (n)-[f:BUILDS_ON]->(i) WHERE @ALLOWS }

@@ -1,1 +1,0 @@
-WITH shown, roots, lost, closed, taken, left, roots AS placesOn, roots AS beenOn, placesBack, beenBack
