@@ -4,6 +4,7 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -31,7 +32,10 @@ internal static class SearchCommand
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =
                 await store.InstrumentsAsync([.. found.Items.Select(i => i.Node.Entity.Instrument).Distinct()], stop).ConfigureAwait(false);
             Rows.Print(context.Streams, [.. EntityCells.Columns(context.Streams, "Where"), "Words"], found.Items.Select(i => (IReadOnlyList<string?>)
-                [.. EntityCells.Of(context.Streams, i.Node.Entity, instruments.GetValueOrDefault(i.Node.Entity.Instrument)?.Title), i.Node.Snippet]));
+            [
+                .. EntityCells.Of(context.Streams, i.Node.Entity, InWords.Title(instruments.GetValueOrDefault(i.Node.Entity.Instrument))),
+                i.Node.Snippet,
+            ]));
             context.Streams.Tell(found.TotalCount > found.Items.Count
                 ? $"{found.Items.Count} of {Count.Of(found.TotalCount, "result")}; --limit shows more."
                 : $"{Count.Of(found.TotalCount, "result")}.");

@@ -5,6 +5,7 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -39,7 +40,7 @@ internal static class StatsCommand
                 ["relations", Number(statistics.Relations)]]);
             sections.Print("most-cited", "Most cited", [.. EntityCells.Columns(context.Streams, "Instrument"), "Citations"],
                 cited.Select(c => (IReadOnlyList<string?>)[.. EntityCells.Of(
-                    context.Streams, c.Instrument, instruments.GetValueOrDefault(c.Instrument)?.Title), Number(c.Citations)]));
+                    context.Streams, c.Instrument, InWords.Title(instruments.GetValueOrDefault(c.Instrument))), Number(c.Citations)]));
             sections.Print("body", "By body", ["Body", "Instruments", "Citations"],
                 largest.Select(b => (IReadOnlyList<string?>)[bodies.GetValueOrDefault(b.Body)?.Name
                     ?? b.Body.Value, Number(b.Instruments), Number(b.Citations)]));

@@ -30,6 +30,7 @@ internal static class LineageJson
         json.WriteString("instrument", node.Entity.Instrument.Value);
         json.WriteString("label", node.Entity.Label);
         json.WriteString("title", instrument?.Title);
+        json.WriteString("topic", instrument?.Topic);
         json.WriteString("kind", instrument?.Kind.CamelName());
         json.WriteString("date", instrument?.Date?.ToString("O", CultureInfo.InvariantCulture));
         json.WriteBoolean("isLoaded", instrument?.IsLoaded ?? false);

@@ -10,6 +10,7 @@ internal static class DocumentJson
 {
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText Symbol = JsonEncodedText.Encode("symbol");
+    private static readonly JsonEncodedText Topic = JsonEncodedText.Encode("topic");
     private static readonly JsonEncodedText Title = JsonEncodedText.Encode("title");
     private static readonly JsonEncodedText Date = JsonEncodedText.Encode("date");
     private static readonly JsonEncodedText Paragraph = JsonEncodedText.Encode("paragraph");
@@ -106,6 +107,11 @@ internal static class DocumentJson
         json.WriteString(Id, instrument.Id.Value);
         json.WriteString(Symbol, instrument.Symbol);
         json.WriteString(Title, instrument.Title);
+        if (instrument.Topic is { } topic)
+        {
+            json.WriteString(Topic, topic);
+        }
+
         json.WriteString(Kind, instrument.Kind.CamelName());
         json.WriteString(Body, instrument.Body);
         json.WriteString(Part, instrument.Part);

@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 using KnowledgeGraph.Queries.Reading;
 
 namespace KnowledgeGraph.Cli.Show;
@@ -24,7 +25,7 @@ internal sealed class EdgesPrinter(Streams streams, Sections sections)
             relations.Select(r => (IReadOnlyList<string?>)
             [
                 r.Type.Name(),
-                .. EntityCells.Of(streams, other(r), known.GetValueOrDefault(other(r).Instrument)?.Title),
+                .. EntityCells.Of(streams, other(r), InWords.Title(known.GetValueOrDefault(other(r).Instrument))),
                 r.CitationCount.ToString(CultureInfo.InvariantCulture),
                 edges.Proofs[r.Id].FirstOrDefault()?.Id.Source.Label,
                 edges.Proofs[r.Id].FirstOrDefault()?.Text,

@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 using KnowledgeGraph.Queries.Reading;
 
 namespace KnowledgeGraph.Cli.Show;
@@ -31,6 +32,7 @@ internal sealed class ReadingPrinter(Streams streams)
             ("id", instrument.Id.Value),
             ("symbol", instrument.Symbol),
             ("title", instrument.Title),
+            ("topic", instrument.Topic is { } topic ? $"{topic} (so texts that cite it say; no title is known)" : null),
             ("names", string.Join("; ", instrument.Names)),
             ("kind", instrument.Kind.CamelName()),
             ("body", reading.Body?.Name ?? instrument.Body?.Value),
@@ -51,7 +53,7 @@ internal sealed class ReadingPrinter(Streams streams)
     private static (string Name, string? Value)[] Fields(Provision provision, EntityReading reading) =>
     [
         ("id", provision.Id.ToString()),
-        ("instrument", reading.Instrument.Title),
+        ("instrument", InWords.Title(reading.Instrument)),
         ("kind", provision.Kind.CamelName()),
         ("verb", provision.Verb),
     ];

@@ -28,6 +28,7 @@ internal static class SeriesJson
             json.WriteStartObject();
             json.WriteString("id", text.Id.Value);
             json.WriteString("title", text.Title);
+            json.WriteString("topic", text.Topic);
             json.WriteString("date", text.Date?.ToString("O", CultureInfo.InvariantCulture));
             json.WriteString("follows", member.Follows?.Earlier.Id.Value);
             json.WriteStartArray("evidence");

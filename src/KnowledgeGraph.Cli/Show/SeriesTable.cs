@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Cli.Show;
@@ -26,7 +27,8 @@ internal static class SeriesTable
 
     private static IReadOnlyList<string?> Row(Streams streams, string standing, Instrument text, SeriesLink? link) =>
     [
-        standing, text.Date?.ToString("O", CultureInfo.InvariantCulture), .. EntityCells.Of(streams, text.Id, text.Title), link?.Earlier.Id.Value,
+        standing, text.Date?.ToString("O", CultureInfo.InvariantCulture), .. EntityCells.Of(streams, text.Id, InWords.Title(text)),
+        link?.Earlier.Id.Value,
         link is null ? null : string.Join("; ", link.Evidence.Select(EvidenceInWords.Of)),
     ];
 }

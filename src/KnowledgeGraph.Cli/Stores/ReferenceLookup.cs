@@ -1,5 +1,6 @@
 using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Cli.Stores;
@@ -35,7 +36,7 @@ internal static class ReferenceLookup
     {
         Resolution.Ambiguous { Candidates: var candidates } =>
             [$"'{reference}' may mean any of these; name the one you mean:",
-                .. candidates.Select(c => $"  {c.Id}{(c.Title is null ? "" : $"  {c.Title}")}")],
+                .. candidates.Select(c => $"  {c.Id}{(InWords.Title(c) is { } title ? $"  {title}" : "")}")],
         Resolution.PartMissing { Instrument: { IsLoaded: false, ContainedIn: null } instrument, Part: var part } =>
             [$"The text of {instrument.Id} is not in the graph, so '{part}' of it cannot be shown. It is known because other texts cite it: kg show {instrument.Id}"],
         Resolution.PartMissing { Instrument: var instrument, Part: var part } =>

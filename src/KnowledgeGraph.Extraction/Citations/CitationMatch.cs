@@ -53,6 +53,9 @@ internal sealed class CitationMatch
     /// <summary>The title quoted with it.</summary>
     public string? QuotedTitle { get; set; }
 
+    /// <summary>The words that the text has for what it is about: "1325 (2000) on women and peace and security".</summary>
+    public string? Topic { get; set; }
+
     /// <summary>The name or short form, without article and footnote marks.</summary>
     public string? Name { get; set; }
 

@@ -29,6 +29,7 @@ internal static class Targets
                 Id = new InstrumentId(symbol),
                 Symbol = symbol,
                 Title = found.QuotedTitle ?? found.Title,
+                Topic = found.Topic,
                 Kind = found.InstrumentKind,
                 Body = found.Body,
                 Part = found.Letter,

@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names;
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
 using KnowledgeGraph.Extraction.Citations.Scanning;
+using KnowledgeGraph.Extraction.Citations.Topics;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Extraction.Segmentation;
@@ -113,6 +114,8 @@ internal sealed class CitationResolver
             _scanner.Pinpoints.LeadBack(tokens, found);
         }
 
+        CitedTopics.Read(tokens, found);
+        CitedTopics.Read(part, tokens, _notes);
         var cited = new List<(CitationMatch Match, CitedInstrument? Target)>(found.Count);
         var citations = new List<DocumentCitation>(found.Count);
         bool isHead = part.Kind == ProvisionKind.Head;
@@ -167,6 +170,7 @@ internal sealed class CitationResolver
                     found.Find(f => f.Kind == MatchKind.Ibid)?.Span.Start));
         }
 
+        CitedTopics.Read(tokens, found);
         _notes[note.Label] = found;
         if (note.Parent is null)
         {

@@ -12,6 +12,10 @@ public sealed record CitedInstrument
     /// <summary>The fullest title that the text prints; the vocabulary's where it prints a noun or an abbreviation alone.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The words that the text has for what it is about, where it prints no title: <c>women and peace and security</c>, <c>report of
+    /// the Secretary-General on …</c>.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>What kind of instrument it is.</summary>
     public InstrumentKind Kind { get; init; } = InstrumentKind.Other;
 

@@ -12,6 +12,10 @@ public sealed record Instrument
     /// <summary>Its title: its own where it is loaded, else the fullest that a citing text gives.</summary>
     public string? Title { get; init; }
 
+    /// <summary>What most of the texts that cite it say it is about, in their words, where no title is known: <c>women and peace and security</c>,
+    /// <c>report of the Secretary-General on …</c>.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>Every other name that the texts use for it, the commonest first.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Queries.Lineages;
 
@@ -20,8 +21,8 @@ public sealed class AnswerNode(LineageAnswer answer, LineageNode node)
     /// <summary>The instrument that it is or is a part of; null where the graph has lost it meanwhile.</summary>
     public Instrument? Instrument => answer.Instruments.GetValueOrDefault(node.Entity.Instrument);
 
-    /// <summary>The title of the instrument; null where it is not known.</summary>
-    public string? Title => Instrument?.Title;
+    /// <summary>The title of the instrument, in brackets where citing texts supply it (<see cref="InWords.Title"/>); null where it is not known.</summary>
+    public string? Title => InWords.Title(Instrument);
 
     /// <summary>What a drawing writes on it: the symbol with the label of the part, else the title.</summary>
     public string Caption => Entity.IsProvision || Entity.Instrument.IsSymbol ? Id : Title ?? Id;

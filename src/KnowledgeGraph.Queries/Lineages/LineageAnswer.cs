@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Queries.Lineages;
 
@@ -51,5 +52,5 @@ public sealed class LineageAnswer
     public LineageLayout Layout => _layout.Value;
 
     /// <summary>The title of the instrument that a node is, or is a part of.</summary>
-    public string? Title(EntityId entity) => Instruments.GetValueOrDefault(entity.Instrument)?.Title;
+    public string? Title(EntityId entity) => InWords.Title(Instruments.GetValueOrDefault(entity.Instrument));
 }

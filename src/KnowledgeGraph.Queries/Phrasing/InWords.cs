@@ -26,7 +26,15 @@ public static class InWords
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
 
     /// <summary>What an instrument is called where there is room for one name.</summary>
-    public static string Name(Instrument instrument) => instrument.Title ?? instrument.Id.Value;
+    public static string Name(Instrument instrument) => Title(instrument) ?? instrument.Id.Value;
+
+    /// <summary>Its title; without one, what the texts that cite it say it is about, in square brackets, as catalogues print titles that they
+    /// supply: <c>[Women and peace and security]</c>. Null where neither is known.</summary>
+    public static string? Title(Instrument? instrument) => instrument?.Title ?? (Topic(instrument) is { } topic ? $"[{topic}]" : null);
+
+    /// <summary>What the texts that cite it say an instrument without a title is about: <c>Women and peace and security</c>.</summary>
+    public static string? Topic(Instrument? instrument) =>
+        instrument?.Topic is { Length: > 0 } topic ? char.ToUpperInvariant(topic[0]) + topic[1..] : null;
 
     /// <summary>A label in words: <c>operative paragraph 4 (a)</c>, <c>annex, paragraph 29</c>, <c>note 2</c>.</summary>
     public static string Label(string label)

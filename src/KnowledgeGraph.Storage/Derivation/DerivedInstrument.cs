@@ -53,6 +53,7 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
             Id = id,
             Symbol = symbol,
             Title = title,
+            Topic = title is null ? Topic(assertions.Where(c => c.Aspect == Aspect.Topic).Select(c => (c.Value, c.Count))) : null,
             Names = Distinct(names, title),
             Kind = head is { Kind: not InstrumentKind.Other } ? head.Kind
                 : Own(Aspect.Kind) is { } kind ? (InstrumentKind)int.Parse(kind, CultureInfo.InvariantCulture)
@@ -83,6 +84,9 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
                 .Select(g => MajorityValue.Winner(g)!),
         ];
     }
+
+    // Two spellings are one topic: of each the commonest.
+    private static string? Topic(IEnumerable<(string Value, long Count)> topics) => Distinct(topics, null).FirstOrDefault();
 
     // Of named texts the vocabulary knows better than those who cite them, of which some mean another day or another text.
     private static DateOnly? DayOf(IReadOnlyList<KnownInstrument> known) =>

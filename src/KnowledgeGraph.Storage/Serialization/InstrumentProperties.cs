@@ -13,6 +13,7 @@ internal static class InstrumentProperties
     [
         InstrumentProperty.Text("symbol", i => i.Symbol, (i, symbol) => i with { Symbol = symbol }),
         InstrumentProperty.Text("title", i => i.Title, (i, title) => i with { Title = title }),
+        InstrumentProperty.Text("topic", i => i.Topic, (i, topic) => i with { Topic = topic }),
         InstrumentProperty.Words("names", i => i.Names, (i, names) => i with { Names = names }),
         new("kind", PropertyForm.Kind, i => i.Kind, (i, kind) => i with { Kind = (InstrumentKind)kind! }),
         new("body", PropertyForm.Body, i => i.Body?.Value, (i, body) => i with { Body = body is string id ? new BodyId(id) : null }),

@@ -71,6 +71,15 @@ public abstract class NameContract : StoreContract
     private static readonly Document OtherFront = Council("S/RES/1120(1999)")
         .Says("PP1", "Noting that Westmark carries out the Norland Declaration,", Cite.Named("Norland Declaration"));
 
+    // A text has one voice, however often it says so.
+    private static readonly Document[] Topics =
+    [
+        About("A/RES/72/1", "women, peace, security"), About("A/RES/72/2", "women and peace and security"),
+        About("A/RES/72/3", "Women and peace and security"), About("A/RES/72/4", "women and peace and security"),
+        Text.Of("A/RES/72/5").Says("PP1", "Resolution 1325 (2000),", OfTopic("everything")).Says("PP2", "Resolution 1325 (2000),", OfTopic("everything"))
+            .Says("PP3", "Resolution 1325 (2000),", OfTopic("everything")).Says("PP4", "Resolution 1325 (2000),", OfTopic("everything")),
+    ];
+
     private static readonly Document OnlyDay = Council("S/RES/1130(2003)").Says(
         "PP1", "Noting the Declaration of 7 November 2002,", Cite.Named("Declaration of 7 November 2002") with { Date = "2002-11-07" });
 
@@ -320,6 +329,24 @@ public abstract class NameContract : StoreContract
     }
 
     [Test]
+    public async Task TextWithoutATitle_IsAboutWhatMostTextsSay_UntilItHasOne()
+    {
+        await SaveAllAsync([.. Topics.Reverse()]);
+        Instrument before = (await InstrumentAsync("S/RES/1325(2000)"))!;
+        SearchHit[] found = [.. (await Store.SearchAsync(
+            new SearchQuery("women security", [SearchScope.Instruments], InstrumentFilter.None), new PageRequest(9))).Items.Select(i => i.Node)];
+
+        await SaveAsync(Text.Of("S/RES/1325(2000)").Titled("Women at the table").Says("OP1", "Decides."));
+        Instrument after = (await InstrumentAsync("S/RES/1325(2000)"))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((before.Title, before.Topic), Is.EqualTo(((string?)null, "women and peace and security")));
+            Assert.That(found.Single().Entity.ToString(), Is.EqualTo("S/RES/1325(2000)"));
+            Assert.That((after.Title, after.Topic), Is.EqualTo(("Women at the table", (string?)null)));
+        }
+    }
+
+    [Test]
     public async Task TitleOfAnyLength_IsKept()
     {
         string title = string.Join(' ', Enumerable.Repeat("Protection", 1000));
@@ -331,7 +358,7 @@ public abstract class NameContract : StoreContract
     [Test]
     public async Task Save_InAnyOrderAndOverEarlierVersions_MakesTheSameGraph()
     {
-        Document[] documents = [.. Series, .. Strangers, .. Places, .. Spellings, Binding, Short, Unexplained, OtherMeaning, FullName, Front, OnlyDay];
+        Document[] documents = [.. Series, .. Strangers, .. Places, .. Spellings, Binding, Short, Unexplained, OtherMeaning, FullName, Front, OnlyDay, .. Topics];
         await SaveTogetherAsync(documents);
         string expected = await GraphDump.OfAsync(Store);
         foreach ((int at, Document[] order) in Orders.Some(documents, MostOrders).Index())
@@ -354,6 +381,10 @@ public abstract class NameContract : StoreContract
                 "saved in the order " + string.Join(", ", order.Select(d => d.Head.Id)));
         }
     }
+
+    private static Document About(string id, string topic) => Text.Of(id).Says("PP1", "Resolution 1325 (2000),", OfTopic(topic));
+
+    private static Cite OfTopic(string topic) => new("1325 (2000)", "S/RES/1325(2000)") { Topic = topic };
 
     private static Text Council(string id) => Text.Of(id).By("Security Council");
 

@@ -57,7 +57,10 @@ public sealed class SqliteMigrationTests
             before = await GraphDump.OfAsync(old);
         }
 
-        Read(path, "DROP TABLE wording; ALTER TABLE source DROP COLUMN part; ALTER TABLE source DROP COLUMN digest; PRAGMA user_version = 7;");
+        Read(path, """
+            DROP TABLE wording; ALTER TABLE source DROP COLUMN part; ALTER TABLE source DROP COLUMN digest;
+            ALTER TABLE instrument DROP COLUMN topic; PRAGMA user_version = 7;
+            """);
         await using IGraphStore store = await StoreFiles.OpenAsync(path);
 
         Assert.That(await store.WordingsAsync(null, 9), Has.Count.EqualTo(1));

@@ -14,6 +14,8 @@ internal sealed record Cite(string Words, string? Target = null)
 
     public string? Title { get; init; }
 
+    public string? Topic { get; init; }
+
     public InstrumentKind Kind { get; init; } = InstrumentKind.Other;
 
     public string? Body { get; init; }
@@ -46,6 +48,7 @@ internal sealed record Cite(string Words, string? Target = null)
                 Id = new InstrumentId(Target),
                 Symbol = new InstrumentId(Target).IsSymbol ? Target : null,
                 Title = Title,
+                Topic = Topic,
                 Kind = Kind,
                 Body = Body,
             },

@@ -28,7 +28,7 @@ internal static class GraphDump
         foreach ((int at, InstrumentId id) in ids.Index())
         {
             Instrument i = instruments[id];
-            Line($"{i.Id} | {i.Symbol} | {i.Title} | {string.Join(" / ", i.Names)} | {i.Kind} | {i.Body} | {i.Date:O} | {i.Session} | {i.IsLoaded} | {i.ContainedIn}");
+            Line($"{i.Id} | {i.Symbol} | {i.Title} | {i.Topic} | {string.Join(" / ", i.Names)} | {i.Kind} | {i.Body} | {i.Date:O} | {i.Session} | {i.IsLoaded} | {i.ContainedIn}");
             Lines(parts[id].Items, p => $"{p.Node.Id} < {p.Node.Parent} | {p.Node.Ordinal} | {p.Node.Kind} | {p.Node.Text}");
             Lines(made[id].Items, c =>
                 $"{c.Node.Id}-{c.Node.End} {c.Node.Status} {c.Node.Relation} {c.Node.Target} {c.Node.TargetProvision} {string.Join(',', c.Node.Candidates)}");

@@ -68,7 +68,7 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
             Label = name.Length <= room ? name : name[..(room - 1)].TrimEnd() + "…",
             Year = instrument?.Date?.Year.ToString(CultureInfo.InvariantCulture) ?? "",
             Title = Clean(string.Join(
-                " · ", new[] { name, instrument?.Title, instrument?.Date is { } date ? InWords.Of(date) : null }.OfType<string>().Distinct())),
+                " · ", new[] { name, InWords.Title(instrument), instrument?.Date is { } date ? InWords.Of(date) : null }.OfType<string>().Distinct())),
             State = isRoot ? "root" : isOpened ? "opened" : instrument is { IsLoaded: false, ContainedIn: null } ? "stub" : "loaded",
             More = more,
             Href = isRoot ? Address.Of(node.Entity) : (address with { Opened = [.. opened] }).Query,

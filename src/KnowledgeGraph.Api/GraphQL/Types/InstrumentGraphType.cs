@@ -8,6 +8,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Identifiers;
+using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -38,6 +39,12 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
         Field<StringGraphType>("title")
             .Description("Its title: its own where it is loaded, else the fullest that a citing text gives.")
             .Resolve(c => c.Source.Title);
+        Field<StringGraphType>("topic")
+            .Description("What most of the texts that cite it say it is about, in their words, where no title is known; else null.")
+            .Resolve(c => c.Source.Topic);
+        Field<NonNullGraphType<StringGraphType>>("label")
+            .Description("What to show for it: its title; without one its topic in square brackets; without both its id.")
+            .Resolve(c => InWords.Name(c.Source));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("names")
             .Description("Every other name that the texts use for it, the commonest first.").Resolve(c => c.Source.Names);
         Field<NonNullGraphType<InstrumentKindGraphType>>("kind").Description("What kind of text it is.").Resolve(c => c.Source.Kind);

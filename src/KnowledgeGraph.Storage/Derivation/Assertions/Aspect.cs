@@ -39,4 +39,7 @@ internal enum Aspect
     /// <summary>Of an instrument whose name only its document explains: that document, and the texts that it cites: they may call the same one
     /// so.</summary>
     BuildsOn = 11,
+
+    /// <summary>What it is about, in the words of a text that cites it.</summary>
+    Topic = 12,
 }

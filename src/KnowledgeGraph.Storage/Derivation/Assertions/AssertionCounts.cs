@@ -19,6 +19,11 @@ internal sealed class AssertionCounts
         }
 
         AddIfKnown(id, Aspect.Title, instrument.Title);
+        if (instrument.Topic is { } topic)
+        {
+            AddOnce(id, Aspect.Topic, topic);
+        }
+
         AddIfKnown(id, Aspect.Body, instrument.Body);
         if (instrument.Kind != InstrumentKind.Other)
         {

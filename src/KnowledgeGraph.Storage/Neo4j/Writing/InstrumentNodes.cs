@@ -27,7 +27,7 @@ internal static class InstrumentNodes
         properties["heldIn"] = change.Holder?.Instrument;
         properties["heldLabel"] = change.Holder?.Annex;
         properties["symbolWords"] = SearchText.Of(shown.Symbol);
-        properties["titleWords"] = SearchText.Of(shown.Title);
+        properties["titleWords"] = SearchText.Of(shown.Title ?? shown.Topic);
         properties["nameWords"] = SearchText.Of(string.Join(" · ", shown.Names));
         properties["subjectWords"] = SearchText.Of(string.Join(" · ", shown.Subjects));
         if (change.HasOtherTexts)

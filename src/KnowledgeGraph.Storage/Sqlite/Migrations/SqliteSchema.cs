@@ -43,8 +43,10 @@ internal static class SqliteSchema
     {
         long newest = migrations[^1].Version;
         long version = Version(session);
-        long application = session.Number("PRAGMA application_id")!.Value;
+
+        // In this order: another process may make the first tables between the two, and marks the file with them.
         bool isEmpty = session.Number("SELECT count(*) FROM sqlite_master") == 0;
+        long application = session.Number("PRAGMA application_id")!.Value;
         if (application != ApplicationId && !isEmpty)
         {
             throw new GraphStoreException($"{path} is the SQLite database of another program. Name another file for the graph.");

@@ -72,13 +72,13 @@ internal sealed class InstrumentRows(SqliteSession session, RowNumbers rows, Bod
             Instrument shown = instrument.Shown;
             session.Execute(
                 InstrumentSql.Search,
-                ("@id", row), ("@symbol", shown.Symbol), ("@title", shown.Title), ("@names", string.Join(" · ", shown.Names)),
+                ("@id", row), ("@symbol", shown.Symbol), ("@title", shown.Title ?? shown.Topic), ("@names", string.Join(" · ", shown.Names)),
                 ("@subjects", string.Join(" · ", shown.Subjects)));
         }
     }
 
     // Whether search would find the same words in both.
     private static bool ReadsLike(Instrument one, Instrument other) =>
-        (one.Symbol, one.Title) == (other.Symbol, other.Title)
+        (one.Symbol, one.Title ?? one.Topic) == (other.Symbol, other.Title ?? other.Topic)
         && one.Names.SequenceEqual(other.Names, StringComparer.Ordinal) && one.Subjects.SequenceEqual(other.Subjects, StringComparer.Ordinal);
 }
