@@ -2,6 +2,7 @@ using System.CommandLine;
 using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Commands;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Dataset;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Cli;
@@ -37,7 +38,7 @@ internal static class KgProgram
             streams.Tell("Stopped.");
             return ExitCode.InputFailed;
         }
-        catch (Exception e) when (e is GraphStoreException or SearchTooBroadException)
+        catch (Exception e) when (e is GraphStoreException or SearchTooBroadException or DatasetException)
         {
             streams.Tell(e.Message);
             return ExitCode.InputFailed;

@@ -12,6 +12,12 @@ public sealed class PackageTests
     // Those that ask for no more than to be named.
     private static readonly string[] Allowed = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause"];
 
+    // A package that does not name its licence says where it stands: what stands there was read, and is that of the name.
+    private static readonly Dictionary<string, string> ReadAt = new(StringComparer.Ordinal)
+    {
+        ["https://github.com/MiloszKrajewski/K4os.Compression.LZ4/blob/master/LICENSE?raw=true"] = "MIT",
+    };
+
     private static string List => Path.Combine(Repository.Folder, ".github", "LICENCES.md");
 
     private static IEnumerable<string> Projects => new[] { "src", "tests" }.SelectMany(RepositoryTree.Under).Select(e => e.FullName)
@@ -82,7 +88,10 @@ public sealed class PackageTests
     private static string Licence(string[] folders, string id, string version)
     {
         string file = folders.Select(f => Path.Combine(f, id, version, id + ".nuspec")).First(File.Exists);
-        XElement? licence = XDocument.Load(file).Descendants().FirstOrDefault(e => e.Name.LocalName == "license");
-        return licence?.Attribute("type")?.Value == "expression" ? licence.Value : $"unknown: {licence?.Value}";
+        XElement[] said = [.. XDocument.Load(file).Descendants()];
+        XElement? licence = said.FirstOrDefault(e => e.Name.LocalName == "license");
+        string? address = said.FirstOrDefault(e => e.Name.LocalName == "licenseUrl")?.Value;
+        return licence?.Attribute("type")?.Value == "expression" ? licence.Value
+            : licence is null && address is not null && ReadAt.TryGetValue(address, out string? read) ? read : $"unknown: {licence?.Value ?? address}";
     }
 }

@@ -11,7 +11,7 @@ using KnowledgeGraph.Storage.Neo4j.Import;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary><c>kg export neo4j-admin</c>: a first load of Neo4j by its own bulk import.</summary>
+/// <summary><c>kg export</c>, and <c>kg export neo4j-admin</c>: a first load of Neo4j by its own bulk import.</summary>
 internal static class ExportCommand
 {
     /// <summary>The command.</summary>
@@ -35,7 +35,7 @@ internal static class ExportCommand
 
             return await WriteAsync(context, parsed.GetRequiredValue(folder), named, stop).ConfigureAwait(false);
         });
-        return new Command("export", "Write the graph for other programs.") { admin };
+        return new Command("export", "Write the graph for other programs.") { ExportDatasetCommand.Create(context), admin };
     }
 
     private static async Task<int> WriteAsync(ProgramContext context, string folder, string[] paths, CancellationToken stop)

@@ -6,6 +6,7 @@ using KnowledgeGraph.Cli.Fetching;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Progress;
 using KnowledgeGraph.Cli.Stores;
+using KnowledgeGraph.Dataset.Reading;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Collections;
 using KnowledgeGraph.Loading.Progress;
@@ -31,7 +32,7 @@ internal static class LoadCommand
             HelpName = "SYMBOL",
         };
         fetch.Validators.Add(fetchOptions.Check);
-        var command = new Command("load", "Load documents into the graph. What is there already and unchanged is skipped.")
+        var command = new Command("load", "Load documents into the graph, or a data set (see kg export dataset). What is there already and unchanged is skipped.")
         {
             paths, fetch, fetchOptions.Depth, fetchOptions.Language, storeOption.Option,
         };
@@ -79,9 +80,16 @@ internal static class LoadCommand
                 OpenCollections.Tell(context.Streams, collection, namesOdd: true);
             }
 
+            ILookup<bool, string> named = (parsed.GetValue(paths) ?? []).ToLookup(DatasetMark.MayBeAt);
             DocumentSource[] sources =
-                [.. DocumentSources.Find([.. parsed.GetValue(paths) ?? [], .. fetched], context.Streams.OpenInput, stop), .. collections.Sources];
+                [.. DocumentSources.Find([.. named[false], .. fetched], context.Streams.OpenInput, stop), .. collections.Sources];
             await using IGraphStore store = await storeOption.OpenAsync(parsed, stop).ConfigureAwait(false);
+            await DatasetLoading.LoadAsync(context, store, named[true], stop).ConfigureAwait(false);
+            if (sources.Length == 0 && named[true].Any())
+            {
+                return code;
+            }
+
             var loader = new DocumentLoader(store, context.Reader);
             LoadSummary summary = await ProgressDisplay.RunAsync(
                 context, "Loading", sources.Length, display => loader.LoadAsync(sources, new LoadDisplay(display), stop)).ConfigureAwait(false);

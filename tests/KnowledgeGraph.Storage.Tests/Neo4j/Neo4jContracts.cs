@@ -133,3 +133,11 @@ public sealed class Neo4jRemovalTests : RemovalContract
 
     protected override int MostOrders => 1;
 }
+
+[TestFixture, Category("Slow")]
+public sealed class Neo4jDatasetTests : DatasetContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+
+    protected override int MostOrders => 2;
+}

@@ -117,3 +117,9 @@ public sealed class SqliteRemovalTests : RemovalContract
 
     protected override int MostOrders => 8;
 }
+
+[TestFixture]
+public sealed class SqliteDatasetTests : DatasetContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
