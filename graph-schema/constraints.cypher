@@ -13,6 +13,14 @@ CREATE CONSTRAINT name_id IF NOT EXISTS FOR (n:Name) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT source_path IF NOT EXISTS FOR (n:Source) REQUIRE n.path IS UNIQUE;
 CREATE CONSTRAINT store_id IF NOT EXISTS FOR (n:Store) REQUIRE n.id IS UNIQUE;
 
+// What is recorded of adoptions: by text or part, by file, and both; who voted and sponsored.
+CREATE CONSTRAINT adoption_id IF NOT EXISTS FOR (n:Adoption) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT state_id IF NOT EXISTS FOR (n:State) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT record_source_path IF NOT EXISTS FOR (n:RecordSource) REQUIRE n.path IS UNIQUE;
+CREATE CONSTRAINT recorded_id IF NOT EXISTS FOR (n:Recorded) REQUIRE n.id IS UNIQUE;
+CREATE INDEX recorded_place IF NOT EXISTS FOR (n:Recorded) ON (n.place);
+CREATE INDEX recorded_source IF NOT EXISTS FOR (n:Recorded) ON (n.source);
+
 // What was saved in each revision, as far back as the store remembers.
 CREATE CONSTRAINT save_revision IF NOT EXISTS FOR (n:Save) REQUIRE n.revision IS UNIQUE;
 CREATE INDEX save_after IF NOT EXISTS FOR (n:Save) ON (n.after);

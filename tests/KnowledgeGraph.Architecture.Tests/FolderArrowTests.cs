@@ -6,7 +6,7 @@ public sealed class FolderArrowTests
     // From the bottom: each uses only those before it.
     private static readonly string[] OrderOfExtraction =
     [
-        "Text", "Drafting", "Reading", "Reading/Xml", "Reading/Akn", "Reading/Html", "Reading/Pdf", "Reading/Word", "Reading/Apart",
+        "Text", "Drafting", "Reading", "Reading/Xml", "Reading/Akn", "Reading/Html", "Reading/Pdf", "Reading/Word", "Reading/Apart", "Reading/Records",
         "Segmentation", "Citations", "Citations/Dates", "Citations/Pinpoints", "Citations/Numbers", "Citations/Owners", "Citations/Publications",
         "Citations/OpenSets", "Citations/Names", "Citations/Names/Pieces", "Citations/Names/Shape", "Citations/Names/Candidates",
         "Citations/Names/Evidence", "Citations/Names/Rules", "Citations/Scanning", "Citations/Topics", "Relations", "Statements", "Resolution", "Links",

@@ -2,9 +2,11 @@ using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Cost;
 using KnowledgeGraph.Benchmarks.Load;
+using KnowledgeGraph.Benchmarks.Tables;
 
 // "load …" puts a running service under load, "cost …" looks for the dearest requests, "lineage …", "series …" and "wording …" time questions in
-// any store, "akn …" writes documents as Akoma Ntoso and reads them back; anything else is BenchmarkDotNet's.
+// any store, "akn …" writes documents as Akoma Ntoso and reads them back, "tables …" makes the long tables of graph-schema; anything else is
+// BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);
@@ -33,6 +35,11 @@ if (args is ["cost", ..])
 if (args is ["akn", ..])
 {
     return AknRoundTrips.Run(args[1..]);
+}
+
+if (args is ["tables", ..])
+{
+    return TablesProgram.Run(args[1..]);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

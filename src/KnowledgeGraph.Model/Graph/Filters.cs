@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Records;
+
 namespace KnowledgeGraph.Model.Graph;
 
 /// <summary>Which instruments are wanted: all conditions hold together, the values of one are alternatives. An empty list is no condition.</summary>
@@ -24,12 +26,29 @@ public sealed record InstrumentFilter
     /// <summary>Loaded ones only, or the others only.</summary>
     public bool? IsLoaded { get; init; }
 
-    /// <summary>Subject headings, without regard to case.</summary>
+    /// <summary>Subject headings, without regard to case. Of the UNBIS Thesaurus also by code, by URI or in any of its languages.</summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];
+
+    /// <summary>States that sponsored it, by code.</summary>
+    public IReadOnlyList<StateId> Sponsors { get; init; } = [];
+
+    /// <summary>Votes of States on it.</summary>
+    public IReadOnlyList<StateVoteFilter> Votes { get; init; } = [];
+
+    /// <summary>How it was adopted.</summary>
+    public IReadOnlyList<AdoptionKind> Adoptions { get; init; } = [];
+
+    /// <summary>Those on which a vote of States is recorded only, or the others only.</summary>
+    public bool? HasVotes { get; init; }
 
     /// <summary>Words of the symbol, title or names.</summary>
     public string? Text { get; init; }
 }
+
+/// <summary>That a State voted, in whatever part of a text.</summary>
+/// <param name="State">The State, by code.</param>
+/// <param name="Vote">How; null for whichever way.</param>
+public sealed record StateVoteFilter(StateId State, Vote? Vote = null);
 
 /// <summary>Which citations are wanted.</summary>
 public sealed record CitationFilter

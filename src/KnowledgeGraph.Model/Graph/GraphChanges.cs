@@ -17,7 +17,17 @@ public sealed record GraphChanges(Revision Since, Revision Until, bool IsTooOld,
 /// <param name="Documents">The texts that it added, replaced or removed, each once.</param>
 /// <param name="Citations">The citations that are more than before, each told once: one that a text had already and keeps, be it at
 /// another place or in other words, is not among them.</param>
-public sealed record GraphSave(Revision Revision, DateTimeOffset At, IReadOnlyList<DocumentChange> Documents, IReadOnlyList<NewCitation> Citations);
+public sealed record GraphSave(Revision Revision, DateTimeOffset At, IReadOnlyList<DocumentChange> Documents, IReadOnlyList<NewCitation> Citations)
+{
+    /// <summary>The texts, and parts of texts, of whose adoption something else is recorded than before.</summary>
+    public IReadOnlyList<RecordChange> Records { get; init; } = [];
+}
+
+/// <summary>What became of what a source records of an adoption.</summary>
+/// <param name="Instrument">The text.</param>
+/// <param name="Part">The letter of its part, or letters; null for the whole.</param>
+/// <param name="Kind">What happened.</param>
+public sealed record RecordChange(InstrumentId Instrument, string? Part, DocumentChangeKind Kind);
 
 /// <summary>What became of a text.</summary>
 /// <param name="Instrument">Its instrument.</param>

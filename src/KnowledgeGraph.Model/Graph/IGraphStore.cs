@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Model.Graph;
 /// Methods throw <see cref="GraphStoreException"/> where the store fails, <see cref="ArgumentException"/> for arguments outside the
 /// bounds stated, and <see cref="OperationCanceledException"/>. Ids that the graph does not know are absent from results, never an error.
 /// </remarks>
-public interface IGraphStore : IGraphReader, IScanReader, IGraphWriter, IAsyncDisposable
+public interface IGraphStore : IGraphReader, IScanReader, IGraphWriter, IRecordWriter, IAsyncDisposable
 {
     /// <summary>The address of the store without any secret, for messages.</summary>
     string Address { get; }

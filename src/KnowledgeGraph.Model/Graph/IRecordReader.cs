@@ -30,7 +30,4 @@ public interface IRecordReader
 
     /// <summary>What the graph holds of records.</summary>
     Task<RecordTotals> RecordTotalsAsync(CancellationToken cancellationToken = default);
-
-    /// <summary>Every file of records that the graph has, by path.</summary>
-    Task<IReadOnlyList<RecordSource>> RecordSourcesAsync(CancellationToken cancellationToken = default);
 }

@@ -14,4 +14,7 @@ public interface IRecordWriter
     /// <param name="cancellationToken">Cancels before the transaction commits; nothing is half-written.</param>
     /// <exception cref="ArgumentException">There are more than are kept at once, or one text twice.</exception>
     Task<RecordOutcome> SaveRecordsAsync(IncomingRecords records, CancellationToken cancellationToken = default);
+
+    /// <summary>Every file of records that the graph has, by path.</summary>
+    Task<IReadOnlyList<RecordSource>> RecordSourcesAsync(CancellationToken cancellationToken = default);
 }

@@ -7,10 +7,10 @@ namespace KnowledgeGraph.Model.Records;
 public sealed record IncomingRecords
 {
     /// <summary>The most records at once.</summary>
-    public const int MostRecords = 1000;
+    public const int MostRecords = 500;
 
     /// <summary>The most votes and sponsors at once.</summary>
-    public const int MostVotes = 250_000;
+    public const int MostVotes = 50_000;
 
     /// <summary>The file's path as given.</summary>
     public required string Source { get; init; }

@@ -64,7 +64,7 @@ public static class SchemaFile
         return reader.ReadToEnd();
     }
 
-    private static Stream Open(string name) =>
+    internal static Stream Open(string name) =>
         typeof(SchemaFile).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidDataException($"graph-schema/{name} is not part of this build.");
 }

@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Derivation.Assertions;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Serialization;
 
@@ -31,8 +32,10 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
         string? symbol = head?.Symbol ?? (id.IsSymbol ? key : Own(Aspect.Symbol));
         IReadOnlyList<KnownInstrument> known = KnownNames.Of(id);
 
+        var recorded = RecordedFacts.Together(assertions.Where(c => c.IsOwn && c.Aspect == Aspect.Recorded).Select(c => c.Value));
+
         // A document gives no fuller title than it prints; the vocabulary does.
-        string? title = head?.Title ?? (known.Count == 1 && !id.IsSymbol ? known[0].Title : Own(Aspect.Title));
+        string? title = head?.Title ?? recorded.Title ?? (known.Count == 1 && !id.IsSymbol ? known[0].Title : Own(Aspect.Title));
 
         // A title that is asserted of an id that became a name is a name.
         List<(string Value, long Count)> names =
@@ -61,16 +64,20 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
                 : known.Count == 1 ? known[0].Kind
                 : InstrumentKind.Other,
             Body = body is null ? null : new BodyId(bodies.IdOf(body)),
-            Date = head?.Date ?? (id.IsSymbol ? cited ?? DayOf(known) : DayOf(known) ?? cited),
-            Session = head?.Session,
-            Meeting = head?.Meeting,
-            AgendaItem = head?.AgendaItem,
-            Subjects = head?.Subjects ?? [],
+            Date = head?.Date ?? DayText.Read(recorded.Date) ?? (id.IsSymbol ? cited ?? DayOf(known) : DayOf(known) ?? cited),
+            Session = head?.Session ?? recorded.Session,
+            Meeting = head?.Meeting ?? recorded.Meeting,
+            AgendaItem = head?.AgendaItem ?? recorded.AgendaItem,
+            Subjects = SubjectsOf(head?.Subjects ?? [], recorded.Subjects),
             IsLoaded = head is not null,
             Languages = [.. heads.Select(h => Translation.LanguageOf(h.Letter)).Distinct()],
         };
         return new DerivedInstrument(shown, assertions.Where(c => c.Aspect == Aspect.Cited).Sum(c => c.Count));
     }
+
+    // One subject is one heading, in whatever case of letters it is printed.
+    private static string[] SubjectsOf(IReadOnlyList<string> own, IReadOnlyList<string> recorded) =>
+        [.. own.Concat(recorded).Select(Subjects.Canonical).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     // One name a kebab case, in its commonest spelling; the commonest name first.
     private static string[] Distinct(IEnumerable<(string Value, long Count)> names, string? title)

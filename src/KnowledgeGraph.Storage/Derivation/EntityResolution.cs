@@ -26,17 +26,24 @@ internal sealed class EntityResolution
     /// <param name="added">The texts that come.</param>
     /// <param name="removed">The texts that go.</param>
     /// <param name="bare">The instruments that have no text any more.</param>
+    /// <param name="records">The records that come and go.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public static async Task<EntityResolution> DecideAsync(
         IGraphState state, IReadOnlyList<IncomingText> added, IReadOnlyList<StoredText> removed, IReadOnlyCollection<string> bare,
-        CancellationToken cancellationToken)
+        IReadOnlyList<RecordDerivation> records, CancellationToken cancellationToken)
     {
         var resolution = new EntityResolution(state);
         await resolution.ReadAsync(
             added.SelectMany(t => t.Assertions.Keys.Select(a => a.Reference).Prepend(t.Id))
-                .Concat(removed.SelectMany(t => t.Assertions.Select(a => a.Assertion.Reference).Prepend(t.Place.Instrument))),
+                .Concat(removed.SelectMany(t => t.Assertions.Select(a => a.Assertion.Reference).Prepend(t.Place.Instrument)))
+                .Concat(records.SelectMany(r => r.Assertions).Select(a => a.Assertion.Reference)),
             cancellationToken).ConfigureAwait(false);
         resolution.Exchange(added, removed, bare);
+        foreach ((Assertion assertion, int count) in records.SelectMany(r => r.Assertions))
+        {
+            resolution.references[assertion.Reference].Add(assertion.Aspect, assertion.Value, count);
+        }
+
         foreach (ReferenceState reference in resolution.references.Values)
         {
             reference.After = reference.ByItself;

@@ -1,5 +1,7 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Derivation.Texts;
 
@@ -16,7 +18,17 @@ internal static class GraphDerivation
     /// <param name="texts">The texts, in the order in which they are saved.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="GraphStoreException">Two texts of an instrument have a label in common.</exception>
-    public static async Task<GraphChange> DeriveAsync(IGraphState state, IReadOnlyList<IncomingText> texts, CancellationToken cancellationToken)
+    public static Task<GraphChange> DeriveAsync(IGraphState state, IReadOnlyList<IncomingText> texts, CancellationToken cancellationToken) =>
+        DeriveAsync(state, texts, [], cancellationToken);
+
+    /// <summary>The same of texts and of records together, into a graph without records.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="texts">The texts, in the order in which they are saved.</param>
+    /// <param name="records">The records, in the order in which they are saved.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="GraphStoreException">Two texts of an instrument have a label in common.</exception>
+    public static async Task<GraphChange> DeriveAsync(
+        IGraphState state, IReadOnlyList<IncomingText> texts, IReadOnlyList<RecordDerivation> records, CancellationToken cancellationToken)
     {
         string[] asked = [.. texts.SelectMany(t => new[] { t.Id, t.Place.Former.Instrument }).Distinct(StringComparer.Ordinal)];
         StoredTexts stored = await state.TextsAsync(asked, cancellationToken).ConfigureAwait(false);
@@ -32,7 +44,8 @@ internal static class GraphDerivation
         ];
         TextPlace[] gone = [.. resettled.Select(p => p.Former)];
         StoredText[] removed = [.. added.Select(t => t.Place).Concat(gone).Where(before.ContainsKey).Select(p => before[p])];
-        GraphChange change = await DeriveAsync(state, stored, added, removed, gone, resettled, cancellationToken).ConfigureAwait(false);
+        GraphChange change = await DeriveAsync(
+            state, stored, added, removed, gone, resettled, records, cancellationToken).ConfigureAwait(false);
         return change with
         {
             Sources =
@@ -52,13 +65,28 @@ internal static class GraphDerivation
     {
         TextsToRemove meant = await TextsToRemove.FindAsync(state, removals, cancellationToken).ConfigureAwait(false);
         GraphChange change = await DeriveAsync(
-            state, meant.Stored, [], meant.Texts, [.. meant.Texts.Select(t => t.Place)], [], cancellationToken).ConfigureAwait(false);
+            state, meant.Stored, [], meant.Texts, [.. meant.Texts.Select(t => t.Place)], [], [], cancellationToken).ConfigureAwait(false);
         return change with { RemovedSources = meant.Sources };
+    }
+
+    /// <summary>Derives what records of a file change: they assert what they say of their texts, and that there is what they name.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="incoming">The records.</param>
+    /// <param name="kept">The same as they are kept.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public static async Task<(GraphChange Change, RecordOutcome Outcome)> DeriveAsync(
+        IGraphState state, IncomingRecords incoming, IReadOnlyList<IncomingRecord> kept, CancellationToken cancellationToken)
+    {
+        StoredRecords stored = await state.RecordsAsync(incoming, [.. kept.Select(r => r.Place)], cancellationToken).ConfigureAwait(false);
+        var records = RecordDerivation.Of(incoming, kept, stored);
+        GraphChange change = await DeriveAsync(
+            state, new StoredTexts(stored.Revision, [], []), [], [], [], [], [records], cancellationToken).ConfigureAwait(false);
+        return (change with { Record = records.Change.ChangesRecords ? SaveDerivation.Of(records) : null }, records.Outcome);
     }
 
     private static async Task<GraphChange> DeriveAsync(
         IGraphState state, StoredTexts stored, IReadOnlyList<IncomingText> added, IReadOnlyList<StoredText> removed, IReadOnlyList<TextPlace> gone,
-        IReadOnlyList<TextPlace> resettled, CancellationToken cancellationToken)
+        IReadOnlyList<TextPlace> resettled, IReadOnlyList<RecordDerivation> records, CancellationToken cancellationToken)
     {
         HashSet<TextPlace> places = [.. removed.Select(t => t.Place)];
         await PartLabels.RequireNewAsync(state, added, places, cancellationToken).ConfigureAwait(false);
@@ -69,7 +97,8 @@ internal static class GraphDerivation
         ];
         string[] bare = [.. gone.Select(p => p.Instrument).Distinct(StringComparer.Ordinal).Where(id => !kept.Contains(id))];
         var bodies = new BodyDerivation();
-        EntityResolution resolution = await EntityResolution.DecideAsync(state, added, removed, bare, cancellationToken).ConfigureAwait(false);
+        EntityResolution resolution = await EntityResolution.DecideAsync(
+            state, added, removed, bare, records, cancellationToken).ConfigureAwait(false);
         InstrumentDerivation instruments = await InstrumentDerivation.DeriveAsync(
             state, resolution, bodies, added, gone, added.Count + removed.Count > 0 ? stored.Held : [], cancellationToken).ConfigureAwait(false);
         var citations = new CitationResolution(state, resolution, instruments.Changes, places);
@@ -81,6 +110,7 @@ internal static class GraphDerivation
             Revision = stored.Revision,
             Sources = [],
             Record = added.Count + removed.Count == 0 ? null : SaveDerivation.Of(added, places, gone, resettled, cited),
+            Records = [.. records.Select(r => r.Change)],
             Removed = [.. places],
             Gone = gone,
             Resettled = resettled,

@@ -9,6 +9,16 @@ namespace KnowledgeGraph.Storage.Derivation;
 /// <summary>What is written down of a save.</summary>
 internal static class SaveDerivation
 {
+    /// <summary>Derives it of records.</summary>
+    public static SaveRecord Of(RecordDerivation records) => new([], [])
+    {
+        Records =
+        [
+            .. records.Touched.OrderBy(t => t.Place.Instrument, StringComparer.Ordinal).ThenBy(t => t.Place.Part, StringComparer.Ordinal)
+                .Select(t => new SavedText(t.Place.Instrument, t.Place.Part, (int)t.Kind)),
+        ],
+    };
+
     /// <summary>Derives it.</summary>
     /// <param name="added">The texts that come.</param>
     /// <param name="removed">The places whose texts go.</param>

@@ -1,13 +1,14 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Schema;
 using KnowledgeGraph.Storage.Neo4j.Writing;
-
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j;
 
@@ -96,6 +97,53 @@ public sealed class Neo4jGraphStore : IGraphStore
             turn.Release();
         }
     }
+
+    /// <inheritdoc />
+    public async Task<RecordOutcome> SaveRecordsAsync(IncomingRecords records, CancellationToken cancellationToken = default)
+    {
+        RecordCheck.Check(records);
+        RequireInitialized();
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await saving.SaveAsync(records, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<ILookup<InstrumentId, AdoptionRecord>> RecordsAsync(
+        IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
+        Neo4jRecordReads.OfAsync(Reader, of, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<State>> StatesAsync(IReadOnlyCollection<StateId> ids, CancellationToken cancellationToken = default) =>
+        Neo4jRecordReads.StatesAsync(Reader, ids, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<StateId, Page<SponsoredText>>> SponsoredAsync(
+        IReadOnlyCollection<StateId> by, PageRequest page, CancellationToken cancellationToken = default) =>
+        Neo4jRecordReads.SponsoredAsync(Reader, by, page, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<StateId, Page<CastVote>>> VotesByAsync(
+        IReadOnlyCollection<StateId> by, IReadOnlyList<Vote> votes, PageRequest page, CancellationToken cancellationToken = default) =>
+        Neo4jRecordReads.VotesByAsync(Reader, by, votes, page, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<VotesOnSet> VotesOnAsync(RecordedSet set, CancellationToken cancellationToken = default) =>
+        Neo4jRecordReads.VotesOnAsync(Reader, set, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<RecordTotals> RecordTotalsAsync(CancellationToken cancellationToken = default) =>
+        Neo4jRecordReads.TotalsAsync(Reader, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<RecordSource>> RecordSourcesAsync(CancellationToken cancellationToken = default) =>
+        Neo4jRecordReads.SourcesAsync(Reader, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>

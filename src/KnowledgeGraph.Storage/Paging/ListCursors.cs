@@ -14,6 +14,8 @@ internal static class ListCursors
     public const string Relations = "relations";
     public const string Issued = "issued";
     public const string Search = "search";
+    public const string Sponsored = "sponsored";
+    public const string Voted = "voted";
 
     /// <summary>The list of instruments. Its order is a part of its name: a cursor of one order means nothing in another.</summary>
     public static string Instruments(InstrumentOrder order) => $"instruments-{order}";
@@ -44,6 +46,10 @@ internal static class ListCursors
     /// <param name="sort">What it is ordered by first.</param>
     public static PageItem<Instrument> Instrument(InstrumentOrder order, Instrument instrument, string sort) =>
         new(instrument, new Cursor(Instruments(order), [sort, instrument.Id.Value]));
+
+    /// <summary>What a State did, in one of the two lists of that.</summary>
+    public static PageItem<T> OfState<T>(string list, T done, string? date, string instrument, string part) =>
+        new(done, new Cursor(list, [date ?? "0000-00-00", instrument, part]));
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

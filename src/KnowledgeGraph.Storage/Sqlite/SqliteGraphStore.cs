@@ -1,7 +1,9 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Addresses;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
@@ -27,6 +29,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly SqliteStoreOptions options;
     private readonly AtRevision<AdjacencyGraph> adjacency = new(AdjacencyBuilder.Build);
     private readonly AtRevision<Statistics> statistics = new(SqliteStatisticsReads.Of);
+    private readonly AtRevision<IReadOnlyList<State>> states = new(SqliteRecordReads.All);
     private readonly SearchIndex search;
     private readonly Lock preparing = new();
     private Task prepared = Task.CompletedTask;
@@ -111,6 +114,50 @@ public sealed class SqliteGraphStore : IGraphStore
         PrepareAdjacency();
         return removed;
     }
+
+    /// <inheritdoc />
+    public async Task<RecordOutcome> SaveRecordsAsync(IncomingRecords records, CancellationToken cancellationToken = default)
+    {
+        RecordCheck.Check(records);
+        RequireInitialized();
+        IncomingRecord[] kept = [.. records.Records.Select(r => new IncomingRecord(r, records.Origin))];
+        RecordOutcome outcome =
+            await sessions.WriteAsync(session => GraphWriter.Save(session, options, records, kept, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
+        PrepareAdjacency();
+        return outcome;
+    }
+
+    /// <inheritdoc />
+    public Task<ILookup<InstrumentId, AdoptionRecord>> RecordsAsync(
+        IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => SqliteRecordReads.Of(session, of), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<State>> StatesAsync(IReadOnlyCollection<StateId> ids, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => ids.Count == 0 ? states.Of(session) : SqliteRecordReads.States(session, ids), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<StateId, Page<SponsoredText>>> SponsoredAsync(
+        IReadOnlyCollection<StateId> by, PageRequest page, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => SqliteStateReads.SponsoredBy(session, by, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<StateId, Page<CastVote>>> VotesByAsync(
+        IReadOnlyCollection<StateId> by, IReadOnlyList<Vote> votes, PageRequest page, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => SqliteStateReads.VotesBy(session, by, votes, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<VotesOnSet> VotesOnAsync(RecordedSet set, CancellationToken cancellationToken = default) =>
+        SearchAsync(new SearchQuery("", [], set.Filter), session => SqliteRecordReads.VotesOn(session, set), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<RecordTotals> RecordTotalsAsync(CancellationToken cancellationToken = default) =>
+        ReadAsync(SqliteRecordReads.TotalsOf, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<RecordSource>> RecordSourcesAsync(CancellationToken cancellationToken = default) =>
+        ReadAsync(SqliteRecordReads.SourcesOf, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Wording.Indexing;
 
 namespace KnowledgeGraph.Api.Tests.Sample;
@@ -17,9 +18,55 @@ internal sealed class SampleGraph : IGraphReader
 
     private readonly IReadOnlyList<Citation> _citations = SampleTexts.Citations;
 
+    private readonly IReadOnlyList<AdoptionRecord> _records = SampleTexts.Records;
+
     public Task<IReadOnlyDictionary<InstrumentId, Instrument>> InstrumentsAsync(
         IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default) =>
         Task.FromResult(ById(ids, _instruments));
+
+    public Task<ILookup<InstrumentId, AdoptionRecord>> RecordsAsync(
+        IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_records.Where(r => of.Contains(r.Instrument)).ToLookup(r => r.Instrument));
+
+    public Task<IReadOnlyList<State>> StatesAsync(IReadOnlyCollection<StateId> ids, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<State>>(
+        [
+            .. _records.SelectMany(r => r.Votes.Select(v => v.State).Concat(r.Sponsors.Select(s => s.State))).OfType<StateId>().Distinct()
+                .Where(s => ids.Count == 0 || ids.Contains(s)).OrderBy(s => s.Value, StringComparer.Ordinal)
+                .Select(s => new State(
+                    s, States.Of(s)?.Name ?? s.Value, VoteCounts.Of(_records.SelectMany(r => r.Votes).Where(v => v.State == s)),
+                    _records.Count(r => r.Sponsors.Any(by => by.State == s)))),
+        ]);
+
+    public Task<IReadOnlyDictionary<StateId, Page<SponsoredText>>> SponsoredAsync(
+        IReadOnlyCollection<StateId> by, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Pages(by, state => _records.SelectMany(r =>
+            r.Sponsors.Where(s => s.State == state).Select(s => new SponsoredText(r.Instrument, r.Part, s))), s => s.Instrument.Value, page));
+
+    public Task<IReadOnlyDictionary<StateId, Page<CastVote>>> VotesByAsync(
+        IReadOnlyCollection<StateId> by, IReadOnlyList<Vote> votes, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Pages(by, state => _records.SelectMany(r =>
+            r.Votes.Where(v => v.State == state && (votes.Count == 0 || votes.Contains(v.Vote)))
+                .Select(v => new CastVote(r.Instrument, r.Part, v.Vote))),
+            v => v.Instrument.Value, page));
+
+    public Task<VotesOnSet> VotesOnAsync(RecordedSet set, CancellationToken cancellationToken = default)
+    {
+        AdoptionRecord[] chosen = [.. _records.Where(r => r.Votes.Count > 0
+            && set.Instruments?.Contains(r.Instrument) != false
+            && (set.Citing is not { } cited || _citations.Any(c => c.Target == cited && c.Id.Source.Instrument == r.Instrument)))];
+        return Task.FromResult(new VotesOnSet(
+            chosen.Length,
+            [
+                .. chosen.SelectMany(r => r.Votes).Where(v => v.State is not null).GroupBy(v => v.State!.Value)
+                    .OrderBy(g => g.Key.Value, StringComparer.Ordinal).Select(g => new StateVotes(g.Key, VoteCounts.Of(g))),
+            ]));
+    }
+
+    public Task<RecordTotals> RecordTotalsAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult(new RecordTotals(
+            _records.Count, _records.Count(r => _instruments.GetValueOrDefault(r.Instrument)?.IsLoaded == true), _records.Sum(r => r.Votes.Count),
+            _records.Sum(r => r.Sponsors.Count), _records.SelectMany(r => r.Votes).Select(v => v.State).Distinct().Count(), 0));
 
     public Task<ILookup<string, InstrumentId>> NamedAsync(IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken = default) =>
         Task.FromResult(

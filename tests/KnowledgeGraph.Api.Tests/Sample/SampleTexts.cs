@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Api.Tests.Sample;
 
@@ -97,6 +98,8 @@ internal static class SampleTexts
     public static IReadOnlyList<Provision> Provisions => AllProvisions;
 
     public static IReadOnlyList<Citation> Citations => AllCitations;
+
+    public static IReadOnlyList<AdoptionRecord> Records { get; } = [];
 
     public static IReadOnlyList<Statement> Statements { get; } =
     [

@@ -67,6 +67,9 @@ public abstract class StoreContract
         return store;
     }
 
+    /// <summary>Begins anew with an empty store.</summary>
+    private protected async Task OpenEmptyAsync() => Store = await OpenAnotherAsync();
+
     private protected Task<SaveOutcome> SaveAsync(Document document)
     {
         isGroundLaid = false;

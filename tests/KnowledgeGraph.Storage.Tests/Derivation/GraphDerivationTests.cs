@@ -131,7 +131,7 @@ public sealed class GraphDerivationTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(change.ChangesTexts, Is.False);
+            Assert.That(change.ChangesGraph, Is.False);
             Assert.That(change.Instruments, Is.Empty);
             Assert.That(change.References, Is.Empty);
             Assert.That(change.Targets, Is.Empty);

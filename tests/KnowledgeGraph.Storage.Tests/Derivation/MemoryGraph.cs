@@ -1,8 +1,10 @@
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Derivation.Assertions;
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Derivation.Texts;
 
@@ -63,6 +65,10 @@ internal sealed class MemoryGraph : IGraphState
         revision,
         [.. texts.Values.Where(t => ids.Contains(t.Place.Instrument))],
         [.. instruments.Values.Where(i => i.Holder is { } h && ids.Contains(h.Instrument)).Select(i => i.Shown.Id.Value)]));
+
+    public Task<StoredRecords> RecordsAsync(
+        IncomingRecords incoming, IReadOnlyCollection<RecordPlace> places, CancellationToken cancellationToken) =>
+        Task.FromResult(new StoredRecords(0, [], []));
 
     public Task<IReadOnlyList<StoredReference>> ReferencesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredReference>>(

@@ -141,3 +141,11 @@ public sealed class Neo4jDatasetTests : DatasetContract
 
     protected override int MostOrders => 2;
 }
+
+[TestFixture, Category("Slow")]
+public sealed class Neo4jRecordTests : RecordContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+
+    protected override int MostOrders => 3;
+}

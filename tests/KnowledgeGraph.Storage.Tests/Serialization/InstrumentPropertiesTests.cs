@@ -15,6 +15,7 @@ public sealed class InstrumentPropertiesTests
         Id = new InstrumentId("A/RES/76/181"),
         Symbol = "A/RES/76/181",
         Title = "Fourteenth Congress",
+        Topic = "crime prevention",
         Names = ["Kyoto", "Congress"],
         Kind = InstrumentKind.Resolution,
         Body = new BodyId("body:general-assembly"),
@@ -62,7 +63,7 @@ public sealed class InstrumentPropertiesTests
     public void Columns_AreNamedInSnakeCase() =>
         Assert.That(
             InstrumentColumns.Selected,
-            Is.EqualTo("i.symbol, i.title, i.names, i.kind, b.key, i.date, i.session, i.meeting, i.agenda_item, i.subjects, i.is_loaded, i.languages"));
+            Is.EqualTo("i.symbol, i.title, i.topic, i.names, i.kind, b.key, i.date, i.session, i.meeting, i.agenda_item, i.subjects, i.is_loaded, i.languages"));
 
     // A word that stands for something else would be an error of the server's, and only where its statement is run.
     [Test]

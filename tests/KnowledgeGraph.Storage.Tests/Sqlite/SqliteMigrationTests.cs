@@ -16,6 +16,9 @@ public sealed class SqliteMigrationTests
     private static readonly SqliteMigration[] Next = [.. SqliteMigration.All,
         new(SqliteMigration.All[^1].Version + 1, "ALTER TABLE instrument ADD COLUMN note TEXT DEFAULT 'added'")];
 
+    private static readonly string[] TablesOfRecords =
+        ["adoption_text", "sponsor", "vote", "state", "adoption", "recorded", "record_source"];
+
     [Test]
     public void Steps_AreNumberedWithoutGaps() =>
         Assert.That(SqliteMigration.All.Select(m => m.Version), Is.EqualTo(Enumerable.Range(1, SqliteMigration.All.Count)));
@@ -61,10 +64,27 @@ public sealed class SqliteMigrationTests
             DROP TABLE wording; ALTER TABLE source DROP COLUMN part; ALTER TABLE source DROP COLUMN digest;
             ALTER TABLE instrument DROP COLUMN topic; PRAGMA user_version = 7;
             """);
+        Read(path, string.Concat(TablesOfRecords.Select(table => $"DROP TABLE {table}; ")));
         await using IGraphStore store = await StoreFiles.OpenAsync(path);
 
         Assert.That(await store.WordingsAsync(null, 9), Has.Count.EqualTo(1));
         Assert.That(await GraphDump.OfAsync(store), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task Migrate_FileFromBeforeRecords_TakesThem()
+    {
+        string path = StoreFiles.NewPath();
+        await using (var old = new SqliteGraphStore(path, null, [.. SqliteMigration.All.Take(10)]))
+        {
+            await old.InitializeAsync();
+        }
+
+        Read(path, "INSERT INTO instrument (id, key, is_loaded, subjects) VALUES (7, 'A/RES/1/1', 1, '[\"Human rights\",\"Of its own\"]')");
+        await using IGraphStore store = await StoreFiles.OpenAsync(path);
+        await store.SaveRecordsAsync(Recorded.File("1.json", records: Recorded.Of("A/RES/1/2").Voted("FRA")));
+
+        Assert.That((await store.RecordTotalsAsync()).Votes, Is.EqualTo(1));
     }
 
     [Test]

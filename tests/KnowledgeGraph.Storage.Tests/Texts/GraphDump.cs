@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Storage.Tests.Texts;
 
@@ -28,7 +29,7 @@ internal static class GraphDump
         foreach ((int at, InstrumentId id) in ids.Index())
         {
             Instrument i = instruments[id];
-            Line($"{i.Id} | {i.Symbol} | {i.Title} | {i.Topic} | {string.Join(" / ", i.Names)} | {i.Kind} | {i.Body} | {i.Date:O} | {i.Session} | {i.IsLoaded} | {i.ContainedIn}");
+            Line($"{i.Id} | {i.Symbol} | {i.Title} | {i.Topic} | {string.Join(" / ", i.Names)} | {i.Kind} | {i.Body} | {i.Date:O} | {i.Session} | {i.Meeting} | {i.AgendaItem} | {string.Join(" / ", i.Subjects)} | {i.IsLoaded} | {i.ContainedIn}");
             Lines(parts[id].Items, p => $"{p.Node.Id} < {p.Node.Parent} | {p.Node.Ordinal} | {p.Node.Kind} | {p.Node.Text}");
             Lines(made[id].Items, c =>
                 $"{c.Node.Id}-{c.Node.End} {c.Node.Status} {c.Node.Relation} {c.Node.Target} {c.Node.TargetProvision} {string.Join(',', c.Node.Candidates)}");
@@ -49,6 +50,13 @@ internal static class GraphDump
         }
 
         Lines(await store.WordingsAsync(null, 100_000), w => $"{w.Instrument} {w.Letter} {Convert.ToHexString(SHA256.HashData(w.Pack.Span))}");
+        ILookup<InstrumentId, AdoptionRecord> records = await store.RecordsAsync(ids);
+        Lines(ids.SelectMany(id => records[id]), r =>
+            $"{r with { Drafts = [], Sponsors = [], Votes = [], Goals = [], Subjects = [], Sources = [], Diagnostics = [] }} | {string.Join(' ', r.Drafts)} | "
+            + $"{string.Join(' ', r.Sponsors)} | {string.Join(' ', r.Votes)} | {string.Join(' ', r.Goals)} | {string.Join(' ', r.Subjects)} | "
+            + $"{string.Join(' ', r.Sources)} | {string.Join(' ', r.Diagnostics)}");
+        Lines(await store.StatesAsync([]), state => state.ToString());
+        Line($"{await store.RecordTotalsAsync()}");
         Statistics s = await store.StatisticsAsync();
         Line($"{s.Instruments} {s.LoadedInstruments} {s.Provisions} {s.Citations} {s.ResolvedCitations} {s.Relations}");
         Lines(s.ByBody, b => b.ToString());

@@ -42,4 +42,7 @@ internal enum Aspect
 
     /// <summary>What it is about, in the words of a text that cites it.</summary>
     Topic = 12,
+
+    /// <summary>What a record says of its own text (<see cref="Records.RecordedFacts"/>): no text does.</summary>
+    Recorded = 13,
 }

@@ -22,7 +22,10 @@ internal sealed record GraphChange
     public IReadOnlyList<string> RemovedSources { get; init; } = [];
 
     /// <summary>Whether anything but the files changes.</summary>
-    public bool ChangesTexts => Added.Count > 0 || Removed.Count > 0;
+    public bool ChangesGraph => Record is not null;
+
+    /// <summary>The records that come and go, a file each; none where documents are saved.</summary>
+    public required IReadOnlyList<RecordsChange> Records { get; init; }
 
     /// <summary>What is written down of it for whoever follows the graph; null where nothing but the files changes.</summary>
     public required SaveRecord? Record { get; init; }

@@ -14,9 +14,12 @@ namespace KnowledgeGraph.Storage.Derivation.Changes;
 /// <param name="Citations">The citations that are more than before.</param>
 internal sealed record SaveRecord(IReadOnlyList<SavedText> Documents, IReadOnlyList<SavedCitation> Citations)
 {
+    /// <summary>The texts and parts of which something else is recorded than before; null for nothing.</summary>
+    public IReadOnlyList<SavedText>? Records { get; init; }
+
     /// <summary>How many changes there are.</summary>
     [JsonIgnore]
-    public int Count => Documents.Count + Citations.Count;
+    public int Count => Documents.Count + Citations.Count + (Records?.Count ?? 0);
 
     /// <summary>The ids that the citations cite, each once.</summary>
     [JsonIgnore]
@@ -40,7 +43,14 @@ internal sealed record SaveRecord(IReadOnlyList<SavedText> Documents, IReadOnlyL
         DateTimeOffset.Parse(at, CultureInfo.InvariantCulture),
         [.. Documents.Select(d =>
             new DocumentChange(new InstrumentId(d.Id), Translation.PartOf(d.Part), (DocumentChangeKind)d.Kind, Translation.LanguageOf(d.Part)))],
-        [.. Citations.Select(c => new NewCitation(CitationOf(c.Id), new InstrumentId(leads(c.Cited))))]);
+        [.. Citations.Select(c => new NewCitation(CitationOf(c.Id), new InstrumentId(leads(c.Cited))))])
+    {
+        Records =
+        [
+            .. (Records ?? []).Select(r =>
+                new RecordChange(new InstrumentId(r.Id), r.Part.Length == 0 ? null : r.Part, (DocumentChangeKind)r.Kind)),
+        ],
+    };
 
     private static CitationId CitationOf(string id) =>
         CitationId.TryParse(id, out CitationId read) ? read : throw new InvalidDataException($"{id} is no citation's id.");

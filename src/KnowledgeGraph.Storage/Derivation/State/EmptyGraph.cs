@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
 
 namespace KnowledgeGraph.Storage.Derivation.State;
@@ -7,6 +9,10 @@ internal sealed class EmptyGraph : IGraphState
 {
     public Task<StoredTexts> TextsAsync(IReadOnlyCollection<string> instruments, CancellationToken cancellationToken) =>
         Task.FromResult(new StoredTexts(0, [], []));
+
+    public Task<StoredRecords> RecordsAsync(
+        IncomingRecords incoming, IReadOnlyCollection<RecordPlace> places, CancellationToken cancellationToken) =>
+        Task.FromResult(new StoredRecords(0, [], []));
 
     public Task<IReadOnlyList<StoredReference>> ReferencesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StoredReference>>([]);

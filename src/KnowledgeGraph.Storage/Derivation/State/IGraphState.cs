@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
 
 namespace KnowledgeGraph.Storage.Derivation.State;
@@ -10,6 +12,13 @@ internal interface IGraphState
 {
     /// <summary>The texts that are there of instruments.</summary>
     Task<StoredTexts> TextsAsync(IReadOnlyCollection<string> instruments, CancellationToken cancellationToken);
+
+    /// <summary>The records that are there of places, from all files; and, for the last records of a file, those that it has
+    /// not said again.</summary>
+    /// <param name="incoming">The records that come.</param>
+    /// <param name="places">Their places.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<StoredRecords> RecordsAsync(IncomingRecords incoming, IReadOnlyCollection<RecordPlace> places, CancellationToken cancellationToken);
 
     /// <summary>Where ids lead, and what the texts assert of them. Nothing is answered of an id that neither texts nor the store know.</summary>
     Task<IReadOnlyList<StoredReference>> ReferencesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);

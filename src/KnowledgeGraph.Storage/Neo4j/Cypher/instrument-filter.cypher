@@ -6,3 +6,11 @@
     AND ($p.session IS NULL OR toLower(i.session) = $p.session)
     AND ($p.isLoaded IS NULL OR i.isLoaded = $p.isLoaded)
     AND ($p.subjects IS NULL OR any(s IN i.subjects WHERE toLower(s) IN $p.subjects))
+    AND ($p.sponsors IS NULL OR EXISTS { MATCH (sponsor:State)-[:SPONSORED]->(i) WHERE sponsor.id IN $p.sponsors })
+    AND ($p.votes IS NULL OR size($p.votes) = COUNT {
+        UNWIND $p.votes AS wanted
+        MATCH (:State {id: wanted.state})-[vote:VOTED]->(i) WHERE wanted.vote IS NULL OR vote.vote = wanted.vote
+        RETURN DISTINCT wanted
+    })
+    AND ($p.adoptions IS NULL OR EXISTS { MATCH (adoption:Adoption)-[:RECORDS]->(i) WHERE adoption.kind IN $p.adoptions })
+    AND ($p.hasVotes IS NULL OR $p.hasVotes = EXISTS { MATCH (adoption:Adoption)-[:RECORDS]->(i) WHERE adoption.hasVotes })

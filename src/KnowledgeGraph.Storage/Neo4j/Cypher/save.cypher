@@ -1,4 +1,4 @@
-// Keeps a batch of texts. The first two lines take the store's lock and go on only if nobody wrote since the state was read.
+// Keeps a batch of texts, or of records. The first two lines take the store's lock and go on only if nobody wrote since the state was read.
 MATCH (s:Store {id: 'knowledge-graph'}) SET s.locked = true
 WITH s WHERE s.revision = $p.revision
 SET s.revision = $p.revision + size($p.saves)
@@ -215,7 +215,97 @@ CALL () {
 // and of those whose text is said to stand elsewhere.
 @FOLDS
 
-// 9. What nothing refers to any more, and the files.
+// 9. What is recorded of adoptions: what each file says, and what all of them say together.
+CALL () {
+    UNWIND $p.recordSources AS row
+    MERGE (f:RecordSource {path: row.path})
+    SET f.whole = row.whole, f.origin = row.origin, f.fingerprint = row.fingerprint
+}
+CALL () {
+    UNWIND $p.recordsSame AS row
+    MATCH (r:Recorded {id: row.id})
+    SET r.version = row.version
+}
+CALL () {
+    UNWIND $p.recordsWritten AS row
+    MERGE (r:Recorded {id: row.id})
+    SET r = row
+}
+CALL () {
+    UNWIND $p.recordsRemoved AS id
+    MATCH (r:Recorded {id: id})
+    DELETE r
+}
+CALL () {
+    UNWIND $p.recordsAnew AS row
+    MATCH (i:Instrument {id: row.instrument})<-[old:VOTED|SPONSORED]-(:State)
+    WHERE old.part = row.part
+    DELETE old
+}
+CALL () {
+    UNWIND $p.recordsAnew AS row
+    MATCH (i:Instrument {id: row.instrument})-[old:DRAFTED_AS|DISCUSSED_IN]->(:Instrument)
+    WHERE old.part = row.part
+    DELETE old
+}
+CALL () {
+    UNWIND $p.recordsAnew AS row
+    WITH row WHERE row.isGone
+    MATCH (a:Adoption {id: row.id})
+    DETACH DELETE a
+}
+CALL () {
+    UNWIND $p.adoptions AS row
+    MATCH (i:Instrument {id: row.instrument})
+    MERGE (a:Adoption {id: row.id})
+    SET a = row
+    MERGE (a)-[:RECORDS]->(i)
+}
+CALL () {
+    UNWIND $p.states AS row
+    MERGE (s:State {id: row.id})
+    SET s.name = row.name
+}
+CALL () {
+    UNWIND $p.votes AS row
+    MATCH (i:Instrument {id: row.instrument})
+    UNWIND row.states AS code
+    MATCH (s:State {id: code})
+    CREATE (s)-[:VOTED {vote: row.vote, part: row.part}]->(i)
+}
+CALL () {
+    UNWIND $p.sponsors AS row
+    MATCH (i:Instrument {id: row.instrument})
+    MATCH (s:State {id: row.state})
+    CREATE (s)-[d:SPONSORED]->(i)
+    SET d = row.properties
+}
+CALL () {
+    UNWIND $p.drafts AS row
+    MATCH (i:Instrument {id: row.instrument})
+    MATCH (draft:Instrument {id: row.draft})
+    CREATE (i)-[:DRAFTED_AS {part: row.part, ordinal: row.ordinal}]->(draft)
+}
+CALL () {
+    UNWIND $p.meetings AS row
+    MATCH (i:Instrument {id: row.instrument})
+    MATCH (meeting:Instrument {id: row.meeting})
+    CREATE (i)-[:DISCUSSED_IN {part: row.part}]->(meeting)
+}
+CALL () {
+    UNWIND $p.stateSweeps AS once
+    MATCH (s:State)
+    WHERE NOT EXISTS { (s)-[:VOTED|SPONSORED]->() }
+    DELETE s
+}
+CALL () {
+    UNWIND $p.recordSources AS row
+    MATCH (f:RecordSource {path: row.path})
+    WHERE f.fingerprint = '' AND NOT EXISTS { MATCH (r:Recorded {source: row.path}) }
+    DELETE f
+}
+
+// 10. What nothing refers to any more, and the files.
 CALL () {
     UNWIND $p.unused AS id
     MATCH (i:Instrument {id: id})
@@ -249,7 +339,7 @@ CALL () {
     SET f.instrument = row.after, f.letter = row.letter, f.digest = null
 }
 
-// 10. What this save changed, and what is too long ago to be remembered.
+// 11. What this save changed, and what is too long ago to be remembered.
 CALL (s) {
     UNWIND $p.saves AS row
     WITH s, row, coalesce(s.changes, 0) AS before

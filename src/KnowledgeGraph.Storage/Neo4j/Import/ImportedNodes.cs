@@ -1,4 +1,6 @@
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Schema;
@@ -57,10 +59,33 @@ internal static class ImportedNodes
                 ("letter", s.Letter), ("digest", s.Digest))))
             .ConfigureAwait(false);
 
+        await WriteRecordsAsync(files, change).ConfigureAwait(false);
+
         // Version 0: the constraints and indexes are made when the database is opened first. What else a version brings is there already.
         await files.NodesAsync(
             "store", "Store", ["id:ID(Store)", "schemaVersion:long", "contentVersion:long", "revision:long"],
             [Node(("id", "knowledge-graph"), ("schemaVersion", 0), ("contentVersion", Neo4jSchema.Version), ("revision", 1))]).ConfigureAwait(false);
+    }
+
+    private static async Task WriteRecordsAsync(ImportFiles files, GraphChange change)
+    {
+        (RecordPlace Place, AdoptionRecord Record)[] together = [.. RecordNodes.Together(change.Records)];
+        await files.NodesAsync(
+            "record-sources", "RecordSource", ["path:ID(RecordSource)", "whole:string", "origin:long", "fingerprint:string"],
+            change.Records.Select(RecordNodes.Source)).ConfigureAwait(false);
+        await files.NodesAsync(
+            "recorded", "Recorded",
+            [
+                "id:ID(Recorded)", "source:string", "version:string", "place:string", "instrument:string", "part:string", "digest:string",
+                "text:string", "claims:string",
+            ],
+            change.Records.SelectMany(RecordNodes.Recorded)).ConfigureAwait(false);
+        await files.NodesAsync(
+            "adoptions", "Adoption",
+            ["id:ID(Adoption)", "instrument:string", "part:string", "kind:string", "hasVotes:boolean", "doubts:long", "text:string"],
+            together.Select(t => RecordNodes.Adoption(t.Place, t.Record))).ConfigureAwait(false);
+        await files.NodesAsync(
+            "states-of-records", "State", ["id:ID(State)", "name:string"], RecordNodes.States(together.Select(t => t.Record))).ConfigureAwait(false);
     }
 
     private static IEnumerable<Dictionary<string, object?>> Instruments(GraphChange change)

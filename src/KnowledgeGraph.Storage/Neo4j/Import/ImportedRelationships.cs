@@ -1,6 +1,9 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.Records;
+using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 
 namespace KnowledgeGraph.Storage.Neo4j.Import;
@@ -22,6 +25,7 @@ internal static class ImportedRelationships
         await WriteCitationsAsync(files, change).ConfigureAwait(false);
         await WriteInstrumentsAsync(files, change).ConfigureAwait(false);
         await WriteFoldsAsync(files, change).ConfigureAwait(false);
+        await WriteRecordsAsync(files, [.. RecordNodes.Together(change.Records)]).ConfigureAwait(false);
         foreach (bool isPart in new[] { false, true })
         {
             await files.RelationshipsAsync(
@@ -51,6 +55,35 @@ internal static class ImportedRelationships
             "next", "NEXT", "Provision", "Provision",
             texts.SelectMany(t => Enumerable.Range(1, Math.Max(0, t.Provisions.Count - 1))
                 .Select(at => new object?[] { TextNodes.ProvisionId(t, at - 1), TextNodes.ProvisionId(t, at) }))).ConfigureAwait(false);
+    }
+
+    private static async Task WriteRecordsAsync(ImportFiles files, IReadOnlyList<(RecordPlace Place, AdoptionRecord Record)> records)
+    {
+        await files.RelationshipsAsync(
+            "records", "RECORDS", "Adoption", "Instrument", records.Select(r => new object?[] { r.Place.Id, r.Place.Instrument }))
+            .ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "voted", "VOTED", "State", "Instrument",
+            records.SelectMany(r => r.Record.Votes.Where(v => v.State is not null)
+                .Select(v => new object?[] { v.State!.Value.Value, r.Place.Instrument, v.Vote.Name(), r.Place.Part })),
+            "vote:string", "part:string").ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "sponsored", "SPONSORED", "State", "Instrument",
+            records.SelectMany(r => RecordNodes.Sponsors(r.Record).Select(s => new object?[]
+            {
+                s.State!.Value.Value, r.Place.Instrument, r.Place.Part, s.Printed, s.OnBehalfOf, s.IsAdditional,
+            })),
+            "part:string", "printed:string", "onBehalfOf:string", "isAdditional:boolean").ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "drafted-as", "DRAFTED_AS", "Instrument", "Instrument",
+            records.SelectMany(r => r.Record.Drafts.Select((draft, ordinal) =>
+                new object?[] { r.Place.Instrument, draft.Value, r.Place.Part, ordinal })),
+            "part:string", "ordinal:long").ConfigureAwait(false);
+        await files.RelationshipsAsync(
+            "discussed-in", "DISCUSSED_IN", "Instrument", "Instrument",
+            records.Where(r => r.Record.VerbatimRecord is not null)
+                .Select(r => new object?[] { r.Place.Instrument, r.Record.VerbatimRecord!.Value.Value, r.Place.Part }),
+            "part:string").ConfigureAwait(false);
     }
 
     private static IEnumerable<object?[]> Tops(IEnumerable<TextChange> texts) =>

@@ -1,10 +1,12 @@
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Import;
 
@@ -13,13 +15,14 @@ namespace KnowledgeGraph.Storage.Neo4j.Import;
 /// would make, as CSV files. All documents are held in memory until then.
 /// </summary>
 /// <param name="folder">Where the files are written; it is made where it is missing.</param>
-public sealed class Neo4jImport(string folder) : IGraphWriter
+public sealed class Neo4jImport(string folder) : IGraphWriter, IRecordWriter
 {
     /// <summary>The file that holds the command.</summary>
     public const string CommandFile = "import.sh";
 
     private readonly List<IncomingText> texts = [];
     private readonly Dictionary<TextPlace, string> digests = [];
+    private readonly ImportedRecords records = new();
 
     /// <inheritdoc />
     public async Task<SaveOutcome> SaveAsync(Document document, string fingerprint, CancellationToken cancellationToken = default) =>
@@ -45,6 +48,16 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
     public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<LoadedSource>>([]);
 
+    /// <inheritdoc />
+    public Task<RecordOutcome> SaveRecordsAsync(IncomingRecords incoming, CancellationToken cancellationToken = default)
+    {
+        RecordCheck.Check(incoming);
+        return Task.FromResult(records.Add(incoming));
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<RecordSource>> RecordSourcesAsync(CancellationToken cancellationToken = default) => Task.FromResult(records.Sources);
+
     private async Task WriteCommandAsync(string text, CancellationToken cancellationToken)
     {
         var file = new StreamWriter(OwnFiles.CreateCommand(Path.Combine(folder, CommandFile)));
@@ -59,7 +72,7 @@ public sealed class Neo4jImport(string folder) : IGraphWriter
     /// <exception cref="GraphStoreException">The folder cannot be written.</exception>
     public async Task<string> WriteAsync(CancellationToken cancellationToken = default)
     {
-        GraphChange change = await GraphDerivation.DeriveAsync(new EmptyGraph(), texts, cancellationToken).ConfigureAwait(false);
+        GraphChange change = await GraphDerivation.DeriveAsync(new EmptyGraph(), texts, records.Derive(), cancellationToken).ConfigureAwait(false);
         try
         {
             OwnFiles.MakeFolder(folder);

@@ -56,7 +56,11 @@ internal static class Parameters
         ("dateTo", DayText.Of(filter.DateTo)),
         ("session", filter.Session?.ToLowerInvariant()),
         ("isLoaded", filter.IsLoaded),
-        ("subjects", filter.Subjects.Count == 0 ? null : filter.Subjects.Select(s => s.ToLowerInvariant()).ToArray()),
+        ("subjects", filter.Subjects.Count == 0 ? null : filter.Subjects.Select(s => SubjectWords.Of(s).ToLowerInvariant()).ToArray()),
+        ("sponsors", filter.Sponsors.Count == 0 ? null : filter.Sponsors.Select(s => s.Value).ToArray()),
+        ("votes", filter.Votes.Count == 0 ? null : filter.Votes.Distinct().Select(v => new { state = v.State.Value, vote = v.Vote?.Name() })),
+        ("adoptions", Names(filter.Adoptions, a => a.Name())),
+        ("hasVotes", filter.HasVotes),
         ("words", string.IsNullOrWhiteSpace(filter.Text) ? null : Lucene(SearchWords.Read(filter.Text), InstrumentFields.AsSpan(0, 3))),
     ];
 

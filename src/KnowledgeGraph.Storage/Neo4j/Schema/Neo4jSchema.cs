@@ -14,8 +14,9 @@ internal static partial class Neo4jSchema
 {
     /// <summary>The newest version: <c>constraints.cypher</c> makes it. Version 2 keeps the lettered parts of a resolution inside it,
     /// version 3 says what was saved in each revision, version 4 in which languages the text of an instrument is there, version 5 by which key
-    /// its title is known, version 6 keeps the words of texts, version 7 the edges between instruments as wholes.</summary>
-    public const int Version = 7;
+    /// its title is known, version 6 keeps the words of texts, version 7 the edges between instruments as wholes, version 8 what is recorded of
+    /// adoptions.</summary>
+    public const int Version = 8;
 
     // For how long it is looked whether indexes are there before that is said.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);

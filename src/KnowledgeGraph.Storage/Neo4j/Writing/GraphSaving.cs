@@ -1,6 +1,8 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
@@ -18,6 +20,27 @@ internal sealed class GraphSaving(Neo4jClient client, SaveNodes saves)
     private const int MostConflicts = 100;
 
     private static readonly string Save = CypherFile.Text("save");
+
+    /// <summary>Saves records of a file.</summary>
+    /// <returns>What became of them.</returns>
+    public async Task<RecordOutcome> SaveAsync(IncomingRecords incoming, CancellationToken cancellationToken)
+    {
+        IncomingRecord[] kept = [.. incoming.Records.Select(r => new IncomingRecord(r, incoming.Origin))];
+        for (int conflicts = 0; conflicts < MostConflicts; conflicts++)
+        {
+            (GraphChange change, RecordOutcome outcome) =
+                await GraphDerivation.DeriveAsync(new Neo4jGraphState(client), incoming, kept, cancellationToken).ConfigureAwait(false);
+            var statement = QueryStatement.Write(Save, ChangeParameters.Of(change, saves));
+            cancellationToken.ThrowIfCancellationRequested();
+            QueryAnswer answer = await client.RunAsync(statement, CancellationToken.None).ConfigureAwait(false);
+            if (answer.Count > 0)
+            {
+                return outcome;
+            }
+        }
+
+        throw Crowded();
+    }
 
     /// <summary>Saves texts, as if in their order, and sets their outcomes.</summary>
     public async Task SaveAsync(IReadOnlyList<IncomingText> texts, CancellationToken cancellationToken)
@@ -63,6 +86,9 @@ internal sealed class GraphSaving(Neo4jClient client, SaveNodes saves)
             }
         }
 
-        throw new GraphStoreException("The graph is being changed by others all the time; this change found no gap between theirs. Try again later.");
+        throw Crowded();
     }
+
+    private static GraphStoreException Crowded() =>
+        new("The graph is being changed by others all the time; this change found no gap between theirs. Try again later.");
 }

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Storage.Derivation.Assertions;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
@@ -17,6 +20,7 @@ namespace KnowledgeGraph.Storage.Neo4j.Writing;
 internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
 {
     private static readonly string TextsText = CypherFile.Text("before-documents");
+    private static readonly string RecordsText = CypherFile.Text("before-records");
     private static readonly string ReferencesText = CypherFile.Text("before-references");
     private static readonly string InstrumentsText = CypherFile.Text("before-instruments");
     private static readonly string CitationsText = CypherFile.Text("before-citations");
@@ -29,7 +33,7 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
         QueryAnswer answer = await AskAsync(TextsText, cancellationToken, ("ids", instruments)).ConfigureAwait(false);
         if (answer.Count == 0)
         {
-            throw new GraphStoreException("The graph in Neo4j has lost its store node: it was emptied while it was in use. Open it again.");
+            throw Emptied();
         }
 
         var texts = new List<StoredText>();
@@ -43,6 +47,30 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
         }
 
         return new StoredTexts(answer.Single[0].GetInt64(), texts, held);
+    }
+
+    public async Task<StoredRecords> RecordsAsync(
+        IncomingRecords incoming, IReadOnlyCollection<RecordPlace> places, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await AskAsync(
+            RecordsText,
+            cancellationToken,
+            ("last", incoming.IsLast), ("source", IndexedName.Of(incoming.Source)), ("version", incoming.Fingerprint),
+            ("places", places.Select(p => new[] { p.Instrument, p.Part }))).ConfigureAwait(false);
+        if (answer.Count == 0)
+        {
+            throw Emptied();
+        }
+
+        JsonElement row = answer.Single;
+        return new StoredRecords(
+            row[0].GetInt64(),
+            [
+                .. row[2].EnumerateArray().Select(r => new StoredRecord(
+                    r[0].GetString()!, (RecordOrigin)r[1].GetInt32(), new RecordPlace(r[2].GetString()!, r[3].GetString()!), r[4].GetString()!,
+                    r[5].GetString()!, KeptClaims.Read(r[6].GetString()!))),
+            ],
+            [.. row[1].EnumerateArray().Select(p => new RecordPlace(p[0].GetString()!, p[1].GetString()!))]);
     }
 
     public async Task<IReadOnlyList<StoredReference>> ReferencesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
@@ -116,6 +144,9 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
     private Task<QueryAnswer> AskAsync(
         string text, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         client.ReadForAChangeAsync(QueryStatement.Read(text, parameters), cancellationToken);
+
+    private static GraphStoreException Emptied() =>
+        new("The graph in Neo4j has lost its store node: it was emptied while it was in use. Open it again.");
 
     private static StoredHead[] Heads(JsonElement texts, JsonElement counts)
     {

@@ -22,6 +22,7 @@ internal sealed record SqliteMigration(int Version, string Sql, Action<SqliteSes
         new(8, Text("008.sql"), session => WordingRows.Make(session)),
         new(9, Text("009.sql")),
         new(10, Text("010.sql")),
+        new(11, Text("011.sql")),
     ];
 
     private static string Text(string name)

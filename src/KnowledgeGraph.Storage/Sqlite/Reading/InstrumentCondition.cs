@@ -19,6 +19,15 @@ internal static class InstrumentCondition
         AND (@isLoaded IS NULL OR i.is_loaded = @isLoaded)
         AND (@subjects IS NULL OR EXISTS (
             SELECT 1 FROM json_each(@subjects) w CROSS JOIN json_each(i.subjects) s WHERE s.value = w.value COLLATE NOCASE))
+        AND (@sponsors IS NULL OR i.id IN (
+            SELECT a.instrument_id FROM json_each(@sponsors) w CROSS JOIN state s ON s.code = w.value CROSS JOIN sponsor d ON d.state_id = s.id
+            CROSS JOIN adoption a ON a.id = d.adoption_id))
+        AND (@votes IS NULL OR i.id IN (
+            SELECT a.instrument_id FROM json_each(@votes) w CROSS JOIN state s ON s.code = w.value ->> 0
+            CROSS JOIN vote v ON v.state_id = s.id AND (w.value ->> 1 IS NULL OR v.vote = w.value ->> 1) CROSS JOIN adoption a ON a.id = v.adoption_id
+            GROUP BY 1 HAVING count(DISTINCT w.key) = json_array_length(@votes)))
+        AND (@adoptions IS NULL OR i.id IN (SELECT a.instrument_id FROM adoption a WHERE a.kind IN (SELECT value FROM json_each(@adoptions))))
+        AND (@hasVotes IS NULL OR @hasVotes = (i.id IN (SELECT a.instrument_id FROM adoption a WHERE a.has_votes)))
         AND (@words IS NULL OR i.id IN (SELECT rowid FROM instrument_text WHERE instrument_text MATCH @words))
         """;
 
@@ -31,7 +40,11 @@ internal static class InstrumentCondition
         ("@dateTo", DayText.Of(filter.DateTo)),
         ("@session", filter.Session),
         ("@isLoaded", filter.IsLoaded),
-        ("@subjects", JsonColumn.Condition(filter.Subjects)),
+        ("@subjects", JsonColumn.Condition([.. filter.Subjects.Select(SubjectWords.Of)])),
+        ("@sponsors", JsonColumn.Condition([.. filter.Sponsors.Select(s => s.Value)])),
+        ("@votes", filter.Votes.Count == 0 ? null : JsonText.Of(filter.Votes.Select(v => new object?[] { v.State.Value, (int?)v.Vote }))),
+        ("@adoptions", JsonColumn.Condition(filter.Adoptions)),
+        ("@hasVotes", filter.HasVotes),
         ("@words", string.IsNullOrWhiteSpace(filter.Text) ? null : SearchWords.Read(filter.Text).Match("symbol title names")),
     ];
 }

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation;
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
 
@@ -29,6 +31,7 @@ internal sealed class GraphWriter
     private readonly BodyRows bodies;
     private readonly InstrumentRows instruments;
     private readonly TextRows texts;
+    private readonly RecordRows records;
     private readonly SaveRows log;
 
     private GraphWriter(SqliteSession session, RowNumbers rows, SaveRows log)
@@ -38,6 +41,7 @@ internal sealed class GraphWriter
         bodies = new BodyRows(session);
         instruments = new InstrumentRows(session, rows, bodies);
         texts = new TextRows(session, rows, bodies);
+        records = new RecordRows(session, rows);
     }
 
     /// <summary>Saves texts, as if in their order.</summary>
@@ -73,13 +77,36 @@ internal sealed class GraphWriter
             cancellationToken.ThrowIfCancellationRequested();
             return change.TakenOut;
         });
+    /// <summary>Saves records of a file.</summary>
+    /// <returns>What became of them.</returns>
+    public static RecordOutcome Save(
+        SqliteSession session, SqliteStoreOptions options, IncomingRecords incoming, IReadOnlyList<IncomingRecord> kept,
+        CancellationToken cancellationToken)
+    {
+        return session.Transaction(() =>
+        {
+            var rows = new RowNumbers(session);
+            var state = new SqliteGraphState(session, rows);
+            (GraphChange change, RecordOutcome outcome) =
+                GraphDerivation.DeriveAsync(state, incoming, kept, cancellationToken).GetAwaiter().GetResult();
+            cancellationToken.ThrowIfCancellationRequested();
+            new GraphWriter(session, rows, new SaveRows(session, options.ChangesKept, options.Time)).Write(change, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            return outcome;
+        });
+    }
 
     private void Write(GraphChange change, CancellationToken cancellationToken)
     {
-        if (change.ChangesTexts)
+        if (change.ChangesGraph)
         {
             TakeOut(change);
             PutIn(change, cancellationToken);
+        }
+
+        foreach (RecordsChange recorded in change.Records)
+        {
+            records.Write(recorded);
         }
 
         foreach (SourceChange source in change.Sources)
@@ -95,7 +122,7 @@ internal sealed class GraphWriter
             session.Execute(ForgetSources, ("@paths", JsonColumn.Of(change.RemovedSources)));
         }
 
-        if (change.ChangesTexts)
+        if (change.ChangesGraph)
         {
             Clean(change);
             log.Add(change.Record!);
@@ -108,6 +135,11 @@ internal sealed class GraphWriter
         {
             assertions.TakeBack(rows.Document(place));
             texts.Remove(place);
+        }
+
+        foreach (RecordsChange recorded in change.Records)
+        {
+            records.TakeOut(recorded);
         }
     }
 
@@ -145,9 +177,14 @@ internal sealed class GraphWriter
         instruments.Remove(change.RemovedInstruments);
         instruments.Search(change.Instruments);
         texts.Search();
-        if (change.Removed.Count > 0)
+        if (change.Removed.Count > 0 || change.RemovedInstruments.Count > 0)
         {
             bodies.Sweep();
+        }
+
+        if (change.Records.Any(r => r.Together.Count > 0))
+        {
+            records.Sweep();
         }
     }
 }

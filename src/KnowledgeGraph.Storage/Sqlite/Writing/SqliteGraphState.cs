@@ -1,6 +1,8 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation.Assertions;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.State;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Serialization;
@@ -34,6 +36,30 @@ internal sealed class SqliteGraphState(SqliteSession session, RowNumbers rows) :
             SqliteChangeReads.Revision(session).Number,
             [.. texts.Select(t => new StoredText(t.Place, t.Digest, [.. assertions[t.Row]]))],
             session.Rows(StateSql.Held, row => row.GetString(0), ("@ids", ids))));
+    }
+
+    public Task<StoredRecords> RecordsAsync(
+        IncomingRecords incoming, IReadOnlyCollection<RecordPlace> places, CancellationToken cancellationToken)
+    {
+        RecordPlace[] stale = incoming.IsLast
+            ?
+            [
+                .. session.Rows(
+                    RecordSql.Stale, row => new RecordPlace(row.GetString(0), row.GetString(1)),
+                    ("@path", incoming.Source), ("@coming", incoming.Fingerprint)),
+            ]
+            : [];
+        List<StoredRecord> stored = session.Rows(
+            RecordSql.Stored,
+            row =>
+            {
+                var place = new RecordPlace(row.GetString(0), row.GetString(1));
+                rows.AddInstrument(place.Instrument, row.GetInt64(7));
+                return new StoredRecord(
+                    row.GetString(2), (RecordOrigin)row.GetInt32(3), place, row.GetString(4), row.GetString(5), KeptClaims.Read(row.GetString(6)));
+            },
+            ("@places", JsonText.Of(places.Concat(stale).Distinct().Select(p => new[] { p.Instrument, p.Part }))));
+        return Task.FromResult(new StoredRecords(SqliteChangeReads.Revision(session).Number, stored, stale));
     }
 
     public Task<IReadOnlyList<StoredReference>> ReferencesAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)

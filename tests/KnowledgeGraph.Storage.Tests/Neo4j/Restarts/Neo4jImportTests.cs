@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Neo4j;
 using KnowledgeGraph.Storage.Neo4j.Http;
@@ -50,6 +51,19 @@ public sealed class Neo4jImportTests
                 .Annexes("Kyoto Declaration"),
     ];
 
+    private static readonly IncomingRecords[] Records =
+    [
+        Recorded.File("75.json", records:
+        [
+            Recorded.Of("A/RES/76/181").Titled("Crime, \"prevention\"").On("2021-12-16").Voted("FRA MEX", "USA", "CHN").By("MEX", "FRA")
+                .As(AdoptionKind.ByRecordedVote).Drafted("A/76/L.5", "A/76/L.5/Add.1").DiscussedIn("A/76/PV.3").About("CRIME", "Peace"),
+            Recorded.Of("A/RES/75/290", "A").Titled("Council").As(AdoptionKind.WithoutVote), Recorded.Of("A/RES/75/290", "B").Voted("FRA"),
+        ]),
+        Recorded.File(
+            new string('v', 9000), RecordOrigin.RollCalls,
+            records: [Recorded.Of("A/RES/76/181").Voted("USA", "FRA"), Recorded.Of("A/RES/75/9").Voted("", "BRA")]),
+    ];
+
     [Test]
     public async Task Import_OfTheFiles_MakesTheGraphThatHttpMakes()
     {
@@ -68,6 +82,11 @@ public sealed class Neo4jImportTests
                     await store.SaveAsync([.. batch.Select(d => new IncomingDocument(d, "fingerprint"))]);
                 }
 
+                foreach (IncomingRecords records in Records)
+                {
+                    await store.SaveRecordsAsync(records);
+                }
+
                 expected = await GraphDump.OfAsync(store, Lineages);
             }
 
@@ -76,6 +95,11 @@ public sealed class Neo4jImportTests
 
             var import = new Neo4jImport(folder.FullName);
             await import.SaveAsync([.. Documents.Select(d => new IncomingDocument(d, "fingerprint"))]);
+            foreach (IncomingRecords records in Records)
+            {
+                await import.SaveRecordsAsync(records);
+            }
+
             string command = await import.WriteAsync();
             await server.StopAsync();
             await server.AdminAsync([.. Arguments(command, folder.FullName)]);
@@ -103,6 +127,7 @@ public sealed class Neo4jImportTests
         await using IGraphStore store = await OpenAsync(address, options);
         Document changed = Text.Of("A/RES/76/181").Titled("Changed").Says("OP1", "Recalls resolution 1/7", new Cite("resolution 1/7", "A/RES/1/7"));
         await store.SaveAsync(changed, "changed");
+        await store.SaveRecordsAsync(Recorded.File("75.json", fingerprint: "2", records: Recorded.Of("A/RES/76/181").Voted("FRA").By("BRA")));
         return await CountsAsync(StoreAddress.Parse(address), options);
     }
 
