@@ -99,6 +99,26 @@ public sealed class Extractor
         return LinkComparison.Of(text, segmented, CitationResolver.Read(source, segmented, budget: budget));
     }
 
+    /// <summary>Says what an official file of AKN4UN and a document have otherwise, one thing after the other.</summary>
+    /// <param name="source">The official file's path as given.</param>
+    /// <param name="official">Its bytes.</param>
+    /// <param name="document">The document; null for the official one as its words are read.</param>
+    /// <exception cref="UnreadableDocumentException">The official file is no readable AKN4UN XML.</exception>
+    public IReadOnlyList<OfficialDifference> CompareWithOfficial(string source, ReadOnlyMemory<byte> official, Document? document)
+    {
+        if (FileFormats.Of(official) != FileFormat.Xml)
+        {
+            throw new UnreadableDocumentException("is no official file to compare with: it is not XML");
+        }
+
+        var budget = new ReadingBudget(official.Length);
+        AknText text = InReadLanguage(AknReader.Read(official, withLinks: true, budget));
+        Segmented segmented = Segmenter.Segment(text.Blocks, source, budget: budget);
+        Segmented known = segmented with { Head = text.Head.Over(segmented.Head) };
+        Document read = CitationResolver.Read(source, known, budget: budget);
+        return OfficialComparison.Of(new OfficialFile(text, segmented, read, WorkOfFile.Read(official, budget)), document ?? read);
+    }
+
     private Segmented Segment(string source, ReadOnlyMemory<byte> content, ReadingBudget budget, Layout? layout) => FileFormats.Of(content) switch
     {
         FileFormat.Text => Segment(source, PlainTextReader.Read(TextDecoder.Decode(content.Span), budget), budget),

@@ -35,7 +35,10 @@ internal static class ExportCommand
 
             return await WriteAsync(context, parsed.GetRequiredValue(folder), named, stop).ConfigureAwait(false);
         });
-        return new Command("export", "Write the graph for other programs.") { ExportDatasetCommand.Create(context), admin };
+        return new Command("export", "Write the graph for other programs.")
+        {
+            ExportAknCommand.Create(context), ExportDatasetCommand.Create(context), admin,
+        };
     }
 
     private static async Task<int> WriteAsync(ProgramContext context, string folder, string[] paths, CancellationToken stop)

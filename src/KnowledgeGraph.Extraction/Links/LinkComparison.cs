@@ -20,33 +20,33 @@ internal static class LinkComparison
     public static LinkCheck Of(AknText text, Segmented segmented, Document document)
     {
         ILookup<string, DocumentCitation> citations = document.Citations.ToLookup(c => c.Source);
-        ILookup<int, (Part Part, BlockPiece Piece)> places =
-            segmented.Parts.SelectMany(part => part.Pieces.Select(piece => (part, piece))).ToLookup(p => p.piece.Block);
         var disagreements = new List<LinkDisagreement>();
-        int links = 0;
-        foreach (BlockLink link in text.Links)
+        foreach (PlacedLink link in Place(text, segmented))
         {
-            if (LinkedSymbol.Of(link.Link.Address) is not string symbol)
+            DocumentCitation[] here = [.. citations[link.Paragraph].Where(c => c.Span.Overlaps(link.Span))];
+            if (!here.Any(c => Leads(c, link.Symbol)))
             {
-                continue;
-            }
-
-            links++;
-            if (!TryPlace(places[link.Block], link.Link.Span.Start, out Part? standing, out int shift))
-            {
-                continue;
-            }
-
-            var span = new TextSpan(link.Link.Span.Start + shift, link.Link.Span.End + shift);
-            DocumentCitation[] here = [.. citations[standing.Label].Where(c => c.Span.Overlaps(span))];
-            if (!here.Any(c => Leads(c, symbol)))
-            {
-                string words = link.Link.Span.Of(text.Blocks[link.Block].Text).ToString();
-                disagreements.Add(new LinkDisagreement(standing.Label, span, words, symbol, [.. here.SelectMany(Ids).Distinct()]));
+                disagreements.Add(new LinkDisagreement(link.Paragraph, link.Span, link.Words, link.Symbol, [.. here.SelectMany(Ids).Distinct()]));
             }
         }
 
-        return new LinkCheck(document, links, disagreements);
+        return new LinkCheck(document, text.Links.Count(l => LinkedSymbol.Of(l.Link.Address) is not null), disagreements);
+    }
+
+    /// <summary>The links to documents of the United Nations, where they stand in the provisions.</summary>
+    public static IEnumerable<PlacedLink> Place(AknText text, Segmented segmented)
+    {
+        ILookup<int, (Part Part, BlockPiece Piece)> places =
+            segmented.Parts.SelectMany(part => part.Pieces.Select(piece => (part, piece))).ToLookup(p => p.piece.Block);
+        foreach (BlockLink link in text.Links)
+        {
+            if (LinkedSymbol.Of(link.Link.Address) is string symbol
+                && TryPlace(places[link.Block], link.Link.Span.Start, out Part? standing, out int shift))
+            {
+                var span = new TextSpan(link.Link.Span.Start + shift, link.Link.Span.End + shift);
+                yield return new PlacedLink(standing.Label, span, link.Link.Span.Of(text.Blocks[link.Block].Text).ToString(), symbol);
+            }
+        }
     }
 
     // The part that has taken this place of the block, and how much further on it stands in the part's text.
