@@ -13,6 +13,12 @@ public sealed class PrintedTitleTests
     [TestCase("Recalling UNFCCC,", "United Nations Framework Convention on Climate Change", "united-nations-framework-convention-on-climate-change")]
     [TestCase("Reaffirming the terms of the 1974 Disengagement of Forces Agreement,", "Disengagement of Forces Agreement",
         "disengagement-of-forces-agreement-between-israel-and-the-syrian-arab-republic")]
+    [TestCase("Recalling the Geneva Conventions of 12 August 1949, and recalling the Geneva Conventions,", "Geneva Conventions",
+        "geneva-conventions-of-12-august-1949")]
+    [TestCase("Recalling the Geneva Conventions of 1949,", "Geneva Conventions", "geneva-conventions-of-12-august-1949")]
+    [TestCase("Recalling the Agreement relating to the Implementation of Part XI of the United Nations Convention on the Law of the Sea of 10 December 1982,",
+        "Agreement relating to the Implementation of Part XI of the United Nations Convention on the Law of the Sea of 10 December 1982",
+        "agreement-relating-to-the-implementation-of-part-xi-of-the-united-nations-convention-on-the-law-of-the-sea-of-10-december-1982")]
     public void Text_IsShownByTheFullestNameThatIsPrinted(string preamble, string title, string id)
     {
         Document document = Extractor.Default.ExtractText("draft", $"The Security Council,\n\n{preamble}\n\n1. Decides to remain seized of the matter.");

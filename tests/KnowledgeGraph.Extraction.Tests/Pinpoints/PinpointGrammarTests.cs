@@ -11,6 +11,8 @@ public sealed class PinpointGrammarTests
 
     [TestCase("paragraphs 3 to 5 and 9 of resolution 70/1", "paras. 3 to 5 and 9", "resolution")]
     [TestCase("Article 73 b of the Charter", "art. 73 b", "the")]
+    [TestCase("Article 1 (1-4) of the Charter", "art. 1 (1-4)", "the")]
+    [TestCase("article 4.A.4 of the Convention", "art. 4.A.4", "the")]
     [TestCase("the annex to the present resolution", null, "the")]
     [TestCase("annex to the present resolution", "annex", "the")]
     [TestCase("third and fourth preambular paragraphs of its resolution", "third and fourth preambular paras.", "its")]

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Globalization;
 using KnowledgeGraph.Extraction.Segmentation;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
@@ -15,9 +16,12 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
 {
     private const int YearLength = 4;
     private const string DayBehind = ", of ";
+    private const string Behind = " of ";
 
     private static readonly Dictionary<InstrumentId, string[]> Names = KnownInstruments.All
         .ToDictionary(i => i.Id, i => i.Names.Where(IsTitle).OrderByDescending(n => n.Length).ToArray());
+
+    private static readonly Dictionary<InstrumentId, DateOnly?> Days = KnownInstruments.All.ToDictionary(i => i.Id, i => i.Date);
 
     // What is looked for in every document is worth preparing.
     private static readonly ConcurrentDictionary<string, SearchValues<string>> Searches = new(StringComparer.Ordinal);
@@ -27,9 +31,10 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
     /// <param name="known">The text.</param>
     public string? Of(NamedInstrument known) =>
         known.Kind == InstrumentKind.Charter || known.KnownId is not { } id || Names[id] is not { Length: > 0 } names ? null
-            : IsPrinted(known.Title) ? Array.Find(names, n => IsFuller(n, known.Title)) ?? WithoutDay(known.Title)
+            : IsPrinted(known.Title)
+                ? Array.Find(names, n => IsFuller(n, known.Title)) ?? WithoutDay(known.Title) ?? WithoutDayOfName(known.Title, id)
             : Array.Find(names, IsPrinted) is not string printed ? null
-            : known.Kind == InstrumentKind.Treaty ? WithoutYear(printed) : printed;
+            : known.Kind == InstrumentKind.Treaty ? WithoutYear(WithoutDayOfName(printed, id) ?? printed) : printed;
 
     // "2005 World Summit Outcome Document" goes on where the title "2005 World Summit Outcome" ends; what stands in front is an owner.
     private bool IsFuller(string name, string title) =>
@@ -41,6 +46,17 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
         int comma = title.LastIndexOf(DayBehind, StringComparison.Ordinal);
         int day = comma + DayBehind.Length;
         return comma > 0 && PrintedDate.Read(title.AsSpan(day), out _) == title.Length - day ? title[..comma] : null;
+    }
+
+    // "Geneva Conventions of 1949": the same, where the text is of that day or year and called so without it.
+    private static string? WithoutDayOfName(string title, InstrumentId id)
+    {
+        int of = title.LastIndexOf(Behind, StringComparison.Ordinal);
+        string printed = of > 0 ? title[(of + Behind.Length)..] : "";
+        return printed.Length > 0 && Days[id] is DateOnly day
+            && Array.Exists(Names[id], n => title.AsSpan(0, of).Equals(n, StringComparison.OrdinalIgnoreCase))
+            && (printed == day.Year.ToString(CultureInfo.InvariantCulture)
+                || (PrintedDate.Read(printed, out DateOnly read) == printed.Length && read == day)) ? title[..of] : null;
     }
 
     // "1974 Disengagement of Forces Agreement": the year is the treaty’s date.

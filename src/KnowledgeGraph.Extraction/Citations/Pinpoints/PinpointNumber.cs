@@ -53,7 +53,7 @@ internal static class PinpointNumber
         bool hasLetter = isRead && tokens.IsDash(at + 1) && !tokens[at + 1].SpaceBefore
             && tokens[at + 2] is { Kind: TokenKind.Word, Length: 1, IsCapital: true, SpaceBefore: false };
         int last = hasLetter ? at + 2 : at;
-        // "8.1", "14.c", "21.a.iii"
+        // "8.1", "14.c", "21.a.iii", "4.A.4"
         while (isRead && !hasLetter && tokens.Is(last + 1, '.') && !tokens[last + 1].SpaceBefore && IsWithin(tokens, last + 2))
         {
             last += 2;
@@ -88,8 +88,8 @@ internal static class PinpointNumber
 
     private static bool IsWithin(TokenList tokens, int at) =>
         tokens[at] is { Kind: TokenKind.Number, Length: <= 2, SpaceBefore: false }
-            || (tokens[at] is { Kind: TokenKind.Word, IsCapital: false, SpaceBefore: false } word
-                && (word.Length == 1 || RomanNumber.Value(tokens[word]) > 0));
+            || (tokens[at] is { Kind: TokenKind.Word, SpaceBefore: false } word
+                && (word.Length == 1 || (!word.IsCapital && RomanNumber.Value(tokens[word]) > 0)));
 
     private static bool IsSubdivision(Token token) =>
         token is { Kind: TokenKind.Word, Length: 1, IsCapital: true, SpaceBefore: false }

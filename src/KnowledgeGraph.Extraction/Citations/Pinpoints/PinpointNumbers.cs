@@ -64,13 +64,21 @@ internal static class PinpointNumbers
     public static bool TryMarks(TokenList tokens, ref int at, out string marks)
     {
         marks = "";
-        while (tokens.Is(at, '(') && tokens.Is(at + 2, ')') && IsMark(tokens, tokens[at + 1]))
+        for (int end; tokens.Is(at, '(') && (end = EndOfMark(tokens, at)) > 0; at = end)
         {
-            marks += $"({tokens[tokens[at + 1]]})";
-            at += 3;
+            marks += tokens.Text[tokens[at].Start..tokens[end - 1].End];
         }
 
         return marks.Length > 0;
+    }
+
+    // "(a)", "(1–4)"
+    private static int EndOfMark(TokenList tokens, int open)
+    {
+        bool isRange = tokens.IsDash(open + 2) && tokens[open + 1] is { Kind: TokenKind.Number, Length: <= 2 }
+            && tokens[open + 3] is { Kind: TokenKind.Number, Length: <= 2 };
+        int close = isRange ? open + 4 : open + 2;
+        return tokens.Is(close, ')') && IsMark(tokens, tokens[open + 1]) ? close + 1 : 0;
     }
 
     // "op.3, op.11 and op.26"

@@ -19,10 +19,10 @@ internal sealed class NameScanner
     // The first that holds reads on from where it stops.
     private static readonly INameRule[] Rules =
     [
-        new EntitledName(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new NamesOfPlaces(), new JoinedNames(),
-        new PluralTitle(), new OwnedNoun(), new ShapedName(), new SaidName(), new DraftedArticles(), new SmallName(), new OwnedName(),
-        new PartiesName(), new ConcludedSmallName(), new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(), new NotedDecision(),
-        new BodysDecision(), new DatedReport(), new PinnedReport(), new InitialsOfName(),
+        new EntitledName(), new NumberedNames(), new KnownName(), new NameOfSeveral(), new OrdinalNames(), new PluralName(), new NamesOfPlaces(),
+        new JoinedNames(), new PluralTitle(), new OwnedNoun(), new ShapedName(), new SaidName(), new DraftedArticles(), new SmallName(),
+        new OwnedName(), new PartiesName(), new ConcludedSmallName(), new DatedSmallName(), new PlacedSmallName(), new DatedSmallPlural(),
+        new NotedDecision(), new BodysDecision(), new DatedReport(), new PinnedReport(), new InitialsOfName(),
     ];
 
     private readonly NameTable _table;

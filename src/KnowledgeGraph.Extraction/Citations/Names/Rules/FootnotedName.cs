@@ -19,7 +19,7 @@ internal static class FootnotedName
     {
         TokenList tokens = passage.Tokens;
         // "the call for action adopted by the Conference to …: …¹"
-        bool isAdopted = tokens.Is(head, Keyword.Adopted) && tokens[head + 1].Word is Keyword.By or Keyword.At;
+        bool isAdopted = IsAdopted(tokens, head);
         if (!TryMark(tokens, tokens[at].Word, head, isAdopted, out int mark))
         {
             return false;
@@ -32,7 +32,9 @@ internal static class FootnotedName
             return false;
         }
 
-        int end = isAdopted ? head : tokens.Is(mark - 1, ',') || tokens.Is(mark - 1, ';') ? mark - 1 : mark;
+        int end = isAdopted ? head
+            : EndOfOccasion(tokens, head, mark) is int occasion and > 0 ? occasion
+            : tokens.Is(mark - 1, ',') || tokens.Is(mark - 1, ';') ? mark - 1 : mark;
         string printed = passage.Printed(start, end);
         NamedInstrument named = NamedInstrument.FromTokens(tokens, start, end, printed);
         NamePassage.Bind(named, source);
@@ -43,12 +45,31 @@ internal static class FootnotedName
         return true;
     }
 
+    // "political declaration on the occasion of the twentieth anniversary of the Conference adopted by the Commission at its session,⁷": the token
+    // before which it is said who adopted it; 0 where that is not said.
+    private static int EndOfOccasion(TokenList tokens, int head, int mark)
+    {
+        for (int i = head; IsOfOccasion(tokens, head) && i < mark; i++)
+        {
+            if (IsAdopted(tokens, i))
+            {
+                return i;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsOfOccasion(TokenList tokens, int head) => tokens.Is(head, Keyword.On) && NameWords.Occasions.Has(tokens, head + 2);
+
+    private static bool IsAdopted(TokenList tokens, int at) => tokens.Is(at, Keyword.Adopted) && tokens[at + 1].Word is Keyword.By or Keyword.At;
+
     private static bool Identifies(NoteSource source, bool isAdopted) =>
         source.Symbol is string cited ? !isAdopted || DocumentSymbol.KindOf(cited) == InstrumentKind.Resolution : source.IsTreatySeries && !isAdopted;
 
     private static bool TryMark(TokenList tokens, Keyword noun, int head, bool isAdopted, out int mark)
     {
-        bool isTitle = false;
+        bool isTitle = false, isOfOccasion = IsOfOccasion(tokens, head);
         int last = Math.Min(tokens.Count, head + LongestName);
         for (mark = isAdopted ? head + 1 : head; mark < last; mark++)
         {
@@ -62,7 +83,8 @@ internal static class FootnotedName
             {
                 return true;
             }
-            else if (Ends(tokens, mark, isAdopted) || NamesAnother(tokens, head, mark))
+            else if (isOfOccasion ? Ends(tokens, mark, isAdopted) && !IsAdopted(tokens, mark)
+                : Ends(tokens, mark, isAdopted) || NamesAnother(tokens, head, mark))
             {
                 return false;
             }

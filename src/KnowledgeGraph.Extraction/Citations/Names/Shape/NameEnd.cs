@@ -42,6 +42,7 @@ internal static class NameEnd
 
         (mark, int end, int last) = (-1, at, at + LongestName);
         NameState state = new() { IsBare = isBare };
+        int before = at;
         while (true)
         {
             bool isMarked = tokens[end].Kind == TokenKind.Mark;
@@ -51,9 +52,12 @@ internal static class NameEnd
             state.HasComplement = state.HasPiece || isMarked;
             if (!TryPiece(tokens, ref after, ref state) || after > last || (isMarked && !NameWords.Connectors.Has(tokens[next].Word)))
             {
-                return end;
+                // "Model Additional Protocol of the Agency’s": whose something else is ends no name.
+                bool isOwner = before < end && tokens[end - 1].IsCapital && tokens[end].IsCapital && NameWords.IsOwner(tokens[tokens[end - 1]]);
+                return isOwner ? before : end;
             }
 
+            before = NameWords.Connectors.Has(tokens[next].Word) ? end : before;
             mark = isMarked && mark < 0 ? end : mark;
             end = after;
         }
