@@ -73,6 +73,7 @@ internal static class KgProgram
         SearchCommand.Create(context),
         WordingCommand.Create(context),
         StatsCommand.Create(context),
+        VerifyCommand.Create(context),
         SchemaCommand.Create(context),
         ExportCommand.Create(context),
         HealthCommand.Create(context),

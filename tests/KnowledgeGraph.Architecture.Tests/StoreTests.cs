@@ -9,7 +9,8 @@ public sealed class StoreTests
     private const string Sqlite = "Sqlite";
     private const string Neo4j = "Neo4j";
 
-    private static readonly string[] Shared = ["Addresses", "Derivation", "Files", "Paging", "Search", "Serialization", "Validation", "Waiting"];
+    private static readonly string[] Shared = ["Addresses", "Derivation", "Files", "Paging", "Search", "Serialization", "Validation", "Verifying",
+        "Waiting"];
 
     private static readonly string Storage = Path.Combine("src", Rooms.Storage);
 

@@ -38,7 +38,7 @@ public sealed class UsageTests
     public async Task Run_HelpOfEveryCommand_IsDataAndNamesItsOptions()
     {
         Answer all = await Kg.RunAsync("--help");
-        string[] commands = ["extract", "fetch", "load", "remove", "serve", "show", "lineage", "search", "stats", "schema"];
+        string[] commands = ["extract", "fetch", "load", "remove", "serve", "show", "lineage", "search", "stats", "verify", "schema"];
 
         Assert.That(commands.Where(c => !all.Output.Contains($"  {c} ", StringComparison.Ordinal)), Is.Empty);
         foreach (string command in commands)

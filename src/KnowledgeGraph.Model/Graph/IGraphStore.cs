@@ -41,6 +41,15 @@ public interface IGraphStore : IGraphReader, IScanReader, IGraphWriter, IRecordW
     /// <exception cref="GraphStoreException">A file was loaded by a version that did not note which of an instrument's texts came from it.</exception>
     Task<Removed> RemoveAsync(IReadOnlyList<Removal> removals, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Looks whether the store is what its texts say: the graph is made anew from the texts as they are kept, in a temporary folder, and
+    /// compared fact by fact, with its indexes and its change log. What is saved meanwhile is not seen, or is waited for; nothing is changed.
+    /// </summary>
+    /// <param name="found">Is told each difference as it is found.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="GraphStoreException">The store cannot be read, or is being changed all the time.</exception>
+    Task<Verification> VerifyAsync(Action<GraphDifference> found, CancellationToken cancellationToken = default);
+
     /// <summary>Makes the words that are kept of every text (<see cref="IWordingReader"/>) anew from its paragraphs. Nothing else changes,
     /// and readers see the old ones or the new ones.</summary>
     /// <returns>How many texts there are.</returns>

@@ -7,6 +7,7 @@ using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Schema;
+using KnowledgeGraph.Storage.Neo4j.Verifying;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 using KnowledgeGraph.Storage.Validation;
 
@@ -281,6 +282,13 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc />
     public Task<IReadOnlyList<Body>> BodiesAfterAsync(BodyId? after, int most, CancellationToken cancellationToken = default) =>
         Neo4jScanReads.BodiesAsync(Reader, after, most, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Verification> VerifyAsync(Action<GraphDifference> found, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        return Neo4jVerification.RunAsync(Reader, found, cancellationToken);
+    }
 
     /// <inheritdoc />
     public async Task<int> RebuildWordingsAsync(CancellationToken cancellationToken = default)

@@ -11,6 +11,7 @@ using KnowledgeGraph.Storage.Sqlite.Migrations;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Storage.Sqlite.Searching;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
+using KnowledgeGraph.Storage.Sqlite.Verifying;
 using KnowledgeGraph.Storage.Sqlite.Writing;
 using KnowledgeGraph.Storage.Validation;
 
@@ -352,6 +353,14 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         return ReadAsync(session => SqliteScanReads.Bodies(session, after, most), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<Verification> VerifyAsync(Action<GraphDifference> found, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        RequireInitialized();
+        return sessions.AloneAsync(() => SqliteVerification.Run(path, options, found, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc />

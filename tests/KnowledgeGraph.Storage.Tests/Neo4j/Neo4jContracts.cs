@@ -149,3 +149,9 @@ public sealed class Neo4jRecordTests : RecordContract
 
     protected override int MostOrders => 3;
 }
+
+[TestFixture, Category("Slow")]
+public sealed class Neo4jVerificationTests : VerificationContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}

@@ -62,7 +62,7 @@ public sealed class SqliteMigrationTests
 
         Read(path, """
             DROP TABLE wording; ALTER TABLE source DROP COLUMN part; ALTER TABLE source DROP COLUMN digest;
-            ALTER TABLE instrument DROP COLUMN topic; PRAGMA user_version = 7;
+            ALTER TABLE instrument DROP COLUMN topic; ALTER TABLE document DROP COLUMN sum; PRAGMA user_version = 7;
             """);
         Read(path, string.Concat(TablesOfRecords.Select(table => $"DROP TABLE {table}; ")));
         await using IGraphStore store = await StoreFiles.OpenAsync(path);

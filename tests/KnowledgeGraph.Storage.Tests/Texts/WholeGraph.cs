@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Storage.Tests.Texts;
 
@@ -7,6 +8,18 @@ namespace KnowledgeGraph.Storage.Tests.Texts;
 internal static class WholeGraph
 {
     private const string Kyoto = "Kyoto Declaration on Advancing Crime Prevention";
+
+    /// <summary>What is recorded of some of them: by two files that differ, and of a text that is not there.</summary>
+    public static IncomingRecords[] Records =>
+    [
+        Recorded.File("76.json", records:
+        [
+            Recorded.Of("A/RES/76/181").Titled("Crime").On("2021-12-16").Voted("FRA MEX", "USA", "CHN").By("MEX", "FRA")
+                .As(AdoptionKind.ByRecordedVote).Drafted("A/76/L.5", "A/76/L.5/Add.1").DiscussedIn("A/76/PV.3").About("CRIME", "Human Rights"),
+            Recorded.Of("A/RES/75/9").Titled("Water").As(AdoptionKind.WithoutVote).By("FRA"),
+        ]),
+        Recorded.File("votes.csv", RecordOrigin.RollCalls, records: Recorded.Of("A/RES/76/181").On("2021-12-17").Voted("FRA USA", "MEX")),
+    ];
 
     /// <summary>A citing text with every kind of citation, an annexing one, one that binds names, a part and a translation.</summary>
     public static Document[] Texts =>

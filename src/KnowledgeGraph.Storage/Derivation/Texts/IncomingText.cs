@@ -18,6 +18,7 @@ internal sealed class IncomingText
         Words = KeptWords.Of(Document, Place.Letter);
         ProvisionIds = [.. Document.Provisions.Select(p => $"{Id}#{p.Label}")];
         places = Document.Provisions.Index().ToDictionary(p => p.Item.Label, p => p.Index, StringComparer.Ordinal);
+        Sum = KeptSum.Of(Document, Place, Digest, Assertions, Tree, PlaceOf);
     }
 
     public Document Document { get; }
@@ -33,6 +34,9 @@ internal sealed class IncomingText
 
     /// <summary>A digest of what it says.</summary>
     public string Digest { get; }
+
+    /// <summary>A sum of all that is kept of it.</summary>
+    public string Sum { get; }
 
     /// <summary>What it asserts of what it refers to.</summary>
     public IReadOnlyDictionary<Assertion, int> Assertions { get; }
@@ -76,24 +80,29 @@ internal sealed class IncomingText
             throw new ArgumentException($"the file {stray.Source} is of {stray.Instrument}, which has no text here.", nameof(sources));
         }
 
-        // Checked one by one: what is thrown is thrown as it is.
-        (Document Document, IReadOnlyDictionary<Assertion, int> Assertions)[] read =
-            [.. texts.Select(t => (KeptDocument.Of(t), KeptAssertions.Read(t)))];
-
         // Of the texts of an instrument the first brings its files: where there are several it is not known which came from which.
-        HashSet<int> first = [.. texts.Index().DistinctBy(t => t.Item.Instrument).Select(t => t.Index)];
+        HashSet<(InstrumentId, string)> first = [.. texts.DistinctBy(t => t.Instrument).Select(t => (t.Instrument, t.Letter))];
         ILookup<InstrumentId, string> letters = texts.ToLookup(t => t.Instrument, t => t.Letter);
+        return Of(texts, text => !first.Contains((text.Instrument, text.Letter)) ? [] :
+        [
+            .. files[text.Instrument].Select(f =>
+                new TextSource(f.Source, f.Fingerprint, letters[text.Instrument].Count() == 1 ? text.Letter : null, null)),
+        ]);
+    }
+
+    /// <summary>Checks texts that a store keeps, and makes the same of them.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="sourcesOf">The files that each came from.</param>
+    /// <exception cref="ArgumentException">One is not as texts have to be.</exception>
+    public static IncomingText[] Of(IReadOnlyList<KeptText> texts, Func<KeptText, IReadOnlyList<TextSource>> sourcesOf)
+    {
+        // Checked one by one: what is thrown is thrown as it is.
+        (KeptText Text, Document Document, IReadOnlyDictionary<Assertion, int> Assertions, IReadOnlyList<TextSource> Sources)[] read =
+            [.. texts.Select(t => (t, KeptDocument.Of(t), KeptAssertions.Read(t), sourcesOf(t)))];
         return
         [
-            .. texts.Index().AsParallel().AsOrdered().Select(text =>
-                new IncomingText(read[text.Index].Document, text.Item.Letter, text.Item.Digest, read[text.Index].Assertions)
-                {
-                    Sources = !first.Contains(text.Index) ? [] :
-                    [
-                        .. files[text.Item.Instrument].Select(f => new TextSource(
-                            f.Source, f.Fingerprint, letters[text.Item.Instrument].Count() == 1 ? text.Item.Letter : null, null)),
-                    ],
-                }),
+            .. read.AsParallel().AsOrdered().Select(r =>
+                new IncomingText(r.Document, r.Text.Letter, r.Text.Digest, r.Assertions) { Sources = r.Sources }),
         ];
     }
 

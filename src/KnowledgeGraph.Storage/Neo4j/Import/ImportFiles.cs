@@ -4,15 +4,11 @@ namespace KnowledgeGraph.Storage.Neo4j.Import;
 
 /// <summary>The files of an import and the command that reads them.</summary>
 /// <param name="folder">Where they are written.</param>
-internal sealed class ImportFiles(string folder)
+internal sealed class ImportFiles(string folder) : IGraphParts
 {
     private readonly List<string> options = [];
 
-    /// <summary>Writes a file of nodes. A column <c>name:type</c> is filled from the property of that name.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="label">The nodes' label.</param>
-    /// <param name="columns">The columns, the id first.</param>
-    /// <param name="nodes">The nodes' properties.</param>
+    /// <inheritdoc />
     public Task NodesAsync(string name, string label, IReadOnlyList<string> columns, IEnumerable<IReadOnlyDictionary<string, object?>> nodes)
     {
         string[] properties = [.. columns.Select(c => c.Split(':')[0])];
@@ -20,13 +16,7 @@ internal sealed class ImportFiles(string folder)
             name, $"--nodes={label}={name}.csv", columns, nodes.Select(node => Array.ConvertAll(properties, p => node.GetValueOrDefault(p))));
     }
 
-    /// <summary>Writes a file of relationships.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="type">The type; empty where a column holds it.</param>
-    /// <param name="from">The kind of node they start at.</param>
-    /// <param name="to">The kind of node they lead to.</param>
-    /// <param name="rows">The relationships: start, end, and the values of the columns.</param>
-    /// <param name="columns">The columns of the properties.</param>
+    /// <inheritdoc />
     public Task RelationshipsAsync(string name, string type, string from, string to, IEnumerable<object?[]> rows, params string[] columns) =>
         WriteAsync(
             name, $"--relationships={(type.Length == 0 ? "" : type + "=")}{name}.csv", [$":START_ID({from})", $":END_ID({to})", .. columns], rows);

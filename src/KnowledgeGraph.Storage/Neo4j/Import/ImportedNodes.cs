@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Storage.Neo4j.Import;
 internal static class ImportedNodes
 {
     // What a text is kept by, on its instrument or on the provision that a lettered part is.
-    private static readonly string[] Kept = ["head:string", "digest:string", "claims:string[]", "diagnostics:string", "wording:string", "counts:long[]"];
+    private static readonly string[] Kept = ["head:string", "digest:string", "sum:string", "claims:string[]", "diagnostics:string", "wording:string", "counts:long[]"];
 
     private static readonly string[] Instrument =
     [
@@ -34,7 +34,7 @@ internal static class ImportedNodes
         "parts:string[]", "citedDate:string", "citedTitle:string", "citedName:string", "verb:string", "target:string", "targetProvision:string",
     ];
 
-    public static async Task WriteAsync(ImportFiles files, GraphChange change)
+    public static async Task WriteAsync(IGraphParts files, GraphChange change)
     {
         await files.NodesAsync("instruments", "Instrument", Instrument, Instruments(change)).ConfigureAwait(false);
         await files.NodesAsync("provisions", "Provision", Provision, change.Added.SelectMany(Provisions)).ConfigureAwait(false);
@@ -67,7 +67,7 @@ internal static class ImportedNodes
             [Node(("id", "knowledge-graph"), ("schemaVersion", 0), ("contentVersion", Neo4jSchema.Version), ("revision", 1))]).ConfigureAwait(false);
     }
 
-    private static async Task WriteRecordsAsync(ImportFiles files, GraphChange change)
+    private static async Task WriteRecordsAsync(IGraphParts files, GraphChange change)
     {
         (RecordPlace Place, AdoptionRecord Record)[] together = [.. RecordNodes.Together(change.Records)];
         await files.NodesAsync(

@@ -17,7 +17,7 @@ internal static class ImportedRelationships
     public static string StatementId(TextChange text, AddedStatement statement) =>
         string.Create(CultureInfo.InvariantCulture, $"{TextNodes.ProvisionId(text, statement.At)}~{statement.Ordinal}");
 
-    public static async Task WriteAsync(ImportFiles files, GraphChange change)
+    public static async Task WriteAsync(IGraphParts files, GraphChange change)
     {
         await WriteTextsAsync(files, change.Added).ConfigureAwait(false);
         await WriteStatementsAsync(files, [.. change.Added.SelectMany(t => t.Statements.Select(s => (StatementId(t, s), t, s)))])
@@ -35,10 +35,10 @@ internal static class ImportedRelationships
         }
     }
 
-    private static Task WriteFoldsAsync(ImportFiles files, GraphChange change) => files.RelationshipsAsync(
+    private static Task WriteFoldsAsync(IGraphParts files, GraphChange change) => files.RelationshipsAsync(
         "builds-on", "BUILDS_ON", "Instrument", "Instrument", ImportedFolds.Of(change), "type:string", "citations:long");
 
-    private static async Task WriteTextsAsync(ImportFiles files, IReadOnlyList<TextChange> texts)
+    private static async Task WriteTextsAsync(IGraphParts files, IReadOnlyList<TextChange> texts)
     {
         await files.RelationshipsAsync(
             "has-part-of-instruments", "HAS_PART", "Instrument", "Provision",
@@ -57,7 +57,7 @@ internal static class ImportedRelationships
                 .Select(at => new object?[] { TextNodes.ProvisionId(t, at - 1), TextNodes.ProvisionId(t, at) }))).ConfigureAwait(false);
     }
 
-    private static async Task WriteRecordsAsync(ImportFiles files, IReadOnlyList<(RecordPlace Place, AdoptionRecord Record)> records)
+    private static async Task WriteRecordsAsync(IGraphParts files, IReadOnlyList<(RecordPlace Place, AdoptionRecord Record)> records)
     {
         await files.RelationshipsAsync(
             "records", "RECORDS", "Adoption", "Instrument", records.Select(r => new object?[] { r.Place.Id, r.Place.Instrument }))
@@ -91,7 +91,7 @@ internal static class ImportedRelationships
             .Select(p => new object?[] { t.Text.Id, TextNodes.ProvisionId(t, p.Index) }));
 
     private static async Task WriteStatementsAsync(
-        ImportFiles files, IReadOnlyList<(string Id, TextChange Text, AddedStatement Statement)> statements)
+        IGraphParts files, IReadOnlyList<(string Id, TextChange Text, AddedStatement Statement)> statements)
     {
         await files.RelationshipsAsync(
             "states", "STATES", "Provision", "Statement",
@@ -110,7 +110,7 @@ internal static class ImportedRelationships
             statements.Where(s => s.Statement.Body is not null).Select(s => new object?[] { s.Id, s.Statement.Body })).ConfigureAwait(false);
     }
 
-    private static async Task WriteCitationsAsync(ImportFiles files, GraphChange change)
+    private static async Task WriteCitationsAsync(IGraphParts files, GraphChange change)
     {
         IEnumerable<(string Source, string Id, AddedCitation Citation)> citations = change.Added.SelectMany(t => t.Citations.Select(c =>
             (TextNodes.ProvisionId(t, c.At), TextNodes.CitationId(TextNodes.ProvisionId(t, c.At), c.Citation.Span.Start), c)));
@@ -131,7 +131,7 @@ internal static class ImportedRelationships
             "reference:string", "ordinal:long").ConfigureAwait(false);
     }
 
-    private static async Task WriteInstrumentsAsync(ImportFiles files, GraphChange change)
+    private static async Task WriteInstrumentsAsync(IGraphParts files, GraphChange change)
     {
         await files.RelationshipsAsync(
             "issued-by", "ISSUED_BY", "Instrument", "Body",

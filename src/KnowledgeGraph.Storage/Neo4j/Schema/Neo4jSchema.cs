@@ -84,6 +84,9 @@ internal static partial class Neo4jSchema
         await client.RunAsync(QueryStatement.Write(SetText, ("version", Version)), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The names of the constraints and indexes; a constraint has an index of its name.</summary>
+    public static IEnumerable<string> Names() => Statements().Select(s => Defined().Match(s).Groups[1].Value);
+
     /// <summary>The statements of <c>constraints.cypher</c>.</summary>
     public static IEnumerable<string> Statements() =>
         Comment().Replace(SchemaFile.Text("constraints.cypher"), "")
@@ -92,7 +95,7 @@ internal static partial class Neo4jSchema
     // Those of an empty database are there in a moment; after an import they take long, and whoever opens the store asks again.
     private static async Task RequireIndexesAsync(Neo4jClient client, string address, TimeProvider time, CancellationToken cancellationToken)
     {
-        HashSet<string> own = [.. Statements().Select(s => Defined().Match(s).Groups[1].Value)];
+        HashSet<string> own = [.. Names()];
         long start = time.GetTimestamp();
         while (true)
         {

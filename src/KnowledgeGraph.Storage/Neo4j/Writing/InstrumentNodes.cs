@@ -47,6 +47,6 @@ internal static class InstrumentNodes
 
     private static IEnumerable<KeyValuePair<string, object?>> Kept(InstrumentChange change, IEnumerable<TextChange> texts) =>
         texts.FirstOrDefault(t => t.Text.Place.Letter.Length == 0) is { } whole ? TextNodes.Kept(whole)
-        : change.Lost.Contains("") ? new[] { "head", "digest", "claims", "diagnostics", "wording" }.Select(name => KeyValuePair.Create(name, (object?)null))
+        : change.Lost.Contains("") ? new[] { "head", "digest", "sum", "claims", "diagnostics", "wording" }.Select(name => KeyValuePair.Create(name, (object?)null))
         : [];
 }

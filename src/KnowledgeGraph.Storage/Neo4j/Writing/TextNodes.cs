@@ -29,6 +29,7 @@ internal static class TextNodes
         {
             ["head"] = JsonText.Of(text.Document.Head),
             ["digest"] = text.Digest,
+            ["sum"] = text.Sum,
             ["claims"] = AssertionWords.Write(text.Assertions),
             ["wording"] = Convert.ToBase64String(text.Words),
 

@@ -23,6 +23,7 @@ internal sealed record SqliteMigration(int Version, string Sql, Action<SqliteSes
         new(9, Text("009.sql")),
         new(10, Text("010.sql")),
         new(11, Text("011.sql")),
+        new(12, Text("012.sql")),
     ];
 
     private static string Text(string name)

@@ -16,6 +16,18 @@ internal readonly struct SqliteRow(sqlite3_stmt statement, RowWork work)
 
     public double GetDouble(int at) => raw.sqlite3_column_double(statement, at);
 
+    /// <summary>The column as SQLite orders values: null, then numbers, text, bytes.</summary>
+    public int Rank(int at) => raw.sqlite3_column_type(statement, at) switch
+    {
+        raw.SQLITE_NULL => 0,
+        raw.SQLITE_INTEGER or raw.SQLITE_FLOAT => 1,
+        raw.SQLITE_TEXT => 2,
+        _ => 3,
+    };
+
+    /// <summary>The bytes of text in UTF-8, or of bytes, until the next step.</summary>
+    public ReadOnlySpan<byte> Raw(int at) => raw.sqlite3_column_blob(statement, at);
+
     /// <summary>A column of bytes that is never null.</summary>
     public byte[] GetBytes(int at)
     {

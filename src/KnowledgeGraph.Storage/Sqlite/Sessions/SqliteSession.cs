@@ -76,6 +76,9 @@ internal sealed class SqliteSession : IDisposable
     public void EachWhile(string sql, Func<SqliteRow, bool> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Statement(sql).EachWhile(read, values);
 
+    /// <summary>A statement of the caller's own, who goes through its rows and disposes of it.</summary>
+    public SqliteStatement Open(string sql) => new(connection.Handle!, sql);
+
     /// <summary>Runs a change as one transaction that holds the file's write lock from its start.</summary>
     public T Transaction<T>(Func<T> change) => Within("BEGIN IMMEDIATE", change);
 

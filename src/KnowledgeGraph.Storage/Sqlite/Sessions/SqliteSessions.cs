@@ -46,6 +46,13 @@ internal sealed class SqliteSessions(string path, SqliteStoreOptions options) : 
         }
     }
 
+    /// <summary>Runs what opens connections of its own.</summary>
+    public Task<T> AloneAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(isDisposed, this);
+        return Task.Run(() => Guarded(work, cancellationToken), cancellationToken);
+    }
+
     /// <summary>Waits for its turn and runs with the only writer.</summary>
     public async Task<T> WriteAsync<T>(Func<SqliteSession, T> write, CancellationToken cancellationToken)
     {

@@ -15,6 +15,9 @@ public sealed record SqliteStoreOptions
     /// <summary>How many changes the file remembers at least, for who asks what was saved since; 100,000 unless told.</summary>
     public int ChangesKept { get; init; } = 100_000;
 
+    /// <summary>Whether the words of provisions are indexed; not where a graph is only made to be looked at.</summary>
+    internal bool IndexesWords { get; init; } = true;
+
     /// <summary>The clock of saves.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -27,6 +27,7 @@ internal sealed class GraphWriter
 
     private readonly SqliteSession session;
     private readonly RowNumbers rows;
+    private readonly SqliteStoreOptions options;
     private readonly AssertionStore assertions;
     private readonly BodyRows bodies;
     private readonly InstrumentRows instruments;
@@ -34,9 +35,10 @@ internal sealed class GraphWriter
     private readonly RecordRows records;
     private readonly SaveRows log;
 
-    private GraphWriter(SqliteSession session, RowNumbers rows, SaveRows log)
+    private GraphWriter(SqliteSession session, RowNumbers rows, SqliteStoreOptions options)
     {
-        (this.session, this.rows, this.log) = (session, rows, log);
+        (this.session, this.rows, this.options) = (session, rows, options);
+        log = new SaveRows(session, options.ChangesKept, options.Time);
         assertions = new AssertionStore(session, rows);
         bodies = new BodyRows(session);
         instruments = new InstrumentRows(session, rows, bodies);
@@ -57,7 +59,7 @@ internal sealed class GraphWriter
             var state = new SqliteGraphState(session, rows);
             GraphChange change = GraphDerivation.DeriveAsync(state, incoming, cancellationToken).GetAwaiter().GetResult();
             cancellationToken.ThrowIfCancellationRequested();
-            new GraphWriter(session, rows, new SaveRows(session, options.ChangesKept, options.Time)).Write(change, cancellationToken);
+            new GraphWriter(session, rows, options).Write(change, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             return incoming.Select(text => text.Outcome!.Value).ToArray();
         });
@@ -73,7 +75,7 @@ internal sealed class GraphWriter
             var state = new SqliteGraphState(session, rows);
             GraphChange change = GraphDerivation.DeriveAsync(state, removals, cancellationToken).GetAwaiter().GetResult();
             cancellationToken.ThrowIfCancellationRequested();
-            new GraphWriter(session, rows, new SaveRows(session, options.ChangesKept, options.Time)).Write(change, cancellationToken);
+            new GraphWriter(session, rows, options).Write(change, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             return change.TakenOut;
         });
@@ -90,7 +92,7 @@ internal sealed class GraphWriter
             (GraphChange change, RecordOutcome outcome) =
                 GraphDerivation.DeriveAsync(state, incoming, kept, cancellationToken).GetAwaiter().GetResult();
             cancellationToken.ThrowIfCancellationRequested();
-            new GraphWriter(session, rows, new SaveRows(session, options.ChangesKept, options.Time)).Write(change, cancellationToken);
+            new GraphWriter(session, rows, options).Write(change, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             return outcome;
         });
@@ -176,7 +178,11 @@ internal sealed class GraphWriter
         assertions.RemoveUnused(change.RemovedReferences);
         instruments.Remove(change.RemovedInstruments);
         instruments.Search(change.Instruments);
-        texts.Search();
+        if (options.IndexesWords)
+        {
+            texts.Search();
+        }
+
         if (change.Removed.Count > 0 || change.RemovedInstruments.Count > 0)
         {
             bodies.Sweep();

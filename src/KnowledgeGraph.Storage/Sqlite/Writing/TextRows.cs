@@ -43,7 +43,7 @@ internal sealed class TextRows
         long document = session.Number(
             TextSql.Document,
             ("@instrument", rows.Instrument(text.Id)), ("@part", text.Place.Letter), ("@digest", text.Digest),
-            ("@head", JsonText.Of(text.Document.Head)))!.Value;
+            ("@head", JsonText.Of(text.Document.Head)), ("@sum", text.Sum))!.Value;
         long first = lastProvision + 1;
         AddProvisions(change, first);
         foreach (AddedCitation citation in change.Citations)

@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Storage.Sqlite.Writing;
 internal static class TextSql
 {
     public const string Document = """
-        INSERT INTO document (instrument_id, part, digest, head) VALUES (@instrument, @part, @digest, @head)
-        ON CONFLICT (instrument_id, part) DO UPDATE SET digest = excluded.digest, head = excluded.head
+        INSERT INTO document (instrument_id, part, digest, head, sum) VALUES (@instrument, @part, @digest, @head, @sum)
+        ON CONFLICT (instrument_id, part) DO UPDATE SET digest = excluded.digest, head = excluded.head, sum = excluded.sum
         RETURNING id
         """;
 

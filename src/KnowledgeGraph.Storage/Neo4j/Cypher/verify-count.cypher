@@ -1,0 +1,2 @@
+// How many nodes the labels have.
+RETURN @COUNTS

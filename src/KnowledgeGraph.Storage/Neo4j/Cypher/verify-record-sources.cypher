@@ -1,0 +1,2 @@
+MATCH (f:RecordSource)
+RETURN coalesce(f.whole, f.path), f.origin, f.fingerprint ORDER BY f.path

@@ -1,0 +1,1 @@
+MATCH (i:Instrument) WHERE i.isLoaded RETURN i.id ORDER BY i.id
