@@ -99,6 +99,7 @@ public static class KnowledgeGraphApi
             provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Timeout));
         services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatisticsAsync(stop)));
         services.TryAddSingleton(provider => Totals(provider, OverviewReading.ReadAsync));
+        services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatesAsync([], stop)));
         return services;
     }
 

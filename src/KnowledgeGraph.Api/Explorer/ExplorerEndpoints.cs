@@ -8,6 +8,7 @@ using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Adoptions;
 using KnowledgeGraph.Queries.Citing;
 using KnowledgeGraph.Queries.Paths;
 using KnowledgeGraph.Queries.Reading;
@@ -70,6 +71,7 @@ internal static class ExplorerEndpoints
         pages.MapGet("/cite/{**reference}", CiteAsync);
         pages.MapGet("/path", PathAsync);
         pages.MapGet("/overview", OverviewAsync);
+        pages.MapStates();
         pages.MapLineage();
         pages.MapCheck();
         pages.MapCompare();
@@ -95,7 +97,7 @@ internal static class ExplorerEndpoints
 
     private static async Task<IResult> InstrumentAsync(
         HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReadings readings, TextOriginsReader origins,
-        string? reference, string? p, string? by, string? rows)
+        string? reference, string? p, string? by, string? rows, string? votes)
     {
         string typed = (reference ?? "").Trim();
         Resolution meant = await resolver.ResolveAsync(typed, context.RequestAborted).ConfigureAwait(false);
@@ -106,7 +108,10 @@ internal static class ExplorerEndpoints
             case Resolution.Found { Instrument: var instrument } when instrument.Id.Value != typed:
                 return Results.Redirect(p is null ? Address.Of(instrument.Id) : Address.Opened(new ProvisionId(instrument.Id, p)));
             case Resolution.Found { Instrument: var instrument }:
-                var question = new InstrumentQuestion(p, EdgeOrder.Read(by), rows is null ? InstrumentQuestion.FewRows : InstrumentQuestion.ManyRows);
+                var question = new InstrumentQuestion(p, EdgeOrder.Read(by), rows is null ? InstrumentQuestion.FewRows : InstrumentQuestion.ManyRows)
+                {
+                    Votes = VoteOrder.Read(votes),
+                };
                 InstrumentReading reading = await readings.ReadAsync(instrument, question, context.RequestAborted).ConfigureAwait(false);
                 TextOrigins origin = reading.Parts.Items.Count == 0 ? TextOrigins.None
                     : await origins.ReadAsync(instrument.Id, reading.Opened?.Provision.Id, context.RequestAborted).ConfigureAwait(false);

@@ -15,7 +15,7 @@ using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL;
 
-/// <summary>What can be asked. Lineage and comparisons have files of their own.</summary>
+/// <summary>What can be asked. Records, lineage and comparisons have files of their own.</summary>
 internal sealed partial class GraphQuery : ObjectGraphType
 {
     /// <summary>The longest text that extract reads, in UTF-16 units.</summary>
@@ -30,6 +30,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
         Description = "What can be asked of the graph.";
         Nodes();
         Lists();
+        RecordFields();
         LineageFields();
         ComparingFields();
         Field<NonNullGraphType<ExtractionGraphType>>("extract")
@@ -72,11 +73,11 @@ internal sealed partial class GraphQuery : ObjectGraphType
     private void Nodes()
     {
         Field<NodeGraphType>("node").Description("Whatever has this id; null for an id that the graph does not know.")
-            .Argument<NonNullGraphType<IdGraphType>>("id", "The id of an instrument, provision, citation or body.")
+            .Argument<NonNullGraphType<IdGraphType>>("id", "The id of an instrument, provision, citation, body or State.")
             .Resolve(c => Node(c.Load(), c.GetArgument<string>("id")));
         Field<NonNullGraphType<ListGraphType<NodeGraphType>>>("nodes")
             .Description("Whatever has these ids, in their order; null for those that the graph does not know.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Ids of instruments, provisions, citations or bodies.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Ids of instruments, provisions, citations, bodies or States.")
             .Resolve(c =>
             {
                 string[] ids = c.GetArgument<string[]>("ids");
@@ -146,9 +147,10 @@ internal sealed partial class GraphQuery : ObjectGraphType
             });
     }
 
-    // An id says by its form what it is of: body:…, …#…@…, …#… or an instrument's.
+    // An id says by its form what it is of: body:…, three capitals, …#…@…, …#… or an instrument's.
     private static IDataLoaderResult<object?> Node(GraphLoaders load, string id) =>
         id.StartsWith(BodyId.Prefix, StringComparison.Ordinal) ? load.Bodies.Load(new BodyId(id)).Then(b => (object?)b)
+        : StateId.TryParse(id, out StateId state) && state.Value == id ? load.States.Load(state).Then(s => (object?)s?.Id)
         : CitationId.TryParse(id, out CitationId citation) ? load.Citations.Load(citation).Then(c => (object?)c)
         : EntityId.TryParse(id, out EntityId entity) ? load.Entity(entity)
         : LoaderResults.Of<object?>(null);

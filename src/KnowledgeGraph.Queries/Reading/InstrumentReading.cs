@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
@@ -46,6 +47,9 @@ public sealed record InstrumentReading
 
     /// <summary>What texts state of it.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
+
+    /// <summary>What is recorded of its adoption: of the whole first, then of its parts.</summary>
+    public IReadOnlyList<AdoptionRecord> Adoptions { get; init; } = [];
 
     /// <summary>What looks wrong in it.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];

@@ -1,5 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Queries.Adoptions;
 using KnowledgeGraph.Queries.Checks;
 using KnowledgeGraph.Queries.Series;
 
@@ -16,6 +18,9 @@ public sealed record InstrumentQuestion(string? Opened, EdgeOrder Order, int Row
 
     /// <summary>The rows of a table that was: what a page of this size still holds.</summary>
     public const int ManyRows = 200;
+
+    /// <summary>What the tables of votes are sorted by; null where they were not asked for.</summary>
+    public VoteOrder? Votes { get; init; }
 }
 
 /// <summary>Gathers what the page of an instrument shows, in a fixed number of round trips, and some for series that are not known yet.</summary>
@@ -58,12 +63,14 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
         ofBuiltOnBy = TableAsync(id, Direction.BuiltOnBy, question, cancellationToken);
         Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
         Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = new DiagnosticReadings(graph).ReadAsync([id], cancellationToken);
-        await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics).ConfigureAwait(false);
+        Task<ILookup<InstrumentId, AdoptionRecord>> ofAdoptions = graph.RecordsAsync([id], cancellationToken);
+        await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics, ofAdoptions).ConfigureAwait(false);
         Page<Provision> parts = One(await ofParts.ConfigureAwait(false), id);
         Page<Citation> made = One(await ofMade.ConfigureAwait(false), id), cited = One(await ofCited.ConfigureAwait(false), id);
         (Edges buildsOn, Edges builtOnBy) = (await ofBuildsOn.ConfigureAwait(false), await ofBuiltOnBy.ConfigureAwait(false));
         Statement[] statements = [.. (await ofStatements.ConfigureAwait(false))[id]];
         Diagnostic[] diagnostics = [.. (await ofDiagnostics.ConfigureAwait(false))[id]];
+        AdoptionRecord[] adoptions = [.. (await ofAdoptions.ConfigureAwait(false))[id]];
         Provision? paragraph = question.Opened is null ? null : parts.Items.Select(p => p.Node).FirstOrDefault(p => p.Id.Label == question.Opened);
         ParagraphReading? panel = paragraph is null ? null : await ParagraphAsync(paragraph, cancellationToken).ConfigureAwait(false);
 
@@ -71,6 +78,7 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
         InstrumentId[] named = [.. made.Items.SelectMany(c => c.Node.Candidates.Concat(Targets(c.Node)))
             .Concat(Ends(buildsOn)).Concat(Ends(builtOnBy)).Concat(panel is null ? [] : Ends(panel.BuildsOn).Concat(Ends(panel.BuiltOnBy)))
             .Concat(statements.SelectMany(s => s.Object is { } other ? new[] { other, s.Source.Instrument } : [s.Source.Instrument]))
+            .Concat(adoptions.SelectMany(a => a.VerbatimRecord is { } record ? a.Drafts.Append(record) : a.Drafts))
             .Distinct()];
         IReadOnlyDictionary<InstrumentId, Instrument> known = await InstrumentsAsync(named, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<BodyId, Body> bodies = await BodiesAsync(
@@ -100,6 +108,7 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
             Newer = (latest ?? NoneLater).Where(l => l.Value.Later.Id != id).ToDictionary(l => l.Key, l => l.Value.Later),
             IsSeriesCut = own is null || latest is null,
             Statements = statements,
+            Adoptions = adoptions,
             Diagnostics = diagnostics,
             Suspect = diagnostics.Select(d => d.Citation).OfType<CitationId>().ToHashSet(),
             Known = known,

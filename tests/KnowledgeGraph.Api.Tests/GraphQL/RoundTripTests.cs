@@ -70,6 +70,28 @@ public sealed class RoundTripTests
             }).SetArgDisplayNames("statements and diagnostics");
     }
 
+    private static IEnumerable<TestCaseData> RecordQueries()
+    {
+        yield return new TestCaseData(
+            "{ instruments(first: 4) { nodes { adoption { drafts { title } verbatimRecord { title } sponsors { state { name } } } adoptions { votes { state { name votesCast { against } } } } } } }",
+            new[]
+            {
+                nameof(IGraphReader.ListAsync), nameof(IGraphReader.RecordsAsync), nameof(IGraphReader.InstrumentsAsync),
+                nameof(IGraphReader.StatesAsync),
+            })
+                .SetArgDisplayNames("the adoptions of a list");
+        yield return new TestCaseData(
+            "{ states { name votesCast { inFavour } sponsored(first: 2) { nodes { adoption { kind } instrument { title } } } votes(first: 2) { nodes { adoption { result { against } } } } } }",
+            new[]
+            {
+                nameof(IGraphReader.StatesAsync), nameof(IGraphReader.SponsoredAsync), nameof(IGraphReader.VotesByAsync),
+                nameof(IGraphReader.RecordsAsync), nameof(IGraphReader.InstrumentsAsync),
+            }).SetArgDisplayNames("what all States did");
+        yield return new TestCaseData(
+            """{ votes(citing: "A/RES/74/174", on: ["A/RES/76/181"]) { texts states { state { name } votes { against } } } }""",
+            new[] { nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.VotesOnAsync) }).SetArgDisplayNames("the votes on a set");
+    }
+
     private static IEnumerable<TestCaseData> BodyQueries()
     {
         yield return new TestCaseData(
@@ -83,6 +105,7 @@ public sealed class RoundTripTests
     }
 
     [TestCaseSource(nameof(BodyQueries))]
+    [TestCaseSource(nameof(RecordQueries))]
     [TestCaseSource(nameof(Queries))]
     public async Task Query_RoundTrips_AreThese(string query, string[] calls)
     {

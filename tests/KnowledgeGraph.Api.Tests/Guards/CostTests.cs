@@ -30,6 +30,11 @@ public sealed class CostTests
     [TestCase("""{ provision(ref: "x") { children { id } } }""", null, 11)]
     [TestCase("""{ search(text: "x", first: 3) { edges { node { ... on Instrument { id } } } } }""", null, 23)]
     [TestCase("""{ lineage(from: ["E/RES/2022/14"], depth: 2, limit: 10) { nodes { entity { ... on Instrument { id } } } } }""", null, 40 + (10 * 2))]
+    [TestCase("{ states { id } }", null, 1_000 + 210)]
+    [TestCase("{ states { votesCast { against } } }", null, 1_000 + (210 * 12))]
+    [TestCase("{ states { sponsored(first: 3) { nodes { part } } } }", null, 1_000 + (210 * (1 + 20 + 3)))]
+    [TestCase("{ votes { states { state { id } votes { against } } } }", null, 1_000 + 1 + (210 * 3))]
+    [TestCase("{ instruments(first: 5) { nodes { adoption { votes { name } sponsors { name } } } } }", null, 5 * (1 + 1 + 193 + 60))]
     public async Task Cost_IsAboutTheObjectsAskedFor(string query, string? variables, int cost)
     {
         JsonElement answer = await _service.SendAsync(

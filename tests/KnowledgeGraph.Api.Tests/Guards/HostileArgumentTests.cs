@@ -2,6 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.Api.Tests.Sample;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Api.Tests.Guards;
 
@@ -29,6 +30,22 @@ public sealed class HostileArgumentTests
         await _texts.Store.SaveAsync([.. Enumerable.Range(2, Citing).Select(n => new IncomingDocument(
             Extractor.Default.ExtractText(
                 $"{n}", $"Resolution adopted by the General Assembly on 18 December 2019\n\n74/{n}. A text\n\nThe General Assembly,\n\nRecalling its resolution 74/1, and its resolution 74/{n / 2},\n\n1. Decides."), $"{n}"))]);
+        await _texts.Store.SaveRecordsAsync(new IncomingRecords
+        {
+            Source = "75.json",
+            Fingerprint = "1",
+            Origin = RecordOrigin.Library,
+            IsLast = true,
+            Records =
+            [
+                new AdoptionRecord
+                {
+                    Instrument = new InstrumentId("E/RES/2022/14"),
+                    Votes = [new StateVote(Vote.InFavour, new StateId("FRA"))],
+                    Subjects = [new RecordedSubject("PEACE", null, null)],
+                },
+            ],
+        });
         _service = await Service.StartAsync(_texts.Store);
     }
 

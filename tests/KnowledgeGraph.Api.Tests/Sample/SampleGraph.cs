@@ -140,8 +140,18 @@ internal sealed class SampleGraph : IGraphReader
     public Task<Page<Instrument>> ListAsync(
         InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
         Task.FromResult(Page(_instruments.Values
-            .Where(i => (filter.IsLoaded ?? i.IsLoaded) == i.IsLoaded && (filter.Kinds.Count == 0 || filter.Kinds.Contains(i.Kind)))
+            .Where(i => (filter.IsLoaded ?? i.IsLoaded) == i.IsLoaded && (filter.Kinds.Count == 0 || filter.Kinds.Contains(i.Kind))
+                && IsRecorded(i.Id, filter))
             .OrderByDescending(i => i.Date ?? DateOnly.MinValue).ThenBy(i => i.Id.Value, StringComparer.Ordinal), i => i.Id.Value, page));
+
+    private bool IsRecorded(InstrumentId id, InstrumentFilter filter)
+    {
+        AdoptionRecord[] of = [.. _records.Where(r => r.Instrument == id)];
+        return (filter.Sponsors.Count == 0 || of.Any(r => r.Sponsors.Any(s => s.State is { } by && filter.Sponsors.Contains(by))))
+            && filter.Votes.All(w => of.Any(r => r.Votes.Any(v => v.State == w.State && (w.Vote ?? v.Vote) == v.Vote)))
+            && (filter.Adoptions.Count == 0 || of.Any(r => r.Adoption is { } kind && filter.Adoptions.Contains(kind)))
+            && (filter.HasVotes is not { } has || has == of.Any(r => r.Votes.Count > 0));
+    }
 
     /// <summary>What searches would read.</summary>
     public Func<SearchQuery, long> Steps { get; init; } = _ => 0;

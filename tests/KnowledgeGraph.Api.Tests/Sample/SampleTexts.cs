@@ -99,7 +99,7 @@ internal static class SampleTexts
 
     public static IReadOnlyList<Citation> Citations => AllCitations;
 
-    public static IReadOnlyList<AdoptionRecord> Records { get; } = [];
+    public static IReadOnlyList<AdoptionRecord> Records => SampleRecords.All;
 
     public static IReadOnlyList<Statement> Statements { get; } =
     [

@@ -21,6 +21,7 @@ public static class Address
             question.Opened is { } label ? "p=" + Uri.EscapeDataString(label) : null,
             question.Order.Column is null ? null : "by=" + question.Order,
             question.Rows > InstrumentQuestion.FewRows ? "rows=all" : null,
+            question.Votes is { } votes ? "votes=" + votes : null,
         }.OfType<string>());
         return Of(instrument) + (query.Length == 0 ? "" : "?" + query) + "#" + table;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Api.Explorer.Addresses;
 
@@ -22,8 +23,20 @@ public sealed record SearchAddress
     /// <summary>A type of edge that the hits make.</summary>
     public RelationType? Relation { get; init; }
 
-    /// <summary>A subject heading.</summary>
+    /// <summary>A subject heading, or the code of one.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>A State that sponsored it.</summary>
+    public StateId? Sponsor { get; init; }
+
+    /// <summary>The vote of a State on it.</summary>
+    public StateVoteFilter? Vote { get; init; }
+
+    /// <summary>How it was adopted.</summary>
+    public AdoptionKind? Adopted { get; init; }
+
+    /// <summary>Whether what is recorded of adoptions is asked, which may be known of a text that is not loaded.</summary>
+    public bool IsOfRecords => Sponsor is not null || Vote is not null || Adopted is not null;
 
     /// <summary>Whether nothing is asked.</summary>
     public bool IsEmpty => this == new SearchAddress();
@@ -42,11 +55,22 @@ public sealed record SearchAddress
         DateFrom = Year is { } from ? new DateOnly(from, 1, 1) : null,
         DateTo = Year is { } to ? new DateOnly(to, 12, 31) : null,
         Subjects = Subject is null ? [] : [Subject],
-        IsLoaded = Words.Length == 0 ? true : null,
+        Sponsors = Sponsor is { } sponsor ? [sponsor] : [],
+        Votes = Vote is null ? [] : [Vote],
+        Adoptions = Adopted is { } adopted ? [adopted] : [],
+        IsLoaded = Words.Length == 0 && !IsOfRecords ? true : null,
     })
     {
         Relations = Relation is { } relation ? [relation] : [],
     };
+
+    /// <summary>What is asked, as the address has it.</summary>
+    public IEnumerable<(string Name, string Value)> Values => new (string Name, string? Value)[]
+    {
+        ("q", Words.Length == 0 ? null : Words), ("body", Body), ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("kind", Name(Kind)),
+        ("relation", Name(Relation)), ("subject", Subject), ("sponsor", Sponsor?.Value), ("vote", Vote is null ? null : VoteAddress.Of(Vote)),
+        ("adopted", Name(Adopted)),
+    }.Where(p => p.Value is not null).Select(p => (p.Name, p.Value!));
 
     /// <summary>Reads an address.</summary>
     public static SearchAddress Read(Func<string, string?> parameter)
@@ -61,17 +85,18 @@ public sealed record SearchAddress
             Kind = Value<InstrumentKind>(Text("kind")),
             Relation = Value<RelationType>(Text("relation")),
             Subject = Text("subject"),
+            Sponsor = VoteAddress.State(Text("sponsor")),
+            Vote = VoteAddress.ReadOfState(Text("vote")) is { } vote
+                ? vote with { Vote = vote.Vote ?? VoteAddress.Read(Text("how")) } : null,
+            Adopted = Value<AdoptionKind>(Text("adopted")),
         };
     }
 
     /// <summary>The address of the page after a cursor.</summary>
     public string HrefAfter(string? cursor)
     {
-        string query = string.Join('&', new (string Name, string? Value)[]
-        {
-            ("q", Words.Length == 0 ? null : Words), ("body", Body), ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("kind", Name(Kind)),
-            ("relation", Name(Relation)), ("subject", Subject), ("after", cursor),
-        }.Where(p => p.Value is not null).Select(p => $"{p.Name}={Address.Escaped(p.Value!)}"));
+        string query = string.Join('&', (cursor is null ? Values : Values.Append((Name: "after", Value: cursor)))
+            .Select(p => $"{p.Name}={Address.Escaped(p.Value)}"));
         return "/search" + (query.Length == 0 ? "" : "?" + query);
     }
 

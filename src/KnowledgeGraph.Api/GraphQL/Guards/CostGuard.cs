@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Api.GraphQL.Guards;
 
 /// <summary>
 /// What an operation may cost, before it runs: about the number of objects that it asks for. An object costs 1 and what is selected in
-/// it, a list as much for each item of its page size (an argument, a variable, the default) or for <see cref="UnsizedList"/> items
-/// where it has none. Values cost nothing, nor does what is an <see cref="IPagePart"/>; what the store has to work for has a
+/// it, a list as much for each item of its page size (an argument, a variable, the default) or for so many as it is
+/// known to hold, or <see cref="UnsizedList"/>, where it has none. Values cost nothing, nor does what is an <see cref="IPagePart"/>; what the store has to work for has a
 /// <see cref="FieldPrice"/>, times its depth. Needs a document whose selections are counted already. What the schema does not have is
 /// left to validation.
 /// </summary>
@@ -74,7 +74,7 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
             }
 
             bool isList = definition.ResolvedType is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
-            long times = values.Size(field, definition) ?? (isList && parent is not IPagePart ? UnsizedList : 1);
+            long times = values.Size(field, definition) ?? FieldPrice.Items(definition) ?? (isList && parent is not IPagePart ? UnsizedList : 1);
             long each = (type is IPagePart ? 0 : 1) + Of(field.SelectionSet, type);
             return Math.Min(SpreadMeasure.Endless, Math.Max(1, price + (times * each)));
         }

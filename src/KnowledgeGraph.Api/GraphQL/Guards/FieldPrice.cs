@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Api.GraphQL.Guards;
 internal static class FieldPrice
 {
     private const string Key = "kg.price";
+    private const string ItemsKey = "kg.items";
 
     /// <summary>Sets the price of a field.</summary>
     public static FieldBuilder<TSource, TReturn> Costs<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, int price)
@@ -14,6 +15,16 @@ internal static class FieldPrice
         field.FieldType.Metadata[Key] = price;
         return field;
     }
+
+    /// <summary>Says how many items a list without a page size may well have.</summary>
+    public static FieldBuilder<TSource, TReturn> Holds<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, int items)
+    {
+        field.FieldType.Metadata[ItemsKey] = items;
+        return field;
+    }
+
+    /// <summary>How many items a list without a page size counts for, where that is known of it.</summary>
+    public static int? Items(FieldType field) => field.GetMetadata(ItemsKey, 0) is > 0 and var items ? items : null;
 
     /// <summary>The price of a field; 0 where it has none of its own.</summary>
     public static int Of(FieldType field) => field.GetMetadata(Key, 0);

@@ -3,6 +3,7 @@ using GraphQL.DataLoader;
 using GraphQLParser.AST;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Checks;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
@@ -31,6 +32,8 @@ internal sealed class GraphLoaders
         Children = new(async (ids, token) => ByKey(ids, await graph.ChildrenAsync(ids, token).ConfigureAwait(false)));
         Statements = new(async (ids, token) => ByKey(ids, await graph.StatementsAsync(ids, token).ConfigureAwait(false)));
         Diagnostics = new(async (ids, token) => ByKey(ids, await new DiagnosticReadings(graph).ReadAsync(ids, token).ConfigureAwait(false)));
+        Records = new(async (ids, token) => ByKey(ids, await graph.RecordsAsync(ids, token).ConfigureAwait(false)));
+        States = new(async (ids, token) => (await graph.StatesAsync(ids, token).ConfigureAwait(false)).ToDictionary(s => s.Id));
         References = new(async (texts, token) =>
             texts.Zip(await resolver.ResolveAsync(texts, token).ConfigureAwait(false)).ToDictionary(p => p.First, p => p.Second));
         Cited = new(async (ids, token) => await CitedInstruments.FindAsync(graph, ids, token).ConfigureAwait(false));
@@ -83,6 +86,12 @@ internal sealed class GraphLoaders
 
     public BatchLoader<EntityId, IReadOnlyList<Diagnostic>> Diagnostics { get; }
 
+    /// <summary>What is recorded of the adoption of texts.</summary>
+    public BatchLoader<InstrumentId, IReadOnlyList<AdoptionRecord>> Records { get; }
+
+    /// <summary>What States did, counted.</summary>
+    public BatchLoader<StateId, State> States { get; }
+
     /// <summary>What people type.</summary>
     public BatchLoader<string, Resolution> References { get; }
 
@@ -112,6 +121,10 @@ internal sealed class GraphLoaders
 
     /// <summary>What the graph holds: counted once a request, however often it is asked for.</summary>
     public IDataLoaderResult<Statistics?> Statistics() => _statistics.Load(true);
+
+    /// <summary>What is recorded of the adoption of a text, or of a part of it.</summary>
+    public IDataLoaderResult<AdoptionRecord?> Adoption(InstrumentId text, string? part) =>
+        Records.Load(text).Then(records => records?.FirstOrDefault(r => r.Part == part));
 
     /// <summary>An <see cref="Instrument"/> or a <see cref="Provision"/>.</summary>
     public IDataLoaderResult<object?> Entity(EntityId id) => id.IsProvision

@@ -2,6 +2,7 @@ using System.Collections;
 using GraphQL.Types;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -18,7 +19,12 @@ internal sealed class InstrumentFilterGraphType : InputObjectGraphType
         Field<DateGraphType>("dateTo").Description("The last day.");
         Field<StringGraphType>("session").Description("The session as printed, without regard to case.");
         Field<BooleanGraphType>("isLoaded").Description("Loaded ones only, or the others only.");
-        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("subject").Description("Subject headings, without regard to case.");
+        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("subject").Description(
+            "Subject headings, without regard to case; those of the UNBIS Thesaurus also by code, by URI or in any official language.");
+        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("sponsor").Description("States that sponsored it, by id or name.");
+        Field<ListGraphType<NonNullGraphType<StateVoteFilterGraphType>>>("vote").Description("Votes of States on it or a part of it; all of them hold.");
+        Field<ListGraphType<NonNullGraphType<AdoptionKindGraphType>>>("adopted").Description("How it was adopted.");
+        Field<BooleanGraphType>("hasVotes").Description("Those on which votes of States are recorded only, or the others only.");
         Field<StringGraphType>("text").Description("Words of the symbol, title or names.");
     }
 
@@ -31,8 +37,27 @@ internal sealed class InstrumentFilterGraphType : InputObjectGraphType
         Session = value.Value<string>("session"),
         IsLoaded = value.Value<bool?>("isLoaded"),
         Subjects = value.List<string>("subject"),
+        Sponsors = [.. value.List<string>("sponsor").Select(StateArgument.Read)],
+        Votes = value.List<StateVoteFilter>("vote"),
+        Adoptions = value.List<AdoptionKind>("adopted"),
+        HasVotes = value.Value<bool?>("hasVotes"),
         Text = value.Value<string>("text"),
     };
+}
+
+/// <summary>The vote of a State.</summary>
+internal sealed class StateVoteFilterGraphType : InputObjectGraphType
+{
+    public StateVoteFilterGraphType()
+    {
+        Name = "StateVoteFilter";
+        Description = "That a State voted, on a text or a part of it.";
+        Field<NonNullGraphType<StringGraphType>>("state").Description("The State, by id or name.");
+        Field<VoteGraphType>("vote").Description("How; absent for whichever way.");
+    }
+
+    public override object ParseDictionary(IDictionary<string, object?> value) =>
+        new StateVoteFilter(StateArgument.Read(value.Value<string>("state") ?? ""), value.Value<Vote?>("vote"));
 }
 
 /// <summary>The conditions on edges that lineage follows.</summary>

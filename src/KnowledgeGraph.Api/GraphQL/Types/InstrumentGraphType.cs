@@ -7,6 +7,7 @@ using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Identifiers;
 using KnowledgeGraph.Queries.Phrasing;
 
@@ -19,6 +20,9 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
     private const int PriceOfASeries = 50;
     private const int PriceOfLanguage = 100;
 
+    // Most texts are adopted as a whole, few in as many parts as there are letters.
+    private const int UsualParts = 2;
+
     public InstrumentGraphType()
     {
         Name = "Instrument";
@@ -27,6 +31,7 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
         IsTypeOf = value => value is Instrument;
         Facts();
         Parts();
+        Adoptions();
         Edges();
     }
 
@@ -112,6 +117,17 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
             .Resolve(c => c.Load().Statements.Load(c.Source.Id).Then(s => s ?? []));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DiagnosticGraphType>>>>("diagnostics").Description("What looks wrong in its text.")
             .Resolve(c => c.Load().Diagnostics.Load(c.Source.Id).Then(d => d ?? []));
+    }
+
+    private void Adoptions()
+    {
+        Field<AdoptionGraphType>("adoption")
+            .Description("What is recorded of its adoption; of a text that was adopted in parts of the first of them. Null where nothing is.")
+            .Resolve(c => c.Load().Records.Load(c.Source.Id).Then(records => records is [var first, ..] ? first : null));
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<AdoptionGraphType>>>>("adoptions")
+            .Description("All that is recorded of its adoption: of the whole first, then of its parts by their letters.")
+            .Holds(UsualParts)
+            .Resolve(c => c.Load().Records.Load(c.Source.Id).Then(IReadOnlyList<AdoptionRecord> (records) => records ?? []));
     }
 
     private void Edges()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphQL.Types;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -123,4 +124,22 @@ internal sealed class SearchScopeGraphType() : VocabularyGraphType<SearchScope>(
     SearchScope.Instruments => "Symbols, titles, names and subjects of instruments.",
     SearchScope.Provisions => "The words of provisions.",
     _ => Undescribed(scope),
+});
+
+internal sealed class AdoptionKindGraphType() : VocabularyGraphType<AdoptionKind>("How a text was adopted.", kind => kind switch
+{
+    AdoptionKind.WithoutVote => "Without a vote.",
+    AdoptionKind.ByAcclamation => "By acclamation.",
+    AdoptionKind.Unanimously => "By a vote in which all were in favour, and the record says it so.",
+    AdoptionKind.ByRecordedVote => "By a vote of which each State's is known: a recorded vote or a roll call.",
+    _ => Undescribed(kind),
+});
+
+internal sealed class VoteGraphType() : VocabularyGraphType<Vote>("How a State voted.", vote => vote switch
+{
+    Vote.InFavour => "In favour.",
+    Vote.Against => "Against.",
+    Vote.Abstaining => "Present and voting neither way.",
+    Vote.NotVoting => "A member that did not vote, where the record says so.",
+    _ => Undescribed(vote),
 });
