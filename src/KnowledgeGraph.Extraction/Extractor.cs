@@ -54,7 +54,7 @@ public sealed class Extractor
     public Document Extract(string source, ReadOnlyMemory<byte> content, ReadingBudget budget)
     {
         ArgumentNullException.ThrowIfNull(budget);
-        return CitationResolver.Read(source, Segment(source, content, budget, null), _explained, budget);
+        return CitationResolver.Read(source, Segment(source, content, budget, out _), _explained, budget);
     }
 
     /// <summary>Reads a text that is not in a file: a draft, a sentence. Without a budget it never throws for what the text says.</summary>
@@ -77,9 +77,8 @@ public sealed class Extractor
     public SourceText ReadSource(string source, ReadOnlyMemory<byte> content)
     {
         var budget = new ReadingBudget(content.Length);
-        var layout = new Layout();
-        Segmented segmented = Segment(source, content, budget, layout);
-        return new SourceText(CitationResolver.Read(source, segmented, _explained, budget), segmented.Parts, layout);
+        Segmented segmented = Segment(source, content, budget, out List<Block> blocks, withLook: true);
+        return new SourceText(CitationResolver.Read(source, segmented, _explained, budget), segmented.Parts, new Layout(blocks));
     }
 
     /// <summary>Reads an AKN4UN document and compares the links that its editors made with what its words cite.</summary>
@@ -119,18 +118,30 @@ public sealed class Extractor
         return OfficialComparison.Of(new OfficialFile(text, segmented, read, WorkOfFile.Read(official, budget)), document ?? read);
     }
 
-    private Segmented Segment(string source, ReadOnlyMemory<byte> content, ReadingBudget budget, Layout? layout) => FileFormats.Of(content) switch
+    private Segmented Segment(string source, ReadOnlyMemory<byte> content, ReadingBudget budget, out List<Block> blocks, bool withLook = false)
     {
-        FileFormat.Text => Segment(source, PlainTextReader.Read(TextDecoder.Decode(content.Span), budget), budget),
-        FileFormat.Xml => MarkedReader.Read(content, budget) is { } marked ? InReadLanguage(marked)
-            : Segment(InReadLanguage(AknReader.Read(content, budget: budget)), source, budget),
-        FileFormat.Word => Segment(source, WordReader.Read(content, budget), budget),
-        FileFormat format and (FileFormat.Html or FileFormat.Pdf) => Segment(source, ApartReader.Read(format, content, budget, _apart), budget),
-        FileFormat format => throw UnreadFormats.Refusal(format, content.Span),
-    };
+        blocks = [];
+        FileFormat format = FileFormats.Of(content);
+        if (format == FileFormat.Xml && MarkedReader.Read(content, budget, out blocks, withLook) is { } marked)
+        {
+            RequireReadLanguage(marked.Parts.Select(p => p.Text));
+            return marked;
+        }
 
-    private static Segmented Segment(string source, List<Block> blocks, ReadingBudget budget)
-    {
+        if (format == FileFormat.Xml)
+        {
+            AknText text = InReadLanguage(AknReader.Read(content, budget: budget, withLook: withLook));
+            blocks = text.Blocks;
+            return Segment(text, source, budget);
+        }
+
+        blocks = format switch
+        {
+            FileFormat.Text => PlainTextReader.Read(TextDecoder.Decode(content.Span), budget),
+            FileFormat.Word => WordReader.Read(content, budget, withLook),
+            FileFormat.Html or FileFormat.Pdf => ApartReader.Read(format, content, budget, _apart, withLook),
+            _ => throw UnreadFormats.Refusal(format, content.Span),
+        };
         RequireReadLanguage(blocks.Select(b => b.Text));
         return Segmenter.Segment(blocks, source, budget: budget);
     }
@@ -139,12 +150,6 @@ public sealed class Extractor
     {
         RequireReadLanguage(text.Blocks.Select(b => b.Text));
         return text;
-    }
-
-    private static Segmented InReadLanguage(Segmented marked)
-    {
-        RequireReadLanguage(marked.Parts.Select(p => p.Text));
-        return marked;
     }
 
     // A text in another language would take the place of the English one under its symbol, and nothing in it would be understood.

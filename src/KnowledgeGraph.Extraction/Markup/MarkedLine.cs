@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Reading.Akn;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
@@ -21,6 +22,21 @@ internal sealed class MarkedLine(bool isExact)
 
     /// <summary>The first words in italics.</summary>
     public TextSpan FirstItalics { get; private set; }
+
+    /// <summary>How the words look, where that is kept.</summary>
+    public BlockLook? Look { get; set; }
+
+    /// <summary>A part of the line ends.</summary>
+    public void EndInline(AknLook look, AknFrame frame)
+    {
+        if (_exact is null)
+        {
+            look.EndInline(frame, _line);
+        }
+    }
+
+    /// <summary>The element of the words ends.</summary>
+    public void EndLook(AknLook look, int heading) => Look = look.Of(_line, 0) with { Heading = heading };
 
     /// <summary>Adds words.</summary>
     public void Append(string words)

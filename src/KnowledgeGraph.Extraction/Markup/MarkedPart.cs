@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Segmentation;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
@@ -11,6 +12,7 @@ internal sealed class MarkedPart
 {
     private readonly StringBuilder _text = new();
     private readonly List<NoteMark> _marks = [];
+    private readonly List<(int At, int Length, BlockLook? Look)> _pieces = [];
     private TextSpan _italics;
     private bool _isBegun;
 
@@ -53,12 +55,14 @@ internal sealed class MarkedPart
         _italics = _isBegun ? _italics : line.FirstItalics;
         _isBegun = true;
         _text.Append(line.Take());
+        _pieces.Add((at, _text.Length - at, line.Look));
         _marks.AddRange(line.Marks.Select(m => m with { Span = new TextSpan(m.Span.Start + at, m.Span.End + at) }));
     }
 
     /// <summary>The provision, without its parent.</summary>
     /// <param name="head">What the document is.</param>
-    public Part Finish(DocumentHead head)
+    /// <param name="blocks">Takes its blocks.</param>
+    public Part Finish(DocumentHead head, List<Block> blocks)
     {
         string text = _text.ToString();
         string? number = Number is null ? Printed is null ? null : ExpectedReading.NumberOf(Printed) : Number.Length > 0 ? Number : null;
@@ -72,7 +76,17 @@ internal sealed class MarkedPart
             Speaker = Speaker is null ? ExpectedReading.Speaker(head) : Bodies.Find(Speaker),
             Marks = _marks,
         };
-        part.Stand(new BlockPiece(0, 0, 0, text.Length), Source);
+        foreach ((int from, int length, BlockLook? look) in _pieces)
+        {
+            part.Stand(new BlockPiece(blocks.Count, 0, from, length), Source);
+            blocks.Add(new Block(look is null ? "" : text.Substring(from, length), Look: look));
+        }
+
+        if (_pieces.Count == 0)
+        {
+            part.Stand(new BlockPiece(blocks.Count, 0, 0, 0), Source);
+        }
+
         part.Finish();
         return part;
     }

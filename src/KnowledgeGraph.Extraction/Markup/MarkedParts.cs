@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Xml;
 using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Akn;
 using KnowledgeGraph.Extraction.Segmentation;
 using KnowledgeGraph.Model;
@@ -53,16 +54,20 @@ internal sealed class MarkedParts
     }
 
     /// <summary>The document, if its marks go together.</summary>
-    public bool TryFinish(MarkedMeta meta, [NotNullWhen(true)] out Segmented? read)
+    /// <param name="meta">What its metadata say.</param>
+    /// <param name="read">The document.</param>
+    /// <param name="blocks">The blocks that its provisions are made of.</param>
+    public bool TryFinish(MarkedMeta meta, [NotNullWhen(true)] out Segmented? read, out List<Block> blocks)
     {
-        read = null;
+        (read, blocks) = (null, []);
         if (meta.Head is not { } head || _order.Count == 0 || _order.DistinctBy(p => p.Place).Count() != _order.Count)
         {
             return false;
         }
 
         MarkedPart[] order = [.. _order.OrderBy(p => p.Place)];
-        Part[] parts = [.. order.Select(p => p.Finish(head))];
+        List<Block> taken = blocks;
+        Part[] parts = [.. order.Select(p => p.Finish(head, taken))];
         Dictionary<string, Part> made = parts.ToDictionary(p => p.Label, StringComparer.Ordinal);
         for (int i = 0; i < parts.Length; i++)
         {

@@ -22,22 +22,28 @@ internal sealed class MarkedReader : IDisposable
     private readonly Stack<MarkedLine> _outer = new();
     private MarkedLine? _line;
 
-    private MarkedReader(ReadOnlyMemory<byte> content, ReadingBudget budget) => _xml = new BoundedXml(content, budget);
+    private readonly AknLook? _look;
+
+    private MarkedReader(ReadOnlyMemory<byte> content, ReadingBudget budget, bool withLook) =>
+        (_xml, _look) = (new BoundedXml(content, budget), withLook ? new AknLook() : null);
 
     /// <summary>Reads a document.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="budget">What reading it may cost.</param>
+    /// <param name="blocks">The blocks that its provisions are made of.</param>
+    /// <param name="withLook">Whether it is kept how they look.</param>
     /// <returns>Null where it has to be read by its words.</returns>
     /// <exception cref="UnreadableDocumentException">It is not well formed, or larger than what is read.</exception>
-    public static Segmented? Read(ReadOnlyMemory<byte> content, ReadingBudget budget)
+    public static Segmented? Read(ReadOnlyMemory<byte> content, ReadingBudget budget, out List<Block> blocks, bool withLook = false)
     {
+        blocks = [];
         if (!AknFile.IsOwn(content.Span))
         {
             return null;
         }
 
-        using var reader = new MarkedReader(content, budget);
-        return reader.Run() ? reader._parts.TryFinish(reader._meta, out Segmented? read) ? read : null : null;
+        using var reader = new MarkedReader(content, budget, withLook);
+        return reader.Run() && reader._parts.TryFinish(reader._meta, out Segmented? read, out blocks) ? read : null;
     }
 
     /// <inheritdoc />
@@ -129,9 +135,18 @@ internal sealed class MarkedReader : IDisposable
             part?.Add(new MarkedLine(isExact: true));
         }
 
-        if (!isEmpty)
+        _look?.Begin(name, _xml.Node);
+        if (isEmpty)
         {
-            _open.Add(new Frame(name, part, isHolder, isNote, isNumber, IsItalic(name), _line?.Length ?? 0));
+            _look?.End(name);
+        }
+        else
+        {
+            _open.Add(new Frame(name, part, isHolder, isNote, isNumber, IsItalic(name), _line?.Length ?? 0)
+            {
+                Address = name == AknNames.A ? _xml.Node.GetAttribute(AknNames.Href) : null,
+                Heading = isHolder ? HeadingOf(_xml.Node.GetAttribute(AknNames.Class)) : 0,
+            });
         }
 
         return true;
@@ -184,6 +199,11 @@ internal sealed class MarkedReader : IDisposable
             _line?.EndItalics(frame.Start);
         }
 
+        if (_look is not null)
+        {
+            EndLook(_look, frame);
+        }
+
         // Words that are nobody's are not marked.
         bool isMarked = !frame.IsHolder || frame.Part is not null || _line!.Length == 0;
         if (frame.IsHolder)
@@ -199,6 +219,26 @@ internal sealed class MarkedReader : IDisposable
 
         return isMarked;
     }
+
+    private void EndLook(AknLook look, Frame frame)
+    {
+        if (frame.IsHolder)
+        {
+            _line!.EndLook(look, frame.Heading);
+        }
+        else if (AknElements.Of(frame.Name) == AknElement.Inline && !frame.IsNumber)
+        {
+            _line?.EndInline(look, new AknFrame { Name = frame.Name, Start = frame.Start, Address = frame.Address });
+        }
+        else
+        {
+            look.End(frame.Name);
+        }
+    }
+
+    // "heading-2".
+    private static int HeadingOf(string? named) =>
+        named is ['h', 'e', 'a', 'd', 'i', 'n', 'g', '-', >= '1' and <= '9' and var level] ? level - '0' : 0;
 
     private bool Take(string words)
     {
@@ -216,5 +256,10 @@ internal sealed class MarkedReader : IDisposable
         return _line is not null || string.IsNullOrWhiteSpace(words);
     }
 
-    private sealed record Frame(string Name, MarkedPart? Part, bool IsHolder, bool IsNote, bool IsNumber, bool IsItalic, int Start);
+    private sealed record Frame(string Name, MarkedPart? Part, bool IsHolder, bool IsNote, bool IsNumber, bool IsItalic, int Start)
+    {
+        public string? Address { get; init; }
+
+        public int Heading { get; init; }
+    }
 }

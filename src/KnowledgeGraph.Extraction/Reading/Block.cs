@@ -9,5 +9,7 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// <param name="Role">What the format says that it is.</param>
 /// <param name="Opening">The opening words that the format marks, in UTF-16 units of the text; empty where it marks none.</param>
 /// <param name="Place">Where it begins in its source.</param>
+/// <param name="Look">How it looks, where that is asked for.</param>
 internal readonly record struct Block(
-    string Text, string? Note = null, BlockRole Role = BlockRole.Unknown, TextSpan Opening = default, SourcePlace Place = default);
+    string Text, string? Note = null, BlockRole Role = BlockRole.Unknown, TextSpan Opening = default, SourcePlace Place = default,
+    BlockLook? Look = null);

@@ -1,98 +1,30 @@
-using KnowledgeGraph.Model;
-
 namespace KnowledgeGraph.Extraction.Reading;
 
-/// <summary>How words of a block are printed.</summary>
-internal enum InlineStyle : byte
-{
-    /// <summary>In italics.</summary>
-    Italic,
-
-    /// <summary>In bold type.</summary>
-    Bold,
-
-    /// <summary>Underlined.</summary>
-    Underline,
-
-    /// <summary>Raised.</summary>
-    Raised,
-
-    /// <summary>Lowered.</summary>
-    Lowered,
-
-    /// <summary>A link.</summary>
-    Link,
-}
-
-/// <summary>Words of a block that are printed in a way of their own.</summary>
-/// <param name="Span">Where they stand, in UTF-16 units of the block.</param>
-/// <param name="Style">How they are printed.</param>
-/// <param name="Address">Where a link leads to.</param>
-internal readonly record struct StyledWords(TextSpan Span, InlineStyle Style, string? Address = null);
-
-/// <summary>The cell of a table that a block stands in.</summary>
-/// <param name="Table">The number of the table in the document.</param>
-/// <param name="Row">The row, from 0.</param>
-/// <param name="Column">The column, from 0.</param>
-/// <param name="Rows">How many rows it goes over.</param>
-/// <param name="Columns">How many columns it goes over.</param>
-/// <param name="IsHeading">Whether it heads its column or row.</param>
-internal readonly record struct TableCell(int Table, int Row, int Column, int Rows = 1, int Columns = 1, bool IsHeading = false);
-
-/// <summary>The item of a list that a block stands in.</summary>
-/// <param name="List">The number of the outermost list in the document.</param>
-/// <param name="Level">How deep the list lies in others, from 0.</param>
-/// <param name="Item">The number of the item in the outermost list.</param>
-/// <param name="IsOrdered">Whether its items are numbered.</param>
-internal readonly record struct ListItem(int List, int Level, int Item, bool IsOrdered);
-
-/// <summary>What a format shows of a block beside its words and its role.</summary>
-/// <param name="Words">What is printed in a way of its own, by start.</param>
-/// <param name="Heading">The level of a heading, from 1; 0 for what is none.</param>
-/// <param name="Cell">The cell that it stands in.</param>
-/// <param name="Item">The item of a list that it stands in.</param>
-internal sealed record BlockLook(IReadOnlyList<StyledWords> Words, int Heading = 0, TableCell? Cell = null, ListItem? Item = null)
-{
-    /// <summary>A block without anything of its own.</summary>
-    public static readonly BlockLook Plain = new([]);
-}
-
 /// <summary>
-/// How a document looks: what its format shows beside the words, block by block. Whoever reads words asks for none of it, and it is
-/// gathered only where somebody does.
+/// How a document looks: what its format shows beside the words, block by block. It is gathered only where somebody asks for it.
 /// </summary>
 internal sealed class Layout
 {
-    private readonly Dictionary<int, BlockLook> _looks = [];
-    private readonly List<int> _columns = [];
+    private readonly List<Block> _blocks;
+    private readonly Dictionary<int, int> _columns = [];
+
+    /// <summary>The layout of blocks.</summary>
+    public Layout(List<Block> blocks)
+    {
+        _blocks = blocks;
+        foreach (Block block in blocks)
+        {
+            if (block.Look?.Cell is { } cell)
+            {
+                _columns[cell.Table] = Math.Max(_columns.GetValueOrDefault(cell.Table), cell.Column + cell.Columns);
+            }
+        }
+    }
 
     /// <summary>How a block looks.</summary>
     /// <param name="block">Its number.</param>
-    public BlockLook this[int block] => _looks.GetValueOrDefault(block, BlockLook.Plain);
+    public BlockLook this[int block] => block < _blocks.Count ? _blocks[block].Look ?? BlockLook.Plain : BlockLook.Plain;
 
-    /// <summary>The numbers of the blocks that have a look of their own, and it.</summary>
-    public IEnumerable<KeyValuePair<int, BlockLook>> All => _looks.OrderBy(l => l.Key);
-
-    /// <summary>A table begins.</summary>
-    /// <returns>Its number.</returns>
-    public int AddTable()
-    {
-        _columns.Add(0);
-        return _columns.Count - 1;
-    }
-
-    /// <summary>How many columns a table has.</summary>
-    public int ColumnsOf(int table) => _columns[table];
-
-    /// <summary>A table has so many columns at least.</summary>
-    public void Widen(int table, int columns) => _columns[table] = Math.Max(_columns[table], columns);
-
-    /// <summary>A block looks so.</summary>
-    public void Add(int block, BlockLook look)
-    {
-        if (look.Words.Count > 0 || look.Heading > 0 || look.Cell is not null || look.Item is not null)
-        {
-            _looks[block] = look;
-        }
-    }
+    /// <summary>How many columns a table has, as far as there are words in them.</summary>
+    public int ColumnsOf(int table) => _columns.GetValueOrDefault(table);
 }

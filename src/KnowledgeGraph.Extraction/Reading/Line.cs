@@ -13,6 +13,7 @@ internal sealed class Line
 {
     private readonly StringBuilder _line = new(256);
     private readonly List<EditorLink> _links = [];
+    private List<StyledWords>? _styled;
     private bool _awaitsSpace;
     private bool _hasLookAlikes;
 
@@ -94,6 +95,34 @@ internal sealed class Line
         }
     }
 
+    /// <summary>Words end that began at a place and are printed in a way of their own.</summary>
+    public void EndStyle(int start, InlineStyle style, string? address = null)
+    {
+        if (start >= _line.Length)
+        {
+            return;
+        }
+
+        _styled ??= [];
+        int before = _styled.FindLastIndex(w => w.Style == style);
+        if (before >= 0 && _styled[before].Address == address && start <= _styled[before].Span.End + 1)
+        {
+            _styled[before] = _styled[before] with { Span = new TextSpan(Math.Min(start, _styled[before].Span.Start), _line.Length) };
+        }
+        else
+        {
+            _styled.Add(new StyledWords(new TextSpan(start, _line.Length), style, address));
+        }
+    }
+
+    /// <summary>Hands out what is printed in a way of its own, by start.</summary>
+    public IReadOnlyList<StyledWords> TakeStyled()
+    {
+        IReadOnlyList<StyledWords> styled = _styled is null ? [] : [.. _styled.OrderBy(w => w.Span.Start)];
+        _styled = null;
+        return styled;
+    }
+
     /// <summary>Hands out the line and begins a new one.</summary>
     public string Take()
     {
@@ -106,6 +135,7 @@ internal sealed class Line
         string line = _line.ToString();
         _line.Clear();
         _links.Clear();
+        _styled = null;
         _awaitsSpace = false;
         FirstItalics = default;
         return line;

@@ -36,7 +36,7 @@ internal static class TypedNotes
             Collect(block, raised, bracketed);
         }
 
-        return marks.Count > 0 ? [.. blocks.Select(b => b with { Text = Raised(b.Text, marks) })] : blocks;
+        return marks.Count > 0 ? [.. blocks.Select(b => WithRaised(b, marks))] : blocks;
     }
 
     /// <summary>Words that are a mark, in digits: <c>3</c>, <c>[3]</c>, <c>(3)</c>, <c>[^3]</c>; null where they are none.</summary>
@@ -102,6 +102,12 @@ internal static class TypedNotes
                 bracketed.Add(mark);
             }
         }
+    }
+
+    private static Block WithRaised(Block block, HashSet<string> marks)
+    {
+        string text = Raised(block.Text, marks);
+        return block with { Text = text, Look = text.Length == block.Text.Length ? block.Look : block.Look?.OfOtherWords() };
     }
 
     private static string Raised(string text, HashSet<string> marks)

@@ -49,12 +49,14 @@ internal sealed class ReaderProcess : IDisposable
     /// <summary>Reads a file.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="budget">What it may cost; what it has cost is counted there.</param>
+    /// <param name="withLook">Whether it is kept how the blocks look.</param>
     /// <exception cref="UnreadableDocumentException">The budget was spent, or the process ended: it is of no more use.</exception>
-    public byte[] Read(ReadOnlyMemory<byte> content, ReadingBudget budget)
+    public byte[] Read(ReadOnlyMemory<byte> content, ReadingBudget budget, bool withLook)
     {
         Watch? watch = null;
         try
         {
+            Frames.Write(_input, withLook ? ReaderServer.WithLook : []);
             Frames.Write(_input, content.Span);
             if (Frames.Read(_output, 0) is null)
             {

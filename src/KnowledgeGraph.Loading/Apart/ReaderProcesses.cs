@@ -24,15 +24,16 @@ public sealed class ReaderProcesses(ReaderProgram program, int most, TimeProvide
     /// <summary>Has a file read.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="budget">What it may cost.</param>
+    /// <param name="withLook">Whether it is kept how the blocks look.</param>
     /// <exception cref="UnreadableDocumentException">The budget was spent, the process ended, or none can be started.</exception>
-    public ReadOnlyMemory<byte> Read(ReadOnlyMemory<byte> content, ReadingBudget budget)
+    public ReadOnlyMemory<byte> Read(ReadOnlyMemory<byte> content, ReadingBudget budget, bool withLook)
     {
         _turns.Wait();
         ReaderProcess? process = null;
         try
         {
             process = Take() ?? ReaderProcess.Start(program);
-            byte[] answer = process.Read(content, budget);
+            byte[] answer = process.Read(content, budget, withLook);
             Return(process);
             process = null;
             return answer;

@@ -12,6 +12,9 @@ public static class ReaderServer
 {
     private const long LargeHeap = 24 << 20;
 
+    /// <summary>What is said before a file whose looks are asked for; before any other, nothing is.</summary>
+    internal static ReadOnlySpan<byte> WithLook => [1];
+
     /// <summary>Serves until the input ends.</summary>
     /// <param name="input">Files.</param>
     /// <param name="output">Answers.</param>
@@ -20,30 +23,30 @@ public static class ReaderServer
     {
         // Who stops the program stops it; this one ends with it.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
-        using var files = new BlockingCollection<byte[]>();
+        using var files = new BlockingCollection<(byte[] File, bool WithLook)>();
         var work = new Thread(() => Answer(files, output), maxStackSize: 4 << 20) { IsBackground = true };
         work.Start();
         Frames.Write(output, []);
-        while (Frames.Read(input, int.MaxValue) is { } file)
+        while (Frames.Read(input, WithLook.Length) is { } asked && Frames.Read(input, int.MaxValue) is { } file)
         {
-            files.Add(file);
+            files.Add((file, asked.Length > 0));
         }
 
         // Whoever asked is gone.
         return 0;
     }
 
-    private static void Answer(BlockingCollection<byte[]> files, Stream output)
+    private static void Answer(BlockingCollection<(byte[] File, bool WithLook)> files, Stream output)
     {
         var start = new ColdStart();
-        foreach (byte[] file in files.GetConsumingEnumerable())
+        foreach ((byte[] file, bool withLook) in files.GetConsumingEnumerable())
         {
             try
             {
                 // From here on the time is the file's.
                 start.End(file);
                 Frames.Write(output, []);
-                Frames.Write(output, ApartReader.Answer(file).Span);
+                Frames.Write(output, ApartReader.Answer(file, withLook).Span);
             }
             catch (IOException)
             {

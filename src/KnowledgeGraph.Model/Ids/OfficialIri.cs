@@ -33,7 +33,7 @@ public static partial class OfficialIri
                 .Replace("%29", ")", StringComparison.Ordinal)
             : null;
 
-    [GeneratedRegex(@"^(?<organ>[ASE]/RES|S/PRST)/(?<number>[0-9A-Z-]+(/[0-9]+[A-Z]?|\([0-9A-Z-]+\)))$",
+    [GeneratedRegex(@"^(?<organ>[ASE]/RES|S/PRST)/(?<number>[0-9A-Z-]+(/[0-9]+([A-Z](-[A-Z])?)?|\([0-9A-Z-]+\)))$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Deliberation();
 

@@ -98,6 +98,7 @@ public sealed class ReadApartTests
             RedirectStandardOutput = true,
         })!;
         byte[] file = HostileFile.All.Single(k => k.Name == "pdf: ranges of widths").Make(200_000);
+        await process.StandardInput.BaseStream.WriteAsync(BitConverter.GetBytes(0));
         await process.StandardInput.BaseStream.WriteAsync(BitConverter.GetBytes(file.Length));
         await process.StandardInput.BaseStream.WriteAsync(file);
         process.StandardInput.Close();
@@ -109,7 +110,7 @@ public sealed class ReadApartTests
 
     [Test]
     public void Answer_ThatIsNone_IsARefusal() => Assert.That(
-        () => new Extractor(apart: (_, _) => new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF, 7, 3 }).Extract("a", Pdf()),
+        () => new Extractor(apart: (_, _, _) => new byte[] { 1, 0xFF, 0xFF, 0xFF, 0xFF, 7, 3 }).Extract("a", Pdf()),
         Throws.TypeOf<UnreadableDocumentException>().With.Message.Contains("no answer that makes sense"));
 
     private static string Host => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";

@@ -32,6 +32,9 @@ internal readonly record struct AknFrame
     /// <summary>Where it leads to, if links are kept.</summary>
     public string? Address { get; init; }
 
+    /// <summary>What its attribute <c>class</c> says of the print of a part of a line, if looks are kept.</summary>
+    public string? Class { get; init; }
+
     /// <summary>The number that waits for its first words.</summary>
     public string? Number { get; init; }
 }

@@ -15,28 +15,30 @@ internal sealed class AknReader : IDisposable
 {
     private readonly BoundedXml _xml;
     private readonly bool _withLinks;
+    private readonly AknLook? _look;
     private readonly List<Block> _blocks = [];
     private readonly List<BlockLink> _links = [];
     private readonly AknHead _head = new();
     private readonly AknFrames _frames = new();
     private readonly Stack<Line> _outer = new();
-    private readonly List<(string Marker, string Text, EditorLink[] Links, int Line)> _pendingNotes = [];
+    private readonly List<(string Marker, string Text, EditorLink[] Links, int Line, BlockLook? Look)> _pendingNotes = [];
     private Line _run = new();
     private int _notes;
     private int _line;
     private bool _isTitle;
 
-    private AknReader(ReadOnlyMemory<byte> content, bool withLinks, ReadingBudget? budget) =>
-        (_xml, _withLinks) = (new BoundedXml(content, budget), withLinks);
+    private AknReader(ReadOnlyMemory<byte> content, bool withLinks, ReadingBudget? budget, bool withLook) =>
+        (_xml, _withLinks, _look) = (new BoundedXml(content, budget), withLinks, withLook ? new AknLook() : null);
 
     /// <summary>Reads a document.</summary>
     /// <param name="content">The file's bytes; their encoding is found as XML 1.0 appendix F says.</param>
     /// <param name="withLinks">Whether the links are kept.</param>
     /// <param name="budget">What reading the file may cost; null for any.</param>
+    /// <param name="withLook">Whether it is kept how the blocks look.</param>
     /// <exception cref="UnreadableDocumentException">It is not well formed, not Akoma Ntoso, or larger than what is read.</exception>
-    public static AknText Read(ReadOnlyMemory<byte> content, bool withLinks = false, ReadingBudget? budget = null)
+    public static AknText Read(ReadOnlyMemory<byte> content, bool withLinks = false, ReadingBudget? budget = null, bool withLook = false)
     {
-        using var reader = new AknReader(content, withLinks, budget);
+        using var reader = new AknReader(content, withLinks, budget, withLook);
         reader.Run();
         return new AknText(reader._blocks, reader._head, reader._links);
     }
@@ -100,7 +102,12 @@ internal sealed class AknReader : IDisposable
         }
 
         BeginWords(element, isEmpty);
-        if (!isEmpty)
+        _look?.Begin(name, _xml.Node);
+        if (isEmpty)
+        {
+            _look?.End(name);
+        }
+        else
         {
             _frames.Push(Frame(name, element));
         }
@@ -146,7 +153,8 @@ internal sealed class AknReader : IDisposable
             Place = AknRoles.PlaceIn(name, parent.Place),
             IsFact = isInline && AknHead.IsFact(name, refersTo, type),
             IsItalic = isInline && IsItalic(name, node),
-            Address = _withLinks && name is AknNames.A or AknNames.Ref ? node.GetAttribute(AknNames.Href) : null,
+            Class = _look is not null && isInline ? node.GetAttribute(AknNames.Class) : null,
+            Address = (_withLinks || _look is not null) && name is AknNames.A or AknNames.Ref ? node.GetAttribute(AknNames.Href) : null,
         };
     }
 
@@ -175,6 +183,7 @@ internal sealed class AknReader : IDisposable
             default:
                 FlushBlock();
                 CarryNumber(_frames.Pop().Number);
+                _look?.End(frame.Name);
                 return;
         }
     }
@@ -186,10 +195,12 @@ internal sealed class AknReader : IDisposable
             _run.EndItalics(frame.Start);
         }
 
-        if (frame.Address is string address)
+        if (frame.Address is string address && _withLinks)
         {
             _run.EndLink(frame.Start, address);
         }
+
+        _look?.EndInline(frame, _run);
 
         if (frame.IsFact)
         {
@@ -213,7 +224,7 @@ internal sealed class AknReader : IDisposable
         bool isNumber = trimmed.Length is > 0 and < 6 && trimmed.IndexOfAnyExceptInRange('0', '9') < 0;
         string marker = isNumber ? trimmed.ToString() : _notes.ToString(CultureInfo.InvariantCulture);
         _run.Append(Superscript.FromPlain(marker));
-        _pendingNotes.Add((marker, "", [], _xml.Line));
+        _pendingNotes.Add((marker, "", [], _xml.Line, null));
         _outer.Push(_run);
         _run = new Line();
     }
@@ -221,12 +232,13 @@ internal sealed class AknReader : IDisposable
     private void EndNote()
     {
         EditorLink[] links = [.. _run.Links];
+        BlockLook? look = _look is null ? null : AknLook.OfNote(_run);
         string text = _run.Take();
         _run = _outer.Pop();
 
         // A note inside a note ends first, and stands behind it.
         int mine = _pendingNotes.FindLastIndex(n => n.Text.Length == 0);
-        _pendingNotes[mine] = _pendingNotes[mine] with { Text = text.Length > 0 ? text : " ", Links = links };
+        _pendingNotes[mine] = _pendingNotes[mine] with { Text = text.Length > 0 ? text : " ", Links = links, Look = look };
     }
 
     private bool IsInNoteOrNumber => _outer.Count > 0;
@@ -277,14 +289,15 @@ internal sealed class AknReader : IDisposable
             _isTitle = false;
             var place = new SourcePlace(_line);
             string prefix = _frames.TakeNumbers(role, at, _run.From(0), heading => Add(heading with { Place = place }, [], 0));
+            BlockLook? look = _look?.Of(_run, prefix.Length);
             string text = _run.Take();
             TextSpan marked = opening.IsEmpty ? default : new TextSpan(prefix.Length, prefix.Length + opening.End);
-            Add(new Block(prefix + text, null, role, marked, place), links, prefix.Length);
+            Add(new Block(prefix + text, null, role, marked, place, look), links, prefix.Length);
         }
 
-        foreach ((string marker, string text, EditorLink[] links, int line) in _pendingNotes)
+        foreach ((string marker, string text, EditorLink[] links, int line, BlockLook? look) in _pendingNotes)
         {
-            Add(new Block(text.Trim(), marker, Place: new SourcePlace(line)), links, 0);
+            Add(new Block(text.Trim(), marker, Place: new SourcePlace(line), Look: look), links, 0);
         }
 
         _pendingNotes.Clear();

@@ -28,6 +28,7 @@ internal static class BlockAnswer
             writer.Write7BitEncodedInt(block.Opening.End);
             writer.Write7BitEncodedInt(block.Place.Line);
             writer.Write7BitEncodedInt(block.Place.Page);
+            LookAnswer.Write(writer, block.Look);
         }
     });
 
@@ -74,7 +75,7 @@ internal static class BlockAnswer
                 throw new FormatException();
             }
 
-            blocks.Add(new Block(text, note, role, new TextSpan(start, end), new SourcePlace(line, page)));
+            blocks.Add(new Block(text, note, role, new TextSpan(start, end), new SourcePlace(line, page), LookAnswer.Read(reader, text.Length)));
         }
 
         return blocks;

@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Extraction.Reading.Apart;
 /// </summary>
 /// <param name="content">The file's bytes.</param>
 /// <param name="budget">What it may cost.</param>
+/// <param name="withLook">Whether it is kept how the blocks look.</param>
 /// <returns>The answer of <see cref="ApartReader.Answer"/>.</returns>
 /// <exception cref="UnreadableDocumentException">The budget was spent, or the process ended.</exception>
-public delegate ReadOnlyMemory<byte> ReadApart(ReadOnlyMemory<byte> content, ReadingBudget budget);
+public delegate ReadOnlyMemory<byte> ReadApart(ReadOnlyMemory<byte> content, ReadingBudget budget, bool withLook);

@@ -22,6 +22,7 @@ internal sealed class HtmlReader
 
     private readonly HtmlNotes _notes;
     private readonly ReadingBudget? _budget;
+    private readonly HtmlLook? _look;
     private readonly List<Block> _blocks = [];
     private readonly List<Block> _pendingNotes = [];
     private readonly HashSet<IElement> _printed = [];
@@ -32,13 +33,15 @@ internal sealed class HtmlReader
     private bool _isInNote;
     private int _lineEnds;
 
-    private HtmlReader(IDocument document, ReadingBudget? budget) => (_notes, _budget) = (new HtmlNotes(document), budget);
+    private HtmlReader(IDocument document, ReadingBudget? budget, bool withLook) =>
+        (_notes, _budget, _look) = (new HtmlNotes(document), budget, withLook ? new HtmlLook() : null);
 
     /// <summary>Reads a page.</summary>
     /// <param name="content">Its bytes; their encoding is found as HTML says (13.2.3.2).</param>
     /// <param name="budget">What reading the file may cost; null for any.</param>
+    /// <param name="withLook">Whether it is kept how the blocks look.</param>
     /// <exception cref="UnreadableDocumentException">It has no text, is too large or nested too deeply.</exception>
-    public static List<Block> Read(ReadOnlyMemory<byte> content, ReadingBudget? budget = null)
+    public static List<Block> Read(ReadOnlyMemory<byte> content, ReadingBudget? budget = null, bool withLook = false)
     {
         if (content.Length > LongestPage)
         {
@@ -48,7 +51,7 @@ internal sealed class HtmlReader
 
         HtmlNesting.RefuseTooMuch(content.Span);
         using IDocument document = Parse(content);
-        var reader = new HtmlReader(document, budget);
+        var reader = new HtmlReader(document, budget, withLook);
         reader.Walk(Main(document), 0);
         reader.Flush();
         if (!reader._blocks.Exists(b => b.Note is null))
@@ -152,6 +155,13 @@ internal sealed class HtmlReader
             return;
         }
 
+        _look?.Begin(element, _line);
+        TakeWords(element, depth);
+        _look?.End(element, _line);
+    }
+
+    private void TakeWords(IElement element, int depth)
+    {
         HtmlElement kind = HtmlElements.Of(element.LocalName);
         switch (kind == HtmlElement.Inline && Styles(element, "vertical-align:super") ? HtmlElement.Raised : kind)
         {
@@ -312,11 +322,12 @@ internal sealed class HtmlReader
         if (!_line.IsEmpty)
         {
             TextSpan italics = _line.FirstItalics;
+            BlockLook? look = _look?.Of(_line, _isCell);
             string text = _line.Take();
             // Lists often print numbers that their text has already.
             string prefix = _prefix.Length > 0 && !ListMark.Starts(text) ? _prefix + " " : "";
             TextSpan opening = italics.IsEmpty ? default : new TextSpan(italics.Start + prefix.Length, italics.End + prefix.Length);
-            _blocks.Add(new Block(prefix + text, null, _isCell ? BlockRole.Cell : BlockRole.Unknown, opening));
+            _blocks.Add(new Block(prefix + text, null, _isCell ? BlockRole.Cell : BlockRole.Unknown, opening, Look: look?.Behind(prefix.Length)));
             _prefix = "";
         }
 

@@ -15,8 +15,9 @@ internal static class PdfReader
     /// <summary>Reads a document.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="budget">What reading the file may cost; null for any.</param>
+    /// <param name="withLook">Whether it is kept how the blocks look.</param>
     /// <exception cref="UnreadableDocumentException">It is encrypted, damaged, scanned, or asks for more than is read.</exception>
-    public static List<Block> Read(ReadOnlyMemory<byte> content, ReadingBudget? budget = null)
+    public static List<Block> Read(ReadOnlyMemory<byte> content, ReadingBudget? budget = null, bool withLook = false)
     {
         var pages = new List<PageLayout>();
         PdfFile.Read(content, budget, page => pages.Add(PageLayout.Of(page)));
@@ -32,10 +33,11 @@ internal static class PdfReader
         List<TextLine> lines = [.. pages.SelectMany(p => p.Lines)];
         var words = new CutWords([.. lines.Select(l => l.Text), .. notes.All.SelectMany(n => n.Lines).Select(l => l.Text)]);
 
-        List<(Block Block, int Page)> body = [.. PdfParagraphs.Of(lines, pages[0].Width).Select(p => (Join(p, words), p[0].Page))
+        PdfLook? look = withLook ? new PdfLook() : null;
+        List<(Block Block, int Page)> body = [.. PdfParagraphs.Of(lines, pages[0].Width).Select(p => (Join(p, words, look), p[0].Page))
             .Where(p => p.Item1.Text.Length > 0)];
         List<Block> blocks = Together(body,
-            [.. notes.All.Select(n => (Join(n.Lines, words) with { Note = n.Marker, Role = BlockRole.Unknown }, n.Page))]);
+            [.. notes.All.Select(n => (Join(n.Lines, words, look) with { Note = n.Marker, Role = BlockRole.Unknown }, n.Page))]);
         if (!CoverSymbol.IsPrinted(blocks) && furniture.Find(l => CoverSymbol.Is(l.Text)) is { } symbol)
         {
             blocks.Insert(0, new Block(symbol.Text));
@@ -48,7 +50,7 @@ internal static class PdfReader
     private static double TextSize(List<PageLayout> pages) =>
         pages.SelectMany(p => p.Lines).GroupBy(l => Math.Round(l.Size * 2) / 2).MaxBy(g => g.Sum(l => l.Text.Length))?.Key ?? 0;
 
-    private static Block Join(List<TextLine> lines, CutWords words)
+    private static Block Join(List<TextLine> lines, CutWords words, PdfLook? look)
     {
         var line = new Line();
         for (int i = 0; i < lines.Count; i++)
@@ -68,11 +70,15 @@ internal static class PdfReader
                 {
                     line.EndItalics(start);
                 }
+
+                look?.EndWords(line, start, run, lines[i]);
             }
         }
 
         TextSpan italics = line.FirstItalics;
-        return new Block(line.Take(), null, lines[0].IsCell ? BlockRole.Cell : BlockRole.Unknown, italics, new SourcePlace(Page: lines[0].Page));
+        BlockLook? seen = look?.Of(line, lines[0]);
+        return new Block(
+            line.Take(), null, lines[0].IsCell ? BlockRole.Cell : BlockRole.Unknown, italics, new SourcePlace(Page: lines[0].Page), seen);
     }
 
     // Where its last word lies; what stands before that is not copied for each piece of a long paragraph.

@@ -9,11 +9,12 @@ internal static class WordReader
     /// <summary>Reads a document.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="budget">What reading the file may cost; null for any.</param>
+    /// <param name="withLook">Whether it is kept how the blocks look.</param>
     /// <exception cref="UnreadableDocumentException">It is damaged, or larger than what is read.</exception>
-    public static List<Block> Read(ReadOnlyMemory<byte> content, ReadingBudget? budget = null) =>
-        WordPackage.Guard(() => ReadPackage(content, budget));
+    public static List<Block> Read(ReadOnlyMemory<byte> content, ReadingBudget? budget = null, bool withLook = false) =>
+        WordPackage.Guard(() => ReadPackage(content, budget, withLook));
 
-    private static List<Block> ReadPackage(ReadOnlyMemory<byte> content, ReadingBudget? budget)
+    private static List<Block> ReadPackage(ReadOnlyMemory<byte> content, ReadingBudget? budget, bool withLook)
     {
         using WordPackage package = WordPackage.Open(content, budget);
         WordStyles styles = package.Read(package.PartsOf("styles").FirstOrDefault(), WordStyles.Read) ?? new WordStyles();
@@ -24,7 +25,7 @@ internal static class WordReader
         var blocks = new List<Block>();
         package.Read<object?>(package.Main, xml =>
         {
-            new WordText(xml, styles, numbering, footnotes, endnotes, blocks).ReadInside(-1);
+            new WordText(xml, styles, numbering, footnotes, endnotes, blocks, withLook ? new WordLook() : null).ReadInside(-1);
             return null;
         });
         if (!blocks.Exists(b => b.Note is null))

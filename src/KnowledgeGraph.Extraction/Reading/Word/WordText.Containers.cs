@@ -17,6 +17,7 @@ internal sealed partial class WordText
 
         int outer = _columns, depth = xml.Node.Depth;
         int columns = 0;
+        look?.Cells.BeginTable();
         while (xml.Read() && !(xml.Node.NodeType == XmlNodeType.EndElement && xml.Node.Depth <= depth))
         {
             if (xml.Node.NodeType != XmlNodeType.Element)
@@ -34,6 +35,37 @@ internal sealed partial class WordText
         }
 
         _columns = outer;
+        look?.Cells.EndTable();
+    }
+
+    private void TakeCell()
+    {
+        if (xml.Node.IsEmptyElement)
+        {
+            return;
+        }
+
+        look?.Cells.BeginCell(1, 1, isHeading: false);
+        ReadInside(xml.Node.Depth);
+        look?.Cells.EndCell();
+    }
+
+    private void TakeCellProperties()
+    {
+        if (look is null || xml.Node.IsEmptyElement)
+        {
+            WordNames.Skip(xml);
+            return;
+        }
+
+        int depth = xml.Node.Depth;
+        while (WordNames.NextInside(xml, depth))
+        {
+            if (WordNames.Of(xml.Node) == "gridSpan" && WordNames.Number(xml.Node) is int columns)
+            {
+                look.Cells.Widen(columns);
+            }
+        }
     }
 
     private void TakeRow()
@@ -43,6 +75,7 @@ internal sealed partial class WordText
             return;
         }
 
+        look?.Cells.BeginRow();
         int depth = xml.Node.Depth;
         bool isDeleted = false;
         while (xml.Read() && !(xml.Node.NodeType == XmlNodeType.EndElement && xml.Node.Depth <= depth))

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Extraction.Reading.Word;
 /// that they are tied to (ECMA-376 Part 1, 17).
 /// </summary>
 internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNumbering numbering,
-    WordNotes? footnotes, WordNotes? endnotes, List<Block> blocks)
+    WordNotes? footnotes, WordNotes? endnotes, List<Block> blocks, WordLook? look = null)
 {
     // What is done with an element, by its name.
     private static readonly FrozenDictionary<string, Action<WordText>> Elements = new Dictionary<string, Action<WordText>>
@@ -32,6 +32,8 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
         ["endnoteReference"] = t => t.TakeEndnote(),
         ["tbl"] = t => t.TakeTable(),
         ["tr"] = t => t.TakeRow(),
+        ["tc"] = t => t.TakeCell(),
+        ["tcPr"] = t => t.TakeCellProperties(),
         ["txbxContent"] = t => t.TakeBox(),
         ["mc:AlternateContent"] = t => t.TakeAlternative(),
 
@@ -44,7 +46,6 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
         ["sectPr"] = t => t.Skip(),
         ["sdtPr"] = t => t.Skip(),
         ["tblPr"] = t => t.Skip(),
-        ["tcPr"] = t => t.Skip(),
         ["rt"] = t => t.Skip(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -111,9 +112,10 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
         {
             TextSpan italics = _paragraph.Line.FirstItalics;
             string prefix = number.Length > 0 ? number + " " : "";
+            BlockLook? seen = look?.Of(_paragraph, prefix.Length);
             string text = prefix + _paragraph.Line.Take();
             TextSpan opening = italics.IsEmpty ? default : new TextSpan(italics.Start + prefix.Length, italics.End + prefix.Length);
-            blocks.Add(new Block(text, null, _paragraph.IsCell ? BlockRole.Cell : BlockRole.Unknown, opening));
+            blocks.Add(new Block(text, null, _paragraph.IsCell ? BlockRole.Cell : BlockRole.Unknown, opening, Look: seen));
         }
 
         _paragraph.Reset();
@@ -242,6 +244,11 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
         if (_run.Italic is true)
         {
             _paragraph.Line.EndItalics(start);
+        }
+
+        if (look is not null)
+        {
+            WordLook.EndWords(_paragraph.Line, start, _run);
         }
     }
 
