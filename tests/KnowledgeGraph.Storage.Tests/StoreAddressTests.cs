@@ -32,7 +32,25 @@ public sealed class StoreAddressTests
         Assert.That(address.ToString(), Is.EqualTo(shown));
     }
 
+    [TestCase("neo4j+http://reader@one:7474,two,[::1]:7475/graph", "neo4j+http://reader@one:7474,two:7474,[::1]:7475/graph",
+        "neo4j+http://reader@one:7474/graph neo4j+http://reader@two:7474/graph neo4j+http://reader@[::1]:7475/graph")]
+    [TestCase("neo4j+https://a,b:8443/db", "neo4j+https://a:443,b:8443/db", "neo4j+https://a:443/db neo4j+https://b:8443/db")]
+    [TestCase("neo4j+http://a/db", "neo4j+http://a:7474/db", "neo4j+http://a:7474/db")]
+    public void Parse_Cluster_HasItsMembersInTheirOrder(string text, string shown, string members)
+    {
+        StoreAddress address = StoreAddress.Parse(text);
+
+        Assert.That(address.ToString(), Is.EqualTo(shown));
+        Assert.That(string.Join(' ', address.Members), Is.EqualTo(members));
+        Assert.That(StoreAddress.Parse(shown), Is.EqualTo(address));
+    }
+
     [TestCase("neo4j+http://reader:s3cret@host:7474/graph", "holds a password")]
+    [TestCase("neo4j+http://reader:s3,cret@one,two/graph", "holds a password")]
+    [TestCase("neo4j+http://reader@one,,two/graph", "cannot be read")]
+    [TestCase("neo4j+http://reader@one,two:s3cret/graph", "cannot be read")]
+    [TestCase("neo4j+http://reader@one,ONE:7474/graph", "names a member twice")]
+    [TestCase("neo4j+http://reader@one,two", "cannot be read")]
     [TestCase("neo4j+http://reader@host:7474", "names no database")]
     [TestCase("neo4j+http://reader@host:7474/graph/s3cret", "more than the name")]
     [TestCase("neo4j+http://reader@host:7474/graph?token=s3cret", "cannot be read")]

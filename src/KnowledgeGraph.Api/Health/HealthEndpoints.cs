@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model;
@@ -38,7 +39,8 @@ internal static class HealthEndpoints
         try
         {
             await graph.BodiesAsync([BodyId.FromName("General Assembly")], patience.Token).ConfigureAwait(false);
-            return Results.Json(new Readiness("ready", null, Shown(loading)), JsonSerializerOptions.Web);
+            string? member = context.RequestServices.GetService<IGraphStore>()?.Member;
+            return Results.Json(new Readiness("ready", null, Shown(loading), member), JsonSerializerOptions.Web);
         }
         catch (Exception e) when (e is GraphStoreException || (e is OperationCanceledException && !context.RequestAborted.IsCancellationRequested))
         {
@@ -61,7 +63,10 @@ internal static class HealthEndpoints
 
     private sealed record Liveness(string Status);
 
-    private sealed record Readiness(string Status, string? Reason, Loading? Loading);
+    // Of a cluster which member answered.
+    private sealed record Readiness(
+        string Status, string? Reason, Loading? Loading,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Member = null);
 
     private sealed record Loading(string State, int Total, int Done, int Failed, string? Current);
 }

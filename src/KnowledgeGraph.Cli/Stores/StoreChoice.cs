@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using KnowledgeGraph.Storage;
 using KnowledgeGraph.Storage.Addresses;
 
@@ -27,6 +29,11 @@ internal static class StoreChoice
 
         return StoreAddress.OfFile(Path.Combine(DataFolder(variable), "knowledge-graph", "graph.db"));
     }
+
+    /// <summary>Where a program that has written to a server leaves what it has come to, for those that are started after it.</summary>
+    public static string BookmarkFile(StoreAddress address, Func<string, string?> variable) => Path.Combine(
+        DataFolder(variable), "knowledge-graph", "bookmarks",
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.ToString())))[..16]);
 
     // The XDG Base Directory Specification: a relative XDG_DATA_HOME is to be ignored.
     private static string DataFolder(Func<string, string?> variable)

@@ -19,7 +19,7 @@ internal sealed class StoreOption
         _context = context;
         Option = new Option<string?>("--store")
         {
-            Description = "The graph's store, sqlite:PATH or neo4j+http://user@host:7474/database. Default: the variable KG_STORE, else a file in your data folder.",
+            Description = "The graph's store, sqlite:PATH or neo4j+http://user@host:7474/database (of a cluster host:7474,host:7474). Default: the variable KG_STORE, else a file in your data folder.",
             HelpName = "URI",
         };
         Option.Validators.Add(result =>
@@ -64,6 +64,7 @@ internal sealed class StoreOption
     private IGraphStore Create(StoreAddress address, WaitLines lines) => _context.OpenStore(address, new Neo4jStoreOptions
     {
         Password = address.Kind == StoreKind.Neo4j ? Neo4jPassword.Read(_context.Variable) : null,
+        BookmarkFile = address.Kind == StoreKind.Neo4j ? StoreChoice.BookmarkFile(address, _context.Variable) : null,
         Waits = lines.Tell,
         Time = _context.Time,
     });

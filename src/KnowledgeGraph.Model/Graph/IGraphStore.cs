@@ -13,6 +13,9 @@ public interface IGraphStore : IGraphReader, IScanReader, IGraphWriter, IRecordW
     /// <summary>The address of the store without any secret, for messages.</summary>
     string Address { get; }
 
+    /// <summary>Of a store that several servers keep the host and port of the one that answered last; null for any other.</summary>
+    string? Member => null;
+
     /// <summary>Creates or migrates what is needed; harmless when repeated. Call it once before anything else.</summary>
     /// <exception cref="GraphStoreException">The store cannot be opened or written, or was made by a newer version.</exception>
     Task InitializeAsync(CancellationToken cancellationToken = default);

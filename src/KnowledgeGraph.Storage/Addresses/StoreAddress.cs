@@ -12,7 +12,10 @@ public enum StoreKind
     Neo4j,
 }
 
-/// <summary>Where a graph is kept: <c>sqlite:PATH</c>, or <c>neo4j+http://user@host:7474/database</c>.</summary>
+/// <summary>
+/// Where a graph is kept: <c>sqlite:PATH</c>, or <c>neo4j+http://user@host:7474/database</c>; of a cluster its members,
+/// <c>neo4j+http://user@one:7474,two:7474/database</c>.
+/// </summary>
 public sealed record StoreAddress
 {
     private const string SqlitePrefix = "sqlite:";
@@ -27,8 +30,14 @@ public sealed record StoreAddress
     /// <summary>The file's path as it was written; null for a server.</summary>
     public string? Path { get; }
 
-    /// <summary>The server, the user and the database; null for a file.</summary>
+    /// <summary>The server, the user and the database; of a cluster its first member; null for a file.</summary>
     public Neo4jLocation? Neo4j { get; }
+
+    /// <summary>The members of the cluster, in the order in which they are asked, each by itself; of anything else the
+    /// address itself.</summary>
+    public IReadOnlyList<StoreAddress> Members => Several ?? [this];
+
+    private IReadOnlyList<StoreAddress>? Several { get; init; }
 
     // What ToString prints: without any secret.
     private string Text { get; }
@@ -59,7 +68,7 @@ public sealed record StoreAddress
                 problem = $"The store's address names no file. {Usage}";
                 return false;
             case "neo4j+http" or "neo4j+https":
-                return TryParseServer(trimmed, out address, out problem);
+                return TryParseServers(trimmed, out address, out problem);
             case "":
                 problem = $"The store's address has no scheme. {Usage}";
                 return false;
@@ -74,6 +83,50 @@ public sealed record StoreAddress
 
     /// <summary>The address without any secret.</summary>
     public override string ToString() => Text;
+
+    /// <summary>Whether two lead to the same place, as they are written.</summary>
+    public bool Equals(StoreAddress? other) => other is not null && (Kind, Text, Path) == (other.Kind, other.Text, other.Path);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Kind, Text);
+
+    // "neo4j+http://user@one:7474,two:7474/database": each is read as if it stood alone.
+    private static bool TryParseServers(string text, out StoreAddress? address, out string problem)
+    {
+        int start = text.IndexOf("://", StringComparison.Ordinal) + 3;
+        int end = start < 3 ? -1 : text.IndexOf('/', start);
+        int at = end < 0 ? -1 : text.LastIndexOf('@', end, end - start);
+        int first = at < 0 ? start : at + 1;
+        if (end < 0 || !text.AsSpan(first, end - first).Contains(','))
+        {
+            return TryParseServer(text, out address, out problem);
+        }
+
+        var members = new List<StoreAddress>();
+        foreach (string host in text[first..end].Split(','))
+        {
+            if (!TryParseServer($"{text[..first]}{host}{text[end..]}", out address, out problem))
+            {
+                return false;
+            }
+
+            members.Add(address!);
+        }
+
+        address = null;
+        problem = "";
+        if (members.DistinctBy(m => m.Text, StringComparer.OrdinalIgnoreCase).Count() < members.Count)
+        {
+            problem = "The Neo4j address names a member twice. Name each once: neo4j+http://user@one:7474,two:7474/database.";
+            return false;
+        }
+
+        string[] hosts = [.. members.Select(m => m.Text[(m.Text.IndexOf("://", StringComparison.Ordinal) + 3)..m.Text.LastIndexOf('/')])];
+        hosts = [hosts[0], .. hosts.Skip(1).Select(host => host[(host.LastIndexOf('@') + 1)..])];
+        string shown = $"neo4j+{members[0].Neo4j!.Root.Scheme}://{string.Join(',', hosts)}{members[0].Text[members[0].Text.LastIndexOf('/')..]}";
+        address = new StoreAddress(StoreKind.Neo4j, shown, null, members[0].Neo4j) { Several = members };
+        return true;
+    }
 
     private static bool TryParseServer(string text, out StoreAddress? address, out string problem)
     {

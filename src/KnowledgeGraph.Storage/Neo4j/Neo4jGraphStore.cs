@@ -41,6 +41,9 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc />
     public string Address { get; }
 
+    /// <inheritdoc />
+    public string? Member => client.Member;
+
     // What reads ask by.
     private Neo4jClient Reader
     {

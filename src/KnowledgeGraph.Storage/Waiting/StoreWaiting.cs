@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Storage.Waiting;
 /// <param name="first">The wait before the first repetition; doubled for each further one up to 16 times.</param>
 /// <param name="time">The clock.</param>
 /// <param name="tell">Is told before each repetition.</param>
-public sealed class StoreWaiting(StorePatience patience, TimeSpan first, TimeProvider time, Action<StoreWait>? tell = null)
+/// <param name="jitter">By what waits differ, from 0 to 1; null for chance.</param>
+public sealed class StoreWaiting(
+    StorePatience patience, TimeSpan first, TimeProvider time, Action<StoreWait>? tell = null, Func<double>? jitter = null)
 {
     private const int MostDoublings = 4;
 
@@ -35,5 +37,5 @@ public sealed class StoreWaiting(StorePatience patience, TimeSpan first, TimePro
     }
 
     // Many that wait for one server do not come back at the same moment: a wait is between half of it and the whole.
-    private TimeSpan Next() => first * (1 << Math.Min(attempts++, MostDoublings)) * (0.5 + (Random.Shared.NextDouble() / 2));
+    private TimeSpan Next() => first * (1 << Math.Min(attempts++, MostDoublings)) * (0.5 + ((jitter ?? Random.Shared.NextDouble)() / 2));
 }

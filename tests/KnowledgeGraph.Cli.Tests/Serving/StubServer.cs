@@ -33,7 +33,7 @@ internal sealed class StubServer(int port, params IEnumerable<ServerAnswer> firs
     private ServerAnswer Usual(string asked) =>
         asked.Contains("SHOW INDEXES", StringComparison.Ordinal)
             ? ServerAnswer.Rows(Building-- > 0 ? """[["provision_words","POPULATING",37.5]]""" : "[]")
-        : asked.Contains("s.schemaVersion, EXISTS", StringComparison.Ordinal) ? ServerAnswer.Rows("[[7,false,null]]")
+        : asked.Contains("s.schemaVersion, EXISTS", StringComparison.Ordinal) ? ServerAnswer.Rows("[[8,false,null,null]]")
         : asked.Contains("RETURN s.revision, id,", StringComparison.Ordinal) ? ServerAnswer.Rows("""[[1,"E/RES/2022/14",[],[]]]""")
         : asked.Contains("DELETE old", StringComparison.Ordinal) ? ServerAnswer.Rows("[[2]]")
         : ServerAnswer.Rows("[]");
@@ -44,7 +44,7 @@ internal sealed record ServerAnswer(int Status, string Type, string Body)
 {
     public static readonly ServerAnswer OfAProxy = new(503, "text/html", "<html>Service Unavailable</html>");
 
-    public static readonly ServerAnswer Empty = Rows("[[null,false,null]]");
+    public static readonly ServerAnswer Empty = Rows("[[null,false,null,null]]");
 
     public static ServerAnswer Rows(string values) =>
         new(202, "application/json", $$"""{"data":{"fields":["x"],"values":{{values}}},"bookmarks":["b"]}""");

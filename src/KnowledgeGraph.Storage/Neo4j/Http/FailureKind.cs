@@ -15,6 +15,12 @@ internal enum FailureKind
     /// <summary>The server says that trying again may help: a deadlock, a change of leader, no memory.</summary>
     Transient,
 
+    /// <summary>The member of a cluster takes no writes: another one leads, or none yet.</summary>
+    Follower,
+
+    /// <summary>The server has not come to the state that has been seen elsewhere.</summary>
+    Behind,
+
     /// <summary>The server is there and says that the database is not: it recovers or starts, and will be.</summary>
     GettingReady,
 

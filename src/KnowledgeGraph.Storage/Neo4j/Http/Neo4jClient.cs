@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Addresses;
+using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Waiting;
 using Polly;
 using Polly.CircuitBreaker;
@@ -13,17 +14,20 @@ namespace KnowledgeGraph.Storage.Neo4j.Http;
 /// </summary>
 internal sealed class Neo4jClient : IDisposable
 {
-    private readonly QueryApi api;
+    private static readonly string KeyText = CypherFile.Text("store-key");
+
+    private readonly Cluster cluster;
+    private readonly Bookmarks bookmarks;
     private readonly string address;
     private readonly ResiliencePipeline<QueryAnswer> reads;
     private readonly ResiliencePipeline<QueryAnswer> opens;
     private readonly Neo4jStoreOptions options;
-    private volatile IReadOnlyList<string> bookmarks = [];
     private volatile QueryApiException? outage;
 
     public Neo4jClient(StoreAddress address, Neo4jStoreOptions options)
     {
-        api = new QueryApi(address, options);
+        cluster = new Cluster(address, options);
+        bookmarks = new Bookmarks(options.BookmarkFile is { } path ? new BookmarkFile(path) : null);
         this.address = address.ToString();
         this.options = options;
         var breaker = new CircuitBreakerStrategyOptions<QueryAnswer>
@@ -32,7 +36,7 @@ internal sealed class Neo4jClient : IDisposable
             FailureRatio = 0.9,
             MinimumThroughput = 3,
             SamplingDuration = TimeSpan.FromSeconds(30),
-            BreakDuration = options.BreakDuration,
+            BreakDuration = cluster.HasSeveral ? options.BreakDuration / 4 : options.BreakDuration,
             ShouldHandle = new PredicateBuilder<QueryAnswer>().Handle<QueryApiException>(e => e.IsOutage),
             OnOpened = opened =>
             {
@@ -40,7 +44,7 @@ internal sealed class Neo4jClient : IDisposable
                 return default;
             },
         };
-        reads = Pipeline(options, breaker);
+        reads = Pipeline(options, options.HasBreaker ? breaker : null);
         opens = Pipeline(options, breaker: null);
     }
 
@@ -74,7 +78,7 @@ internal sealed class Neo4jClient : IDisposable
 
     private async Task<QueryAnswer> RunPatientlyAsync(QueryStatement statement, CancellationToken cancellationToken)
     {
-        var waiting = new StoreWaiting(options.Patience, options.RetryDelay, options.Time, options.Waits);
+        var waiting = new StoreWaiting(options.Patience, options.RetryDelay, options.Time, options.Waits, options.Jitter);
         while (true)
         {
             try
@@ -83,6 +87,11 @@ internal sealed class Neo4jClient : IDisposable
             }
             catch (QueryApiException e)
             {
+                if (await IsAnotherGraphAsync(e, cancellationToken).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
                 if (!e.IsTransient || !await waiting.AgainAsync(e.Message, e.IsGettingReady, cancellationToken).ConfigureAwait(false))
                 {
                     throw Failure(e);
@@ -97,10 +106,7 @@ internal sealed class Neo4jClient : IDisposable
     {
         try
         {
-            return await pipeline.ExecuteAsync(
-                static async (state, token) => await state.Client.SendAsync(state.Statement, token).ConfigureAwait(false),
-                (Client: this, Statement: statement),
-                cancellationToken).ConfigureAwait(false);
+            return await ExecuteAsync(pipeline, statement, cancellationToken).ConfigureAwait(false);
         }
         catch (QueryApiException e)
         {
@@ -116,10 +122,65 @@ internal sealed class Neo4jClient : IDisposable
         }
     }
 
-    /// <summary>The version that the server says it is.</summary>
-    public Task<string?> VersionAsync(CancellationToken cancellationToken) => api.VersionAsync(cancellationToken);
+    private async Task<QueryAnswer> ExecuteAsync(
+        ResiliencePipeline<QueryAnswer> pipeline, QueryStatement statement, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OnceAsync().ConfigureAwait(false);
+        }
+        catch (QueryApiException e)
+        {
+            if (!await IsAnotherGraphAsync(e, cancellationToken).ConfigureAwait(false))
+            {
+                throw;
+            }
+        }
 
-    public void Dispose() => api.Dispose();
+        return await OnceAsync().ConfigureAwait(false);
+
+        ValueTask<QueryAnswer> OnceAsync() => pipeline.ExecuteAsync(
+            static async (state, token) => await state.Client.SendAsync(state.Statement, token).ConfigureAwait(false),
+            (Client: this, Statement: statement),
+            cancellationToken);
+    }
+
+    // A database that has been filled anew never comes to what was seen of the one before: a server waits for it, and then gives up.
+    private async Task<bool> IsAnotherGraphAsync(QueryApiException e, CancellationToken cancellationToken)
+    {
+        if (e.Kind is not (FailureKind.Stalled or FailureKind.Behind) || bookmarks.Held.Count == 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            QueryAnswer answer = await cluster.SendAsync(QueryStatement.Read(KeyText), [], cancellationToken).ConfigureAwait(false);
+            string? key = answer.Count > 0 ? answer.Single[0].GetString() : null;
+            bool isAnother = key != bookmarks.Store;
+            if (isAnother)
+            {
+                bookmarks.TakeUp(key);
+            }
+
+            return isAnother;
+        }
+        catch (QueryApiException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The host and port of the member that answered last; null where there is only one.</summary>
+    public string? Member => cluster.HasSeveral ? cluster.LastToAnswer : null;
+
+    /// <summary>Takes up what programs before this one left of the graph with this key.</summary>
+    public void TakeUp(string? store) => bookmarks.TakeUp(store);
+
+    /// <summary>The version that the server says it is.</summary>
+    public Task<string?> VersionAsync(CancellationToken cancellationToken) => cluster.VersionAsync(cancellationToken);
+
+    public void Dispose() => cluster.Dispose();
 
     private static GraphStoreException Failure(QueryApiException e) => new(e.Message, e)
     {
@@ -137,6 +198,7 @@ internal sealed class Neo4jClient : IDisposable
                 MaxRetryAttempts = options.ReadRetries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
+                Randomizer = options.Jitter,
                 Delay = options.RetryDelay,
                 MaxDelay = 16 * options.RetryDelay,
                 ShouldHandle = new PredicateBuilder<QueryAnswer>()
@@ -154,12 +216,9 @@ internal sealed class Neo4jClient : IDisposable
 
     private async ValueTask<QueryAnswer> SendAsync(QueryStatement statement, CancellationToken cancellationToken)
     {
-        QueryAnswer answer = await api.SendAsync(statement, bookmarks, cancellationToken).ConfigureAwait(false);
-        if (statement.Writes && answer.Bookmarks.Count > 0)
-        {
-            bookmarks = answer.Bookmarks;
-        }
-
+        IReadOnlyList<string> carried = bookmarks.Held;
+        QueryAnswer answer = await cluster.SendAsync(statement, carried, cancellationToken).ConfigureAwait(false);
+        bookmarks.See(carried, answer.Bookmarks, statement.Writes);
         return answer;
     }
 }

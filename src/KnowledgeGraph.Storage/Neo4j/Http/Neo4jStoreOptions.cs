@@ -43,6 +43,18 @@ public sealed record Neo4jStoreOptions
     /// <summary>The clock of waits, of the circuit breaker and of saves.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// A file in which a program that has written leaves what it has come to, for those that are started after it: where the server is a
+    /// cluster they then see no less, whichever member answers. Null for none.
+    /// </summary>
+    public string? BookmarkFile { get; init; }
+
+    /// <summary>Whether a server that was found to be down is left alone for a while, and not asked for each question again.</summary>
+    internal bool HasBreaker { get; init; } = true;
+
+    /// <summary>By what waits differ, from 0 to 1.</summary>
+    internal Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
+
     /// <summary>What requests are sent by; null for the network.</summary>
     internal HttpMessageHandler? Handler { get; init; }
 

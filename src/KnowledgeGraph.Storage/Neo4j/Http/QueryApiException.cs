@@ -8,7 +8,10 @@ internal sealed class QueryApiException(FailureKind kind, string message, Except
 
     /// <summary>Whether trying again may help. Everything that is sent may be sent twice: reads change nothing, and writes are idempotent.</summary>
     public bool IsTransient => Kind is FailureKind.Unreachable or FailureKind.Broken or FailureKind.Stalled or FailureKind.Transient
-        or FailureKind.GettingReady;
+        or FailureKind.Follower or FailureKind.Behind or FailureKind.GettingReady;
+
+    /// <summary>Whether another member of a cluster may do it.</summary>
+    public bool MayBeDoneElsewhere => IsTransient || Kind is FailureKind.NoDatabase or FailureKind.Foreign;
 
     /// <summary>Whether the server answers that it will be ready by itself.</summary>
     public bool IsGettingReady => Kind == FailureKind.GettingReady;

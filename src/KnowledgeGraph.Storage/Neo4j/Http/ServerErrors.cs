@@ -12,12 +12,19 @@ internal sealed class ServerErrors(string address, string? user, string database
     private const string Transient = "Neo.TransientError.";
     private const string Security = "Neo.ClientError.Security.";
 
-    // Codes outside TransientError that go away by themselves: a member that is no longer the leader, a constraint
-    // that another process made between the look and the making ("IF NOT EXISTS" finds it the next time).
-    private static readonly HashSet<string> AlsoTransient = new(StringComparer.Ordinal)
+    // What a member says that is no leader, or is one no longer.
+    private static readonly HashSet<string> Followers = new(StringComparer.Ordinal)
     {
         "Neo.ClientError.Cluster.NotALeader",
         "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+        "Neo.TransientError.Cluster.NoLeaderAvailable",
+        "Neo.ClientError.Cluster.Routing",
+    };
+
+    // Codes outside TransientError that go away by themselves: a constraint that another process made
+    // between the look and the making ("IF NOT EXISTS" finds it the next time).
+    private static readonly HashSet<string> AlsoTransient = new(StringComparer.Ordinal)
+    {
         "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
         "Neo.ClientError.Schema.ConstraintAlreadyExists",
         "Neo.ClientError.Schema.IndexAlreadyExists",
@@ -52,6 +59,11 @@ internal sealed class ServerErrors(string address, string? user, string database
                 $"Neo4j at {address} gave the question up after the time allowed for one. Ask for less: a smaller depth or limit, or a filter."),
         _ when code.EndsWith(".DatabaseUnavailable", StringComparison.Ordinal) || code == "Neo.DatabaseError.Database.UnableToStartDatabase" =>
             new(FailureKind.GettingReady, $"Neo4j at {address} is there, and its database '{database}' is not ready yet: it starts or recovers ({code})."),
+        "Neo.TransientError.Transaction.BookmarkTimeout" =>
+            new(FailureKind.Behind, $"Neo4j at {address} has not come to the state that has been seen before ({code}). Wait, if it is catching up. If an "
+                + $"older state was put back on purpose, start this program again."),
+        _ when Followers.Contains(code) =>
+            new(FailureKind.Follower, $"Neo4j at {address} takes no writes just now ({code}): {Shortened(message)}"),
         _ when (code.StartsWith(Transient, StringComparison.Ordinal) && !Final.Contains(code)) || AlsoTransient.Contains(code) =>
             new(FailureKind.Transient, $"Neo4j at {address} could not do it just now ({code}): {Shortened(message)}"),
         _ => new(FailureKind.Refused, $"Neo4j at {address} refused it ({(code.Length == 0 ? "no code" : code)}): {Shortened(message)}"),

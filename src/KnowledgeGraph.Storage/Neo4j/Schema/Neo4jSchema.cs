@@ -5,6 +5,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
+using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 
 namespace KnowledgeGraph.Storage.Neo4j.Schema;
@@ -49,6 +50,7 @@ internal static partial class Neo4jSchema
                     + $"program, or name another database."));
         }
 
+        client.TakeUp(row[3].Text());
         if (version == Version)
         {
             return;
@@ -81,7 +83,8 @@ internal static partial class Neo4jSchema
             await FoldNodes.MakeAsync(client, cancellationToken).ConfigureAwait(false);
         }
 
-        await client.RunAsync(QueryStatement.Write(SetText, ("version", Version)), cancellationToken).ConfigureAwait(false);
+        QueryAnswer set = await client.RunAsync(QueryStatement.Write(SetText, ("version", Version)), cancellationToken).ConfigureAwait(false);
+        client.TakeUp(set.Count > 0 ? set.Single[0].Text() : null);
     }
 
     /// <summary>The names of the constraints and indexes; a constraint has an index of its name.</summary>

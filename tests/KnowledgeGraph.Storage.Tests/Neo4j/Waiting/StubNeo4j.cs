@@ -73,7 +73,7 @@ internal sealed class StubNeo4j(JumpingClock time) : HttpMessageHandler
     }
 
     private string Rows(string statement, JsonElement asked) =>
-        statement == Version ? $"[[{Schema?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"},false,null]]"
+        statement == Version ? $"[[{Schema?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "null"},false,null,null]]"
         : statement == Indexes ? Missing[Math.Min(Looks++, Missing.Count - 1)]
         : statement == Texts ? JsonSerializer.Serialize(asked.GetProperty("parameters").GetProperty("p").GetProperty("ids").EnumerateArray()
             .Select(id => new object[] { 1, id, Array.Empty<object>(), Array.Empty<object>() }))

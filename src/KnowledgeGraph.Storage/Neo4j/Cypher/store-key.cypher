@@ -1,0 +1,1 @@
+MATCH (s:Store {id: 'knowledge-graph'}) RETURN s.key
