@@ -41,7 +41,9 @@ internal sealed class NameMeanings(string key, IReadOnlyList<NameUse> uses, Func
 
     private bool IsExplainedByItsDocument(string id) => of(id).Tally.Values(Aspect.BuildsOn).Any();
 
-    private bool IsOwnName(string id) => NameKey.Of(id).StartsWith($"{key}-in-", StringComparison.Ordinal);
+    // Of "the Framework Agreement in …" that is not "the Framework Agreement" too: where each of two names decided, they would never agree.
+    private bool IsOwnName(string id) => NameKey.Of(id) is var name
+        && uses.Any(u => u.Instrument == id && name == $"{key}-in-{NameKey.Of(u.Document)}");
 
     private void DecideSpellings(IReadOnlyList<string> spellings, IReadOnlyList<string> all)
     {

@@ -200,6 +200,23 @@ public abstract class NameContract : StoreContract
         static Text Yearly(string id) => Text.Of(id).By("General Assembly").Titled("Peace at sea");
     }
 
+    // "in the Valley" broken off before the place: the end of the name looks like the beginning of what tells which document explains it.
+    [Test]
+    public async Task NameThatBeginsLikeWhatOnlyItsDocumentExplains_IsAnotherName_AndDecidingEnds()
+    {
+        const string Cut = "peace-agreement-in-the-in-s-prst-2001-20", Dated = "peace-agreement-of-13-august-2001";
+        await SaveAllAsync(
+            Council("S/PRST/2001/20").On("2001-08-13").Says("OP1", "resolution 1345 (2001) and", new Cite("resolution 1345 (2001)", "S/RES/1345(2001)"))
+                .Says("OP2", "in Sylvania, the Peace Agreement in The,", Named("Peace Agreement in The", Cut, "Peace Agreement in The"))
+                .Says("OP3", "of Sylvania, the Peace Agreement,", Named("Peace Agreement", Cut, "Peace Agreement in The")),
+            Council("S/RES/1371(2001)").On("2001-09-26").Says("PP1", "Recalling S/PRST/2001/20,", new Cite("S/PRST/2001/20", "S/PRST/2001/20"))
+                .Says("PP2", "in Sylvania, the Peace Agreement of 13 August 2001,",
+                    Named("Peace Agreement", Dated, "Peace Agreement") with { Date = "2001-08-13" }));
+
+        Assert.That(await TargetsAsync("S/RES/1371(2001)"), Is.EqualTo([Dated]));
+        Assert.That((await InstrumentAsync(Cut))?.Id.Value, Is.EqualTo(Cut));
+    }
+
     [Test]
     public async Task TextsOfOneDay_AreNotOne_WhereTheirDocumentsSpeakOfOtherPlaces()
     {
