@@ -158,7 +158,7 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
                 Instrument = id,
                 Message = isSecond && outcome == SaveOutcome.Replaced
                     ? $"is {text}, as is {_sameRun[text]}, with another text; the last one read stays"
-                    : null,
+                    : read.Remark,
             };
         }
     }

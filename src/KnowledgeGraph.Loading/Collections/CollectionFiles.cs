@@ -100,10 +100,11 @@ public sealed class CollectionFiles : IDisposable
         }
     }
 
-    /// <summary>A text as a source. One that bears the symbol of another text, by a mistake in it, does not take the place of that.</summary>
-    public DocumentSource SourceOf(Collection collection, CollectionFile file) =>
-        DocumentSource.Stream(
-            collection.SourceOf(file.Path), () => Read(file), document => Objection(CollectionPath.Of(collection, file.Path), document));
+    /// <summary>A text as a source. One that bears the symbol of another text, by a mistake in it, does not take the place of that; one whose tags do
+    /// not fit is mended.</summary>
+    public DocumentSource SourceOf(Collection collection, CollectionFile file) => DocumentSource.Stream(
+        collection.SourceOf(file.Path), () => Read(file), document => Objection(CollectionPath.Of(collection, file.Path), document),
+        bytes => MisplacedTags.PutRight(bytes.Span));
 
     /// <inheritdoc />
     public void Dispose()

@@ -39,10 +39,10 @@ public sealed class SourceReader(ExtractDocument extract, LoadingOptions options
                 return new ReadDocument(source.Name) { Fingerprint = fingerprint };
             }
 
-            Document document = extract(source.Name, content.Bytes);
+            (Document document, string? remark) = Extract(source, content.Bytes);
             return source.Objection(document) is { } objection
                 ? new ReadDocument(source.Name) { Problem = objection }
-                : new ReadDocument(source.Name) { Fingerprint = fingerprint, Document = document };
+                : new ReadDocument(source.Name) { Fingerprint = fingerprint, Document = document, Remark = remark };
         }
         catch (UnreadableDocumentException e)
         {
@@ -57,6 +57,18 @@ public sealed class SourceReader(ExtractDocument extract, LoadingOptions options
             { Problem = $"could not be read because of a defect of this program ({e.GetType().Name}: {e.Message})" };
         }
     }
+
+    private (Document Document, string? Remark) Extract(DocumentSource source, ReadOnlyMemory<byte> content)
+    {
+        try
+        {
+            return (extract(source.Name, content), null);
+        }
+        catch (UnreadableDocumentException e) when (source.Mend(content) is { } mended)
+        {
+            return (extract(source.Name, mended), $"{e.Message.Split(". ")[0]}. It was mended, and read");
+        }
+    }
 }
 
 /// <summary>What came of reading a source: a document, or a problem, or neither where the same bytes are known already.</summary>
@@ -68,6 +80,9 @@ public sealed record ReadDocument(string Source)
 
     /// <summary>The fingerprint, where one was asked for.</summary>
     public string? Fingerprint { get; init; }
+
+    /// <summary>What is odd about it, to be read after the source's name.</summary>
+    public string? Remark { get; init; }
 
     /// <summary>What is wrong, to be read after the source's name: "is empty".</summary>
     public string? Problem { get; init; }

@@ -12,10 +12,7 @@ public sealed class DocumentSource
     private readonly Func<Stream>? _open;
     private readonly string? _problem;
 
-    private readonly Func<Document, string?>? _objection;
-
-    private DocumentSource(string name, Func<Stream>? open = null, string? problem = null, Func<Document, string?>? objection = null) =>
-        (Name, _open, _problem, _objection) = (name, open, problem, objection);
+    private DocumentSource(string name, Func<Stream>? open = null, string? problem = null) => (Name, _open, _problem) = (name, open, problem);
 
     /// <summary>The path as given; for a file found in a folder, the folder as given and the path inside it; <c>-</c> for standard input.</summary>
     public string Name { get; }
@@ -26,17 +23,22 @@ public sealed class DocumentSource
     /// <summary>A stream that is opened, read once and closed.</summary>
     /// <param name="name">What it is called.</param>
     /// <param name="open">Opens it.</param>
-    /// <param name="objection">Says why what was read cannot be meant by that name; null where it can.</param>
-    public static DocumentSource Stream(string name, Func<Stream> open, Func<Document, string?>? objection = null) =>
-        new(name, open, objection: objection);
+    /// <param name="objection">See <see cref="Objection"/>; null for none.</param>
+    /// <param name="mend">See <see cref="Mend"/>; null for what is left as it is.</param>
+    public static DocumentSource Stream(
+        string name, Func<Stream> open, Func<Document, string?>? objection = null, Func<ReadOnlyMemory<byte>, byte[]?>? mend = null) =>
+        new(name, open) { Objection = objection ?? (_ => null), Mend = mend ?? (_ => null) };
 
     /// <summary>A path at which nothing can be read.</summary>
     /// <param name="name">The path as given.</param>
     /// <param name="problem">What is wrong with it, to be read after the path: "does not exist".</param>
     public static DocumentSource Unreadable(string name, string problem) => new(name, problem: problem);
 
-    /// <summary>Why a document that was read here cannot be meant by the name, to be read after it; null where it can.</summary>
-    public string? Objection(Document document) => _objection?.Invoke(document);
+    /// <summary>Says why a document that was read here cannot be meant by the name, to be read after it; null where it can.</summary>
+    public Func<Document, string?> Objection { get; private init; } = _ => null;
+
+    /// <summary>Mends bytes that cannot be read, as those of this kind are known to be broken; null where they cannot be.</summary>
+    public Func<ReadOnlyMemory<byte>, byte[]?> Mend { get; private init; } = _ => null;
 
     /// <summary>Reads the bytes. The caller disposes of them.</summary>
     /// <param name="limit">How many bytes at the most.</param>
