@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Loading.Collections;
 
 /// <summary>
 /// XML whose tags do not fit into each other, as programs write that put strings together: some statements of the President are published with
-/// <c>&lt;paragraph&gt;…&lt;/docTitle&gt;&lt;/p&gt;</c>. An element that never ends is ended by the first end tag at its level that nothing began, whatever
-/// that is called, else where the element around it ends; any other end tag that nothing began is taken out. Not a letter of the words changes.
+/// <c>&lt;paragraph&gt;…&lt;/docTitle&gt;&lt;/p&gt;</c>. An element that never ends is ended by the first end tag at its level that nothing began,
+/// whatever that is called, else where the element around it ends; any other end tag that nothing began is taken out. Not a letter of the words changes.
 /// </summary>
 public static class MisplacedTags
 {
@@ -15,7 +15,8 @@ public static class MisplacedTags
     public static byte[]? PutRight(ReadOnlySpan<byte> xml)
     {
         List<Tag> tags = TagsOf(xml);
-        if (tags.Count == 0 || tags[0].Kind != TagKind.Start || tags[^1].Kind != TagKind.End || !Name(xml, tags[^1]).SequenceEqual(Name(xml, tags[0])))
+        if (tags.Count == 0 || tags[0].Kind != TagKind.Start || tags[^1].Kind != TagKind.End
+            || !Name(xml, tags[^1]).SequenceEqual(Name(xml, tags[0])))
         {
             return null;
         }
@@ -125,7 +126,8 @@ public static class MisplacedTags
         return tags;
     }
 
-    private static int Past(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> mark) => rest.IndexOf(mark) is >= 0 and int at ? at + mark.Length : rest.Length;
+    private static int Past(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> mark) =>
+        rest.IndexOf(mark) is >= 0 and int at ? at + mark.Length : rest.Length;
 
     // A value in quotation marks may have anything in it.
     private static int LengthOfTag(ReadOnlySpan<byte> rest)

@@ -206,7 +206,8 @@ public abstract class NameContract : StoreContract
     {
         const string Cut = "peace-agreement-in-the-in-s-prst-2001-20", Dated = "peace-agreement-of-13-august-2001";
         await SaveAllAsync(
-            Council("S/PRST/2001/20").On("2001-08-13").Says("OP1", "resolution 1345 (2001) and", new Cite("resolution 1345 (2001)", "S/RES/1345(2001)"))
+            Council("S/PRST/2001/20").On("2001-08-13")
+                .Says("OP1", "resolution 1345 (2001) and", new Cite("resolution 1345 (2001)", "S/RES/1345(2001)"))
                 .Says("OP2", "in Sylvania, the Peace Agreement in The,", Named("Peace Agreement in The", Cut, "Peace Agreement in The"))
                 .Says("OP3", "of Sylvania, the Peace Agreement,", Named("Peace Agreement", Cut, "Peace Agreement in The")),
             Council("S/RES/1371(2001)").On("2001-09-26").Says("PP1", "Recalling S/PRST/2001/20,", new Cite("S/PRST/2001/20", "S/PRST/2001/20"))
