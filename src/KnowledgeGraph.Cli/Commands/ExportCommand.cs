@@ -37,7 +37,7 @@ internal static class ExportCommand
         });
         return new Command("export", "Write the graph for other programs.")
         {
-            ExportAknCommand.Create(context), ExportDatasetCommand.Create(context), admin,
+            ExportAknCommand.Create(context), ExportDatasetCommand.Create(context), ExportQuadsCommand.Create(context), admin,
         };
     }
 

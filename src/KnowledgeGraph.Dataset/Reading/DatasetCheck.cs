@@ -11,12 +11,12 @@ internal static class DatasetCheck
     /// <summary>Checks all of it.</summary>
     /// <returns>The files that its texts came from.</returns>
     /// <exception cref="DatasetException">It is not as it was written.</exception>
-    public static async Task<ILookup<InstrumentId, LoadedSource>> CheckAsync(DatasetFolder folder, CancellationToken stop)
+    public static async Task<ILookup<InstrumentId, KeptSource>> CheckAsync(DatasetFolder folder, CancellationToken stop)
     {
         string? damage = await folder.DamageAsync(stop).ConfigureAwait(false);
         try
         {
-            ILookup<InstrumentId, LoadedSource> sources = await RowsAsync(folder, stop).ConfigureAwait(false);
+            ILookup<InstrumentId, KeptSource> sources = await RowsAsync(folder, stop).ConfigureAwait(false);
             return damage is null ? sources : throw new DatasetException($"{damage}. Nothing was loaded.");
         }
         catch (DatasetException e) when (damage is not null && !e.Message.StartsWith(damage, StringComparison.Ordinal))
@@ -26,7 +26,7 @@ internal static class DatasetCheck
         }
     }
 
-    private static async Task<ILookup<InstrumentId, LoadedSource>> RowsAsync(DatasetFolder folder, CancellationToken stop)
+    private static async Task<ILookup<InstrumentId, KeptSource>> RowsAsync(DatasetFolder folder, CancellationToken stop)
     {
         // The texts first: to the other tables a text that is not in its place is none.
         await EachAsync(folder, TextTable.One, _ => { }, stop).ConfigureAwait(false);
@@ -40,7 +40,7 @@ internal static class DatasetCheck
             }
         }
 
-        List<LoadedSource> sources = [];
+        List<KeptSource> sources = [];
         foreach (Table table in DatasetTables.All.Where(t => !t.IsLoaded).Append(SourceTable.One))
         {
             await EachAsync(folder, table, cells => sources.AddRange(table == SourceTable.One ? [SourceTable.Read(cells)] : []), stop).ConfigureAwait(false);

@@ -26,7 +26,7 @@ public sealed class DatasetLoader(IGraphStore graph)
         ArgumentNullException.ThrowIfNull(began);
         ArgumentNullException.ThrowIfNull(took);
         var opened = DatasetFolder.Open(folder);
-        ILookup<InstrumentId, LoadedSource> sources = await DatasetCheck.CheckAsync(opened, stop).ConfigureAwait(false);
+        ILookup<InstrumentId, KeptSource> sources = await DatasetCheck.CheckAsync(opened, stop).ConfigureAwait(false);
         began(checked((int)opened.RowsOf(TextTable.One)));
         var batch = new List<KeptText>();
         long units = 0;
@@ -48,7 +48,7 @@ public sealed class DatasetLoader(IGraphStore graph)
         await SaveAsync(batch, sources, took).ConfigureAwait(false);
     }
 
-    private async Task SaveAsync(List<KeptText> batch, ILookup<InstrumentId, LoadedSource> sources, Action<SaveOutcome> took)
+    private async Task SaveAsync(List<KeptText> batch, ILookup<InstrumentId, KeptSource> sources, Action<SaveOutcome> took)
     {
         if (batch.Count == 0)
         {

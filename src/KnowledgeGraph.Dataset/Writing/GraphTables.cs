@@ -59,12 +59,15 @@ internal sealed class GraphTables(IGraphStore graph, OpenTables tables, Action<i
             }
         }
 
-        IReadOnlyList<LoadedSource> sources = await graph.SourcesAsync(cancellationToken).ConfigureAwait(false);
-        foreach (LoadedSource source in sources.OrderBy(s => s.Source, CodePointOrder.Of))
+        for (string? after = null; await graph.SourcesAfterAsync(after, ItemsAPage, cancellationToken).ConfigureAwait(false)
+            is { Count: > 0 } page; after = page[^1].Path)
         {
-            object?[] row = SourceTable.One.Values(source);
-            _whole.Add(SourceTable.One.Name, row);
-            await tables.WriteAsync(SourceTable.One, row).ConfigureAwait(false);
+            foreach (KeptSource source in page)
+            {
+                object?[] row = SourceTable.One.Values(source);
+                _whole.Add(SourceTable.One.Name, row);
+                await tables.WriteAsync(SourceTable.One, row).ConfigureAwait(false);
+            }
         }
 
         return _whole.Take();

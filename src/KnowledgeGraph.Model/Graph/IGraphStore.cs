@@ -31,7 +31,7 @@ public interface IGraphStore : IGraphReader, IScanReader, IGraphWriter, IRecordW
     /// <returns>What became of each, in their order.</returns>
     /// <exception cref="ArgumentException">A text is not as texts have to be. The message names it, and its provision.</exception>
     Task<IReadOnlyList<SaveOutcome>> RestoreAsync(
-        IReadOnlyList<KeptText> texts, IReadOnlyList<LoadedSource> sources, CancellationToken cancellationToken = default);
+        IReadOnlyList<KeptText> texts, IReadOnlyList<KeptSource> sources, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Takes texts out again, in one transaction: the graph is afterwards what it would be had they never been loaded. What others cite of

@@ -26,6 +26,12 @@ public interface IScanReader
     /// <param name="cancellationToken">Cancels.</param>
     Task<IReadOnlyList<KeptReference>> ReferencesAfterAsync(string? after, int most, CancellationToken cancellationToken = default);
 
+    /// <summary>The files that texts came from, by path.</summary>
+    /// <param name="after">The path that the page begins after; null for the first page.</param>
+    /// <param name="most">How many a page has at the most, at least 1.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<IReadOnlyList<KeptSource>> SourcesAfterAsync(string? after, int most, CancellationToken cancellationToken = default);
+
     /// <summary>The bodies.</summary>
     /// <param name="after">The body that the page begins after; null for the first page.</param>
     /// <param name="most">How many a page has at the most, at least 1.</param>

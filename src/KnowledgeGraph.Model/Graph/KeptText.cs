@@ -107,3 +107,11 @@ public sealed record KeptReference(string Id, InstrumentId Instrument);
 /// <param name="Instrument">What is shown of it.</param>
 /// <param name="Citations">How often English texts cite it.</param>
 public sealed record KeptInstrument(Instrument Instrument, long Citations);
+
+/// <summary>A file that a text came from, as a graph keeps it.</summary>
+/// <param name="Path">The path as it was given.</param>
+/// <param name="Fingerprint">A digest of the file's bytes and of the version of the engine that read it.</param>
+/// <param name="Instrument">What it turned out to be.</param>
+/// <param name="Letter">Which of the instrument's texts it was; null where that is not known.</param>
+/// <param name="Digest">The digest of what it said; null where that is not known.</param>
+public sealed record KeptSource(string Path, string Fingerprint, InstrumentId Instrument, string? Letter, string? Digest);

@@ -76,7 +76,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<SaveOutcome>> RestoreAsync(
-        IReadOnlyList<KeptText> texts, IReadOnlyList<LoadedSource> sources, CancellationToken cancellationToken = default)
+        IReadOnlyList<KeptText> texts, IReadOnlyList<KeptSource> sources, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(sources);
@@ -281,6 +281,10 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <inheritdoc />
     public Task<IReadOnlyList<KeptReference>> ReferencesAfterAsync(string? after, int most, CancellationToken cancellationToken = default) =>
         Neo4jScanReads.ReferencesAsync(Reader, after, most, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeptSource>> SourcesAfterAsync(string? after, int most, CancellationToken cancellationToken = default) =>
+        Neo4jScanReads.SourcesAsync(Reader, after, most, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<Body>> BodiesAfterAsync(BodyId? after, int most, CancellationToken cancellationToken = default) =>

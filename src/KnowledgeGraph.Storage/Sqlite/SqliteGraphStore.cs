@@ -97,7 +97,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<SaveOutcome>> RestoreAsync(
-        IReadOnlyList<KeptText> texts, IReadOnlyList<LoadedSource> sources, CancellationToken cancellationToken = default)
+        IReadOnlyList<KeptText> texts, IReadOnlyList<KeptSource> sources, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(sources);
@@ -346,6 +346,13 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         return ReadAsync(session => SqliteScanReads.References(session, after, most), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<KeptSource>> SourcesAfterAsync(string? after, int most, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return ReadAsync(session => SqliteScanReads.Sources(session, after, most), cancellationToken);
     }
 
     /// <inheritdoc />

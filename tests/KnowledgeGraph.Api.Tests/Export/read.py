@@ -65,8 +65,31 @@ def rdf(path, syntax):
         'classes': sorted({str(o) for o in graph.objects(None, rdflib.RDF.type)}),
     }
 
+def quads(path):
+    import rdflib
+    data = rdflib.Dataset()
+    data.parse(path, format='nquads')
+    lines = list(data.quads((None, None, None, None)))
+    eli = 'http://data.europa.eu/eli/ontology#'
+    undo = 'https://w3id.org/un/ontology/undo/'
+    relation = 'urn:un-resolutions:relation:'
+    def of(p): return {s: o for s, q, o, _ in lines if str(q) == p}
+    ids = {s: str(o) for s, o in of(eli + 'id_local').items()}
+    says = of('http://www.w3.org/ns/oa#hasBody')
+    where = of('http://www.w3.org/ns/oa#hasTarget')
+    who, what, whom = (of(undo + p) for p in ['hasProponent', 'hasSemantics', 'hasReceiver'])
+    return {
+        'count': len(lines),
+        'graphs': sorted({str(g) for _, _, _, g in lines}),
+        'edges': [[ids[s], ids[o], str(p)[len(relation):], str(g)] for s, p, o, g in lines if str(p).startswith(relation)],
+        'texts': {ids[s]: str(o) for s, o in of('http://www.w3.org/1999/02/22-rdf-syntax-ns#value').items()},
+        'titles': {ids[s]: str(o) for s, o in of('http://purl.org/dc/terms/title').items() if s in ids},
+        'statements': [[ids[who[r]], str(what[r])[len(relation):], ids.get(whom[r], str(whom[r])), ids[where[a]]] for a, r in says.items()],
+    }
+
 readers = {
     'cytoscape': cytoscape, 'graphml': graphml, 'gexf': gexf, 'csv': tables, 'dot': dot,
     'jsonld': lambda path: rdf(path, 'json-ld'), 'turtle': lambda path: rdf(path, 'turtle'),
+    'nquads': quads,
 }
 json.dump(readers[sys.argv[1]](sys.argv[2]), sys.stdout)

@@ -2,6 +2,7 @@ using KnowledgeGraph.Dataset;
 using KnowledgeGraph.Dataset.Reading;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Exports;
 using KnowledgeGraph.Storage.Tests.Datasets;
 using KnowledgeGraph.Storage.Tests.Sqlite;
 using KnowledgeGraph.Storage.Tests.Texts;
@@ -17,6 +18,7 @@ public abstract class DatasetContract : StoreContract
         await using IGraphStore file = await StoreFiles.OpenNewAsync();
         await file.SaveAsync([.. WholeGraph.Texts.Select(d => new IncomingDocument(d, "fingerprint"))]);
         using DatasetFiles expected = await DatasetFiles.OfAsync(file);
+        string quads = await QuadsAsync(file);
 
         foreach (Document[] order in Orders.Some(WholeGraph.Texts, Math.Min(MostOrders, 6)))
         {
@@ -29,6 +31,7 @@ public abstract class DatasetContract : StoreContract
 
             using DatasetFiles written = await DatasetFiles.OfAsync(store);
             Assert.That(written.Sums(), Is.EqualTo(expected.Sums()), string.Join(", ", order.Select(d => d.Source)));
+            Assert.That(await QuadsAsync(store), Is.EqualTo(quads), string.Join(", ", order.Select(d => d.Source)));
         }
     }
 
@@ -51,5 +54,12 @@ public abstract class DatasetContract : StoreContract
             Assert.That(first, Is.EqualTo(new DatasetCounts(11, 0, 0)));
             Assert.That(second, Is.EqualTo(new DatasetCounts(0, 0, 11)));
         }
+    }
+
+    private static async Task<string> QuadsAsync(IGraphStore store)
+    {
+        using var stream = new MemoryStream();
+        await new GraphQuads(store).WriteAsync(stream, _ => { });
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 }

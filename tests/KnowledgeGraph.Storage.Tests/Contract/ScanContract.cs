@@ -38,6 +38,8 @@ public abstract class ScanContract : StoreContract
             Assert.That(bodies.Select(b => b.Id.Value), Is.EqualTo(
                 ["body:economic-and-social-council", "body:general-assembly", "body:world-conference-on-crime"]));
             Assert.That(await Store.BodiesAfterAsync(bodies[1].Id, 5), Is.EqualTo(bodies.Skip(2)));
+            Assert.That((await Store.SourcesAfterAsync("A_RES_70_1B.txt", 2)).Select(s => (s.Path, s.Instrument.Value, s.Letter)),
+                Is.EqualTo([("A_RES_73_1.txt", "A/RES/73/1", ""), ("E_RES_2022_14.txt", "E/RES/2022/14", "")]));
         }
     }
 
@@ -80,7 +82,7 @@ public abstract class ScanContract : StoreContract
         await SaveTogetherAsync(WholeGraph.Texts);
         string graph = await GraphDump.OfAsync(Store);
         KeptText[] texts = [.. await Store.TextsAfterAsync(null, 100)];
-        IReadOnlyList<LoadedSource> sources = await Store.SourcesAsync();
+        IReadOnlyList<KeptSource> sources = await Store.SourcesAfterAsync(null, 100);
         string[] shown = [.. texts.Select(Shown)];
         foreach (KeptText[] order in Orders.Some(texts, Math.Min(MostOrders, 6)))
         {
@@ -93,7 +95,7 @@ public abstract class ScanContract : StoreContract
             string names = string.Join(", ", order.Select(t => $"{t.Instrument} {t.Letter}"));
             Assert.That(await GraphDump.OfAsync(other), Is.EqualTo(graph), names);
             Assert.That((await other.TextsAfterAsync(null, 100)).Select(Shown), Is.EqualTo(shown), names);
-            Assert.That(await other.SourcesAsync(), Is.EqualTo(sources), names);
+            Assert.That(await other.SourcesAfterAsync(null, 100), Is.EqualTo(sources), names);
         }
     }
 
@@ -123,7 +125,7 @@ public abstract class ScanContract : StoreContract
         await SaveTogetherAsync(WholeGraph.Texts);
         KeptText[] texts = [.. await Store.TextsAfterAsync(null, 100)];
         KeptText text = texts[^1];
-        LoadedSource[] stray = [new("stray.txt", "fingerprint", new InstrumentId("A/RES/1/1"))];
+        KeptSource[] stray = [new("stray.txt", "fingerprint", new InstrumentId("A/RES/1/1"), null, null)];
         IGraphStore other = await OpenAnotherAsync();
 
         using (Assert.EnterMultipleScope())

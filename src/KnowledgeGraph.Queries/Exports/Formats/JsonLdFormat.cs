@@ -11,7 +11,7 @@ internal static class JsonLdFormat
         using Utf8JsonWriter json = FileStyle.Json(stream);
         json.WriteStartObject();
         json.WriteStartObject("@context");
-        foreach ((string prefix, string iri) in LinkedData.Prefixes)
+        foreach ((string prefix, string iri) in LinkedTerms.Prefixes)
         {
             json.WriteStartObject(prefix);
             json.WriteString("@id", iri);

@@ -10,7 +10,7 @@ internal static class TurtleFormat
     public static void Write(LineageAnswer lineage, Stream stream)
     {
         using StreamWriter text = FileStyle.Text(stream);
-        foreach ((string prefix, string iri) in LinkedData.Prefixes)
+        foreach ((string prefix, string iri) in LinkedTerms.Prefixes)
         {
             text.WriteLine($"@prefix {prefix}: <{iri}> .");
         }

@@ -71,23 +71,19 @@ internal sealed class IncomingText
     /// <param name="texts">The texts.</param>
     /// <param name="sources">The files that they came from.</param>
     /// <exception cref="ArgumentException">One is not as texts have to be, or a file is of none of them.</exception>
-    public static IncomingText[] Of(IReadOnlyList<KeptText> texts, IReadOnlyList<LoadedSource> sources)
+    public static IncomingText[] Of(IReadOnlyList<KeptText> texts, IReadOnlyList<KeptSource> sources)
     {
-        ILookup<InstrumentId, LoadedSource> files = sources.ToLookup(s => s.Instrument);
+        ILookup<InstrumentId, KeptSource> files = sources.ToLookup(s => s.Instrument);
         HashSet<InstrumentId> instruments = [.. texts.Select(t => t.Instrument)];
         if (sources.FirstOrDefault(s => !instruments.Contains(s.Instrument)) is { } stray)
         {
-            throw new ArgumentException($"the file {stray.Source} is of {stray.Instrument}, which has no text here.", nameof(sources));
+            throw new ArgumentException($"the file {stray.Path} is of {stray.Instrument}, which has no text here.", nameof(sources));
         }
 
-        // Of the texts of an instrument the first brings its files: where there are several it is not known which came from which.
+        // Of the texts of an instrument the first brings its files: not every file is of a text that is still there.
         HashSet<(InstrumentId, string)> first = [.. texts.DistinctBy(t => t.Instrument).Select(t => (t.Instrument, t.Letter))];
-        ILookup<InstrumentId, string> letters = texts.ToLookup(t => t.Instrument, t => t.Letter);
         return Of(texts, text => !first.Contains((text.Instrument, text.Letter)) ? [] :
-        [
-            .. files[text.Instrument].Select(f =>
-                new TextSource(f.Source, f.Fingerprint, letters[text.Instrument].Count() == 1 ? text.Letter : null, null)),
-        ]);
+            [.. files[text.Instrument].Select(f => new TextSource(f.Path, f.Fingerprint, f.Letter, f.Digest))]);
     }
 
     /// <summary>Checks texts that a store keeps, and makes the same of them.</summary>

@@ -10,6 +10,7 @@ internal static class Neo4jScanReads
 {
     private static readonly string EveryInstrument = CypherFile.Text("scan-instruments");
     private static readonly string EveryReference = CypherFile.Text("scan-references");
+    private static readonly string EverySource = CypherFile.Text("scan-sources");
     private static readonly string EveryBody = CypherFile.Text("scan-bodies");
 
     public static async Task<IReadOnlyList<KeptInstrument>> InstrumentsAsync(
@@ -27,6 +28,17 @@ internal static class Neo4jScanReads
     {
         QueryAnswer answer = await PageAsync(client, EveryReference, after, most, cancellationToken).ConfigureAwait(false);
         return [.. answer.Rows.Select(r => new KeptReference(r[0].GetString()!, new InstrumentId(r[1].GetString()!)))];
+    }
+
+    public static async Task<IReadOnlyList<KeptSource>> SourcesAsync(
+        Neo4jClient client, string? after, int most, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await PageAsync(client, EverySource, after, most, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. answer.Rows.Select(r => new KeptSource(
+                r[0].GetString()!, r[1].GetString()!, new InstrumentId(r[2].GetString()!), r[3].Text(), r[4].Text())),
+        ];
     }
 
     public static async Task<IReadOnlyList<Body>> BodiesAsync(Neo4jClient client, BodyId? after, int most, CancellationToken cancellationToken)

@@ -16,6 +16,11 @@ internal static class SqliteScanReads
         SELECT r.key, i.key FROM reference r CROSS JOIN instrument i ON i.id = r.instrument_id WHERE r.key > @after ORDER BY r.key LIMIT @most
         """;
 
+    private const string EverySource = """
+        SELECT s.path, s.fingerprint, i.key, s.part, s.digest FROM source s CROSS JOIN instrument i ON i.id = s.instrument_id
+        WHERE s.path > @after ORDER BY s.path LIMIT @most
+        """;
+
     private const string EveryBody = "SELECT key, name, abbreviation, parent_key FROM body WHERE key > @after ORDER BY key LIMIT @most";
 
     public static IReadOnlyList<KeptInstrument> Instruments(SqliteSession session, InstrumentId? after, int most) =>
@@ -26,6 +31,12 @@ internal static class SqliteScanReads
     public static IReadOnlyList<KeptReference> References(SqliteSession session, string? after, int most) =>
         session.Rows(
             EveryReference, row => new KeptReference(row.GetString(0), new InstrumentId(row.GetString(1))), ("@after", after ?? ""), ("@most", most));
+
+    public static IReadOnlyList<KeptSource> Sources(SqliteSession session, string? after, int most) =>
+        session.Rows(
+            EverySource,
+            row => new KeptSource(row.GetString(0), row.GetString(1), new InstrumentId(row.GetString(2)), row.Text(3), row.Text(4)),
+            ("@after", after ?? ""), ("@most", most));
 
     public static IReadOnlyList<Body> Bodies(SqliteSession session, BodyId? after, int most) =>
         session.Rows(EveryBody, row => Body(row, 0), ("@after", after?.Value ?? ""), ("@most", most));
