@@ -5,7 +5,7 @@ using KnowledgeGraph.Simulation.Tests.Histories;
 namespace KnowledgeGraph.Simulation.Tests;
 
 /// <summary>
-/// Random histories of an embedded store always end with the graph of a quiet load of what is left. A hundred; <c>KG_HISTORIES</c> asks for
+/// Random histories of an embedded store always end with the graph of a quiet load of what is left. Sixty; <c>KG_HISTORIES</c> asks for
 /// another number, <c>KG_HISTORY_SEED</c> for another first seed: one history again is <c>KG_HISTORIES=1</c> with the seed that was told.
 /// </summary>
 [Category("Slow")]
@@ -19,7 +19,7 @@ public sealed class HistoryTests
     [Test]
     public async Task Histories_OfAnyKind_EndWithTheGraphOfAQuietLoad()
     {
-        int first = Number("KG_HISTORY_SEED", 1), count = Number("KG_HISTORIES", 100);
+        int first = Number("KG_HISTORY_SEED", 1), count = Number("KG_HISTORIES", 60);
         var watch = Stopwatch.StartNew();
         for (int seed = first; seed < first + count; seed++)
         {

@@ -85,7 +85,7 @@ internal sealed class History : IAsyncDisposable
     private async Task StepAsync()
     {
         Client client = clients[random.Next(2)];
-        switch (random.Next(14))
+        switch (random.Next(17))
         {
             case < 4:
                 ChangeFiles();
@@ -108,6 +108,10 @@ internal sealed class History : IAsyncDisposable
                     await clients.First(c => c != client).EndAsync();
                 });
                 break;
+            case < 15:
+                Removal removal = Removing();
+                await DisturbedAsync(client, $"takes {removal} out", writer => writer.RemoveAsync(removal));
+                break;
             default:
                 await DisturbedAsync(client, "waits for another program, which folds the log into the file", _ => FoldByAnotherProgram());
                 break;
@@ -118,6 +122,13 @@ internal sealed class History : IAsyncDisposable
     private IncomingDocument[] Incoming() => random.Next(10) == 0
         ? [Incoming(MadeTexts.FormerPart)]
         : [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Incoming(random.Next(MadeTexts.FormerPart)))];
+
+    private Removal Removing()
+    {
+        Document text = texts.Of(random.Next(MadeTexts.Count), 0, "");
+        return random.Next(2) == 0 ? Removal.OfSource(Paths[random.Next(Paths.Length)])
+            : Removal.OfText(text.Head.Id, text.Part, random.Next(2) == 0 ? text.Language : null);
+    }
 
     private IncomingDocument Incoming(int which)
     {
@@ -158,7 +169,7 @@ internal sealed class History : IAsyncDisposable
     }
 
     // Something is done while something may go wrong; afterwards the store holds what was told to be saved.
-    private async Task DisturbedAsync(Client client, string what, Func<IGraphWriter, Task> work)
+    private async Task DisturbedAsync(Client client, string what, Func<RecordingWriter, Task> work)
     {
         DiskFault fault = (DiskFault)random.Next(12) is var drawn && drawn <= DiskFault.Slow ? drawn : DiskFault.None;
         int after = random.Next(random.Next(2) == 0 ? 10 : FewestWrites);
@@ -271,6 +282,9 @@ internal sealed class History : IAsyncDisposable
         await LookAsync(clients[1]);
         string dump = await GraphDump.OfAsync(store);
         Assert.That(dump, Is.EqualTo(await QuietAsync(states[^1])), "the graph of a quiet load of what is left");
+        List<GraphDifference> differences = [];
+        await store.VerifyAsync(differences.Add);
+        Assert.That(differences, Is.Empty, "the store is what its texts say");
         await EndAllAsync();
         await FoldByAnotherProgram();
         IGraphStore again = await clients[1].StoreAsync();

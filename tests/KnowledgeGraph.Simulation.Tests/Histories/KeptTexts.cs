@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Tests.Texts;
 
 namespace KnowledgeGraph.Simulation.Tests.Histories;
 
@@ -22,10 +23,17 @@ internal sealed record KeptTexts
                     : string.CompareOrdinal(one.Place, other.Place)));
 
     /// <summary>The files, by their paths, as the store tells of them.</summary>
-    public ImmutableSortedDictionary<string, string> Sources { get; private init; } =
-        ImmutableSortedDictionary<string, string>.Empty.WithComparers(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, KeptFile> Sources { get; private init; } =
+        ImmutableSortedDictionary<string, KeptFile>.Empty.WithComparers(StringComparer.Ordinal);
 
-    /// <summary>How many saves changed something.</summary>
+    /// <summary>A file that was loaded.</summary>
+    /// <param name="Fingerprint">What it was known by.</param>
+    /// <param name="Instrument">What it turned out to be.</param>
+    /// <param name="Place">Which of the instrument's texts that was.</param>
+    /// <param name="Key">What the text said; null where that was forgotten when a part moved into its resolution.</param>
+    internal sealed record KeptFile(string Fingerprint, string Instrument, string Place, string? Key);
+
+    /// <summary>How many saves and removals changed something.</summary>
     public long Revision { get; private init; }
 
     /// <summary>What it has to hold after a save, and what becomes of each document.</summary>
@@ -50,14 +58,15 @@ internal sealed record KeptTexts
         var sources = Sources.ToBuilder();
         foreach (IncomingDocument incoming in documents)
         {
-            sources[incoming.Document.Source] = Shown(incoming.Fingerprint, incoming.Document.Head.Id.Value);
+            (string instrument, string place) = PlaceOf(incoming.Document);
+            sources[incoming.Document.Source] = new KeptFile(incoming.Fingerprint, instrument, place, MadeTexts.KeyOf(incoming.Document));
         }
 
         foreach ((string instrument, string letter) in moved)
         {
-            foreach ((string path, string file) in sources.Where(f => f.Value.EndsWith($" {instrument}{letter}", StringComparison.Ordinal)).ToList())
+            foreach ((string path, KeptFile file) in sources.Where(f => f.Value.Instrument == instrument + letter).ToList())
             {
-                sources[path] = file[..^letter.Length];
+                sources[path] = file with { Instrument = instrument, Place = letter, Key = null };
             }
         }
 
@@ -65,12 +74,35 @@ internal sealed record KeptTexts
             new KeptTexts { Texts = texts.ToImmutable(), Sources = sources.ToImmutable(), Revision = Revision + (isChanged ? 1 : 0) }, outcomes);
     }
 
+    /// <summary>What it has to hold when something has been taken out, and what went.</summary>
+    public (KeptTexts Then, IReadOnlyList<(string Instrument, string Place)> Texts, IReadOnlyList<string> Files) Without(Removal removal)
+    {
+        HashSet<(string Instrument, string Place)> going = removal.Source is null
+            ? [.. Texts.Keys.Where(t => t.Instrument == removal.Instrument!.Value.Value && removal.Means(t.Place))]
+            : Sources.TryGetValue(removal.Source, out KeptFile? file) && Holds(file, file)
+                && !Sources.Any(s => s.Key != removal.Source && Holds(s.Value, file)) ? [(file.Instrument, file.Place)] : [];
+        string[] forgotten =
+            [.. Sources.Where(s => s.Key == removal.Source || going.Contains((s.Value.Instrument, s.Value.Place))).Select(s => s.Key)];
+        return (
+            new KeptTexts
+            {
+                Texts = Texts.RemoveRange(going),
+                Sources = Sources.RemoveRange(forgotten),
+                Revision = Revision + (going.Count > 0 ? 1 : 0),
+            },
+            [.. going.OrderBy(t => t.Instrument, StringComparer.Ordinal).ThenBy(t => t.Place, StringComparer.Ordinal)], forgotten);
+    }
+
     /// <summary>The files, as lines.</summary>
-    public IEnumerable<string> Files => Sources.Select(s => $"{s.Key} {s.Value}");
+    public IEnumerable<string> Files => Sources.Select(s => $"{s.Key} {Shown(s.Value.Fingerprint, s.Value.Instrument)}");
 
     /// <summary>The files that a store tells of, as such lines.</summary>
     public static IEnumerable<string> FilesOf(IEnumerable<LoadedSource> sources) =>
         sources.OrderBy(s => s.Source, StringComparer.Ordinal).Select(s => $"{s.Source} {Shown(s.Fingerprint, s.Instrument.Value)}");
+
+    // Whether a file holds the text that stands where another's stood.
+    private bool Holds(KeptFile file, KeptFile other) => (file.Instrument, file.Place) == (other.Instrument, other.Place)
+        && Texts.TryGetValue((file.Instrument, file.Place), out Document? there) && (file.Key is null || file.Key == MadeTexts.KeyOf(there));
 
     private static string Shown(string fingerprint, string instrument) => $"{fingerprint} {instrument}";
 

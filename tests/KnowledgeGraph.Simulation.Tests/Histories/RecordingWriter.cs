@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Simulation.Tests.Histories;
 /// <summary>Hands documents on to a store and keeps account of what it has to hold: what was told to be saved is, what was not may be.</summary>
 /// <param name="store">The store.</param>
 /// <param name="states">What it had to hold after each save, the newest last.</param>
-internal sealed class RecordingWriter(IGraphWriter store, List<KeptTexts> states) : IGraphWriter
+internal sealed class RecordingWriter(IGraphStore store, List<KeptTexts> states) : IGraphWriter
 {
     /// <summary>What it may hold, should a save that was begun since the last one have come to its end unseen.</summary>
     public List<KeptTexts> Pending { get; } = [];
@@ -23,6 +23,20 @@ internal sealed class RecordingWriter(IGraphWriter store, List<KeptTexts> states
         states.Add(then);
         Assert.That(outcomes, Is.EqualTo(expected), "what became of the documents");
         return outcomes;
+    }
+
+    /// <summary>Takes something out.</summary>
+    public async Task RemoveAsync(Removal removal)
+    {
+        (KeptTexts then, IReadOnlyList<(string Instrument, string Place)> texts, IReadOnlyList<string> files) = states[^1].Without(removal);
+        Pending.Add(then);
+        Removed removed = await store.RemoveAsync([removal]);
+        Pending.Clear();
+        states.Add(then);
+        Assert.That(
+            removed.Texts.Select(t => (t.Instrument.Value, $"{Translation.Prefix(t.Language)}{t.Part}".TrimEnd(':'))), Is.EqualTo(texts),
+            "what was taken out");
+        Assert.That(removed.Sources, Is.EqualTo(files), "which files are forgotten");
     }
 
     public Task<IReadOnlyList<LoadedSource>> SourcesAsync(CancellationToken cancellationToken = default) => store.SourcesAsync(cancellationToken);

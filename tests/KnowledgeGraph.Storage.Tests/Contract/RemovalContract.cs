@@ -123,6 +123,7 @@ public abstract class RemovalContract : StoreContract
     {
         await SaveTogetherAsync(Citing, French);
         (Revision before, string shown) = (await Store.RevisionAsync(), await ShownAsync(Store));
+        await Store.RemoveAsync([Removal.OfSource("nowhere.txt")]);
         Removed removed = await Store.RemoveAsync(
         [
             TextOf(Annexing), Removal.OfText(new InstrumentId("A/RES/9/9")), Removal.OfSource("nowhere.txt"),

@@ -17,6 +17,17 @@ public abstract class VerificationContract : StoreContract
     }
 
     [Test]
+    public async Task Verify_WhereATextTurnsOutToBeOfAnotherBody_FindsNoBodyThatNothingNames()
+    {
+        const string cited = "E/RES/2022/14";
+        await SaveAllAsync(
+            Text.Of("A/RES/1/1").Says("OP1", "Recalls 2022/14.", new Cite("2022/14", cited)),
+            Text.Of(cited).By("General Assembly").Says("OP1", "Decides."));
+
+        Assert.That(await FoundAsync(2), Is.Empty);
+    }
+
+    [Test]
     public async Task Verify_OfAStoreInUse_FindsNothing()
     {
         Assert.That(await FoundAsync(0), Is.Empty, "empty");

@@ -155,3 +155,11 @@ public sealed class Neo4jVerificationTests : VerificationContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
+
+[TestFixture, Category("Slow")]
+public sealed class Neo4jHistoryTests : HistoryContract
+{
+    protected override int Histories => 6;
+
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}

@@ -135,3 +135,11 @@ public sealed class SqliteVerificationTests : VerificationContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 }
+
+[TestFixture]
+public sealed class SqliteHistoryTests : HistoryContract
+{
+    protected override int Histories => 20;
+
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}

@@ -30,6 +30,10 @@ internal sealed record GraphChange
     /// <summary>What is written down of it for whoever follows the graph; null where nothing but the files changes.</summary>
     public required SaveRecord? Record { get; init; }
 
+    /// <summary>Whether a body may be left that nothing names any more.</summary>
+    public bool FreesBodies => Removed.Count > 0 || RemovedInstruments.Count > 0
+        || Instruments.Any(i => i.Before?.Shown.Body is { } body && body != i.Shown.Body);
+
     /// <summary>The places whose texts go, with everything that hangs on their provisions.</summary>
     public required IReadOnlyList<TextPlace> Removed { get; init; }
 

@@ -30,7 +30,7 @@ internal static class ChangeParameters
             }),
             ["forgottenFiles"] = change.RemovedSources.Select(path => IndexedName.Of(path)),
             ["replaced"] = change.Removed.Select(p => new { instrument = p.Instrument, letter = p.Letter }),
-            ["sweeps"] = change.Removed.Count > 0 || change.RemovedInstruments.Count > 0 ? new[] { 1 } : [],
+            ["sweeps"] = change.FreesBodies ? new[] { 1 } : [],
             ["resettled"] = change.Resettled.Select(p => new { before = p.Former.Instrument, after = p.Instrument, letter = p.Letter }),
             ["bodies"] = change.Bodies.Select(b => new { id = b.Id, name = b.Name, abbreviation = b.Abbreviation, parent = b.Parent }),
             ["instruments"] = change.Instruments.Select(i => (i.Id, Properties: InstrumentNodes.Properties(i, texts[i.Id])))

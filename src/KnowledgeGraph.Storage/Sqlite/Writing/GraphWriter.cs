@@ -183,7 +183,7 @@ internal sealed class GraphWriter
             texts.Search();
         }
 
-        if (change.Removed.Count > 0 || change.RemovedInstruments.Count > 0)
+        if (change.FreesBodies)
         {
             bodies.Sweep();
         }

@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
-using KnowledgeGraph.Storage.Tests.Texts;
 
-namespace KnowledgeGraph.Simulation.Tests.Histories;
+namespace KnowledgeGraph.Storage.Tests.Texts;
 
 /// <summary>
 /// Small made-up texts that cite each other: resolutions, two lettered parts of one and what versions before parts were told apart made of
