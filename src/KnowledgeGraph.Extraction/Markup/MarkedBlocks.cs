@@ -123,6 +123,8 @@ internal sealed class MarkedBlocks(XmlWriter xml, MarkedInlines words, Provision
     private void WriteTable(IReadOnlyList<Holder> run, int table, Part around)
     {
         int columns = Math.Max(layout!.ColumnsOf(table), run.Max(h => h.Look.Cell!.Value.Column + 1));
+        HashSet<int> spanned = [.. run.Select(h => h.Look.Cell!.Value).Where(c => c.Rows > 1).Distinct()
+            .SelectMany(c => Enumerable.Range(c.Row + 1, c.Rows - 1))];
         Begin(AknNames.Table);
         foreach (IGrouping<int, Holder> row in run.GroupBy(h => h.Look.Cell!.Value.Row))
         {
@@ -144,8 +146,8 @@ internal sealed class MarkedBlocks(XmlWriter xml, MarkedInlines words, Provision
                 column = cell.Key + shape.Columns;
             }
 
-            bool isSpanned = run.Any(h => h.Look.Cell is { Rows: > 1 } cell && cell.Row < row.Key && cell.Row + cell.Rows > row.Key);
-            WriteEmpty(column, isSpanned ? column : columns);
+            // How many cells come down from above is not counted: a row under such has no empty ones at its end.
+            WriteEmpty(column, spanned.Contains(row.Key) ? column : columns);
             xml.WriteEndElement();
         }
 

@@ -17,23 +17,36 @@ internal sealed class MarkedInlines(XmlWriter xml, Document document, Action<Par
     // Outermost first.
     private const int OfTheHead = 0, OfACitation = 1, OfALink = 2, OfAStyle = 3;
 
-    private readonly ILookup<string, DocumentCitation> _citations = document.Citations.ToLookup(c => c.Source, StringComparer.Ordinal);
+    private readonly Dictionary<string, DocumentCitation[]> _citations = document.Citations.GroupBy(c => c.Source, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.OrderBy(c => c.Span.Start).ToArray(), StringComparer.Ordinal);
     private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
 
     /// <summary>Writes words of a provision.</summary>
     public void Write(Holder holder)
     {
         TextSpan span = holder.Span;
-        List<Range> ranges = [.. Ranges(holder).Where(r => r.Span.Overlaps(span)).OrderBy(r => r.Layer)];
-        NoteMark[] marks = [.. holder.Part.Marks.Where(m => m.Span.Overlaps(span))];
+        Range[] ranges = [.. Ranges(holder).Where(r => r.Span.Overlaps(span)).OrderBy(r => r.Span.Start)];
+        NoteMark[] marks = [.. Overlapping(holder.Part.Marks, m => m.Span, span)];
         int[] breaks = [.. Breaks(span, ranges, marks)];
         var open = new List<Range>();
+        var wanted = new List<Range>();
+        int range = 0, mark = 0;
         for (int i = 0; i + 1 < breaks.Length; i++)
         {
             var piece = new TextSpan(breaks[i], breaks[i + 1]);
-            Turn(open, ranges.FindAll(r => r.Span.Contains(piece)));
-            int mark = Array.FindIndex(marks, m => m.Span.Contains(piece));
-            if (mark < 0)
+            wanted.RemoveAll(r => r.Span.End <= piece.Start);
+            for (; range < ranges.Length && ranges[range].Span.Start <= piece.Start; range++)
+            {
+                int at = wanted.FindLastIndex(r => r.Layer <= ranges[range].Layer) + 1;
+                wanted.Insert(at, ranges[range]);
+            }
+
+            Turn(open, wanted);
+            for (; mark < marks.Length && marks[mark].Span.End <= piece.Start; mark++)
+            {
+            }
+
+            if (mark == marks.Length || !marks[mark].Span.Contains(piece))
             {
                 xml.WriteString(XmlWords.Of(piece.Of(holder.Part.Text).ToString()));
             }
@@ -44,6 +57,22 @@ internal sealed class MarkedInlines(XmlWriter xml, Document document, Action<Par
         }
 
         Turn(open, []);
+    }
+
+    // Those of a list by start, none over another, that lie in a span.
+    private static IEnumerable<T> Overlapping<T>(IReadOnlyList<T> list, Func<T, TextSpan> place, TextSpan span)
+    {
+        int low = 0, high = list.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = place(list[middle]).End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < list.Count && place(list[low]).Start < span.End; low++)
+        {
+            yield return list[low];
+        }
     }
 
     // Elements end and begin until those are open that should be.
@@ -67,7 +96,7 @@ internal sealed class MarkedInlines(XmlWriter xml, Document document, Action<Par
     }
 
     // A mark is written whole, whatever begins or ends inside it.
-    private static SortedSet<int> Breaks(TextSpan span, List<Range> ranges, NoteMark[] marks)
+    private static SortedSet<int> Breaks(TextSpan span, Range[] ranges, NoteMark[] marks)
     {
         var breaks = new SortedSet<int> { span.Start, span.End };
         foreach (TextSpan at in ranges.Select(r => r.Span).Concat(marks.Select(m => m.Span)))
@@ -82,7 +111,7 @@ internal sealed class MarkedInlines(XmlWriter xml, Document document, Action<Par
     private IEnumerable<Range> Ranges(Holder holder)
     {
         Part part = holder.Part;
-        foreach (DocumentCitation citation in _citations[part.Label])
+        foreach (DocumentCitation citation in CitedIn(part.Label, holder.Span))
         {
             yield return new Range(citation.Span, OfACitation, () => Begin(citation));
         }
@@ -129,7 +158,10 @@ internal sealed class MarkedInlines(XmlWriter xml, Document document, Action<Par
     // A citation says where it leads to; the link that the source has there says no more.
     private bool IsKept(StyledWords link, string label) =>
         link.Address is { Length: > 0 } && Uri.TryCreate(link.Address, UriKind.RelativeOrAbsolute, out _)
-        && !_citations[label].Any(c => c.Target is not null && c.Span.Overlaps(link.Span) && Links.LinkedSymbol.Of(link.Address) is not null);
+        && (Links.LinkedSymbol.Of(link.Address) is null || !CitedIn(label, link.Span).Any(c => c.Target is not null));
+
+    private IEnumerable<DocumentCitation> CitedIn(string label, TextSpan span) =>
+        Overlapping(_citations.GetValueOrDefault(label) ?? [], c => c.Span, span);
 
     private void Begin(StyledWords words)
     {

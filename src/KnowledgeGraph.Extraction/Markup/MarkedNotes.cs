@@ -22,13 +22,14 @@ internal sealed class MarkedNotes
         (_xml, _marks) = (xml, marks);
         _notes = parts.Where(p => p.Kind == ProvisionKind.Footnote).ToDictionary(p => p.Label, StringComparer.Ordinal);
         Part? before = parts.FirstOrDefault(p => p.Kind != ProvisionKind.Footnote);
+        HashSet<(Part?, string)> marked = [.. parts.SelectMany(p => p.Marks.Select(m => ((Part?)p, m.Note)))];
         foreach (Part part in parts)
         {
             if (part.Kind != ProvisionKind.Footnote)
             {
                 before = part;
             }
-            else if (part.Parent?.Marks.Any(m => m.Note == part.Label) is not true)
+            else if (!marked.Contains((part.Parent, part.Label)))
             {
                 List<Part> behind = before is null ? Alone : _unmarked.TryGetValue(before, out List<Part>? known) ? known : _unmarked[before] = [];
                 behind.Add(part);

@@ -16,6 +16,12 @@ internal sealed class MarkedParts
     // Labels are made of numbers, marks and a few words; longer ones are no labels.
     private const int LongestLabel = 400;
 
+    // Lists lie in a dozen others at the most, in articles, in annexes.
+    private const int Deepest = 64;
+
+    private static readonly Dictionary<string, ProvisionKind> Kinds =
+        Enum.GetValues<ProvisionKind>().ToDictionary(k => k.Name(), StringComparer.Ordinal);
+
     private readonly Dictionary<string, MarkedPart> _parts = new(StringComparer.Ordinal);
     private readonly List<MarkedPart> _order = [];
 
@@ -31,7 +37,8 @@ internal sealed class MarkedParts
     {
         string? Mark(string name) => element.GetAttribute(name, MarkNames.Namespace);
         string? label = Mark(MarkNames.Label) ?? (element.GetAttribute(AknNames.EId) is { } id ? MarkedIds.LabelOf(id) : null);
-        if (label is null || !IsLabel(label) || KindOf(kind) is not { } known || !TryNumber(Mark(MarkNames.Place), _order.Count, out int place)
+        if (label is null || !IsLabel(label) || !Kinds.TryGetValue(kind, out ProvisionKind known)
+            || !TryNumber(Mark(MarkNames.Place), _order.Count, out int place)
             || !TryNumber(Mark(MarkNames.Line), 0, out int line) || !TryNumber(Mark(MarkNames.Page), 0, out int page))
         {
             return null;
@@ -69,19 +76,9 @@ internal sealed class MarkedParts
         List<Block> taken = blocks;
         Part[] parts = [.. order.Select(p => p.Finish(head, taken))];
         Dictionary<string, Part> made = parts.ToDictionary(p => p.Label, StringComparer.Ordinal);
-        for (int i = 0; i < parts.Length; i++)
+        if (!TryTie(order, parts, made))
         {
-            if (order[i].Parent is not { } parent)
-            {
-                continue;
-            }
-
-            if (!made.TryGetValue(parent, out Part? above) || IsBelow(above, parts[i]))
-            {
-                return false;
-            }
-
-            parts[i].Parent = above;
+            return false;
         }
 
         if (parts.Any(p => p.Marks.Any(m => !made.TryGetValue(m.Note, out Part? note) || note.Kind != ProvisionKind.Footnote)))
@@ -99,32 +96,33 @@ internal sealed class MarkedParts
         return true;
     }
 
-    private static bool IsBelow(Part above, Part part)
+    // A part stands behind what it is a part of; only a footnote may stand before the paragraph that marks it, and nothing is a part of one.
+    private static bool TryTie(MarkedPart[] order, Part[] parts, Dictionary<string, Part> made)
     {
-        Part? up = above;
-        while (up is not null && up != part)
+        var depths = new Dictionary<Part, int>(parts.Length);
+        for (int i = 0; i < parts.Length; i++)
         {
-            up = up.Parent;
+            Part? above = null;
+            bool isNote = parts[i].Kind == ProvisionKind.Footnote;
+            if (order[i].Parent is { } parent && (!made.TryGetValue(parent, out above) || above.Kind == ProvisionKind.Footnote))
+            {
+                return false;
+            }
+
+            int depth = 0;
+            if (above is not null && !isNote && (!depths.TryGetValue(above, out depth) || depth == Deepest))
+            {
+                return false;
+            }
+
+            (parts[i].Parent, depths[parts[i]]) = (above, depth + 1);
         }
 
-        return up is not null;
+        return true;
     }
 
     private static bool IsLabel(string label) =>
         label.Length is > 0 and <= LongestLabel && label.AsSpan().Trim().Length == label.Length && label.AsSpan().IndexOfAny("#@\n\r\t") < 0;
-
-    private static ProvisionKind? KindOf(string name)
-    {
-        foreach (ProvisionKind kind in Enum.GetValues<ProvisionKind>())
-        {
-            if (kind.Name() == name)
-            {
-                return kind;
-            }
-        }
-
-        return null;
-    }
 
     private static bool TryNumber(string? digits, int otherwise, out int number)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using KnowledgeGraph.Extraction.Markup;
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Tests.Akn;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Tests.Markup;
@@ -9,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Tests.Markup;
 /// <summary>What an exported file holds, and what becomes of it where somebody has worked on it.</summary>
 public sealed class MarkedFileTests
 {
-    private static readonly XNamespace Akn = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+    private static readonly XNamespace Ntoso = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
     private static readonly XNamespace Kg = "urn:un-resolutions:markup";
     private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static readonly XNamespace Undo = "https://w3id.org/un/ontology/undo/";
@@ -43,7 +44,7 @@ public sealed class MarkedFileTests
         XElement[] elements = Elements(Text);
 
         Assert.That(Ids(elements), Is.SupersetOf(new[] { "HEAD", "PP1", "PP2", "FN1", "OP1", "OP1(a)", "OP2", "PP1@10" }));
-        XElement[] references = [.. elements.Where(e => e.Name == Akn + "ref")];
+        XElement[] references = [.. elements.Where(e => e.Name == Ntoso + "ref")];
         Assert.That(references.Select(r => (string?)r.Attribute("href")), Is.SupersetOf(new[]
         {
             "https://docs.un.org/en/A/RES/74/174",
@@ -52,8 +53,8 @@ public sealed class MarkedFileTests
         }));
         Assert.That(references.Single(r => (string?)r.Attribute("eId") == "PP1@10").Value, Is.EqualTo("resolution 74/174 of 18 December 2019").Or
             .EqualTo("its resolution 74/174 of 18 December 2019"));
-        Assert.That(elements.Where(e => e.Name == Akn + "inline").Select(e => (string?)e.Attribute("name")), Has.Member("openSet"));
-        Assert.That(elements.Single(e => e.Name == Akn + "FRBRWork").Element(Akn + "FRBRuri")!.Attribute("value")!.Value,
+        Assert.That(elements.Where(e => e.Name == Ntoso + "inline").Select(e => (string?)e.Attribute("name")), Has.Member("openSet"));
+        Assert.That(elements.Single(e => e.Name == Ntoso + "FRBRWork").Element(Ntoso + "FRBRuri")!.Attribute("value")!.Value,
             Is.EqualTo("/akn/un/statement/deliberation/unga/2021-12-16/76-181/"));
     }
 
@@ -107,6 +108,32 @@ public sealed class MarkedFileTests
 
         Assert.That(document.Provisions.Select(p => p.Label), Is.EqualTo((string[])["HEAD", "PP1", "PP2", "FN1", "OP1", "OP1(a)", "OP2", "OP3"]));
         Assert.That(document.Citations.Where(c => c.Source == "OP3").Select(c => c.Target?.Symbol), Is.EqualTo(new[] { "A/RES/71/1" }));
+    }
+
+    // Marks that lead round in a ring, down without end, or to a footnote are none.
+    [TestCase("""eId="OP2" kg:kind="OPERATIVE" """, """eId="OP2" kg:parent="OP2" kg:kind="OPERATIVE" """)]
+    [TestCase("""eId="OP1" kg:kind="OPERATIVE" """, """eId="OP1" kg:parent="OP2" kg:kind="OPERATIVE" """)]
+    [TestCase("""eId="OP2" kg:kind="OPERATIVE" """, """eId="OP2" kg:parent="FN1" kg:kind="OPERATIVE" """)]
+    [TestCase("""eId="OP2" kg:kind="OPERATIVE" kg:n="5" """, """eId="OP2" kg:kind="OPERATIVE" kg:n="4" """)]
+    public void ImpossibleMarks_AreReadByTheWords(string mark, string impossible)
+    {
+        string xml = Exported.Xml(Exported.Source(Text)), changed = xml.Replace(mark.Trim(), impossible.Trim(), StringComparison.Ordinal);
+
+        Assert.That(changed, Is.Not.EqualTo(xml));
+        Assert.That(Exported.Read(changed).Provisions.Select(p => (p.Label, p.Parent)), Is.EqualTo(new[]
+        {
+            ("HEAD", (string?)null), ("PP1", null), ("PP2", null), ("FN1", "PP2"), ("OP1", null), ("OP1(a)", "OP1"), ("OP2", null),
+        }));
+    }
+
+    [Test]
+    public void ManyMarksInOneParagraph_AreWritten()
+    {
+        const int Many = 20_000;
+        string words = string.Concat(Enumerable.Range(1, Many).Select(i => $"<i>resolution</i> {i % 70 + 1}/1<b>,</b> "));
+        SourceText source = Exported.Source(AknSample.Adopted(AknSample.Container(words), AknSample.Paragraph(1, "Decides so.")));
+
+        Assert.That(XDocument.Parse(Exported.Xml(source)).Descendants(Ntoso + "i").Count(), Is.GreaterThanOrEqualTo(Many));
     }
 
     [Test]
