@@ -17,7 +17,7 @@ namespace KnowledgeGraph.Extraction;
 public sealed class Extractor
 {
     // Grows whenever the rules read the same words otherwise; what the vocabularies say is seen by their digest.
-    private const string Rules = "13";
+    private const string Rules = "14";
 
     /// <summary>Changes whenever the same bytes may give another document, by other rules or other vocabularies: a part of every
     /// fingerprint.</summary>

@@ -42,6 +42,22 @@ public sealed class SeedTests
         });
     }
 
+    [Test]
+    public async Task StubWithoutATitle_IsShownByWhatTheCitingTextSaysItIsAbout()
+    {
+        const string Topic = "protecting children from bullying";
+        JsonElement stub = (await _service.DataAsync("""{ instrument(ref: "A/RES/73/154") { title topic label } }""")).GetProperty("instrument");
+        string page = await _service.Client.GetStringAsync("/i/A/RES/73/154"), search = await _service.Client.GetStringAsync("/search?q=bullying");
+        Assert.Multiple(() =>
+        {
+            Assert.That(stub.GetProperty("title").ValueKind, Is.EqualTo(JsonValueKind.Null));
+            Assert.That(stub.GetProperty("topic").GetString(), Is.EqualTo(Topic));
+            Assert.That(stub.GetProperty("label").GetString(), Is.EqualTo("[Protecting children from bullying]"));
+            Assert.That(page, Does.Contain("<h1>Protecting children from bullying</h1>").And.Contain("So called by texts that cite it"));
+            Assert.That(search, Does.Contain("[Protecting children from bullying]"));
+        });
+    }
+
     [TestCase("instruments(first: 2)", "instruments")]
     [TestCase("instruments(first: 2, orderBy: MOST_CITED)", "instruments")]
     [TestCase("""instrument(ref: "2022/14") { list: provisions(first: 2)""", "instrument")]

@@ -32,7 +32,7 @@ internal sealed class ReadingPrinter(Streams streams)
             ("id", instrument.Id.Value),
             ("symbol", instrument.Symbol),
             ("title", instrument.Title),
-            ("topic", instrument.Topic is { } topic ? $"{topic} (so texts that cite it say; no title is known)" : null),
+            ("topic", instrument.Topic),
             ("names", string.Join("; ", instrument.Names)),
             ("kind", instrument.Kind.CamelName()),
             ("body", reading.Body?.Name ?? instrument.Body?.Value),

@@ -16,6 +16,10 @@ public sealed class TopicTests
         "ISIL (Da’esh), Al-Qaida and associated individuals")]
     [TestCase("resolution 64/276 of 1 June 2010 on the special session of the Assembly against corruption and its decision 64/568 of 31 August 2010,",
         "special session of the Assembly against corruption", null)]
+    [TestCase("resolution 60/6 of 3 November 2005 on building a better world through sport and the Olympic ideal, and, in this context, the seas,",
+        "building a better world through sport and the Olympic ideal")]
+    [TestCase("resolution 60/7 of 3 November 2005 on clean lakes and the report of the Secretary-General,", "clean lakes")]
+    [TestCase("resolution 60/8 of 3 November 2005 on technologies to abuse and/or exploit children,", "technologies to abuse and/or exploit children")]
     [TestCase("its resolutions 1612 (2005) and 1882 (2009) on children and armed conflict and 1674 (2006) on the protection of civilians,",
         "children and armed conflict", "children and armed conflict", "protection of civilians")]
     public void Number_IsAboutWhatIsSaidBehindIt(string words, params string?[] topics) => Assert.That(Topics(words), Is.EqualTo(topics));
@@ -27,6 +31,7 @@ public sealed class TopicTests
     [TestCase("resolution 60/1 of 16 September 2005 on the same subject,")]
     [TestCase("resolution 60/1 of 16 September 2005, entitled “Transforming our world”, on development,")]
     [TestCase("the report (S/2011/55),")]
+    [TestCase("the final report of the Panel and the mission report of the Secretary-General (S/2011/55),")]
     [TestCase("his report (S/2011/55) and the report of its Panel (S/2011/56),")]
     public void WhatIsNoTopic_IsNone(string words) => Assert.That(Topics(words), Is.All.Null.And.Not.Empty);
 
@@ -36,6 +41,9 @@ public sealed class TopicTests
         "second annual report of the Panel established pursuant to resolution 1325 (2000) on its work")]
     [TestCase("the letter dated 3 May 2022 from the President of Sylvania, addressed to the Council (S/2022/370),",
         "letter dated 3 May 2022 from the President of Sylvania, addressed to the Council")]
+    [TestCase("the report of the Advisory Board on Lakes that would reduce the risk (A/56/400),", "report of the Advisory Board on Lakes")]
+    [TestCase("the report of the Secretary-General on the triennial review of rates in that country (S/2011/55),",
+        "report of the Secretary-General on the triennial review of rates in that country")]
     [TestCase("the agreement of 3 May, and the report of the Panel of Experts on Sylvania (S/2011/55),", "report of the Panel of Experts on Sylvania")]
     public void Symbol_IsWhatItIsCalledBefore(string words, params string?[] topics) => Assert.That(Topics(words), Is.EqualTo(topics));
 

@@ -13,6 +13,7 @@ internal static class DocumentPhrase
     private const int ShortestPhrase = 3;
     private const int ShortestUnexplained = 4;
     private const int YearInBrackets = 2;
+    private const int MostAdjectives = 4;
 
     /// <summary>The words; null where none stand there.</summary>
     /// <param name="tokens">The text.</param>
@@ -30,9 +31,13 @@ internal static class DocumentPhrase
             {
                 break;
             }
-            else if (IsNoun(tokens, at))
+            else if (TopicWords.Documents.Has(tokens, at) && TopicWords.BehindDocuments.Has(tokens, at + 1))
             {
-                noun = at;
+                noun = IsIntroduced(tokens, at - 1) ? at : noun;
+                if (noun != at && IsJoined(tokens, at - 1))
+                {
+                    break;
+                }
             }
         }
 
@@ -47,10 +52,7 @@ internal static class DocumentPhrase
             first--;
         }
 
-        while (end > noun && tokens.Is(end - 1, ','))
-        {
-            end--;
-        }
+        end = End(tokens, noun, end);
 
         // "the report of its Panel", "the report of the Group": only the document says whose.
         bool isCertain = !TopicWords.Pronouns.Has(tokens, noun + 2)
@@ -58,10 +60,45 @@ internal static class DocumentPhrase
         return isCertain && end - noun >= ShortestPhrase ? tokens.Text[tokens[first].Start..tokens[end - 1].End] : null;
     }
 
-    // Of what is called so, something is said: "to report on" and "the report questionnaire" are no reports.
-    private static bool IsNoun(TokenList tokens, int at) =>
-        TopicWords.Documents.Has(tokens, at) && TopicWords.BehindDocuments.Has(tokens, at + 1) && IsIntroduced(tokens, at - 1);
+    // "the final report of the Panel and the mission report of the Secretary-General": another one, whose first words are not known.
+    private static bool IsJoined(TokenList tokens, int at)
+    {
+        int first = at;
+        while (first > at - MostAdjectives && tokens[first].Kind == TokenKind.Word && !TopicWords.Determiners.Has(tokens, first))
+        {
+            first--;
+        }
 
+        return TopicWords.Determiners.Has(tokens, first) && (tokens.Is(first - 1, Keyword.And) || tokens.Is(first - 1, ','));
+    }
+
+    // "the report of the Board that would reduce the risk": what is said of it is no name of it; "in that country" is.
+    private static int End(TokenList tokens, int noun, int end)
+    {
+        for (int at = noun; at < end; at++)
+        {
+            // "and notes that": another clause, and what is behind it is told by nothing before.
+            if (tokens.Is(at, Keyword.And) && TopicBehind.IsVerb(tokens, at + 1, isFinite: true))
+            {
+                return noun;
+            }
+
+            bool isPhrase = tokens[at - 1].Word is Keyword.In or Keyword.Of or Keyword.To or Keyword.On or Keyword.For or Keyword.At or Keyword.By;
+            if (tokens[at].Word is Keyword.That or Keyword.Which && !isPhrase)
+            {
+                end = at;
+            }
+        }
+
+        while (end > noun && tokens.Is(end - 1, ','))
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    // "to report on" is no report.
     private static bool IsIntroduced(TokenList tokens, int at)
     {
         while (TopicWords.Qualities.Has(tokens, at) || tokens.IsDash(at))

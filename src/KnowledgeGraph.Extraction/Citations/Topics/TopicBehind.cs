@@ -51,11 +51,24 @@ internal static class TopicBehind
             ? tokens.Text[tokens[first].Start..tokens[end - 1].End] : null;
     }
 
+    // "a better world through sport and the Olympic ideal,": a few words, and no document.
+    private static bool IsLastMember(TokenList tokens, int first)
+    {
+        int at = first;
+        while (tokens[at].Kind == TokenKind.Word && at <= first + LongestMember && !TopicWords.Ends.Has(tokens, at))
+        {
+            at++;
+        }
+
+        return at > first && at <= first + LongestMember && !TopicWords.Documents.Has(tokens, first)
+            && (at >= tokens.Count || tokens.Is(at, ',') || tokens.Is(at, ';') || tokens[at].Kind == TokenKind.Mark);
+    }
+
     // "cooperation between the United Nations and the African Union"; "the Commission for Asia and the Pacific"
     private static bool IsOther(TokenList tokens, int at, ref bool isBetween)
     {
         bool isJoined = tokens.Is(at, Keyword.And) && tokens.Is(at + 1, Keyword.The);
-        bool isOther = isJoined && (isBetween || (tokens[at - 1].IsCapital && tokens[at + 2].IsCapital));
+        bool isOther = isJoined && (isBetween || (tokens[at - 1].IsCapital && tokens[at + 2].IsCapital) || IsLastMember(tokens, at + 2));
         isBetween = tokens.Is(at, Keyword.Between) || (isBetween && !isJoined);
         return isOther;
     }
@@ -107,11 +120,13 @@ internal static class TopicBehind
 
     // Whether behind "and" or a comma something else begins.
     private static bool GoesOn(TokenList tokens, int at, bool isFinite) =>
-        tokens[at].Kind != TokenKind.Word || tokens[at].Word is Keyword.Resolution or Keyword.Resolutions or Keyword.Decision or Keyword.Decisions
+        (tokens[at].Kind != TokenKind.Word && !tokens.Is(at, '/'))
+        || tokens[at].Word is Keyword.Resolution or Keyword.Resolutions or Keyword.Decision or Keyword.Decisions
         || TopicWords.GoesOn.Has(tokens, at) || IsVerb(tokens, at, isFinite);
 
-    // "and recalls"; ", welcoming": gerunds are what topics are made of, "preventing and combating".
-    private static bool IsVerb(TokenList tokens, int at, bool isFinite)
+    /// <summary>Whether a verb of the body that speaks stands at a token: "and recalls"; ", welcoming". Gerunds are what topics are made of,
+    /// "preventing and combating".</summary>
+    public static bool IsVerb(TokenList tokens, int at, bool isFinite)
     {
         Span<char> lower = stackalloc char[LongestVerb];
         return OpeningVerbs.MayBegin(tokens[tokens[at]])
