@@ -1,4 +1,5 @@
 using KnowledgeGraph.Browser.Tests.Chromium;
+using KnowledgeGraph.Browser.Tests.Sample;
 
 namespace KnowledgeGraph.Browser.Tests;
 
@@ -94,6 +95,29 @@ public sealed class ReadingTests
             Assert.That(sorted, Is.EqualTo("Date"));
             Assert.That(await page.AskAsync<string>("document.querySelector('.findings').textContent"),
                 Does.Contain("A/RES/74/174 was adopted on 18 December 2019"));
+        });
+    }
+
+    [Test]
+    public async Task Votes_WithoutScript_AreSortedAndFollowedToTheStateAndBackToATable()
+    {
+        await using BrowserPage page = await BrowserTests.OpenAsync(new PageOptions(HasScript: false));
+        await page.GoAsync($"/i/{MadeRecords.Voted}");
+        await page.ClickAsync(".by-state summary");
+        await page.LoadAsync(() => page.ClickAsync(".by-state thead th:first-child a"));
+        string sorted = await page.AskAsync<string>("document.querySelector('.by-state[open] th[aria-sort]').textContent");
+        await page.LoadAsync(() => page.ClickAsync(".by-state tbody th a"));
+        string state = await page.AskAsync<string>("document.querySelector('h1').textContent");
+        await page.LoadAsync(() => page.ClickAsync("nav.contents a[href*='vote=']"));
+        string voted = await page.AskAsync<string>("document.querySelector('#texts').textContent");
+        await page.GoAsync($"/i/{MadeTexts.Hub}");
+        await page.LoadAsync(() => page.ClickAsync("a[href^='/votes?citing=']"));
+        Assert.Multiple(async () =>
+        {
+            Assert.That(sorted, Is.EqualTo("State"));
+            Assert.That(state, Is.EqualTo("Afghanistan"));
+            Assert.That(voted, Does.StartWith("Voted in favour: "));
+            Assert.That(await page.AskAsync<int>("document.querySelectorAll('.state-table tbody tr').length"), Is.EqualTo(States.All.Count()));
         });
     }
 

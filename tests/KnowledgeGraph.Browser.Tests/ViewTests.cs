@@ -19,6 +19,7 @@ public sealed class ViewTests
         ("path", "/path?from=E/RES/2022/14&to=A/RES/74/174"), ("lineage", "/lineage?from=E/RES/2022/14"),
         ("lineage-paragraph", "/lineage?from=E/RES/2022/14%23PP3"),
         ("compare", "/compare?a=E/RES/2022/14&b=A/RES/74/174"), ("compare-inline", "/compare?a=E/RES/2022/14&b=A/RES/74/174&view=inline"),
+        ("adoption", $"/i/{MadeRecords.Voted}?votes=vote"), ("state", "/state/FRA"), ("votes", "/votes?citing=" + MadeTexts.Hub),
         ("compare-empty", "/compare"), ("lineage-empty", "/lineage"), ("check", "/check"), ("overview", "/overview"), ("missing", "/i/A/RES/74/9999"),
     ];
 

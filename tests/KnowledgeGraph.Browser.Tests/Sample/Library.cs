@@ -38,6 +38,7 @@ internal sealed class Library : IAsyncDisposable
                 .Select(f => new IncomingDocument(Extractor.Default.Extract(f, File.ReadAllBytes(f)), f)),
         ];
         await store.SaveAsync(documents);
+        await store.SaveRecordsAsync(MadeRecords.File());
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
