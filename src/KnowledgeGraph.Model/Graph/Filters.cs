@@ -38,6 +38,9 @@ public sealed record InstrumentFilter
     /// <summary>How it was adopted.</summary>
     public IReadOnlyList<AdoptionKind> Adoptions { get; init; } = [];
 
+    /// <summary>Drafts, or reports with drafts, that were adopted as it or a part of it.</summary>
+    public IReadOnlyList<InstrumentId> Drafts { get; init; } = [];
+
     /// <summary>Those on which a vote of States is recorded only, or the others only.</summary>
     public bool? HasVotes { get; init; }
 

@@ -133,6 +133,7 @@ public sealed class RecordTests
     [TestCase("""vote: [{ state: "FRA", vote: AGAINST }]""", "A/RES/99/1")]
     [TestCase("""vote: [{ state: "FRA" }, { state: "Brazil" }]""", "A/RES/76/181")]
     [TestCase("adopted: [WITHOUT_VOTE, BY_ACCLAMATION]", "E/RES/2022/14")]
+    [TestCase("""draft: ["A/76/457", "A/76/999"]""", "A/RES/76/181")]
     [TestCase("hasVotes: true", "A/RES/99/1 A/RES/76/181")]
     public async Task Instruments_FilteredByRecords_AreThoseThatFit(string filter, string ids)
     {

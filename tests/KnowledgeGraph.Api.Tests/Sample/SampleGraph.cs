@@ -150,6 +150,7 @@ internal sealed class SampleGraph : IGraphReader
         return (filter.Sponsors.Count == 0 || of.Any(r => r.Sponsors.Any(s => s.State is { } by && filter.Sponsors.Contains(by))))
             && filter.Votes.All(w => of.Any(r => r.Votes.Any(v => v.State == w.State && (w.Vote ?? v.Vote) == v.Vote)))
             && (filter.Adoptions.Count == 0 || of.Any(r => r.Adoption is { } kind && filter.Adoptions.Contains(kind)))
+            && (filter.Drafts.Count == 0 || of.Any(r => r.Drafts.Any(filter.Drafts.Contains)))
             && (filter.HasVotes is not { } has || has == of.Any(r => r.Votes.Count > 0));
     }
 

@@ -211,6 +211,7 @@ public abstract class RecordContract : StoreContract
             (new InstrumentFilter { Votes = [new StateVoteFilter(France), new StateVoteFilter(new StateId("USA"), Vote.Against)] }, A),
             (new InstrumentFilter { Votes = [new StateVoteFilter(France, Vote.Against)] }, ""),
             (new InstrumentFilter { Adoptions = [AdoptionKind.WithoutVote] }, B),
+            (new InstrumentFilter { Drafts = [new InstrumentId("A/75/L.5"), new InstrumentId("A/75/L.999")] }, A),
             (new InstrumentFilter { HasVotes = true }, A),
             (new InstrumentFilter { HasVotes = false, Sponsors = [France] }, B),
             (new InstrumentFilter { Subjects = ["http://metadata.un.org/thesaurus/" + Subjects.Headed("peace")!.Code] }, A),

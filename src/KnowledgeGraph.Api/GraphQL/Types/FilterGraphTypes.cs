@@ -24,6 +24,7 @@ internal sealed class InstrumentFilterGraphType : InputObjectGraphType
         Field<ListGraphType<NonNullGraphType<StringGraphType>>>("sponsor").Description("States that sponsored it, by id or name.");
         Field<ListGraphType<NonNullGraphType<StateVoteFilterGraphType>>>("vote").Description("Votes of States on it or a part of it; all of them hold.");
         Field<ListGraphType<NonNullGraphType<AdoptionKindGraphType>>>("adopted").Description("How it was adopted.");
+        Field<ListGraphType<NonNullGraphType<StringGraphType>>>("draft").Description("Drafts, or reports with drafts, that were adopted as it, by id.");
         Field<BooleanGraphType>("hasVotes").Description("Those on which votes of States are recorded only, or the others only.");
         Field<StringGraphType>("text").Description("Words of the symbol, title or names.");
     }
@@ -40,6 +41,7 @@ internal sealed class InstrumentFilterGraphType : InputObjectGraphType
         Sponsors = [.. value.List<string>("sponsor").Select(StateArgument.Read)],
         Votes = value.List<StateVoteFilter>("vote"),
         Adoptions = value.List<AdoptionKind>("adopted"),
+        Drafts = [.. value.List<string>("draft").Select(d => new InstrumentId(d))],
         HasVotes = value.Value<bool?>("hasVotes"),
         Text = value.Value<string>("text"),
     };

@@ -13,4 +13,5 @@
         RETURN DISTINCT wanted
     })
     AND ($p.adoptions IS NULL OR EXISTS { MATCH (adoption:Adoption)-[:RECORDS]->(i) WHERE adoption.kind IN $p.adoptions })
+    AND ($p.drafts IS NULL OR EXISTS { MATCH (i)-[:DRAFTED_AS]->(draft:Instrument) WHERE draft.id IN $p.drafts })
     AND ($p.hasVotes IS NULL OR $p.hasVotes = EXISTS { MATCH (adoption:Adoption)-[:RECORDS]->(i) WHERE adoption.hasVotes })

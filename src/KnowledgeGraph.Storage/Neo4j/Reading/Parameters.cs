@@ -60,6 +60,7 @@ internal static class Parameters
         ("sponsors", filter.Sponsors.Count == 0 ? null : filter.Sponsors.Select(s => s.Value).ToArray()),
         ("votes", filter.Votes.Count == 0 ? null : filter.Votes.Distinct().Select(v => new { state = v.State.Value, vote = v.Vote?.Name() })),
         ("adoptions", Names(filter.Adoptions, a => a.Name())),
+        ("drafts", filter.Drafts.Count == 0 ? null : filter.Drafts.Select(d => d.Value).ToArray()),
         ("hasVotes", filter.HasVotes),
         ("words", string.IsNullOrWhiteSpace(filter.Text) ? null : Lucene(SearchWords.Read(filter.Text), InstrumentFields.AsSpan(0, 3))),
     ];

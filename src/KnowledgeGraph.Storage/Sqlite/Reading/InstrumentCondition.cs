@@ -27,6 +27,9 @@ internal static class InstrumentCondition
             CROSS JOIN vote v ON v.state_id = s.id AND (w.value ->> 1 IS NULL OR v.vote = w.value ->> 1) CROSS JOIN adoption a ON a.id = v.adoption_id
             GROUP BY 1 HAVING count(DISTINCT w.key) = json_array_length(@votes)))
         AND (@adoptions IS NULL OR i.id IN (SELECT a.instrument_id FROM adoption a WHERE a.kind IN (SELECT value FROM json_each(@adoptions))))
+        AND (@drafts IS NULL OR i.id IN (
+            SELECT a.instrument_id FROM json_each(@drafts) w CROSS JOIN instrument d ON d.key = w.value
+            CROSS JOIN adoption_text t ON t.instrument_id = d.id AND t.role = 0 CROSS JOIN adoption a ON a.id = t.adoption_id))
         AND (@hasVotes IS NULL OR @hasVotes = (i.id IN (SELECT a.instrument_id FROM adoption a WHERE a.has_votes)))
         AND (@words IS NULL OR i.id IN (SELECT rowid FROM instrument_text WHERE instrument_text MATCH @words))
         """;
@@ -44,6 +47,7 @@ internal static class InstrumentCondition
         ("@sponsors", JsonColumn.Condition([.. filter.Sponsors.Select(s => s.Value)])),
         ("@votes", filter.Votes.Count == 0 ? null : JsonText.Of(filter.Votes.Select(v => new object?[] { v.State.Value, (int?)v.Vote }))),
         ("@adoptions", JsonColumn.Condition(filter.Adoptions)),
+        ("@drafts", JsonColumn.Condition([.. filter.Drafts.Select(d => d.Value)])),
         ("@hasVotes", filter.HasVotes),
         ("@words", string.IsNullOrWhiteSpace(filter.Text) ? null : SearchWords.Read(filter.Text).Match("symbol title names")),
     ];
