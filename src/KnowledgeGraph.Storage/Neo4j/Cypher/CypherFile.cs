@@ -23,8 +23,12 @@ internal static class CypherFile
 
         // A type is part of a statement's text, in every version of Neo4j that is served.
         ("@EDGES", string.Join('\n', Relations.Select(type =>
-            $"    FOREACH (one IN CASE row.type WHEN '{type}' THEN [1] ELSE [] END | "
-            + $"CREATE (p)-[:{type} {{citations: row.citations, citedAs: row.citedAs}}]->(t))"))),
+            $"    FOREACH (one IN CASE row[1] WHEN '{type}' THEN [1] ELSE [] END | "
+            + $"CREATE (p)-[:{type} {{citations: row[4], citedAs: row[5]}}]->(t))"))),
+
+        // The columns of rows that are sent as lists.
+        ("@PROVISION_ROW", SentRows.Entries(SentRows.Provision, before: 0)),
+        ("@CITATION_ROW", SentRows.Entries(SentRows.Citation, before: 1)),
 
         // The properties of an instrument that both stores keep: .symbol, .title, …
         ("@INSTRUMENT", string.Join(", ", InstrumentProperties.All.Select(p => "." + p.Name))),

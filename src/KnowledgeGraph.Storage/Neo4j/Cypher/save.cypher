@@ -109,8 +109,8 @@ CALL () {
     MATCH (i:Instrument {id: d.id})
     CALL (i, d) {
         UNWIND d.provisions AS row
-        MERGE (p:Provision {id: row.id})
-        SET p = row
+        MERGE (p:Provision {id: d.id + '#' + row[0]})
+        SET p = {id: d.id + '#' + row[0], instrument: d.id, @PROVISION_ROW}
         WITH i, d, collect(p) AS parts
         CALL (d, parts) {
             UNWIND d.kept AS kept
@@ -135,9 +135,9 @@ CALL () {
         }
         CALL (d, parts) {
             UNWIND d.citations AS row
-            WITH parts[row.at] AS p, row.properties AS properties
+            WITH parts[row[0]] AS p, row
             CREATE (c:Citation)
-            SET c = properties
+            SET c = {id: p.id + '@' + row[1], @CITATION_ROW}
             CREATE (p)-[:MAKES]->(c)
         }
         CALL (d, parts) {
@@ -185,9 +185,9 @@ CALL () {
 }
 CALL () {
     UNWIND $p.cited AS row
-    MATCH (c:Citation {id: row.citation})
-    MATCH (i:Instrument {id: row.instrument})
-    SET c.target = row.instrument, c.targetProvision = row.provision
+    MATCH (c:Citation {id: row[0]})
+    MATCH (i:Instrument {id: row[1]})
+    SET c.target = row[1], c.targetProvision = row[2]
     CREATE (c)-[:OF]->(i)
 }
 CALL () {
@@ -198,14 +198,14 @@ CALL () {
 }
 CALL () {
     UNWIND $p.edges AS row
-    MATCH (p:Provision {id: row.source})
+    MATCH (p:Provision {id: row[0]})
     CALL (row) {
-        WITH row WHERE row.isPart
-        MATCH (t:Provision {id: row.target})
+        WITH row WHERE row[3]
+        MATCH (t:Provision {id: row[2]})
         RETURN t
         UNION ALL
-        WITH row WHERE NOT row.isPart
-        MATCH (t:Instrument {id: row.target})
+        WITH row WHERE NOT row[3]
+        MATCH (t:Instrument {id: row[2]})
         RETURN t
     }
 @EDGES

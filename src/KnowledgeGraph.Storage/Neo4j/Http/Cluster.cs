@@ -87,6 +87,8 @@ internal sealed class Cluster : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var left = new Queue<Member>(members.OrderBy(m => m.Rests));
         var asked = new List<(Member Member, Task<QueryAnswer> Answer)>();
+        var again = new AskedAgain(time, Again);
+        Task<Member[]>? looking = null;
         QueryApiException? failure = null;
         long start = time.GetTimestamp();
         try
@@ -95,6 +97,7 @@ internal sealed class Cluster : IDisposable
             {
                 if (left.TryDequeue(out Member? next))
                 {
+                    again.Sent(next);
                     asked.Add((next, next.Api.SendAsync(statement, bookmarks, stop.Token)));
                 }
                 else if (asked.Count == 0)
@@ -102,18 +105,25 @@ internal sealed class Cluster : IDisposable
                     throw failure!;
                 }
 
-                bool mayAskAgain = time.GetElapsedTime(start) < readTimeout - Again;
-                Task patience = Task.Delay(left.Count > 0 ? Moment : mayAskAgain ? Again : Timeout.InfiniteTimeSpan, time, stop.Token);
+                Task patience = left.Count > 0 ? Task.Delay(Moment, time, stop.Token)
+                    : looking ??= time.GetElapsedTime(start) < readTimeout ? LookAgainAsync(again, bookmarks, stop.Token)
+                    : new TaskCompletionSource<Member[]>().Task;
                 Task first = await FirstDone.OfAsync(asked.Select(a => (Task)a.Answer).Append(patience)).ConfigureAwait(false);
+                if (first == looking)
+                {
+                    foreach (Member back in await looking.ConfigureAwait(false))
+                    {
+                        again.Sent(back);
+                        asked.Add((back, back.Api.SendAsync(statement, bookmarks, stop.Token)));
+                    }
+
+                    looking = null;
+                    continue;
+                }
+
                 if (first == patience)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    if (left.Count == 0)
-                    {
-                        // The one that was asked longest ago, but for the last one.
-                        left.Enqueue(asked.Find(a => a.Member != asked[^1].Member).Member ?? asked[^1].Member);
-                    }
-
                     asked[^1].Member.Rest();
                     continue;
                 }
@@ -130,6 +140,7 @@ internal sealed class Cluster : IDisposable
                 catch (QueryApiException e) when (e.MayBeDoneElsewhere)
                 {
                     failure ??= e;
+                    again.Lost(member);
                     Note(member, e);
                 }
             }
@@ -141,7 +152,20 @@ internal sealed class Cluster : IDisposable
             {
                 Forget(answer);
             }
+
+            if (looking is not null)
+            {
+                Forget(looking);
+            }
         }
+    }
+
+    // Whom to ask once more, after a moment: who is there again, or has been asked long ago.
+    private async Task<Member[]> LookAgainAsync(AskedAgain again, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)
+    {
+        await Task.Delay(Moment, time, cancellationToken).ConfigureAwait(false);
+        bool[] live = await Task.WhenAll(members.Select(m => LivesAsync(m, bookmarks, cancellationToken))).ConfigureAwait(false);
+        return [.. members.Where((member, at) => again.IsToBeAsked(member, live[at]))];
     }
 
     private async Task<QueryAnswer> WriteAsync(QueryStatement statement, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Derivation.Changes;
+using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
@@ -49,22 +50,9 @@ internal static class ChangeParameters
             ["held"] = change.Instruments.Where(i => i.IsPlacedAnew)
                 .Select(i => new { id = i.Id, provision = i.Holder is { } h ? $"{h.Instrument}#{h.Annex}" : null }),
             ["rewired"] = change.Rewired,
-            ["cited"] = change.Targets.Select(t => new
-            {
-                citation = Id(t),
-                instrument = t.Instrument,
-                provision = t.Provisions.Count == 0 ? null : t.Provisions[0],
-            }),
+            ["cited"] = change.Targets.Select(t => new[] { Id(t), t.Instrument, t.Provisions.Count == 0 ? null : t.Provisions[0] }),
             ["pinpointed"] = change.Targets.SelectMany(t => t.Provisions.Select((provision, part) => new { citation = Id(t), provision, part })),
-            ["edges"] = change.Edges.Select(e => new
-            {
-                source = e.Source,
-                type = e.Relation.Name(),
-                target = e.Target,
-                isPart = e.IsPart,
-                citations = e.Starts,
-                citedAs = e.CitedAs,
-            }),
+            ["edges"] = change.Edges.Select(e => new object[] { e.Source, e.Relation.Name(), e.Target, e.IsPart, e.Starts, e.CitedAs }),
             ["unused"] = change.RemovedInstruments,
         };
     }
@@ -75,11 +63,11 @@ internal static class ChangeParameters
     private static object Text(TextChange text) => new
     {
         id = text.Text.Id,
-        provisions = TextNodes.Provisions(text),
+        provisions = TextNodes.Provisions(text).Select(p => SentRows.Values(p, SentRows.Provision)),
         kept = text.Text.Place.Letter.Length == 0 ? [] : new[] { TextNodes.KeptByPart(text) },
         tops = text.Provisions.Index().Where(p => p.Item.Parent is null).Select(p => p.Index),
         children = text.Provisions.Index().Where(p => p.Item.Parent is not null).Select(p => new[] { p.Item.Parent!.Value, p.Index }),
-        citations = text.Citations.Select(c => new { at = c.At, properties = TextNodes.Citation(text, c) }),
+        citations = text.Citations.Select(c => SentRows.Values(TextNodes.Citation(text, c), SentRows.Citation).Prepend(c.At)),
         statements = text.Statements.Select(TextNodes.Statement),
     };
 
