@@ -61,17 +61,15 @@ public sealed class ArchiveService : IDisposable
                 ? Fetched(name, copy, FetchOrigin.Copy, before)
                 : await FetchAsync(name, copy, observer, cancellationToken).ConfigureAwait(false);
         }
-        catch (FetchException e) when (copy is not null)
+        catch (Exception e) when (e is FetchException or IOException or UnauthorizedAccessException)
         {
-            return Fetched(name, copy, FetchOrigin.Copy, copy) with
-            {
-                Warning = string.Create(CultureInfo.InvariantCulture, $"{e.Message.TrimEnd('.')}; the copy of {copy.Checked:d MMMM yyyy} has to do"),
-            };
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new FetchException(
+            FetchException failure = e as FetchException ?? new FetchException(
                 $"cannot be kept in {_options.CacheFolder}: {e.Message.TrimEnd('.')}. Free some space there, or set XDG_CACHE_HOME", e);
+            return copy is null ? throw failure : Fetched(name, copy, FetchOrigin.Copy, copy) with
+            {
+                Warning = string.Create(CultureInfo.InvariantCulture,
+                    $"{failure.Message.TrimEnd('.')}; the copy of {copy.Checked:d MMMM yyyy} has to do"),
+            };
         }
     }
 

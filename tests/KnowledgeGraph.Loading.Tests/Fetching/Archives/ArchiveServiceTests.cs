@@ -313,6 +313,20 @@ public sealed class ArchiveServiceTests
         Assert.That(failure?.Message, Does.StartWith("cannot be kept in ").And.Contain("XDG_CACHE_HOME"));
     }
 
+    [Test]
+    public async Task Archive_ThatCannotBeWritten_LeavesTheCopyThatWasThere()
+    {
+        await using StubService stub = await StubService.StartAsync((c, n) => Whole(c, n == 1 ? First : Second));
+        using ArchiveService service = Service(stub);
+        FetchedArchive first = await FetchAsync(service);
+        Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(first.Path)!, "GAresolutions.part"));
+
+        FetchedArchive again = await FetchAsync(service, asks: true);
+
+        Assert.That((again.Origin, again.Path), Is.EqualTo((FetchOrigin.Copy, first.Path)));
+        Assert.That(again.Warning, Does.StartWith("cannot be kept in ").And.Contain("the copy of"));
+    }
+
     [TestCase("there")]
     [TestCase("ftp://a/")]
     [TestCase("https://a/?x={name}")]
