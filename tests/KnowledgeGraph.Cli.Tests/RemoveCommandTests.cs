@@ -1,5 +1,8 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Storage;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -54,6 +57,28 @@ public sealed class RemoveCommandTests
         Assert.That(answer.Lines, Is.EqualTo(removed.Select(r => $"removed\t{r}")));
         Assert.That(answer.Error, Does.StartWith($"kg: {removed.Length} text{(removed.Length == 1 ? "" : "s")} taken out, {forgotten} file"));
         Assert.That(answer.Code, Is.Zero);
+    }
+
+    [Test]
+    public async Task Remove_OfAFileOfRecords_TakesOutWhatItSays()
+    {
+        Answer before = await Kg.RunAsync(_graph.Setting, "show", "70/2");
+        await using (IGraphStore store = GraphStores.Open(_graph.Setting.Variables["KG_STORE"]))
+        {
+            await store.InitializeAsync();
+            await store.SaveRecordsAsync(new IncomingRecords
+            {
+                Source = "in/records.json", Fingerprint = "1", Origin = RecordOrigin.Library, IsLast = true,
+                Records = [new AdoptionRecord { Instrument = new InstrumentId("A/RES/70/2"), Session = "70" }],
+            });
+        }
+
+        Answer answer = await Kg.RunAsync(_graph.Setting, "remove", "in/records.json");
+
+        Assert.That((answer.Code, answer.Output), Is.EqualTo((0, "")));
+        Assert.That(answer.Error, Does.StartWith("kg: 0 texts taken out, 1 file forgotten."));
+        Assert.That((await Kg.RunAsync(_graph.Setting, "show", "70/2")).Output, Is.EqualTo(before.Output));
+        Assert.That((await Kg.RunAsync(_graph.Setting, "verify")).Code, Is.Zero);
     }
 
     [TestCase("A/RES/70/1 OP1", "A/RES/70/1#OP1 is a paragraph, and only whole texts can be taken out: kg remove A/RES/70/1")]

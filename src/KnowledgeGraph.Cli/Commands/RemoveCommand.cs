@@ -6,6 +6,7 @@ using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -49,13 +50,14 @@ internal static class RemoveCommand
     {
         public async Task<int> RunAsync(string[] words, CancellationToken stop)
         {
-            var loaded = new LoadedFiles(await store.SourcesAsync(stop).ConfigureAwait(false));
+            HashSet<string> records = [.. (await store.RecordSourcesAsync(stop).ConfigureAwait(false)).Select(s => s.Source)];
+            var loaded = new LoadedFiles((await store.SourcesAsync(stop).ConfigureAwait(false)).Select(s => s.Source).Concat(records));
             IReadOnlyList<string>[] files = [.. words.Select(loaded.At)];
             string[] unknown = [.. words.Where((word, at) => files[at].Count == 0)];
             if (unknown.Length < words.Length || words.Any(word => File.Exists(word) || Directory.Exists(word)))
             {
                 return unknown.Length == 0
-                    ? await FilesAsync([.. files.SelectMany(f => f).Distinct(StringComparer.Ordinal)], stop).ConfigureAwait(false)
+                    ? await FilesAsync([.. files.SelectMany(f => f).Distinct(StringComparer.Ordinal)], records, stop).ConfigureAwait(false)
                     : Refuse($"Nothing in the graph came from {string.Join(" or ", unknown)}; nothing was taken out.");
             }
 
@@ -63,7 +65,7 @@ internal static class RemoveCommand
                 ? await TextAsync(found, stop).ConfigureAwait(false) : ExitCode.InputFailed;
         }
 
-        private async Task<int> FilesAsync(string[] files, CancellationToken stop)
+        private async Task<int> FilesAsync(string[] files, HashSet<string> records, CancellationToken stop)
         {
             if (language is not null)
             {
@@ -73,7 +75,16 @@ internal static class RemoveCommand
 
             List<DocumentChange> texts = [];
             int forgotten = 0;
-            foreach (string[] some in files.Chunk(FilesAtOnce))
+
+            // A file of records that says nothing any more is forgotten.
+            foreach (string file in files.Where(records.Contains))
+            {
+                stop.ThrowIfCancellationRequested();
+                await store.SaveRecordsAsync(Nothing(file), stop).ConfigureAwait(false);
+                forgotten++;
+            }
+
+            foreach (string[] some in files.Where(f => !records.Contains(f)).Chunk(FilesAtOnce))
             {
                 stop.ThrowIfCancellationRequested();
                 Removed removed = await store.RemoveAsync([.. some.Select(Removal.OfSource)], stop).ConfigureAwait(false);
@@ -84,6 +95,16 @@ internal static class RemoveCommand
 
             return Tell(texts.Count, forgotten);
         }
+
+        private static IncomingRecords Nothing(string file) => new()
+        {
+            Source = file,
+            Fingerprint = "removed",
+            Origin = RecordOrigin.Library,
+            Records = [],
+            IsLast = true,
+            IsWhole = false,
+        };
 
         private async Task<int> TextAsync(Resolution.Found found, CancellationToken stop)
         {

@@ -1,14 +1,12 @@
-using KnowledgeGraph.Model.Graph;
-
 namespace KnowledgeGraph.Cli.Removing;
 
 /// <summary>The files that have been loaded, by the paths that a person gives: a file, a folder, an archive, or a file inside one.</summary>
-internal sealed class LoadedFiles(IReadOnlyList<LoadedSource> sources)
+internal sealed class LoadedFiles(IEnumerable<string> sources)
 {
     private static readonly StringComparison Comparison =
         OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
-    private readonly (string Given, string Full)[] _paths = [.. sources.Select(s => (s.Source, Full(s.Source)))];
+    private readonly (string Given, string Full)[] _paths = [.. sources.Select(s => (s, Full(s)))];
 
     /// <summary>Those at a path or below it, as they were given; a path that was loaded from another folder is met by its full one.</summary>
     public IReadOnlyList<string> At(string path)
