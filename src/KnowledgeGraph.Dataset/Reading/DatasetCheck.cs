@@ -1,6 +1,7 @@
 using KnowledgeGraph.Dataset.Columns;
 using KnowledgeGraph.Dataset.Tables;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
 
 namespace KnowledgeGraph.Dataset.Reading;
@@ -28,8 +29,9 @@ internal static class DatasetCheck
 
     private static async Task<ILookup<InstrumentId, KeptSource>> RowsAsync(DatasetFolder folder, CancellationToken stop)
     {
-        // The texts first: to the other tables a text that is not in its place is none.
+        // Texts and files of records first: to the other tables one that is not in its place is none.
         await EachAsync(folder, TextTable.One, _ => { }, stop).ConfigureAwait(false);
+        await EachAsync(folder, RecordSourceTable.One, _ => { }, stop).ConfigureAwait(false);
         var instruments = new HashSet<InstrumentId>();
         await foreach ((KeptText text, long row) in DatasetTexts.ReadAsync(folder, stop).ConfigureAwait(false))
         {
@@ -38,6 +40,11 @@ internal static class DatasetCheck
             {
                 throw new DatasetException($"{folder.PathOf(TextTable.One)}, row {row}: {fault} Nothing was loaded.");
             }
+        }
+
+        await foreach (IncomingRecords _ in DatasetRecords.ReadAsync(folder, stop).ConfigureAwait(false))
+        {
+            // Each was read, and is as it was written.
         }
 
         List<KeptSource> sources = [];

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Dataset.Tables;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Dataset.Reading;
 
@@ -46,6 +47,11 @@ public sealed class DatasetLoader(IGraphStore graph)
         }
 
         await SaveAsync(batch, sources, took).ConfigureAwait(false);
+        await foreach (IncomingRecords records in DatasetRecords.ReadAsync(opened, stop).ConfigureAwait(false))
+        {
+            stop.ThrowIfCancellationRequested();
+            await graph.SaveRecordsAsync(records, CancellationToken.None).ConfigureAwait(false);
+        }
     }
 
     private async Task SaveAsync(List<KeptText> batch, ILookup<InstrumentId, KeptSource> sources, Action<SaveOutcome> took)

@@ -30,9 +30,25 @@ internal static class DatasetTables
     /// <summary>Where words stood before.</summary>
     public static PlacedWordingTable Wording { get; } = new();
 
+    /// <summary>What is recorded of adoptions.</summary>
+    public static RecordTable Records { get; } = new();
+
+    /// <summary>The votes.</summary>
+    public static VoteTable Votes { get; } = new();
+
+    /// <summary>The sponsors.</summary>
+    public static SponsorTable Sponsors { get; } = new();
+
+    /// <summary>The headings.</summary>
+    public static HeadingTable Headings { get; } = new();
+
+    /// <summary>The States.</summary>
+    public static StateTable States { get; } = new();
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Table> All { get; } =
     [
         Instruments, Names, Identifiers, Bodies, TextTable.One, .. Parts.Select(p => p.Table), Targets, Relations, Wording, SourceTable.One,
+        Records, Votes, Sponsors, Headings, States, RecordedTable.One, RecordSourceTable.One,
     ];
 }

@@ -27,10 +27,12 @@ internal sealed class GraphTables(IGraphStore graph, OpenTables tables, Action<i
     /// <returns>A digest of all texts and sources: the same for the same graph.</returns>
     public async Task<string> FillAsync(CancellationToken cancellationToken)
     {
+        var records = new RecordTables(graph, tables);
         await TextsAsync(cancellationToken).ConfigureAwait(false);
         for (InstrumentId? after = null; await graph.InstrumentsAfterAsync(after, ItemsAPage, cancellationToken).ConfigureAwait(false)
             is { Count: > 0 } page; after = page[^1].Instrument.Id)
         {
+            await records.WriteAsync(page, cancellationToken).ConfigureAwait(false);
             foreach (KeptInstrument kept in page)
             {
                 await tables.WriteAsync(DatasetTables.Instruments, DatasetTables.Instruments.Values(kept)).ConfigureAwait(false);
@@ -70,6 +72,7 @@ internal sealed class GraphTables(IGraphStore graph, OpenTables tables, Action<i
             }
         }
 
+        await records.WriteFilesAsync(_sum, _whole, cancellationToken).ConfigureAwait(false);
         return _whole.Take();
     }
 

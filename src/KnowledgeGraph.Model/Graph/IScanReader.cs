@@ -32,6 +32,14 @@ public interface IScanReader
     /// <param name="cancellationToken">Cancels.</param>
     Task<IReadOnlyList<KeptSource>> SourcesAfterAsync(string? after, int most, CancellationToken cancellationToken = default);
 
+    /// <summary>What a file records (<see cref="IRecordWriter.RecordSourcesAsync"/>), by instrument and then by part.</summary>
+    /// <param name="source">The file's path.</param>
+    /// <param name="after">The instrument and the part that the page begins after; null for the first page.</param>
+    /// <param name="most">How many a page has at the most, at least 1.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    Task<IReadOnlyList<KeptRecord>> RecordsAfterAsync(
+        string source, (InstrumentId Instrument, string? Part)? after, int most, CancellationToken cancellationToken = default);
+
     /// <summary>The bodies.</summary>
     /// <param name="after">The body that the page begins after; null for the first page.</param>
     /// <param name="most">How many a page has at the most, at least 1.</param>

@@ -287,6 +287,11 @@ public sealed class Neo4jGraphStore : IGraphStore
         Neo4jScanReads.SourcesAsync(Reader, after, most, cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<KeptRecord>> RecordsAfterAsync(
+        string source, (InstrumentId Instrument, string? Part)? after, int most, CancellationToken cancellationToken = default) =>
+        Neo4jScanReads.RecordsAsync(Reader, source, after, most, cancellationToken);
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<Body>> BodiesAfterAsync(BodyId? after, int most, CancellationToken cancellationToken = default) =>
         Neo4jScanReads.BodiesAsync(Reader, after, most, cancellationToken);
 

@@ -356,6 +356,14 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<KeptRecord>> RecordsAfterAsync(
+        string source, (InstrumentId Instrument, string? Part)? after, int most, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return ReadAsync(session => SqliteScanReads.Records(session, source, after, most), cancellationToken);
+    }
+
+    /// <inheritdoc />
     public Task<IReadOnlyList<Body>> BodiesAfterAsync(BodyId? after, int most, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);

@@ -16,7 +16,7 @@ public sealed class DatasetFolderTests
     public async Task SaveAsync()
     {
         store = await StoreFiles.OpenNewAsync();
-        await store.SaveAsync([.. WholeGraph.Texts.Select(d => new IncomingDocument(d, "fingerprint"))]);
+        await WholeGraph.SaveAsync(store);
     }
 
     [OneTimeTearDown]

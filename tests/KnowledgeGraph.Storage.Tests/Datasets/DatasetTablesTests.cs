@@ -22,7 +22,7 @@ public sealed class DatasetTablesTests
     public async Task WriteAsync()
     {
         await using IGraphStore store = await StoreFiles.OpenNewAsync();
-        await store.SaveAsync([.. WholeGraph.Texts.Select(d => new IncomingDocument(d, "fingerprint"))]);
+        await WholeGraph.SaveAsync(store);
         files = await DatasetFiles.OfAsync(store);
     }
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Storage.Tests.Texts;
@@ -20,6 +21,50 @@ internal static class WholeGraph
         ]),
         Recorded.File("votes.csv", RecordOrigin.RollCalls, records: Recorded.Of("A/RES/76/181").On("2021-12-17").Voted("FRA USA", "MEX")),
     ];
+
+    /// <summary>A record that has one of everything that a record can have.</summary>
+    private static IncomingRecords Whole => new()
+    {
+        Source = "whole.json",
+        Fingerprint = "whole",
+        Origin = RecordOrigin.Library,
+        IsLast = true,
+        Records =
+        [
+            new AdoptionRecord
+            {
+                Instrument = new InstrumentId("A/RES/77/1"), Part = "A", Title = "\u201cCongress\u201d", Session = "77", Date = Text.Day("2022-10-07"),
+                Meeting = "54th", Drafts = [new InstrumentId("A/77/L.1")], DraftPrinted = "A/77/L.1, as revised", ReportParagraph = "12",
+                Committee = "Third Committee", AgendaItem = "107", AgendaItemName = "Crime", Adoption = AdoptionKind.ByRecordedVote,
+                AdoptionPrinted = "2-1-1", VerbatimRecord = new InstrumentId("A/77/PV.9"),
+                Sponsors = [new Sponsor("Japan", new StateId("JPN"), "ASEAN"), new Sponsor("The Chair", IsAdditional: true)],
+                Votes =
+                [
+                    new StateVote(Vote.InFavour, new StateId("FRA")), new StateVote(Vote.InFavour, new StateId("JPN")),
+                    new StateVote(Vote.Against, new StateId("ESP")), new StateVote(Vote.Abstaining, null, "Ruritania"),
+                ],
+                Counts = new VoteCounts(2, 1, 1, 3), IsUnderChapterVII = false, Goals = ["16", "16.9"],
+                Subjects = [new RecordedSubject("CRIME PREVENTION", "B0214", RecordedSubject.Thesaurus), new RecordedSubject("Agenda", null, null)],
+                Diagnostics = [new RecordDiagnostic("UNKNOWN_STATE", "Ruritania is none.")],
+            },
+        ],
+    };
+
+    /// <summary>Saves the texts and the records.</summary>
+    public static async Task SaveAsync(IGraphStore store)
+    {
+        await store.SaveAsync([.. Texts.Select(d => new IncomingDocument(d, "fingerprint"))]);
+        await SaveRecordsAsync(store);
+    }
+
+    /// <summary>Saves the records.</summary>
+    public static async Task SaveRecordsAsync(IGraphStore store)
+    {
+        foreach (IncomingRecords records in Records.Append(Whole))
+        {
+            await store.SaveRecordsAsync(records);
+        }
+    }
 
     /// <summary>A citing text with every kind of citation, an annexing one, one that binds names, a part and a translation.</summary>
     public static Document[] Texts =>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
 
@@ -11,6 +13,7 @@ internal static class Neo4jScanReads
     private static readonly string EveryInstrument = CypherFile.Text("scan-instruments");
     private static readonly string EveryReference = CypherFile.Text("scan-references");
     private static readonly string EverySource = CypherFile.Text("scan-sources");
+    private static readonly string OfAFile = CypherFile.Text("scan-records");
     private static readonly string EveryBody = CypherFile.Text("scan-bodies");
 
     public static async Task<IReadOnlyList<KeptInstrument>> InstrumentsAsync(
@@ -38,6 +41,20 @@ internal static class Neo4jScanReads
         [
             .. answer.Rows.Select(r => new KeptSource(
                 r[0].GetString()!, r[1].GetString()!, new InstrumentId(r[2].GetString()!), r[3].Text(), r[4].Text())),
+        ];
+    }
+
+    public static async Task<IReadOnlyList<KeptRecord>> RecordsAsync(
+        Neo4jClient client, string source, (InstrumentId Instrument, string? Part)? after, int most, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        QueryAnswer answer = await client.ReadAsync(
+            OfAFile, cancellationToken, ("source", source), ("instrument", after?.Instrument.Value ?? ""), ("part", after?.Part ?? ""), ("most", most))
+            .ConfigureAwait(false);
+        return
+        [
+            .. answer.Rows.Select(r => new KeptRecord(
+                (RecordOrigin)r[0].GetInt32(), RecordText.Read(new RecordPlace(r[1].GetString()!, r[2].GetString()!), r[3].GetString()!))),
         ];
     }
 

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
@@ -21,6 +23,12 @@ internal static class SqliteScanReads
         WHERE s.path > @after ORDER BY s.path LIMIT @most
         """;
 
+    private const string OfAFile = """
+        SELECT s.origin, i.key, r.part, r.text FROM record_source s CROSS JOIN recorded r ON r.source_id = s.id
+        CROSS JOIN instrument i ON i.id = r.instrument_id
+        WHERE s.path = @source AND (i.key, r.part) > (@instrument, @part) ORDER BY i.key, r.part LIMIT @most
+        """;
+
     private const string EveryBody = "SELECT key, name, abbreviation, parent_key FROM body WHERE key > @after ORDER BY key LIMIT @most";
 
     public static IReadOnlyList<KeptInstrument> Instruments(SqliteSession session, InstrumentId? after, int most) =>
@@ -37,6 +45,14 @@ internal static class SqliteScanReads
             EverySource,
             row => new KeptSource(row.GetString(0), row.GetString(1), new InstrumentId(row.GetString(2)), row.Text(3), row.Text(4)),
             ("@after", after ?? ""), ("@most", most));
+
+    public static IReadOnlyList<KeptRecord> Records(
+        SqliteSession session, string source, (InstrumentId Instrument, string? Part)? after, int most) =>
+        session.Rows(
+            OfAFile,
+            row => new KeptRecord(
+                (RecordOrigin)row.GetInt32(0), RecordText.Read(new RecordPlace(row.GetString(1), row.GetString(2)), row.GetString(3))),
+            ("@source", source), ("@instrument", after?.Instrument.Value ?? ""), ("@part", after?.Part ?? ""), ("@most", most));
 
     public static IReadOnlyList<Body> Bodies(SqliteSession session, BodyId? after, int most) =>
         session.Rows(EveryBody, row => Body(row, 0), ("@after", after?.Value ?? ""), ("@most", most));
