@@ -58,6 +58,7 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IGraphReader>(provider => provider.GetRequiredService<IGraphStore>());
         services.TryAddSingleton<IGraphWriter>(provider => provider.GetRequiredService<IGraphStore>());
+        services.TryAddSingleton<IRecordWriter>(provider => provider.GetRequiredService<IGraphStore>());
         services.TryAddSingleton(Extractor.Default);
         services.TryAddSingleton(provider => new ReferenceResolver(provider.GetRequiredService<IGraphReader>()));
         services.TryAddSingleton<SeriesReader>();

@@ -55,7 +55,7 @@ public sealed partial class BackgroundLoader(
                 return;
             }
 
-            IReadOnlyList<DocumentSource> sources = DocumentSources.Find(loading.Paths, () => Stream.Null, stoppingToken);
+            IReadOnlyList<DocumentSource> sources = DocumentSources.FindWithRecords(loading.Paths, () => Stream.Null, stoppingToken);
             Begins(sources.Count, string.Join(", ", loading.Paths));
             long start = time.GetTimestamp();
             LoadSummary summary = await LoadAsync(sources, stoppingToken).ConfigureAwait(false);

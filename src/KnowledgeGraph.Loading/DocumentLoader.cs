@@ -1,9 +1,12 @@
+using KnowledgeGraph.Extraction.Reading.Records;
 using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Loading.Reading;
+using KnowledgeGraph.Loading.Records;
 using KnowledgeGraph.Loading.Sources;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Loading;
 
@@ -13,7 +16,8 @@ namespace KnowledgeGraph.Loading;
 /// </summary>
 /// <param name="store">The store, initialized.</param>
 /// <param name="reader">Reads the files.</param>
-public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
+/// <param name="records">Keeps files of records; null where there are none.</param>
+public sealed class DocumentLoader(IGraphWriter store, SourceReader reader, IRecordWriter? records = null)
 {
     /// <summary>A store that fails so many times in a row is given up.</summary>
     private const int StoreFailuresInARow = 3;
@@ -25,9 +29,10 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
     /// <exception cref="GraphStoreException">The store fails, not only for one document.</exception>
     public async Task<LoadSummary> LoadAsync(IReadOnlyList<DocumentSource> sources, ILoadObserver observer, CancellationToken stop = default)
     {
-        DocumentSource[] distinct = [.. sources.DistinctBy(s => s.Name)];
-        var run = new Run(store, observer, distinct.Length);
-        observer.Started(distinct.Length);
+        DocumentSource[] all = [.. sources.DistinctBy(s => s.Name)];
+        DocumentSource[] distinct = [.. all.Where(s => s.Records == RecordLayout.None)];
+        var run = new Run(store, observer, all.Length);
+        observer.Started(all.Length);
         Task saving = Task.CompletedTask;
         try
         {
@@ -62,7 +67,38 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
 
         // What is being saved is saved to its end: stopping waits for it.
         await saving.ConfigureAwait(false);
+        await LoadRecordsAsync(run, [.. all.Where(s => s.Records != RecordLayout.None)], stop).ConfigureAwait(false);
         return run.Summary;
+    }
+
+    private async Task LoadRecordsAsync(Run run, DocumentSource[] files, CancellationToken stop)
+    {
+        if (files.Length == 0 || records is null)
+        {
+            foreach (DocumentSource file in files)
+            {
+                run.Took(new LoadStep(file.Name, LoadOutcome.Failed) { Message = "is a file of records, which are not kept here" });
+            }
+
+            return;
+        }
+
+        try
+        {
+            stop.ThrowIfCancellationRequested();
+            var loader = new RecordLoader(records, reader.Options);
+            Dictionary<string, RecordSource> known =
+                (await records.RecordSourcesAsync(stop).ConfigureAwait(false)).ToDictionary(s => s.Source, StringComparer.Ordinal);
+            foreach (DocumentSource file in files)
+            {
+                stop.ThrowIfCancellationRequested();
+                run.Took(await loader.LoadAsync(file, known, stop).ConfigureAwait(false));
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The summary says how far it came.
+        }
     }
 
     /// <summary>One run, and what it did so far.</summary>
@@ -86,9 +122,15 @@ public sealed class DocumentLoader(IGraphWriter store, SourceReader reader)
                 LoadStep step = Unsaved(read) ?? (outcomes is not null
                     ? Saved(read, outcomes.Dequeue())
                     : await SaveAloneAsync(read).ConfigureAwait(false));
-                Summary = Summary.With(step.Outcome);
-                observer.Took(step);
+                Took(step);
             }
+        }
+
+        /// <summary>A file has been dealt with.</summary>
+        public void Took(LoadStep step)
+        {
+            Summary = Summary.With(step.Outcome);
+            observer.Took(step);
         }
 
         // Null where the batch cannot be saved as a whole: then one by one, so that the document to blame is named. No document is to blame

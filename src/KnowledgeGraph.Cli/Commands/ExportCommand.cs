@@ -43,9 +43,9 @@ internal static class ExportCommand
 
     private static async Task<int> WriteAsync(ProgramContext context, string folder, string[] paths, CancellationToken stop)
     {
-        IReadOnlyList<DocumentSource> sources = DocumentSources.Find(paths, context.Streams.OpenInput, stop);
+        IReadOnlyList<DocumentSource> sources = DocumentSources.FindWithRecords(paths, context.Streams.OpenInput, stop);
         var import = new Neo4jImport(folder);
-        var loader = new DocumentLoader(import, context.Reader);
+        var loader = new DocumentLoader(import, context.Reader, import);
         LoadSummary summary = await ProgressDisplay.RunAsync(
             context, "Reading", sources.Count, display => loader.LoadAsync(sources, new LoadDisplay(display), stop)).ConfigureAwait(false);
         if (!summary.IsComplete)

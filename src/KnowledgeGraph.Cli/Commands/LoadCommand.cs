@@ -82,7 +82,7 @@ internal static class LoadCommand
 
             ILookup<bool, string> named = (parsed.GetValue(paths) ?? []).ToLookup(DatasetMark.MayBeAt);
             DocumentSource[] sources =
-                [.. DocumentSources.Find([.. named[false], .. fetched], context.Streams.OpenInput, stop), .. collections.Sources];
+                [.. DocumentSources.FindWithRecords([.. named[false], .. fetched], context.Streams.OpenInput, stop), .. collections.Sources];
             await using IGraphStore store = await storeOption.OpenAsync(parsed, stop).ConfigureAwait(false);
             await DatasetLoading.LoadAsync(context, store, named[true], stop).ConfigureAwait(false);
             if (sources.Length == 0 && named[true].Any())
@@ -90,7 +90,7 @@ internal static class LoadCommand
                 return code;
             }
 
-            var loader = new DocumentLoader(store, context.Reader);
+            var loader = new DocumentLoader(store, context.Reader, store);
             LoadSummary summary = await ProgressDisplay.RunAsync(
                 context, "Loading", sources.Length, display => loader.LoadAsync(sources, new LoadDisplay(display), stop)).ConfigureAwait(false);
             return Math.Max(code, End(context.Streams, store, summary));

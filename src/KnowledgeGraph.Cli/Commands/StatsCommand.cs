@@ -5,6 +5,7 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -27,6 +28,7 @@ internal static class StatsCommand
             IReadOnlyList<InstrumentCount> cited = await store.MostCitedAsync(MostCited, stop).ConfigureAwait(false);
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =
                 await store.InstrumentsAsync([.. cited.Select(c => c.Instrument)], stop).ConfigureAwait(false);
+            RecordTotals records = await store.RecordTotalsAsync(stop).ConfigureAwait(false);
             BodyCount[] largest = [.. statistics.ByBody.Take(Largest)];
             IReadOnlyDictionary<BodyId, Body> bodies = await store.BodiesAsync([.. largest.Select(b => b.Body)], stop).ConfigureAwait(false);
 
@@ -37,7 +39,16 @@ internal static class StatsCommand
                 ["provisions", Number(statistics.Provisions)],
                 ["citations", Number(statistics.Citations)],
                 ["resolved citations", Number(statistics.ResolvedCitations)],
-                ["relations", Number(statistics.Relations)]]);
+                ["relations", Number(statistics.Relations)],
+                .. records.Records == 0 ? Array.Empty<IReadOnlyList<string?>>() :
+                [
+                    ["records of adoptions", Number(records.Records)],
+                    ["records of loaded texts", Number(records.OfLoaded)],
+                    ["votes of States", Number(records.Votes)],
+                    ["sponsorships of States", Number(records.Sponsorships)],
+                    ["States", Number(records.States)],
+                    ["diagnostics of records", Number(records.Diagnostics)],
+                ]]);
             sections.Print("most-cited", "Most cited", [.. EntityCells.Columns(context.Streams, "Instrument"), "Citations"],
                 cited.Select(c => (IReadOnlyList<string?>)[.. EntityCells.Of(
                     context.Streams, c.Instrument, InWords.Title(instruments.GetValueOrDefault(c.Instrument))), Number(c.Citations)]));

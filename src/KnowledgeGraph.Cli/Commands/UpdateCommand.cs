@@ -65,7 +65,7 @@ internal static class UpdateCommand
         LoadSummary summary = await ProgressDisplay.RunAsync(context, "Loading", sources.Length, display =>
         {
             tally = new CollectionTally([.. collections.All.Select(c => c.Collection)], new LoadDisplay(display));
-            return new DocumentLoader(store, context.Reader).LoadAsync(sources, tally, stop);
+            return new DocumentLoader(store, context.Reader, store).LoadAsync(sources, tally, stop);
         }).ConfigureAwait(false);
         IReadOnlyList<LoadedSource> loaded = await store.SourcesAsync(CancellationToken.None).ConfigureAwait(false);
         foreach (OpenCollection collection in collections.All)

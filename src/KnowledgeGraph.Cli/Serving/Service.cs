@@ -145,6 +145,7 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(_opening);
         builder.Services.AddSingleton<IGraphWriter>(store);
+        builder.Services.AddSingleton<IRecordWriter>(store);
         builder.Services.AddSingleton(context.Reader);
         builder.Services.AddSingleton(new Extractor(apart: context.ReadApart));
         builder.Services.AddSingleton<DocumentLoader>();

@@ -41,7 +41,7 @@ internal sealed class ReadingPrinter(Streams streams)
             ("meeting", instrument.Meeting),
             ("agendaItem", instrument.AgendaItem),
             ("subjects", string.Join("; ", instrument.Subjects)),
-            ("isLoaded", instrument.IsLoaded ? "yes" : "no: known because other texts cite it"),
+            ("isLoaded", instrument.IsLoaded ? "yes" : "no: known by what cites it, or by what is recorded of it"),
             ("languages", string.Join("; ", instrument.Languages)),
             ("containedIn", instrument.ContainedIn?.ToString()),
             ("previous", reading.Series?.Previous?.Instrument.Id.Value),

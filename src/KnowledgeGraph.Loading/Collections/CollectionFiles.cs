@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Reading.Records;
 using KnowledgeGraph.Loading.Sources;
 using KnowledgeGraph.Model.Documents;
 
@@ -105,6 +106,14 @@ public sealed class CollectionFiles : IDisposable
     public DocumentSource SourceOf(Collection collection, CollectionFile file) => DocumentSource.Stream(
         collection.SourceOf(file.Path), () => Read(file), document => Objection(CollectionPath.Of(collection, file.Path), document),
         bytes => MisplacedTags.PutRight(bytes.Span));
+
+    /// <summary>What the library records of the texts, as sources: in no language, and of all sessions.</summary>
+    public IReadOnlyList<DocumentSource> RecordsOf(Collection collection) =>
+    [
+        .. All.Where(f => CollectionPath.Of(collection, f.Path).Kind == CollectionFileKind.Metadata)
+            .Where(f => RecordLayouts.Of(Head(f, RecordLayouts.Needed)) == RecordLayout.Library)
+            .Select(f => DocumentSource.Stream(collection.SourceOf(f.Path), () => Read(f)).As(RecordLayout.Library)),
+    ];
 
     /// <inheritdoc />
     public void Dispose()

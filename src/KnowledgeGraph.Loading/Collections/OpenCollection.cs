@@ -25,8 +25,8 @@ public sealed class OpenCollection : IDisposable
     /// <summary>What is wanted of it, a selection a language.</summary>
     public IReadOnlyList<CollectionSelection> Selections { get; }
 
-    /// <summary>The texts that are wanted, as sources that are read while this is open.</summary>
-    public IReadOnlyList<DocumentSource> Sources => [.. Selections.SelectMany(s => s.Sources)];
+    /// <summary>The texts that are wanted, and what is recorded of them, as sources that are read while this is open.</summary>
+    public IReadOnlyList<DocumentSource> Sources => [.. Selections.SelectMany(s => s.Sources), .. _files.RecordsOf(Collection)];
 
     /// <summary>Fetches the archive, unless there is a fresh copy, and opens it.</summary>
     /// <param name="service">The service.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Reading.Records;
 
 namespace KnowledgeGraph.Loading.Reading;
 
@@ -13,5 +14,14 @@ public static class Fingerprint
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(content, digest);
         return $"{Convert.ToHexStringLower(digest)}/{Extractor.Version}";
+    }
+
+    /// <summary>The same of a file of records, with the table beside it where it has one.</summary>
+    public static string OfRecords(ReadOnlySpan<byte> content, ReadOnlySpan<byte> beside)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(content);
+        digest.AppendData(beside);
+        return $"{Convert.ToHexStringLower(digest.GetHashAndReset())}/{RecordReader.Version}";
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Reading.Records;
 
 namespace KnowledgeGraph.Loading.Sources;
 
@@ -24,9 +25,10 @@ internal sealed class ArchiveSources
     /// <summary>The documents of an archive, in ordinal order of their paths; null where the file is none, or is a Word document, which is one
     /// too.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="withRecords">Whether files of records are looked for too.</param>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public static IReadOnlyList<DocumentSource>? Find(string path)
+    public static IReadOnlyList<DocumentSource>? Find(string path, bool withRecords = false)
     {
         if (!BeginsLikeAnArchive(path))
         {
@@ -42,7 +44,7 @@ internal sealed class ArchiveSources
             }
 
             using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Read, EntryNames.Instance);
-            return zip.GetEntry("[Content_Types].xml") is not null ? null : new ArchiveSources(path).Documents(zip);
+            return zip.GetEntry("[Content_Types].xml") is not null ? null : new ArchiveSources(path).Documents(zip, withRecords);
         }
         catch (InvalidDataException e)
         {
@@ -71,7 +73,7 @@ internal sealed class ArchiveSources
             && (start.SequenceEqual("PK\u0003\u0004"u8) || start.SequenceEqual("PK\u0005\u0006"u8));
     }
 
-    private List<DocumentSource> Documents(ZipArchive zip)
+    private List<DocumentSource> Documents(ZipArchive zip, bool withRecords)
     {
         var found = new List<DocumentSource>();
         long bytes = 0;
@@ -83,7 +85,8 @@ internal sealed class ArchiveSources
                 found.Add(DocumentSource.Unreadable($"{_path}/{inside.TrimStart('/')}", "lies as an archive in another one, and was not read: unpack it first"));
             }
 
-            if (!IsDocument(inside))
+            RecordLayout layout = withRecords ? LayoutOf(entry, inside) : RecordLayout.None;
+            if (!IsDocument(inside) && layout == RecordLayout.None)
             {
                 continue;
             }
@@ -91,7 +94,7 @@ internal sealed class ArchiveSources
             string name = $"{_path}/{inside.TrimStart('/')}";
             string? problem = Problem(entry, inside, bytes += entry.Length);
             _unread += problem is null ? 1 : 0;
-            found.Add(problem is null ? DocumentSource.Stream(name, () => Open(at)) : DocumentSource.Unreadable(name, problem));
+            found.Add(problem is null ? DocumentSource.Stream(name, () => Open(at)).As(layout) : DocumentSource.Unreadable(name, problem));
         }
 
         return found.Count > 0
@@ -103,6 +106,25 @@ internal sealed class ArchiveSources
     private static string? Problem(ZipArchiveEntry entry, string inside, long bytes) => ArchivedEntry.Problem(entry, inside)
         ?? (bytes > MostBytes ? string.Create(
             CultureInfo.InvariantCulture, $"is beyond the {MostBytes >> 20:N0} MiB that are unpacked of one archive, and was not read") : null);
+
+    // Only the beginning is unpacked; what is not as its archive says is seen when it is read.
+    private static RecordLayout LayoutOf(ZipArchiveEntry entry, string inside)
+    {
+        if (!RecordSources.MayBe(inside) || ArchivedEntry.IsHidden(inside) || entry.IsEncrypted)
+        {
+            return RecordLayout.None;
+        }
+
+        try
+        {
+            using Stream packed = entry.Open();
+            return RecordSources.LayoutOf(packed);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            return RecordLayout.None;
+        }
+    }
 
     private static bool IsDocument(string inside) => DocumentSources.IsDocument(inside) && !ArchivedEntry.IsHidden(inside);
 

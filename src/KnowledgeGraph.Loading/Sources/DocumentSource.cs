@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Reading;
+using KnowledgeGraph.Extraction.Reading.Records;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Loading.Sources;
@@ -16,6 +17,12 @@ public sealed class DocumentSource
 
     /// <summary>The path as given; for a file found in a folder, the folder as given and the path inside it; <c>-</c> for standard input.</summary>
     public string Name { get; }
+
+    /// <summary>How it is laid out where it is a file of records and no document.</summary>
+    public RecordLayout Records { get; private init; }
+
+    /// <summary>The table that belongs to it, where one does.</summary>
+    public DocumentSource? Beside { get; private init; }
 
     /// <summary>A file.</summary>
     public static DocumentSource File(string path) => new(path);
@@ -39,6 +46,12 @@ public sealed class DocumentSource
 
     /// <summary>Mends bytes that cannot be read, as those of this kind are known to be broken; null where they cannot be.</summary>
     public Func<ReadOnlyMemory<byte>, byte[]?> Mend { get; private init; } = _ => null;
+
+    /// <summary>The same as a file of records.</summary>
+    internal DocumentSource As(RecordLayout layout) => new(Name, _open, _problem) { Records = layout, Objection = Objection, Mend = Mend };
+
+    /// <summary>The same with the table that belongs to it.</summary>
+    internal DocumentSource With(DocumentSource beside) => new(Name, _open, _problem) { Records = Records, Beside = beside };
 
     /// <summary>Reads the bytes. The caller disposes of them.</summary>
     /// <param name="limit">How many bytes at the most.</param>

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using KnowledgeGraph.Extraction.Reading.Records;
 
 namespace KnowledgeGraph.Loading.Sources;
 
@@ -21,7 +22,19 @@ public static class DocumentSources
     /// <param name="openStandardInput">Opens standard input.</param>
     /// <param name="cancellationToken">Cancels the search of a large folder.</param>
     public static IReadOnlyList<DocumentSource> Find(
-        IReadOnlyList<string> paths, Func<Stream> openStandardInput, CancellationToken cancellationToken = default)
+        IReadOnlyList<string> paths, Func<Stream> openStandardInput, CancellationToken cancellationToken = default) =>
+        Find(paths, openStandardInput, withRecords: false, cancellationToken);
+
+    /// <summary>The same, with the files of records that lie beside documents: told by what they hold, wherever they lie.</summary>
+    /// <param name="paths">Files, folders and <c>-</c>.</param>
+    /// <param name="openStandardInput">Opens standard input.</param>
+    /// <param name="cancellationToken">Cancels the search of a large folder.</param>
+    public static IReadOnlyList<DocumentSource> FindWithRecords(
+        IReadOnlyList<string> paths, Func<Stream> openStandardInput, CancellationToken cancellationToken = default) =>
+        [.. RecordSources.Tied(Find(paths, openStandardInput, withRecords: true, cancellationToken))];
+
+    private static List<DocumentSource> Find(
+        IReadOnlyList<string> paths, Func<Stream> openStandardInput, bool withRecords, CancellationToken cancellationToken)
     {
         var found = new List<DocumentSource>(paths.Count);
         foreach (string path in paths)
@@ -32,18 +45,18 @@ public static class DocumentSources
             }
             else if (Directory.Exists(path))
             {
-                found.AddRange(InFolder(path, cancellationToken));
+                found.AddRange(InFolder(path, withRecords, cancellationToken));
             }
             else
             {
-                found.AddRange(AtFile(path));
+                found.AddRange(AtFile(path, withRecords));
             }
         }
 
         return found;
     }
 
-    private static List<DocumentSource> InFolder(string folder, CancellationToken cancellationToken)
+    private static List<DocumentSource> InFolder(string folder, bool withRecords, CancellationToken cancellationToken)
     {
         var files = new List<DocumentSource>();
         var open = new Stack<string>([folder]);
@@ -52,7 +65,7 @@ public static class DocumentSources
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                foreach ((string path, bool isFolder) in Entries(current))
+                foreach ((string path, bool isFolder) in Entries(current, withRecords))
                 {
                     if (isFolder)
                     {
@@ -60,7 +73,8 @@ public static class DocumentSources
                     }
                     else
                     {
-                        files.AddRange(AtFile(path));
+                        // A table or an object of another program is none of ours.
+                        files.AddRange(AtFile(path, withRecords).Where(s => s.Records != RecordLayout.None || !RecordSources.MayBe(s.Name)));
                     }
                 }
             }
@@ -81,11 +95,13 @@ public static class DocumentSources
     }
 
     // A file that is an archive stands for the documents inside it.
-    private static IReadOnlyList<DocumentSource> AtFile(string path)
+    private static IReadOnlyList<DocumentSource> AtFile(string path, bool withRecords)
     {
         try
         {
-            return ArchiveSources.Find(path) ?? [DocumentSource.File(path)];
+            RecordLayout layout = withRecords && RecordSources.MayBe(path) ? RecordSources.LayoutOf(path) : RecordLayout.None;
+            return layout != RecordLayout.None ? [DocumentSource.File(path).As(layout)]
+                : ArchiveSources.Find(path, withRecords) ?? [DocumentSource.File(path)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -95,13 +111,14 @@ public static class DocumentSources
     }
 
     // Links to folders are not followed: they may lead back up.
-    private static FileSystemEnumerable<(string Path, bool IsFolder)> Entries(string folder) =>
+    private static FileSystemEnumerable<(string Path, bool IsFolder)> Entries(string folder, bool withRecords) =>
         new(folder, (ref FileSystemEntry e) =>
             (e.ToSpecifiedFullPath(), e.IsDirectory), new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry e) =>
                 !e.IsHidden && !e.FileName.StartsWith('.')
-                && (e.IsDirectory ? !e.Attributes.HasFlag(FileAttributes.ReparsePoint) : HasEnding(e.FileName, Endings)),
+                && (e.IsDirectory ? !e.Attributes.HasFlag(FileAttributes.ReparsePoint) : HasEnding(e.FileName, Endings)
+                    || (withRecords && RecordSources.MayBe(e.FileName))),
         };
 
     /// <summary>Whether a file has the ending of a document.</summary>

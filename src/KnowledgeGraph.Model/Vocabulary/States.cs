@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Model.Vocabulary;
 public static class States
 {
     private const string Article = "the-";
+    private const string ArticleBehind = "-the";
 
     private static readonly Lazy<FrozenDictionary<StateId, KnownState>> ByCode = new(() =>
         TermTable.Read("states.tsv", row => new KnownState(new StateId(row.Code), row.Labels[Languages.English], row.Labels, row.Also))
@@ -14,6 +15,9 @@ public static class States
     private static readonly Lazy<FrozenDictionary<string, KnownState>> ByName = new(() =>
         All.SelectMany(s => s.Labels.Values.Concat(s.Also).Select(name => (Key: KeyOf(name), State: s)))
             .DistinctBy(n => n.Key).ToFrozenDictionary(n => n.Key, n => n.State, StringComparer.Ordinal));
+
+    /// <summary>A digest of the table: another one where it says something else.</summary>
+    public static IReadOnlyList<byte> Digest => TermTable.Digest("states.tsv");
 
     /// <summary>All of them, by code.</summary>
     public static IEnumerable<KnownState> All => ByCode.Value.Values.OrderBy(s => s.Id.Value, StringComparer.Ordinal);
@@ -31,7 +35,9 @@ public static class States
 
     private static string KeyOf(string name)
     {
+        // "The Bahamas", "Bahamas (the)".
         string key = KebabCase.Of(name);
-        return key.StartsWith(Article, StringComparison.Ordinal) ? key[Article.Length..] : key;
+        key = key.StartsWith(Article, StringComparison.Ordinal) ? key[Article.Length..] : key;
+        return key.EndsWith(ArticleBehind, StringComparison.Ordinal) ? key[..^ArticleBehind.Length] : key;
     }
 }

@@ -15,13 +15,17 @@ public static class Subjects
 
     private static readonly Lazy<FrozenDictionary<string, KnownSubject>> ByLabel = new(() => Keyed(s => s.Labels.Values.Concat(s.Also)));
 
+    /// <summary>A digest of the table: another one where it says something else.</summary>
+    public static IReadOnlyList<byte> Digest => TermTable.Digest("subjects.tsv.gz");
+
     /// <summary>All of them, by code.</summary>
     public static IEnumerable<KnownSubject> All => ByCode.Value.Values.OrderBy(s => s.Code, StringComparer.Ordinal);
 
     /// <summary>The subject with a code; null where none has it.</summary>
     public static KnownSubject? Of(string code) => ByCode.Value.GetValueOrDefault(code);
 
-    /// <summary>The subject that a heading in English names, in any case of letters; null for a heading that is none.</summary>
+    /// <summary>The subject that a heading in English names, in any case of letters, with accents or without; null for a heading that
+    /// is none.</summary>
     public static KnownSubject? Headed(string heading) => ByTerm.Value.GetValueOrDefault(KeyOf(heading));
 
     /// <summary>The subject that a person means: by its code, its URI, its term or a label in any language; null where none is known.</summary>
@@ -35,7 +39,7 @@ public static class Subjects
     /// <summary>A heading as it is kept: the Thesaurus' own term where it is one, so that one subject is written in one way.</summary>
     public static string Canonical(string heading) => Headed(heading)?.Term ?? heading;
 
-    private static string KeyOf(string label) => label.Trim().ToUpperInvariant();
+    private static string KeyOf(string label) => KebabCase.Of(label);
 
     private static FrozenDictionary<string, KnownSubject> Keyed(Func<KnownSubject, IEnumerable<string>> labels) =>
         ByCode.Value.Values.OrderByDescending(s => s.Code.Length).ThenBy(s => s.Code, StringComparer.Ordinal)

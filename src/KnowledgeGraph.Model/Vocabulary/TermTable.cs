@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace KnowledgeGraph.Model.Vocabulary;
 
@@ -7,6 +8,13 @@ namespace KnowledgeGraph.Model.Vocabulary;
 internal static class TermTable
 {
     private const string Packed = ".gz";
+
+    /// <summary>A digest of one.</summary>
+    public static byte[] Digest(string name)
+    {
+        using Stream file = SchemaFile.Open(name);
+        return SHA256.HashData(file);
+    }
 
     /// <summary>Reads one.</summary>
     /// <exception cref="InvalidDataException">It is no such table: a defect of the build.</exception>

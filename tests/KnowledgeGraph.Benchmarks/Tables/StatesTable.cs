@@ -42,7 +42,7 @@ internal static class StatesTable
         ["MDG"] = ["Malagasy Republic"],
         ["MDV"] = ["Maldive Islands"],
         ["MKD"] = ["The former Yugoslav Republic of Macedonia", "TFYR of Macedonia"],
-        ["MMR"] = ["Burma"],
+        ["MMR"] = ["Burma", "Myanmar (Burma)"],
         ["MYS"] = ["Federation of Malaya"],
         ["NLD"] = ["Netherlands (Kingdom of the)"],
         ["PSE"] = ["Palestine"],
