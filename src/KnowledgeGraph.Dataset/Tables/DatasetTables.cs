@@ -43,7 +43,7 @@ internal static class DatasetTables
     public static HeadingTable Headings { get; } = new();
 
     /// <summary>The States.</summary>
-    public static StateTable States { get; } = new();
+    public static NamedStateTable States { get; } = new();
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Table> All { get; } =

@@ -4,7 +4,7 @@ using KnowledgeGraph.Model.Records;
 namespace KnowledgeGraph.Dataset.Tables;
 
 /// <summary>The States.</summary>
-internal sealed class StateTable() : Table<State>("states", "A State that voted on or sponsored something.", keys: 1)
+internal sealed class NamedStateTable() : Table<State>("states", "A State that voted on or sponsored something.", keys: 1)
 {
     /// <inheritdoc />
     public override IReadOnlyList<Column<State>> Filled { get; } =
