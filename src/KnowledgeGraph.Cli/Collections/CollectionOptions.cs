@@ -62,5 +62,5 @@ internal sealed class CollectionOptions
     /// <param name="parsed">The command line.</param>
     /// <param name="language">The code of the language.</param>
     public CollectionScope Scope(ParseResult parsed, string language) => new(
-        TextLanguage.Find(language)!, parsed.GetValue(Since) is { } word ? Loading.Collections.Since.Parse(word) : null);
+        CollectionLanguage.Find(language)!, parsed.GetValue(Since) is { } word ? Loading.Collections.Since.Parse(word) : null);
 }

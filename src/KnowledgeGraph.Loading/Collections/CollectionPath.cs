@@ -23,13 +23,13 @@ public sealed partial record CollectionPath
     public CollectionFileKind Kind { get; private init; }
 
     /// <summary>The language that its name says, else that of the folder; null where neither says one.</summary>
-    public TextLanguage? Language => NamedLanguage ?? FolderLanguage;
+    public CollectionLanguage? Language => NamedLanguage ?? FolderLanguage;
 
     /// <summary>The language that its name says.</summary>
-    public TextLanguage? NamedLanguage { get; private init; }
+    public CollectionLanguage? NamedLanguage { get; private init; }
 
     /// <summary>The language of the folder that it lies in.</summary>
-    public TextLanguage? FolderLanguage { get; private init; }
+    public CollectionLanguage? FolderLanguage { get; private init; }
 
     /// <summary>The regular session of the General Assembly; null for special ones, and for other organs.</summary>
     public int? Session { get; private init; }
@@ -50,7 +50,8 @@ public sealed partial record CollectionPath
     /// <summary>The job number without letters, whose first two digits are the year; empty where the name has none.</summary>
     public string JobNumber { get; private init; } = "";
 
-    /// <summary>Whether a text may bear a symbol, as far as its name says: the year behind it and the letters of parts may be missing in either.</summary>
+    /// <summary>Whether a text may bear a symbol, as far as its name says: the year behind it and the letters of parts may be missing in
+    /// either.</summary>
     /// <param name="symbol">The text's own symbol: <c>A/RES/74/250A-B</c>, <c>S/RES/2504(2020)</c>.</param>
     public bool IsOf(string symbol) =>
         Symbol is null || Symbol.Equals(Letters().Replace(symbol.Split('(')[0].TrimEnd(), ""), StringComparison.OrdinalIgnoreCase);
@@ -114,17 +115,18 @@ public sealed partial record CollectionPath
         return (string.Join('/', parts.Where(p => p.Length > 0)), letters.Length > 0 ? $"/{letters.ToUpperInvariant()}" : "", session, year);
     }
 
-    private static TextLanguage? LanguageOf(string mark) =>
-        mark.Length == 0 ? null : TextLanguage.All.FirstOrDefault(l =>
+    private static CollectionLanguage? LanguageOf(string mark) =>
+        mark.Length == 0 ? null : CollectionLanguage.All.FirstOrDefault(l =>
             mark.Length == 1 ? char.ToUpperInvariant(mark[0]) == l.Letter : mark.Equals(l.Code, StringComparison.OrdinalIgnoreCase));
 
     // An archive on the way is a folder like another: "GA resolutions_74session_English.zip".
-    private static TextLanguage? LanguageOfFolder(string folder) => LanguageOfArchive(folder)
-        ?? TextLanguage.All.FirstOrDefault(l => folder.Equals(l.Name, StringComparison.OrdinalIgnoreCase));
+    private static CollectionLanguage? LanguageOfFolder(string folder) => LanguageOfArchive(folder) ?? NamedLanguageOf(folder);
 
-    private static TextLanguage? LanguageOfArchive(string name) => name.EndsWith(ArchiveEnding, StringComparison.OrdinalIgnoreCase)
-        ? TextLanguage.All.FirstOrDefault(l => Gap().Split(name[..^ArchiveEnding.Length])[^1].Equals(l.Name, StringComparison.OrdinalIgnoreCase))
-        : null;
+    private static CollectionLanguage? LanguageOfArchive(string name) =>
+        name.EndsWith(ArchiveEnding, StringComparison.OrdinalIgnoreCase) ? NamedLanguageOf(Gap().Split(name[..^ArchiveEnding.Length])[^1]) : null;
+
+    private static CollectionLanguage? NamedLanguageOf(string word) =>
+        CollectionLanguage.All.FirstOrDefault(l => word.Equals(l.Name, StringComparison.OrdinalIgnoreCase));
 
     private static int? SessionOf(string name, string[] folders, CollectionFileKind kind) =>
         kind == CollectionFileKind.Metadata ? Number(System.IO.Path.GetFileNameWithoutExtension(name))

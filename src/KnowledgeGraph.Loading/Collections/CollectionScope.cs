@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Loading.Collections;
 /// <summary>Which texts of a collection are wanted.</summary>
 /// <param name="Language">Those in this language.</param>
 /// <param name="Since">Those from then on; null for all.</param>
-public sealed record CollectionScope(TextLanguage Language, Since? Since)
+public sealed record CollectionScope(CollectionLanguage Language, Since? Since)
 {
     /// <summary>Whether a file is of the time that is wanted.</summary>
     public bool IsRecent(CollectionPath path) => Since?.Includes(path.Session, path.Year) ?? true;

@@ -92,7 +92,7 @@ public sealed class CollectionSelection
         else
         {
             TextHead head = TextHead.Read(_files.Head(file, TextHead.Length));
-            TextLanguage? language = head.Language ?? path.Language;
+            CollectionLanguage? language = head.Language ?? path.Language;
             if (language is null || language == _scope.Language)
             {
                 _candidates.Add(new Candidate(file, path, head.Markup));

@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Loading.Collections;
 /// <summary>
 /// XML whose tags do not fit into each other, as programs write that put strings together: some statements of the President are published with
 /// <c>&lt;paragraph&gt;…&lt;/docTitle&gt;&lt;/p&gt;</c>. An element that never ends is ended by the first end tag at its level that nothing began,
-/// whatever that is called, else where the element around it ends; any other end tag that nothing began is taken out. Not a letter of the words changes.
+/// whatever that is called, else where the element around it ends; any other end tag that nothing began is taken out. Not a letter of the
+/// words changes.
 /// </summary>
 public static class MisplacedTags
 {

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Loading.Collections;
 /// the later of two files of one issue.</summary>
 /// <param name="Language">Its language; null where it says none that is known.</param>
 /// <param name="Markup">When it was marked up, <c>2023-12-18</c>; empty where it does not say.</param>
-internal sealed partial record TextHead(TextLanguage? Language, string Markup)
+internal sealed partial record TextHead(CollectionLanguage? Language, string Markup)
 {
     /// <summary>How far into a text it says so, in bytes.</summary>
     public const int Length = 4096;
@@ -16,7 +16,7 @@ internal sealed partial record TextHead(TextLanguage? Language, string Markup)
     public static TextHead Read(ReadOnlySpan<byte> bytes)
     {
         string text = Encoding.UTF8.GetString(bytes);
-        return new TextHead(TextLanguage.Find(Stated().Match(text).Groups[1].Value), MarkedUp().Match(text).Groups[1].Value);
+        return new TextHead(CollectionLanguage.Find(Stated().Match(text).Groups[1].Value), MarkedUp().Match(text).Groups[1].Value);
     }
 
     [GeneratedRegex(@"<FRBRlanguage\s+language=""([a-z]{2,3})""", RegexOptions.CultureInvariant)]

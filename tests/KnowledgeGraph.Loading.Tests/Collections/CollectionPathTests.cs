@@ -128,7 +128,7 @@ public sealed class CollectionPathTests
             "general-assembly:75session/English/75_100_E.xml", "general-assembly:data_extract/74.json",
         ]);
 
-        Assert.That(loaded, Is.EqualTo([new CollectionScope(TextLanguage.Find("en")!, Since.OfSession(75))]));
+        Assert.That(loaded, Is.EqualTo([new CollectionScope(CollectionLanguage.Find("en")!, Since.OfSession(75))]));
     }
 
     private static CollectionPath Read(string collection, string path) =>

@@ -169,7 +169,7 @@ public sealed class CollectionSelectionTests
     {
         using CollectionFiles files = CollectionFiles.Open(new MemoryStream(new TestArchive()
             .With("76session/English/A_RES_76_1_E.xml", TestArchive.Text("A/RES/76/1")).ToArray()));
-        CollectionSelection selection = CollectionSelection.Of(Assembly, files, new CollectionScope(TextLanguage.Find("en")!, null));
+        CollectionSelection selection = CollectionSelection.Of(Assembly, files, new CollectionScope(CollectionLanguage.Find("en")!, null));
 
         using SourceContent content = selection.Sources.Single().Read(1000);
         Assert.That(System.Text.Encoding.UTF8.GetString(content.Bytes.Span), Is.EqualTo(TestArchive.Text("A/RES/76/1")));
@@ -186,7 +186,7 @@ public sealed class CollectionSelectionTests
     {
         using CollectionFiles files = CollectionFiles.Open(
             new MemoryStream(new TestArchive().With(path, TestArchive.Text(symbol)).With("README.md", "x").ToArray()));
-        CollectionSelection selection = CollectionSelection.Of(Assembly, files, new CollectionScope(TextLanguage.Find("en")!, null));
+        CollectionSelection selection = CollectionSelection.Of(Assembly, files, new CollectionScope(CollectionLanguage.Find("en")!, null));
 
         ReadDocument read = SimpleReader.Create().Read(selection.Sources.Single());
 
@@ -198,7 +198,7 @@ public sealed class CollectionSelectionTests
     {
         using CollectionFiles files = CollectionFiles.Open(new MemoryStream(archive.ToArray()));
         return CollectionSelection.Of(
-            collection ?? Assembly, files, new CollectionScope(TextLanguage.Find(language)!, since is null ? null : Since.Parse(since)));
+            collection ?? Assembly, files, new CollectionScope(CollectionLanguage.Find(language)!, since is null ? null : Since.Parse(since)));
     }
 
     private static IEnumerable<string> Paths(CollectionSelection selection) => selection.Texts.Select(t => t.Path);

@@ -5,10 +5,10 @@ namespace KnowledgeGraph.Loading.Collections;
 /// <param name="Name">Its name in English, which folders bear.</param>
 /// <param name="Letter">The letter behind a document's job number.</param>
 /// <param name="LongCode">Its ISO 639-2 code, which texts state of themselves.</param>
-public sealed record TextLanguage(string Code, string Name, char Letter, string LongCode)
+public sealed record CollectionLanguage(string Code, string Name, char Letter, string LongCode)
 {
     /// <summary>The six official languages, and German, into which some texts are translated.</summary>
-    public static IReadOnlyList<TextLanguage> All { get; } =
+    public static IReadOnlyList<CollectionLanguage> All { get; } =
     [
         new("ar", "Arabic", 'A', "ara"),
         new("zh", "Chinese", 'C', "zho"),
@@ -20,5 +20,5 @@ public sealed record TextLanguage(string Code, string Name, char Letter, string 
     ];
 
     /// <summary>The language of a code of two or three letters; null where there is none.</summary>
-    public static TextLanguage? Find(string code) => All.FirstOrDefault(l => l.Code == code || l.LongCode == code);
+    public static CollectionLanguage? Find(string code) => All.FirstOrDefault(l => l.Code == code || l.LongCode == code);
 }
