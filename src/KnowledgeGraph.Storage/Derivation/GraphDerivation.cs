@@ -85,7 +85,7 @@ internal static class GraphDerivation
     }
 
     private static async Task<GraphChange> DeriveAsync(
-        IGraphState state, StoredTexts stored, IReadOnlyList<IncomingText> added, IReadOnlyList<StoredText> removed, IReadOnlyList<TextPlace> gone,
+        IGraphState state, StoredTexts stored, IncomingText[] added, IReadOnlyList<StoredText> removed, IReadOnlyList<TextPlace> gone,
         IReadOnlyList<TextPlace> resettled, IReadOnlyList<RecordDerivation> records, CancellationToken cancellationToken)
     {
         HashSet<TextPlace> places = [.. removed.Select(t => t.Place)];
@@ -100,16 +100,16 @@ internal static class GraphDerivation
         EntityResolution resolution = await EntityResolution.DecideAsync(
             state, added, removed, bare, records, cancellationToken).ConfigureAwait(false);
         InstrumentDerivation instruments = await InstrumentDerivation.DeriveAsync(
-            state, resolution, bodies, added, gone, added.Count + removed.Count > 0 ? stored.Held : [], cancellationToken).ConfigureAwait(false);
+            state, resolution, bodies, added, gone, added.Length + removed.Count > 0 ? stored.Held : [], cancellationToken).ConfigureAwait(false);
         var citations = new CitationResolution(state, resolution, instruments.Changes, places);
         await citations.ResolveAsync(added, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<CitedPlace> cited =
-            added.Count == 0 || places.Count == 0 ? [] : await state.CitedAsync(places, cancellationToken).ConfigureAwait(false);
+            added.Length == 0 || places.Count == 0 ? [] : await state.CitedAsync(places, cancellationToken).ConfigureAwait(false);
         return new GraphChange
         {
             Revision = stored.Revision,
             Sources = [],
-            Record = added.Count + removed.Count == 0 ? null : SaveDerivation.Of(added, places, gone, resettled, cited),
+            Record = added.Length + removed.Count == 0 ? null : SaveDerivation.Of(added, places, gone, resettled, cited),
             Records = [.. records.Select(r => r.Change)],
             Removed = [.. places],
             Gone = gone,

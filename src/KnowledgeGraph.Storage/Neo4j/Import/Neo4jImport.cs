@@ -49,10 +49,10 @@ public sealed class Neo4jImport(string folder) : IGraphWriter, IRecordWriter
         Task.FromResult<IReadOnlyList<LoadedSource>>([]);
 
     /// <inheritdoc />
-    public Task<RecordOutcome> SaveRecordsAsync(IncomingRecords incoming, CancellationToken cancellationToken = default)
+    public Task<RecordOutcome> SaveRecordsAsync(IncomingRecords records, CancellationToken cancellationToken = default)
     {
-        RecordCheck.Check(incoming);
-        return Task.FromResult(records.Add(incoming));
+        RecordCheck.Check(records);
+        return Task.FromResult(this.records.Add(records));
     }
 
     /// <inheritdoc />

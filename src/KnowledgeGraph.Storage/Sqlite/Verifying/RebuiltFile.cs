@@ -62,8 +62,8 @@ internal sealed class RebuiltFile : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             ArraySegment<string> some = new(keys, at, Math.Min(AtOnce, keys.Length - at));
             string? before = at == 0 ? null : keys[at - 1];
-            IReadOnlyList<IncomingText> texts = Read(stored, before, some) ?? [.. OneByOne(stored, before, some)];
-            count += texts.Count;
+            IncomingText[] texts = Read(stored, before, some) ?? [.. OneByOne(stored, before, some)];
+            count += texts.Length;
             GraphWriter.Save(Session, Options, texts, cancellationToken);
         }
 
