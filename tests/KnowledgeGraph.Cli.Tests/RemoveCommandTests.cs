@@ -68,7 +68,10 @@ public sealed class RemoveCommandTests
             await store.InitializeAsync();
             await store.SaveRecordsAsync(new IncomingRecords
             {
-                Source = "in/records.json", Fingerprint = "1", Origin = RecordOrigin.Library, IsLast = true,
+                Source = "in/records.json",
+                Fingerprint = "1",
+                Origin = RecordOrigin.Library,
+                IsLast = true,
                 Records = [new AdoptionRecord { Instrument = new InstrumentId("A/RES/70/2"), Session = "70" }],
             });
         }

@@ -36,7 +36,9 @@ internal static class DataPackage
             [Mark] = DatasetFacts.Form,
             ["licenses"] = new JsonArray(new JsonObject
             {
-                ["name"] = "other-pd", ["title"] = DatasetFacts.Licence, ["path"] = DatasetFacts.LicenceAddress,
+                ["name"] = "other-pd",
+                ["title"] = DatasetFacts.Licence,
+                ["path"] = DatasetFacts.LicenceAddress,
             }),
             ["sources"] = new JsonArray(new JsonObject { ["title"] = "United Nations", ["path"] = "https://documents.un.org" }),
             ["resources"] = new JsonArray([.. facts.Formats.SelectMany(f => facts.Tables.Select(t => Resource(facts, f, t.Table, t.Rows)))]),

@@ -20,7 +20,12 @@ internal sealed class WorkName
 
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
-        ["en"] = "eng", ["fr"] = "fra", ["es"] = "spa", ["ru"] = "rus", ["ar"] = "ara", ["zh"] = "zho",
+        ["en"] = "eng",
+        ["fr"] = "fra",
+        ["es"] = "spa",
+        ["ru"] = "rus",
+        ["ar"] = "ara",
+        ["zh"] = "zho",
     };
 
     /// <summary>Names a document.</summary>

@@ -13,7 +13,11 @@ internal static class StatesTable
     // Names of today where the published list has none, or not the one that the United Nations uses.
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["CIV"] = "Côte d'Ivoire", ["TUR"] = "Türkiye", ["TWN"] = "Taiwan (Province of China)", ["COK"] = "Cook Islands", ["NIU"] = "Niue",
+        ["CIV"] = "Côte d'Ivoire",
+        ["TUR"] = "Türkiye",
+        ["TWN"] = "Taiwan (Province of China)",
+        ["COK"] = "Cook Islands",
+        ["NIU"] = "Niue",
     };
 
     // As votes and sponsors were and are printed.
