@@ -35,7 +35,7 @@ public sealed class ConsoleTests
     {
         await using BrowserPage page = await OpenAsync();
         int examples = await page.AskAsync<int>("document.querySelector('#example').options.length - 1");
-        Assert.That(examples, Is.EqualTo(10));
+        Assert.That(examples, Is.EqualTo(12));
         for (int i = 0; i < examples; i++)
         {
             await page.AskAsync<object?>(

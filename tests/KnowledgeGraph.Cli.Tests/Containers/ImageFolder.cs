@@ -9,6 +9,10 @@ namespace KnowledgeGraph.Cli.Tests.Containers;
 /// </summary>
 internal sealed class ImageFolder : IDisposable
 {
+    // Compiled ahead it is the same program and starts in half the time: to compile it takes longer than all other steps.
+    private const string AheadOfTime = "-p:PublishReadyToRun=true";
+    private const string NotAheadOfTime = "-p:PublishReadyToRun=false";
+
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _stages = [];
     private readonly Regex _own;
@@ -69,7 +73,7 @@ internal sealed class ImageFolder : IDisposable
                 Copy(step.Text.Split(' '));
                 break;
             case "RUN":
-                Shell(Map(step.Text), Map(_workdir));
+                Shell(Map(step.Text).Replace(AheadOfTime, NotAheadOfTime, StringComparison.Ordinal), Map(_workdir));
                 break;
             case "ENV":
                 foreach ((string name, string value) in Dockerfile.Variables(step))

@@ -1,3 +1,4 @@
+using System.Xml;
 using KnowledgeGraph.Extraction.Markup;
 using KnowledgeGraph.Extraction.Tests.Akn;
 using KnowledgeGraph.Model.Documents;
@@ -67,7 +68,7 @@ public sealed class RoundTripTests
 
         1. Decides to go on.
         """,
-        "Nothing here is a resolution. It has two sentences.\n\nAnd two paragraphs\u0085with signs: \u2028 and \uFFFE.",
+        "Nothing here is a resolution. It has two sentences.\n\nAnd two paragraphs\u0085with signs: \u2028 and \uFFFD.",
         "¹ Only a note.",
         AknSample.Adopted(
             AknSample.Container("""<span class="italic">Noting</span> <b>it</b>,<authorialNote marker="*"><p>A/75/151.</p></authorialNote>"""),
@@ -86,6 +87,15 @@ public sealed class RoundTripTests
             Assert.That(Exported.All(Exported.Read(Exported.Xml(source))), Is.EqualTo(expected));
             Assert.That(Exported.All(Exported.Read(Exported.Xml(SourceText.Of(source.Document)))), Is.EqualTo(expected), "without its source");
         });
+    }
+
+    [Test]
+    public void Document_WithCharactersThatXmlCannotHold_HasReplacementsInTheirPlaces()
+    {
+        const string Text = "Nothing here is a resolution, with \uFFFE in it.\n\nAnd two paragraphs.";
+        string expected = Exported.All(Exported.Read(Exported.Xml(Exported.Source(string.Concat(Text.Select(c => XmlConvert.IsXmlChar(c) ? c : '\uFFFD'))))));
+
+        Assert.That(Exported.All(Exported.Read(Exported.Xml(Exported.Source(Text)))), Is.EqualTo(expected));
     }
 
     [TestCaseSource(nameof(Texts))]

@@ -28,7 +28,7 @@ internal sealed record Floor(string Score, string Name, string Pattern, double L
         new("hand", "numbered: recall", @"numbered: recall ([\d.]+)", 0.993),
         new("hand", "numbered: the very text", @"numbered: .*exact ([\d.]+)", 0.993),
         new("hand", "named: recall", @"named: recall ([\d.]+)", 0.961),
-        new("hand", "named: the very text", @"named: .*exact ([\d.]+)", 0.949),
+        new("hand", "named: the very text", @"named: .*exact ([\d.]+)", 0.953),
         new("hand", "relations right", @"relation: ([\d.]+) of", 0.987),
         new("hand", "pinpoints right", @"pinpoint: (\d+) of", 202),
         new("hand", "dates right", @"date: (\d+) of", 331),

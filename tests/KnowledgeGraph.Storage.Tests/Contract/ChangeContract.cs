@@ -137,7 +137,7 @@ public abstract class ChangeContract : StoreContract
     public async Task Changes_AskedForInPieces_AreToldOnce(int most)
     {
         Revision at = await Store.RevisionAsync();
-        await SaveAllAsync([.. Corpus.Some(3, paragraphs: 2)]);
+        await SaveAllAsync([.. Corpus.Some(2, paragraphs: 2)]);
         string[] whole = Told(await Store.ChangesAsync(at, 1000));
 
         List<string> told = [];

@@ -13,7 +13,7 @@ public abstract class ConcurrencyContract : StoreContract
     public async Task Readers_DuringWrites_SeeWholeDocumentsOnly()
     {
         // Each text has as many citations as paragraphs: a reader that saw half of one would count them unequal.
-        Document[] documents = [.. Corpus.Some(40)];
+        Document[] documents = [.. Corpus.Some(24)];
         var writing = Task.Run(() => SaveAllAsync(documents));
         int reads = 0;
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
@@ -40,7 +40,7 @@ public abstract class ConcurrencyContract : StoreContract
     [Test]
     public async Task Writers_AtOnce_TakeTurns()
     {
-        Document[] documents = [.. Corpus.Some(20)];
+        Document[] documents = [.. Corpus.Some(12)];
         await Task.WhenAll(documents.Select(SaveAsync));
         string together = await GraphDump.OfAsync(Store);
 

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Storage.Tests.Contract;
 [Category("Slow")]
 public abstract class LineageCorpusContract : StoreContract
 {
-    private protected override IReadOnlyList<Document> Ground { get; } = [.. Corpus.Some(40)];
+    private protected override IReadOnlyList<Document> Ground { get; } = [.. Corpus.Some(24)];
 
     [Test]
     public async Task Lineage_BuiltOnBy_IsTheWayOnwardTurnedRound()

@@ -10,7 +10,7 @@ public abstract class PagingContract : StoreContract
 {
     private static readonly InstrumentId Hub = new("A/RES/1/0");
 
-    private protected override IReadOnlyList<Document> Ground { get; } = [.. Corpus.Some(30)];
+    private protected override IReadOnlyList<Document> Ground { get; } = [.. Corpus.Some(20)];
 
     private static IEnumerable<TestCaseData> Lists()
     {

@@ -77,7 +77,7 @@ public sealed class InstrumentPropertiesTests
             }
         });
 
-    [TestCase("save", "CREATE (p)-[:TAKES_NOTE_OF {citations: row.citations")]
+    [TestCase("save", "CREATE (p)-[:TAKES_NOTE_OF {citations: row[4], citedAs: row[5]}")]
     [TestCase("proofs", "[r:CITES|RECALLS|")]
     [TestCase("instruments", "i {.id, .symbol, .title,")]
     public void Vocabularies_ComeFromTheModel(string file, string expected) => Assert.That(CypherFile.Text(file), Does.Contain(expected));

@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Storage.Tests.Neo4j.Restarts;
 [TestFixture, Category("Slow")]
 public sealed class Neo4jFaultTests
 {
-    private static readonly Document[] Documents = [.. Corpus.Some(48)];
+    private static readonly Document[] Documents = [.. Corpus.Some(32)];
 
     private Neo4jProcess server = null!;
     private string undisturbed = null!;

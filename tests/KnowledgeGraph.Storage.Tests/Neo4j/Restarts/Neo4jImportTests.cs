@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Storage.Tests.Neo4j.Restarts;
 [TestFixture, Category("Slow")]
 public sealed class Neo4jImportTests
 {
-    private const int Lineages = 40;
+    private const int Lineages = 24;
 
     // What was saved when is not the graph: an import begins without a history, and who follows a store hears that it is another one.
     private static readonly string[] Counted =
@@ -30,7 +30,7 @@ public sealed class Neo4jImportTests
     [
         Text.Of(InstrumentId.FromTitle(LongTitle).Value).Titled(LongTitle).By(LongTitle).From(new string('p', 9000))
             .Says("PP1", "Recalling resolution 1/5", new Cite("resolution 1/5", "A/RES/1/5")),
-        .. Corpus.Some(50),
+        .. Corpus.Some(24),
         ResolutionPart.Within(Text.Of("A/RES/75/290B").Titled("Reviewing the Forum")
             .Says("PP1", "Recalling resolution 1/6,", new Cite("resolution 1/6", "A/RES/1/6"))
             .States("A/RES/1/6", RelationType.Endorses, StatementObject.Of("Forum"), "PP1")),
