@@ -102,8 +102,9 @@ internal sealed class Neo4jProcess : IAsyncDisposable
         var start = new ProcessStartInfo(
             "bash")
         { ArgumentList = { "-c", "out=$1; shift; exec \"$@\" > \"$out\" 2>&1 < /dev/null", "bash", said, script } };
-        // It is asked each thing a few times only: compiling it well would take longer than it saves.
-        start.Environment["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+        // It is asked each thing a few times only: compiling it well would take longer than it saves. There is little room for what is compiled so
+        // unless it is asked for, and a thousand tests fill it.
+        start.Environment["JAVA_TOOL_OPTIONS"] = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=256m -XX:+UseSerialGC";
         foreach (string argument in arguments)
         {
             start.ArgumentList.Add(argument);
