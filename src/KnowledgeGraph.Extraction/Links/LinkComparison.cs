@@ -67,7 +67,8 @@ internal static class LinkComparison
     private static bool Leads(DocumentCitation citation, string symbol) =>
         Cited(citation).Any(c => c.Symbol is string cited && LinkedSymbol.IsSame(cited, symbol));
 
-    private static IEnumerable<string> Ids(DocumentCitation citation) => Cited(citation).Select(c => c.Symbol ?? c.Id.Value);
+    /// <summary>The symbols, or else the ids, of what a citation means or may mean.</summary>
+    public static IEnumerable<string> Ids(DocumentCitation citation) => Cited(citation).Select(c => c.Symbol ?? c.Id.Value);
 
     private static IEnumerable<CitedInstrument> Cited(DocumentCitation citation) =>
         citation.Target is { } target ? [target] : citation.Candidates;

@@ -86,7 +86,7 @@ internal static class OfficialComparison
         {
             foreach (PlacedLink link in linked[provision.Label])
             {
-                string[] read = [.. cited[provision.Label].Where(c => c.Span.Overlaps(link.Span)).SelectMany(Symbols).Distinct()];
+                string[] read = [.. cited[provision.Label].Where(c => c.Span.Overlaps(link.Span)).SelectMany(LinkComparison.Ids).Distinct()];
                 if (!read.Any(s => LinkedSymbol.IsSame(s, link.Symbol)))
                 {
                     DifferenceKind kind = read.Length == 0 ? DifferenceKind.LinkOnlyThere : DifferenceKind.OtherTarget;
@@ -131,9 +131,6 @@ internal static class OfficialComparison
         return numbers;
     }
 
-    private static IEnumerable<string> Symbols(DocumentCitation citation) =>
-        (citation.Target is { } target ? [target] : citation.Candidates).Select(c => c.Symbol ?? c.Id.Value);
-
     private static IEnumerable<OfficialDifference> Paragraphs(OfficialFile official, Document document)
     {
         ILookup<string, PlacedLink> linked = official.Links.ToLookup(l => l.Paragraph, StringComparer.Ordinal);
@@ -141,7 +138,7 @@ internal static class OfficialComparison
         Dictionary<string, DocumentProvision> pairs = Pairs(official.Document, document);
         foreach (DocumentProvision there in official.Document.Provisions.Where(p => p.Kind != ProvisionKind.Head))
         {
-            if (!pairs.Remove(there.Label, out DocumentProvision? here))
+            if (!pairs.TryGetValue(there.Label, out DocumentProvision? here))
             {
                 yield return new OfficialDifference(DifferenceKind.ParagraphOnlyThere, there.Label, Beginning(there), null);
                 continue;
@@ -153,7 +150,7 @@ internal static class OfficialComparison
             }
         }
 
-        HashSet<string> paired = [.. Pairs(official.Document, document).Values.Select(p => p.Label)];
+        HashSet<string> paired = [.. pairs.Values.Select(p => p.Label)];
         foreach (DocumentProvision here in document.Provisions.Where(p => p.Kind != ProvisionKind.Head && !paired.Contains(p.Label)))
         {
             yield return new OfficialDifference(DifferenceKind.ParagraphOnlyHere, here.Label, null, Beginning(here));
@@ -173,7 +170,7 @@ internal static class OfficialComparison
             yield return new OfficialDifference(DifferenceKind.ParagraphNumber, here.Label, there.Label, here.Label);
         }
 
-        string[] read = [.. citations.SelectMany(Symbols)];
+        string[] read = [.. citations.SelectMany(LinkComparison.Ids)];
         foreach (PlacedLink link in links.Where(l => !read.Any(s => LinkedSymbol.IsSame(s, l.Symbol))))
         {
             yield return new OfficialDifference(DifferenceKind.LinkOnlyThere, here.Label, $"{link.Words} → {link.Symbol}", null);

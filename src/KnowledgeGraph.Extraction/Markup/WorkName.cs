@@ -18,16 +18,6 @@ internal sealed class WorkName
         ["Economic and Social Council"] = ("ecosoc", "unecosoc", "economicAndSocialCouncil"),
     };
 
-    private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
-    {
-        ["en"] = "eng",
-        ["fr"] = "fra",
-        ["es"] = "spa",
-        ["ru"] = "rus",
-        ["ar"] = "ara",
-        ["zh"] = "zho",
-    };
-
     /// <summary>Names a document.</summary>
     public WorkName(Document document)
     {
@@ -36,7 +26,7 @@ internal sealed class WorkName
         (Author, string organ, string concept) = Organs.TryGetValue(body, out (string Id, string Organ, string Concept) known) ? known
             : ("body", Known(body), KebabCase.Of(body));
         (AuthorShownAs, AuthorAddress) = (body, "/akn/ontology/organization/un/" + concept);
-        Language = Codes.GetValueOrDefault(document.Language, "eng");
+        Language = (Languages.Find(document.Language) ?? Languages.All[0]).LongCode;
         Work = (head.Symbol is { } symbol && head.Date is { } date ? OfficialIri.Work(symbol, date) : null)
             ?? $"/akn/un/{(head.Symbol is null ? "doc" : "statement")}/{KebabCase.Of(head.Kind.CamelName())}/{organ}/{Day(head.Date)}/{Number(head)}";
     }

@@ -24,8 +24,7 @@ public sealed record Provision
     public required string Text { get; init; }
 
     /// <summary>Its place in the text, from 0. The lettered parts of a resolution have places behind those of the text without a letter, in the order
-    /// of their
-    /// letters (<see cref="ResolutionPart.FirstPlace"/>).</summary>
+    /// of their letters (<see cref="ResolutionPart.FirstPlace"/>).</summary>
     public required int Ordinal { get; init; }
 
     /// <summary>The part it is a part of. A footnote's parent is the provision that bears its first mark.</summary>
@@ -33,4 +32,17 @@ public sealed record Provision
 
     /// <summary>Where footnotes are marked in the text.</summary>
     public IReadOnlyList<NoteMark> Marks { get; init; } = [];
+
+    /// <summary>It as a part of its document.</summary>
+    public DocumentProvision InDocument() => new()
+    {
+        Label = Id.Label,
+        Kind = Kind,
+        Number = Number,
+        Verb = Verb,
+        Action = Action,
+        Text = Text,
+        Parent = Parent?.Label,
+        Marks = Marks,
+    };
 }

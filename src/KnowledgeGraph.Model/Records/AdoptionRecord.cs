@@ -80,9 +80,6 @@ public sealed record AdoptionRecord
     /// <summary>What looked wrong.</summary>
     public IReadOnlyList<RecordDiagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>Whether anything but a name says that it was put to a vote.</summary>
-    public bool HasVote => Votes.Count > 0 || Counts is { Present: > 0 };
-
     /// <summary>How many voted which way: as the votes have it, else as printed.</summary>
     public VoteCounts? Result => Votes.Count > 0 ? VoteCounts.Of(Votes) : Counts is { Present: > 0 } printed ? printed : null;
 }

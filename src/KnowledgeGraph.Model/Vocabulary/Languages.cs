@@ -15,10 +15,11 @@ public static class Languages
 
 /// <summary>A language that instruments have texts in.</summary>
 /// <param name="Code">Its ISO 639-1 code, <c>fr</c>.</param>
+/// <param name="LongCode">Its ISO 639-2 code, <c>fra</c>.</param>
 /// <param name="Name">Its name in English.</param>
 /// <param name="Script">The script that it is written in.</param>
 /// <param name="Words">Small words that most sentences have some of, in lower case; signs, where its script has no spaces between words.</param>
-public sealed record Language(string Code, string Name, Script Script, IReadOnlyList<string> Words)
+public sealed record Language(string Code, string LongCode, string Name, Script Script, IReadOnlyList<string> Words)
 {
     /// <summary>Whether its texts are read.</summary>
     public bool IsRead { get; init; }

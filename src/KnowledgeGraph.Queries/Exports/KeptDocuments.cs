@@ -32,7 +32,7 @@ public sealed class KeptDocuments(IGraphReader graph)
         IReadOnlyList<Citation> citations = await AllPages.OfAsync(async page =>
             (await graph.CitationsInAsync([id], CitationFilter.None, page, cancellationToken).ConfigureAwait(false)).GetValueOrDefault(id)
                 ?? Page<Citation>.Empty).ConfigureAwait(false);
-        AnnexedInstrument[] titled = [.. provisions.Select(Kept).Select(KeptAnnex.Of).OfType<AnnexedInstrument>()];
+        AnnexedInstrument[] titled = [.. provisions.Select(p => KeptAnnex.Of(p.InDocument())).OfType<AnnexedInstrument>()];
         InstrumentId[] cited = [.. citations.SelectMany(Cited).Append(id).Distinct()];
         IReadOnlyDictionary<InstrumentId, Instrument> known =
             await graph.InstrumentsAsync([.. cited.Concat(titled.Select(t => t.Id)).Distinct()], cancellationToken).ConfigureAwait(false);
@@ -49,7 +49,7 @@ public sealed class KeptDocuments(IGraphReader graph)
         {
             Source = id.Value,
             Head = Head(instrument, body),
-            Provisions = [.. provisions.Select(Kept)],
+            Provisions = [.. provisions.Select(p => p.InDocument())],
             Citations = [.. citations.Select(c => Kept(c, others)).OrderBy(c => c.Span.Start)],
             Statements = [.. statements.Select(s => Kept(s, others)).OfType<DocumentStatement>()],
             Diagnostics = [.. diagnostics[id].Select(d => new DocumentDiagnostic(d.Code, d.Message, d.Provision?.Label, d.Citation?.Start))],
@@ -81,18 +81,6 @@ public sealed class KeptDocuments(IGraphReader graph)
         Meeting = instrument.Meeting,
         AgendaItem = instrument.AgendaItem,
         Subjects = instrument.Subjects,
-    };
-
-    private static DocumentProvision Kept(Provision provision) => new()
-    {
-        Label = provision.Id.Label,
-        Kind = provision.Kind,
-        Number = provision.Number,
-        Verb = provision.Verb,
-        Action = provision.Action,
-        Text = provision.Text,
-        Parent = provision.Parent?.Label,
-        Marks = provision.Marks,
     };
 
     private static IEnumerable<InstrumentId> Cited(Citation citation) =>

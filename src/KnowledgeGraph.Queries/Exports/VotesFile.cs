@@ -19,7 +19,7 @@ public static class VotesFile
         foreach (StateVotes row in rows)
         {
             text.WriteLine(string.Join(
-                ',', row.State.Value, $"\"{PlainText.Of(VotesInWords.Name(row.State)).Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+                ',', row.State.Value, CsvFormat.Quoted(VotesInWords.Name(row.State)),
                 Number(row.Counts.InFavour), Number(row.Counts.Against), Number(row.Counts.Abstaining), Number(row.Counts.NotVoting ?? 0)));
         }
     }

@@ -91,15 +91,7 @@ public sealed class Neo4jGraphStore : IGraphStore
         ArgumentNullException.ThrowIfNull(removals);
         RequireInitialized();
         cancellationToken.ThrowIfCancellationRequested();
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await saving.RemoveAsync(removals, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        return await InTurnAsync(() => saving.RemoveAsync(removals, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -107,15 +99,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     {
         RecordCheck.Check(records);
         RequireInitialized();
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await saving.SaveAsync(records, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        return await InTurnAsync(() => saving.SaveAsync(records, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -306,15 +290,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     public async Task<int> RebuildWordingsAsync(CancellationToken cancellationToken = default)
     {
         RequireInitialized();
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await WordingNodes.MakeAsync(client, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
+        return await InTurnAsync(() => WordingNodes.MakeAsync(client, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -325,19 +301,20 @@ public sealed class Neo4jGraphStore : IGraphStore
         return ValueTask.CompletedTask;
     }
 
-    private async Task<IReadOnlyList<SaveOutcome>> SaveAsync(IncomingText[] saved, CancellationToken cancellationToken)
+    private Task<IReadOnlyList<SaveOutcome>> SaveAsync(IncomingText[] texts, CancellationToken cancellationToken) =>
+        InTurnAsync(() => saving.SaveAsync(texts, cancellationToken), cancellationToken);
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> change, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await saving.SaveAsync(saved, cancellationToken).ConfigureAwait(false);
+            return await change().ConfigureAwait(false);
         }
         finally
         {
             turn.Release();
         }
-
-        return [.. saved.Select(d => d.Outcome!.Value)];
     }
 
     private void RequireInitialized()

@@ -317,58 +317,37 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadAsync(session => SqliteChangeReads.Since(session, since, most), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<KeptWording>> WordingsAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        return ReadAsync(session => SqliteWordingReads.After(session, after, most), cancellationToken);
-    }
+    public Task<IReadOnlyList<KeptWording>> WordingsAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default) =>
+        ScanAsync(most, session => SqliteWordingReads.After(session, after, most), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<KeptWording>> WordingsOfAsync(IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
         ReadAsync(session => SqliteWordingReads.Of(session, of), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<KeptText>> TextsAfterAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        return ReadAsync(session => SqliteTextScan.After(session, after, most), cancellationToken);
-    }
+    public Task<IReadOnlyList<KeptText>> TextsAfterAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default) =>
+        ScanAsync(most, session => SqliteTextScan.After(session, after, most), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<KeptInstrument>> InstrumentsAfterAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        return ReadAsync(session => SqliteScanReads.Instruments(session, after, most), cancellationToken);
-    }
+    public Task<IReadOnlyList<KeptInstrument>> InstrumentsAfterAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default) =>
+        ScanAsync(most, session => SqliteScanReads.Instruments(session, after, most), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<KeptReference>> ReferencesAfterAsync(string? after, int most, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        return ReadAsync(session => SqliteScanReads.References(session, after, most), cancellationToken);
-    }
+    public Task<IReadOnlyList<KeptReference>> ReferencesAfterAsync(string? after, int most, CancellationToken cancellationToken = default) =>
+        ScanAsync(most, session => SqliteScanReads.References(session, after, most), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<KeptSource>> SourcesAfterAsync(string? after, int most, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        return ReadAsync(session => SqliteScanReads.Sources(session, after, most), cancellationToken);
-    }
+    public Task<IReadOnlyList<KeptSource>> SourcesAfterAsync(string? after, int most, CancellationToken cancellationToken = default) =>
+        ScanAsync(most, session => SqliteScanReads.Sources(session, after, most), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<KeptRecord>> RecordsAfterAsync(
-        string source, (InstrumentId Instrument, string? Part)? after, int most, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        return ReadAsync(session => SqliteScanReads.Records(session, source, after, most), cancellationToken);
-    }
+        string source, (InstrumentId Instrument, string? Part)? after, int most, CancellationToken cancellationToken = default) =>
+        ScanAsync(most, session => SqliteScanReads.Records(session, source, after, most), cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<Body>> BodiesAfterAsync(BodyId? after, int most, CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        return ReadAsync(session => SqliteScanReads.Bodies(session, after, most), cancellationToken);
-    }
+    public Task<IReadOnlyList<Body>> BodiesAfterAsync(BodyId? after, int most, CancellationToken cancellationToken = default) =>
+        ScanAsync(most, session => SqliteScanReads.Bodies(session, after, most), cancellationToken);
 
     /// <inheritdoc />
     public Task<Verification> VerifyAsync(Action<GraphDifference> found, CancellationToken cancellationToken = default)
@@ -390,6 +369,13 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         await prepared.ConfigureAwait(false);
         await sessions.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private Task<IReadOnlyList<T>> ScanAsync<T>(
+        int most, Func<SqliteSession, IReadOnlyList<T>> read, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        return ReadAsync(read, cancellationToken);
     }
 
     // What does not depend on the graph is made before the transaction begins.

@@ -28,6 +28,14 @@ internal static class CsvFormat
         whole.WriteTo(stream);
     }
 
+    /// <summary>A text as a cell has it.</summary>
+    public static string Quoted(string value)
+    {
+        string text = PlainText.Of(value);
+        text = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text;
+        return $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
     private static void Table<T>(ZipArchive zip, string name, IReadOnlyList<ExportField<T>> fields, IReadOnlyList<T> items)
     {
         ZipArchiveEntry entry = zip.CreateEntry(name);
@@ -48,13 +56,6 @@ internal static class CsvFormat
             return "";
         }
 
-        if (field.Type != ExportType.Text)
-        {
-            return value;
-        }
-
-        string text = PlainText.Of(value);
-        text = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text;
-        return $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return field.Type == ExportType.Text ? Quoted(value) : value;
     }
 }

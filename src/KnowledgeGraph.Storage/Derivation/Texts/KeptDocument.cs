@@ -35,7 +35,7 @@ internal static class KeptDocument
             Source = "what was kept",
             Head = text.Head,
             Language = language,
-            Provisions = [.. text.Provisions.Select(Provision)],
+            Provisions = [.. text.Provisions.Select(p => p.InDocument())],
             Citations = [.. text.Citations.Select(Citation)],
             Statements = [.. text.Statements.Select(Statement)],
             Diagnostics = text.Diagnostics,
@@ -55,18 +55,6 @@ internal static class KeptDocument
 
         return document with { Part = Translation.PartOf(text.Letter) };
     }
-
-    private static DocumentProvision Provision(Provision provision) => new()
-    {
-        Label = provision.Id.Label,
-        Kind = provision.Kind,
-        Number = provision.Number,
-        Verb = provision.Verb,
-        Action = provision.Action,
-        Text = provision.Text,
-        Parent = provision.Parent?.Label,
-        Marks = provision.Marks,
-    };
 
     private static DocumentCitation Citation(KeptCitation citation) => new()
     {

@@ -26,31 +26,28 @@ internal sealed class GraphSaving(Neo4jClient client, SaveNodes saves)
     public async Task<RecordOutcome> SaveAsync(IncomingRecords incoming, CancellationToken cancellationToken)
     {
         IncomingRecord[] kept = [.. incoming.Records.Select(r => new IncomingRecord(r, incoming.Origin))];
-        for (int conflicts = 0; conflicts < MostConflicts; conflicts++)
-        {
-            (GraphChange change, RecordOutcome outcome) =
-                await GraphDerivation.DeriveAsync(new Neo4jGraphState(client), incoming, kept, cancellationToken).ConfigureAwait(false);
-            var statement = QueryStatement.Write(Save, ChangeParameters.Of(change, saves));
-            cancellationToken.ThrowIfCancellationRequested();
-            QueryAnswer answer = await client.RunAsync(statement, CancellationToken.None).ConfigureAwait(false);
-            if (answer.Count > 0)
+        RecordOutcome outcome = default;
+        await ChangeAsync(
+            async state =>
             {
-                return outcome;
-            }
-        }
-
-        throw Crowded();
+                (GraphChange change, outcome) =
+                    await GraphDerivation.DeriveAsync(state, incoming, kept, cancellationToken).ConfigureAwait(false);
+                return change;
+            },
+            cancellationToken).ConfigureAwait(false);
+        return outcome;
     }
 
-    /// <summary>Saves texts, as if in their order, and sets their outcomes.</summary>
-    public async Task SaveAsync(IReadOnlyList<IncomingText> texts, CancellationToken cancellationToken)
+    /// <summary>Saves texts, as if in their order.</summary>
+    /// <returns>What became of each.</returns>
+    public async Task<IReadOnlyList<SaveOutcome>> SaveAsync(IReadOnlyList<IncomingText> texts, CancellationToken cancellationToken)
     {
-        if (texts.Count == 0)
+        if (texts.Count > 0)
         {
-            return;
+            await ChangeAsync(state => GraphDerivation.DeriveAsync(state, texts, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
 
-        await ChangeAsync(state => GraphDerivation.DeriveAsync(state, texts, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return [.. texts.Select(text => text.Outcome!.Value)];
     }
 
     /// <summary>Takes texts out again.</summary>
@@ -86,9 +83,6 @@ internal sealed class GraphSaving(Neo4jClient client, SaveNodes saves)
             }
         }
 
-        throw Crowded();
+        throw new GraphStoreException("The graph is being changed by others all the time; this change found no gap between theirs. Try again later.");
     }
-
-    private static GraphStoreException Crowded() =>
-        new("The graph is being changed by others all the time; this change found no gap between theirs. Try again later.");
 }

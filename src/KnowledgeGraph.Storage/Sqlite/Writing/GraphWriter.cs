@@ -51,52 +51,49 @@ internal sealed class GraphWriter
     public static IReadOnlyList<SaveOutcome> Save(
         SqliteSession session, SqliteStoreOptions options, IReadOnlyList<IncomingText> incoming, CancellationToken cancellationToken)
     {
-        return session.Transaction(() =>
-        {
-            var rows = new RowNumbers(session);
-
-            // All that is waited for is there at once.
-            var state = new SqliteGraphState(session, rows);
-            GraphChange change = GraphDerivation.DeriveAsync(state, incoming, cancellationToken).GetAwaiter().GetResult();
-            cancellationToken.ThrowIfCancellationRequested();
-            new GraphWriter(session, rows, options).Write(change, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            return incoming.Select(text => text.Outcome!.Value).ToArray();
-        });
+        Change(session, options, state => GraphDerivation.DeriveAsync(state, incoming, cancellationToken), cancellationToken);
+        return [.. incoming.Select(text => text.Outcome!.Value)];
     }
 
     /// <summary>Takes texts out again.</summary>
     /// <returns>What went.</returns>
     public static Removed Remove(
         SqliteSession session, SqliteStoreOptions options, IReadOnlyList<Removal> removals, CancellationToken cancellationToken) =>
-        session.Transaction(() =>
-        {
-            var rows = new RowNumbers(session);
-            var state = new SqliteGraphState(session, rows);
-            GraphChange change = GraphDerivation.DeriveAsync(state, removals, cancellationToken).GetAwaiter().GetResult();
-            cancellationToken.ThrowIfCancellationRequested();
-            new GraphWriter(session, rows, options).Write(change, cancellationToken);
-            cancellationToken.ThrowIfCancellationRequested();
-            return change.TakenOut;
-        });
+        Change(session, options, state => GraphDerivation.DeriveAsync(state, removals, cancellationToken), cancellationToken).TakenOut;
+
     /// <summary>Saves records of a file.</summary>
     /// <returns>What became of them.</returns>
     public static RecordOutcome Save(
         SqliteSession session, SqliteStoreOptions options, IncomingRecords incoming, IReadOnlyList<IncomingRecord> kept,
         CancellationToken cancellationToken)
     {
-        return session.Transaction(() =>
+        RecordOutcome outcome = default;
+        Change(
+            session, options,
+            async state =>
+            {
+                (GraphChange change, outcome) =
+                    await GraphDerivation.DeriveAsync(state, incoming, kept, cancellationToken).ConfigureAwait(false);
+                return change;
+            },
+            cancellationToken);
+        return outcome;
+    }
+
+    // One transaction: the change is derived from the state that matters and written, or nothing is.
+    private static GraphChange Change(
+        SqliteSession session, SqliteStoreOptions options, Func<SqliteGraphState, Task<GraphChange>> derive, CancellationToken cancellationToken) =>
+        session.Transaction(() =>
         {
             var rows = new RowNumbers(session);
-            var state = new SqliteGraphState(session, rows);
-            (GraphChange change, RecordOutcome outcome) =
-                GraphDerivation.DeriveAsync(state, incoming, kept, cancellationToken).GetAwaiter().GetResult();
+
+            // All that is waited for is there at once.
+            GraphChange change = derive(new SqliteGraphState(session, rows)).GetAwaiter().GetResult();
             cancellationToken.ThrowIfCancellationRequested();
             new GraphWriter(session, rows, options).Write(change, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            return outcome;
+            return change;
         });
-    }
 
     private void Write(GraphChange change, CancellationToken cancellationToken)
     {
