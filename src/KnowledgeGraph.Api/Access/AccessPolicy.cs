@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Api.Access;
 /// <summary>Lets requests in: by key where one is needed, and as long as their client has not asked for too much.</summary>
 internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, TimeProvider time, RefusalLog refusals)
 {
+    /// <summary>What a page says to whoever has asked for too much.</summary>
+    public const string TooMuchThisMinute = "You have asked for too much this minute. Try again in the next.";
+
     private readonly AccessOptions _options = options.Value.Access;
     private readonly ApiKeyRing _keys = new(options.Value.Access.ApiKeys, options.Value.Access.WriteKeys);
     private readonly CostLimiter? _limiter = options.Value.Access.CostPerMinute > 0 ? new(options.Value.Access.CostPerMinute, time) : null;

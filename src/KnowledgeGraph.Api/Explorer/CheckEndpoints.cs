@@ -35,9 +35,7 @@ internal static class CheckEndpoints
             long cost = DraftForm.Cost(input);
             if (!policy.Affords(context, cost))
             {
-                return Page(
-                    options.Value, StatusCodes.Status429TooManyRequests,
-                    problem: "You have asked for too much this minute. Try again in the next.");
+                return Page(options.Value, StatusCodes.Status429TooManyRequests, problem: AccessPolicy.TooMuchThisMinute);
             }
 
             using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);

@@ -20,8 +20,6 @@ internal static class CompareEndpoints
     // What comparing costs its client beside reading a draft, measured against what queries cost.
     private const int Cost = 1000;
 
-    private const string TooMuch = "You have asked for too much this minute. Try again in the next.";
-
     public static void MapCompare(this RouteGroupBuilder pages)
     {
         pages.MapGet("/compare", CompareAsync);
@@ -47,7 +45,7 @@ internal static class CompareEndpoints
 
         if (!policy.Affords(context, Cost))
         {
-            return Page(options.Value, question, StatusCodes.Status429TooManyRequests, problem: TooMuch);
+            return Page(options.Value, question, StatusCodes.Status429TooManyRequests, problem: AccessPolicy.TooMuchThisMinute);
         }
 
         using IDisposable? turn = await admission.EnterAsync(context, Cost).ConfigureAwait(false);
@@ -73,7 +71,7 @@ internal static class CompareEndpoints
             long cost = Cost + DraftForm.Cost(draft);
             if (!policy.Affords(context, cost))
             {
-                return Page(options.Value, question, StatusCodes.Status429TooManyRequests, problem: TooMuch);
+                return Page(options.Value, question, StatusCodes.Status429TooManyRequests, problem: AccessPolicy.TooMuchThisMinute);
             }
 
             using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);

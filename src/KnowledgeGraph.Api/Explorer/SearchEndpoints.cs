@@ -37,8 +37,7 @@ internal static class SearchEndpoints
         long cost = SearchPrice.OfPage(estimate);
         if (!policy.Affords(context, cost))
         {
-            return Page(
-                question, Refused(query, "You have asked for too much this minute. Try again in the next."), StatusCodes.Status429TooManyRequests);
+            return Page(question, Refused(query, AccessPolicy.TooMuchThisMinute), StatusCodes.Status429TooManyRequests);
         }
 
         Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;

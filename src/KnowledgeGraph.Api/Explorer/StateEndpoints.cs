@@ -120,7 +120,7 @@ internal static class StateEndpoints
     }
 
     private static PageResult<TooMuchPage> TooMuch() =>
-        new((nameof(TooMuchPage.Reason), "You have asked for too much this minute. Try again in the next."))
+        new((nameof(TooMuchPage.Reason), AccessPolicy.TooMuchThisMinute))
         {
             StatusCode = StatusCodes.Status429TooManyRequests,
         };
