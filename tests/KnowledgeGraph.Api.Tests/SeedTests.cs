@@ -85,11 +85,11 @@ public sealed class SeedTests
     public async Task EverythingAtOnce_IsAnsweredWithoutAnError() => await _service.DataAsync("""
         { instrument(ref: "2022/14") {
             provisions(first: 100) { totalCount nodes { id kind text parent { id } children { id } previous { id } next { id } diagnostics { code }
-              citedBy { totalCount } builtOnBy(depth: 2) { totalCount } buildsOn(depth: 2, includeInherited: true) { nodes { id depth isInherited from { __typename } to { __typename } } } } }
+              citedBy { totalCount } builtOnBy(depth: 2) { totalCount } buildsOn(depth: 2, includeInherited: true) { edges { depth isInherited node { id from { __typename } to { __typename } } } } } }
             citations(first: 100) { nodes { id text start end status relation citedDate pinpoint verb target { id citedBy(first: 1) { totalCount } } targetProvision { id } candidates { id } } }
             statements { type subject { title } object { __typename } source { id } } diagnostics { code message } }
-          lineage(from: ["2022/14"], depth: 3, direction: BOTH, filter: { granularity: INSTRUMENT }) { nodes { id x y degree } edges { id citations { text } } isTruncated omittedNodes }
-          paths(from: "2022/14", to: "74/174") { length nodes { __typename } edges { id } }
+          lineage(from: ["2022/14"], depth: 3, direction: BOTH, filter: { granularity: INSTRUMENT }) { nodes { x y degree entity { id label } } edges { depth coverage relation { id citations { text } } } isTruncated omittedNodes }
+          paths(from: "2022/14", to: "74/174") { length nodes { __typename } edges { relation { id } } }
           commonAncestors(of: ["2022/14"]) { distances entity { __typename } }
           extract(text: "Recalling its resolution 74/174 of 18 December 2019, and the Kyoto Declaration,", body: "General Assembly") {
             provisions { label } citations { text symbol status target { id title } } diagnostics { code } }

@@ -20,7 +20,7 @@ internal sealed partial class GraphQuery
 
     private void ComparingFields()
     {
-        Field<NonNullGraphType<ComparisonGraphType>>("compare")
+        Field<ComparisonGraphType>("compare")
             .Description("What was changed from one loaded text, or part of one, to another: paragraph by paragraph and word by word.")
             .Costs(CompareCost)
             .Argument<NonNullGraphType<StringGraphType>>("a", "The text from which the changes start: a reference as instrument and provision take it.")
@@ -33,7 +33,7 @@ internal sealed partial class GraphQuery
                 return Ends(c.Load(), references).Then(ends => new LoaderResult<TextComparison>(async _ => TextComparer.Compare(
                     await SideAsync(graph, ends[0], token).ConfigureAwait(false), await SideAsync(graph, ends[1], token).ConfigureAwait(false))));
             });
-        Field<NonNullGraphType<ComparisonGraphType>>("compareText")
+        Field<ComparisonGraphType>("compareText")
             .Description("What was changed from a loaded text to a text that is not in the graph: a draft.")
             .Costs(CompareCost)
             .Argument<NonNullGraphType<StringGraphType>>("a", "The loaded text, from which the changes start: a reference.")

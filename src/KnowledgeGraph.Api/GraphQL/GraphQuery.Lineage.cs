@@ -21,7 +21,7 @@ internal sealed partial class GraphQuery
 
     private void LineageFields()
     {
-        Field<NonNullGraphType<LineageGraphType>>("lineage").Description("Everything within some steps of the roots, as one graph.")
+        Field<LineageGraphType>("lineage").Description("Everything within some steps of the roots, as one graph.")
             .Costs(20)
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
                 "from", "The roots: references as instrument and provision take them, 100 at most.")
@@ -49,7 +49,7 @@ internal sealed partial class GraphQuery
                     return answer;
                 }));
             });
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineagePathGraphType>>>>("paths")
+        Field<ListGraphType<NonNullGraphType<LineagePathGraphType>>>("paths")
             .Description("The shortest chains of citations from one to the other, nearest first.")
             .Costs(200)
             .Argument<NonNullGraphType<StringGraphType>>("from", "The one that builds on the other: a reference.")
@@ -67,7 +67,7 @@ internal sealed partial class GraphQuery
                 return Entities(c.Load(), ends).Then(e =>
                     new LoaderResult<IReadOnlyList<LineagePath>>(_ => search.FindAsync(e[0], e[1], maxDepth, first, token)));
             });
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CommonAncestorGraphType>>>>("commonAncestors")
+        Field<ListGraphType<NonNullGraphType<CommonAncestorGraphType>>>("commonAncestors")
             .Description("What all of them build on, nearest first.")
             .Costs(500)
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("of", "References, 1 to 10.")

@@ -24,7 +24,7 @@ internal sealed partial class GraphQuery
             .Argument<NonNullGraphType<IdGraphType>>("id", "Its ISO 3166-1 alpha-3 code: FRA. Of a State that is no more the code that it had: SUN.")
             .Resolve(c => StateId.TryParse(c.GetArgument<string>("id"), out StateId id)
                 ? c.Load().States.Load(id).Then(s => (object?)s?.Id) : LoaderResults.Of<object?>(null));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<StateGraphType>>>>("states")
+        Field<ListGraphType<NonNullGraphType<StateGraphType>>>("states")
             .Description("All States that voted on or sponsored something, by id.")
             .Costs(PriceOfVotes)
             .Holds(StateGraphType.Most)
@@ -34,7 +34,7 @@ internal sealed partial class GraphQuery
                 c.Load().States.Know(states.ToDictionary(s => s.Id));
                 return states.Select(s => s.Id).ToList();
             });
-        Field<NonNullGraphType<VotesOnSetGraphType>>("votes")
+        Field<VotesOnSetGraphType>("votes")
             .Description("How States voted on a set of texts, counted a State. All conditions hold together; without one, on all texts.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>("on", "Only these texts: references as instrument takes them, 500 at most.")
             .Argument<StringGraphType>("citing", "Only those that cite this one, in whatever paragraph: a reference.")

@@ -33,20 +33,20 @@ internal sealed partial class GraphQuery : ObjectGraphType
         RecordFields();
         LineageFields();
         ComparingFields();
-        Field<NonNullGraphType<ExtractionGraphType>>("extract")
+        Field<ExtractionGraphType>("extract")
             .Description("Finds and resolves the citations of a text that is not in the graph: a draft, a sentence.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")
             .Costs(100)
             .Argument<StringGraphType>("body", "The body that speaks (“its resolution”), by name or abbreviation; absent to find it in the text.")
             .Resolve(Read);
-        Field<NonNullGraphType<AgreedLanguageGraphType>>("agreedLanguage")
+        Field<AgreedLanguageGraphType>("agreedLanguage")
             .Description("How much of a text that is not in the graph is agreed language, and from where: a draft, a paragraph.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")
             .Argument<StringGraphType>("body", "The body that speaks, by name or abbreviation; absent to find it in the text.")
             .Costs(PriceOfLanguage)
             .ResolveAsync(async c => new LanguageOfText(
                 null, await c.Request().Wordings.OfDraftAsync(Read(c), c.CancellationToken).ConfigureAwait(false)));
-        Field<NonNullGraphType<StatisticsGraphType>>("statistics").Description("What the graph holds.")
+        Field<StatisticsGraphType>("statistics").Description("What the graph holds.")
             .Costs(1_000)
             .Resolve(c => c.Load().Statistics());
     }
@@ -75,7 +75,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
         Field<NodeGraphType>("node").Description("Whatever has this id; null for an id that the graph does not know.")
             .Argument<NonNullGraphType<IdGraphType>>("id", "The id of an instrument, provision, citation, body or State.")
             .Resolve(c => Node(c.Load(), c.GetArgument<string>("id")));
-        Field<NonNullGraphType<ListGraphType<NodeGraphType>>>("nodes")
+        Field<ListGraphType<NodeGraphType>>("nodes")
             .Description("Whatever has these ids, in their order; null for those that the graph does not know.")
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Ids of instruments, provisions, citations, bodies or States.")
             .Resolve(c =>
@@ -119,7 +119,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
 
     private void Lists()
     {
-        Field<NonNullGraphType<ConnectionGraphType<Instrument, InstrumentGraphType>>>("instruments")
+        Field<ConnectionGraphType<Instrument, InstrumentGraphType>>("instruments")
             .Description("Instruments, loaded or known only because other texts cite them.")
             .Argument<InstrumentFilterGraphType>("filter", "Which ones.")
             .Argument<InstrumentOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = InstrumentOrder.DateDesc)
@@ -130,7 +130,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
                 c.GetArgument<InstrumentOrder?>("orderBy") ?? InstrumentOrder.DateDesc,
                 c.Page(PageSize),
                 c.CancellationToken).ConfigureAwait(false));
-        Field<NonNullGraphType<SearchConnectionGraphType>>("search")
+        Field<SearchConnectionGraphType>("search")
             .Description("What the words are found in, the best first. A text without a word finds nothing.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "Words; a phrase in double quotes; a prefix ending in *.")
             .Argument<ListGraphType<NonNullGraphType<SearchScopeGraphType>>>("in", "Where to look; absent for everywhere.")

@@ -14,8 +14,8 @@ public interface IRelationReader
     /// <param name="direction"><see cref="Direction.BuildsOn"/> or <see cref="Direction.BuiltOnBy"/>.</param>
     /// <param name="types">Types of edges; empty for all.</param>
     /// <param name="depth">How many steps, 1 to 10; further edges start where the nearer ones ended.</param>
-    /// <param name="includeInherited">Whether a provision's list also has, marked so and after its own, the edges of its instrument's other
-    /// provisions.</param>
+    /// <param name="includeInherited">Whether a provision's list also has, marked so and after its own, the edges of its instrument that it has not itself:
+    /// onward <see cref="Relation.From"/> of these is the instrument.</param>
     /// <param name="page">Which part of each list.</param>
     /// <param name="cancellationToken">Cancels.</param>
     Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(

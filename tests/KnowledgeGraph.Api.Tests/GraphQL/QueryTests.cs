@@ -19,10 +19,10 @@ public sealed class QueryTests
     {
         JsonElement provision = (await _service.DataAsync("""
             { provision(ref: "2022/14 OP1") { id label kind verb action number instrument { id } parent { id } children { label } previous { label } next { label }
-              buildsOn { totalCount nodes { type isInherited depth citationCount from { ... on Provision { id } } to { ... on Instrument { id title isLoaded } }
-                citations { text start end verb source { text } } } } } }
+              buildsOn { totalCount edges { isInherited depth citationCount node { type citationCount from { id } to { id label ... on Instrument { isLoaded } }
+                citations { text start end verb source { text } } } } } } }
             """)).GetProperty("provision");
-        JsonElement edge = provision.GetProperty("buildsOn").GetProperty("nodes")[0];
+        JsonElement edge = provision.GetProperty("buildsOn").GetProperty("edges")[0].GetProperty("node");
         JsonElement proof = edge.GetProperty("citations")[0];
         Assert.Multiple(() =>
         {
@@ -137,14 +137,14 @@ public sealed class QueryTests
     public async Task Lineage_Nodes_StandInLayersAndNeverOnOneAnother()
     {
         JsonElement lineage = (await _service.DataAsync("""
-            { lineage(from: ["E/RES/2022/14"], depth: 2) { roots { id } nodes { id depth degree x y entity { __typename } } edges { id type depth } isTruncated omittedNodes } }
+            { lineage(from: ["E/RES/2022/14"], depth: 2) { roots { entity { id } } nodes { depth degree x y entity { __typename id } } edges { relation { id } type depth } isTruncated omittedNodes } }
             """)).GetProperty("lineage");
         (double X, double Y)[] places = [.. lineage.GetProperty("nodes").EnumerateArray()
             .Select(n => (n.GetProperty("x").GetDouble(), n.GetProperty("y").GetDouble()))];
         Assert.Multiple(() =>
         {
             Assert.That(places, Is.Unique);
-            Assert.That(lineage.GetProperty("roots")[0].GetProperty("id").GetString(), Is.EqualTo("E/RES/2022/14"));
+            Assert.That(lineage.GetProperty("roots")[0].GetProperty("entity").GetProperty("id").GetString(), Is.EqualTo("E/RES/2022/14"));
             Assert.That(lineage.GetProperty("nodes").EnumerateArray()
                 .All(n => n.GetProperty("x").GetDouble() == n.GetProperty("depth").GetInt32()), Is.True);
         });

@@ -48,7 +48,7 @@ public sealed class RoundTripTests
             """{ nodes(ids: ["E/RES/2022/14", "A/RES/76/181", "E/RES/2022/14#PP1", "E/RES/2022/14#PP2"]) { id } }""",
             new[] { nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync) }).SetArgDisplayNames("nodes");
         yield return new TestCaseData(
-            """{ lineage(from: ["E/RES/2022/14"], depth: 2) { nodes { x y entity { ... on Instrument { title } } } edges { citations { text } } } }""",
+            """{ lineage(from: ["E/RES/2022/14"], depth: 2) { nodes { x y entity { ... on Instrument { title } } } edges { relation { citations { text } } } } }""",
             new[]
             {
                 nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.LineageAsync), nameof(IGraphReader.InstrumentsAsync),

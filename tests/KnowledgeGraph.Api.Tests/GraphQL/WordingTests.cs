@@ -28,8 +28,8 @@ public sealed class WordingTests
     {
         JsonElement wording = (await _service.DataAsync("""
             { provision(ref: "A/RES/75/1 OP1") { wording {
-                words origin coverage isCut formula { texts } closest { id date provision { text } } first { id }
-                history { totalCount nodes { place { id } } } laterUses(first: 1) { totalCount nodes { place { id } from { id } isChanged changes { kind text } } } } } }
+                words origin coverage isCut formula { texts } closest { date provision { id text } } first { provision { id } }
+                history { totalCount nodes { place { provision { id } } } } laterUses(first: 1) { totalCount nodes { place { provision { id } } from { provision { id } } isChanged changes { kind text } } } } } }
             """)).GetProperty("provision").GetProperty("wording");
         JsonElement later = wording.GetProperty("laterUses");
 
@@ -41,8 +41,8 @@ public sealed class WordingTests
             Assert.That(wording.GetProperty("first").ValueKind, Is.EqualTo(JsonValueKind.Null));
             Assert.That(wording.GetProperty("history").GetProperty("totalCount").GetInt32(), Is.Zero);
             Assert.That(later.GetProperty("totalCount").GetInt32(), Is.EqualTo(2));
-            Assert.That(later.GetProperty("nodes")[0].GetProperty("place").GetProperty("id").GetString(), Is.EqualTo("A/RES/76/1#OP1"));
-            Assert.That(later.GetProperty("nodes")[0].GetProperty("from").GetProperty("id").GetString(), Is.EqualTo("E/RES/2021/1#OP1"));
+            Assert.That(later.GetProperty("nodes")[0].GetProperty("place").GetProperty("provision").GetProperty("id").GetString(), Is.EqualTo("A/RES/76/1#OP1"));
+            Assert.That(later.GetProperty("nodes")[0].GetProperty("from").GetProperty("provision").GetProperty("id").GetString(), Is.EqualTo("E/RES/2021/1#OP1"));
         }
     }
 
@@ -63,11 +63,11 @@ public sealed class WordingTests
     public async Task AgreedLanguage_OfAPastedText_ComparesItWithAllThatIsLoaded()
     {
         JsonElement language = (await _service.DataAsync(
-            "query Q($text: String!) { agreedLanguage(text: $text) { share paragraphs { origin closest { id } laterUses { totalCount } } } }",
+            "query Q($text: String!) { agreedLanguage(text: $text) { share paragraphs { origin closest { provision { id } } laterUses { totalCount } } } }",
             new { text = $"The General Assembly,\n\n1. {CarriedWords.Child};" })).GetProperty("agreedLanguage");
 
         Assert.That(language.GetRawText(), Is.EqualTo("""
-            {"share":1,"paragraphs":[{"origin":"AGREED","closest":{"id":"A/RES/74/1#OP1"},"laterUses":{"totalCount":0}}]}
+            {"share":1,"paragraphs":[{"origin":"AGREED","closest":{"provision":{"id":"A/RES/74/1#OP1"}},"laterUses":{"totalCount":0}}]}
             """.Trim()));
     }
 

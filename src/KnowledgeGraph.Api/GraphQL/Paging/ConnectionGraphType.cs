@@ -5,15 +5,20 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Api.GraphQL.Paging;
 
 /// <summary>A page of a list, as the Relay specification has it.</summary>
-internal sealed class ConnectionGraphType<TNode, TGraph> : ObjectGraphType<Page<TNode>>, IPagePart
+internal sealed class ConnectionGraphType<TNode, TGraph> : ConnectionGraphType<TNode, TGraph, EdgeGraphType<TNode, TGraph>>
+    where TGraph : IGraphType;
+
+/// <summary>A page of a list whose edges tell more than a place: what depends on the question.</summary>
+internal class ConnectionGraphType<TNode, TGraph, TEdge> : ObjectGraphType<Page<TNode>>, IPagePart
     where TGraph : IGraphType
+    where TEdge : EdgeGraphType<TNode, TGraph>
 {
     public ConnectionGraphType()
     {
         string node = EdgeGraphType<TNode, TGraph>.NodeName;
         Name = node + "Connection";
         Description = $"A page of a list of {node} items.";
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<EdgeGraphType<TNode, TGraph>>>>>("edges")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<TEdge>>>>("edges")
             .Description("The items with their cursors.").Resolve(c => c.Source.Items);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TGraph>>>>("nodes")
             .Description("The items alone.").Resolve(c => c.Source.Items.Select(i => i.Node).ToList());
@@ -25,7 +30,7 @@ internal sealed class ConnectionGraphType<TNode, TGraph> : ObjectGraphType<Page<
 }
 
 /// <summary>An item and its place in the list.</summary>
-internal sealed class EdgeGraphType<TNode, TGraph> : ObjectGraphType<PageItem<TNode>>, IPagePart
+internal class EdgeGraphType<TNode, TGraph> : ObjectGraphType<PageItem<TNode>>, IPagePart
     where TGraph : IGraphType
 {
     /// <summary>The name of the node's type: the class's without "GraphType".</summary>

@@ -13,30 +13,6 @@ internal sealed class NodeGraphType : InterfaceGraphType
     }
 }
 
-/// <summary>What lineage runs over.</summary>
-internal sealed class LineageEntityGraphType : UnionGraphType
-{
-    public LineageEntityGraphType()
-    {
-        Name = "LineageEntity";
-        Description = "An end of an edge: an instrument as a whole, or one provision.";
-        Type<InstrumentGraphType>();
-        Type<ProvisionGraphType>();
-    }
-}
-
-/// <summary>What a search finds.</summary>
-internal sealed class SearchResultGraphType : UnionGraphType
-{
-    public SearchResultGraphType()
-    {
-        Name = "SearchResult";
-        Description = "What the words were found in.";
-        Type<InstrumentGraphType>();
-        Type<ProvisionGraphType>();
-    }
-}
-
 /// <summary>What something is stated with.</summary>
 internal sealed class StatementObjectGraphType : UnionGraphType
 {

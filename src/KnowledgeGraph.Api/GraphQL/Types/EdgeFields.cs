@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Builders;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
@@ -18,12 +19,16 @@ internal static class EdgeFields
     private const int PageSize = 50;
     private const int DeepestRelations = 10;
 
-    public static void Citations<T>(this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, FetchCitations fetch) => type
+    /// <summary>A list of citations, to be asked of whatever has one.</summary>
+    public static FieldBuilder<T, object> Citations<T>(this ComplexGraphType<T> type, string name, string description) => type
         .Field<NonNullGraphType<ConnectionGraphType<Citation, CitationGraphType>>>(name)
         .Description(description)
         .Argument<CitationFilterGraphType>("filter", "Which citations.")
-        .Paged(PageSize)
-        .Resolve(c =>
+        .Paged(PageSize);
+
+    /// <summary>A list of citations.</summary>
+    public static void Citations<T>(this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, FetchCitations fetch) =>
+        type.Citations(name, description).Resolve(c =>
         {
             CitationFilter filter = c.GetArgument<CitationFilter?>("filter") ?? CitationFilter.None;
             PageRequest page = c.Page(PageSize);
@@ -31,12 +36,12 @@ internal static class EdgeFields
                 .Load(id(c.Source)).Then(citations => citations ?? Page<Citation>.Empty);
         });
 
-    /// <summary>Edges of one step, or of several where the field has a depth, with or without the instrument's as a whole.</summary>
-    public static void Relations<T>(
-        this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, Direction direction, bool withDepth = false,
-        bool withInherited = false)
+    /// <summary>Edges, to be asked of whatever has some: of one step, or of several where the field has a depth, with or without the instrument's
+    /// as a whole.</summary>
+    public static FieldBuilder<T, object> Relations<T>(
+        this ComplexGraphType<T> type, string name, string description, bool withDepth = false, bool withInherited = false)
     {
-        var field = type.Field<NonNullGraphType<ConnectionGraphType<Relation, RelationGraphType>>>(name).Description(description);
+        var field = type.Field<NonNullGraphType<ConnectionGraphType<Relation, RelationGraphType, RelationEdgeGraphType>>>(name).Description(description);
         if (withDepth)
         {
             field.Argument<IntGraphType>("depth", "How many steps, 1 to 10: above 1 follows what the nearer edges lead to.", a => a.DefaultValue = 1);
@@ -49,7 +54,14 @@ internal static class EdgeFields
                 a.DefaultValue = false);
         }
 
-        field.Paged(PageSize).Resolve(c =>
+        return field.Paged(PageSize);
+    }
+
+    /// <summary>Edges.</summary>
+    public static void Relations<T>(
+        this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, Direction direction, bool withDepth = false,
+        bool withInherited = false) =>
+        type.Relations(name, description, withDepth, withInherited).Resolve(c =>
         {
             IReadOnlyList<RelationType> types = c.GetArgument<RelationType[]?>("types") ?? [];
             int depth = withDepth ? c.GetArgument<int?>("depth") ?? 1 : 1;
@@ -64,5 +76,4 @@ internal static class EdgeFields
                     graph.RelationsAsync(ids, direction, types, depth, inherited, page, token))
                 .Load(id(c.Source)).Then(relations => relations ?? Page<Relation>.Empty);
         });
-    }
 }

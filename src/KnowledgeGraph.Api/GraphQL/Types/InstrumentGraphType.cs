@@ -28,6 +28,7 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
         Name = "Instrument";
         Description = "A text that can be cited: a resolution, decision, treaty, declaration, report. Loaded, or known only because other texts cite it.";
         Interface<NodeGraphType>();
+        Interface<CitableGraphType>();
         IsTypeOf = value => value is Instrument;
         Facts();
         Parts();

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Requests;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Paths;
 
@@ -20,7 +21,7 @@ internal sealed class LineageGraphType : ObjectGraphType<LineageAnswer>, IPagePa
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageNodeGraphType>>>>("nodes")
             .Description("Every node once, nearest first; both ends of every edge are among them.")
             .Resolve(c => c.Source.Nodes);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<RelationGraphType>>>>("edges")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageEdgeGraphType>>>>("edges")
             .Description("Every edge once, nearest first.")
             .Resolve(c => c.Source.Graph.Edges);
         Field<NonNullGraphType<BooleanGraphType>>("isTruncated")
@@ -32,15 +33,14 @@ internal sealed class LineageGraphType : ObjectGraphType<LineageAnswer>, IPagePa
     }
 }
 
-/// <summary>A node of lineage.</summary>
+/// <summary>A node of lineage: what stands at it is the same in every lineage, its place is not.</summary>
 internal sealed class LineageNodeGraphType : ObjectGraphType<AnswerNode>
 {
     public LineageNodeGraphType()
     {
         Name = "LineageNode";
-        Description = "A node of lineage and its place in a layered drawing.";
-        Field<NonNullGraphType<IdGraphType>>("id").Description("The id of what it is.").Resolve(c => c.Source.Id);
-        Field<NonNullGraphType<LineageEntityGraphType>>("entity").Description("What it is.").Resolve(c => c.Load().Entity(c.Source.Entity));
+        Description = "What is reached, with its place in this lineage and in a layered drawing of it.";
+        Field<NonNullGraphType<CitableGraphType>>("entity").Description("What it is.").Resolve(c => c.Load().Entity(c.Source.Entity));
         Field<NonNullGraphType<IntGraphType>>("depth").Description("Steps from the nearest root.").Resolve(c => c.Source.Node.Depth);
         Field<NonNullGraphType<IntGraphType>>("degree")
             .Description("How many edges of the whole graph it has in the direction asked, by the filter, shown or not.")
@@ -53,6 +53,32 @@ internal sealed class LineageNodeGraphType : ObjectGraphType<AnswerNode>
     }
 }
 
+/// <summary>An edge of lineage: an edge of the graph with its place in this lineage.</summary>
+internal sealed class LineageEdgeGraphType : ObjectGraphType<Relation>
+{
+    public LineageEdgeGraphType()
+    {
+        Name = "LineageEdge";
+        Description = "An edge that is followed, with its place in this lineage.";
+        Field<NonNullGraphType<RelationGraphType>>("relation").Description("The edge, as the graph has it, with the citations that prove it.")
+            .Resolve(c => c.Source);
+        Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("How the one builds on the other.").Resolve(c => c.Source.Type);
+        Field<NonNullGraphType<CitableGraphType>>("from").Description("What builds on the other.").Resolve(c => c.Load().Entity(c.Source.From));
+        Field<NonNullGraphType<CitableGraphType>>("to")
+            .Description("What is built on: the pinpointed provision where its text is loaded, else the instrument.")
+            .Resolve(c => c.Load().Entity(c.Source.To));
+        Field<NonNullGraphType<IntGraphType>>("depth")
+            .Description("How many steps away from what was asked, from 1; 0 for an edge between a root and its part.")
+            .Resolve(c => c.Source.Depth);
+        Field<NonNullGraphType<IntGraphType>>("citationCount")
+            .Description("How many citations were counted for it: from exactly the one to exactly the other, or between all their parts where provisions are folded.")
+            .Resolve(c => c.Source.CitationCount);
+        Field<FloatGraphType>("coverage")
+            .Description("Of an edge of type REPEATS, the share of the words that stand in the other paragraph, from 0 to 1; null of any other.")
+            .Resolve(c => c.Source.Coverage);
+    }
+}
+
 /// <summary>A chain of citations.</summary>
 internal sealed class LineagePathGraphType : ObjectGraphType<LineagePath>
 {
@@ -60,10 +86,10 @@ internal sealed class LineagePathGraphType : ObjectGraphType<LineagePath>
     {
         Name = "LineagePath";
         Description = "A chain of citations from one to another.";
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageEntityGraphType>>>>("nodes")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CitableGraphType>>>>("nodes")
             .Description("What the chain passes, both ends included.")
             .Resolve(c => c.Source.Nodes.Select(c.Load().Entity).All());
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<RelationGraphType>>>>("edges")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageEdgeGraphType>>>>("edges")
             .Description("Its edges, one between each two of its nodes.")
             .Resolve(c => c.Source.Edges);
         Field<NonNullGraphType<IntGraphType>>("length")
@@ -79,7 +105,7 @@ internal sealed class CommonAncestorGraphType : ObjectGraphType<CommonAncestor>
     {
         Name = "CommonAncestor";
         Description = "Something that all of them build on.";
-        Field<NonNullGraphType<LineageEntityGraphType>>("entity").Description("What they build on.").Resolve(c => c.Load().Entity(c.Source.Entity));
+        Field<NonNullGraphType<CitableGraphType>>("entity").Description("What they build on.").Resolve(c => c.Load().Entity(c.Source.Entity));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IntGraphType>>>>("distances")
             .Description("Steps from each, in the order asked.")
             .Resolve(c => c.Source.Distances);

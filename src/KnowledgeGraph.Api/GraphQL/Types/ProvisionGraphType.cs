@@ -16,6 +16,7 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
         Name = "Provision";
         Description = "A part of an instrument that can be cited on its own: a paragraph, an annex, a footnote.";
         Interface<NodeGraphType>();
+        Interface<CitableGraphType>();
         IsTypeOf = value => value is Provision;
         Field<NonNullGraphType<IdGraphType>>("id")
             .Description("Its instrument, # and its label: E/RES/2022/14#OP5.")

@@ -1,13 +1,14 @@
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
-/// <summary>An edge of the graph.</summary>
+/// <summary>An edge of the graph: the same whoever asks for it. What depends on the question stands where it is listed.</summary>
 internal sealed class RelationGraphType : ObjectGraphType<Relation>
 {
     private const int Proofs = 5;
@@ -20,15 +21,10 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
             .Description("From, type and to: E/RES/2022/14#PP3~RECALLS~A/RES/76/181.")
             .Resolve(c => c.Source.Id.ToString());
         Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("How the one builds on the other.").Resolve(c => c.Source.Type);
-        Field<NonNullGraphType<LineageEntityGraphType>>("from").Description("What builds on the other.").Resolve(c => c.Load().Entity(c.Source.From));
-        Field<NonNullGraphType<LineageEntityGraphType>>("to")
+        Field<NonNullGraphType<CitableGraphType>>("from").Description("What builds on the other.").Resolve(c => c.Load().Entity(c.Source.From));
+        Field<NonNullGraphType<CitableGraphType>>("to")
             .Description("What is built on: the pinpointed provision where its text is loaded, else the instrument.")
             .Resolve(c => c.Load().Entity(c.Source.To));
-        Field<NonNullGraphType<IntGraphType>>("depth")
-            .Description("How many steps away from what was asked, from 1; 0 for an edge between a root and its part.")
-            .Resolve(c => c.Source.Depth);
-        Field<NonNullGraphType<BooleanGraphType>>("isInherited").Description("Whether it is not the provision's own but its instrument's as a whole.")
-            .Resolve(c => c.Source.IsInherited);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CitationGraphType>>>>("citations").Description("The citations that prove it, by place.")
             .Argument<IntGraphType>("first", "How many at the most.", a => a.DefaultValue = Proofs)
             .Resolve(c =>
@@ -44,9 +40,20 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
                         GraphLoaders.ByKey(ids, await graph.ProofsAsync(ids, first, token).ConfigureAwait(false)))
                     .Load(c.Source.Id).Then(citations => citations ?? []);
             });
-        Field<FloatGraphType>("coverage")
-            .Description("Of an edge of type REPEATS, the share of the words that stand in the other paragraph, from 0 to 1; null of any other.")
-            .Resolve(c => c.Source.Coverage);
         Field<NonNullGraphType<IntGraphType>>("citationCount").Description("How many citations prove it.").Resolve(c => c.Source.CitationCount);
+    }
+}
+
+/// <summary>An edge of the graph in a list: how it came there.</summary>
+internal sealed class RelationEdgeGraphType : EdgeGraphType<Relation, RelationGraphType>
+{
+    public RelationEdgeGraphType()
+    {
+        Field<NonNullGraphType<IntGraphType>>("depth").Description("How many steps away from what was asked, from 1.").Resolve(c => c.Source.Node.Depth);
+        Field<NonNullGraphType<BooleanGraphType>>("isInherited")
+            .Description("Whether it is not the provision's own but its instrument's as a whole.")
+            .Resolve(c => c.Source.Node.IsInherited);
+        Field<NonNullGraphType<IntGraphType>>("citationCount").Description("How many citations were counted for it here: of exactly what it leads to.")
+            .Resolve(c => c.Source.Node.CitationCount);
     }
 }

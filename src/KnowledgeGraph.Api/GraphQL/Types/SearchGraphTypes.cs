@@ -20,7 +20,7 @@ internal sealed class SearchConnectionGraphType : ObjectGraphType<FoundPage>, IP
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeGraphType>>>>("edges")
             .Description("What was found, with snippets.")
             .Resolve(c => c.Source.Page.Items);
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchResultGraphType>>>>("nodes")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CitableGraphType>>>>("nodes")
             .Description("What was found, alone.")
             .Resolve(c => c.Source.Page.Items.Select(i => c.Load().Entity(i.Node.Entity)).All()
                 .Then(found => found.Where(f => f is not null).ToList()));
@@ -40,7 +40,7 @@ internal sealed class SearchEdgeGraphType : ObjectGraphType<PageItem<SearchHit>>
         Name = "SearchEdge";
         Description = "One thing found.";
         Field<NonNullGraphType<StringGraphType>>("cursor").Description("Its place in the list, for after.").Resolve(c => c.Source.Cursor.ToString());
-        Field<NonNullGraphType<SearchResultGraphType>>("node")
+        Field<NonNullGraphType<CitableGraphType>>("node")
             .Description("What the words were found in.")
             .Resolve(c => c.Load().Entity(c.Source.Node.Entity));
         Field<NonNullGraphType<StringGraphType>>("snippet").Description("Plain text with the hits in «».").Resolve(c => c.Source.Node.Snippet);

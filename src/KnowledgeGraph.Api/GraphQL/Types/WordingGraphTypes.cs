@@ -81,7 +81,6 @@ internal sealed class WordingPlaceGraphType : ObjectGraphType<Occurrence>
     {
         Name = "WordingPlace";
         Description = "A paragraph that has words which are asked about.";
-        Field<NonNullGraphType<IdGraphType>>("id").Description("The paragraph's id.").Resolve(c => c.Source.Provision.ToString());
         Field<ProvisionGraphType>("provision").Description("The paragraph.").Resolve(c => c.Load().Provisions.Load(c.Source.Provision));
         Field<DateGraphType>("date").Description("The day of its text.").Resolve(c => c.Source.Date);
         Field<NonNullGraphType<FloatGraphType>>("coverage").Description("The share of the words that it has, from 0 to 1.")

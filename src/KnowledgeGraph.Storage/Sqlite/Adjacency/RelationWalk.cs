@@ -157,14 +157,16 @@ internal sealed class RelationWalk
         var reached = new List<int>();
         foreach (((int from, RelationType type, int to), EdgeBundle bundle) in groups)
         {
-            if (!seen.Add((from, type, to)))
+            // What is inherited is an edge of the instrument, and the provision has none like it.
+            int by = isInherited && isRoot && direction == Direction.BuildsOn ? graph.InstrumentOf(from) : from;
+            if (seen.Contains((from, type, to)) || !seen.Add((by, type, to)))
             {
                 continue;
             }
 
             var relation = new Relation
             {
-                From = graph.Id(from),
+                From = graph.Id(by),
                 Type = type,
                 To = graph.Id(to),
                 Depth = step,
