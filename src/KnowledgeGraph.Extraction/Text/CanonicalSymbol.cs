@@ -3,11 +3,13 @@ using KnowledgeGraph.Model.Vocabulary;
 
 namespace KnowledgeGraph.Extraction.Text;
 
-/// <summary>One symbol for one text, however it is printed: <c>A/Res/60/1</c>, <c>HRC/RES/16/21</c>, <c>S/RES/1808</c> without its year.</summary>
+/// <summary>One symbol for one text, however it is printed: <c>A/Res/60/1</c>, <c>HRC/RES/16/21</c>, <c>PRST/2006/28</c>, <c>S/RES/1808</c> without
+/// its year.</summary>
 internal static class CanonicalSymbol
 {
     private const string Council = "S/RES/";
     private const string ShortHumanRights = "HRC/";
+    private const string ShortStatement = "PRST/";
 
     private static readonly string[] Series = ["/RES/", "/DEC/", "/PRST/"];
     private static readonly NumbersByYear? CouncilYears = Bodies.Issuing(Council)?.Years;
@@ -22,7 +24,8 @@ internal static class CanonicalSymbol
             symbol = at < 0 ? symbol : symbol[..at] + series + symbol[(at + series.Length)..];
         }
 
-        symbol = symbol.StartsWith(ShortHumanRights, StringComparison.Ordinal) ? "A/" + symbol : symbol;
+        symbol = symbol.StartsWith(ShortHumanRights, StringComparison.Ordinal) ? "A/" + symbol
+            : symbol.StartsWith(ShortStatement, StringComparison.Ordinal) ? "S/" + symbol : symbol;
         return symbol.StartsWith(Council, StringComparison.Ordinal)
             && int.TryParse(symbol.AsSpan(Council.Length), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             && CouncilYears?.YearOf(number) is int year

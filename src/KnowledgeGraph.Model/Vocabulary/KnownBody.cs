@@ -33,6 +33,9 @@ public sealed record KnownBody
     /// <summary>The numbers of each year, where they are counted without end; null where they are not.</summary>
     public NumbersByYear? Years { get; init; }
 
+    /// <summary>The numbers of each session, where they were counted on through sessions with Roman numbers; null where they were not.</summary>
+    public NumbersBySession? RomanSessions { get; init; }
+
     /// <summary>The symbols of the reports that hold its resolutions, with <c>{session}</c> or <c>{year}</c>: <c>A/{session}/53</c>.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
 

@@ -47,6 +47,9 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
     private const int LastYear = 2099;
     private const int LatestSession = 120;
 
+    /// <summary>Whether it is counted under a special or an emergency session: <c>2670 (S-VI)</c>, <c>S-24/2</c>.</summary>
+    public bool IsOfSpecialSession => Text.Contains('-', StringComparison.Ordinal);
+
     /// <summary>Reads a number at a token; a shape of <see cref="NumberShape.None"/> where there is none.</summary>
     public static ResolutionNumber Read(TokenList tokens, int at)
     {

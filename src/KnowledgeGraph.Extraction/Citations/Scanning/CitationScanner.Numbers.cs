@@ -190,6 +190,7 @@ internal sealed partial class CitationScanner
             && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null;
         (found.InstrumentKind, found.Body) = (kind, body?.Name);
         found.IsImpossible = (number.Shape == NumberShape.NumberYear && body?.Years?.Allows(number.First, number.Second) is false)
+            || (number.Shape == NumberShape.Roman && !number.IsOfSpecialSession && body?.RomanSessions?.Allows(number.First, number.Second) is false)
             || kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null)
             && number.Shape == NumberShape.Session;
     }
