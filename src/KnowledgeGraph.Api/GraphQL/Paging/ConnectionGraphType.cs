@@ -5,17 +5,21 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Api.GraphQL.Paging;
 
 /// <summary>A page of a list, as the Relay specification has it.</summary>
-internal sealed class ConnectionGraphType<TNode, TGraph> : ConnectionGraphType<TNode, TGraph, EdgeGraphType<TNode, TGraph>>
+internal sealed class ConnectionGraphType<TNode, TGraph> : PageGraphType<TNode, TGraph, EdgeGraphType<TNode, TGraph>>
     where TGraph : IGraphType;
 
-/// <summary>A page of a list whose edges tell more than a place: what depends on the question.</summary>
-internal class ConnectionGraphType<TNode, TGraph, TEdge> : ObjectGraphType<Page<TNode>>, IPagePart
+/// <summary>An item and its place in the list.</summary>
+internal sealed class EdgeGraphType<TNode, TGraph> : PageItemGraphType<TNode, TGraph>
+    where TGraph : IGraphType;
+
+/// <summary>A page of a list whose edges may tell more than a place: what depends on the question.</summary>
+internal abstract class PageGraphType<TNode, TGraph, TEdge> : ObjectGraphType<Page<TNode>>, IPagePart
     where TGraph : IGraphType
-    where TEdge : EdgeGraphType<TNode, TGraph>
+    where TEdge : PageItemGraphType<TNode, TGraph>
 {
-    public ConnectionGraphType()
+    protected PageGraphType()
     {
-        string node = EdgeGraphType<TNode, TGraph>.NodeName;
+        string node = PageItemGraphType<TNode, TGraph>.NodeName;
         Name = node + "Connection";
         Description = $"A page of a list of {node} items.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TEdge>>>>("edges")
@@ -29,14 +33,14 @@ internal class ConnectionGraphType<TNode, TGraph, TEdge> : ObjectGraphType<Page<
     }
 }
 
-/// <summary>An item and its place in the list.</summary>
-internal class EdgeGraphType<TNode, TGraph> : ObjectGraphType<PageItem<TNode>>, IPagePart
+/// <summary>An item, its place in the list, and what an edge tells beside it.</summary>
+internal abstract class PageItemGraphType<TNode, TGraph> : ObjectGraphType<PageItem<TNode>>, IPagePart
     where TGraph : IGraphType
 {
     /// <summary>The name of the node's type: the class's without "GraphType".</summary>
     public static string NodeName => typeof(TGraph).Name[..^"GraphType".Length];
 
-    public EdgeGraphType()
+    protected PageItemGraphType()
     {
         Name = NodeName + "Edge";
         Description = $"One {NodeName} item of a list.";

@@ -2,7 +2,7 @@ using GraphQL.Types;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
-/// <summary>What can be cited, and so what lineage runs over and a search finds. What its types have in common is asked of it without naming them.</summary>
+/// <summary>What can be cited, and so what lineage runs over and a search finds. It has what its types have in common.</summary>
 internal sealed class CitableGraphType : InterfaceGraphType
 {
     public CitableGraphType()

@@ -41,7 +41,7 @@ internal static class EdgeFields
     public static FieldBuilder<T, object> Relations<T>(
         this ComplexGraphType<T> type, string name, string description, bool withDepth = false, bool withInherited = false)
     {
-        var field = type.Field<NonNullGraphType<ConnectionGraphType<Relation, RelationGraphType, RelationEdgeGraphType>>>(name).Description(description);
+        var field = type.Field<NonNullGraphType<RelationConnectionGraphType>>(name).Description(description);
         if (withDepth)
         {
             field.Argument<IntGraphType>("depth", "How many steps, 1 to 10: above 1 follows what the nearer edges lead to.", a => a.DefaultValue = 1);

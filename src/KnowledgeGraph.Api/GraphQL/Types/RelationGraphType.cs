@@ -44,8 +44,11 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
     }
 }
 
+/// <summary>A page of edges of the graph.</summary>
+internal sealed class RelationConnectionGraphType : PageGraphType<Relation, RelationGraphType, RelationEdgeGraphType>;
+
 /// <summary>An edge of the graph in a list: how it came there.</summary>
-internal sealed class RelationEdgeGraphType : EdgeGraphType<Relation, RelationGraphType>
+internal sealed class RelationEdgeGraphType : PageItemGraphType<Relation, RelationGraphType>
 {
     public RelationEdgeGraphType()
     {
