@@ -8,6 +8,7 @@ using KnowledgeGraph.Api.GraphQL;
 using KnowledgeGraph.Api.GraphQL.Http;
 using KnowledgeGraph.Api.GraphQL.Writing;
 using KnowledgeGraph.Api.Health;
+using KnowledgeGraph.Api.Mcp;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Api.Starting;
 using KnowledgeGraph.Api.Telemetry;
@@ -80,7 +81,8 @@ public static class KnowledgeGraphApi
         services.AddOptions<CorsOptions>().Configure<IOptions<KnowledgeGraphApiOptions>>((cors, options) => cors.AddDefaultPolicy(policy => policy
             .WithOrigins([.. options.Value.CorsOrigins])
             .WithMethods("GET", "POST")
-            .WithHeaders(HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.Authorization, "X-API-Key", HeaderNames.IfNoneMatch)
+            .WithHeaders(HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.Authorization, "X-API-Key", HeaderNames.IfNoneMatch,
+                "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name")
             .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter, "RateLimit", "RateLimit-Policy")));
         services.AddResponseCompression(compression =>
         {
@@ -101,12 +103,13 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatisticsAsync(stop)));
         services.TryAddSingleton(provider => Totals(provider, OverviewReading.ReadAsync));
         services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatesAsync([], stop)));
+        services.AddGraphMcp();
         return services;
     }
 
     /// <summary>
-    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/console</c>, <c>/export</c>, <c>/health/live</c>, <c>/health/ready</c> and the pages
-    /// from <c>/</c> on.
+    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/console</c>, <c>/export</c>, <c>/mcp</c>, <c>/health/live</c>, <c>/health/ready</c>
+    /// and the pages from <c>/</c> on.
     /// </summary>
     public static WebApplication UseKnowledgeGraph(this WebApplication app)
     {
@@ -140,6 +143,11 @@ public static class KnowledgeGraphApi
         if (options.Console)
         {
             app.MapConsole();
+        }
+
+        if (options.Mcp)
+        {
+            app.UseGraphMcp();
         }
 
         app.MapExport();

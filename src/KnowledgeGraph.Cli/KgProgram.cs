@@ -66,6 +66,7 @@ internal static class KgProgram
         UpdateCommand.Create(context),
         RemoveCommand.Create(context),
         ServeCommand.Create(context),
+        McpCommand.Create(context),
         ShowCommand.Create(context),
         LineageCommand.Create(context),
         SeriesCommand.Create(context),

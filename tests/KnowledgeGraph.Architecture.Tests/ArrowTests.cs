@@ -2,8 +2,8 @@ using NetArchTest.Rules;
 
 namespace KnowledgeGraph.Architecture.Tests;
 
-/// <summary>Model ← Wording, Extraction; Wording ← Storage; Extraction, Storage ← Loading; Wording, Extraction ← Queries; Storage, Queries ←
-/// Dataset; Loading, Queries ← Api, Cli; Dataset ← Cli: a text flows through the rooms in one direction.</summary>
+/// <summary>Model ← Wording, Extraction; Wording ← Storage; Extraction, Storage ← Loading; Wording, Extraction ← Queries ← Mcp; Storage,
+/// Queries ← Dataset; Loading, Mcp ← Api, Cli; Dataset ← Cli: a text flows through the rooms in one direction.</summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> MayUse = new()
@@ -14,9 +14,13 @@ public sealed class ArrowTests
         [Rooms.Storage] = [Rooms.Model, Rooms.Wording],
         [Rooms.Loading] = [Rooms.Model, Rooms.Extraction, Rooms.Storage],
         [Rooms.Queries] = [Rooms.Model, Rooms.Wording, Rooms.Extraction],
+        [Rooms.Mcp] = [Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Queries],
         [Rooms.Dataset] = [Rooms.Model, Rooms.Wording, Rooms.Storage, Rooms.Queries],
-        [Rooms.Api] = [Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries],
-        [Rooms.Cli] = [Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries, Rooms.Dataset, Rooms.Api],
+        [Rooms.Api] = [Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries, Rooms.Mcp],
+        [Rooms.Cli] =
+        [
+            Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries, Rooms.Mcp, Rooms.Dataset, Rooms.Api,
+        ],
     };
 
     [TestCaseSource(typeof(Rooms), nameof(Rooms.All))]

@@ -11,11 +11,12 @@ internal static class Rooms
     public const string Storage = "KnowledgeGraph.Storage";
     public const string Loading = "KnowledgeGraph.Loading";
     public const string Queries = "KnowledgeGraph.Queries";
+    public const string Mcp = "KnowledgeGraph.Mcp";
     public const string Dataset = "KnowledgeGraph.Dataset";
     public const string Api = "KnowledgeGraph.Api";
     public const string Cli = "kg";
 
-    public static readonly string[] All = [Model, Wording, Extraction, Storage, Loading, Queries, Dataset, Api, Cli];
+    public static readonly string[] All = [Model, Wording, Extraction, Storage, Loading, Queries, Mcp, Dataset, Api, Cli];
 
     public static Assembly Load(string room) => Assembly.Load(room);
 }

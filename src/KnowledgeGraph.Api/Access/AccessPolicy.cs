@@ -35,6 +35,9 @@ internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, T
         return false;
     }
 
+    /// <summary>Whether a request shows a key that is known.</summary>
+    public bool HasKey(HttpContext context) => Client.Of(context, _keys).HasKey;
+
     /// <summary>Who sends a request, where writing is allowed and its key writes; null where not. This machine is no exception.</summary>
     public string? Writer(HttpContext context) => _options.AllowWrites && Client.Of(context, _keys) is { MayWrite: true } client ? client.Name : null;
 

@@ -38,6 +38,13 @@ public sealed class KnowledgeGraphApiOptions
     /// <summary>The origins whose pages may read answers (CORS), as <c>https://example.org</c>; <c>*</c> for all. None by default.</summary>
     public IList<string> CorsOrigins { get; } = [];
 
+    /// <summary>Whether <c>/mcp</c> is served.</summary>
+    public bool Mcp { get; set; } = true;
+
+    /// <summary>The names under which <c>/mcp</c> is asked, beside <c>localhost</c> and addresses; <c>*</c> for all. None by default: whoever shows a
+    /// key may ask under any.</summary>
+    public IList<string> Hosts { get; } = [];
+
     /// <summary>Who may ask, and how much.</summary>
     public AccessOptions Access { get; set; } = new();
 

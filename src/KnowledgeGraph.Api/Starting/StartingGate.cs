@@ -14,7 +14,7 @@ namespace KnowledgeGraph.Api.Starting;
 internal sealed class StartingGate(StoreOpening opening)
 {
     private static readonly PathString[] Open = ["/health", "/assets", "/console", "/graphql/schema.graphql"];
-    private static readonly PathString[] ForPrograms = ["/graphql", "/export"];
+    private static readonly PathString[] ForPrograms = ["/graphql", "/export", "/mcp"];
 
     /// <summary>Answers a request, or hands it on.</summary>
     public Task HandleAsync(HttpContext context, RequestDelegate next)

@@ -8,7 +8,6 @@ using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Waiting;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeGraph.Cli.Serving;
@@ -129,14 +128,7 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
         builder.WebHost.UseUrls([.. Urls]);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(options =>
-        {
-            options.FormatterName = LogLines.Name;
-            options.LogToStandardErrorThreshold = LogLevel.Trace;
-        });
-        builder.Services.AddSingleton<ConsoleFormatter, LogLines>();
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        ErrorLog.Configure(builder.Logging);
 
         // The greeting and the exit code say what the host would.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

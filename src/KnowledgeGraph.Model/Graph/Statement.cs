@@ -17,7 +17,4 @@ public sealed record Statement
 
     /// <summary>The provision that says so.</summary>
     public required ProvisionId Source { get; init; }
-
-    /// <summary>Its stable id.</summary>
-    public StatementId Id => new(Source, Subject, Type, Object?.Value ?? Body?.Value ?? "");
 }

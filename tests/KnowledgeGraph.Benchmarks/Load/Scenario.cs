@@ -31,8 +31,7 @@ internal sealed record Scenario(string Name, string Query, ScenarioValues Values
         return [.. values.OrderBy(_ => order.Next()).Select(v => JsonSerializer.SerializeToUtf8Bytes(new { query = Query, variables = new { v } }))];
     }
 
-    /// <summary>Everything that the variable may be, in the order of the graph.</summary>
-    public async Task<IReadOnlyList<string>> ValuesAsync(HttpLine line)
+    private async Task<IReadOnlyList<string>> ValuesAsync(HttpLine line)
     {
         if (Values == ScenarioValues.Words)
         {

@@ -1,0 +1,165 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Mcp.Answers;
+using KnowledgeGraph.Mcp.Arguments;
+using KnowledgeGraph.Mcp.Tools;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Comparing;
+using KnowledgeGraph.Queries.Drafts;
+using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Series;
+using KnowledgeGraph.Queries.Wordings;
+using Microsoft.Extensions.Logging;
+using ModelContextProtocol.Protocol;
+
+namespace KnowledgeGraph.Mcp.Serving;
+
+/// <summary>The tools over a graph: what each costs, and what each answers within the limits of a call.</summary>
+public sealed class GraphToolbox : IDisposable
+{
+    /// <summary>What costs nothing to ask: a call that is refused, a list.</summary>
+    private const long Least = 1;
+
+    private readonly Dictionary<string, GraphTool> _tools;
+    private readonly IReadOnlyList<IDisposable> _owned;
+
+    /// <summary>The tools over what a service answers with already: they share its index of wording and what it has found of series.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="series">Finds series.</param>
+    /// <param name="wordings">Finds where words stood before.</param>
+    /// <param name="drafts">Reads drafts.</param>
+    /// <param name="comparisons">Compares texts.</param>
+    /// <param name="lineages">Follows citations.</param>
+    /// <param name="limits">How much a call may take.</param>
+    /// <param name="log">Where failures are told that are nobody's who asks.</param>
+    public GraphToolbox(
+        IGraphReader graph, SeriesReader series, WordingAnswers wordings, DraftReader drafts, ComparisonAnswers comparisons,
+        LineageAnswers lineages, CallLimits limits, ILogger<GraphToolbox> log)
+        : this(graph, series, wordings, drafts, comparisons, lineages, limits, log, [])
+    {
+    }
+
+    private GraphToolbox(
+        IGraphReader graph, SeriesReader series, WordingAnswers wordings, DraftReader drafts, ComparisonAnswers comparisons,
+        LineageAnswers lineages, CallLimits limits, ILogger<GraphToolbox> log, IReadOnlyList<IDisposable> owned)
+    {
+        _owned = owned;
+        Bounds = new CallBounds(limits, log);
+        var resolver = new ReferenceResolver(graph);
+        Meant = new MeantTexts(graph, resolver);
+        GraphTool[] tools =
+        [
+            new ResolveTool(Meant, resolver), new ReadTool(Meant), new BuildsOnTool(Meant), new BuiltOnByTool(Meant),
+            new TraceTool(Meant, resolver, lineages), new AgreedLanguageTool(Meant, wordings, drafts),
+            new SeriesAndDiffTool(Meant, series, comparisons), new SearchTool(Meant),
+            new CheckDraftTool(Meant, drafts, new TextOriginsReader(wordings, graph)),
+        ];
+        _tools = tools.ToDictionary(t => t.Name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The tools over a graph that nobody else answers from.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="extractor">Reads drafts.</param>
+    /// <param name="limits">How much a call may take.</param>
+    /// <param name="log">Where failures are told that are nobody's who asks.</param>
+    public static GraphToolbox Over(IGraphReader graph, Extractor extractor, CallLimits limits, ILogger<GraphToolbox> log)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        var index = new FollowedWording(graph);
+        var series = new SeriesReader(graph);
+        var drafts = new DraftReader(graph, series, extractor, limits.Timeout);
+        var comparisons = new ComparisonAnswers(graph, new ReferenceResolver(graph), series);
+        return new GraphToolbox(
+            graph, series, new WordingAnswers(graph, index), drafts, comparisons, new LineageAnswers(graph, index), limits, log,
+            [drafts, comparisons, index]);
+    }
+
+    internal MeantTexts Meant { get; }
+
+    internal CallBounds Bounds { get; }
+
+    /// <summary>What a call costs, in what objects cost in the API; the least, where it is refused before anything is read.</summary>
+    /// <exception cref="GraphStoreException">The store cannot say.</exception>
+    public async Task<long> PriceAsync(
+        string? name, IEnumerable<KeyValuePair<string, JsonElement>>? arguments, CancellationToken cancellationToken = default)
+    {
+        if (name is null || !_tools.TryGetValue(name, out GraphTool? tool))
+        {
+            return Least;
+        }
+
+        try
+        {
+            return await tool.PriceAsync(Read(name, arguments), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ToolRefusal or SearchTooBroadException or ArgumentException)
+        {
+            return Least;
+        }
+    }
+
+    /// <summary>Answers a call. What cannot be answered is told as a result that is an error, and says what to do.</summary>
+    public async Task<CallToolResult> CallAsync(
+        string name, IEnumerable<KeyValuePair<string, JsonElement>>? arguments, CancellationToken cancellationToken = default)
+    {
+        if (!_tools.TryGetValue(name, out GraphTool? tool))
+        {
+            return Refused(ToolRefusal.NotFound, $"There is no such tool. There are {string.Join(", ", _tools.Keys)}.", []);
+        }
+
+        try
+        {
+            return await Bounds.RunAsync(async stop =>
+            {
+                ToolArguments asked = Read(name, arguments);
+                var answer = new AnswerBuilder(name, asked.Question);
+                await tool.AnswerAsync(asked, answer, stop).ConfigureAwait(false);
+                return new CallToolResult
+                {
+                    Content = [new TextContentBlock { Text = answer.ToString() }],
+                    StructuredContent = JsonSerializer.SerializeToElement(answer.ToJson()),
+                };
+            }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ToolRefusal e)
+        {
+            return Refused(e.Code, e.Message, e.Near);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Bounds.Dispose();
+        foreach (IDisposable one in _owned)
+        {
+            one.Dispose();
+        }
+    }
+
+    private static ToolArguments Read(string name, IEnumerable<KeyValuePair<string, JsonElement>>? arguments) =>
+        new(name, arguments ?? [], ToolCatalog.Arguments[name]);
+
+    private static CallToolResult Refused(string code, string message, IReadOnlyList<ProvenSentence> near)
+    {
+        var json = new JsonObject
+        {
+            ["sentences"] = new JsonArray(),
+            ["error"] = new JsonObject { ["code"] = code, ["message"] = message },
+        };
+        if (near.Count > 0)
+        {
+            json["candidates"] = new JsonArray([.. near.Select(n => (JsonNode)n.ToJson())]);
+        }
+
+        string beside = near.Count == 0 ? "" : $"\nWhat comes near:\n{string.Join('\n', near)}";
+        return new CallToolResult
+        {
+            IsError = true,
+            Content = [new TextContentBlock { Text = $"{code}: {message}{beside}" }],
+            StructuredContent = JsonSerializer.SerializeToElement(json),
+        };
+    }
+}

@@ -1,0 +1,43 @@
+using KnowledgeGraph.Mcp.Arguments;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+
+namespace KnowledgeGraph.Mcp.Tools;
+
+/// <summary>A paragraph with all that stands in it, in the order of the text.</summary>
+/// <param name="graph">The graph.</param>
+internal sealed class WholeParagraph(IProvisionReader graph)
+{
+    private const string List = "tree";
+
+    /// <summary>A page of it, a level of the text a round trip.</summary>
+    public async Task<Page<Provision>> PageAsync(Provision root, PageRequest request, CancellationToken cancellationToken)
+    {
+        List<Provision> all = [root];
+        List<Provision> level = all;
+        while (level.Count > 0)
+        {
+            ILookup<ProvisionId, Provision> children = await graph.ChildrenAsync([.. level.Select(p => p.Id)], cancellationToken)
+                .ConfigureAwait(false);
+            level = [.. children.SelectMany(c => c)];
+            all = [.. all, .. level];
+        }
+
+        Provision[] ordered = [.. all.OrderBy(p => p.Ordinal)];
+        int start = 0;
+        if (request.Cursor is { } cursor)
+        {
+            start = cursor.List == List && cursor.Keys is [{ } label]
+                ? Array.FindIndex(ordered, p => p.Id.Label == label) + 1 : throw ToolArguments.NotOfThis();
+        }
+
+        int end = (int)Math.Min(ordered.Length, (long)start + request.Size);
+        return new Page<Provision>
+        {
+            Items = [.. ordered[start..end].Select(p => new PageItem<Provision>(p, new Cursor(List, [p.Id.Label])))],
+            HasNext = end < ordered.Length,
+            HasPrevious = start > 0,
+            TotalCount = ordered.Length,
+        };
+    }
+}
