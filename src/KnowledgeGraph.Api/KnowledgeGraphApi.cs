@@ -13,6 +13,8 @@ using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Api.Starting;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Following.Journal;
+using KnowledgeGraph.Following.Topics;
 using KnowledgeGraph.Loading;
 using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Reading;
@@ -65,6 +67,10 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<SeriesReader>();
         services.TryAddSingleton<FollowedWording>();
         services.TryAddSingleton<WordingAnswers>();
+        services.TryAddSingleton(provider => new ChangeJournal(
+            provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<TopicMatcher>();
+        services.TryAddSingleton<CitationFollower>();
         services.AddMetrics();
         services.TryAddSingleton<GraphTelemetry>();
         services.TryAddSingleton<RefusalLog>();

@@ -3,7 +3,7 @@ using NetArchTest.Rules;
 namespace KnowledgeGraph.Architecture.Tests;
 
 /// <summary>Model ← Wording, Extraction; Wording ← Storage; Extraction, Storage ← Loading; Wording, Extraction ← Queries ← Mcp; Storage,
-/// Queries ← Dataset; Loading, Mcp ← Api, Cli; Dataset ← Cli: a text flows through the rooms in one direction.</summary>
+/// Queries ← Dataset, Following; Loading, Mcp, Following ← Api, Cli; Dataset ← Cli: a text flows through the rooms in one direction.</summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> MayUse = new()
@@ -16,10 +16,12 @@ public sealed class ArrowTests
         [Rooms.Queries] = [Rooms.Model, Rooms.Wording, Rooms.Extraction],
         [Rooms.Mcp] = [Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Queries],
         [Rooms.Dataset] = [Rooms.Model, Rooms.Wording, Rooms.Storage, Rooms.Queries],
-        [Rooms.Api] = [Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries, Rooms.Mcp],
+        [Rooms.Following] = [Rooms.Model, Rooms.Storage, Rooms.Queries],
+        [Rooms.Api] = [Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries, Rooms.Mcp, Rooms.Following],
         [Rooms.Cli] =
         [
-            Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries, Rooms.Mcp, Rooms.Dataset, Rooms.Api,
+            Rooms.Model, Rooms.Wording, Rooms.Extraction, Rooms.Storage, Rooms.Loading, Rooms.Queries, Rooms.Mcp, Rooms.Dataset,
+            Rooms.Following, Rooms.Api,
         ],
     };
 

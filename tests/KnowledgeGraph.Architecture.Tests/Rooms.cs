@@ -13,10 +13,11 @@ internal static class Rooms
     public const string Queries = "KnowledgeGraph.Queries";
     public const string Mcp = "KnowledgeGraph.Mcp";
     public const string Dataset = "KnowledgeGraph.Dataset";
+    public const string Following = "KnowledgeGraph.Following";
     public const string Api = "KnowledgeGraph.Api";
     public const string Cli = "kg";
 
-    public static readonly string[] All = [Model, Wording, Extraction, Storage, Loading, Queries, Mcp, Dataset, Api, Cli];
+    public static readonly string[] All = [Model, Wording, Extraction, Storage, Loading, Queries, Mcp, Dataset, Following, Api, Cli];
 
     public static Assembly Load(string room) => Assembly.Load(room);
 }

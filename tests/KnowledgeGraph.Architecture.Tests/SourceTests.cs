@@ -14,14 +14,16 @@ public sealed partial class SourceTests
     private static readonly string[] Wrapped =
     [
         "src/KnowledgeGraph.Model", "src/KnowledgeGraph.Wording", "src/KnowledgeGraph.Extraction", "src/KnowledgeGraph.Storage",
-        "src/KnowledgeGraph.Loading", "src/KnowledgeGraph.Queries", "src/KnowledgeGraph.Mcp", "src/KnowledgeGraph.Api", "src/KnowledgeGraph.Cli",
+        "src/KnowledgeGraph.Loading", "src/KnowledgeGraph.Queries", "src/KnowledgeGraph.Mcp", "src/KnowledgeGraph.Following",
+        "src/KnowledgeGraph.Api", "src/KnowledgeGraph.Cli", "tests/KnowledgeGraph.Following.Tests",
         "tests/KnowledgeGraph.Wording.Tests", "tests/KnowledgeGraph.Loading.Tests", "tests/KnowledgeGraph.Queries.Tests", "tests/KnowledgeGraph.Mcp.Tests",
         "tests/KnowledgeGraph.Api.Tests",
         "tests/KnowledgeGraph.Cli.Tests", "tests/KnowledgeGraph.Browser.Tests",
         "tests/KnowledgeGraph.Architecture.Tests", "tests/KnowledgeGraph.Benchmarks", "tests/KnowledgeGraph.Fuzzing", "tests/KnowledgeGraph.Simulation.Tests",
     ];
 
-    private static readonly string[] Underscored = [Rooms.Wording, Rooms.Extraction, Rooms.Loading, Rooms.Queries, Rooms.Mcp, Rooms.Api, Rooms.Cli];
+    private static readonly string[] Underscored =
+        [Rooms.Wording, Rooms.Extraction, Rooms.Loading, Rooms.Queries, Rooms.Mcp, Rooms.Following, Rooms.Api, Rooms.Cli];
 
     [TestCase("src")]
     [TestCase("tests")]

@@ -10,6 +10,7 @@ using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Following.Topics;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -29,6 +30,9 @@ internal sealed partial class GraphExecutor
         new DefaultExecutionStrategySelector(
         [
             new(new OperationStrategy(isSerial: false), OperationType.Query), new(new OperationStrategy(isSerial: true), OperationType.Mutation),
+
+            // Each event of a subscription is an answer of its own to what was selected.
+            new(new OperationStrategy(isSerial: false), OperationType.Subscription),
         ]), []);
 
     private readonly GraphQLDocumentBuilder _builder;
@@ -37,6 +41,7 @@ internal sealed partial class GraphExecutor
     private readonly SeriesReader _series;
     private readonly WordingAnswers _wordings;
     private readonly Extractor _extractor;
+    private readonly CitationFollower _followers;
     private readonly KnowledgeGraphApiOptions _options;
     private readonly CostGuard _costs;
     private readonly ParsedDocumentCache _documents;
@@ -45,7 +50,7 @@ internal sealed partial class GraphExecutor
     private readonly ILogger<GraphExecutor> _log;
 
     public GraphExecutor(
-        GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, Extractor extractor,
+        GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, Extractor extractor, CitationFollower followers,
         IOptions<KnowledgeGraphApiOptions> options, GraphTelemetry telemetry, TimeProvider time, ILogger<GraphExecutor> log)
     {
         schema.Initialize();
@@ -54,6 +59,7 @@ internal sealed partial class GraphExecutor
         _series = series;
         _wordings = wordings;
         _extractor = extractor;
+        _followers = followers;
         _options = options.Value;
         _builder = new GraphQLDocumentBuilder { MaxDepth = _options.Guards.MaxNesting * LevelsPerBracket };
         _costs = new CostGuard(schema, _options.Guards);
@@ -151,11 +157,16 @@ internal sealed partial class GraphExecutor
     /// <param name="tellsCost">Whether the answer says what it cost, as <c>extensions.cost</c>.</param>
     /// <param name="budget">What it may take; what goes beyond it is stopped, and told so instead of an answer.</param>
     /// <param name="cancellationToken">Cancels.</param>
+    /// <param name="subscribed">What a subscription is told; null for what is none.</param>
     public async Task<ExecutionResult> ExecuteAsync(
-        GraphOperation operation, bool tellsCost, WorkBudget budget, CancellationToken cancellationToken)
+        GraphOperation operation, bool tellsCost, WorkBudget budget, CancellationToken cancellationToken, Subscribed? subscribed = null)
     {
         using var trips = RoundTrips.Begin();
-        var request = new GraphRequest(_graph, _series, _wordings, _extractor, _options, operation.Writer);
+        var request = new GraphRequest(_graph, _series, _wordings, _extractor, _options, operation.Writer)
+        {
+            Followers = _followers,
+            Subscribed = subscribed,
+        };
         long begun = _time.GetTimestamp();
         Activity? trace = _telemetry.Begin(operation.Type, operation.OwnName);
         string? code = GraphErrors.Internal;

@@ -33,6 +33,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
         RecordFields();
         LineageFields();
         ComparingFields();
+        FollowingFields();
         Field<ExtractionGraphType>("extract")
             .Description("Finds and resolves the citations of a text that is not in the graph: a draft, a sentence.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")

@@ -23,6 +23,7 @@ public sealed class GraphSchema : Schema
         this.RegisterVisitor<DirectiveArguments>();
         Query = new GraphQuery();
         Mutation = mutation;
+        Subscription = new GraphSubscription();
     }
 
     /// <summary>The schema in GraphQL's schema definition language, with descriptions, as <c>graph-schema/schema.graphql</c> keeps it.</summary>

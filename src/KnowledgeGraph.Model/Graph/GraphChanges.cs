@@ -9,7 +9,12 @@ namespace KnowledgeGraph.Model.Graph;
 /// </param>
 /// <param name="HasMore">Whether more was saved after <paramref name="Until"/>.</param>
 /// <param name="Saves">The saves, the oldest first.</param>
-public sealed record GraphChanges(Revision Since, Revision Until, bool IsTooOld, bool HasMore, IReadOnlyList<GraphSave> Saves);
+public sealed record GraphChanges(Revision Since, Revision Until, bool IsTooOld, bool HasMore, IReadOnlyList<GraphSave> Saves)
+{
+    /// <summary>Where <see cref="IsTooOld"/>: the oldest revision that can be asked about instead, from which everything that is remembered is told;
+    /// null where nothing is.</summary>
+    public Revision? Oldest { get; init; }
+}
 
 /// <summary>What one save changed.</summary>
 /// <param name="Revision">The revision that it made.</param>

@@ -174,12 +174,22 @@ public abstract class ChangeContract : StoreContract
                 GraphChanges changes = await Store.ChangesAsync(since, 100);
                 Assert.That((changes.IsTooOld, changes.Until, changes.HasMore, changes.Saves.Count), Is.EqualTo((true, newest, false, 0)),
                     since.ToString());
+                Assert.That(changes.Oldest, Is.EqualTo(newest with { Number = newest.Number - 2 }));
             }
 
             Assert.That(Told(await Store.ChangesAsync(newest with { Number = newest.Number - 2 }, 100)), Is.EqualTo(
                 ["+A/RES/2/5", "A/RES/2/5#OP1@8 cites A/RES/1/2", "+A/RES/2/6", "A/RES/2/6#OP1@8 cites A/RES/1/2"]));
             Assert.That(() => Store.ChangesAsync(newest, 0), Throws.InstanceOf<ArgumentException>());
         }
+    }
+
+    [Test]
+    public async Task Changes_OfAGraphWithoutAny_HaveNoOldest()
+    {
+        Revision empty = await Store.RevisionAsync();
+        GraphChanges changes = await Store.ChangesAsync(empty with { Number = -1_000 }, 100);
+
+        Assert.That((changes.IsTooOld, changes.Until, changes.Oldest), Is.EqualTo((true, empty, (Revision?)null)));
     }
 
     [Test]

@@ -24,7 +24,12 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
     public (long Cost, IReadOnlyList<SearchQuery> Searches) Measure(
         GraphQLDocument document, GraphQLOperationDefinition operation, Inputs? variables)
     {
-        IObjectGraphType? root = operation.Operation == OperationType.Mutation ? schema.Mutation : schema.Query;
+        IObjectGraphType? root = operation.Operation switch
+        {
+            OperationType.Mutation => schema.Mutation,
+            OperationType.Subscription => schema.Subscription,
+            _ => schema.Query,
+        };
         var values = new ArgumentNumbers(operation, variables ?? Inputs.Empty);
         var walk = new Walk(schema, new FragmentTable(document), values);
         return (root is null ? 0 : walk.Of(operation.SelectionSet, root), walk.Searches);

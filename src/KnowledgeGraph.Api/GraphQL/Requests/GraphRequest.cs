@@ -3,6 +3,7 @@ using GraphQL;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Following.Topics;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
@@ -40,6 +41,12 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>Who may write by it; null where it only reads.</summary>
     public string? Writer { get; }
+
+    /// <summary>Tells what is new.</summary>
+    public required CitationFollower Followers { get; init; }
+
+    /// <summary>What a subscription is told; null for what is none.</summary>
+    public Subscribed? Subscribed { get; init; }
 
     /// <summary>The graph has changed: what the loaders remember may no longer be so.</summary>
     [MemberNotNull(nameof(Loaders))]

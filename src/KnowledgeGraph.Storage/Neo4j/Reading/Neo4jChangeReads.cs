@@ -28,10 +28,13 @@ internal static class Neo4jChangeReads
             return new GraphChanges(since, newest, IsTooOld: false, HasMore: false, []);
         }
 
-        if (since.Store != newest.Store || since.Number > newest.Number || row[2].ValueKind == JsonValueKind.Null
-            || since.Number < row[2].GetInt64() - 1)
+        long? oldest = row[2].ValueKind == JsonValueKind.Null ? null : row[2].GetInt64();
+        if (since.Store != newest.Store || since.Number > newest.Number || oldest is null || since.Number < oldest - 1)
         {
-            return new GraphChanges(since, newest, IsTooOld: true, HasMore: false, []);
+            return new GraphChanges(since, newest, IsTooOld: true, HasMore: false, [])
+            {
+                Oldest = oldest is { } first ? newest with { Number = first - 1 } : null,
+            };
         }
 
         GraphSave[] saves = [.. row[3].EnumerateArray().Select(save => Save(save, newest))];

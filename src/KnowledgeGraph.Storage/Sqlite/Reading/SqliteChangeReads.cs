@@ -9,7 +9,7 @@ internal static class SqliteChangeReads
 {
     private const string Newest = "SELECT key, revision FROM store";
 
-    private const string Oldest = "SELECT min(revision) FROM save";
+    private const string Oldest = "SELECT revision FROM save ORDER BY revision LIMIT 1";
 
     private const string Saves = """
         SELECT s.revision, s.at, s.changes FROM save s
@@ -36,9 +36,13 @@ internal static class SqliteChangeReads
             return new GraphChanges(since, newest, IsTooOld: false, HasMore: false, []);
         }
 
-        if (since.Store != newest.Store || since.Number > newest.Number || session.Number(Oldest) is not { } oldest || since.Number < oldest - 1)
+        long? oldest = session.Number(Oldest);
+        if (since.Store != newest.Store || since.Number > newest.Number || oldest is null || since.Number < oldest - 1)
         {
-            return new GraphChanges(since, newest, IsTooOld: true, HasMore: false, []);
+            return new GraphChanges(since, newest, IsTooOld: true, HasMore: false, [])
+            {
+                Oldest = oldest is { } first ? newest with { Number = first - 1 } : null,
+            };
         }
 
         List<(long Number, string At, SaveRecord Record)> saves = session.Rows(

@@ -1,0 +1,68 @@
+using GraphQL;
+using GraphQL.Builders;
+using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Requests;
+using KnowledgeGraph.Following.Journal;
+using KnowledgeGraph.Following.Topics;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.References;
+
+namespace KnowledgeGraph.Api.GraphQL.Types;
+
+/// <summary>The arguments that say what is followed, and from where on.</summary>
+internal static class FollowedArguments
+{
+    /// <summary>What it costs to look through what has been saved, beside what is told.</summary>
+    public const int Price = 50;
+
+    // New citations that are told at once.
+    private const int AtOnce = 50;
+
+    /// <summary>Gives a field the arguments.</summary>
+    public static FieldBuilder<TSource, TReturn> Followed<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field) => field
+        .Argument<StringGraphType>("of", "The instrument or provision that is cited, as instrument and provision take it; absent for any.")
+        .Argument<CitationFilterGraphType>("filter", "Which citations.")
+        .Argument<StringGraphType>(
+            "since", "The until of an earlier answer: what came after it is told. Absent for the newest place, after which there is nothing yet.")
+        .Argument<IntGraphType>("first", "How many citations are told at once, at the most.", a => a.DefaultValue = AtOnce);
+
+    /// <summary>What is followed.</summary>
+    public static async Task<Topic> TopicAsync(this IResolveFieldContext context)
+    {
+        CitationFilter filter = context.GetArgument<CitationFilter?>("filter") ?? CitationFilter.None;
+        string? of = context.GetArgument<string?>("of");
+        if (of is null)
+        {
+            return new Topic(null, filter);
+        }
+
+        Resolution meant = await new ReferenceResolver(context.Graph()).ResolveAsync(of, context.CancellationToken).ConfigureAwait(false);
+        return meant switch
+        {
+            Resolution.Found { Provision: { } provision } => new Topic(provision.Id, filter),
+            Resolution.Found found => Topic.OfInstrument(found.Instrument, filter),
+            Resolution.Ambiguous several => throw GraphErrors.Ambiguous(of, several.Candidates),
+            Resolution.PartMissing part => throw GraphErrors.PartMissing(of, part.Instrument),
+
+            // What nobody has cited yet can be waited for.
+            _ => Symbol(of) is { } symbol ? new Topic(symbol, filter) : throw GraphErrors.NotFound(of),
+        };
+    }
+
+    private static EntityId? Symbol(string text) =>
+        EntityId.TryParse(text.Trim(), out EntityId id) && id.Instrument is { IsSymbol: true, Value: var value }
+        && value.Contains('/', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) ? id : null;
+
+    /// <summary>From where on; null for the newest place.</summary>
+    public static JournalPlace? Since(this IResolveFieldContext context) => context.GetArgument<string?>("since") is not { } text ? null
+        : JournalPlace.TryParse(text, out JournalPlace place) ? place
+        : throw GraphErrors.Input("since is no place. Take it from until of an earlier answer.");
+
+    /// <summary>How many are told at once.</summary>
+    public static int Most(this IResolveFieldContext context)
+    {
+        int most = context.GetArgument<int?>("first") ?? AtOnce;
+        int largest = context.Request().Options.MaxPageSize;
+        return most >= 1 && most <= largest ? most : throw GraphErrors.OutOfBounds("first", most, 1, largest);
+    }
+}
