@@ -2,11 +2,12 @@ using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Cost;
 using KnowledgeGraph.Benchmarks.Load;
+using KnowledgeGraph.Benchmarks.Peers;
 using KnowledgeGraph.Benchmarks.Tables;
 
-// "load …" puts a running service under load, "cost …" looks for the dearest requests, "lineage …", "series …" and "wording …" time questions in
-// any store, "akn …" writes documents as Akoma Ntoso and reads them back, "tables …" makes the long tables of graph-schema; anything else is
-// BenchmarkDotNet's.
+// "load …" puts a running service under load, "peers …" compares it with another on the same graph, "cost …" looks for the dearest requests,
+// "lineage …", "series …" and "wording …" time questions in any store, "akn …" writes documents as Akoma Ntoso and reads them back, "tables …"
+// makes the long tables of graph-schema; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);
@@ -30,6 +31,11 @@ if (args is ["wording", ..])
 if (args is ["cost", ..])
 {
     return await CostProgram.RunAsync(args[1..]).ConfigureAwait(false);
+}
+
+if (args is ["peers", ..])
+{
+    return await PeersProgram.RunAsync(args[1..]).ConfigureAwait(false);
 }
 
 if (args is ["akn", ..])

@@ -31,7 +31,8 @@ internal sealed record Scenario(string Name, string Query, ScenarioValues Values
         return [.. values.OrderBy(_ => order.Next()).Select(v => JsonSerializer.SerializeToUtf8Bytes(new { query = Query, variables = new { v } }))];
     }
 
-    private async Task<IReadOnlyList<string>> ValuesAsync(HttpLine line)
+    /// <summary>Everything that the variable may be, in the order of the graph.</summary>
+    public async Task<IReadOnlyList<string>> ValuesAsync(HttpLine line)
     {
         if (Values == ScenarioValues.Words)
         {
