@@ -7,7 +7,6 @@ using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Api.GraphQL.Types;
 using KnowledgeGraph.Extraction.Reading;
-using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Drafts;
@@ -74,17 +73,17 @@ internal sealed partial class GraphQuery : ObjectGraphType
     private void Nodes()
     {
         Field<NodeGraphType>("node").Description("Whatever has this id; null for an id that the graph does not know.")
-            .Argument<NonNullGraphType<IdGraphType>>("id", "The id of an instrument, provision, citation, body or State.")
-            .Resolve(c => Node(c.Load(), c.GetArgument<string>("id")));
+            .Argument<NonNullGraphType<IdGraphType>>("id", $"The id of {NodeIds.Forms}.")
+            .Resolve(c => c.Load().Node(c.GetArgument<string>("id")));
         Field<ListGraphType<NodeGraphType>>("nodes")
             .Description("Whatever has these ids, in their order; null for those that the graph does not know.")
-            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", "Ids of instruments, provisions, citations, bodies or States.")
+            .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<IdGraphType>>>>("ids", $"Ids, each of {NodeIds.Forms}.")
             .Resolve(c =>
             {
                 string[] ids = c.GetArgument<string[]>("ids");
                 int most = c.Request().Options.MaxPageSize;
                 return ids.Length <= most
-                    ? ids.Select(id => Node(c.Load(), id)).All()
+                    ? ids.Select(c.Load().Node).All()
                     : throw GraphErrors.OutOfBounds("The number of ids", ids.Length, 0, most);
             });
         Field<InstrumentGraphType>("instrument")
@@ -147,12 +146,4 @@ internal sealed partial class GraphQuery : ObjectGraphType
                 return new FoundPage(query, await c.Graph().SearchAsync(query, c.Page(PageSize), c.CancellationToken).ConfigureAwait(false));
             });
     }
-
-    // An id says by its form what it is of: body:…, three capitals, …#…@…, …#… or an instrument's.
-    private static IDataLoaderResult<object?> Node(GraphLoaders load, string id) =>
-        id.StartsWith(BodyId.Prefix, StringComparison.Ordinal) ? load.Bodies.Load(new BodyId(id)).Then(b => (object?)b)
-        : StateId.TryParse(id, out StateId state) && state.Value == id ? load.States.Load(state).Then(s => (object?)s?.Id)
-        : CitationId.TryParse(id, out CitationId citation) ? load.Citations.Load(citation).Then(c => (object?)c)
-        : EntityId.TryParse(id, out EntityId entity) ? load.Entity(entity)
-        : LoaderResults.Of<object?>(null);
 }

@@ -24,8 +24,13 @@ public interface IRelationReader
 
     /// <summary>
     /// The first citations that prove each edge, by source and start: of exactly what is cited first, then of parts of it (which an edge
-    /// that ends at an instrument may count or not: take no more than its <see cref="Relation.CitationCount"/>).
+    /// that ends at an instrument may count or not: take no more than its <see cref="Relation.CitationCount"/>). From a part of what cites or to a part
+    /// of what is cited they prove it as well.
     /// </summary>
     Task<ILookup<RelationId, Citation>> ProofsAsync(
         IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default);
+
+    /// <summary>How many citations prove each edge: as many as <see cref="ProofsAsync"/> gives where no number bounds it. What none proves is absent.</summary>
+    Task<IReadOnlyDictionary<RelationId, int>> CountProofsAsync(
+        IReadOnlyCollection<RelationId> relations, CancellationToken cancellationToken = default);
 }

@@ -17,4 +17,7 @@ public sealed record Statement
 
     /// <summary>The provision that says so.</summary>
     public required ProvisionId Source { get; init; }
+
+    /// <summary>Its stable id.</summary>
+    public StatementId Id => new(Source, Subject, Type, Object?.Value ?? Body?.Value ?? "");
 }

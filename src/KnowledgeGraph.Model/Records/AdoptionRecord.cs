@@ -80,6 +80,9 @@ public sealed record AdoptionRecord
     /// <summary>What looked wrong.</summary>
     public IReadOnlyList<RecordDiagnostic> Diagnostics { get; init; } = [];
 
+    /// <summary>Its stable id.</summary>
+    public AdoptionId Id => new(Instrument, Part);
+
     /// <summary>How many voted which way: as the votes have it, else as printed.</summary>
     public VoteCounts? Result => Votes.Count > 0 ? VoteCounts.Of(Votes) : Counts is { Present: > 0 } printed ? printed : null;
 }

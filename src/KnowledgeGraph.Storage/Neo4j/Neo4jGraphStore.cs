@@ -193,6 +193,11 @@ public sealed class Neo4jGraphStore : IGraphStore
         Neo4jCitationReads.ProofsAsync(Reader, relations, first, cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyDictionary<RelationId, int>> CountProofsAsync(
+        IReadOnlyCollection<RelationId> relations, CancellationToken cancellationToken = default) =>
+        Neo4jCitationReads.CountProofsAsync(Reader, relations, cancellationToken);
+
+    /// <inheritdoc />
     public Task<ILookup<InstrumentId, Statement>> StatementsAsync(
         IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
         Neo4jStatementReads.OfAsync(Reader, of, cancellationToken);

@@ -252,6 +252,18 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     /// <inheritdoc />
+    public Task<IReadOnlyDictionary<RelationId, int>> CountProofsAsync(
+        IReadOnlyCollection<RelationId> relations, CancellationToken cancellationToken = default) =>
+        ReadAsync<IReadOnlyDictionary<RelationId, int>>(
+            session =>
+            {
+                AdjacencyGraph graph = adjacency.Of(session);
+                return relations.Distinct().Select(r => (Id: r, Count: ProofSearch.Count(graph, r))).Where(r => r.Count > 0)
+                    .ToDictionary(r => r.Id, r => r.Count);
+            },
+            cancellationToken);
+
+    /// <inheritdoc />
     public Task<ILookup<InstrumentId, Statement>> StatementsAsync(
         IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
         ReadAsync(session => SqliteStatementReads.Of(session, of), cancellationToken);

@@ -115,9 +115,16 @@ internal sealed class SampleGraph : IGraphReader
 
     public Task<ILookup<RelationId, Citation>> ProofsAsync(
         IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default) =>
-        Task.FromResult(relations.SelectMany(r => _citations
-            .Where(c => c.Target is not null && c.Relation == r.Type && IsIn(c.Id.Source, r.From)
-                && (Cited(c) == r.To || c.Target == r.To.Instrument)).Take(first).Select(c => (r, c))).ToLookup(p => p.r, p => p.c));
+        Task.FromResult(relations.SelectMany(r => Proofs(r).Take(first).Select(c => (r, c))).ToLookup(p => p.r, p => p.c));
+
+    public Task<IReadOnlyDictionary<RelationId, int>> CountProofsAsync(
+        IReadOnlyCollection<RelationId> relations, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyDictionary<RelationId, int>>(relations.Distinct().Select(r => (Id: r, Count: Proofs(r).Count()))
+            .Where(r => r.Count > 0).ToDictionary(r => r.Id, r => r.Count));
+
+    private IEnumerable<Citation> Proofs(RelationId relation) => _citations.Where(c => c.Target is { } target && c.Relation == relation.Type
+        && IsIn(c.Id.Source, relation.From) && (Cited(c) == relation.To || (relation.To.IsProvision
+            ? IsIn(c.TargetProvision, relation.To) : target == relation.To.Instrument)));
 
     public Task<ILookup<InstrumentId, Statement>> StatementsAsync(
         IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>

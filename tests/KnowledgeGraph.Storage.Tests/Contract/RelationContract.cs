@@ -106,7 +106,7 @@ public abstract class RelationContract : StoreContract
         RelationId[] ids =
         [
             new(Id("C"), RelationType.Recalls, Id("B")), new(Id("C#OP2"), RelationType.BasedOn, Id("B")),
-            new(Id("B#OP2"), RelationType.BasedOn, Id("A")), new(Id("C"), RelationType.Endorses, Id("B")),
+            new(Id("B"), RelationType.BasedOn, Id("A")), new(Id("C"), RelationType.Endorses, Id("B")), new(Id("B#OP2"), RelationType.BasedOn, Id("A")),
         ];
         ILookup<RelationId, Citation> proofs = await Store.ProofsAsync(ids, 5);
 
@@ -114,8 +114,9 @@ public abstract class RelationContract : StoreContract
         {
             Assert.That(proofs[ids[0]].Select(c => c.Text), Is.EqualTo(["resolution B", "B again"]));
             Assert.That(proofs[ids[1]].Select(c => c.Text), Is.EqualTo(["paragraph 1 of resolution B"]), "of a part of it");
-            Assert.That(proofs[ids[2]].Select(c => c.Text), Is.EqualTo(["resolution A"]), "an inherited edge is proved by its instrument");
-            Assert.That(proofs[ids[3]], Is.Empty);
+            Assert.That(proofs[ids[2]].Select(c => c.Text), Is.EqualTo(["resolution A"]), "from a part of it");
+            Assert.That(proofs[ids[3]].Concat(proofs[ids[4]]), Is.Empty, "what another part says proves nothing");
+            Assert.That(await Store.CountProofsAsync(ids), Is.EquivalentTo(ids[..3].ToDictionary(id => id, id => proofs[id].Count())));
             Assert.That((await Store.ProofsAsync(ids, 1))[ids[0]].Count(), Is.EqualTo(1));
         }
     }

@@ -5,6 +5,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Checks;
+using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -29,6 +30,13 @@ internal sealed class GraphLoaders
         Bodies = new(graph.BodiesAsync);
         Citations = new(graph.CitationsAsync);
         Neighbours = new(graph.NeighboursAsync);
+        ProofCounts = new(graph.CountProofsAsync);
+        Relations = new(async (ids, token) =>
+        {
+            IReadOnlyDictionary<RelationId, Relation> found = await new RelationFinder(graph, wordings.Index).FindAsync(ids, token).ConfigureAwait(false);
+            ProofCounts.Know(found.ToDictionary(r => r.Key, r => r.Value.CitationCount));
+            return found;
+        });
         Children = new(async (ids, token) => ByKey(ids, await graph.ChildrenAsync(ids, token).ConfigureAwait(false)));
         Statements = new(async (ids, token) => ByKey(ids, await graph.StatementsAsync(ids, token).ConfigureAwait(false)));
         Diagnostics = new(async (ids, token) => ByKey(ids, await new DiagnosticReadings(graph).ReadAsync(ids, token).ConfigureAwait(false)));
@@ -77,6 +85,12 @@ internal sealed class GraphLoaders
     public BatchLoader<BodyId, Body> Bodies { get; }
 
     public BatchLoader<CitationId, Citation> Citations { get; }
+
+    /// <summary>Edges by their ids.</summary>
+    public BatchLoader<RelationId, Relation> Relations { get; }
+
+    /// <summary>How many citations prove edges.</summary>
+    public BatchLoader<RelationId, int> ProofCounts { get; }
 
     public BatchLoader<ProvisionId, Neighbours> Neighbours { get; }
 

@@ -22,6 +22,10 @@ internal sealed class AdoptionGraphType : ObjectGraphType<AdoptionRecord>
     {
         Name = "Adoption";
         Description = "What the United Nations' library records of the adoption of a text, or of a part of one. Everything may be unknown.";
+        Interface<NodeGraphType>();
+        IsTypeOf = value => value is AdoptionRecord;
+        Field<NonNullGraphType<IdGraphType>>("id").Description("adoption: and the text; of a part of it # and its letters: adoption:A/RES/75/290#B.")
+            .Resolve(c => c.Source.Id.ToString());
         Field<NonNullGraphType<InstrumentGraphType>>("instrument").Description("The text.")
             .Resolve(c => c.Load().Instruments.Load(c.Source.Instrument));
         Field<StringGraphType>("part").Description("The letter of the part that was adopted, or letters: A, A-C. Null for the text as a whole.")

@@ -16,7 +16,9 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
     public RelationGraphType()
     {
         Name = "Relation";
-        Description = "An edge of the graph with the citations that prove it.";
+        Description = "An edge of the graph with the citations that prove it: those from what builds on the other, or a part of it, to the other, or a part of that.";
+        Interface<NodeGraphType>();
+        IsTypeOf = value => value is Relation;
         Field<NonNullGraphType<IdGraphType>>("id")
             .Description("From, type and to: E/RES/2022/14#PP3~RECALLS~A/RES/76/181.")
             .Resolve(c => c.Source.Id.ToString());
@@ -25,7 +27,7 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
         Field<NonNullGraphType<CitableGraphType>>("to")
             .Description("What is built on: the pinpointed provision where its text is loaded, else the instrument.")
             .Resolve(c => c.Load().Entity(c.Source.To));
-        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CitationGraphType>>>>("citations").Description("The citations that prove it, by place.")
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<CitationGraphType>>>>("citations").Description("The citations that prove it: of exactly what it leads to first, by place.")
             .Argument<IntGraphType>("first", "How many at the most.", a => a.DefaultValue = Proofs)
             .Resolve(c =>
             {
@@ -40,7 +42,8 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
                         GraphLoaders.ByKey(ids, await graph.ProofsAsync(ids, first, token).ConfigureAwait(false)))
                     .Load(c.Source.Id).Then(citations => citations ?? []);
             });
-        Field<NonNullGraphType<IntGraphType>>("citationCount").Description("How many citations prove it.").Resolve(c => c.Source.CitationCount);
+        Field<NonNullGraphType<IntGraphType>>("citationCount").Description("How many citations prove it.")
+            .Resolve(c => c.Source.Type is RelationType.HasPart or RelationType.Repeats ? 0 : c.Load().ProofCounts.Load(c.Source.Id));
     }
 }
 

@@ -12,6 +12,10 @@ internal sealed class StatementGraphType : ObjectGraphType<Statement>
     {
         Name = "Statement";
         Description = "What a loaded text states about an instrument: “resolution 76/181, in which it endorsed the Kyoto Declaration”.";
+        Interface<NodeGraphType>();
+        IsTypeOf = value => value is Statement;
+        Field<NonNullGraphType<IdGraphType>>("id").Description("statement:, who says it, of what, what and with what, with ~ between them.")
+            .Resolve(c => c.Source.Id.ToString());
         Field<NonNullGraphType<InstrumentGraphType>>("subject")
             .Description("What something is said of.")
             .Resolve(c => c.Load().Instruments.Load(c.Source.Subject));

@@ -1,19 +1,14 @@
-// The citations that prove edges: of exactly what is cited first, then of parts of it. Where the citing entity proves nothing itself (an
-// inherited edge), those of its instrument.
+// The citations that prove edges: of exactly what is cited first, then of parts of it.
 UNWIND range(0, size($p.relations) - 1) AS list
 WITH list, $p.relations[list] AS x
 MATCH (f:Instrument|Provision WHERE f.id = x.from)
 MATCH (t:Instrument|Provision WHERE t.id = x.to)
 CALL (x, f, t) {
-    CALL (f) {
-        MATCH (f)-[:HAS_PART|CONTAINED_IN*0..]->(p:Provision) RETURN 0 AS widened, p
-        UNION ALL
-        MATCH (i:Instrument {id: f.instrument})-[:HAS_PART|CONTAINED_IN*1..]->(p:Provision) RETURN 1 AS widened, p
-    }
+    MATCH (f)-[:HAS_PART|CONTAINED_IN*0..]->(p:Provision)
     MATCH (p)-[r:@RELATIONS]->(c)
     WHERE type(r) = x.type AND EXISTS { (t)-[:HAS_PART|CONTAINED_IN*0..]->(c) }
-    WITH widened, p, r, c ORDER BY CASE WHEN c = t THEN 0 ELSE 1 END, p.instrument, p.first, c:Provision, coalesce(c.instrument, c.id), c.first
-    WITH widened, collect([p, r]) AS edges ORDER BY widened LIMIT 1
+    WITH p, r, c ORDER BY CASE WHEN c = t THEN 0 ELSE 1 END, p.instrument, p.first, c:Provision, coalesce(c.instrument, c.id), c.first
+    WITH collect([p, r]) AS edges
     UNWIND range(0, size(edges) - 1) AS place
     WITH place, edges[place][0] AS p, edges[place][1] AS r
     UNWIND r.citations AS start

@@ -14,6 +14,7 @@ internal static class Neo4jCitationReads
     private static readonly string Within = CypherFile.Text("citations-in");
     private static readonly string Citing = CypherFile.Text("citations-of");
     private static readonly string Proofs = CypherFile.Text("proofs");
+    private static readonly string ProofCounts = CypherFile.Text("proof-counts");
 
     public static async Task<IReadOnlyDictionary<CitationId, Citation>> ByIdsAsync(
         Neo4jClient client, IReadOnlyCollection<CitationId> ids, CancellationToken cancellationToken)
@@ -36,13 +37,21 @@ internal static class Neo4jCitationReads
     {
         ArgumentOutOfRangeException.ThrowIfNegative(first);
         RelationId[] asked = [.. relations.Distinct()];
-        QueryAnswer answer = await client.ReadAsync(
-            Proofs,
-            cancellationToken,
-            ("relations", asked.Select(r => new { from = r.From.ToString(), type = r.Type.Name(), to = r.To.ToString() })), ("first", first))
-                .ConfigureAwait(false);
+        QueryAnswer answer =
+            await client.ReadAsync(Proofs, cancellationToken, ("relations", asked.Select(Asked)), ("first", first)).ConfigureAwait(false);
         return answer.Rows.ToLookup(r => asked[r[0].GetInt32()], r => NodeMaps.Citation(r[1]));
     }
+
+    public static async Task<IReadOnlyDictionary<RelationId, int>> CountProofsAsync(
+        Neo4jClient client, IReadOnlyCollection<RelationId> relations, CancellationToken cancellationToken)
+    {
+        RelationId[] asked = [.. relations.Distinct()];
+        QueryAnswer answer = await client.ReadAsync(ProofCounts, cancellationToken, ("relations", asked.Select(Asked))).ConfigureAwait(false);
+        return answer.Rows.ToDictionary(r => asked[r[0].GetInt32()], r => r[1].GetInt32());
+    }
+
+    private static object Asked(RelationId relation) =>
+        new { from = relation.From.ToString(), type = relation.Type.Name(), to = relation.To.ToString() };
 
     private static async Task<IReadOnlyDictionary<EntityId, Page<Citation>>> PagesAsync(
         Neo4jClient client, string text, string list, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page,
