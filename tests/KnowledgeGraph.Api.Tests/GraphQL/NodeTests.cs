@@ -1,11 +1,7 @@
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
-using KnowledgeGraph.Api.GraphQL;
-using KnowledgeGraph.Api.Tests.Sample;
-using KnowledgeGraph.Extraction;
-using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Api.Tests.Generated;
 
 namespace KnowledgeGraph.Api.Tests.GraphQL;
 
@@ -14,44 +10,15 @@ public sealed class NodeTests
 {
     private const string Proofs = "Relation_citations";
 
-    private readonly GraphSchema _schema = new();
-    private TemporaryStore _texts = null!;
-    private Service _service = null!;
+    private CarriedGraph _graph = null!;
 
     [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _schema.Initialize();
-        _texts = await CarriedWords.OpenAsync();
-        string seed = Repository.Seed;
-        await _texts.Store.SaveAsync(Extractor.Default.Extract(seed, await File.ReadAllBytesAsync(seed)), "seed");
-        await _texts.Store.SaveRecordsAsync(new IncomingRecords
-        {
-            Source = "votes.json",
-            Fingerprint = "1",
-            Origin = RecordOrigin.Library,
-            IsLast = true,
-            Records = [Recorded("A/RES/75/1", null), Recorded("A/RES/74/1", "A"), Recorded("A/RES/74/1", "B")],
-        });
-        _service = await Service.StartAsync(_texts.Store, configure: o => o.Guards.MaxCost = 100_000_000);
-    }
+    public async Task StartAsync() => _graph = await CarriedGraph.StartAsync(o => o.Guards.MaxCost = 100_000_000);
 
     [OneTimeTearDown]
-    public async Task StopAsync()
-    {
-        _schema.Dispose();
-        await _service.DisposeAsync();
-        await _texts.DisposeAsync();
-    }
+    public async Task StopAsync() => await _graph.DisposeAsync();
 
-    private static AdoptionRecord Recorded(string id, string? part) => new()
-    {
-        Instrument = new InstrumentId(id),
-        Part = part,
-        Votes = [new StateVote(Vote.InFavour, new StateId("FRA")), new StateVote(Vote.Abstaining, new StateId("CUB"))],
-    };
-
-    private IReadOnlyList<IObjectGraphType> Kinds => [.. ((IInterfaceGraphType)_schema.AllTypes["Node"]!).PossibleTypes];
+    private IReadOnlyList<IObjectGraphType> Kinds => [.. ((IInterfaceGraphType)_graph.Schema.AllTypes["Node"]!).PossibleTypes];
 
     // All that a type says without being asked for more: its values.
     private string Fragments => string.Join('\n', Kinds.Select(type => $"fragment F{type.Name} on {type.Name} {{ __typename id "
@@ -62,7 +29,7 @@ public sealed class NodeTests
 
     [Test]
     public void EveryType_WithAnId_IsANode() =>
-        Assert.That(_schema.AllTypes.OfType<IObjectGraphType>().Where(t => t.Fields.Any(f => f.Name == "id") && !Kinds.Contains(t)).Select(t => t.Name),
+        Assert.That(_graph.Schema.AllTypes.OfType<IObjectGraphType>().Where(t => t.Fields.Any(f => f.Name == "id") && !Kinds.Contains(t)).Select(t => t.Name),
             Is.Empty, "what node(id) does not find again has no id");
 
     [Test]
@@ -71,13 +38,13 @@ public sealed class NodeTests
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string query in Wide())
         {
-            Gather((await _service.DataAsync(Used(query))), known);
+            Gather((await _graph.Service.DataAsync(Used(query))), known);
         }
 
         string[] ids = [.. known.Keys];
-        JsonElement found = (await _service.DataAsync(
+        JsonElement found = (await _graph.Service.DataAsync(
             Used($"query N($ids: [ID!]!) {{ nodes(ids: $ids) {{ {Spread} }} }}"), new { ids })).GetProperty("nodes");
-        JsonElement one = (await _service.DataAsync(
+        JsonElement one = (await _graph.Service.DataAsync(
             Used($"query N($id: ID!) {{ node(id: $id) {{ {Spread} }} }}"), new { id = ids[^1] })).GetProperty("node");
 
         using (Assert.EnterMultipleScope())
@@ -115,7 +82,7 @@ public sealed class NodeTests
     [TestCase("#@~")]
     [TestCase("")]
     public async Task WhatNothingHas_IsNull(string id) => Assert.That(
-        (await _service.DataAsync("query N($id: ID!) { node(id: $id) { id } }", new { id })).GetProperty("node").ValueKind,
+        (await _graph.Service.DataAsync("query N($id: ID!) { node(id: $id) { id } }", new { id })).GetProperty("node").ValueKind,
         Is.EqualTo(JsonValueKind.Null));
 
     private static string[] Wide() =>
