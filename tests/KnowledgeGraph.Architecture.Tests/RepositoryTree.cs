@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Architecture.Tests;
 /// <summary>What is kept in the repository, without what builds make.</summary>
 internal static class RepositoryTree
 {
-    private static readonly string[] Made = ["bin", "obj", "TestResults", "BenchmarkDotNet.Artifacts", "artifacts"];
+    private static readonly string[] Made = ["bin", "obj", "TestResults", "BenchmarkDotNet.Artifacts", "artifacts", "node_modules"];
 
     /// <summary>The names at the top.</summary>
     public static IEnumerable<string> Top => new DirectoryInfo(Repository.Folder).EnumerateFileSystemInfos().Select(e => e.Name)

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace KnowledgeGraph.Model.Ids;
 
 /// <summary>
-/// The stable id of what is recorded of an adoption: <c>adoption:</c> and the text, <c>adoption:A/RES/74/174</c>, and of a part of it <c>#</c> and its
-/// letters, <c>adoption:A/RES/75/290#B</c>.
+/// The stable id of what is recorded of an adoption: <c>adoption:</c> and the text, <c>adoption:A/RES/74/174</c>, and of a part of it
+/// <c>#</c> and its letters, <c>adoption:A/RES/75/290#B</c>.
 /// </summary>
 /// <param name="Instrument">The text.</param>
 /// <param name="Part">The letter of its part, or letters; null for the whole.</param>

@@ -64,7 +64,7 @@ public sealed class RelationFinder(IGraphReader graph, FollowedWording wording)
             for (Provision? part = known.GetValueOrDefault(id.To.Provision); part is not null;
                 part = part.Parent is { } parent ? known.GetValueOrDefault(parent) : null)
             {
-                if ((whole.IsProvision && part.Id == whole.Provision && id.From != id.To) || (!whole.IsProvision && part.Id.Instrument == whole.Instrument))
+                if (whole.IsProvision ? part.Id == whole.Provision && id.From != id.To : part.Id.Instrument == whole.Instrument)
                 {
                     return true;
                 }

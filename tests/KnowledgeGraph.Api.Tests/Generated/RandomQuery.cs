@@ -87,7 +87,8 @@ internal sealed class RandomQuery(ISchema schema, Random shape, Random arguments
         return type switch
         {
             NonNullGraphType nonNull => Value(name, nonNull.ResolvedType!, depth),
-            ListGraphType list => "[" + string.Join(", ", Enumerable.Range(0, 1 + arguments.Next(2)).Select(_ => Value(name, list.ResolvedType!, depth))) + "]",
+            ListGraphType list => "["
+                + string.Join(", ", Enumerable.Range(0, 1 + arguments.Next(2)).Select(_ => Value(name, list.ResolvedType!, depth))) + "]",
             EnumerationGraphType choice => Any([.. choice.Values], arguments).Name,
             IInputObjectGraphType input => "{ " + string.Join(", ", input.Fields
                 .Where(f => f.ResolvedType is NonNullGraphType || (depth < 2 && arguments.Next(4) == 0))

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace KnowledgeGraph.Api.Tests.Generated;
 
-/// <summary>Requests made by chance, right ones and wrong ones: each is answered or told what is wrong with it, by a code, and none finds a defect.</summary>
+/// <summary>Requests made by chance, right ones and wrong ones: each is answered or told what is wrong with it, by a code, and none finds a
+/// defect.</summary>
 public sealed class RandomRequestTests
 {
     private const string Variable = "KG_REQUESTS";

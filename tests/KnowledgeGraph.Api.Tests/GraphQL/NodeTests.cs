@@ -22,14 +22,18 @@ public sealed class NodeTests
 
     // All that a type says without being asked for more: its values.
     private string Fragments => string.Join('\n', Kinds.Select(type => $"fragment F{type.Name} on {type.Name} {{ __typename id "
-        + string.Join(' ', type.Fields.Where(f => f.Name != "id" && f.Arguments is not { Count: > 0 } && f.ResolvedType!.GetNamedType() is ScalarGraphType)
-            .Select(f => $"{type.Name}_{f.Name}: {f.Name}")) + (type.Name == "Relation" ? $" {Proofs}: citations(first: 100) {{ ...FCitation }}" : "") + " }"));
+        + string.Join(' ', type.Fields.Where(IsValue).Select(f => $"{type.Name}_{f.Name}: {f.Name}"))
+        + (type.Name == "Relation" ? $" {Proofs}: citations(first: 100) {{ ...FCitation }}" : "") + " }"));
+
+    private static bool IsValue(FieldType field) =>
+        field.Name != "id" && field.Arguments is not { Count: > 0 } && field.ResolvedType!.GetNamedType() is ScalarGraphType;
 
     private string Spread => string.Join(' ', Kinds.Select(type => $"...F{type.Name}"));
 
     [Test]
     public void EveryType_WithAnId_IsANode() =>
-        Assert.That(_graph.Schema.AllTypes.OfType<IObjectGraphType>().Where(t => t.Fields.Any(f => f.Name == "id") && !Kinds.Contains(t)).Select(t => t.Name),
+        Assert.That(
+            _graph.Schema.AllTypes.OfType<IObjectGraphType>().Where(t => t.Fields.Any(f => f.Name == "id") && !Kinds.Contains(t)).Select(t => t.Name),
             Is.Empty, "what node(id) does not find again has no id");
 
     [Test]

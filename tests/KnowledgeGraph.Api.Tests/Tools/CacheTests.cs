@@ -3,8 +3,8 @@ using KnowledgeGraph.Api.Tests.Generated;
 
 namespace KnowledgeGraph.Api.Tests.Tools;
 
-/// <summary>Clients that keep things by their ids: what Apollo Client's cache and Relay's store read back is what the service answered, whatever else
-/// was asked between.</summary>
+/// <summary>Clients that keep things by their ids: what Apollo Client's cache and Relay's store read back is what the service answered,
+/// whatever else was asked between.</summary>
 [Category("Slow")]
 public sealed class CacheTests
 {
@@ -64,8 +64,8 @@ public sealed class CacheTests
         string file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            await File.WriteAllTextAsync(
-                file, JsonSerializer.Serialize(new { url = new Uri(graph.Service.Client.BaseAddress!, "graphql").ToString(), rounds, whole = Rounds.Length }));
+            string url = new Uri(graph.Service.Client.BaseAddress!, "graphql").ToString();
+            await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { url, rounds, whole = Rounds.Length }));
             (string output, string error) = await ForeignTool.RunAsync("node", [Path.Combine("Caches", "caches.js"), file], folder);
             string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             using (Assert.EnterMultipleScope())
@@ -83,5 +83,8 @@ public sealed class CacheTests
 
     // The same asked twice with other arguments.
     private static string[] Twice(CarriedGraph graph, int seed) =>
-        [.. Enumerable.Range(0, 2).Select(i => new RandomQuery(graph.Schema, new Random(seed), new Random((seed * 2) + i), CarriedGraph.Values).Next())];
+    [
+        .. Enumerable.Range(seed * 2, 2)
+            .Select(arguments => new RandomQuery(graph.Schema, new Random(seed), new Random(arguments), CarriedGraph.Values).Next()),
+    ];
 }

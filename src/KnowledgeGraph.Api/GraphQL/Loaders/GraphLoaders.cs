@@ -33,7 +33,8 @@ internal sealed class GraphLoaders
         ProofCounts = new(graph.CountProofsAsync);
         Relations = new(async (ids, token) =>
         {
-            IReadOnlyDictionary<RelationId, Relation> found = await new RelationFinder(graph, wordings.Index).FindAsync(ids, token).ConfigureAwait(false);
+            IReadOnlyDictionary<RelationId, Relation> found =
+                await new RelationFinder(graph, wordings.Index).FindAsync(ids, token).ConfigureAwait(false);
             ProofCounts.Know(found.ToDictionary(r => r.Key, r => r.Value.CitationCount));
             return found;
         });
