@@ -4,13 +4,13 @@ using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Console;
 using KnowledgeGraph.Api.Explorer;
 using KnowledgeGraph.Api.Export;
+using KnowledgeGraph.Api.Gates;
 using KnowledgeGraph.Api.GraphQL;
 using KnowledgeGraph.Api.GraphQL.Http;
 using KnowledgeGraph.Api.GraphQL.Writing;
 using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Mcp;
 using KnowledgeGraph.Api.Settings;
-using KnowledgeGraph.Api.Starting;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Following.Journal;
@@ -34,7 +34,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Api;
 
@@ -84,12 +83,8 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<SchemaText>();
         services.TryAddSingleton<GraphQLEndpoint>();
         services.AddCors();
-        services.AddOptions<CorsOptions>().Configure<IOptions<KnowledgeGraphApiOptions>>((cors, options) => cors.AddDefaultPolicy(policy => policy
-            .WithOrigins([.. options.Value.CorsOrigins])
-            .WithMethods("GET", "POST")
-            .WithHeaders(HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.Authorization, "X-API-Key", HeaderNames.IfNoneMatch,
-                "MCP-Protocol-Version", "Mcp-Method", "Mcp-Name")
-            .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter, "RateLimit", "RateLimit-Policy")));
+        services.AddOptions<CorsOptions>().Configure<IOptions<KnowledgeGraphApiOptions>>(
+            (cors, options) => cors.AddDefaultPolicy(policy => CrossOrigin.Allow(policy, [.. options.Value.CorsOrigins])));
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -120,21 +115,12 @@ public static class KnowledgeGraphApi
     public static WebApplication UseKnowledgeGraph(this WebApplication app)
     {
         KnowledgeGraphApiOptions options = app.Services.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value;
-        AccessPolicy policy = app.Services.GetRequiredService<AccessPolicy>();
+        app.Use(HeadRequests.HandleAsync);
         app.Use(ResponseHeaders.SetAsync);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseCors();
-        app.Use((context, next) =>
-        {
-            if (context.Request.Path.StartsWithSegments("/health") || policy.Admits(context))
-            {
-                return next(context);
-            }
-
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return context.Response.WriteAsync("Show your API key: Authorization: Bearer KEY, or X-API-Key: KEY.\n", context.RequestAborted);
-        });
+        app.Use(new KeyGate(app.Services.GetRequiredService<AccessPolicy>()).HandleAsync);
         if (app.Services.GetService<StoreOpening>() is { } opening)
         {
             app.Use(new StartingGate(opening).HandleAsync);

@@ -25,7 +25,8 @@ internal static class ServeCommand
         {
             foreach (string url in result.Tokens.SelectMany(t => Split(t.Value)).Where(url => !IsHttp(url)))
             {
-                result.AddError($"'{url}' is no address to listen at: it has the form http://HOST:PORT, for example {StandardUrl} or http://*:8080.");
+                result.AddError(
+                    $"'{url}' is no address to listen at: it has the form http://HOST:PORT, for example {StandardUrl} or https://*:8443.");
             }
         });
         var writes = new Option<bool>("--allow-writes")
@@ -56,5 +57,5 @@ internal static class ServeCommand
     private static bool IsHttp(string url) =>
         Uri.TryCreate(url.Replace("//*", "//any", StringComparison.Ordinal)
             .Replace("//+", "//any", StringComparison.Ordinal), UriKind.Absolute, out Uri? uri)
-        && uri.Scheme == Uri.UriSchemeHttp;
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
 }

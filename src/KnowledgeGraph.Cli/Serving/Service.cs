@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
 using KnowledgeGraph.Api;
 using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Stores;
@@ -71,15 +73,12 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
             {
                 await app.StartAsync(stop).ConfigureAwait(false);
             }
-            catch (IOException e) when (e.InnerException is AddressInUseException)
+            catch (Exception e) when (WhyNotListening(e) is not null)
             {
-                context.Streams.Tell(
-                    $"{string.Join(", ", Urls)} is in use, perhaps by this program. Stop the other one, or choose another port: --urls http://localhost:5081");
-                return ExitCode.InputFailed;
-            }
-            catch (Exception e) when (e is IOException or System.Net.Sockets.SocketException)
-            {
-                context.Streams.Tell($"Cannot listen at {string.Join(", ", Urls)}: {e.Message}");
+                context.Streams.Tell(WhyNotListening(e)!);
+
+                // What loads in the background has begun, and ends before its store does.
+                await app.StopAsync(CancellationToken.None).ConfigureAwait(false);
                 return ExitCode.InputFailed;
             }
 
@@ -93,6 +92,18 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
             await stopped.ConfigureAwait(false);
             return ExitCode.Done;
         }
+    }
+
+    private string? WhyNotListening(Exception e)
+    {
+        string urls = string.Join(", ", Urls);
+        return e is IOException { InnerException: AddressInUseException }
+            ? $"{urls} is in use, perhaps by this program. Stop the other one, or choose another port: --urls http://localhost:5081"
+            : e is InvalidOperationException or CryptographicException or FileNotFoundException
+                && Urls.Any(url => url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+            ? $"Cannot listen at {urls}: https needs a certificate, named by Kestrel__Certificates__Default__Path, with __KeyPath or __Password. {e.Message}"
+            : e is IOException or SocketException ? $"Cannot listen at {urls}: {e.Message}"
+            : null;
     }
 
     private static async Task<int> FailedAsync(Task opened)
@@ -126,6 +137,7 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls([.. Urls]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         ErrorLog.Configure(builder.Logging);

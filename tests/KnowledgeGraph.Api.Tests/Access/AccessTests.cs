@@ -24,6 +24,8 @@ public sealed class AccessTests
     [TestCase("/graphql/schema.graphql", null, null, 401)]
     [TestCase("/", null, null, 401)]
     [TestCase("/health/live", null, null, 200)]
+    [TestCase("/console", null, null, 200)]
+    [TestCase("/assets/site.css", null, null, 200)]
     public async Task Request_WhereAKeyIsNeeded_IsLetInWithIt(string path, string? header, string? value, int status)
     {
         await using Service service = await Service.StartAsync(configure: Closed);
@@ -128,38 +130,25 @@ public sealed class AccessTests
         async () => await Service.StartAsync(configure: o => o.Access.ApiKeys["ann"] = Key),
         Throws.TypeOf<OptionsValidationException>().With.Message.Contains("SHA-256").And.Message.Not.Contains(Key));
 
-    [TestCase("https://example.org", "https://example.org")]
-    [TestCase("https://elsewhere.org", null)]
-    public async Task CrossOrigin_IsAllowedToTheOriginsConfigured(string origin, string? allowed)
+    [TestCase("/graphql?query={__typename}", "*/*", "application/problem+json")]
+    [TestCase("/graphql?query={__typename}", "text/html", "application/problem+json")]
+    [TestCase("/i/A/RES/74/174", "text/html,*/*;q=0.8", "text/html")]
+    [TestCase("/i/A/RES/74/174", "*/*", "application/problem+json")]
+    public async Task Refusal_IsWhatWhoeverAskedCanRead(string path, string accept, string type)
     {
-        await using Service service = await Service.StartAsync(configure: o => o.CorsOrigins.Add("https://example.org"));
-        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/graphql");
-        preflight.Headers.Add("Origin", origin);
-        preflight.Headers.Add("Access-Control-Request-Method", "POST");
-        preflight.Headers.Add("Access-Control-Request-Headers", "content-type");
-        using HttpResponseMessage answer = await service.Client.SendAsync(preflight);
-        using var get = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
-        get.Headers.Add("Origin", origin);
-        using HttpResponseMessage got = await service.Client.SendAsync(get);
+        await using Service service = await Service.StartAsync(configure: Closed);
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using HttpResponseMessage response = await service.Client.SendAsync(request);
+        string body = await response.Content.ReadAsStringAsync();
+
         Assert.Multiple(() =>
         {
-            Assert.That(Header(answer, "Access-Control-Allow-Origin"), Is.EqualTo(allowed));
-            Assert.That(Header(got, "Access-Control-Allow-Origin"), Is.EqualTo(allowed));
+            Assert.That(response.Content.Headers.ContentType?.MediaType, Is.EqualTo(type));
+            Assert.That(body, Does.Contain("Authorization: Bearer"));
+            Assert.That(body, type == "text/html" ? Does.StartWith("<!DOCTYPE html>") : Does.Contain("\"code\":\"UNAUTHENTICATED\""));
         });
     }
-
-    [Test]
-    public async Task CrossOrigin_ByDefault_IsAllowedToNobody()
-    {
-        await using Service service = await Service.StartAsync();
-        using var get = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__typename}");
-        get.Headers.Add("Origin", "https://example.org");
-        using HttpResponseMessage got = await service.Client.SendAsync(get);
-        Assert.That(Header(got, "Access-Control-Allow-Origin"), Is.Null);
-    }
-
-    private static string? Header(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.Single() : null;
 
     private static void Closed(KnowledgeGraphApiOptions options)
     {

@@ -33,6 +33,38 @@ public sealed class HeaderTests
         }
     }
 
+    [Test]
+    public async Task Head_OfWhateverCanBeRead_IsWhatGetAnswersWithoutTheBody()
+    {
+        await using Service service = await Service.StartAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (string path in Answers)
+            {
+                using HttpResponseMessage get = await service.Client.GetAsync(path);
+                using var request = new HttpRequestMessage(HttpMethod.Head, path);
+                using HttpResponseMessage head = await service.Client.SendAsync(request);
+                Assert.That(head.StatusCode, Is.EqualTo(get.StatusCode), path);
+                Assert.That(head.Content.Headers.ContentType, Is.EqualTo(get.Content.Headers.ContentType), path);
+                Assert.That(head.Headers.ETag, Is.EqualTo(get.Headers.ETag), path);
+                Assert.That(await head.Content.ReadAsByteArrayAsync(), Is.Empty, path);
+            }
+        }
+    }
+
+    [TestCase("/graphql", "text/html,application/xhtml+xml,*/*;q=0.8", "/console")]
+    [TestCase("/graphql", "*/*", null)]
+    [TestCase("/graphql?query={__typename}", "text/html,*/*;q=0.8", null)]
+    public async Task Browser_ThatOpensTheAddressOfTheApi_IsLedToTheConsole(string path, string accept, string? to)
+    {
+        await using Service service = await Service.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("Accept", accept);
+        using HttpResponseMessage response = await service.Client.SendAsync(request);
+
+        Assert.That(response.Headers.Location?.ToString(), Is.EqualTo(to));
+    }
+
     [TestCase("/check")]
     [TestCase("/compare")]
     public async Task Answer_ToADraft_IsKeptByNoCache(string path)

@@ -166,7 +166,7 @@ public sealed class TransportTests
         Assert.Multiple(() =>
         {
             Assert.That((int)response.StatusCode, Is.EqualTo(405));
-            Assert.That(response.Content.Headers.Allow, Is.EquivalentTo(new[] { "GET", "POST" }));
+            Assert.That(response.Content.Headers.Allow, Is.EquivalentTo(new[] { "GET", "HEAD", "POST" }));
         });
     }
 

@@ -32,6 +32,12 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
+        if (isGet && options.Value.Console && IsABrowserThatAsksNothing(context.Request))
+        {
+            response.Redirect(context.Request.PathBase + "/console");
+            return;
+        }
+
         using var budget = WorkBudget.Begin(options.Value.Guards.MaxWork);
         ResponseMediaType? accepted = ResponseMediaType.Negotiate(context.Request.Headers.Accept);
         ResponseMediaType type = accepted ?? ResponseMediaType.Json;
@@ -39,7 +45,7 @@ internal sealed class GraphQLEndpoint(
         {
             if (!isGet && !HttpMethods.IsPost(context.Request.Method))
             {
-                response.Headers.Allow = "GET, POST";
+                response.Headers.Allow = "GET, HEAD, POST";
                 throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Send GraphQL requests by GET or POST.");
             }
 
@@ -84,6 +90,10 @@ internal sealed class GraphQLEndpoint(
             await WriteAsync(context, type, e.Status, new ExecutionResult(new ExecutionError(e.Message) { Code = e.Code })).ConfigureAwait(false);
         }
     }
+
+    // Whoever opens the address in a browser is led to where questions are written.
+    private static bool IsABrowserThatAsksNothing(HttpRequest request) =>
+        request.Query.Count == 0 && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private async Task<ExecutionResult> AnswerAsync(
         GraphQLHttpRequest request, bool isGet, string? writer, WorkBudget budget, HttpContext context)

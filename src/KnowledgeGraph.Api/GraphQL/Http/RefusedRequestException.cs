@@ -13,7 +13,7 @@ internal sealed class RefusedRequestException(int status, string message) : Exce
     /// <summary>A name for the kind of refusal, for programs.</summary>
     public string Code => Status switch
     {
-        StatusCodes.Status401Unauthorized => "UNAUTHENTICATED",
+        StatusCodes.Status401Unauthorized => GraphErrors.Unauthenticated,
         StatusCodes.Status403Forbidden => GraphErrors.Forbidden,
         StatusCodes.Status405MethodNotAllowed => "METHOD_NOT_ALLOWED",
         StatusCodes.Status406NotAcceptable => "NOT_ACCEPTABLE",

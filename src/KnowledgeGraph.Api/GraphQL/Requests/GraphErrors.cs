@@ -22,6 +22,9 @@ internal static class GraphErrors
     /// <summary>A search would read more than it may.</summary>
     public const string TooBroadCode = "SEARCH_TOO_BROAD";
 
+    /// <summary>No key that is known was shown where one is needed.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
     /// <summary>A mutation of somebody whose key does not write.</summary>
     public const string Forbidden = "FORBIDDEN";
 
