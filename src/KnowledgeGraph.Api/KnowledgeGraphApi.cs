@@ -63,6 +63,8 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<IRecordWriter>(provider => provider.GetRequiredService<IGraphStore>());
         services.TryAddSingleton(Extractor.Default);
         services.TryAddSingleton(provider => new ReferenceResolver(provider.GetRequiredService<IGraphReader>()));
+        services.TryAddSingleton(provider => new ReferenceAnswers(
+            provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<SeriesReader>();
         services.TryAddSingleton<FollowedWording>();
         services.TryAddSingleton<WordingAnswers>();

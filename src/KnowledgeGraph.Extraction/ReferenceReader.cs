@@ -32,8 +32,9 @@ public static class ReferenceReader
         int at = 0;
         PinpointGrammar.TryBefore(tokens, ref at, out Pinpoint? before);
         at = tokens.Is(at, Keyword.The) ? at + 1 : at;
+        ReferenceForm form = ReferenceForm.Symbol;
         int end = Symbol(tokens, at, out IReadOnlyList<InstrumentId> symbols, out string? letter);
-        end = end > 0 ? end : Number(tokens, at, out symbols, out letter);
+        end = end > 0 ? end : Number(tokens, at, out symbols, out letter, out form);
         Pinpoint? behind = null;
         if (end > 0)
         {
@@ -45,8 +46,14 @@ public static class ReferenceReader
         {
             // Several letters are no one part.
             return ResolutionPart.Letters(letter) is [var one]
-                ? new Reference { Symbols = symbols, Part = part is null ? one : ResolutionPart.Label(one, part), IsLetter = part is null }
-                : new Reference { Symbols = symbols, Part = part };
+                ? new Reference
+                {
+                    Symbols = symbols,
+                    Part = part is null ? one : ResolutionPart.Label(one, part),
+                    IsLetter = part is null,
+                    Form = form,
+                }
+                : new Reference { Symbols = symbols, Part = part, Form = form };
         }
 
         return Sentence(words, label) ?? Named(tokens, at, part);
@@ -83,7 +90,12 @@ public static class ReferenceReader
             if (found is [{ Symbol: string symbol, IsForeign: false, IsImpossible: false } one] && one.Span.Start <= first
                 && one.Span.End == words.Length)
             {
-                return new Reference { Symbols = [new InstrumentId(symbol)], Part = label ?? one.Pinpoint?.Parts.FirstOrDefault() };
+                return new Reference
+                {
+                    Symbols = [new InstrumentId(symbol)],
+                    Part = label ?? one.Pinpoint?.Parts.FirstOrDefault(),
+                    Form = ReferenceForm.Number,
+                };
             }
         }
 
@@ -147,9 +159,10 @@ public static class ReferenceReader
     }
 
     // "General Assembly resolution 74/174", "resolution 1325 (2000)", "decision 74/571", "74/174"
-    private static int Number(TokenList tokens, int at, out IReadOnlyList<InstrumentId> symbols, out string? letter)
+    private static int Number(
+        TokenList tokens, int at, out IReadOnlyList<InstrumentId> symbols, out string? letter, out ReferenceForm form)
     {
-        (symbols, letter) = ([], null);
+        (symbols, letter, form) = ([], null, ReferenceForm.BareNumber);
         int body = BodyNames.At(tokens, at, out KnownBody? owner);
         if (body == 0 && Bodies.Find(tokens[tokens[at]].ToString()) is KnownBody abbreviated)
         {
@@ -169,6 +182,7 @@ public static class ReferenceReader
         int end = number.End;
         OwnerGrammar.TryBehind(tokens, ref end, out KnownBody? behind);
         owner = behind ?? owner;
+        form = owner is null ? ReferenceForm.BareNumber : ReferenceForm.Number;
         IEnumerable<KnownBody?> owners = owner is not null ? [owner] : [null, .. Bodies.All];
         symbols = [.. owners.Select(o => ResolutionSymbols.For(number, o ?? Default(number), decision, out _, out KnownBody? of) is string symbol
             && (o is null || of == o) ? symbol : null)
@@ -194,10 +208,29 @@ public sealed record Reference
     /// <c>B:29</c>; null for the instrument as a whole.</summary>
     public string? Part { get; init; }
 
+    /// <summary>How the words name the instrument.</summary>
+    public ReferenceForm Form { get; init; } = ReferenceForm.Name;
+
     /// <summary>Whether the part is no more than the letter of a resolution's part, <c>75/290 B</c>: the whole is meant where the part is not
     /// known.</summary>
     public bool IsLetter { get; init; }
 
     /// <summary>Whether the text says nothing that can be looked up.</summary>
     public bool IsEmpty => Symbols.Count == 0 && string.IsNullOrEmpty(Name);
+}
+
+/// <summary>How the words of a reference name their instrument.</summary>
+public enum ReferenceForm
+{
+    /// <summary>By a name.</summary>
+    Name,
+
+    /// <summary>By a symbol, in whatever spelling: <c>a/res/74/174</c>.</summary>
+    Symbol,
+
+    /// <summary>By a number and the body whose it is: <c>General Assembly resolution 74/174</c>.</summary>
+    Number,
+
+    /// <summary>By a number alone, of which nothing but the graph tells whose it is: <c>74/174</c>.</summary>
+    BareNumber,
 }

@@ -111,7 +111,7 @@ public sealed class DiffCommandTests
         Assert.That(answer.Output, Does.Not.Contain("href=").And.Not.Contain("src="));
     }
 
-    [TestCase("A/RES/99/9", "kg: The graph has nothing called 'A/RES/99/9'. To look for its words: kg search A/RES/99/9\n")]
+    [TestCase("A/RES/99/9", "kg: The graph has nothing called 'A/RES/99/9'. The General Assembly has not begun a session 99. To look for its words: kg search A/RES/99/9\n")]
     [TestCase("A/RES/74/1 OP9", "kg: A/RES/74/1 has no part 'OP9'. Its parts: kg show A/RES/74/1\n")]
     public async Task Diff_OfWhatIsNotThere_SaysSo(string text, string sentence)
     {

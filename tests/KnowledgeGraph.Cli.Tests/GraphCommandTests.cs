@@ -79,6 +79,16 @@ public sealed class GraphCommandTests
     }
 
     [Test]
+    public async Task Show_ReferenceThatIsNearlyOne_NamesWhatIsNear()
+    {
+        Answer answer = await Kg.RunAsync(_graph.Setting, "show", "A/RES/701");
+
+        Assert.That(answer.Error, Does.StartWith("kg: The graph has nothing called 'A/RES/701'. The General Assembly does not number its resolutions so. "
+            + "Near it are:\n").And.Contain("A/RES/70/1  On [water]"));
+        Assert.That((answer.Code, answer.Output), Is.EqualTo((1, "")));
+    }
+
+    [Test]
     public async Task Show_ReferenceThatMeansNothing_SaysWhatOneLooksLike()
     {
         Answer answer = await Kg.RunAsync(_graph.Setting, "show", "???");

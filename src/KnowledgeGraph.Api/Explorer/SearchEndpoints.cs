@@ -23,7 +23,7 @@ internal static class SearchEndpoints
         var question = SearchAddress.Read(name => context.Request.Query[name]);
         SearchQuery query = question.Query;
         Resolution meant = await resolver.ResolveAsync(question.Words, context.RequestAborted).ConfigureAwait(false);
-        if (meant is Resolution.Found { ByName: false } found && question.IsWords)
+        if (meant is Resolution.Found { ReadAs: not ReadAs.Name } found && question.IsWords)
         {
             return Results.Redirect(found.Provision is null ? Address.Of(found.Entity) : Address.Opened(found.Provision.Id));
         }

@@ -30,7 +30,7 @@ internal sealed partial class GraphQuery
                 IGraphReader graph = c.Graph();
                 CancellationToken token = c.CancellationToken;
                 string[] references = [c.GetArgument<string>("a"), c.GetArgument<string>("b")];
-                return Ends(c.Load(), references).Then(ends => new LoaderResult<TextComparison>(async _ => TextComparer.Compare(
+                return Ends(c, references).Then(ends => new LoaderResult<TextComparison>(async _ => TextComparer.Compare(
                     await SideAsync(graph, ends[0], token).ConfigureAwait(false), await SideAsync(graph, ends[1], token).ConfigureAwait(false))));
             });
         Field<ComparisonGraphType>("compareText")
@@ -44,20 +44,10 @@ internal sealed partial class GraphQuery
                 Document draft = Read(c);
                 IGraphReader graph = c.Graph();
                 CancellationToken token = c.CancellationToken;
-                return Ends(c.Load(), [c.GetArgument<string>("a")]).Then(ends => new LoaderResult<TextComparison>(async _ => TextComparer.Compare(
+                return Ends(c, [c.GetArgument<string>("a")]).Then(ends => new LoaderResult<TextComparison>(async _ => TextComparer.Compare(
                     await SideAsync(graph, ends[0], token).ConfigureAwait(false), ComparisonSide.Of(draft, "the draft"))));
             });
     }
-
-    // Where lineage or a comparison starts something has to be meant: a reference without a meaning is an error here.
-    private static IDataLoaderResult<IReadOnlyList<Resolution.Found>> Ends(GraphLoaders load, IEnumerable<string> references) =>
-        references.Select(reference => load.References.Load(reference).Then(meant => meant switch
-        {
-            Resolution.Found found => found,
-            Resolution.PartMissing part => throw GraphErrors.PartMissing(reference, part.Instrument),
-            Resolution.Ambiguous several => throw GraphErrors.Ambiguous(reference, several.Candidates),
-            _ => throw GraphErrors.NotFound(reference),
-        })).All();
 
     private static async Task<ComparisonSide> SideAsync(IGraphReader graph, Resolution.Found end, CancellationToken token) =>
         await new ComparisonReader(graph).ReadAsync(end.Instrument, end.Provision, token).ConfigureAwait(false)

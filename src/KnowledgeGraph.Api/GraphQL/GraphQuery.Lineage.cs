@@ -64,7 +64,7 @@ internal sealed partial class GraphQuery
                 int first = Bounded(c, "first", 3, 0, 50);
                 CancellationToken token = c.CancellationToken;
                 string[] ends = [c.GetArgument<string>("from"), c.GetArgument<string>("to")];
-                return Entities(c.Load(), ends).Then(e =>
+                return Entities(c, ends).Then(e =>
                     new LoaderResult<IReadOnlyList<LineagePath>>(_ => search.FindAsync(e[0], e[1], maxDepth, first, token)));
             });
         Field<ListGraphType<NonNullGraphType<CommonAncestorGraphType>>>("commonAncestors")
@@ -97,10 +97,10 @@ internal sealed partial class GraphQuery
     {
         string[] references = context.GetArgument<string[]>(argument);
         return references.Length >= least && references.Length <= most
-            ? Entities(context.Load(), references)
+            ? Entities(context, references)
             : throw GraphErrors.OutOfBounds($"The number of references in {argument}", references.Length, least, most);
     }
 
-    private static IDataLoaderResult<IReadOnlyList<EntityId>> Entities(GraphLoaders load, IEnumerable<string> references) =>
-        Ends(load, references).Then(ends => (IReadOnlyList<EntityId>)[.. ends.Select(e => e.Entity)]);
+    private static IDataLoaderResult<IReadOnlyList<EntityId>> Entities(IResolveFieldContext context, IReadOnlyList<string> references) =>
+        Ends(context, references).Then(ends => (IReadOnlyList<EntityId>)[.. ends.Select(e => e.Entity)]);
 }

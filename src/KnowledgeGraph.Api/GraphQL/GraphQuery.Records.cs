@@ -55,7 +55,7 @@ internal sealed partial class GraphQuery
                 IGraphReader graph = c.Graph();
                 CancellationToken token = c.CancellationToken;
                 string[] references = [.. on ?? [], .. citing is null ? Array.Empty<string>() : [citing]];
-                return Texts(c.Load(), references).Then(texts => new LoaderResult<VotesOnSet>(_ => graph.VotesOnAsync(
+                return Texts(c, references).Then(texts => new LoaderResult<VotesOnSet>(_ => graph.VotesOnAsync(
                     new RecordedSet
                     {
                         Instruments = on is null ? null : [.. texts.Take(on.Length)],
@@ -67,12 +67,18 @@ internal sealed partial class GraphQuery
     }
 
     // A part of a resolution has no votes apart from it that could be asked for: its text is what is meant.
-    private static IDataLoaderResult<IReadOnlyList<InstrumentId>> Texts(GraphLoaders load, IEnumerable<string> references) =>
-        references.Select(reference => load.References.Load(reference).Then(meant => meant switch
+    private static IDataLoaderResult<IReadOnlyList<InstrumentId>> Texts(IResolveFieldContext context, IReadOnlyList<string> references)
+    {
+        ReferenceAnswers answers = context.Request().References;
+        IDataLoaderResult<IReadOnlyList<Resolution?>> all = references.Select(context.Load().References.Load).All();
+        return new LoaderResult<IReadOnlyList<InstrumentId>>(async token =>
         {
-            Resolution.Found found => found.Instrument.Id,
-            Resolution.PartMissing part => part.Instrument.Id,
-            Resolution.Ambiguous several => throw GraphErrors.Ambiguous(reference, several.Candidates),
-            _ => throw GraphErrors.NotFound(reference),
-        })).All();
+            IReadOnlyList<Resolution?> meant = await all.GetResultAsync(token).ConfigureAwait(false);
+            (string Text, Resolution? Meant)[] without =
+                [.. references.Zip(meant).Where(m => m.Second is not (Resolution.Found or Resolution.PartMissing)).Take(1)];
+            return without is [(var text, { } other)]
+                ? throw GraphErrors.Of((await answers.ExplainAsync([text], [other], token).ConfigureAwait(false))[0])
+                : [.. meant.Select(m => m is Resolution.Found found ? found.Instrument.Id : ((Resolution.PartMissing)m!).Instrument.Id)];
+        });
+    }
 }

@@ -28,6 +28,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
         Name = "Query";
         Description = "What can be asked of the graph.";
         Nodes();
+        ReferenceFields();
         Lists();
         RecordFields();
         LineageFields();

@@ -24,7 +24,9 @@ internal static class ReferenceLookup
             return found;
         }
 
-        foreach (string line in Explain(reference, resolution))
+        ReferenceAnswer answer = (await new ReferenceAnswers(store, context.Time, context.ReadReference)
+            .ExplainAsync([reference], [resolution], cancellationToken).ConfigureAwait(false))[0];
+        foreach (string line in Explain(answer))
         {
             context.Streams.Tell(line);
         }
@@ -32,17 +34,29 @@ internal static class ReferenceLookup
         return null;
     }
 
-    private static IEnumerable<string> Explain(string reference, Resolution resolution) => resolution switch
+    private static IEnumerable<string> Explain(ReferenceAnswer answer) => answer switch
     {
-        Resolution.Ambiguous { Candidates: var candidates } =>
-            [$"'{reference}' may mean any of these; name the one you mean:",
-                .. candidates.Select(c => $"  {c.Id}{(InWords.Title(c) is { } title ? $"  {title}" : "")}")],
-        Resolution.PartMissing { Instrument: { IsLoaded: false, ContainedIn: null } instrument, Part: var part } =>
+        ReferenceAnswer.Ambiguous { Candidates: var candidates } =>
+            [$"'{answer.Text}' may mean any of these; name the one you mean:", .. candidates.Select(c => Line(c.Instrument))],
+        ReferenceAnswer.PartMissing { Instrument: { IsLoaded: false, ContainedIn: null } instrument, Part: var part } =>
             [$"The text of {instrument.Id} is not in the graph, so '{part}' of it cannot be shown. It is known because other texts cite it: kg show {instrument.Id}"],
-        Resolution.PartMissing { Instrument: var instrument, Part: var part } =>
+        ReferenceAnswer.PartMissing { Instrument: var instrument, Part: var part } =>
             [$"{instrument.Id} has no part '{part}'. Its parts: kg show {instrument.Id}"],
-        Resolution.Empty =>
-            [$"'{reference}' is no reference. One is a symbol (A/RES/74/174), a name (Kyoto Declaration) or a part of either (E/RES/2022/14 OP5)."],
-        _ => [$"The graph has nothing called '{reference}'. To look for its words: kg search {reference}"],
+        ReferenceAnswer.Unknown { Reason: UnknownReason.NoReference } =>
+            [$"'{answer.Text}' is no reference. One is a symbol (A/RES/74/174), a name (Kyoto Declaration) or a part of either (E/RES/2022/14 OP5)."],
+        ReferenceAnswer.Unknown unknown => Explain(unknown),
+        _ => [],
     };
+
+    private static IEnumerable<string> Explain(ReferenceAnswer.Unknown unknown)
+    {
+        string why = unknown.Reason is UnknownReason.ImpossibleNumber or UnknownReason.UnknownBody ? $" {unknown.Message}" : "";
+        return unknown.Near.Count == 0
+            ? [$"The graph has nothing called '{unknown.Text}'.{why} To look for its words: kg search {unknown.Text}"]
+            : [$"The graph has nothing called '{unknown.Text}'.{why} Near it are:",
+                .. unknown.Near.Select(n => Line(n.Instrument, n.Provision?.Id.Label))];
+    }
+
+    private static string Line(Instrument instrument, string? part = null) =>
+        $"  {instrument.Id}{(part is null ? "" : $" {part}")}{(InWords.Title(instrument) is { } title ? $"  {title}" : "")}";
 }

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Extraction.Text;
 
 /// <summary>Roman numbers, as sessions were counted until 1975: <c>217 A (III)</c>.</summary>
-internal static class RomanNumber
+public static class RomanNumber
 {
     private const int Longest = 12;
 

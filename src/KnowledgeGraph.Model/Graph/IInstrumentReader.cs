@@ -14,6 +14,16 @@ public interface IInstrumentReader
     /// </summary>
     Task<ILookup<string, InstrumentId>> NamedAsync(IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// A page of the names in kebab case that <see cref="NamedAsync"/> finds something by, in the order of code points: ids, titles and other
+    /// names; keys of titles are not among them. For whoever looks for names like one that nothing has.
+    /// </summary>
+    /// <param name="after">The name that the page begins after; null for the first page.</param>
+    /// <param name="most">How many names a page has at the most, at least 1.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <returns>The names; none where no more follow.</returns>
+    Task<IReadOnlyList<string>> NamesAfterAsync(string? after, int most, CancellationToken cancellationToken = default);
+
     /// <summary>A list of instruments.</summary>
     Task<Page<Instrument>> ListAsync(InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default);
 }

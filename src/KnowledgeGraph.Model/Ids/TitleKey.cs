@@ -10,8 +10,8 @@ namespace KnowledgeGraph.Model.Ids;
 /// </summary>
 public static class TitleKey
 {
-    // No name's kebab case has a colon, so that a key is never taken for a name.
-    private const string Prefix = "title:";
+    /// <summary>What every key begins with. No name's kebab case has a colon, so that a key is never taken for a name.</summary>
+    public const string Prefix = "title:";
     private const int Longest = 2000;
     private const int YearDigits = 4;
 

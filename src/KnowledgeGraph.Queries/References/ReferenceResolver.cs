@@ -72,12 +72,12 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
         {
             if (Exact is { } exact && instruments.TryGetValue(exact.Instrument, out Instrument? itself))
             {
-                return new Meant([itself], exact.Label);
+                return new Meant(Reference, [itself], exact.Label) { ReadAs = ReadAs.Id };
             }
 
             if (Reference.IsEmpty)
             {
-                return new Meant([], null, IsEmpty: true);
+                return new Meant(Reference, [], null);
             }
 
             Instrument[] present = [.. Reference.Symbols.Where(instruments.ContainsKey).Select(id => instruments[id]).DistinctBy(i => i.Id)];
@@ -87,17 +87,25 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
                 present = [.. named[Name!].Where(instruments.ContainsKey).Select(id => instruments[id]).DistinctBy(i => i.Id)];
             }
 
-            return new Meant(present, Reference.Part) { ByName = byName, IsLetter = Reference.IsLetter };
+            return new Meant(Reference, present, Reference.Part) { ReadAs = byName ? ReadAs.Name : As(Reference.Form) };
         }
+
+        private static ReadAs As(ReferenceForm form) => form switch
+        {
+            ReferenceForm.Symbol => ReadAs.Symbol,
+            ReferenceForm.Number => ReadAs.Number,
+            ReferenceForm.BareNumber => ReadAs.BareNumber,
+            _ => ReadAs.Name,
+        };
     }
 
     /// <summary>The instruments that fit, and the part wanted.</summary>
-    private sealed record Meant(IReadOnlyList<Instrument> Candidates, string? Part, bool IsEmpty = false)
+    private sealed record Meant(Reference Reference, IReadOnlyList<Instrument> Candidates, string? Part)
     {
-        public bool ByName { get; init; }
+        public ReadAs ReadAs { get; init; }
 
         // "217 A (III)" whose parts the graph does not know apart is the resolution.
-        public bool IsLetter { get; init; }
+        private bool IsLetter => Reference.IsLetter && ReadAs != ReadAs.Id;
 
         /// <summary>Where the part may stand: in the instrument's own text, or in the annex that holds its text.</summary>
         public IEnumerable<ProvisionId> Parts
@@ -123,13 +131,13 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
             switch (Candidates)
             {
                 case []:
-                    return IsEmpty ? new Resolution.Empty() : new Resolution.NotFound();
+                    return Reference.IsEmpty ? new Resolution.Empty() : new Resolution.NotFound(Reference);
                 case [var one] when Part is null:
-                    return new Resolution.Found(one) { ByName = ByName };
+                    return new Resolution.Found(one) { ReadAs = ReadAs };
                 case [var one]:
                     ProvisionId? part = Parts.Where(provisions.ContainsKey).Select(id => (ProvisionId?)id).FirstOrDefault();
-                    return part is { } there ? new Resolution.Found(one, provisions[there]) { ByName = ByName }
-                        : IsLetter ? new Resolution.Found(one) { ByName = ByName } : new Resolution.PartMissing(one, Part!);
+                    return part is { } there ? new Resolution.Found(one, provisions[there]) { ReadAs = ReadAs }
+                        : IsLetter ? new Resolution.Found(one) { ReadAs = ReadAs, Letter = Part } : new Resolution.PartMissing(one, Part!);
                 default:
                     return new Resolution.Ambiguous(Candidates);
             }

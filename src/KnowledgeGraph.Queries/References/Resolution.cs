@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 
@@ -15,8 +16,12 @@ public abstract record Resolution
     /// <param name="Provision">The part, where one is named. It stands in another instrument where the named one is contained in an annex.</param>
     public sealed record Found(Instrument Instrument, Provision? Provision = null) : Resolution
     {
-        /// <summary>Whether it was named in words and not by its id or symbol.</summary>
-        public bool ByName { get; init; }
+        /// <summary>How it was read.</summary>
+        public ReadAs ReadAs { get; init; }
+
+        /// <summary>The letter of a part that was named, where the graph does not know the parts apart and the whole is meant: <c>217 A (III)</c>.
+        /// Else null.</summary>
+        public string? Letter { get; init; }
 
         /// <summary>The id of what is meant.</summary>
         public EntityId Entity => Provision is null ? Instrument.Id : Provision.Id;
@@ -29,7 +34,8 @@ public abstract record Resolution
     public sealed record Ambiguous(IReadOnlyList<Instrument> Candidates) : Resolution;
 
     /// <summary>The graph has nothing of this symbol or name.</summary>
-    public sealed record NotFound : Resolution;
+    /// <param name="Reference">What it was read as.</param>
+    public sealed record NotFound(Reference Reference) : Resolution;
 
     /// <summary>The text says nothing that can be looked up.</summary>
     public sealed record Empty : Resolution;

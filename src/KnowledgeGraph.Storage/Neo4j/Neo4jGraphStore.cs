@@ -147,6 +147,10 @@ public sealed class Neo4jGraphStore : IGraphStore
         Neo4jInstrumentReads.NamedAsync(Reader, kebabNames, cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<string>> NamesAfterAsync(string? after, int most, CancellationToken cancellationToken = default) =>
+        Neo4jInstrumentReads.NamesAsync(Reader, after, most, cancellationToken);
+
+    /// <inheritdoc />
     public Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(
         IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default) =>
         Neo4jProvisionReads.ByIdsAsync(Reader, ids, cancellationToken);

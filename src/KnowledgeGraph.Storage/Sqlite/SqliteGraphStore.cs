@@ -174,6 +174,10 @@ public sealed class SqliteGraphStore : IGraphStore
         ReadAsync(session => SqliteInstrumentReads.Named(session, kebabNames), cancellationToken);
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<string>> NamesAfterAsync(string? after, int most, CancellationToken cancellationToken = default) =>
+        ScanAsync(most, session => SqliteInstrumentReads.Names(session, after, most), cancellationToken);
+
+    /// <inheritdoc />
     public Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(
         IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default) =>
         ReadAsync(session => SqliteProvisionReads.ByIds(session, ids), cancellationToken);

@@ -60,7 +60,7 @@ public sealed class ComparisonTests
         Assert.That(comparison.GetProperty("rows")[1].GetProperty("right")[0].GetProperty("number").GetString(), Is.EqualTo("1"));
     }
 
-    [TestCase("A/RES/99/9", "NOT_FOUND", "The graph has nothing for “A/RES/99/9”. Search for its title, or give its symbol.")]
+    [TestCase("A/RES/99/9", "NOT_FOUND", "The graph has nothing for “A/RES/99/9”. The General Assembly has not begun a session 99.")]
     [TestCase("A/RES/73/1", "NOT_FOUND", "The text of A/RES/73/1 is not loaded, so it cannot be compared.")]
     public async Task Compare_WithWhatIsNotLoaded_IsAnError(string b, string code, string message) =>
         Assert.That(await _service.ErrorAsync($"{{ compare(a: \"A/RES/74/1\", b: \"{b}\") {{ isSame }} }}"), Is.EqualTo((code, message)));

@@ -27,6 +27,7 @@ public sealed class CostTests
     [TestCase("{ instruments(first: 2) { nodes { citations(first: 3) { nodes { target { id } } } } } }", null, 2 * (1 + (3 * 2)))]
     [TestCase("{ instruments(first: 2) { ...P } } fragment P on InstrumentConnection { nodes { ... on Instrument { body { id } } } }", null, 4)]
     [TestCase("""{ nodes(ids: ["a", "b", "c"]) { id } }""", null, 3)]
+    [TestCase("""{ resolve(refs: ["a", "b"]) { ... on UnknownReference { near { edits } } } }""", null, 50 + (2 * 11))]
     [TestCase("""{ provision(ref: "x") { children { id } } }""", null, 11)]
     [TestCase("""{ search(text: "x", first: 3) { edges { node { ... on Instrument { id } } } } }""", null, 23)]
     [TestCase("""{ lineage(from: ["E/RES/2022/14"], depth: 2, limit: 10) { nodes { entity { ... on Instrument { id } } } } }""", null, 40 + (10 * 2))]

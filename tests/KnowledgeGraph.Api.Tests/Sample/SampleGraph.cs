@@ -69,11 +69,14 @@ internal sealed class SampleGraph : IGraphReader
             _records.Sum(r => r.Sponsors.Count), _records.SelectMany(r => r.Votes).Select(v => v.State).Distinct().Count(), 0));
 
     public Task<ILookup<string, InstrumentId>> NamedAsync(IReadOnlyCollection<string> kebabNames, CancellationToken cancellationToken = default) =>
-        Task.FromResult(
-        _instruments.Values
-            .SelectMany(i => i.Names.Append(i.Title).OfType<string>().Select(n => KebabCase.Of(n)).Append(i.Id.Value).Distinct()
-                .Select(n => (n, i.Id)))
-            .Where(n => kebabNames.Contains(n.n)).ToLookup(n => n.n, n => n.Id));
+        Task.FromResult(Names.Where(n => kebabNames.Contains(n.Name)).ToLookup(n => n.Name, n => n.Id));
+
+    public Task<IReadOnlyList<string>> NamesAfterAsync(string? after, int most, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Names.Select(n => n.Name).Distinct().Order(StringComparer.Ordinal)
+            .Where(n => string.CompareOrdinal(n, after) > 0).Take(most)]);
+
+    private IEnumerable<(string Name, InstrumentId Id)> Names => _instruments.Values.SelectMany(i =>
+        i.Names.Append(i.Title).OfType<string>().Append(i.Id.Value).Select(n => KebabCase.Of(n)).Distinct().Select(n => (n, i.Id)));
 
     public Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(
         IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken = default) =>

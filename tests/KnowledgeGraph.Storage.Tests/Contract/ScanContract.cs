@@ -16,6 +16,7 @@ public abstract class ScanContract : StoreContract
         IReadOnlyList<KeptText> texts = await Store.TextsAfterAsync(null, 100);
         KeptInstrument[] instruments = [.. await Store.InstrumentsAfterAsync(null, 100)];
         IReadOnlyList<KeptReference> references = await Store.ReferencesAfterAsync(null, 100);
+        IReadOnlyList<string> names = await Store.NamesAfterAsync(null, 100);
         IReadOnlyList<Body> bodies = await Store.BodiesAfterAsync(null, 100);
         var paged = new List<KeptText>();
         for (InstrumentId? after = null; await Store.TextsAfterAsync(after, 1) is { Count: > 0 } page; after = page[^1].Instrument)
@@ -35,6 +36,10 @@ public abstract class ScanContract : StoreContract
                 Is.EqualTo(instruments[3..5].Select(i => i.Instrument.Id)));
             Assert.That(references.Single(r => r.Id == "2030-agenda").Instrument.Value, Is.EqualTo("A/RES/70/1"));
             Assert.That(await Store.ReferencesAfterAsync(references[0].Id, 1), Is.EqualTo(references.Skip(1).Take(1)));
+            Assert.That(names, Is.Ordered.Using((IComparer<string>)StringComparer.Ordinal).And.Unique.And.SupersetOf(
+                new[] { "2030-agenda", "a-res-76-181", "e-res-2022-14" }).And.None.Contains(":"));
+            Assert.That((await Store.NamedAsync(names)).Select(n => n.Key), Is.EquivalentTo(names));
+            Assert.That(await Store.NamesAfterAsync(names[1], 2), Is.EqualTo(names.Skip(2).Take(2)));
             Assert.That(bodies.Select(b => b.Id.Value), Is.EqualTo(
                 ["body:economic-and-social-council", "body:general-assembly", "body:world-conference-on-crime"]));
             Assert.That(await Store.BodiesAfterAsync(bodies[1].Id, 5), Is.EqualTo(bodies.Skip(2)));

@@ -9,14 +9,15 @@ namespace KnowledgeGraph.Api.GraphQL.Guards;
 /// <summary>
 /// The page sizes and depths that an operation asks for, from its literals, its variables and the schema's defaults. By their names:
 /// every argument of the schema that is a size is called <c>first</c>, <c>last</c> or <c>limit</c>, every depth <c>depth</c> or
-/// <c>maxDepth</c>, and a list with an item of the answer for each of its own is called <c>ids</c> or <c>documents</c>.
+/// <c>maxDepth</c>, and a list with an item of the answer for each of its own is called <c>ids</c>,
+/// <c>refs</c> or <c>documents</c>.
 /// </summary>
 internal sealed class ArgumentNumbers(GraphQLOperationDefinition operation, Inputs variables)
 {
     // What is larger than any bound is refused when it is read, whatever it would have cost.
     private const int Largest = 10_000;
 
-    private static readonly string[] Lists = ["ids", "documents"];
+    private static readonly string[] Lists = ["ids", "refs", "documents"];
     private static readonly string[] Sizes = ["last", "first", "limit"];
     private static readonly string[] Depths = ["depth", "maxDepth"];
 

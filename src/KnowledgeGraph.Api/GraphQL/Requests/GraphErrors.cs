@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQL;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL.Requests;
 
@@ -70,15 +71,35 @@ internal static class GraphErrors
         return error;
     }
 
-    public static ExecutionError NotFound(string reference) =>
-        new($"The graph has nothing for “{reference}”. Search for its title, or give its symbol.") { Code = NotFoundCode };
-
-    public static ExecutionError PartMissing(string reference, Instrument instrument) => new(instrument.IsLoaded
-        ? $"{instrument.Id} has no such part as “{reference}” names."
-        : $"The text of {instrument.Id} is not loaded, so the part that “{reference}” names is not known.")
+    /// <summary>A reference that means no one thing, where something has to.</summary>
+    public static ExecutionError Of(ReferenceAnswer answer)
     {
-        Code = NotFoundCode,
-    };
+        switch (answer)
+        {
+            case ReferenceAnswer.Ambiguous several:
+                return Ambiguous(several.Text, [.. several.Candidates.Select(c => c.Instrument)]);
+            case ReferenceAnswer.PartMissing part:
+                return new ExecutionError($"“{part.Text}” is not there: {part.Message}") { Code = NotFoundCode };
+            case ReferenceAnswer.Unknown unknown:
+                string near = string.Join("; ", unknown.Near.Select(n => $"{n.Provision?.Id.ToString() ?? n.Instrument.Id.Value}"));
+                string also = near.Length == 0 ? "" : $" Near: {near}.";
+                var error = new ExecutionError($"The graph has nothing for “{Shown(unknown.Text)}”. {unknown.Message}{also}")
+                {
+                    Code = NotFoundCode,
+                };
+                error.AddExtension("near", unknown.Near.Select(n => new Dictionary<string, object?>
+                {
+                    ["id"] = n.Provision?.Id.ToString() ?? n.Instrument.Id.Value,
+                    ["title"] = n.Instrument.Title,
+                }).ToList());
+                return error;
+            default:
+                throw new ArgumentException("What is found is no error.", nameof(answer));
+        }
+    }
+
+    // What is too long to be a reference is too long to be repeated.
+    private static string Shown(string reference) => reference.Length <= 100 ? reference : reference[..100] + "…";
 
     public static ExecutionError NotLoaded(Instrument instrument) =>
         new($"The text of {instrument.Id} is not loaded, so it cannot be compared.") { Code = NotFoundCode };

@@ -17,12 +17,13 @@ internal sealed class GraphRequest : Dictionary<string, object?>
     private readonly SeriesReader _series;
 
     public GraphRequest(
-        IGraphReader graph, SeriesReader series, WordingAnswers wordings, Extractor extractor, KnowledgeGraphApiOptions options,
-        string? writer = null)
+        IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, Extractor extractor,
+        KnowledgeGraphApiOptions options, string? writer = null)
     {
         _series = series;
         Graph = graph;
         Wordings = wordings;
+        References = references;
         Extractor = extractor;
         Options = options;
         Writer = writer;
@@ -32,6 +33,9 @@ internal sealed class GraphRequest : Dictionary<string, object?>
     public IGraphReader Graph { get; }
 
     public WordingAnswers Wordings { get; }
+
+    /// <summary>What references mean, and what is near those that mean nothing.</summary>
+    public ReferenceAnswers References { get; }
 
     public GraphLoaders Loaders { get; private set; }
 

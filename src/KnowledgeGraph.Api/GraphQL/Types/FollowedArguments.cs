@@ -36,16 +36,15 @@ internal static class FollowedArguments
             return new Topic(null, filter);
         }
 
-        Resolution meant = await new ReferenceResolver(context.Graph()).ResolveAsync(of, context.CancellationToken).ConfigureAwait(false);
-        return meant switch
+        ReferenceAnswer answer = (await context.Request().References.ReadAsync([of], context.CancellationToken).ConfigureAwait(false))[0];
+        return answer switch
         {
-            Resolution.Found { Provision: { } provision } => new Topic(provision.Id, filter),
-            Resolution.Found found => Topic.OfInstrument(found.Instrument, filter),
-            Resolution.Ambiguous several => throw GraphErrors.Ambiguous(of, several.Candidates),
-            Resolution.PartMissing part => throw GraphErrors.PartMissing(of, part.Instrument),
+            ReferenceAnswer.Found { Meant: { Provision: { } provision } } => new Topic(provision.Id, filter),
+            ReferenceAnswer.Found { Meant: var found } => Topic.OfInstrument(found.Instrument, filter),
 
             // What nobody has cited yet can be waited for.
-            _ => Symbol(of) is { } symbol ? new Topic(symbol, filter) : throw GraphErrors.NotFound(of),
+            ReferenceAnswer.Unknown when Symbol(of) is { } symbol => new Topic(symbol, filter),
+            _ => throw GraphErrors.Of(answer),
         };
     }
 

@@ -11,6 +11,7 @@ internal static class Neo4jInstrumentReads
 {
     private static readonly string ById = CypherFile.Text("instruments");
     private static readonly string ByName = CypherFile.Text("named");
+    private static readonly string EveryName = CypherFile.Text("scan-names");
     private static readonly string BodiesById = CypherFile.Text("bodies");
 
     public static async Task<IReadOnlyDictionary<InstrumentId, Instrument>> ByIdsAsync(
@@ -27,6 +28,13 @@ internal static class Neo4jInstrumentReads
         QueryAnswer answer = await client.ReadAsync(ByName, cancellationToken, ("names", asked.Select(a => a.Key))).ConfigureAwait(false);
         return answer.Rows.SelectMany(r => asked[r[0].GetString()!].Select(name => (Name: name, Id: new InstrumentId(r[1].GetString()!))))
             .ToLookup(r => r.Name, r => r.Id, StringComparer.Ordinal);
+    }
+
+    public static async Task<IReadOnlyList<string>> NamesAsync(Neo4jClient client, string? after, int most, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await client.ReadAsync(
+            EveryName, cancellationToken, ("after", after ?? ""), ("most", most), ("titles", TitleKey.Prefix)).ConfigureAwait(false);
+        return [.. answer.Rows.Select(r => r[0].GetString()!)];
     }
 
     public static async Task<IReadOnlyDictionary<BodyId, Body>> BodiesAsync(

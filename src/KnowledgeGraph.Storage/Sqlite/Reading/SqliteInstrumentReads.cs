@@ -29,6 +29,12 @@ internal static class SqliteInstrumentReads
         ORDER BY k.kebab, i.key
         """;
 
+    // The primary key is walked along: a page costs the same wherever it begins.
+    private const string EveryName = """
+        SELECT DISTINCT kebab FROM known_as
+        WHERE kebab > @after AND substr(kebab, 1, length(@titles)) <> @titles ORDER BY kebab LIMIT @most
+        """;
+
     private const string BodyById = """
         SELECT b.key, b.name, b.abbreviation, b.parent_key FROM json_each(@ids) w CROSS JOIN body b ON b.key = w.value
         """;
@@ -49,6 +55,9 @@ internal static class SqliteInstrumentReads
             ByName, row => (Key: row.GetString(0), Id: new InstrumentId(row.GetString(1))), ("@names", JsonColumn.Of(asked.Select(a => a.Key))))
             .SelectMany(r => asked[r.Key].Select(name => (Name: name, r.Id))).ToLookup(r => r.Name, r => r.Id, StringComparer.Ordinal);
     }
+
+    public static IReadOnlyList<string> Names(SqliteSession session, string? after, int most) =>
+        session.Rows(EveryName, row => row.GetString(0), ("@after", after ?? ""), ("@most", most), ("@titles", TitleKey.Prefix));
 
     public static IReadOnlyDictionary<BodyId, Body> Bodies(SqliteSession session, IReadOnlyCollection<BodyId> ids)
     {
