@@ -20,6 +20,7 @@ using KnowledgeGraph.Loading.Opening;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Comparing;
+using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Reading;
@@ -72,6 +73,7 @@ public static class KnowledgeGraphApi
             provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<TopicMatcher>();
         services.TryAddSingleton<CitationFollower>();
+        services.TryAddSingleton<CountAnswers>();
         services.AddMetrics();
         services.TryAddSingleton<GraphTelemetry>();
         services.TryAddSingleton<RefusalLog>();

@@ -12,6 +12,7 @@ using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Following.Topics;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -41,6 +42,7 @@ internal sealed partial class GraphExecutor
     private readonly IGraphReader _graph;
     private readonly SeriesReader _series;
     private readonly WordingAnswers _wordings;
+    private readonly CountAnswers _counts;
     private readonly ReferenceAnswers _references;
     private readonly Extractor _extractor;
     private readonly CitationFollower _followers;
@@ -52,8 +54,8 @@ internal sealed partial class GraphExecutor
     private readonly ILogger<GraphExecutor> _log;
 
     public GraphExecutor(
-        GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, Extractor extractor,
-        CitationFollower followers, IOptions<KnowledgeGraphApiOptions> options, GraphTelemetry telemetry, TimeProvider time,
+        GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, CountAnswers counts,
+        Extractor extractor, CitationFollower followers, IOptions<KnowledgeGraphApiOptions> options, GraphTelemetry telemetry, TimeProvider time,
         ILogger<GraphExecutor> log)
     {
         schema.Initialize();
@@ -62,6 +64,7 @@ internal sealed partial class GraphExecutor
         _series = series;
         _wordings = wordings;
         _references = references;
+        _counts = counts;
         _extractor = extractor;
         _followers = followers;
         _options = options.Value;
@@ -166,7 +169,7 @@ internal sealed partial class GraphExecutor
         GraphOperation operation, bool tellsCost, WorkBudget budget, CancellationToken cancellationToken, Subscribed? subscribed = null)
     {
         using var trips = RoundTrips.Begin();
-        var request = new GraphRequest(_graph, _series, _wordings, _references, _extractor, _options, operation.Writer)
+        var request = new GraphRequest(_graph, _series, _wordings, _references, _counts, _extractor, _options, operation.Writer)
         {
             Followers = _followers,
             Subscribed = subscribed,

@@ -22,6 +22,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
 
     private const int PageSize = 20;
     private const int PriceOfLanguage = 100;
+    private const int PriceOfValues = 500;
 
     public GraphQuery()
     {
@@ -120,12 +121,13 @@ internal sealed partial class GraphQuery : ObjectGraphType
 
     private void Lists()
     {
-        Field<ConnectionGraphType<Instrument, InstrumentGraphType>>("instruments")
+        Field<InstrumentConnectionGraphType>("instruments")
             .Description("Instruments, loaded or known only because other texts cite them.")
             .Argument<InstrumentFilterGraphType>("filter", "Which ones.")
             .Argument<InstrumentOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = InstrumentOrder.DateDesc)
             .Paged(PageSize)
             .Searches()
+            .Counts(c => new CountedInstruments(c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None))
             .ResolveAsync(async c => await c.Graph().ListAsync(
                 c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None,
                 c.GetArgument<InstrumentOrder?>("orderBy") ?? InstrumentOrder.DateDesc,
@@ -139,12 +141,28 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Forward(PageSize)
             .Costs(20)
             .Searches()
+            .Counts(c => new CountedHits(SearchedFor(c)))
             .ResolveAsync(async c =>
             {
-                var query = new SearchQuery(
-                    c.GetArgument<string>("text"), c.GetArgument<SearchScope[]?>("in") ?? [],
-                    c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None);
+                SearchQuery query = SearchedFor(c);
                 return new FoundPage(query, await c.Graph().SearchAsync(query, c.Page(PageSize), c.CancellationToken).ConfigureAwait(false));
             });
+        Values("bodies", "The bodies of instruments, with how many there are of each.", Dimension.Body);
+        Values("subjects", "The subjects of instruments, each once whatever it is written like, with how many there are of each.", Dimension.Subject);
+        Values("sessions", "The sessions of instruments as printed, with how many there are of each.", Dimension.Session);
     }
+
+    // The same as the groups of all instruments: what whoever looks for a list of subjects looks for.
+    private void Values(string name, string description, Dimension dimension) => Field<GroupsGraphType>(name)
+        .Description(description)
+        .Argument<InstrumentFilterGraphType>("filter", "Of which instruments; absent for all, loaded or not.")
+        .GroupsShown()
+        .Searches()
+        .Costs(PriceOfValues)
+        .Resolve(c => CountedField.Groups(
+            c, new CountedInstruments(c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None), dimension));
+
+    private static SearchQuery SearchedFor(IResolveFieldContext context) => new(
+        context.GetArgument<string>("text"), context.GetArgument<SearchScope[]?>("in") ?? [],
+        context.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None);
 }

@@ -6,6 +6,7 @@ using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -25,11 +26,12 @@ internal static class StatsCommand
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
             Statistics statistics = await store.StatisticsAsync(stop).ConfigureAwait(false);
+            InstrumentTotals totals = await InstrumentTotals.ReadAsync(store, stop).ConfigureAwait(false);
             IReadOnlyList<InstrumentCount> cited = await store.MostCitedAsync(MostCited, stop).ConfigureAwait(false);
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =
                 await store.InstrumentsAsync([.. cited.Select(c => c.Instrument)], stop).ConfigureAwait(false);
             RecordTotals records = await store.RecordTotalsAsync(stop).ConfigureAwait(false);
-            BodyCount[] largest = [.. statistics.ByBody.Take(Largest)];
+            BodyCount[] largest = [.. totals.ByBody.Take(Largest)];
             IReadOnlyDictionary<BodyId, Body> bodies = await store.BodiesAsync([.. largest.Select(b => b.Body)], stop).ConfigureAwait(false);
 
             var sections = new Sections(context.Streams);
@@ -56,7 +58,7 @@ internal static class StatsCommand
                 largest.Select(b => (IReadOnlyList<string?>)[bodies.GetValueOrDefault(b.Body)?.Name
                     ?? b.Body.Value, Number(b.Instruments), Number(b.Citations)]));
             sections.Print("year", "By year", ["Year", "Instruments", "Citations"],
-                statistics.ByYear.Select(y =>
+                totals.ByYear.Select(y =>
                     (IReadOnlyList<string?>)[y.Year.ToString(CultureInfo.InvariantCulture), Number(y.Instruments), Number(y.Citations)]));
             return ExitCode.Done;
         });

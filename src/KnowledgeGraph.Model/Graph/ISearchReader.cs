@@ -11,11 +11,4 @@ public interface ISearchReader
     /// <summary>What the words are found in, the best first. A text without a word finds nothing.</summary>
     /// <exception cref="SearchTooBroadException">It would read too much, or the words of its filter would.</exception>
     Task<Page<SearchHit>> SearchAsync(SearchQuery query, PageRequest page, CancellationToken cancellationToken = default);
-
-    /// <summary>
-    /// What the hits of a search have in common: counts over all that <see cref="SearchAsync"/> would page through. Of an empty text the
-    /// hits are all instruments that the filter lets through; which relations those make is not counted.
-    /// </summary>
-    /// <exception cref="SearchTooBroadException">It would read too much, or the words of its filter would.</exception>
-    Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default);
 }

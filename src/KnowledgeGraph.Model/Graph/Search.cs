@@ -15,30 +15,3 @@ public sealed record SearchQuery(string Text, IReadOnlyList<SearchScope> Scopes,
 /// <param name="Snippet">Plain text with the hits in «».</param>
 /// <param name="Score">The higher, the better; comparable within one search.</param>
 public sealed record SearchHit(EntityId Entity, string Snippet, double Score);
-
-/// <summary>How many hits of a search have each value: the most hits first, ties by value.</summary>
-public sealed record SearchFacets
-{
-    /// <summary>No hit.</summary>
-    public static readonly SearchFacets None = new();
-
-    /// <summary>Bodies of the hits' instruments.</summary>
-    public IReadOnlyList<Facet<BodyId>> Bodies { get; init; } = [];
-
-    /// <summary>Years of their adoption.</summary>
-    public IReadOnlyList<Facet<int>> Years { get; init; } = [];
-
-    /// <summary>Their kinds.</summary>
-    public IReadOnlyList<Facet<InstrumentKind>> Kinds { get; init; } = [];
-
-    /// <summary>Their subject headings, the first 50.</summary>
-    public IReadOnlyList<Facet<string>> Subjects { get; init; } = [];
-
-    /// <summary>Types of edges that the hits of words make (see <see cref="SearchQuery.Relations"/>).</summary>
-    public IReadOnlyList<Facet<RelationType>> Relations { get; init; } = [];
-}
-
-/// <summary>A value that hits have.</summary>
-/// <param name="Value">The value.</param>
-/// <param name="Count">How many hits have it.</param>
-public readonly record struct Facet<T>(T Value, int Count);

@@ -20,19 +20,7 @@ public sealed record Statistics
 
     /// <summary>Typed edges: distinct triples of citing provision, type and what is cited.</summary>
     public required int Relations { get; init; }
-
-    /// <summary>By body: its instruments and the citations of them; the largest first.</summary>
-    public required IReadOnlyList<BodyCount> ByBody { get; init; }
-
-    /// <summary>By year of adoption: instruments and the citations of them; the earliest first.</summary>
-    public required IReadOnlyList<YearCount> ByYear { get; init; }
 }
 
 /// <summary>An instrument and how often it is cited.</summary>
 public sealed record InstrumentCount(InstrumentId Instrument, int Citations);
-
-/// <summary>A body, its instruments and how often they are cited.</summary>
-public sealed record BodyCount(BodyId Body, int Instruments, int Citations);
-
-/// <summary>A year, its instruments and how often they are cited.</summary>
-public sealed record YearCount(int Year, int Instruments, int Citations);

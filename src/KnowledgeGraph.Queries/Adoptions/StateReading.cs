@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Queries.Counting;
 
 namespace KnowledgeGraph.Queries.Adoptions;
 
@@ -21,7 +22,7 @@ public sealed record StateReading(
         Task<IReadOnlyList<State>> ofState = graph.StatesAsync([question.State], cancellationToken);
         Task<Page<Instrument>> ofTexts = graph.ListAsync(
             question.Filter, InstrumentOrder.DateDesc, new PageRequest(PageSize, after), cancellationToken);
-        Task<SearchFacets> ofFacets = graph.FacetsAsync((question with { Year = null }).Query, cancellationToken);
+        Task<Facets> ofFacets = Facets.ReadAsync(graph, (question with { Year = null }).Query, cancellationToken);
         await Task.WhenAll(ofState, ofTexts, ofFacets).ConfigureAwait(false);
         if (await ofState.ConfigureAwait(false) is not [var state])
         {

@@ -1,17 +1,20 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Counting;
 
 namespace KnowledgeGraph.Queries.Reading;
 
 /// <summary>All that the overview shows.</summary>
 /// <param name="Statistics">What the graph holds.</param>
+/// <param name="Totals">All instruments, loaded or cited, by body and by year.</param>
 /// <param name="Loaded">What the loaded texts have in common.</param>
 /// <param name="MostCited">The most cited instruments.</param>
 /// <param name="Known">The instruments named.</param>
 /// <param name="Bodies">The bodies named.</param>
 public sealed record OverviewReading(
     Statistics Statistics,
-    SearchFacets Loaded,
+    InstrumentTotals Totals,
+    Facets Loaded,
     IReadOnlyList<InstrumentCount> MostCited,
     IReadOnlyDictionary<InstrumentId, Instrument> Known,
     IReadOnlyDictionary<BodyId, Body> Bodies)
@@ -35,14 +38,18 @@ public sealed record OverviewReading(
     public static async Task<OverviewReading> ReadAsync(IGraphReader graph, CancellationToken cancellationToken)
     {
         Task<Statistics> ofStatistics = graph.StatisticsAsync(cancellationToken);
-        Task<SearchFacets> ofLoaded = graph.FacetsAsync(new SearchQuery("", [], new InstrumentFilter { IsLoaded = true }), cancellationToken);
+        Task<InstrumentTotals> ofTotals = InstrumentTotals.ReadAsync(graph, cancellationToken);
+        Task<Facets> ofLoaded =
+            Facets.ReadAsync(graph, new SearchQuery("", [], new InstrumentFilter { IsLoaded = true }), cancellationToken);
         Task<IReadOnlyList<InstrumentCount>> ofMostCited = graph.MostCitedAsync(MostCitedShown, cancellationToken);
-        await Task.WhenAll(ofStatistics, ofLoaded, ofMostCited).ConfigureAwait(false);
-        (Statistics statistics, SearchFacets loaded, IReadOnlyList<InstrumentCount> mostCited) =
-            (await ofStatistics.ConfigureAwait(false), await ofLoaded.ConfigureAwait(false), await ofMostCited.ConfigureAwait(false));
-        BodyId[] bodies = [.. loaded.Bodies.Select(b => b.Value).Concat(statistics.ByBody.Select(b => b.Body)).Distinct()];
+        await Task.WhenAll(ofStatistics, ofTotals, ofLoaded, ofMostCited).ConfigureAwait(false);
+        (Statistics statistics, InstrumentTotals totals) = (await ofStatistics.ConfigureAwait(false), await ofTotals.ConfigureAwait(false));
+        (Facets loaded, IReadOnlyList<InstrumentCount> mostCited) =
+            (await ofLoaded.ConfigureAwait(false), await ofMostCited.ConfigureAwait(false));
+        BodyId[] bodies = [.. loaded.Bodies.Select(b => b.Value).Concat(totals.ByBody.Select(b => b.Body)).Distinct()];
         return new OverviewReading(
             statistics,
+            totals,
             loaded,
             mostCited,
             mostCited.Count == 0 ? new Dictionary<InstrumentId, Instrument>()

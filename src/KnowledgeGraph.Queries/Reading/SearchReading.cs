@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Counting;
 
 namespace KnowledgeGraph.Queries.Reading;
 
@@ -15,7 +16,7 @@ public sealed record SearchReading(
     Page<SearchHit> Hits,
     IReadOnlyDictionary<InstrumentId, Instrument> Known,
     IReadOnlyList<Instrument> Meant,
-    SearchFacets Facets,
+    Facets Facets,
     IReadOnlyDictionary<BodyId, Body> Bodies)
 {
     private const int PageSize = 25;
@@ -23,7 +24,7 @@ public sealed record SearchReading(
 
     /// <summary>Nothing looked for and nothing found.</summary>
     public static readonly SearchReading Nothing = new(
-        new SearchQuery("", [], InstrumentFilter.None), Page<SearchHit>.Empty, new Dictionary<InstrumentId, Instrument>(), [], SearchFacets.None,
+        new SearchQuery("", [], InstrumentFilter.None), Page<SearchHit>.Empty, new Dictionary<InstrumentId, Instrument>(), [], Facets.None,
         new Dictionary<BodyId, Body>());
 
     /// <summary>How many words at the end of the text were not looked for.</summary>
@@ -39,12 +40,12 @@ public sealed record SearchReading(
     public static async Task<SearchReading> ReadAsync(
         IGraphReader graph, SearchQuery query, Cursor? after, IReadOnlyList<Instrument> meant, CancellationToken cancellationToken)
     {
-        Task<SearchFacets> ofFacets = graph.FacetsAsync(query, cancellationToken);
+        Task<Facets> ofFacets = Facets.ReadAsync(graph, query, cancellationToken);
         Task<Page<SearchHit>> ofHits = query.Text.Length > 0
             ? graph.SearchAsync(query, new PageRequest(PageSize, after), cancellationToken)
             : ListAsync(graph, query.Filter, new PageRequest(PageSize, after), cancellationToken);
         await Task.WhenAll(ofFacets, ofHits).ConfigureAwait(false);
-        (SearchFacets facets, Page<SearchHit> hits) = (await ofFacets.ConfigureAwait(false), await ofHits.ConfigureAwait(false));
+        (Facets facets, Page<SearchHit> hits) = (await ofFacets.ConfigureAwait(false), await ofHits.ConfigureAwait(false));
         BodyId[] bodies = [.. facets.Bodies.Select(f => f.Value)];
         return new SearchReading(
             query, hits, await KnownAsync(graph, hits, cancellationToken).ConfigureAwait(false), meant, facets,

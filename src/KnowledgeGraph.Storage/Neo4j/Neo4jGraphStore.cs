@@ -4,6 +4,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Derivation.Texts;
+using KnowledgeGraph.Storage.Neo4j.Counting;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Neo4j.Schema;
@@ -233,8 +234,12 @@ public sealed class Neo4jGraphStore : IGraphStore
         Neo4jSearchReads.FindAsync(Reader, query, page, cancellationToken);
 
     /// <inheritdoc />
-    public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
-        Neo4jFacetReads.OfAsync(Reader, query, cancellationToken);
+    public Task<IReadOnlyList<Grouping>> GroupsAsync(
+        CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings, CancellationToken cancellationToken = default)
+    {
+        GroupBounds.Check(list, groupings);
+        return Neo4jGroupReads.OfAsync(Reader, list, groupings, cancellationToken);
+    }
 
     /// <inheritdoc />
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default) =>

@@ -7,6 +7,7 @@ using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
+using KnowledgeGraph.Storage.Sqlite.Counting;
 using KnowledgeGraph.Storage.Sqlite.Migrations;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Storage.Sqlite.Searching;
@@ -29,6 +30,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly IReadOnlyList<SqliteMigration> migrations;
     private readonly SqliteStoreOptions options;
     private readonly AtRevision<AdjacencyGraph> adjacency = new(AdjacencyBuilder.Build);
+    private readonly AtRevision<InstrumentValues> instruments = new(InstrumentValues.Read);
     private readonly AtRevision<Statistics> statistics = new(SqliteStatisticsReads.Of);
     private readonly AtRevision<IReadOnlyList<State>> states = new(SqliteRecordReads.All);
     private readonly SearchIndex search;
@@ -308,8 +310,12 @@ public sealed class SqliteGraphStore : IGraphStore
         SearchAsync(query, session => SqliteSearchReads.Find(session, search, query, page), cancellationToken);
 
     /// <inheritdoc />
-    public Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default) =>
-        SearchAsync(query, session => SqliteFacetReads.Of(session, query), cancellationToken);
+    public Task<IReadOnlyList<Grouping>> GroupsAsync(
+        CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings, CancellationToken cancellationToken = default)
+    {
+        GroupBounds.Check(list, groupings);
+        return SearchAsync(list.Search, session => SqliteGroupReads.Of(session, instruments.Of(session), list, groupings), cancellationToken);
+    }
 
     /// <inheritdoc />
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default)

@@ -100,8 +100,11 @@ public sealed class RoundTripTests
                 .SetArgDisplayNames("what the bodies of a list issued");
         yield return new TestCaseData(
             "{ statistics { byBody { body { instruments(first: 2) { nodes { title body { name } } } } } } }",
-            new[] { nameof(IGraphReader.StatisticsAsync), nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.IssuedAsync) })
-                .SetArgDisplayNames("what all bodies issued");
+            new[]
+            {
+                nameof(IGraphReader.StatisticsAsync), nameof(IGraphReader.RevisionAsync), nameof(IGraphReader.GroupsAsync),
+                nameof(IGraphReader.BodiesAsync), nameof(IGraphReader.IssuedAsync),
+            }).SetArgDisplayNames("what all bodies issued");
     }
 
     [TestCaseSource(nameof(BodyQueries))]

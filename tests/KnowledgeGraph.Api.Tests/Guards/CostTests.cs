@@ -36,6 +36,11 @@ public sealed class CostTests
     [TestCase("{ states { sponsored(first: 3) { nodes { part } } } }", null, 1_000 + (210 * (1 + 20 + 3)))]
     [TestCase("{ votes { states { state { id } votes { against } } } }", null, 1_000 + 1 + (210 * 3))]
     [TestCase("{ instruments(first: 5) { nodes { adoption { votes { name } sponsors { name } } } } }", null, 5 * (1 + 1 + 193 + 60))]
+    [TestCase("{ instruments { groups(by: YEAR, first: 10) { nodes { count } } } }", null, 500 + 10)]
+    [TestCase(
+        "{ instruments(first: 2) { nodes { id } groups(by: YEAR, first: 3) { nodes { groups(by: KIND, first: 4) { nodes { count } } } } } }", null,
+        2 + 500 + (3 * (1 + 5 + 4)))]
+    [TestCase("{ subjects(first: 2000) { nodes { value } } }", null, 500 + 2000)]
     public async Task Cost_IsAboutTheObjectsAskedFor(string query, string? variables, int cost)
     {
         JsonElement answer = await _service.SendAsync(

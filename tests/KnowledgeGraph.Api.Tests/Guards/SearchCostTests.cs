@@ -69,7 +69,7 @@ public sealed class SearchCostTests
             Assert.That(message, Does.Contain("about 61 million steps").And.Contain("60 million"));
             Assert.That(page.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
             Assert.That(shown, Does.Contain("about 61 million steps").And.Contain("value=\"broad\""));
-            Assert.That(_service.Counted.Calls, Does.Not.Contain(nameof(IGraphReader.SearchAsync)).And.Not.Contain(nameof(IGraphReader.FacetsAsync)));
+            Assert.That(_service.Counted.Calls, Does.Not.Contain(nameof(IGraphReader.SearchAsync)).And.Not.Contain(nameof(IGraphReader.GroupsAsync)));
         });
     }
 

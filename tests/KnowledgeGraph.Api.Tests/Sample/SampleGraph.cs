@@ -183,21 +183,19 @@ internal sealed class SampleGraph : IGraphReader
         return Task.FromResult(Page(hits, h => h.Entity.ToString(), page));
     }
 
-    public async Task<SearchFacets> FacetsAsync(SearchQuery query, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Grouping>> GroupsAsync(
+        CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings, CancellationToken cancellationToken = default)
     {
-        Instrument[] found = query.Text.Length == 0
-            ? [.. _instruments.Values.Where(i => (query.Filter.IsLoaded ?? i.IsLoaded) == i.IsLoaded)]
-            : [.. (await SearchAsync(query, new PageRequest(1000), cancellationToken)).Items.Select(h => _instruments[h.Node.Entity.Instrument])];
-        return new SearchFacets
+        var all = new PageRequest(10_000);
+        SampleItem[] items = list switch
         {
-            Bodies = Facets(found.Select(i => i.Body).OfType<BodyId>()),
-            Years = Facets(found.Where(i => i.Date is not null).Select(i => i.Date!.Value.Year)),
-            Kinds = Facets(found.Select(i => i.Kind)),
-            Subjects = Facets(found.SelectMany(i => i.Subjects)),
+            CountedInstruments of => [.. (await ListAsync(of.Filter, InstrumentOrder.Symbol, all, cancellationToken)).Items
+                .Select(i => new SampleItem(i.Node, Citations: _citations.Count(c => c.Target == i.Node.Id)))],
+            CountedHits of => [.. (await SearchAsync(of.Query, all, cancellationToken)).Items.Select(h =>
+                new SampleItem(_instruments[h.Node.Entity.Instrument], h.Node.Entity.IsProvision ? h.Node.Entity.Provision : null))],
+            _ => throw new ArgumentOutOfRangeException(nameof(list)),
         };
-
-        static IReadOnlyList<Facet<T>> Facets<T>(IEnumerable<T> values)
-            where T : notnull => [.. values.CountBy(v => v).Select(v => new Facet<T>(v.Key, v.Value)).OrderByDescending(f => f.Count)];
+        return [.. groupings.Select(by => SampleCounts.Of(items, by))];
     }
 
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default)
@@ -241,9 +239,6 @@ internal sealed class SampleGraph : IGraphReader
         Citations = _citations.Count,
         ResolvedCitations = _citations.Count(c => c.Status == CitationStatus.Resolved),
         Relations = _citations.Count,
-        ByBody = [.. _instruments.Values.Where(i => i.Body is not null).GroupBy(i => i.Body!.Value).Select(g => new BodyCount(g.Key, g.Count(), 1))],
-        ByYear = [.. _instruments.Values.Where(i => i.Date is not null).GroupBy(i => i.Date!.Value.Year).OrderBy(g => g.Key)
-            .Select(g => new YearCount(g.Key, g.Count(), 1))],
     });
 
     public Task<Revision> RevisionAsync(CancellationToken cancellationToken = default) => Task.FromResult(Loaded);

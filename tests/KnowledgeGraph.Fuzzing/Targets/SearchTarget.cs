@@ -18,10 +18,15 @@ internal static class SearchTarget
         try
         {
             Page<SearchHit> page = SmallGraph.Store.SearchAsync(query, new PageRequest(20)).GetAwaiter().GetResult();
-            SmallGraph.Store.FacetsAsync(query).GetAwaiter().GetResult();
             if (page.Items.Count > page.TotalCount)
             {
                 throw new BrokenPromiseException($"{page.Items.Count} shown of {page.TotalCount} found.");
+            }
+
+            Grouping kinds = SmallGraph.Store.GroupsAsync(new CountedHits(query), [[new GroupBy(Dimension.Kind)]]).GetAwaiter().GetResult()[0];
+            if (kinds.All.Items != page.TotalCount || kinds.Groups.Sum(g => g.Tally.Items) != page.TotalCount)
+            {
+                throw new BrokenPromiseException($"{page.TotalCount} found, and {kinds.All.Items} counted.");
             }
         }
         catch (SearchTooBroadException)

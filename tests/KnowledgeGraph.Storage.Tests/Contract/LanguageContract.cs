@@ -124,7 +124,7 @@ public abstract class LanguageContract : StoreContract
                 (after.Provisions, after.Citations, after.ResolvedCitations, after.LoadedInstruments),
                 Is.EqualTo((before.Provisions, before.Citations, before.ResolvedCitations, before.LoadedInstruments)));
             Assert.That((await Store.SearchAsync(french, new PageRequest(9))).TotalCount, Is.Zero);
-            Assert.That((await Store.FacetsAsync(french)).Kinds, Is.Empty);
+            Assert.That((await Store.GroupsAsync(new CountedHits(french), [[]]))[0].All.Items, Is.Zero);
             Assert.That((await Store.SearchAsync(english, new PageRequest(9))).TotalCount, Is.EqualTo(3));
         }
     }

@@ -148,50 +148,6 @@ public abstract class SearchContract : StoreContract
         }
     }
 
-    [Test]
-    public async Task Facets_OfWords_CountEveryHit()
-    {
-        await SaveAllAsync(
-            Text.Of("A/RES/75/1").Titled("Oceans").By("General Assembly").On("2020-10-01")
-                .Head(h => h with { Kind = InstrumentKind.Resolution, Subjects = ["SEA", "FISH"] })
-                .Says("PP1", "Recalling the oceans of resolution 70/1,", new Cite("resolution 70/1", "A/RES/70/1")).Says("PP2", "Oceans are wide,"),
-            Text.Of("E/RES/2021/2").Titled("Oceans").By("Economic and Social Council").On("2021-07-01")
-                .Head(h => h with { Kind = InstrumentKind.Resolution, Subjects = ["SEA"] })
-                .Says("OP1", "Endorses resolution 70/1;", new Cite("resolution 70/1", "A/RES/70/1") { Relation = RelationType.Endorses }));
-        SearchFacets facets = await Store.FacetsAsync(new SearchQuery("oceans", [], InstrumentFilter.None));
-        SearchFacets narrowed = await Store.FacetsAsync(
-            new SearchQuery("oceans", [SearchScope.Provisions], new InstrumentFilter { Subjects = ["sea"] }) { Relations = [RelationType.Recalls] });
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(facets.Bodies,
-                Is.EqualTo([new Facet<BodyId>(new("body:general-assembly"), 3), new Facet<BodyId>(new("body:economic-and-social-council"), 1)]));
-            Assert.That(facets.Years, Is.EqualTo([new Facet<int>(2020, 3), new Facet<int>(2021, 1)]));
-            Assert.That(facets.Kinds, Is.EqualTo([new Facet<InstrumentKind>(InstrumentKind.Resolution, 4)]));
-            Assert.That(facets.Subjects, Is.EqualTo([new Facet<string>("SEA", 4), new Facet<string>("FISH", 3)]));
-            Assert.That(facets.Relations, Is.EqualTo(
-                [new Facet<RelationType>(RelationType.Recalls, 2), new Facet<RelationType>(RelationType.Endorses, 1)]));
-            Assert.That(narrowed.Years, Is.EqualTo([new Facet<int>(2020, 1)]));
-            Assert.That((await Store.FacetsAsync(new SearchQuery("?!", [], InstrumentFilter.None))).Kinds, Is.Empty);
-        }
-    }
-
-    [Test]
-    public async Task Facets_OfAnEmptyText_CountInstruments()
-    {
-        await SaveAsync(Text.Of("A/RES/75/1").On("2020-10-01").Says("PP1", "Recalling resolution 70/1,", new Cite("resolution 70/1", "A/RES/70/1")));
-        SearchFacets loaded = await Store.FacetsAsync(new SearchQuery("", [], new InstrumentFilter { IsLoaded = true }));
-        SearchFacets others = await Store.FacetsAsync(new SearchQuery("", [], new InstrumentFilter { IsLoaded = false }));
-
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(loaded.Kinds.Sum(k => k.Count), Is.EqualTo(3));
-            Assert.That(loaded.Years, Is.EqualTo([new Facet<int>(2020, 1)]));
-            Assert.That(loaded.Relations, Is.Empty);
-            Assert.That(others.Kinds.Sum(k => k.Count), Is.EqualTo(1));
-        }
-    }
-
     private async Task<SearchHit[]> FoundAsync(string text, params SearchScope[] scopes) =>
         [.. (await Store.SearchAsync(new SearchQuery(text, scopes, InstrumentFilter.None), new PageRequest(100))).Items.Select(i => i.Node)];
 }

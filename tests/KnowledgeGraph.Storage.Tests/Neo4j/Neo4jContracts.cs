@@ -54,6 +54,12 @@ public sealed class Neo4jFilterTests : FilterContract
 }
 
 [TestFixture, Category("Slow")]
+public sealed class Neo4jCountTests : CountContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture, Category("Slow")]
 public sealed class Neo4jSearchTests : SearchContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();

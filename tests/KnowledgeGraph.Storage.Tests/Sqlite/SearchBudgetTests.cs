@@ -58,7 +58,7 @@ public sealed class SearchBudgetTests
             {
                 refused++;
                 Assert.That(() => store.SearchAsync(query, new PageRequest(10), patience.Token), Throws.TypeOf<SearchTooBroadException>());
-                Assert.That(() => store.FacetsAsync(query, patience.Token), Throws.TypeOf<SearchTooBroadException>());
+                Assert.That(() => store.GroupsAsync(new CountedHits(query), [[]], patience.Token), Throws.TypeOf<SearchTooBroadException>());
                 continue;
             }
 

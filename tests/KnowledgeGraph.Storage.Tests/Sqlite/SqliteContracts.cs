@@ -42,6 +42,12 @@ public sealed class SqliteFilterTests : FilterContract
 }
 
 [TestFixture]
+public sealed class SqliteCountTests : CountContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
 public sealed class SqliteSearchTests : SearchContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();

@@ -59,8 +59,12 @@ internal static class GraphDump
         Line($"{await store.RecordTotalsAsync()}");
         Statistics s = await store.StatisticsAsync();
         Line($"{s.Instruments} {s.LoadedInstruments} {s.Provisions} {s.Citations} {s.ResolvedCitations} {s.Relations}");
-        Lines(s.ByBody, b => b.ToString());
-        Lines(s.ByYear, y => y.ToString());
+        foreach (Grouping counted in await store.GroupsAsync(
+            new CountedInstruments(InstrumentFilter.None), [[new GroupBy(Dimension.Body, 1000)], [new GroupBy(Dimension.Year, 1000)]]))
+        {
+            Lines(counted.Groups, g => g.ToString());
+        }
+
         Lines(await store.MostCitedAsync(10), m => m.ToString());
         IReadOnlyDictionary<BodyId, Body> bodies = await store.BodiesAsync(
             [.. instruments.Values.Select(i => i.Body).OfType<BodyId>().Distinct().OrderBy(b => b.Value)]);

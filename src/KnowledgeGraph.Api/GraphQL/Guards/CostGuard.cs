@@ -32,12 +32,21 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
         };
         var values = new ArgumentNumbers(operation, variables ?? Inputs.Empty);
         var walk = new Walk(schema, new FragmentTable(document), values);
-        return (root is null ? 0 : walk.Of(operation.SelectionSet, root), walk.Searches);
+        return (root is null ? 0 : walk.Of(operation.SelectionSet, root).Whole, walk.Searches);
     }
 
     /// <summary>The refusal of a cost that is too much; null for one that is not.</summary>
     public ExecutionError? Refusal(long cost) => cost <= limits.MaxCost
         ? null : GuardRefusal.Of(GuardRefusal.Cost, "objects to give, about,", limits.MaxCost, cost < SpreadMeasure.Endless ? cost : null);
+
+    // What is selected costs as much for each item, but for what a page has once, however long it is.
+    private readonly record struct Cost(long Each, long Once)
+    {
+        public long Whole => Each + Once;
+
+        public static Cost operator +(Cost a, Cost b) =>
+            new(Math.Min(SpreadMeasure.Endless, a.Each + b.Each), Math.Min(SpreadMeasure.Endless, a.Once + b.Once));
+    }
 
     private sealed class Walk(ISchema schema, FragmentTable fragments, ArgumentNumbers values)
     {
@@ -46,19 +55,20 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
         /// <summary>What is searched for.</summary>
         public IReadOnlyList<SearchQuery> Searches => _searches;
 
-        public long Of(GraphQLSelectionSet? set, IGraphType parent)
+        public Cost Of(GraphQLSelectionSet? set, IGraphType parent)
         {
-            long cost = 0;
+            Cost cost = default;
             foreach (ASTNode selection in set?.Selections ?? [])
             {
-                cost = Math.Min(SpreadMeasure.Endless, cost + selection switch
+                cost += selection switch
                 {
-                    GraphQLField field when Definition(field, parent) is { } definition => Of(field, definition, parent),
+                    GraphQLField field when Definition(field, parent) is { } definition => FieldPrice.IsOnce(definition)
+                        ? new Cost(0, Of(field, definition, parent)) : new Cost(Of(field, definition, parent), 0),
                     GraphQLInlineFragment inline => Of(inline.SelectionSet, Narrowed(inline.TypeCondition, parent)),
                     GraphQLFragmentSpread spread when fragments.Of(spread) is { } fragment =>
                         Of(fragment.SelectionSet, Narrowed(fragment.TypeCondition, parent)),
-                    _ => 0,
-                });
+                    _ => default,
+                };
             }
 
             return cost;
@@ -80,8 +90,9 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
 
             bool isList = definition.ResolvedType is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
             long times = values.Size(field, definition) ?? FieldPrice.Items(definition) ?? (isList && parent is not IPagePart ? UnsizedList : 1);
-            long each = (type is IPagePart ? 0 : 1) + Of(field.SelectionSet, type);
-            return Math.Min(SpreadMeasure.Endless, Math.Max(1, price + (times * each)));
+            Cost selected = Of(field.SelectionSet, type);
+            long each = (type is IPagePart ? 0 : 1) + selected.Each;
+            return Math.Min(SpreadMeasure.Endless, Math.Max(1, price + (times * each) + selected.Once));
         }
 
         private FieldType? Definition(GraphQLField field, IGraphType parent)

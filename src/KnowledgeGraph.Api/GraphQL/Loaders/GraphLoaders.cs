@@ -5,6 +5,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Checks;
+using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
@@ -21,8 +22,10 @@ internal sealed class GraphLoaders
     private readonly IGraphReader _graph;
     private readonly BatchLoader<bool, Statistics> _statistics;
     private readonly ConcurrentDictionary<GraphQLField, object> _ofField = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(GraphQLField Field, object? Source), CountedList> _lists = new();
 
-    public GraphLoaders(IGraphReader graph, ReferenceResolver resolver, SeriesReader series, WordingAnswers wordings)
+    public GraphLoaders(
+        IGraphReader graph, ReferenceResolver resolver, SeriesReader series, WordingAnswers wordings, CountAnswers counts)
     {
         _graph = graph;
         Instruments = new(graph.InstrumentsAsync);
@@ -67,6 +70,21 @@ internal sealed class GraphLoaders
         AdoptedAs = new((ids, token) => EachAsync(ids, id => wordings.AdoptedAsAsync(id, token)));
         AdoptedDrafts = new((ids, token) =>
             EachAsync(ids, async id => (IReadOnlyList<AdoptedDraft>?)await wordings.AdoptedDraftsOfAsync(id, token).ConfigureAwait(false)));
+        Groupings = new(async (keys, token) =>
+        {
+            var found = new Dictionary<GroupingKey, Grouping>();
+            foreach (IGrouping<CountedList, GroupingKey> list in keys.GroupBy(k => k.List))
+            {
+                GroupingKey[] asked = [.. list];
+                IReadOnlyList<Grouping> told = await counts.ReadAsync(list.Key, [.. asked.Select(k => k.By)], token).ConfigureAwait(false);
+                foreach ((GroupingKey key, Grouping grouping) in asked.Zip(told))
+                {
+                    found.Add(key, grouping);
+                }
+            }
+
+            return found;
+        });
         MostCited = new(async (firsts, token) =>
         {
             IReadOnlyList<InstrumentCount> most = await graph.MostCitedAsync(firsts.Max(), token).ConfigureAwait(false);
@@ -131,6 +149,9 @@ internal sealed class GraphLoaders
     /// <summary>The recommended drafts that texts adopted.</summary>
     public BatchLoader<InstrumentId, IReadOnlyList<AdoptedDraft>> AdoptedDrafts { get; }
 
+    /// <summary>Counts over lists: those of one list that are asked for at one level are counted together.</summary>
+    public BatchLoader<GroupingKey, Grouping> Groupings { get; }
+
     /// <summary>The most cited instruments, by how many are wanted.</summary>
     public BatchLoader<int, IReadOnlyList<InstrumentCount>> MostCited { get; }
 
@@ -145,6 +166,9 @@ internal sealed class GraphLoaders
     public IDataLoaderResult<object?> Entity(EntityId id) => id.IsProvision
         ? Provisions.Load(id.Provision).Then(p => (object?)p)
         : Instruments.Load(id.Instrument).Then(i => (object?)i);
+
+    /// <summary>The list that a field gives of its source, whoever asks: what is counted of it is counted together.</summary>
+    public CountedList ListOf(GraphQLField field, object? source, Func<CountedList> make) => _lists.GetOrAdd((field, source), _ => make());
 
     /// <summary>The loader of one field of the query's text.</summary>
     public BatchLoader<TKey, TValue> OfField<TKey, TValue>(

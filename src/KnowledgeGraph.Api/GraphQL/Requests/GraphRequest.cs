@@ -5,6 +5,7 @@ using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Following.Topics;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -15,12 +16,14 @@ namespace KnowledgeGraph.Api.GraphQL.Requests;
 internal sealed class GraphRequest : Dictionary<string, object?>
 {
     private readonly SeriesReader _series;
+    private readonly CountAnswers _counts;
 
     public GraphRequest(
-        IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, Extractor extractor,
+        IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, CountAnswers counts, Extractor extractor,
         KnowledgeGraphApiOptions options, string? writer = null)
     {
         _series = series;
+        _counts = counts;
         Graph = graph;
         Wordings = wordings;
         References = references;
@@ -54,7 +57,7 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>The graph has changed: what the loaders remember may no longer be so.</summary>
     [MemberNotNull(nameof(Loaders))]
-    public void ForgetRead() => Loaders = new GraphLoaders(Graph, new ReferenceResolver(Graph), _series, Wordings);
+    public void ForgetRead() => Loaders = new GraphLoaders(Graph, new ReferenceResolver(Graph), _series, Wordings, _counts);
 }
 
 /// <summary>The way from a resolver's context to its request.</summary>

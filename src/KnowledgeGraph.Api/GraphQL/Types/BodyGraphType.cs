@@ -24,10 +24,11 @@ internal sealed class BodyGraphType : ObjectGraphType<Body>
         Field<StringGraphType>("abbreviation").Description("Its abbreviation, if it has one.").Resolve(c => c.Source.Abbreviation);
         Field<BodyGraphType>("parent").Description("The organ it is subsidiary to.")
             .Resolve(c => c.Source.Parent is { } id ? c.Load().Bodies.Load(id) : null);
-        Field<NonNullGraphType<ConnectionGraphType<Instrument, InstrumentGraphType>>>("instruments")
+        Field<NonNullGraphType<InstrumentConnectionGraphType>>("instruments")
             .Description("What it adopted or issued, the newest first.")
             .Paged(PageSize)
             .Costs(20)
+            .Counts(c => new CountedInstruments(new InstrumentFilter { Bodies = [((Body)c.Source!).Id.Value] }))
             .Resolve(c =>
             {
                 PageRequest page = c.Page(PageSize);

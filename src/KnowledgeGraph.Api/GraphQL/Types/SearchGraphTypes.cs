@@ -26,6 +26,7 @@ internal sealed class SearchConnectionGraphType : ObjectGraphType<FoundPage>, IP
                 .Then(found => found.Where(f => f is not null).ToList()));
         Field<NonNullGraphType<PageInfoGraphType>>("pageInfo").Description("Where the page stands in its list.").Resolve(c => PageInfo.Of(c.Source.Page));
         Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many were found in all.").Resolve(c => c.Source.Page.TotalCount);
+        this.Groups();
         Field<NonNullGraphType<IntGraphType>>("wordsLeftOut")
             .Description($"How many words at the end of the text were not looked for: {SearchEstimate.MostWords} are.")
             .ResolveAsync(async c => (await c.Graph().EstimateAsync([c.Source.Query], c.CancellationToken).ConfigureAwait(false))[0].WordsLeftOut);

@@ -1,9 +1,11 @@
 using GraphQL;
+using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Counting;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -45,11 +47,15 @@ internal sealed class StatisticsGraphType : ObjectGraphType<Statistics>
             });
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<BodyCountGraphType>>>>("byBody")
             .Description("By body, the largest first.")
-            .Resolve(c => c.Source.ByBody);
+            .Resolve(c => Totals(c).Then(t => t.ByBody));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<YearCountGraphType>>>>("byYear")
             .Description("By year of adoption, the earliest first.")
-            .Resolve(c => c.Source.ByYear);
+            .Resolve(c => Totals(c).Then(t => t.ByYear));
     }
+
+    private static IDataLoaderResult<InstrumentTotals> Totals(IResolveFieldContext<Statistics> context) =>
+        InstrumentTotals.Groupings.Select(by => context.Load().Groupings.Load(new GroupingKey(InstrumentTotals.List, by[0], null))).All()
+            .Then(counted => InstrumentTotals.Of([.. counted.Select(g => g ?? Grouping.None)]));
 }
 
 /// <summary>An instrument and how often it is cited.</summary>

@@ -119,6 +119,46 @@ internal sealed class InstrumentOrderGraphType()
     _ => Undescribed(order),
 });
 
+internal sealed class DimensionGraphType() : VocabularyGraphType<Dimension>(
+    "What the items of a list are counted by. Their text is the instrument itself, the one that cites or states, or the one that a paragraph is of.",
+    dimension => dimension switch
+    {
+        Dimension.Body => "The body of the text.",
+        Dimension.Year => "The year of its adoption.",
+        Dimension.Kind => "Its kind.",
+        Dimension.Subject => "Its subject headings: a text with several is counted in each.",
+        Dimension.Session => "Its session as printed.",
+        Dimension.Sponsor => "The States that sponsored it: a text with several is counted in each.",
+        Dimension.Instrument => "The text itself.",
+        Dimension.CitedBody => "The body of what is cited.",
+        Dimension.CitedYear => "The year in which what is cited was adopted.",
+        Dimension.CitedKind => "The kind of what is cited.",
+        Dimension.CitedSubject => "The subject headings of what is cited: one with several is counted in each.",
+        Dimension.CitedSession => "The session of what is cited.",
+        Dimension.CitedSponsor => "The States that sponsored what is cited: one with several is counted in each.",
+        Dimension.CitedInstrument => "What is cited, as a whole.",
+        Dimension.Relation => "The type of the edge; of what a search found the types of those that it makes, counted in each.",
+        Dimension.Status => "The status of the citation.",
+        Dimension.ProvisionKind => "The kind of the paragraph.",
+        Dimension.Verb => "The opening words of the paragraph.",
+        Dimension.Action => "What the opening words do.",
+        Dimension.Code => "The code of the diagnostic.",
+        _ => Undescribed(dimension),
+    })
+{
+    /// <summary>A dimension as the schema has it.</summary>
+    public static string NameOf(Dimension dimension) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(dimension.ToString());
+}
+
+internal sealed class GroupOrderGraphType()
+    : VocabularyGraphType<GroupOrder>("Which groups come first; of groups alike, the one whose value comes first.", order => order switch
+{
+    GroupOrder.Count => "The largest first.",
+    GroupOrder.Value => "By value: years from the earliest.",
+    GroupOrder.ValueDesc => "By value, the last first: years from the latest.",
+    _ => Undescribed(order),
+});
+
 internal sealed class SearchScopeGraphType() : VocabularyGraphType<SearchScope>("Where a search looks.", scope => scope switch
 {
     SearchScope.Instruments => "Symbols, titles, names and subjects of instruments.",

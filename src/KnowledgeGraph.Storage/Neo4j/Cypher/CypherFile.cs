@@ -40,8 +40,12 @@ internal static class CypherFile
     {
         string text = Read(name).Replace("@FILTER", Read("instrument-filter").TrimEnd(), StringComparison.Ordinal)
             .Replace("@FOLDS", Read("folds").TrimEnd(), StringComparison.Ordinal);
-        return Vocabularies.Aggregate(text, (put, vocabulary) => put.Replace(vocabulary.Word, vocabulary.Text, StringComparison.Ordinal));
+        return WithVocabularies(text);
     });
+
+    /// <summary>A text with the vocabularies in the places of their words.</summary>
+    public static string WithVocabularies(string text) =>
+        Vocabularies.Aggregate(text, (put, vocabulary) => put.Replace(vocabulary.Word, vocabulary.Text, StringComparison.Ordinal));
 
     private static string Read(string name)
     {

@@ -31,8 +31,6 @@ internal static class Neo4jStatisticsReads
             Citations = row[3].GetInt32(),
             ResolvedCitations = row[4].GetInt32(),
             Relations = row[5].GetInt32(),
-            ByBody = [.. row[6].EnumerateArray().Select(b => new BodyCount(new BodyId(b[0].GetString()!), b[1].GetInt32(), b[2].GetInt32()))],
-            ByYear = [.. row[7].EnumerateArray().Select(y => new YearCount(y[0].GetInt32(), y[1].GetInt32(), y[2].GetInt32()))],
         };
     }
 

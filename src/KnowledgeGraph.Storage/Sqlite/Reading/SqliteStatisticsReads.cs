@@ -23,14 +23,6 @@ internal static class SqliteStatisticsReads
                 CASE WHEN target_provision_id IS NULL THEN target_id END, target_provision_id FROM edge))
         """;
 
-    private const string ByBody = """
-        SELECT b.key, count(*), sum(i.cited) FROM instrument i JOIN body b ON b.id = i.body_id GROUP BY b.key ORDER BY 2 DESC, 1
-        """;
-
-    private const string ByYear = """
-        SELECT CAST(substr(i.date, 1, 4) AS INTEGER), count(*), sum(i.cited) FROM instrument i WHERE i.date IS NOT NULL GROUP BY 1 ORDER BY 1
-        """;
-
     private const string MostCited = "SELECT i.key, i.cited FROM instrument i WHERE i.cited > 0 ORDER BY i.cited DESC, i.key LIMIT @first";
 
     private const string LoadedSources = """
@@ -46,13 +38,7 @@ internal static class SqliteStatisticsReads
             Citations = row.GetInt32(3),
             ResolvedCitations = row.GetInt32(4),
             Relations = row.GetInt32(5),
-            ByBody = [],
-            ByYear = [],
-        })[0] with
-        {
-            ByBody = session.Rows(ByBody, row => new BodyCount(new BodyId(row.GetString(0)), row.GetInt32(1), row.GetInt32(2))),
-            ByYear = session.Rows(ByYear, row => new YearCount(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2))),
-        };
+        })[0];
 
     public static IReadOnlyList<InstrumentCount> Top(SqliteSession session, int first)
     {

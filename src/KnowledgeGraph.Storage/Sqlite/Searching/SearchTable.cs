@@ -15,11 +15,11 @@ internal sealed class SearchTable
         Scored = "SELECT rowid, -bm25(instrument_text, 8.0, 4.0, 3.0, 1.0) FROM instrument_text WHERE instrument_text MATCH @query ORDER BY rowid",
         Passing = $"""
         SELECT i.id FROM (SELECT value AS instrument_id, NULL AS provision_id FROM json_each(@rows)) hit CROSS JOIN {SqliteInstrumentReads.From}
-        WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {SqliteFacetReads.MakesRelation} ORDER BY 1
+        WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {RelationCondition.Sql} ORDER BY 1
         """,
         Allowed = $"""
         SELECT i.id FROM (SELECT id AS instrument_id, NULL AS provision_id FROM instrument) hit CROSS JOIN {SqliteInstrumentReads.From}
-        WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {SqliteFacetReads.MakesRelation} ORDER BY 1
+        WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {RelationCondition.Sql} ORDER BY 1
         """,
         Entities = "SELECT w.key, i.key, NULL FROM json_each(@rows) w CROSS JOIN instrument i ON i.id = w.value",
         Texts = "SELECT w.key, t.symbol, t.title, t.names, t.subjects FROM json_each(@rows) w CROSS JOIN instrument_text t ON t.rowid = w.value",
@@ -36,12 +36,12 @@ internal sealed class SearchTable
         SELECT hit.provision_id FROM (
             SELECT p.instrument_id, p.id AS provision_id FROM json_each(@rows) w CROSS JOIN provision p ON p.id = w.value) hit
         CROSS JOIN {SqliteInstrumentReads.From}
-        WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {SqliteFacetReads.MakesRelation} ORDER BY 1
+        WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {RelationCondition.Sql} ORDER BY 1
         """,
         Allowed = $"""
         SELECT hit.provision_id FROM {SqliteInstrumentReads.From}
         CROSS JOIN (SELECT instrument_id, id AS provision_id FROM provision) hit ON hit.instrument_id = i.id
-        WHERE {InstrumentCondition.Sql} AND {SqliteFacetReads.MakesRelation} ORDER BY 1
+        WHERE {InstrumentCondition.Sql} AND {RelationCondition.Sql} ORDER BY 1
         """,
         Entities = """
         SELECT w.key, i.key, p.label FROM json_each(@rows) w CROSS JOIN provision p ON p.id = w.value CROSS JOIN instrument i ON i.id = p.instrument_id

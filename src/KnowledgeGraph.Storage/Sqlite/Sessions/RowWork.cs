@@ -3,14 +3,23 @@ using KnowledgeGraph.Model.Graph;
 namespace KnowledgeGraph.Storage.Sqlite.Sessions;
 
 /// <summary>Counts the rows that a statement gives, and the texts in them, as work of whoever asked: some rows together.</summary>
-internal sealed class RowWork
+/// <param name="eighths">What a row counts, in eighths of a unit.</param>
+internal sealed class RowWork(int eighths = RowWork.OfObjects)
 {
-    private const int UnitsPerRow = 3;
+    /// <summary>A row that an object is made of.</summary>
+    public const int OfObjects = 24;
+
+    /// <summary>A row of a few numbers, which are only added up.</summary>
+    public const int OfNumbers = 1;
+
+    private const int EighthsPerUnit = 8;
     private const int TogetherAtLeast = 64;
 
     private readonly WorkBudget? budget = WorkBudget.Current;
     private long bytes;
-    private long units;
+    private long rows;
+
+    private long Units => (rows * eighths / EighthsPerUnit) + (bytes / WorkBudget.BytesPerUnit);
 
     /// <summary>A column was read that is held in so many bytes.</summary>
     public void Holds(int count) => bytes += count;
@@ -19,8 +28,8 @@ internal sealed class RowWork
     /// <exception cref="WorkBudgetException">That was more than may be read.</exception>
     public void End()
     {
-        units += UnitsPerRow;
-        if (units + (bytes / WorkBudget.BytesPerUnit) >= TogetherAtLeast)
+        rows++;
+        if (Units >= TogetherAtLeast)
         {
             Close();
         }
@@ -30,11 +39,11 @@ internal sealed class RowWork
     /// <exception cref="WorkBudgetException">They were more than may be read.</exception>
     public void Close()
     {
-        if (budget?.TrySpend(units + (bytes / WorkBudget.BytesPerUnit)) == false)
+        if (budget?.TrySpend(Units) == false)
         {
             throw budget.Refusal();
         }
 
-        (units, bytes) = (0, 0);
+        (rows, bytes) = (0, 0);
     }
 }

@@ -72,6 +72,10 @@ internal sealed class SqliteSession : IDisposable
     public void Each(string sql, Action<SqliteRow> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Statement(sql).Each(read, values);
 
+    /// <summary>Calls back for every row of a prepared statement whose rows are a few numbers that are only added up.</summary>
+    public void EachOfNumbers(string sql, Action<SqliteRow> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Statement(sql).Each(read, values, RowWork.OfNumbers);
+
     /// <summary>Calls back for the rows of a prepared statement, until it has enough of them.</summary>
     public void EachWhile(string sql, Func<SqliteRow, bool> read, params ReadOnlySpan<(string Name, object? Value)> values) =>
         Statement(sql).EachWhile(read, values);

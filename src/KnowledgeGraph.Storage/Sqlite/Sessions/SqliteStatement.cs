@@ -53,20 +53,21 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <summary>Calls back for every row.</summary>
-    public void Each(Action<SqliteRow> read, ReadOnlySpan<(string Name, object? Value)> values) => EachWhile(
+    public void Each(Action<SqliteRow> read, ReadOnlySpan<(string Name, object? Value)> values, int work = RowWork.OfObjects) => EachWhile(
         row =>
         {
             read(row);
             return true;
         },
-        values);
+        values,
+        work);
 
     /// <summary>Calls back for every row, until it has enough of them.</summary>
-    public void EachWhile(Func<SqliteRow, bool> read, ReadOnlySpan<(string Name, object? Value)> values)
+    public void EachWhile(Func<SqliteRow, bool> read, ReadOnlySpan<(string Name, object? Value)> values, int work = RowWork.OfObjects)
     {
         Bind(values);
         int code = raw.SQLITE_OK;
-        var rows = new RowWork();
+        var rows = new RowWork(work);
         try
         {
             bool goesOn = true;

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Neo4j.Http;
+using KnowledgeGraph.Storage.Neo4j.Reading;
+using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Validation;
+
+namespace KnowledgeGraph.Storage.Neo4j.Counting;
+
+/// <summary>Counts over lists, all that is asked of one in one statement.</summary>
+internal static class Neo4jGroupReads
+{
+    public static async Task<IReadOnlyList<Grouping>> OfAsync(
+        Neo4jClient client, CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings, CancellationToken cancellationToken)
+    {
+        SearchEstimates.Check(list.Search);
+        var words = SearchWords.Read(list.Search.Text);
+        if (SearchBounds.IsUnmatchable(list.Search.Filter) || (list is CountedHits && words.IsEmpty))
+        {
+            return [.. groupings.Select(_ => Grouping.None)];
+        }
+
+        QueryAnswer answer = await client.ReadAsync(
+            GroupText.Of(list, groupings),
+            cancellationToken,
+            [.. Parameters.Search(list.Search, words), ("most", groupings.Select(by => by.Select(b => b.Most)))]).ConfigureAwait(false);
+        JsonElement row = answer.Single;
+        Tally all = TallyOf(row[0], 0);
+        return [.. groupings.Select((by, way) => by.Count == 0 ? new Grouping { All = all } : Read(row[way + 1], all, by.Count > 1))];
+    }
+
+    private static Grouping Read(JsonElement told, Tally all, bool isNested)
+    {
+        Dictionary<string, JsonElement> within = !isNested ? [] : told[4].EnumerateArray().ToDictionary(w => w[0].GetString()!, w => w[1]);
+        return new Grouping
+        {
+            All = all,
+            Groups = [.. told[0].EnumerateArray().Select(g =>
+            {
+                Tally tally = TallyOf(g, 2);
+                return new CountedGroup(g[1].GetString()!, tally)
+                {
+                    Within = isNested ? Read(within[g[0].GetString()!], tally, isNested: false) : null,
+                };
+            })],
+            RestGroups = told[1].GetInt32(),
+            RestItems = told[2].GetInt32(),
+            Without = told[3].GetInt32(),
+        };
+    }
+
+    private static Tally TallyOf(JsonElement numbers, int at) =>
+        new(numbers[at].GetInt32(), numbers[at + 1].GetInt32(), numbers[at + 2].GetInt32(), numbers[at + 3].GetInt32());
+}
