@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace KnowledgeGraph.Architecture.Tests;
@@ -7,7 +8,7 @@ namespace KnowledgeGraph.Architecture.Tests;
 /// What the program is made of: each package by its hash, and by a licence that lets it be passed on. <c>KG_WRITE_LICENCES=1</c> writes the
 /// list anew.
 /// </summary>
-public sealed class PackageTests
+public sealed partial class PackageTests
 {
     // Those that ask for no more than to be named.
     private static readonly string[] Allowed = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause"];
@@ -17,6 +18,8 @@ public sealed class PackageTests
     {
         ["https://github.com/MiloszKrajewski/K4os.Compression.LZ4/blob/master/LICENSE?raw=true"] = "MIT",
     };
+
+    private static string Console => Path.Combine(Repository.Folder, "src", "KnowledgeGraph.Api", "Console");
 
     private static string List => Path.Combine(Repository.Folder, ".github", "LICENCES.md");
 
@@ -46,6 +49,7 @@ public sealed class PackageTests
     public void Licences_AreListedAndNoneAsksForMoreThanToBeNamed()
     {
         (string Id, string Version, string Licence)[] packages = [.. Used().OrderBy(p => p.Id, StringComparer.OrdinalIgnoreCase)];
+        (string Id, string Version, string Licence)[] bundled = [.. Bundled()];
         string expected = $"""
             # Licences
 
@@ -58,15 +62,37 @@ public sealed class PackageTests
             |---|---|---|
             {string.Join('\n', packages.Select(p => $"| [{p.Id}](https://www.nuget.org/packages/{p.Id}/{p.Version}) | {p.Version} | {p.Licence} |"))}
 
+            The console's editor is bundled of these packages from <https://www.npmjs.com>; what they ask to be passed on is in
+            `src/KnowledgeGraph.Api/Console/Assets/library-licences.txt`, which the program serves.
+
+            | package | version | licence |
+            |---|---|---|
+            {string.Join('\n', bundled.Select(p => $"| [{p.Id}](https://www.npmjs.com/package/{p.Id}/v/{p.Version}) | {p.Version} | {p.Licence} |"))}
+
             """.ReplaceLineEndings("\n");
         if (Environment.GetEnvironmentVariable("KG_WRITE_LICENCES") is "1")
         {
             File.WriteAllText(List, expected);
         }
 
-        Assert.That(packages.Select(p => p.Licence).Distinct(), Is.SubsetOf(Allowed));
+        Assert.That(packages.Concat(bundled).Select(p => p.Licence).Distinct(), Is.SubsetOf(Allowed));
         Assert.That(File.ReadAllText(List).ReplaceLineEndings("\n"), Is.EqualTo(expected));
     }
+
+    [Test]
+    public void Bundle_IsOfPackagesLockedByHash()
+    {
+        using JsonDocument locked = JsonDocument.Parse(File.ReadAllText(Path.Combine(Console, "Library", "package-lock.json")));
+        JsonProperty[] packages = [.. locked.RootElement.GetProperty("packages").EnumerateObject().Where(p => p.Name.Length > 0)];
+        Assert.That(packages.Where(p => !p.Value.TryGetProperty("integrity", out JsonElement hash) || hash.GetString()!.Length < 80), Is.Empty);
+        Assert.That(Bundled().Select(p => (p.Id, p.Version)), Is.Not.Empty.And.SubsetOf(packages.Select(p =>
+            (p.Name["node_modules/".Length..], p.Value.GetProperty("version").GetString()!))));
+    }
+
+    // As the bundle's own list of licences has them, which is made with it.
+    private static IEnumerable<(string Id, string Version, string Licence)> Bundled() =>
+        Entry().Matches(File.ReadAllText(Path.Combine(Console, "Assets", "library-licences.txt")))
+            .Select(m => (m.Groups["id"].Value, m.Groups["version"].Value, m.Groups["licence"].Value));
 
     private static IEnumerable<(string Id, string Version, string Licence)> Used()
     {
@@ -94,4 +120,7 @@ public sealed class PackageTests
         return licence?.Attribute("type")?.Value == "expression" ? licence.Value
             : licence is null && address is not null && ReadAt.TryGetValue(address, out string? read) ? read : $"unknown: {licence?.Value ?? address}";
     }
+
+    [GeneratedRegex(@"^-{80}\n\n(?<id>\S+) (?<version>\S+), (?<licence>\S+)\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Entry();
 }

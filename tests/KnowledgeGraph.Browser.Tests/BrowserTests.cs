@@ -1,5 +1,7 @@
+using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Browser.Tests.Chromium;
 using KnowledgeGraph.Browser.Tests.Sample;
+using Microsoft.AspNetCore.Builder;
 
 [assembly: LevelOfParallelism(2)]
 
@@ -47,7 +49,11 @@ public sealed class BrowserTests
     }
 
     /// <summary>Opens a page of its own.</summary>
-    internal static Task<BrowserPage> OpenAsync(PageOptions? options = null) => _browser!.OpenAsync(_library!.Site, options);
+    internal static Task<BrowserPage> OpenAsync(PageOptions? options = null, Uri? site = null) =>
+        _browser!.OpenAsync(site ?? _library!.Site, options);
+
+    /// <summary>Serves the same texts once more, under other terms.</summary>
+    internal static Task<WebApplication> ServeAsync(Action<KnowledgeGraphApiOptions> configure) => _library!.ServeAsync(configure);
 
     /// <summary>Skips a test where the official documents are not at hand, as on any machine but those that measure.</summary>
     internal static void RequireDocuments() => Requirement.Material(

@@ -13,21 +13,27 @@ internal static class ConsolePage
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private const string Folder = "console/";
+
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        ["console.html"] = "text/html; charset=utf-8",
-        ["console.css"] = "text/css; charset=utf-8",
-        ["console.js"] = "text/javascript; charset=utf-8",
-        ["schema.js"] = "text/javascript; charset=utf-8",
-        ["examples.json"] = "application/json",
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".json"] = "application/json",
+        [".txt"] = "text/plain; charset=utf-8",
     };
+
+    /// <summary>Where it is, with all that it is made of: nothing there is of the graph, so that nobody needs a key to see it.</summary>
+    public static PathString Path { get; } = "/console";
 
     public static void MapConsole(this IEndpointRouteBuilder app)
     {
-        foreach ((string name, string type) in Types)
+        foreach (string name in typeof(ConsolePage).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..]))
         {
-            var file = EmbeddedFile.Read("console", name, type);
-            app.MapGet(name == "console.html" ? "/console" : "/console/" + name, context =>
+            var file = EmbeddedFile.Read("console", name, Types[System.IO.Path.GetExtension(name)]);
+            app.MapGet(name == "console.html" ? Path : $"{Path}/{name}", context =>
             {
                 context.Response.Headers.ContentSecurityPolicy = Policy;
                 context.Response.Headers.CacheControl = "no-cache";

@@ -26,6 +26,8 @@ public sealed class AccessTests
     [TestCase("/health/live", null, null, 200)]
     [TestCase("/console", null, null, 200)]
     [TestCase("/assets/site.css", null, null, 200)]
+    [TestCase("/console/console.js", null, null, 200)]
+    [TestCase("/consoles", null, null, 401)]
     public async Task Request_WhereAKeyIsNeeded_IsLetInWithIt(string path, string? header, string? value, int status)
     {
         await using Service service = await Service.StartAsync(configure: Closed);

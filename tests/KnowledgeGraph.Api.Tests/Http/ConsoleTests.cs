@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Api.Tests.Http;
 /// <summary>The console: whole, of this service alone, and switched off where that is wanted.</summary>
 public sealed partial class ConsoleTests
 {
+    private static readonly string Assets = Path.Combine(Repository.Folder, "src", "KnowledgeGraph.Api", "Console", "Assets");
+
     [Test]
     public async Task Console_FetchesNothingFromElsewhere()
     {
@@ -19,14 +21,39 @@ public sealed partial class ConsoleTests
             Assert.That(html, Does.Not.Contain("onclick").And.Not.Contain("<style").And.Not.Contain("style="));
             Assert.That(page.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'; script-src 'self';")
                 .And.Not.Contain("unsafe"));
-            foreach (string file in files.Append("/console/schema.js").Append("/console/examples.json"))
+            foreach (string file in files.Concat(Directory.GetFiles(Assets).Select(f => "/console/" + Path.GetFileName(f))))
             {
-                using HttpResponseMessage got = await service.Client.GetAsync(file);
+                using HttpResponseMessage got = await service.Client.GetAsync(file.Replace("/console.html", "", StringComparison.Ordinal));
+                string text = await got.Content.ReadAsStringAsync();
                 Assert.That(got.IsSuccessStatusCode, Is.True, file);
-                Assert.That(await got.Content.ReadAsStringAsync(), file.EndsWith(".js", StringComparison.Ordinal)
+                Assert.That(Imported().Matches(text).Select(m => m.Groups["file"].Value), Is.All.StartsWith("./"), file);
+                Assert.That(text, file.EndsWith(".js", StringComparison.Ordinal) && file != "/console/library.js"
                     ? Does.Not.Contain("http") : Is.Not.Empty, file);
             }
         });
+    }
+
+    // A megabyte is what a page may bring along before it is felt.
+    [Test]
+    public void Library_IsSmallAndNamesTheLicencesOfWhatIsInIt()
+    {
+        string licences = File.ReadAllText(Path.Combine(Assets, "library-licences.txt"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(new FileInfo(Path.Combine(Assets, "library.js")).Length, Is.LessThan(1_000_000));
+            Assert.That(licences, Does.Contain("@codemirror/view ").And.Contain("cm6-graphql ").And.Contain("Permission is hereby granted"));
+        }
+    }
+
+    [Test, Category("Slow")]
+    public async Task Library_BundledAnew_IsTheSameBytes()
+    {
+        string folder = Path.Combine(Path.GetDirectoryName(Assets)!, "Library");
+        Requirement.Tool(
+            Directory.Exists(Path.Combine(folder, "node_modules", "esbuild")) && ForeignTool.Exists("node"),
+            $"Bundling needs Node and the packages: npm ci --prefix {Path.GetRelativePath(Repository.Folder, folder)}");
+        (string output, string error) = await ForeignTool.RunAsync("node", ["build.mjs", "--check"], folder);
+        Assert.That(output + error, Is.Empty);
     }
 
     [Test]
@@ -36,6 +63,9 @@ public sealed partial class ConsoleTests
         using HttpResponseMessage page = await service.Client.GetAsync("/console");
         Assert.That((int)page.StatusCode, Is.EqualTo(404));
     }
+
+    [GeneratedRegex("^(import|export) .*from ?['\"](?<file>[^'\"]+)['\"]", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
+    private static partial Regex Imported();
 
     [GeneratedRegex("(src|href)=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Address();

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api;
+using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage;
@@ -39,22 +40,30 @@ internal sealed class Library : IAsyncDisposable
         ];
         await store.SaveAsync(documents);
         await store.SaveRecordsAsync(MadeRecords.File());
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(store);
-        builder.Services.AddKnowledgeGraphApi();
-        WebApplication app = builder.Build();
-        app.UseKnowledgeGraph();
-        await app.StartAsync();
-        return new Library(folder, store, app, official.Length > 0);
+        return new Library(folder, store, await ServeAsync(store, null), official.Length > 0);
     }
+
+    /// <summary>Serves the same store once more, under other terms.</summary>
+    public Task<WebApplication> ServeAsync(Action<KnowledgeGraphApiOptions> configure) => ServeAsync(_store, configure);
 
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
         await _store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<WebApplication> ServeAsync(IGraphStore store, Action<KnowledgeGraphApiOptions>? configure)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(store);
+        builder.Services.AddKnowledgeGraphApi(configure);
+        WebApplication app = builder.Build();
+        app.UseKnowledgeGraph();
+        await app.StartAsync();
+        return app;
     }
 
     // A hundred resolutions of one session, which cite one another, and some of the Security Council on one matter.
