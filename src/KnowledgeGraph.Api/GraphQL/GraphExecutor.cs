@@ -171,6 +171,7 @@ internal sealed partial class GraphExecutor
         using var trips = RoundTrips.Begin();
         var request = new GraphRequest(_graph, _series, _wordings, _references, _counts, _extractor, _options, operation.Writer)
         {
+            Document = operation.Document,
             Followers = _followers,
             Subscribed = subscribed,
         };

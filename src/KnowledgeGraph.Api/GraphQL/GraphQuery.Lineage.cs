@@ -38,16 +38,10 @@ internal sealed partial class GraphQuery
                 LineageFilter filter = Filter(c);
                 IGraphReader graph = c.Graph();
                 CancellationToken token = c.CancellationToken;
-                GraphLoaders load = c.Load();
                 FollowedWording wording = c.Request().Wordings.Index;
-                return Entities(c, "from", 1, MostRoots).Then(from => new LoaderResult<LineageAnswer>(async _ =>
-                {
-                    // Proofs are asked for where a query names them, by a loader that knows how many.
-                    LineageAnswer answer = await new LineageAnswers(graph, wording)
-                        .ReadAsync(new LineageQuery(from, direction, depth, filter, limit), proofs: 0, token).ConfigureAwait(false);
-                    load.Instruments.Know(answer.Instruments);
-                    return answer;
-                }));
+                return Entities(c, "from", 1, MostRoots).Then(from => new LoaderResult<LineageAnswer>(_ =>
+                    // What its nodes are, and what proves its edges, is loaded where a query asks for it.
+                    new LineageAnswers(graph, wording).ReadBareAsync(new LineageQuery(from, direction, depth, filter, limit), token)));
             });
         Field<ListGraphType<NonNullGraphType<LineagePathGraphType>>>("paths")
             .Description("The shortest chains of citations from one to the other, nearest first.")

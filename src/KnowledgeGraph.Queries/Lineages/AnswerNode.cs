@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Queries.Lineages;
 /// <param name="node">What it is, and how far away.</param>
 public sealed class AnswerNode(LineageAnswer answer, LineageNode node)
 {
+    /// <summary>The lineage.</summary>
+    public LineageAnswer Answer => answer;
+
     /// <summary>What it is, and how far away.</summary>
     public LineageNode Node => node;
 

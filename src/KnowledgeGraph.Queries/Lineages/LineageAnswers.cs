@@ -17,6 +17,11 @@ public sealed class LineageAnswers(IGraphReader graph, FollowedWording? wording 
     private const int MostAnOpenedNode = 25;
     private const int MostRounds = 4;
 
+    /// <summary>Nodes and edges alone, in one round trip: for whoever asks for what they are himself, or not at all.</summary>
+    public async Task<LineageAnswer> ReadBareAsync(LineageQuery query, CancellationToken cancellationToken) => new(
+        await LineageAsync(query, cancellationToken).ConfigureAwait(false), new Dictionary<InstrumentId, Instrument>(),
+        Array.Empty<Citation>().ToLookup(_ => default(RelationId)));
+
     /// <summary>Everything within some steps of the roots, in at the most three round trips.</summary>
     /// <param name="query">What is asked.</param>
     /// <param name="proofs">How many of the citations that prove an edge are told.</param>

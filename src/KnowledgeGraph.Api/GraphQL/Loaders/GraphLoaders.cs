@@ -21,6 +21,7 @@ internal sealed class GraphLoaders
 {
     private readonly IGraphReader _graph;
     private readonly BatchLoader<bool, Statistics> _statistics;
+    private readonly ConcurrentDictionary<LineageAnswer, IDataLoaderResult<LineageLayout>> _layouts = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<GraphQLField, object> _ofField = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<(GraphQLField Field, object? Source), CountedList> _lists = new();
 
@@ -169,6 +170,14 @@ internal sealed class GraphLoaders
 
     /// <summary>The list that a field gives of its source, whoever asks: what is counted of it is counted together.</summary>
     public CountedList ListOf(GraphQLField field, object? source, Func<CountedList> make) => _lists.GetOrAdd((field, source), _ => make());
+
+    /// <summary>Where a node stands in a drawing of its lineage: by the dates of all that are drawn.</summary>
+    public IDataLoaderResult<LineagePoint> Place(AnswerNode node) => _layouts.GetOrAdd(node.Answer, Layout).Then(layout => layout.Of(node.Entity));
+
+    private IDataLoaderResult<LineageLayout> Layout(LineageAnswer answer) => answer.Graph.Nodes.Select(n => n.Entity.Instrument).Distinct()
+        .Select(Instruments.Load).All()
+        .Then(found => LineageLayout.Of(answer.Graph, found.OfType<Instrument>().ToDictionary(i => i.Id, i => i.Date)))
+        .Once();
 
     /// <summary>The loader of one field of the query's text.</summary>
     public BatchLoader<TKey, TValue> OfField<TKey, TValue>(

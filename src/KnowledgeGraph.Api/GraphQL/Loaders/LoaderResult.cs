@@ -20,6 +20,13 @@ internal static class LoaderResults
     public static IDataLoaderResult<TResult> Then<T, TResult>(this IDataLoaderResult<T> pending, Func<T, TResult> make) =>
         new LoaderResult<TResult>(async cancellationToken => make(await pending.GetResultAsync(cancellationToken).ConfigureAwait(false)));
 
+    /// <summary>A value that many ask for and that is made once.</summary>
+    public static IDataLoaderResult<T> Once<T>(this IDataLoaderResult<T> pending)
+    {
+        var once = new Lazy<Task<T>>(() => pending.GetResultAsync());
+        return new LoaderResult<T>(cancellationToken => once.Value.WaitAsync(cancellationToken));
+    }
+
     /// <summary>All values together, in order.</summary>
     public static IDataLoaderResult<IReadOnlyList<T>> All<T>(this IEnumerable<IDataLoaderResult<T>> pending)
     {

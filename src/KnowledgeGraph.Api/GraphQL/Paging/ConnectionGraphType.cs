@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
+using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.GraphQL.Paging;
@@ -23,13 +24,13 @@ internal abstract class PageGraphType<TNode, TGraph, TEdge> : ObjectGraphType<Pa
         Name = node + "Connection";
         Description = $"A page of a list of {node} items.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TEdge>>>>("edges")
-            .Description("The items with their cursors.").Resolve(c => c.Source.Items);
+            .Description("The items with their cursors.").Reads(s => s.Items);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TGraph>>>>("nodes")
-            .Description("The items alone.").Resolve(c => c.Source.Items.Select(i => i.Node).ToList());
+            .Description("The items alone.").Reads(s => s.Items.Select(i => i.Node).ToList());
         Field<NonNullGraphType<PageInfoGraphType>>("pageInfo")
-            .Description("Where the page stands in its list.").Resolve(c => PageInfo.Of(c.Source));
+            .Description("Where the page stands in its list.").Reads(s => PageInfo.Of(s));
         Field<NonNullGraphType<IntGraphType>>("totalCount")
-            .Description("How many items the whole list has.").Resolve(c => c.Source.TotalCount);
+            .Description("How many items the whole list has.").Reads(s => s.TotalCount);
     }
 }
 
@@ -46,8 +47,8 @@ internal abstract class PageItemGraphType<TNode, TGraph> : ObjectGraphType<PageI
         Description = $"One {NodeName} item of a list.";
         Field<NonNullGraphType<StringGraphType>>("cursor")
             .Description("Its place in the list, for after and before.")
-            .Resolve(c => c.Source.Cursor.ToString());
-        Field<NonNullGraphType<TGraph>>("node").Description("The item.").Resolve(c => c.Source.Node);
+            .Reads(s => s.Cursor.ToString());
+        Field<NonNullGraphType<TGraph>>("node").Description("The item.").Reads(s => s.Node);
     }
 }
 
@@ -68,11 +69,11 @@ internal sealed class PageInfoGraphType : ObjectGraphType<PageInfo>, IPagePart
     {
         Name = "PageInfo";
         Description = "Where a page stands in its list.";
-        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("Whether items follow the last one.").Resolve(c => c.Source.HasNextPage);
+        Field<NonNullGraphType<BooleanGraphType>>("hasNextPage").Description("Whether items follow the last one.").Reads(s => s.HasNextPage);
         Field<NonNullGraphType<BooleanGraphType>>("hasPreviousPage")
             .Description("Whether items precede the first one.")
-            .Resolve(c => c.Source.HasPreviousPage);
-        Field<StringGraphType>("startCursor").Description("The cursor of the first item; null for an empty page.").Resolve(c => c.Source.StartCursor);
-        Field<StringGraphType>("endCursor").Description("The cursor of the last item; null for an empty page.").Resolve(c => c.Source.EndCursor);
+            .Reads(s => s.HasPreviousPage);
+        Field<StringGraphType>("startCursor").Description("The cursor of the first item; null for an empty page.").Reads(s => s.StartCursor);
+        Field<StringGraphType>("endCursor").Description("The cursor of the last item; null for an empty page.").Reads(s => s.EndCursor);
     }
 }

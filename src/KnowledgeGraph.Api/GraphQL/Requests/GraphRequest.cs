@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using GraphQL;
+using KnowledgeGraph.Api.GraphQL.Documents;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction;
@@ -45,6 +46,9 @@ internal sealed class GraphRequest : Dictionary<string, object?>
     public Extractor Extractor { get; }
 
     public KnowledgeGraphApiOptions Options { get; }
+
+    /// <summary>The document that is asked.</summary>
+    public ParsedDocument? Document { get; init; }
 
     /// <summary>Who may write by it; null where it only reads.</summary>
     public string? Writer { get; }

@@ -2,6 +2,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
+using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
@@ -19,9 +20,9 @@ internal sealed class BodyGraphType : ObjectGraphType<Body>
         Description = "Who adopts or issues instruments.";
         Interface<NodeGraphType>();
         IsTypeOf = value => value is Body;
-        Field<NonNullGraphType<IdGraphType>>("id").Description("body: and its name in kebab case.").Resolve(c => c.Source.Id.Value);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Its full name.").Resolve(c => c.Source.Name);
-        Field<StringGraphType>("abbreviation").Description("Its abbreviation, if it has one.").Resolve(c => c.Source.Abbreviation);
+        Field<NonNullGraphType<IdGraphType>>("id").Description("body: and its name in kebab case.").Reads(s => s.Id.Value);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("Its full name.").Reads(s => s.Name);
+        Field<StringGraphType>("abbreviation").Description("Its abbreviation, if it has one.").Reads(s => s.Abbreviation);
         Field<BodyGraphType>("parent").Description("The organ it is subsidiary to.")
             .Resolve(c => c.Source.Parent is { } id ? c.Load().Bodies.Load(id) : null);
         Field<NonNullGraphType<InstrumentConnectionGraphType>>("instruments")

@@ -3,6 +3,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
+using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
@@ -40,41 +41,41 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
     {
         Field<NonNullGraphType<IdGraphType>>("id")
             .Description("Its symbol; without one, its full title in kebab case.")
-            .Resolve(c => c.Source.Id.Value);
-        Field<StringGraphType>("symbol").Description("Its symbol; null for a text that has none.").Resolve(c => c.Source.Symbol);
+            .Reads(s => s.Id.Value);
+        Field<StringGraphType>("symbol").Description("Its symbol; null for a text that has none.").Reads(s => s.Symbol);
         Field<StringGraphType>("title")
             .Description("Its title: its own where it is loaded, else the fullest that a citing text gives.")
-            .Resolve(c => c.Source.Title);
+            .Reads(s => s.Title);
         Field<StringGraphType>("topic")
             .Description("What most of the texts that cite it say it is about, in their words, where no title is known; else null.")
-            .Resolve(c => c.Source.Topic);
+            .Reads(s => s.Topic);
         Field<NonNullGraphType<StringGraphType>>("label")
             .Description("What to show for it: its title; without one its topic in square brackets; without both its id.")
-            .Resolve(c => InWords.Name(c.Source));
+            .Reads(s => InWords.Name(s));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("names")
-            .Description("Every other name that the texts use for it, the commonest first.").Resolve(c => c.Source.Names);
-        Field<NonNullGraphType<InstrumentKindGraphType>>("kind").Description("What kind of text it is.").Resolve(c => c.Source.Kind);
+            .Description("Every other name that the texts use for it, the commonest first.").Reads(s => s.Names);
+        Field<NonNullGraphType<InstrumentKindGraphType>>("kind").Description("What kind of text it is.").Reads(s => s.Kind);
         Field<BodyGraphType>("body").Description("Who adopted or issued it.")
-            .Resolve(c => c.Source.Body is { } id ? c.Load().Bodies.Load(id) : null);
+            .Leads(s => s.Body).Resolve(c => c.Source.Body is { } id ? c.Load().Bodies.Load(id) : null);
         Field<DateGraphType>("date")
             .Description("The day of adoption: its own where it is loaded, else the one it is cited with most often.")
-            .Resolve(c => c.Source.Date);
-        Field<StringGraphType>("session").Description("The session as printed.").Resolve(c => c.Source.Session);
-        Field<StringGraphType>("meeting").Description("The meeting as printed.").Resolve(c => c.Source.Meeting);
-        Field<StringGraphType>("agendaItem").Description("The agenda item: 19 (c).").Resolve(c => c.Source.AgendaItem);
+            .Reads(s => s.Date);
+        Field<StringGraphType>("session").Description("The session as printed.").Reads(s => s.Session);
+        Field<StringGraphType>("meeting").Description("The meeting as printed.").Reads(s => s.Meeting);
+        Field<StringGraphType>("agendaItem").Description("The agenda item: 19 (c).").Reads(s => s.AgendaItem);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("subjects")
             .Description("Subject headings.")
-            .Resolve(c => c.Source.Subjects);
-        Field<StringGraphType>("iri").Description("Its Akoma Ntoso work IRI, where it has one.").Resolve(c => PublicIdentifiers.Iri(c.Source));
-        Field<StringGraphType>("url").Description("Where the official text is published.").Resolve(c => PublicIdentifiers.Url(c.Source));
+            .Reads(s => s.Subjects);
+        Field<StringGraphType>("iri").Description("Its Akoma Ntoso work IRI, where it has one.").Reads(s => PublicIdentifiers.Iri(s));
+        Field<StringGraphType>("url").Description("Where the official text is published.").Reads(s => PublicIdentifiers.Url(s));
         Field<NonNullGraphType<BooleanGraphType>>("isLoaded")
             .Description("Whether its text is in the graph; false: known only because other texts cite it.")
-            .Resolve(c => c.Source.IsLoaded);
+            .Reads(s => s.IsLoaded);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("languages")
             .Description("The languages in which its text is in the graph, by their codes: en first, then ar, es, fr, ru, zh.")
-            .Resolve(c => c.Source.Languages);
+            .Reads(s => s.Languages);
         Field<ProvisionGraphType>("containedIn").Description("The annex of a resolution that holds its text.")
-            .Resolve(c => c.Source.ContainedIn is { } id ? c.Load().Provisions.Load(id) : null);
+            .Leads(s => s.ContainedIn).Resolve(c => c.Source.ContainedIn is { } id ? c.Load().Provisions.Load(id) : null);
         Field<SeriesGraphType>("series")
             .Description("Its forerunners and successors: the same body on the same question. Null where it has none.")
             .Costs(PriceOfASeries)

@@ -1,6 +1,7 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Lineages;
@@ -17,19 +18,19 @@ internal sealed class LineageGraphType : ObjectGraphType<LineageAnswer>, IPagePa
         Description = "Everything within some steps of the roots, as one graph.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageNodeGraphType>>>>("roots")
             .Description("The roots, in the order asked.")
-            .Resolve(c => c.Source.Roots);
+            .Reads(s => s.Roots);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageNodeGraphType>>>>("nodes")
             .Description("Every node once, nearest first; both ends of every edge are among them.")
-            .Resolve(c => c.Source.Nodes);
+            .Reads(s => s.Nodes);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageEdgeGraphType>>>>("edges")
             .Description("Every edge once, nearest first.")
-            .Resolve(c => c.Source.Graph.Edges);
+            .Reads(s => s.Graph.Edges);
         Field<NonNullGraphType<BooleanGraphType>>("isTruncated")
             .Description("Whether limit or depth left something out.")
-            .Resolve(c => c.Source.Graph.IsTruncated);
+            .Reads(s => s.Graph.IsTruncated);
         Field<NonNullGraphType<IntGraphType>>("omittedNodes")
             .Description("How many neighbours of the shown nodes are not shown.")
-            .Resolve(c => c.Source.Graph.OmittedNodes);
+            .Reads(s => s.Graph.OmittedNodes);
     }
 }
 
@@ -40,16 +41,17 @@ internal sealed class LineageNodeGraphType : ObjectGraphType<AnswerNode>
     {
         Name = "LineageNode";
         Description = "What is reached, with its place in this lineage and in a layered drawing of it.";
-        Field<NonNullGraphType<CitableGraphType>>("entity").Description("What it is.").Resolve(c => c.Load().Entity(c.Source.Entity));
-        Field<NonNullGraphType<IntGraphType>>("depth").Description("Steps from the nearest root.").Resolve(c => c.Source.Node.Depth);
+        Field<NonNullGraphType<CitableGraphType>>("entity").Description("What it is.").Leads(s => s.Entity)
+            .Resolve(c => c.Load().Entity(c.Source.Entity));
+        Field<NonNullGraphType<IntGraphType>>("depth").Description("Steps from the nearest root.").Reads(s => s.Node.Depth);
         Field<NonNullGraphType<IntGraphType>>("degree")
             .Description("How many edges of the whole graph it has in the direction asked, by the filter, shown or not.")
-            .Resolve(c => c.Source.Node.Degree);
+            .Reads(s => s.Node.Degree);
         Field<NonNullGraphType<FloatGraphType>>("x")
             .Description("Its layer: steps from the roots, to the right what they build on, to the left what builds on them.")
-            .Resolve(c => c.Source.Point.X);
+            .Resolve(c => c.Load().Place(c.Source).Then(p => p.X));
         Field<NonNullGraphType<FloatGraphType>>("y").Description("Its row: the older the higher up; rows of one layer are at least 1 apart.")
-            .Resolve(c => c.Source.Point.Y);
+            .Resolve(c => c.Load().Place(c.Source).Then(p => p.Y));
     }
 }
 
@@ -61,21 +63,21 @@ internal sealed class LineageEdgeGraphType : ObjectGraphType<Relation>
         Name = "LineageEdge";
         Description = "An edge that is followed, with its place in this lineage.";
         Field<NonNullGraphType<RelationGraphType>>("relation").Description("The edge, as the graph has it, with the citations that prove it.")
-            .Resolve(c => c.Source);
-        Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("How the one builds on the other.").Resolve(c => c.Source.Type);
-        Field<NonNullGraphType<CitableGraphType>>("from").Description("What builds on the other.").Resolve(c => c.Load().Entity(c.Source.From));
+            .Reads(s => s);
+        Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("How the one builds on the other.").Reads(s => s.Type);
+        Field<NonNullGraphType<CitableGraphType>>("from").Description("What builds on the other.").Leads(s => s.From).Resolve(c => c.Load().Entity(c.Source.From));
         Field<NonNullGraphType<CitableGraphType>>("to")
             .Description("What is built on: the pinpointed provision where its text is loaded, else the instrument.")
-            .Resolve(c => c.Load().Entity(c.Source.To));
+            .Leads(s => s.To).Resolve(c => c.Load().Entity(c.Source.To));
         Field<NonNullGraphType<IntGraphType>>("depth")
             .Description("How many steps away from what was asked, from 1; 0 for an edge between a root and its part.")
-            .Resolve(c => c.Source.Depth);
+            .Reads(s => s.Depth);
         Field<NonNullGraphType<IntGraphType>>("citationCount")
             .Description("How many citations were counted for it: from exactly the one to exactly the other, or between all their parts where provisions are folded.")
-            .Resolve(c => c.Source.CitationCount);
+            .Reads(s => s.CitationCount);
         Field<FloatGraphType>("coverage")
             .Description("Of an edge of type REPEATS, the share of the words that stand in the other paragraph, from 0 to 1; null of any other.")
-            .Resolve(c => c.Source.Coverage);
+            .Reads(s => s.Coverage);
     }
 }
 
@@ -91,10 +93,10 @@ internal sealed class LineagePathGraphType : ObjectGraphType<LineagePath>
             .Resolve(c => c.Source.Nodes.Select(c.Load().Entity).All());
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageEdgeGraphType>>>>("edges")
             .Description("Its edges, one between each two of its nodes.")
-            .Resolve(c => c.Source.Edges);
+            .Reads(s => s.Edges);
         Field<NonNullGraphType<IntGraphType>>("length")
             .Description("How many steps it takes; an edge between an instrument and its own part is none.")
-            .Resolve(c => c.Source.Length);
+            .Reads(s => s.Length);
     }
 }
 
@@ -105,9 +107,10 @@ internal sealed class CommonAncestorGraphType : ObjectGraphType<CommonAncestor>
     {
         Name = "CommonAncestor";
         Description = "Something that all of them build on.";
-        Field<NonNullGraphType<CitableGraphType>>("entity").Description("What they build on.").Resolve(c => c.Load().Entity(c.Source.Entity));
+        Field<NonNullGraphType<CitableGraphType>>("entity").Description("What they build on.").Leads(s => s.Entity)
+            .Resolve(c => c.Load().Entity(c.Source.Entity));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IntGraphType>>>>("distances")
             .Description("Steps from each, in the order asked.")
-            .Resolve(c => c.Source.Distances);
+            .Reads(s => s.Distances);
     }
 }

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
@@ -20,19 +21,19 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
         IsTypeOf = value => value is Provision;
         Field<NonNullGraphType<IdGraphType>>("id")
             .Description("Its instrument, # and its label: E/RES/2022/14#OP5.")
-            .Resolve(c => c.Source.Id.ToString());
-        Field<NonNullGraphType<StringGraphType>>("label").Description("Its label in the instrument: OP5.").Resolve(c => c.Source.Id.Label);
-        Field<NonNullGraphType<ProvisionKindGraphType>>("kind").Description("What kind of part it is.").Resolve(c => c.Source.Kind);
+            .Reads(s => s.Id.ToString());
+        Field<NonNullGraphType<StringGraphType>>("label").Description("Its label in the instrument: OP5.").Reads(s => s.Id.Label);
+        Field<NonNullGraphType<ProvisionKindGraphType>>("kind").Description("What kind of part it is.").Reads(s => s.Kind);
         Field<NonNullGraphType<StringGraphType>>("language").Description("The code of the language that it is written in: en.")
-            .Resolve(c => Translation.LanguageOf(c.Source.Id.Label));
-        Field<StringGraphType>("number").Description("The number as printed: 4, (a), IV.").Resolve(c => c.Source.Number);
-        Field<StringGraphType>("verb").Description("The words it opens with: Further calls upon.").Resolve(c => c.Source.Verb);
-        Field<StringGraphType>("action").Description("The class of those words, without also and further: calls upon.").Resolve(c => c.Source.Action);
-        Field<NonNullGraphType<StringGraphType>>("text").Description("The text on one line, without its number.").Resolve(c => c.Source.Text);
+            .Reads(s => Translation.LanguageOf(s.Id.Label));
+        Field<StringGraphType>("number").Description("The number as printed: 4, (a), IV.").Reads(s => s.Number);
+        Field<StringGraphType>("verb").Description("The words it opens with: Further calls upon.").Reads(s => s.Verb);
+        Field<StringGraphType>("action").Description("The class of those words, without also and further: calls upon.").Reads(s => s.Action);
+        Field<NonNullGraphType<StringGraphType>>("text").Description("The text on one line, without its number.").Reads(s => s.Text);
         Field<NonNullGraphType<InstrumentGraphType>>("instrument").Description("The instrument that it is a part of.")
-            .Resolve(c => c.Load().Instruments.Load(c.Source.Id.Instrument));
+            .Leads(s => s.Id.Instrument).Resolve(c => c.Load().Instruments.Load(c.Source.Id.Instrument));
         Field<ProvisionGraphType>("parent").Description("The part that it is a part of; of a footnote, the provision that bears its first mark.")
-            .Resolve(c => c.Source.Parent is { } id ? c.Load().Provisions.Load(id) : null);
+            .Leads(s => s.Parent).Resolve(c => c.Source.Parent is { } id ? c.Load().Provisions.Load(id) : null);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<ProvisionGraphType>>>>("children")
             .Description("Its own parts, in the order of the text.")
             .Resolve(c => c.Load().Children.Load(c.Source.Id).Then(children => children ?? []));

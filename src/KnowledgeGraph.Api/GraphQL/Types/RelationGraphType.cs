@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
+using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
@@ -21,12 +22,12 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
         IsTypeOf = value => value is Relation;
         Field<NonNullGraphType<IdGraphType>>("id")
             .Description("From, type and to: E/RES/2022/14#PP3~RECALLS~A/RES/76/181.")
-            .Resolve(c => c.Source.Id.ToString());
-        Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("How the one builds on the other.").Resolve(c => c.Source.Type);
-        Field<NonNullGraphType<CitableGraphType>>("from").Description("What builds on the other.").Resolve(c => c.Load().Entity(c.Source.From));
+            .Reads(s => s.Id.ToString());
+        Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("How the one builds on the other.").Reads(s => s.Type);
+        Field<NonNullGraphType<CitableGraphType>>("from").Description("What builds on the other.").Leads(s => s.From).Resolve(c => c.Load().Entity(c.Source.From));
         Field<NonNullGraphType<CitableGraphType>>("to")
             .Description("What is built on: the pinpointed provision where its text is loaded, else the instrument.")
-            .Resolve(c => c.Load().Entity(c.Source.To));
+            .Leads(s => s.To).Resolve(c => c.Load().Entity(c.Source.To));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CitationGraphType>>>>("citations").Description("The citations that prove it: of exactly what it leads to first, by place.")
             .Argument<IntGraphType>("first", "How many at the most.", a => a.DefaultValue = Proofs)
             .Resolve(c =>
@@ -55,11 +56,11 @@ internal sealed class RelationEdgeGraphType : PageItemGraphType<Relation, Relati
 {
     public RelationEdgeGraphType()
     {
-        Field<NonNullGraphType<IntGraphType>>("depth").Description("How many steps away from what was asked, from 1.").Resolve(c => c.Source.Node.Depth);
+        Field<NonNullGraphType<IntGraphType>>("depth").Description("How many steps away from what was asked, from 1.").Reads(s => s.Node.Depth);
         Field<NonNullGraphType<BooleanGraphType>>("isInherited")
             .Description("Whether it is not the provision's own but its instrument's as a whole.")
-            .Resolve(c => c.Source.Node.IsInherited);
+            .Reads(s => s.Node.IsInherited);
         Field<NonNullGraphType<IntGraphType>>("citationCount").Description("How many citations were counted for it here: of exactly what it leads to.")
-            .Resolve(c => c.Source.Node.CitationCount);
+            .Reads(s => s.Node.CitationCount);
     }
 }

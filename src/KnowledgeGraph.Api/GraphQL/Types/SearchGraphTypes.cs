@@ -2,6 +2,7 @@ using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
+using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model.Graph;
 
@@ -19,13 +20,13 @@ internal sealed class SearchConnectionGraphType : ObjectGraphType<FoundPage>, IP
         Description = "A page of what a search found, the best first.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<SearchEdgeGraphType>>>>("edges")
             .Description("What was found, with snippets.")
-            .Resolve(c => c.Source.Page.Items);
+            .Reads(s => s.Page.Items);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CitableGraphType>>>>("nodes")
             .Description("What was found, alone.")
             .Resolve(c => c.Source.Page.Items.Select(i => c.Load().Entity(i.Node.Entity)).All()
                 .Then(found => found.Where(f => f is not null).ToList()));
-        Field<NonNullGraphType<PageInfoGraphType>>("pageInfo").Description("Where the page stands in its list.").Resolve(c => PageInfo.Of(c.Source.Page));
-        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many were found in all.").Resolve(c => c.Source.Page.TotalCount);
+        Field<NonNullGraphType<PageInfoGraphType>>("pageInfo").Description("Where the page stands in its list.").Reads(s => PageInfo.Of(s.Page));
+        Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many were found in all.").Reads(s => s.Page.TotalCount);
         this.Groups();
         Field<NonNullGraphType<IntGraphType>>("wordsLeftOut")
             .Description($"How many words at the end of the text were not looked for: {SearchEstimate.MostWords} are.")
@@ -40,13 +41,13 @@ internal sealed class SearchEdgeGraphType : ObjectGraphType<PageItem<SearchHit>>
     {
         Name = "SearchEdge";
         Description = "One thing found.";
-        Field<NonNullGraphType<StringGraphType>>("cursor").Description("Its place in the list, for after.").Resolve(c => c.Source.Cursor.ToString());
+        Field<NonNullGraphType<StringGraphType>>("cursor").Description("Its place in the list, for after.").Reads(s => s.Cursor.ToString());
         Field<NonNullGraphType<CitableGraphType>>("node")
             .Description("What the words were found in.")
             .Resolve(c => c.Load().Entity(c.Source.Node.Entity));
-        Field<NonNullGraphType<StringGraphType>>("snippet").Description("Plain text with the hits in «».").Resolve(c => c.Source.Node.Snippet);
+        Field<NonNullGraphType<StringGraphType>>("snippet").Description("Plain text with the hits in «».").Reads(s => s.Node.Snippet);
         Field<NonNullGraphType<FloatGraphType>>("score")
             .Description("The higher, the better; comparable within one search.")
-            .Resolve(c => c.Source.Node.Score);
+            .Reads(s => s.Node.Score);
     }
 }

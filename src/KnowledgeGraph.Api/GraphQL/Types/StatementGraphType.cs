@@ -1,5 +1,6 @@
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model.Graph;
 
@@ -19,7 +20,7 @@ internal sealed class StatementGraphType : ObjectGraphType<Statement>
         Field<NonNullGraphType<InstrumentGraphType>>("subject")
             .Description("What something is said of.")
             .Resolve(c => c.Load().Instruments.Load(c.Source.Subject));
-        Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("What is said.").Resolve(c => c.Source.Type);
+        Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("What is said.").Reads(s => s.Type);
         Field<NonNullGraphType<StatementObjectGraphType>>("object")
             .Description("The instrument or the body that it is said with.")
             .Resolve(c => c.Source switch
@@ -43,8 +44,8 @@ internal sealed class DiagnosticGraphType : ObjectGraphType<Diagnostic>
         Description = "Something in a text that looks wrong.";
         Field<NonNullGraphType<StringGraphType>>("code")
             .Description("What kind of thing: DATE_MISMATCH, PINPOINT_BEYOND_END.")
-            .Resolve(c => c.Source.Code);
-        Field<NonNullGraphType<StringGraphType>>("message").Description("One sentence for the person who reads it.").Resolve(c => c.Source.Message);
+            .Reads(s => s.Code);
+        Field<NonNullGraphType<StringGraphType>>("message").Description("One sentence for the person who reads it.").Reads(s => s.Message);
         Field<ProvisionGraphType>("provision").Description("The provision it is about, if it is about one.")
             .Resolve(c => c.Source.Provision is { } id ? c.Load().Provisions.Load(id) : null);
         Field<CitationGraphType>("citation").Description("The citation it is about, if it is about one.")
