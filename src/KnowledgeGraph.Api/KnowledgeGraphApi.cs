@@ -7,6 +7,7 @@ using KnowledgeGraph.Api.Export;
 using KnowledgeGraph.Api.Gates;
 using KnowledgeGraph.Api.GraphQL;
 using KnowledgeGraph.Api.GraphQL.Http;
+using KnowledgeGraph.Api.GraphQL.Subscribing;
 using KnowledgeGraph.Api.GraphQL.Writing;
 using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Mcp;
@@ -86,6 +87,10 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<GraphExecutor>();
         services.TryAddSingleton<SchemaText>();
         services.TryAddSingleton<GraphQLEndpoint>();
+        services.TryAddSingleton<SubscriptionRunner>();
+        services.TryAddSingleton<SocketEndpoint>();
+        services.TryAddSingleton<EventStreamEndpoint>();
+        services.TryAddSingleton<GraphQLEntrance>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<KnowledgeGraphApiOptions>>(
             (cors, options) => cors.AddDefaultPolicy(policy => CrossOrigin.Allow(policy, [.. options.Value.CorsOrigins])));
@@ -124,13 +129,14 @@ public static class KnowledgeGraphApi
         app.UseResponseCompression();
         app.UseRouting();
         app.UseCors();
+        app.UseWebSockets();
         app.Use(new KeyGate(app.Services.GetRequiredService<AccessPolicy>()).HandleAsync);
         if (app.Services.GetService<StoreOpening>() is { } opening)
         {
             app.Use(new StartingGate(opening).HandleAsync);
         }
 
-        app.Map("/graphql", app.Services.GetRequiredService<GraphQLEndpoint>().HandleAsync);
+        app.Map("/graphql", app.Services.GetRequiredService<GraphQLEntrance>().HandleAsync);
         if (options.Introspection)
         {
             app.MapGet("/graphql/schema.graphql", app.Services.GetRequiredService<SchemaText>().SendAsync);

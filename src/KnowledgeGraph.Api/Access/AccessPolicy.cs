@@ -19,6 +19,18 @@ internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, T
     /// <summary>Whether a request may read. False: it is answered by 401, and the answer says how to show a key.</summary>
     public bool Admits(HttpContext context)
     {
+        if (MayRead(context))
+        {
+            return true;
+        }
+
+        Challenge(context);
+        return false;
+    }
+
+    /// <summary>Whether a request may read, by what it shows by now.</summary>
+    public bool MayRead(HttpContext context)
+    {
         if (!_options.RequireApiKey)
         {
             return true;
@@ -31,9 +43,11 @@ internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, T
         }
 
         refusals.Refused("Reading needs a key, and they showed none that is known", client.Name);
-        Challenge(context);
         return false;
     }
+
+    /// <summary>Whether what a request's client asks for is counted.</summary>
+    public bool IsCounted(HttpContext context) => !(_options.OpenOnLoopback && Client.Of(context, _keys).IsLocal);
 
     /// <summary>Whether a request shows a key that is known.</summary>
     public bool HasKey(HttpContext context) => Client.Of(context, _keys).HasKey;
@@ -74,12 +88,22 @@ internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, T
         }
 
         Allowance allowance = _limiter.Take(client.Name, cost);
+        if (!allowance.IsAllowed)
+        {
+            refusals.Refused("They asked for more than a minute's cost", client.Name);
+        }
+
+        // An event of a stream has none of its own.
+        if (context.Response.HasStarted)
+        {
+            return allowance.IsAllowed;
+        }
+
         IHeaderDictionary headers = context.Response.Headers;
         headers["RateLimit-Policy"] = string.Create(CultureInfo.InvariantCulture, $"\"cost\";q={_options.CostPerMinute};w=60");
         headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"cost\";r={allowance.Remaining};t={allowance.Reset.TotalSeconds:0}");
         if (!allowance.IsAllowed)
         {
-            refusals.Refused("They asked for more than a minute's cost", client.Name);
             headers[HeaderNames.RetryAfter] = allowance.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         }
 
@@ -90,5 +114,11 @@ internal sealed class AccessPolicy(IOptions<KnowledgeGraphApiOptions> options, T
     public string NameOf(HttpContext context) => Client.Of(context, _keys).Name;
 
     // RFC 9110, 11.6.1.
-    private static void Challenge(HttpContext context) => context.Response.Headers.WWWAuthenticate = "Bearer realm=\"knowledge graph\"";
+    private static void Challenge(HttpContext context)
+    {
+        if (!context.Response.HasStarted)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer realm=\"knowledge graph\"";
+        }
+    }
 }

@@ -12,10 +12,14 @@ internal sealed class KeyGate(AccessPolicy policy)
     private const string Reason =
         "Show your API key: Authorization: Bearer KEY, or X-API-Key: KEY. The console at /console sends it, set as a header there.";
 
+    private static readonly PathString Sockets = "/graphql";
     private static readonly PathString[] Open = ["/health", "/assets", "/console"];
 
     /// <summary>Answers a request, or hands it on.</summary>
     public Task HandleAsync(HttpContext context, RequestDelegate next) =>
-        Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path)) || policy.Admits(context) ? next(context)
+        Array.Exists(Open, path => context.Request.Path.StartsWithSegments(path)) || IsSocket(context) || policy.Admits(context) ? next(context)
         : new Refusal(StatusCodes.Status401Unauthorized, "This service asks for a key", Reason, GraphErrors.Unauthenticated).SendAsync(context);
+
+    // What a browser would say in headers is said in a message of the connection, and nothing is told before.
+    private static bool IsSocket(HttpContext context) => context.Request.Path == Sockets && context.WebSockets.IsWebSocketRequest;
 }

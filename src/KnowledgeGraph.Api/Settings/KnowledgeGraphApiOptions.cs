@@ -48,6 +48,9 @@ public sealed class KnowledgeGraphApiOptions
     /// <summary>Who may ask, and how much.</summary>
     public AccessOptions Access { get; set; } = new();
 
+    /// <summary>Who may follow what is new.</summary>
+    public FollowingOptions Following { get; set; } = new();
+
     /// <summary>What is wrong with the options, null where nothing is.</summary>
     internal string? Fault() =>
         MaxRequestBytes <= 0 || MaxLoadBytes <= 0 || MaxDraftBytes <= 0 || MaxPageSize <= 0 || DocumentCacheBytes < 0 || !Guards.AreUsable
@@ -56,5 +59,5 @@ public sealed class KnowledgeGraphApiOptions
         : CorsOrigins.FirstOrDefault(o =>
             o != "*" && !(Uri.TryCreate(o, UriKind.Absolute, out Uri? uri) && uri.GetLeftPart(UriPartial.Authority) == o)) is { } origin
             ? $"“{origin}” is no origin: it has the form https://example.org, without a path."
-        : Access.Fault();
+        : Access.Fault() ?? Following.Fault();
 }

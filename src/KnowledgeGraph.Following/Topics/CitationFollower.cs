@@ -16,6 +16,8 @@ public sealed class CitationFollower(ChangeJournal journal, TopicMatcher matcher
     private const int AtOnce = 500;
     private const int ForAnAnswer = 10_000;
 
+    private static readonly TimeSpan WhileAway = TimeSpan.FromSeconds(2);
+
     // Whoever is told nothing is given a new place now and then, so that theirs does not become too old.
     private const long MovesAfter = 200;
 
@@ -49,7 +51,7 @@ public sealed class CitationFollower(ChangeJournal journal, TopicMatcher matcher
         JournalPlace told = at;
         while (true)
         {
-            CitationNews read = await ReadKnownAsync(topic, at, most, cancellationToken).ConfigureAwait(false);
+            CitationNews read = await ReadPatientlyAsync(topic, at, most, cancellationToken).ConfigureAwait(false);
             at = read.Until;
             if (read.Citations.Count > 0 || read.IsTooOld || at.Revision.Number - told.Revision.Number >= MovesAfter)
             {
@@ -60,6 +62,22 @@ public sealed class CitationFollower(ChangeJournal journal, TopicMatcher matcher
             if (!read.HasMore)
             {
                 await journal.WaitAsync(at, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // Whoever follows waits for a store that is away.
+    private async Task<CitationNews> ReadPatientlyAsync(Topic topic, JournalPlace since, int most, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await ReadKnownAsync(topic, since, most, cancellationToken).ConfigureAwait(false);
+            }
+            catch (GraphStoreException)
+            {
+                await Task.Delay(WhileAway, cancellationToken).ConfigureAwait(false);
             }
         }
     }

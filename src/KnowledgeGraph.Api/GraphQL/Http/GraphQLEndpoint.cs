@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphQL;
 using GraphQLParser.AST;
 using KnowledgeGraph.Api.Access;
@@ -43,24 +44,15 @@ internal sealed class GraphQLEndpoint(
         ResponseMediaType type = accepted ?? ResponseMediaType.Json;
         try
         {
-            if (!isGet && !HttpMethods.IsPost(context.Request.Method))
-            {
-                response.Headers.Allow = "GET, HEAD, POST";
-                throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Send GraphQL requests by GET or POST.");
-            }
-
+            CheckMethod(context);
             if (accepted is null)
             {
                 throw new RefusedRequestException(
                     StatusCodes.Status406NotAcceptable, "Answers are application/graphql-response+json or application/json; accept one of them.");
             }
 
-            string? writer = policy.Writer(context);
-            int maxBytes = writer is null ? options.Value.MaxRequestBytes : options.Value.MaxLoadBytes;
-            GraphQLHttpRequest request = isGet
-                ? GraphQLHttpRequest.FromQuery(context.Request.Query, _serializer)
-                : await GraphQLHttpRequest.FromBodyAsync(context.Request, _serializer, maxBytes, options.Value.BodyTimeout).ConfigureAwait(false);
-            ExecutionResult result = await AnswerAsync(request, isGet, writer, budget, context).ConfigureAwait(false);
+            GraphQLHttpRequest request = await ReadAsync(context).ConfigureAwait(false);
+            ExecutionResult result = await AnswerAsync(request, isGet, budget, context).ConfigureAwait(false);
             int status = type == ResponseMediaType.GraphQL && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
             bool isTagged = isGet && result.Executed;
             if (result.Errors?.OfType<StoreError>().FirstOrDefault(e => e.RetryAfter is not null) is { } outage)
@@ -95,9 +87,32 @@ internal sealed class GraphQLEndpoint(
     private static bool IsABrowserThatAsksNothing(HttpRequest request) =>
         request.Query.Count == 0 && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
-    private async Task<ExecutionResult> AnswerAsync(
-        GraphQLHttpRequest request, bool isGet, string? writer, WorkBudget budget, HttpContext context)
+    /// <summary>Reads a request, by whichever method it comes.</summary>
+    /// <exception cref="RefusedRequestException">It is none.</exception>
+    public async Task<GraphQLHttpRequest> ReadAsync(HttpContext context)
     {
+        CheckMethod(context);
+        int maxBytes = policy.Writer(context) is null ? options.Value.MaxRequestBytes : options.Value.MaxLoadBytes;
+        return HttpMethods.IsGet(context.Request.Method)
+            ? GraphQLHttpRequest.FromQuery(context.Request.Query, _serializer)
+            : await GraphQLHttpRequest.FromBodyAsync(context.Request, _serializer, maxBytes, options.Value.BodyTimeout).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads the parameters of a request.</summary>
+    /// <exception cref="RefusedRequestException">A parameter is missing, or is not what it has to be.</exception>
+    public GraphQLHttpRequest Read(JsonElement parameters) => GraphQLHttpRequest.FromJson(parameters, _serializer);
+
+    /// <summary>Says that a request is refused.</summary>
+    public Task RefuseAsync(HttpContext context, RefusedRequestException refusal) => WriteAsync(
+        context, ResponseMediaType.Negotiate(context.Request.Headers.Accept) ?? ResponseMediaType.Json, refusal.Status,
+        new ExecutionResult(new ExecutionError(refusal.Message) { Code = refusal.Code }));
+
+    /// <summary>Answers a query or a mutation.</summary>
+    /// <exception cref="RefusedRequestException">Its client may not ask it.</exception>
+    /// <exception cref="BusyException">Too many ask already.</exception>
+    public async Task<ExecutionResult> AnswerAsync(GraphQLHttpRequest request, bool isGet, WorkBudget budget, HttpContext context)
+    {
+        string? writer = policy.Writer(context);
         GraphOperation operation;
         try
         {
@@ -113,7 +128,13 @@ internal sealed class GraphQLEndpoint(
                 throw NotByGet(context.Response);
             }
 
-            if (type == OperationType.Subscription || (type == OperationType.Mutation && !options.Value.Access.AllowWrites))
+            if (type == OperationType.Subscription)
+            {
+                return new ExecutionResult(GraphErrors.Input(
+                    "Send a subscription over WebSocket (graphql-transport-ws), or as a request that accepts text/event-stream."));
+            }
+
+            if (type == OperationType.Mutation && !options.Value.Access.AllowWrites)
             {
                 return new ExecutionResult(GraphErrors.Input("This service only answers queries."));
             }
@@ -142,6 +163,15 @@ internal sealed class GraphQLEndpoint(
         // Those that write wait for each other, and not for who reads.
         using IDisposable? turn = operation.Writer is null ? await admission.EnterAsync(context, operation.Cost).ConfigureAwait(false) : null;
         return await executor.ExecuteAsync(operation, request.AsksForCost, budget, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static void CheckMethod(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsPost(context.Request.Method))
+        {
+            context.Response.Headers.Allow = "GET, HEAD, POST";
+            throw new RefusedRequestException(StatusCodes.Status405MethodNotAllowed, "Send GraphQL requests by GET or POST.");
+        }
     }
 
     private static RefusedRequestException NotByGet(HttpResponse response)

@@ -47,20 +47,27 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
         {
             using JsonDocument json = Utf8.IsValid(body.Span)
                 ? JsonDocument.Parse(body, Strict) : throw RefusedRequestException.BadRequest("The body is not UTF-8.");
-            if (json.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                throw RefusedRequestException.BadRequest("The body has to be one JSON object with the parameter query.");
-            }
-
-            return Of(
-                Text(json.RootElement, "query"),
-                Text(json.RootElement, "operationName"),
-                Map(json.RootElement, "variables", serializer),
-                Map(json.RootElement, "extensions", serializer));
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? FromJson(json.RootElement, serializer)
+                : throw RefusedRequestException.BadRequest("The body has to be one JSON object with the parameter query.");
         }
         catch (JsonException e)
         {
             throw RefusedRequestException.BadRequest($"The body is not JSON, at line {e.LineNumber + 1}.");
+        }
+    }
+
+    /// <summary>Reads the parameters of an object.</summary>
+    /// <exception cref="RefusedRequestException">A parameter is missing, or is not what it has to be.</exception>
+    public static GraphQLHttpRequest FromJson(JsonElement parameters, IGraphQLSerializer serializer)
+    {
+        try
+        {
+            return Of(
+                Text(parameters, "query"),
+                Text(parameters, "operationName"),
+                Map(parameters, "variables", serializer),
+                Map(parameters, "extensions", serializer));
         }
         catch (InvalidOperationException)
         {

@@ -32,6 +32,9 @@ internal static class GraphErrors
     /// <summary>An operation that was stopped since it took too much work.</summary>
     public const string Work = "TOO_MUCH_WORK";
 
+    /// <summary>A follower whose events cost more than a minute's.</summary>
+    public const string RateLimitedCode = "RATE_LIMITED";
+
     /// <summary>The store could not answer.</summary>
     public const string Store = "STORE_UNAVAILABLE";
 
@@ -54,6 +57,9 @@ internal static class GraphErrors
         error.AddExtension("limit", most);
         return error;
     }
+
+    public static ExecutionError RateLimited(long cost) =>
+        new($"This costs {cost}, and you have asked for too much this minute. Go on in the next, from since.") { Code = RateLimitedCode };
 
     public static ExecutionError NoWriter() => new("Only a key that writes can change the graph.") { Code = Forbidden };
 
