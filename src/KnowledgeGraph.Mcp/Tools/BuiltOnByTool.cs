@@ -25,9 +25,12 @@ internal sealed class BuiltOnByTool(MeantTexts meant) : GraphTool
         var filter = new CitationFilter
         {
             Types = asked.Words<RelationType>("relations"),
-            Bodies = await FilterWords.BodiesAsync(asked, meant.Graph, cancellationToken).ConfigureAwait(false),
-            DateFrom = asked.Day("dateFrom"),
-            DateTo = asked.Day("dateTo"),
+            Source = new InstrumentFilter
+            {
+                Bodies = await FilterWords.BodiesAsync(asked, meant.Graph, cancellationToken).ConfigureAwait(false),
+                DateFrom = asked.Day("dateFrom"),
+                DateTo = asked.Day("dateTo"),
+            },
         };
         var request = new PageRequest(asked.Limit(MostAtOnce, Otherwise), asked.StorePlace());
         if (await meant.OneAsync("reference", reference, answer, cancellationToken).ConfigureAwait(false) is not { } found)

@@ -6,4 +6,4 @@ namespace KnowledgeGraph.Model.Graph;
 /// </summary>
 public interface IGraphReader
     : IInstrumentReader, IBodyReader, IProvisionReader, ICitationReader, IRelationReader, ILineageReader, IStatementReader, IDiagnosticReader,
-        ISearchReader, ICountReader, IStatisticsReader, IChangeReader, IWordingReader, IRecordReader;
+        ISearchReader, ICountReader, IStatisticsReader, IChangeReader, IWordingReader, IRecordReader, IListReader;

@@ -70,8 +70,8 @@ internal sealed class SeriesGround(IGraphReader graph)
         InstrumentId cited, BodyId body, DateOnly from, DateOnly to, int most, CancellationToken cancellationToken) =>
     [
         .. (await graph.CitationsOfAsync(
-            [cited], Resolved with { Bodies = [body.Value], DateFrom = from, DateTo = to }, new PageRequest(most), cancellationToken)
-                .ConfigureAwait(false)).Values.SelectMany(c => c.Items.Select(i => i.Node)),
+            [cited], Resolved with { Source = new InstrumentFilter { Bodies = [body.Value], DateFrom = from, DateTo = to } }, new PageRequest(most),
+            cancellationToken).ConfigureAwait(false)).Values.SelectMany(c => c.Items.Select(i => i.Node)),
     ];
 
     /// <summary>The texts that cite each of some instruments; of one that more places cite than <paramref name="most"/> nothing is told.</summary>

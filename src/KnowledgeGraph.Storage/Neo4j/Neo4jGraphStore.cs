@@ -178,19 +178,47 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(
-        IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        Neo4jCitationReads.InAsync(Reader, of, filter, page, cancellationToken);
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Neo4jCitationReads.InAsync(Reader, of, filter, order, page, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
-        IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        Neo4jCitationReads.OfAsync(Reader, of, filter, page, cancellationToken);
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Neo4jCitationReads.OfAsync(Reader, of, filter, order, page, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
         IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
         CancellationToken cancellationToken = default) =>
         RelationReads.OfAsync(Reader, of, direction, types, depth, includeInherited, page, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Page<Citation>> CitationsAsync(
+        CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Neo4jListReads.CitationsAsync(Reader, filter, order, page, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Page<Relation>> RelationsAsync(
+        CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Neo4jListReads.RelationsAsync(Reader, filter, order, page, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Page<Provision>> ProvisionsAsync(
+        ProvisionFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Neo4jListReads.ProvisionsAsync(Reader, filter, order, page, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Page<Statement>> StatementsAsync(
+        StatementFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Neo4jListReads.StatementsAsync(Reader, filter, order, page, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<ILookup<InstrumentId, Diagnostic>> DiagnosticsAsync(InstrumentFilter of, CancellationToken cancellationToken = default) =>
+        Neo4jDiagnosticReads.OfTextsAsync(Reader, of, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<CountedWord>> WordsAsync(FilterWord kind, CancellationToken cancellationToken = default) =>
+        Neo4jFilterWords.OfAsync(Reader, kind, cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<RelationId, Citation>> ProofsAsync(

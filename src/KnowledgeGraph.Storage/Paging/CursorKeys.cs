@@ -26,4 +26,14 @@ internal static class CursorKeys
         Key(page, at) is not { } text ? null
         : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) ? number
         : throw new ArgumentException("The cursor is damaged.", nameof(page));
+
+    /// <summary>A score among the keys of the cursor; null without a cursor.</summary>
+    /// <exception cref="ArgumentException">The cursor was forged.</exception>
+    public static double? Score(PageRequest page, int at) =>
+        Key(page, at) is not { } text ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double score) ? score
+        : throw new ArgumentException("The cursor is damaged.", nameof(page));
+
+    /// <summary>A score as a key, which <see cref="Score"/> reads to the last bit.</summary>
+    public static string Text(double score) => score.ToString("R", CultureInfo.InvariantCulture);
 }

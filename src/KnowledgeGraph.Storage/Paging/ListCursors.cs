@@ -10,26 +10,33 @@ internal static class ListCursors
 {
     public const string Parts = "parts";
     public const string Citations = "citations";
+    public const string CitationsIn = "citationsIn";
     public const string CitedBy = "citedBy";
     public const string Relations = "relations";
     public const string Issued = "issued";
     public const string Search = "search";
     public const string Sponsored = "sponsored";
     public const string Voted = "voted";
+    public const string Provisions = "provisions";
+    public const string Statements = "statements";
 
     /// <summary>The list of instruments. Its order is a part of its name: a cursor of one order means nothing in another.</summary>
     public static string Instruments(InstrumentOrder order) => $"instruments-{order}";
+
+    /// <summary>A list in an order, which is a part of its name.</summary>
+    public static string InOrder(string list, ListOrder order) => $"{list}-{order}";
 
     /// <summary>A provision among the parts of an instrument.</summary>
     public static PageItem<Provision> Part(Provision provision) =>
         new(provision, new Cursor(Parts, [provision.Id.Instrument.Value, Text(provision.Ordinal)]));
 
-    /// <summary>A citation in one of the two lists of citations.</summary>
-    /// <param name="list">The list.</param>
+    /// <summary>A citation in one of the two lists of citations of an entity.</summary>
+    /// <param name="list">The list in its order.</param>
+    /// <param name="sort">What it is ordered by first.</param>
     /// <param name="citation">The citation.</param>
     /// <param name="ordinal">The place of its provision in the text.</param>
-    public static PageItem<Citation> Citation(string list, Citation citation, long ordinal) =>
-        new(citation, new Cursor(list, [citation.Id.Source.Instrument.Value, Text(ordinal), Text(citation.Id.Start)]));
+    public static PageItem<Citation> Citation(string list, double sort, Citation citation, long ordinal) =>
+        new(citation, new Cursor(list, [CursorKeys.Text(sort), citation.Id.Source.Instrument.Value, Text(ordinal), Text(citation.Id.Start)]));
 
     /// <summary>An edge.</summary>
     public static PageItem<Relation> Relation(Relation relation) =>

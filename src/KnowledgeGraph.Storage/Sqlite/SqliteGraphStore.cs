@@ -8,6 +8,7 @@ using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Counting;
+using KnowledgeGraph.Storage.Sqlite.Listing;
 using KnowledgeGraph.Storage.Sqlite.Migrations;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Storage.Sqlite.Searching;
@@ -206,13 +207,13 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(
-        IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => SqliteCitationReads.In(session, of, filter, page), cancellationToken);
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        ListedAsync(SearchBounds.Searches(filter), session => SqliteCitationReads.In(session, of, filter, order, page), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
-        IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        ReadAsync(session => SqliteCitationReads.Of(session, of, filter, page), cancellationToken);
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        ListedAsync(SearchBounds.Searches(filter), session => SqliteCitationReads.Of(session, of, filter, order, page), cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
@@ -239,6 +240,34 @@ public sealed class SqliteGraphStore : IGraphStore
             },
             cancellationToken);
     }
+
+    /// <inheritdoc />
+    public Task<Page<Citation>> CitationsAsync(
+        CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        ListedAsync(SearchBounds.Searches(filter), session => SqliteCitationLists.Citations(session, filter, order, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Page<Relation>> RelationsAsync(
+        CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        ListedAsync(SearchBounds.Searches(filter), session => SqliteCitationLists.Relations(session, filter, order, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Page<Provision>> ProvisionsAsync(
+        ProvisionFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        ListedAsync(SearchBounds.Searches(filter), session => SqliteProvisionLists.Provisions(session, filter, order, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<Page<Statement>> StatementsAsync(
+        StatementFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        ListedAsync(SearchBounds.Searches(filter), session => SqliteStatementLists.Statements(session, filter, order, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<ILookup<InstrumentId, Diagnostic>> DiagnosticsAsync(InstrumentFilter of, CancellationToken cancellationToken = default) =>
+        ListedAsync(SearchBounds.Searches(of), session => SqliteDiagnosticReads.Of(session, of), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<CountedWord>> WordsAsync(FilterWord kind, CancellationToken cancellationToken = default) =>
+        ReadAsync(session => SqliteFilterWords.Of(session, kind), cancellationToken);
 
     /// <inheritdoc />
     public Task<ILookup<RelationId, Citation>> ProofsAsync(
@@ -441,6 +470,14 @@ public sealed class SqliteGraphStore : IGraphStore
     }
 
     // What would read too much is refused in the state of the file that it would read.
+    private Task<T> ListedAsync<T>(IEnumerable<SearchQuery> searches, Func<SqliteSession, T> read, CancellationToken cancellationToken) => ReadAsync(
+        session =>
+        {
+            long steps = searches.Sum(s => search.Counts(session).Estimate(session, s).Steps);
+            return steps > SearchEstimate.MostSteps ? throw new SearchTooBroadException(new SearchEstimate(steps, 0, 0)) : read(session);
+        },
+        cancellationToken);
+
     private Task<T> SearchAsync<T>(SearchQuery query, Func<SqliteSession, T> read, CancellationToken cancellationToken) => ReadAsync(
         session => search.Counts(session).Estimate(session, query) is { IsTooBroad: true } estimate
             ? throw new SearchTooBroadException(estimate) : read(session),

@@ -14,6 +14,9 @@ internal sealed class SampleGraph : IGraphReader
 {
     private readonly Dictionary<InstrumentId, Instrument> _instruments = SampleTexts.Instruments.ToDictionary(i => i.Id);
     private readonly Dictionary<ProvisionId, Provision> _provisions = SampleTexts.Provisions.ToDictionary(p => p.Id);
+    private static readonly NaiveLists Lists = new(new NaiveGraph(
+        SampleTexts.Instruments, SampleTexts.Provisions, SampleTexts.Citations, SampleTexts.Statements, SampleTexts.Records));
+
     private static readonly Revision Loaded = new("sample", 1);
 
     private readonly IReadOnlyList<Citation> _citations = SampleTexts.Citations;
@@ -102,19 +105,40 @@ internal sealed class SampleGraph : IGraphReader
         Task.FromResult(ById(ids, _citations.ToDictionary(c => c.Id)));
 
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(
-        IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Pages(of, id => Wanted(filter).Where(c => IsIn(c.Id.Source, id)), c => c.Id.ToString(), page));
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Pages(of, id => Lists.CitationsIn(id, filter, order), c => c.Id.ToString(), page));
 
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
-        IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Pages(of, id => Wanted(filter).Where(c => c.Target is { } target && (id.IsProvision
-            ? c.TargetProvision is { } part && IsIn(part, id)
-            : target == id.Instrument || c.TargetProvision?.Instrument == id.Instrument)), c => c.Id.ToString(), page));
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Pages(of, id => Lists.CitationsOf(id, filter, order), c => c.Id.ToString(), page));
 
     public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
         IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
         CancellationToken cancellationToken = default) => Task.FromResult(Pages(of, id => Relations(id, direction, includeInherited)
             .Where(r => types.Count == 0 || types.Contains(r.Type)), r => r.Id.ToString(), page));
+
+    public Task<Page<Citation>> CitationsAsync(
+        CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Page(Lists.Citations(filter, order), c => c.Id.ToString(), page));
+
+    public Task<Page<Relation>> RelationsAsync(
+        CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Page(Lists.Relations(filter, order), r => r.Id.ToString(), page));
+
+    public Task<Page<Provision>> ProvisionsAsync(
+        ProvisionFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Page(Lists.Provisions(filter, order), p => p.Id.ToString(), page));
+
+    public Task<Page<Statement>> StatementsAsync(
+        StatementFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Page(Lists.Statements(filter, order), s => $"{s.Source} {s.Subject} {s.Type}", page));
+
+    public Task<ILookup<InstrumentId, Diagnostic>> DiagnosticsAsync(InstrumentFilter of, CancellationToken cancellationToken = default) =>
+        Task.FromResult(SampleTexts.Diagnostics.Where(d => d.Provision is { } p && Lists.Fits(_instruments[p.Instrument], of))
+            .ToLookup(d => d.Provision!.Value.Instrument));
+
+    public Task<IReadOnlyList<CountedWord>> WordsAsync(FilterWord kind, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Lists.Words(kind));
 
     public Task<ILookup<RelationId, Citation>> ProofsAsync(
         IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken = default) =>
@@ -149,20 +173,8 @@ internal sealed class SampleGraph : IGraphReader
 
     public Task<Page<Instrument>> ListAsync(
         InstrumentFilter filter, InstrumentOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Page(_instruments.Values
-            .Where(i => (filter.IsLoaded ?? i.IsLoaded) == i.IsLoaded && (filter.Kinds.Count == 0 || filter.Kinds.Contains(i.Kind))
-                && IsRecorded(i.Id, filter))
+        Task.FromResult(Page(Lists.Instruments(filter)
             .OrderByDescending(i => i.Date ?? DateOnly.MinValue).ThenBy(i => i.Id.Value, StringComparer.Ordinal), i => i.Id.Value, page));
-
-    private bool IsRecorded(InstrumentId id, InstrumentFilter filter)
-    {
-        AdoptionRecord[] of = [.. _records.Where(r => r.Instrument == id)];
-        return (filter.Sponsors.Count == 0 || of.Any(r => r.Sponsors.Any(s => s.State is { } by && filter.Sponsors.Contains(by))))
-            && filter.Votes.All(w => of.Any(r => r.Votes.Any(v => v.State == w.State && (w.Vote ?? v.Vote) == v.Vote)))
-            && (filter.Adoptions.Count == 0 || of.Any(r => r.Adoption is { } kind && filter.Adoptions.Contains(kind)))
-            && (filter.Drafts.Count == 0 || of.Any(r => r.Drafts.Any(filter.Drafts.Contains)))
-            && (filter.HasVotes is not { } has || has == of.Any(r => r.Votes.Count > 0));
-    }
 
     /// <summary>What searches would read.</summary>
     public Func<SearchQuery, long> Steps { get; init; } = _ => 0;
@@ -272,9 +284,6 @@ internal sealed class SampleGraph : IGraphReader
 
         return false;
     }
-
-    private IEnumerable<Citation> Wanted(CitationFilter filter) => _citations.Where(c =>
-        (filter.Types.Count == 0 || filter.Types.Contains(c.Relation)) && (filter.Statuses.Count == 0 || filter.Statuses.Contains(c.Status)));
 
     private IEnumerable<Relation> Relations(EntityId id, Direction direction, bool includeInherited)
     {

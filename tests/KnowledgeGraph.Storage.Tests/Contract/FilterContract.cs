@@ -21,7 +21,7 @@ public abstract class FilterContract : StoreContract
             .SetArgDisplayNames("kinds");
         yield return new TestCaseData(new InstrumentFilter { DateFrom = new(2000, 10, 31), DateTo = new(2016, 3, 23) }, new[] { All[0], All[2] })
             .SetArgDisplayNames("dates, both days in");
-        yield return new TestCaseData(new InstrumentFilter { Session = "SEVENTY-FOURTH session" }, All[1..2]).SetArgDisplayNames("session");
+        yield return new TestCaseData(new InstrumentFilter { Sessions = ["SEVENTY-FOURTH session"] }, All[1..2]).SetArgDisplayNames("session");
         yield return new TestCaseData(new InstrumentFilter { IsLoaded = true }, All[..3]).SetArgDisplayNames("loaded");
         yield return new TestCaseData(new InstrumentFilter { IsLoaded = false }, All[3..]).SetArgDisplayNames("not loaded");
         yield return new TestCaseData(new InstrumentFilter { Subjects = ["children", "NOTHING"] }, All[..2]).SetArgDisplayNames("subjects");
@@ -55,6 +55,7 @@ public abstract class FilterContract : StoreContract
     [TestCase(InstrumentOrder.DateDesc, 1, 0, 2, 3)]
     [TestCase(InstrumentOrder.Symbol, 0, 1, 2, 3)]
     [TestCase(InstrumentOrder.MostCited, 2, 0, 3, 1)]
+    [TestCase(InstrumentOrder.Relevance, 0, 1, 2, 3)]
     public async Task List_Ordered_IsInThatOrder(InstrumentOrder order, params int[] expected) =>
         Assert.That(await ListedAsync(InstrumentFilter.None, order), Is.EqualTo(expected.Select(e => All[e])));
 
@@ -76,18 +77,18 @@ public abstract class FilterContract : StoreContract
     }
 
     [Test]
-    public async Task Citations_Filtered_LookAtTheOtherEnd()
+    public async Task Citations_Filtered_LookAtEitherEnd()
     {
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await TextsInAsync(new CitationFilter { Types = [RelationType.Endorses] }), Is.EqualTo(["resolution 31/16"]));
             Assert.That(await TextsInAsync(new CitationFilter { Statuses = [CitationStatus.Unresolved] }), Is.EqualTo(["the Declaration"]));
-            Assert.That(await TextsInAsync(new CitationFilter { Bodies = ["SC"] }), Is.EqualTo(["resolution 1325"]));
-            Assert.That(await TextsInAsync(new CitationFilter { DateFrom = new(2001, 1, 1) }), Is.EqualTo(["resolution 31/16"]));
-            Assert.That(await TextsInAsync(new CitationFilter { DateTo = new(2001, 1, 1) }), Is.EqualTo(["resolution 1325"]));
-            Assert.That((await CitationsOfAsync(All[2], new CitationFilter { Bodies = ["HRC"] }))
+            Assert.That(await TextsInAsync(new CitationFilter { Target = new() { Bodies = ["SC"] } }), Is.EqualTo(["resolution 1325"]));
+            Assert.That(await TextsInAsync(new CitationFilter { Target = new() { DateFrom = new(2001, 1, 1) } }), Is.EqualTo(["resolution 31/16"]));
+            Assert.That(await TextsInAsync(new CitationFilter { Target = new() { DateTo = new(2001, 1, 1) } }), Is.EqualTo(["resolution 1325"]));
+            Assert.That((await CitationsOfAsync(All[2], new CitationFilter { Source = new() { Bodies = ["HRC"] } }))
                 .Select(c => c.Id.Source.Instrument.Value), Is.EqualTo(All[..1]));
-            Assert.That((await CitationsOfAsync(All[2], new CitationFilter { DateFrom = new(2019, 1, 1) }))
+            Assert.That((await CitationsOfAsync(All[2], new CitationFilter { Source = new() { DateFrom = new(2019, 1, 1) } }))
                 .Select(c => c.Id.Source.Instrument.Value), Is.EqualTo(All[1..2]));
         }
 

@@ -169,3 +169,11 @@ public sealed class Neo4jHistoryTests : HistoryContract
 
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
+
+[TestFixture, Category("Slow")]
+public sealed class Neo4jListTests : ListContract
+{
+    protected override int Filters => 24;
+
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}

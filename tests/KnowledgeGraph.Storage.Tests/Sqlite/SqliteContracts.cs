@@ -149,3 +149,11 @@ public sealed class SqliteHistoryTests : HistoryContract
 
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 }
+
+[TestFixture]
+public sealed class SqliteListTests : ListContract
+{
+    protected override int Filters => 400;
+
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}

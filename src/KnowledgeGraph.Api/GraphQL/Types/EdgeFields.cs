@@ -31,6 +31,11 @@ internal static class EdgeFields
         type.Citations(name, description).Resolve(c =>
         {
             CitationFilter filter = c.GetArgument<CitationFilter?>("filter") ?? CitationFilter.None;
+            if (name == "citedBy")
+            {
+                filter = filter with { Source = filter.Target, Target = InstrumentFilter.None };
+            }
+
             PageRequest page = c.Page(PageSize);
             return c.Load().OfField<EntityId, Page<Citation>>(c.FieldAst, (graph, ids, token) => fetch(graph, ids, filter, page, token))
                 .Load(id(c.Source)).Then(citations => citations ?? Page<Citation>.Empty);

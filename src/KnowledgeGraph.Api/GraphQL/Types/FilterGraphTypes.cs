@@ -35,7 +35,7 @@ internal sealed class InstrumentFilterGraphType : InputObjectGraphType
         Kinds = value.List<InstrumentKind>("kind"),
         DateFrom = value.Value<DateOnly?>("dateFrom"),
         DateTo = value.Value<DateOnly?>("dateTo"),
-        Session = value.Value<string>("session"),
+        Sessions = value.Value<string>("session") is { } session ? [session] : [],
         IsLoaded = value.Value<bool?>("isLoaded"),
         Subjects = value.List<string>("subject"),
         Sponsors = [.. value.List<string>("sponsor").Select(StateArgument.Read)],
@@ -111,9 +111,12 @@ internal sealed class CitationFilterGraphType : InputObjectGraphType
     {
         Types = value.List<RelationType>("types"),
         Statuses = value.List<CitationStatus>("status"),
-        Bodies = value.List<string>("body"),
-        DateFrom = value.Value<DateOnly?>("dateFrom"),
-        DateTo = value.Value<DateOnly?>("dateTo"),
+        Target = new InstrumentFilter
+        {
+            Bodies = value.List<string>("body"),
+            DateFrom = value.Value<DateOnly?>("dateFrom"),
+            DateTo = value.Value<DateOnly?>("dateTo"),
+        },
     };
 }
 

@@ -116,6 +116,19 @@ internal sealed class InstrumentOrderGraphType()
     InstrumentOrder.DateDesc => "The newest first; without a date last.",
     InstrumentOrder.Symbol => "By id.",
     InstrumentOrder.MostCited => "The most cited first.",
+    InstrumentOrder.Relevance => "What the filter's words are found in best first; by id where it has none.",
+    _ => Undescribed(order),
+});
+
+internal sealed class ListOrderGraphType()
+    : VocabularyGraphType<ListOrder>("How a list of what stands in texts is ordered; ties in the order of the texts.", order => order switch
+{
+    ListOrder.Text => "By the text that it stands in, by id, and by its place there.",
+    ListOrder.DateAsc => "By the date of the text that it stands in, the oldest first; without a date last.",
+    ListOrder.DateDesc => "By the date of the text that it stands in, the newest first; without a date last.",
+    ListOrder.MostCited =>
+        "The most cited first: provisions, what citations cite and what statements are of by how often each is cited in all, edges by how many citations prove them.",
+    ListOrder.Relevance => "Where the words of the filter of provisions are found best first; in the order of the texts where it has none.",
     _ => Undescribed(order),
 });
 

@@ -39,6 +39,7 @@ internal static class CypherFile
     public static string Text(string name) => Texts.GetOrAdd(name, static name =>
     {
         string text = Read(name).Replace("@FILTER", Read("instrument-filter").TrimEnd(), StringComparison.Ordinal)
+            .Replace("@INSTRUMENT_WORDS", Read("instrument-words").TrimEnd(), StringComparison.Ordinal)
             .Replace("@FOLDS", Read("folds").TrimEnd(), StringComparison.Ordinal);
         return WithVocabularies(text);
     });

@@ -1,10 +1,7 @@
 // Instruments by a first key and the id: how many there are, how many lie before the cursor, and the page itself.
 CALL () {
-    CALL () {
-        CALL db.index.fulltext.queryNodes('instrument_words', coalesce($p.words, 'nothing')) YIELD node
-        RETURN collect(node) AS worded
-    }
-    MATCH (i:Instrument)
+    @INSTRUMENT_WORDS
+    @BEGINNING
     WHERE @FILTER
     RETURN i, @SORT AS sort
 }

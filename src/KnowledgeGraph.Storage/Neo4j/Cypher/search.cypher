@@ -1,9 +1,6 @@
 // Hits in instruments and in provisions, the best first. Scores are millionths: as numbers of 32 bits they would come back as others.
 CALL () {
-    CALL () {
-        CALL db.index.fulltext.queryNodes('instrument_words', coalesce($p.words, 'nothing')) YIELD node
-        RETURN collect(node) AS worded
-    }
+    @INSTRUMENT_WORDS
     CALL () {
         WITH $p.inInstruments AS words WHERE words IS NOT NULL
         CALL db.index.fulltext.queryNodes('instrument_words', words) YIELD node, score
@@ -14,7 +11,7 @@ CALL () {
         MATCH (i:Instrument {id: node.instrument})
         RETURN i, node AS hit, score
     }
-    WITH i, hit, score, worded
+    WITH i, hit, score, worded, citers, citees
     WHERE @FILTER
     AND ($p.relations IS NULL OR EXISTS { MATCH (hit)-[:HAS_PART*0..]->(p:Provision)-[r:@RELATIONS]->() WHERE (hit:Instrument OR p = hit) AND type(r) IN $p.relations })
     WITH hit, toInteger(round(score * 1000000)) AS score

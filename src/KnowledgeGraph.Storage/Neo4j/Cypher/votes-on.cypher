@@ -1,8 +1,5 @@
 // How States voted on texts, counted a State. Whoever cites a text cites it by its symbol, or a part of it under whatever name.
-CALL () {
-    CALL db.index.fulltext.queryNodes('instrument_words', coalesce($p.words, 'nothing')) YIELD node
-    RETURN collect(node) AS worded
-}
+@INSTRUMENT_WORDS
 CALL () {
     MATCH (x:Instrument {id: $p.citing})
     CALL (x) {
@@ -14,7 +11,7 @@ CALL () {
     }
     RETURN collect(DISTINCT citing) AS citing
 }
-CALL (worded, citing) {
+CALL (worded, citers, citees, citing) {
     MATCH (a:Adoption)-[:RECORDS]->(i:Instrument)
     WHERE a.hasVotes AND ($p.ids IS NULL OR i.id IN $p.ids) AND ($p.citing IS NULL OR i.id IN citing) AND @FILTER
     RETURN collect({text: i, part: a.part}) AS chosen

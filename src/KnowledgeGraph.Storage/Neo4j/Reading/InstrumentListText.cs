@@ -9,6 +9,11 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 /// </summary>
 internal static class InstrumentListText
 {
+    private const string Found = """
+        CALL db.index.fulltext.queryNodes('instrument_words', $p.words) YIELD node AS i, score
+            WITH i, score, worded, citers, citees
+        """;
+
     private static readonly Dictionary<(InstrumentOrder Order, bool IsBackward), string> Texts =
         new[]
         {
@@ -16,6 +21,7 @@ internal static class InstrumentListText
             (Order: InstrumentOrder.DateDesc, Sort: "coalesce(i.date, '0000-00-00')", IsDescending: true),
             (Order: InstrumentOrder.Symbol, Sort: "''", IsDescending: false),
             (Order: InstrumentOrder.MostCited, Sort: "i.cited", IsDescending: true),
+            (Order: InstrumentOrder.Relevance, Sort: "toInteger(round(score * 1000000))", IsDescending: true),
         }
         .SelectMany(o => new[] { false, true }.Select(isBackward => (o.Order, IsBackward: isBackward, Text: Put(o.Sort, o.IsDescending, isBackward))))
         .ToDictionary(t => (t.Order, t.IsBackward), t => t.Text);
@@ -29,6 +35,7 @@ internal static class InstrumentListText
     {
         bool isDown = isDescending != isBackward;
         return CypherFile.Text("list")
+            .Replace("@BEGINNING", sort.Contains("score", StringComparison.Ordinal) ? Found : "MATCH (i:Instrument)", StringComparison.Ordinal)
             .Replace("@SORTED", isDown ? " DESC" : "", StringComparison.Ordinal)
             .Replace("@SORT", sort, StringComparison.Ordinal)
             .Replace("@BEFORE", isDescending ? ">" : "<", StringComparison.Ordinal)

@@ -3,7 +3,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Paging;
-using KnowledgeGraph.Storage.Serialization;
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
@@ -11,8 +11,6 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 internal static class Neo4jCitationReads
 {
     private static readonly string ById = CypherFile.Text("citations");
-    private static readonly string Within = CypherFile.Text("citations-in");
-    private static readonly string Citing = CypherFile.Text("citations-of");
     private static readonly string Proofs = CypherFile.Text("proofs");
     private static readonly string ProofCounts = CypherFile.Text("proof-counts");
 
@@ -25,12 +23,14 @@ internal static class Neo4jCitationReads
     }
 
     public static Task<IReadOnlyDictionary<EntityId, Page<Citation>>> InAsync(
-        Neo4jClient client, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        PagesAsync(client, Within, ListCursors.Citations, of, filter, page, cancellationToken);
+        Neo4jClient client, IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page,
+        CancellationToken cancellationToken) =>
+        PagesAsync(client, "citations-in", ListCursors.CitationsIn, of, filter, order, page, cancellationToken);
 
     public static Task<IReadOnlyDictionary<EntityId, Page<Citation>>> OfAsync(
-        Neo4jClient client, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        PagesAsync(client, Citing, ListCursors.CitedBy, of, filter, page, cancellationToken);
+        Neo4jClient client, IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page,
+        CancellationToken cancellationToken) =>
+        PagesAsync(client, "citations-of", ListCursors.CitedBy, of, filter, order, page, cancellationToken);
 
     public static async Task<ILookup<RelationId, Citation>> ProofsAsync(
         Neo4jClient client, IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken)
@@ -54,21 +54,24 @@ internal static class Neo4jCitationReads
         new { from = relation.From.ToString(), type = relation.Type.Name(), to = relation.To.ToString() };
 
     private static async Task<IReadOnlyDictionary<EntityId, Page<Citation>>> PagesAsync(
-        Neo4jClient client, string text, string list, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page,
+        Neo4jClient client, string text, string name, IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page,
         CancellationToken cancellationToken)
     {
-        CursorKeys.Check(page, list, 3);
+        string list = ListCursors.InOrder(name, order);
+        CursorKeys.Check(page, list, 4);
+        SearchEstimates.Check(SearchBounds.Searches(filter));
         EntityId[] asked = [.. of.Distinct()];
+
+        // Words rank none of them: they are in the order of the texts.
         QueryAnswer answer = await client.ReadAsync(
-            text,
+            FilteredListText.OfEntities(text, order == ListOrder.Relevance ? ListOrder.Text : order),
             cancellationToken,
             [
-                .. Parameters.Page(page), ("ids", asked.Select(e => e.ToString())),
-                ("types", Parameters.Names(filter.Types, t => t.Name())), ("statuses", Parameters.Names(filter.Statuses, s => s.Name())),
-                ("anyEnd", filter is { Bodies.Count: 0, DateFrom: null, DateTo: null }), ("bodies", Parameters.Bodies(filter.Bodies)),
-                ("dateFrom", DayText.Of(filter.DateFrom)), ("dateTo", DayText.Of(filter.DateTo)),
-                ("first", CursorKeys.Key(page, 0)), ("second", CursorKeys.Number(page, 1)), ("third", CursorKeys.Number(page, 2)),
+                .. FilterParameters.Citations(filter), .. Parameters.Page(page), ("ids", asked.Select(e => e.ToString())),
+                ("sort", CursorKeys.Number(page, 0)), ("first", CursorKeys.Key(page, 1)), ("second", CursorKeys.Number(page, 2)),
+                ("third", CursorKeys.Number(page, 3)),
             ]).ConfigureAwait(false);
-        return Pages.By(answer, asked, item => ListCursors.Citation(list, NodeMaps.Citation(item), item.Of("ordinal").GetInt64()));
+        return Pages.By(answer, asked, item =>
+            ListCursors.Citation(list, item.Of("sort").GetInt64(), NodeMaps.Citation(item), item.Of("ordinal").GetInt64()));
     }
 }

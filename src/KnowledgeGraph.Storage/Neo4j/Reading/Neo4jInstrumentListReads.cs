@@ -19,9 +19,11 @@ internal static class Neo4jInstrumentListReads
             return Page<Instrument>.Empty;
         }
 
-        object? first = order == InstrumentOrder.MostCited ? CursorKeys.Number(page, 0) : CursorKeys.Key(page, 0);
+        // Without words there is nothing to rank by.
+        InstrumentOrder ranked = order == InstrumentOrder.Relevance && string.IsNullOrWhiteSpace(filter.Text) ? InstrumentOrder.Symbol : order;
+        object? first = ranked is InstrumentOrder.MostCited or InstrumentOrder.Relevance ? CursorKeys.Number(page, 0) : CursorKeys.Key(page, 0);
         QueryAnswer answer = await client.ReadAsync(
-            InstrumentListText.Of(order, page.Backward),
+            InstrumentListText.Of(ranked, page.Backward),
             cancellationToken,
             [.. Parameters.Instruments(filter), .. Parameters.Page(page), ("first", first), ("second", CursorKeys.Key(page, 1))])
                 .ConfigureAwait(false);

@@ -16,7 +16,8 @@ internal static class Parameters
 
     private static readonly (string Field, int Weight)[] ProvisionFields = [("words", 1)];
 
-    private static readonly Dictionary<string, int> Ranks = Enum.GetValues<RelationType>().ToDictionary(t => t.Name(), t => (int)t);
+    /// <summary>The order of the types of edges.</summary>
+    public static readonly Dictionary<string, int> Ranks = Enum.GetValues<RelationType>().ToDictionary(t => t.Name(), t => (int)t);
 
     /// <summary>Ids or names, each once.</summary>
     public static IEnumerable<string> Ids(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal);
@@ -54,7 +55,7 @@ internal static class Parameters
         ("kinds", Names(filter.Kinds, k => k.Name())),
         ("dateFrom", DayText.Of(filter.DateFrom)),
         ("dateTo", DayText.Of(filter.DateTo)),
-        ("session", filter.Session?.ToLowerInvariant()),
+        ("sessions", filter.Sessions.Count == 0 ? null : filter.Sessions.Select(s => s.ToLowerInvariant()).ToArray()),
         ("isLoaded", filter.IsLoaded),
         ("subjects", filter.Subjects.Count == 0 ? null : filter.Subjects.Select(s => SubjectWords.Of(s).ToLowerInvariant()).ToArray()),
         ("sponsors", filter.Sponsors.Count == 0 ? null : filter.Sponsors.Select(s => s.Value).ToArray()),
@@ -62,6 +63,9 @@ internal static class Parameters
         ("adoptions", Names(filter.Adoptions, a => a.Name())),
         ("drafts", filter.Drafts.Count == 0 ? null : filter.Drafts.Select(d => d.Value).ToArray()),
         ("hasVotes", filter.HasVotes),
+        ("only", filter.Only is { } only ? only.Select(i => i.Value).ToArray() : null),
+        ("cites", filter.Cites.Count == 0 ? null : filter.Cites.Distinct().Select(e => e.ToString()).ToArray()),
+        ("citedBy", filter.CitedBy.Count == 0 ? null : filter.CitedBy.Distinct().Select(e => e.ToString()).ToArray()),
         ("words", string.IsNullOrWhiteSpace(filter.Text) ? null : Lucene(SearchWords.Read(filter.Text), InstrumentFields.AsSpan(0, 3))),
     ];
 
@@ -73,6 +77,9 @@ internal static class Parameters
         ("inInstruments", SearchBounds.Looks(query, SearchScope.Instruments) ? Lucene(words, InstrumentFields) : null),
         ("inProvisions", SearchBounds.Looks(query, SearchScope.Provisions) ? Lucene(words, ProvisionFields) : null),
     ];
+
+    /// <summary>Words that are looked for in provisions.</summary>
+    public static string ProvisionWords(string text) => Lucene(SearchWords.Read(text), ProvisionFields);
 
     // What is looked for as Lucene's classic query syntax has it. Only letters and digits get here, in small letters: nothing that is typed is an
     // operator.

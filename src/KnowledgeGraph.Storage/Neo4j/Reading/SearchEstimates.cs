@@ -30,6 +30,17 @@ internal static class SearchEstimates
         }
     }
 
+    /// <summary>Refuses what would read too much together.</summary>
+    /// <exception cref="SearchTooBroadException">They would.</exception>
+    public static void Check(IEnumerable<SearchQuery> queries)
+    {
+        long steps = queries.Sum(q => Of(q).Steps);
+        if (steps > SearchEstimate.MostSteps)
+        {
+            throw new SearchTooBroadException(new SearchEstimate(steps, 0, 0));
+        }
+    }
+
     private static long Steps(SearchWords words) =>
         StepsOfAWord * words.Terms.Sum(t => t.Words.Count + (t.IsPrefix ? WordsOfAPrefix - 1 : 0));
 }

@@ -9,12 +9,12 @@ namespace KnowledgeGraph.Storage.Sqlite.Counting;
 /// </summary>
 internal static class CountSql
 {
-    public const string Instruments = $"""
+    public static readonly string Instruments = $"""
         SELECT i.id, 0, 0, 0, 0, 0, NULL, NULL, i.cited FROM {SqliteInstrumentReads.From} WHERE {InstrumentCondition.Sql}
         """;
 
     // The types of edges are looked for only where they are counted.
-    public const string Hits = $"""
+    public static readonly string Hits = $"""
         WITH hit AS MATERIALIZED (
             SELECT rowid AS instrument_id, NULL AS provision_id FROM instrument_text WHERE @inInstruments AND instrument_text MATCH @query
             UNION ALL

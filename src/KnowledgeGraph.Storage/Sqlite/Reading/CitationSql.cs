@@ -3,7 +3,8 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 /// <summary>The statements that read citations.</summary>
 internal static class CitationSql
 {
-    private const string Columns = """
+    /// <summary>The columns of a citation <c>c</c>, from <see cref="Joined"/>.</summary>
+    public const string Columns = """
         si.key, s.label, c.start, c.end, c.text, c.status, ti.key, tpi.key, tp.label,
         CASE WHEN c.status = 1 THEN (
             SELECT json_group_array(ci.key ORDER BY k.ordinal) FROM candidate k
@@ -11,8 +12,8 @@ internal static class CitationSql
         c.pinpoint, c.cited_date, c.verb, c.relation, c.parts, c.cited_title
         """;
 
-    // What a citation row is read with: where it stands and where it leads (the first loaded part of its pinpoint).
-    private const string Joined = """
+    /// <summary>What a citation row is read with: where it stands and where it leads (the first loaded part of its pinpoint).</summary>
+    public const string Joined = """
         LEFT JOIN provision s ON s.id = c.provision_id LEFT JOIN instrument si ON si.id = s.instrument_id
         LEFT JOIN edge e ON e.citation_id = c.id AND e.part = 0
         LEFT JOIN instrument ti ON ti.id = coalesce(e.target_id, (SELECT r.instrument_id FROM reference r WHERE r.id = c.reference_id))
@@ -43,40 +44,34 @@ internal static class CitationSql
         )
         """;
 
-    private const string OtherEnd = """
-        (@types IS NULL OR c.relation IN (SELECT value FROM json_each(@types)))
-        AND (@statuses IS NULL OR c.status IN (SELECT value FROM json_each(@statuses)))
-        AND (@bodies IS NULL OR ob.key IN (SELECT value FROM json_each(@bodies)))
-        AND (@dateFrom IS NULL OR o.date >= @dateFrom)
-        AND (@dateTo IS NULL OR o.date <= @dateTo)
-        """;
-
     private const string Pages = $"""
         , ranked AS MATERIALIZED (
             SELECT list, item,
-                row_number() OVER (PARTITION BY list ORDER BY holder, ordinal, start) AS place,
+                row_number() OVER (PARTITION BY list ORDER BY sort, holder, ordinal, start) AS place,
                 count(*) OVER (PARTITION BY list) AS total,
-                {ListPaging.FenceStart} (holder, ordinal, start) < (@first, @second, @third)
-                    ELSE (holder, ordinal, start) <= (@first, @second, @third) END) OVER (PARTITION BY list) AS fence
+                {ListPaging.FenceStart} (sort, holder, ordinal, start) < (@sort, @first, @second, @third)
+                    ELSE (sort, holder, ordinal, start) <= (@sort, @first, @second, @third) END) OVER (PARTITION BY list) AS fence,
+                sort
             FROM made
         ) {ListPaging.Sql}
-        SELECT page.list, page.total, page.low, page.high, page.place, s.ordinal, {Columns}
-        FROM page LEFT JOIN citation c ON c.id = page.item {Joined}
+        SELECT page.list, page.total, page.low, page.high, page.place, r.sort, s.ordinal, {Columns}
+        FROM page LEFT JOIN ranked r ON r.list = page.list AND r.place = page.place LEFT JOIN citation c ON c.id = page.item {Joined}
         ORDER BY page.list, page.place
         """;
 
-    public const string In = $"""
+    // How well words are found is not asked of the few citations of one text: they stand in its order.
+    private static readonly string Sort = ListSort.Of("(SELECT t.cited FROM instrument t WHERE t.id = te.target_id)", "0");
+
+    public static readonly string In = $"""
         {Scope}, made AS MATERIALIZED (
-            SELECT DISTINCT scope.list, c.id AS item, pi.key AS holder, p.ordinal, c.start
+            SELECT DISTINCT scope.list, c.id AS item, {Sort} AS sort, si.key AS holder, p.ordinal, c.start
             FROM scope CROSS JOIN provision p ON p.instrument_id = scope.instrument_id AND p.first BETWEEN scope.first AND scope.last
-            CROSS JOIN instrument pi ON pi.id = p.instrument_id CROSS JOIN citation c ON c.provision_id = p.id
-            LEFT JOIN edge oe ON oe.citation_id = c.id AND oe.part = 0
-            LEFT JOIN instrument o ON o.id = oe.target_id LEFT JOIN body ob ON ob.id = o.body_id
-            WHERE {OtherEnd}
+            CROSS JOIN instrument si ON si.id = p.instrument_id CROSS JOIN citation c ON c.provision_id = p.id {CitationCondition.Joined}
+            WHERE {CitationCondition.Sql}
         ) {Pages}
         """;
 
-    public const string Of = $"""
+    public static readonly string Of = $"""
         {Scope}, leading AS MATERIALIZED (
             SELECT wanted.list, e.citation_id FROM wanted CROSS JOIN edge e ON e.target_id = wanted.id WHERE wanted.label IS NULL
             UNION
@@ -84,10 +79,10 @@ internal static class CitationSql
             FROM scope CROSS JOIN provision p ON p.instrument_id = scope.instrument_id AND p.first BETWEEN scope.first AND scope.last
             CROSS JOIN edge e ON e.target_provision_id = p.id
         ), made AS MATERIALIZED (
-            SELECT leading.list, c.id AS item, o.key AS holder, p.ordinal, c.start
+            SELECT leading.list, c.id AS item, {Sort} AS sort, si.key AS holder, p.ordinal, c.start
             FROM leading CROSS JOIN citation c ON c.id = leading.citation_id CROSS JOIN provision p ON p.id = c.provision_id
-            CROSS JOIN instrument o ON o.id = p.instrument_id LEFT JOIN body ob ON ob.id = o.body_id
-            WHERE {OtherEnd}
+            CROSS JOIN instrument si ON si.id = p.instrument_id {CitationCondition.Joined}
+            WHERE {CitationCondition.Sql}
         ) {Pages}
         """;
 }

@@ -10,12 +10,12 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 /// </summary>
 internal static class InstrumentCondition
 {
-    public const string Sql = """
+    public static readonly string Sql = $"""
         (@bodies IS NULL OR b.key IN (SELECT value FROM json_each(@bodies)))
         AND (@kinds IS NULL OR i.kind IN (SELECT value FROM json_each(@kinds)))
         AND (@dateFrom IS NULL OR i.date >= @dateFrom)
         AND (@dateTo IS NULL OR i.date <= @dateTo)
-        AND (@session IS NULL OR i.session = @session COLLATE NOCASE)
+        AND (@sessions IS NULL OR i.session COLLATE NOCASE IN (SELECT value FROM json_each(@sessions)))
         AND (@isLoaded IS NULL OR i.is_loaded = @isLoaded)
         AND (@subjects IS NULL OR EXISTS (
             SELECT 1 FROM json_each(@subjects) w CROSS JOIN json_each(i.subjects) s WHERE s.value = w.value COLLATE NOCASE))
@@ -31,6 +31,13 @@ internal static class InstrumentCondition
             SELECT a.instrument_id FROM json_each(@drafts) w CROSS JOIN instrument d ON d.key = w.value
             CROSS JOIN adoption_text t ON t.instrument_id = d.id AND t.role = 0 CROSS JOIN adoption a ON a.id = t.adoption_id))
         AND (@hasVotes IS NULL OR @hasVotes = (i.id IN (SELECT a.instrument_id FROM adoption a WHERE a.has_votes)))
+        AND (@only IS NULL OR i.key IN (SELECT value FROM json_each(@only)))
+        AND (@cites IS NULL OR i.id IN (
+            SELECT p.instrument_id FROM ({EntityScopes.Citing("@cites")}) k CROSS JOIN provision p ON p.id = k.source_id
+            GROUP BY 1 HAVING count(DISTINCT k.one) = json_array_length(@cites)))
+        AND (@citedBy IS NULL OR i.id IN (
+            SELECT k.instrument_id FROM ({EntityScopes.Cited("@citedBy")}) k
+            GROUP BY 1 HAVING count(*) = json_array_length(@citedBy)))
         AND (@words IS NULL OR i.id IN (SELECT rowid FROM instrument_text WHERE instrument_text MATCH @words))
         """;
 
@@ -41,7 +48,7 @@ internal static class InstrumentCondition
         ("@kinds", JsonColumn.Condition(filter.Kinds)),
         ("@dateFrom", DayText.Of(filter.DateFrom)),
         ("@dateTo", DayText.Of(filter.DateTo)),
-        ("@session", filter.Session),
+        ("@sessions", JsonColumn.Condition(filter.Sessions)),
         ("@isLoaded", filter.IsLoaded),
         ("@subjects", JsonColumn.Condition([.. filter.Subjects.Select(SubjectWords.Of)])),
         ("@sponsors", JsonColumn.Condition([.. filter.Sponsors.Select(s => s.Value)])),
@@ -49,6 +56,9 @@ internal static class InstrumentCondition
         ("@adoptions", JsonColumn.Condition(filter.Adoptions)),
         ("@drafts", JsonColumn.Condition([.. filter.Drafts.Select(d => d.Value)])),
         ("@hasVotes", filter.HasVotes),
+        ("@only", filter.Only is { } only ? JsonColumn.Of(only.Select(i => i.Value)) : null),
+        ("@cites", JsonColumn.Condition(filter.Cites)),
+        ("@citedBy", JsonColumn.Condition(filter.CitedBy)),
         ("@words", string.IsNullOrWhiteSpace(filter.Text) ? null : SearchWords.Read(filter.Text).Match("symbol title names")),
     ];
 }

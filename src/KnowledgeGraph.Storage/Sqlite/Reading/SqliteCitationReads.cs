@@ -30,32 +30,33 @@ internal static class SqliteCitationReads
     }
 
     public static IReadOnlyDictionary<EntityId, Page<Citation>> In(
-        SqliteSession session, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page) =>
-        Pages(session, CitationSql.In, ListCursors.Citations, of, filter, page);
+        SqliteSession session, IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page) =>
+        Pages(session, CitationSql.In, ListCursors.InOrder(ListCursors.CitationsIn, order), of, filter, order, page);
 
     public static IReadOnlyDictionary<EntityId, Page<Citation>> Of(
-        SqliteSession session, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page) =>
-        Pages(session, CitationSql.Of, ListCursors.CitedBy, of, filter, page);
+        SqliteSession session, IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page) =>
+        Pages(session, CitationSql.Of, ListCursors.InOrder(ListCursors.CitedBy, order), of, filter, order, page);
 
     private static IReadOnlyDictionary<EntityId, Page<Citation>> Pages(
-        SqliteSession session, string sql, string list, IReadOnlyCollection<EntityId> of, CitationFilter filter, PageRequest page)
+        SqliteSession session, string sql, string list, IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page)
     {
-        CursorKeys.Check(page, list, 3);
+        CursorKeys.Check(page, list, 4);
         EntityId[] asked = [.. of.Distinct()];
-        var pages = new ListPaging.Gathered<Citation>(row => ListCursors.Citation(list, Read(row, 6), row.GetInt64(5)));
+        var pages = new ListPaging.Gathered<Citation>(row => ListCursors.Citation(list, row.GetDouble(5), Read(row, 7), row.GetInt64(6)));
         session.Each(
             sql,
             pages.Add,
-            ("@of", JsonColumn.Of(asked)),
-            ("@types", JsonColumn.Condition(filter.Types)), ("@statuses", JsonColumn.Condition(filter.Statuses)),
-            ("@bodies", JsonColumn.Bodies(filter.Bodies)),
-            ("@dateFrom", DayText.Of(filter.DateFrom)), ("@dateTo", DayText.Of(filter.DateTo)),
-            ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
-            ("@first", CursorKeys.Key(page, 0)), ("@second", CursorKeys.Number(page, 1)), ("@third", CursorKeys.Number(page, 2)));
+            [
+                ("@of", JsonColumn.Of(asked)), .. CitationCondition.Values(filter, CitationSets.Of(session, filter)), ("@order", (int)order),
+                ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
+                ("@sort", CursorKeys.Score(page, 0)), ("@first", CursorKeys.Key(page, 1)), ("@second", CursorKeys.Number(page, 2)),
+                ("@third", CursorKeys.Number(page, 3)),
+            ]);
         return pages.By(asked);
     }
 
-    private static Citation Read(SqliteRow row, int at) => new()
+    /// <summary>Reads <see cref="CitationSql.Columns"/> from a column on.</summary>
+    public static Citation Read(SqliteRow row, int at) => new()
     {
         Id = new CitationId(new ProvisionId(new InstrumentId(row.GetString(at)), row.GetString(at + 1)), row.GetInt32(at + 2)),
         End = row.GetInt32(at + 3),

@@ -22,6 +22,20 @@ internal static class SqliteDiagnosticReads
         ORDER BY wanted.list, o.part, d.ordinal
         """;
 
+    private const string OfTexts = """
+        SELECT 0, d.code, d.message, i.key, p.label, d.citation_start
+        FROM diagnostic d CROSS JOIN document o ON o.id = d.document_id CROSS JOIN instrument i ON i.id = o.instrument_id
+        LEFT JOIN provision p ON p.id = d.provision_id
+        WHERE o.part < 'a' AND (@texts IS NULL OR i.id IN (SELECT value FROM json_each(@texts)))
+        ORDER BY i.key, o.part, d.ordinal
+        """;
+
+    /// <summary>What looked wrong in the words of each text that a filter lets through, by text.</summary>
+    public static ILookup<InstrumentId, Diagnostic> Of(SqliteSession session, InstrumentFilter of) =>
+        session.Rows(
+            OfTexts, row => (Of: new InstrumentId(row.GetString(3)), Diagnostic: Read(row)), ("@texts", InstrumentSet.Of(session, of).Rows))
+            .ToLookup(r => r.Of, r => r.Diagnostic);
+
     public static ILookup<EntityId, Diagnostic> Of(SqliteSession session, IReadOnlyCollection<EntityId> of)
     {
         EntityId[] asked = [.. of.Distinct()];

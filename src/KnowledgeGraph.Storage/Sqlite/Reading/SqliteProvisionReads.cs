@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 /// <summary>Provisions: by id, as parts, as children and as neighbours.</summary>
 internal static class SqliteProvisionReads
 {
-    private const string Columns = "pi.key, p.label, p.kind, p.number, p.verb, p.action, p.text, p.ordinal, parent.label, p.marks";
+    /// <summary>The columns of a provision <c>p</c> of an instrument <c>pi</c>, whose parent is <c>parent</c>.</summary>
+    public const string Columns = "pi.key, p.label, p.kind, p.number, p.verb, p.action, p.text, p.ordinal, parent.label, p.marks";
 
     private const string Wanted = """
         WITH wanted AS (

@@ -26,7 +26,7 @@ internal static class SqliteRecordReads
     private const string Codes = "SELECT code FROM state ORDER BY code";
 
     // Whoever cites it by its symbol, and whoever cites a part of it under whatever name.
-    private const string Chosen = $"""
+    private static readonly string Chosen = $"""
         WITH citing AS MATERIALIZED (
             SELECT p.instrument_id FROM instrument x CROSS JOIN edge e ON e.target_id = x.id CROSS JOIN provision p ON p.id = e.source_id
             WHERE x.key = @citing
@@ -41,7 +41,7 @@ internal static class SqliteRecordReads
         )
         """;
 
-    private const string VotesOnChosen = $"""
+    private static readonly string VotesOnChosen = $"""
         {Chosen}
         SELECT s.code, c.vote, c.count FROM (
             SELECT v.state_id, v.vote, count(*) AS count FROM chosen CROSS JOIN vote v ON v.adoption_id = chosen.id GROUP BY 1, 2

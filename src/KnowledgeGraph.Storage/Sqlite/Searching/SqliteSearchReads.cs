@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Paging;
@@ -17,7 +16,7 @@ internal static class SqliteSearchReads
     public static Page<SearchHit> Find(SqliteSession session, SearchIndex index, SearchQuery query, PageRequest page)
     {
         CursorKeys.Check(page, ListCursors.Search, 2);
-        var selection = new HitSelection(page.Size, page.Backward, Score(page));
+        var selection = new HitSelection(page.Size, page.Backward, CursorKeys.Score(page, 0));
         SearchWords words = SearchWords.Read(query.Text);
         if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
         {
@@ -86,14 +85,9 @@ internal static class SqliteSearchReads
         [
             .. hits.Select(h => new PageItem<SearchHit>(
                 new SearchHit(h.Entity, snippets[h.Found], h.Found.Score),
-                new Cursor(ListCursors.Search, [h.Found.Score.ToString("R", CultureInfo.InvariantCulture), h.Name]))),
+                new Cursor(ListCursors.Search, [CursorKeys.Text(h.Found.Score), h.Name]))),
         ];
     }
 
     private static string Rows(ScoredHit[] hits) => JsonColumn.Of(hits.Select(h => (long)h.Row));
-
-    private static double? Score(PageRequest page) =>
-        CursorKeys.Key(page, 0) is not { } text ? null
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double score) ? score
-        : throw new ArgumentException("The cursor is damaged.", nameof(page));
 }

@@ -27,6 +27,9 @@ internal static class JsonColumn
     /// <summary>A condition on words: the values wanted, or null where the list is empty and anything will do.</summary>
     public static string? Condition(IReadOnlyList<string> words) => words.Count == 0 ? null : Of(words);
 
+    /// <summary>A condition on entities: each wanted once, or null where the list is empty and anything will do.</summary>
+    public static string? Condition(IReadOnlyList<EntityId> entities) => entities.Count == 0 ? null : Of(entities.Distinct());
+
     /// <summary>A condition on bodies, by whatever they are called; null where there is none.</summary>
     public static string? Bodies(IReadOnlyList<string> words) => Condition([.. words.Select(w => BodyWords.IdOf(w).Value)]);
 }

@@ -1,0 +1,7 @@
+($p.texts IS NULL OR p.instrument IN texts)
+    AND ($p.provisionKinds IS NULL OR p.kind IN $p.provisionKinds)
+    AND ($p.labels IS NULL OR p.label IN $p.labels)
+    AND ($p.openings IS NULL OR p.verb IN $p.openings)
+    AND ($p.actions IS NULL OR p.action IN $p.actions)
+    AND ($p.within IS NULL OR p.id IN within)
+    AND ($p.citedHere IS NULL OR p.id IN citingHere)

@@ -1,0 +1,114 @@
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Paging;
+using KnowledgeGraph.Storage.Sqlite.Reading;
+using KnowledgeGraph.Storage.Sqlite.Sessions;
+using KnowledgeGraph.Storage.Validation;
+
+namespace KnowledgeGraph.Storage.Sqlite.Listing;
+
+/// <summary>Lists of citations, and of the edges that they prove.</summary>
+internal static class SqliteCitationLists
+{
+    private const string OfProvision = "CROSS JOIN citation c ON c.provision_id = p.id";
+    private const string InProvision = "CROSS JOIN provision p ON p.id = c.provision_id";
+
+    private const string CitedOften = "(SELECT t.cited FROM instrument t WHERE t.id = te.target_id)";
+
+    private const string EdgeCited = """
+        (SELECT count(DISTINCT x.citation_id) FROM edge x WHERE x.source_id = f.source_id AND x.relation = f.relation
+            AND x.target_provision_id IS f.part_id AND (f.part_id IS NOT NULL OR x.target_id = f.target_id))
+        """;
+
+    private const string EdgeColumns = """
+        chosen.holder, s.label, chosen.relation, ti.key, coalesce(tpi.key, ''), tp.label, chosen.citations
+        """;
+
+    private static readonly Dictionary<ListDrive, (ListPageSql Citations, ListPageSql Relations)> Texts =
+        Enum.GetValues<ListDrive>().ToDictionary(drive => drive, drive => (Citations(drive), Relations(drive)));
+
+    public static Page<Citation> Citations(SqliteSession session, CitationFilter filter, ListOrder order, PageRequest page) =>
+        Read(session, filter, order, ListCursors.InOrder(ListCursors.Citations, order), page, t => t.Citations, isLastText: false,
+            row => SqliteCitationReads.Read(row, ListPageSql.FirstColumn));
+
+    public static Page<Relation> Relations(SqliteSession session, CitationFilter filter, ListOrder order, PageRequest page) =>
+        Read(session, filter, order, ListCursors.InOrder(ListCursors.Relations, order), page, t => t.Relations, isLastText: true, ReadRelation);
+
+    private static Page<T> Read<T>(
+        SqliteSession session, CitationFilter filter, ListOrder order, string list, PageRequest page,
+        Func<(ListPageSql Citations, ListPageSql Relations), ListPageSql> choose, bool isLastText, Func<SqliteRow, T> read)
+    {
+        CursorKeys.Check(page, list, 4);
+        if (SearchBounds.IsUnmatchable(filter.Provision))
+        {
+            return Page<T>.Empty;
+        }
+
+        var sets = CitationSets.Of(session, filter);
+        var start = ListStart.Of(
+            order, ProvisionCondition.Words(filter.Provision), JsonColumn.Condition(filter.Provision.In), JsonColumn.Condition(filter.Of),
+            [sets.Sources, sets.Texts], sets.Targets);
+        return choose(Texts[start.Drive]).Read(
+            session, list, page, isLastText, read,
+            [.. CitationCondition.Values(filter, sets, start.Drive != ListDrive.Words), ("@from", start.From), ("@order", (int)order)]);
+    }
+
+    private static Relation ReadRelation(SqliteRow row)
+    {
+        const int at = ListPageSql.FirstColumn;
+        var target = new InstrumentId(row.GetString(at + 3));
+        return new Relation
+        {
+            From = new ProvisionId(new InstrumentId(row.GetString(at)), row.GetString(at + 1)),
+            Type = (RelationType)row.GetInt32(at + 2),
+            To = row.Text(at + 5) is { } part ? new ProvisionId(new InstrumentId(row.GetString(at + 4)), part) : target,
+            CitationCount = row.GetInt32(at + 6),
+        };
+    }
+
+    private static ListPageSql Citations(ListDrive drive) => ListPageSql.Of(
+        $"""
+        made AS MATERIALIZED (
+            SELECT c.id AS item, {ListSort.Of(CitedOften, Score(drive))} AS sort, si.key AS holder, p.ordinal, c.start AS last
+            FROM {From(drive)} CROSS JOIN instrument si ON si.id = p.instrument_id {CitationCondition.Joined}
+            WHERE p.first >= 0 AND {CitationCondition.Sql}
+        )
+        """,
+        CitationSql.Columns,
+        $"LEFT JOIN citation c ON c.id = chosen.item {CitationSql.Joined}");
+
+    // An edge is what all citations of a type from a provision to the same end have in common.
+    private static ListPageSql Relations(ListDrive drive) => ListPageSql.Of(
+        $"""
+        fitting AS MATERIALIZED (
+            SELECT e.source_id, e.relation, e.target_id, e.target_provision_id AS part_id, min({Score(drive)}) AS score
+            FROM {From(drive)} {CitationCondition.Joined} CROSS JOIN edge e ON e.citation_id = c.id
+            WHERE p.first >= 0 AND {CitationCondition.Sql}
+            GROUP BY 1, 2, CASE WHEN e.target_provision_id IS NULL THEN e.target_id END, 4
+        ), made AS MATERIALIZED (
+            SELECT f.*, {EdgeCited} AS citations, {ListSort.Of(EdgeCited, "f.score")} AS sort, si.key AS holder, p.ordinal,
+                printf('%02d~%s%s', f.relation, coalesce(tpi.key, ti.key), coalesce('#' || tp.label, '')) AS last
+            FROM fitting f CROSS JOIN provision p ON p.id = f.source_id CROSS JOIN instrument si ON si.id = p.instrument_id
+            CROSS JOIN instrument ti ON ti.id = f.target_id
+            LEFT JOIN provision tp ON tp.id = f.part_id LEFT JOIN instrument tpi ON tpi.id = tp.instrument_id
+        )
+        """,
+        EdgeColumns,
+        """
+        LEFT JOIN provision s ON s.id = chosen.source_id LEFT JOIN instrument ti ON ti.id = chosen.target_id
+        LEFT JOIN provision tp ON tp.id = chosen.part_id LEFT JOIN instrument tpi ON tpi.id = tp.instrument_id
+        """);
+
+    private static string From(ListDrive drive) => drive switch
+    {
+        ListDrive.Targets => $"""
+            json_each(@from) d CROSS JOIN edge de ON de.target_id = d.value AND de.part = 0 CROSS JOIN citation c ON c.id = de.citation_id {InProvision}
+            """,
+        ListDrive.Citing => $"""
+            (SELECT DISTINCT k.citation_id FROM ({EntityScopes.Citing("@from")}) k) d CROSS JOIN citation c ON c.id = d.citation_id {InProvision}
+            """,
+        ListDrive.All => $"citation c {InProvision}",
+        _ => $"{SqliteProvisionLists.From(drive)} {OfProvision}",
+    };
+
+    private static string Score(ListDrive drive) => drive == ListDrive.Words ? "d.score" : "0";
+}
