@@ -90,7 +90,8 @@ internal sealed partial class GraphExecutor
                 throw refusal;
             }
 
-            GraphQLDocument document = Build(query, tokens.Broken);
+            GraphQLDocument document = tokens.Descriptions.Any
+                ? BuildWithout(tokens.Descriptions, query) : Build(query, tokens.Broken);
             DocumentGuard.Check(document, _options.Guards, _options.Introspection);
             parsed = new ParsedDocument(query, document, tokens.Tokens);
             _documents.Keep(parsed, hash);
@@ -101,6 +102,13 @@ internal sealed partial class GraphExecutor
         }
 
         return parsed;
+    }
+
+    private GraphQLDocument BuildWithout(ExecutableDescriptions descriptions, string query)
+    {
+        string read = descriptions.ReadOver(query);
+        var tokens = new TokenGuard(_options.Guards);
+        return tokens.Check(read) is { } refusal ? throw refusal : Build(read, tokens.Broken);
     }
 
     // What is no GraphQL is found in the document with short lines, so that saying so takes no longer than reading it.

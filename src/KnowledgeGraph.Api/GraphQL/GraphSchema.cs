@@ -1,6 +1,8 @@
 using GraphQL;
 using GraphQL.Types;
 using GraphQL.Utilities;
+using KnowledgeGraph.Api.GraphQL.Guards;
+using KnowledgeGraph.Api.GraphQL.Specification;
 using KnowledgeGraph.Api.GraphQL.Writing;
 
 namespace KnowledgeGraph.Api.GraphQL;
@@ -20,7 +22,10 @@ public sealed class GraphSchema : Schema
         Description = "A cross-reference knowledge graph of United Nations resolutions: what each text cites, how, and what it builds on.";
         // What the specification of 2021 and later says of arguments and input fields: clients that make code ask whether they are deprecated.
         Features.DeprecationOfInputValues = true;
-        this.RegisterVisitor<DirectiveArguments>();
+        Features.RepeatableDirectives = true;
+        Directives.Register([new SpecifiedByDirective(), .. CostDirectives.All()]);
+        this.RegisterVisitor<IntrospectionFields>();
+        this.RegisterVisitor<CostDirectives>();
         Query = new GraphQuery();
         Mutation = mutation;
         Subscription = new GraphSubscription();
@@ -34,6 +39,9 @@ public sealed class GraphSchema : Schema
             ? new GraphMutation((_, _, _) => throw new NotSupportedException("This schema is only printed.")) : null);
         schema.Initialize();
         string text = schema.Print(new PrintOptions { IncludeDescriptions = true });
-        return text.ReplaceLineEndings("\n").Trim() + "\n";
+
+        // What every schema has is not said of this one.
+        return string.Join("\n\n", text.ReplaceLineEndings("\n").Trim().Split("\n\n")
+            .Where(d => !d.Contains($"\ndirective @{SpecifiedByDirective.Key}(", StringComparison.Ordinal))) + "\n";
     }
 }

@@ -21,6 +21,13 @@ internal sealed class ArgumentNumbers(GraphQLOperationDefinition operation, Inpu
     private static readonly string[] Sizes = ["last", "first", "limit"];
     private static readonly string[] Depths = ["depth", "maxDepth"];
 
+    /// <summary>The arguments of a field that say how many items it gives, in the order in which they are looked at.</summary>
+    public static string[] SizesOf(FieldType field) => [.. Sizes.Where(name => field.Arguments?.Find(name) is not null)];
+
+    /// <summary>How many items a field gives where no argument says it; null where it has no such argument, or one without a default.</summary>
+    public static int? DefaultSize(FieldType field) =>
+        SizesOf(field).Select(name => field.Arguments!.Find(name)!.DefaultValue as int?).FirstOrDefault(size => size is not null);
+
     /// <summary>How many items a field asks for; null where it has no such argument.</summary>
     public int? Size(GraphQLField field, FieldType definition) =>
         definition.Arguments is not { Count: > 0 } arguments ? null

@@ -35,6 +35,9 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
         return (root is null ? 0 : walk.Of(operation.SelectionSet, root).Whole, walk.Searches);
     }
 
+    /// <summary>Whether a field gives a list.</summary>
+    public static bool IsList(FieldType field) => field.ResolvedType is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
+
     /// <summary>The refusal of a cost that is too much; null for one that is not.</summary>
     public ExecutionError? Refusal(long cost) => cost <= limits.MaxCost
         ? null : GuardRefusal.Of(GuardRefusal.Cost, "objects to give, about,", limits.MaxCost, cost < SpreadMeasure.Endless ? cost : null);
@@ -88,8 +91,8 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
                 return price;
             }
 
-            bool isList = definition.ResolvedType is ListGraphType or NonNullGraphType { ResolvedType: ListGraphType };
-            long times = values.Size(field, definition) ?? FieldPrice.Items(definition) ?? (isList && parent is not IPagePart ? UnsizedList : 1);
+            long times = values.Size(field, definition) ?? FieldPrice.Items(definition)
+                ?? (IsList(definition) && parent is not IPagePart ? UnsizedList : 1);
             Cost selected = Of(field.SelectionSet, type);
             long each = (type is IPagePart ? 0 : 1) + selected.Each;
             return Math.Min(SpreadMeasure.Endless, Math.Max(1, price + (times * each) + selected.Once));

@@ -21,6 +21,9 @@ internal sealed class TokenGuard(GuardLimits limits)
     /// <summary>How many words and signs the document has.</summary>
     public int Tokens { get; private set; }
 
+    /// <summary>What is described in it, which the parser has to read over.</summary>
+    public ExecutableDescriptions Descriptions { get; } = new();
+
     /// <summary>Reads a document; the refusal, or null.</summary>
     public ExecutionError? Check(string query)
     {
@@ -68,7 +71,9 @@ internal sealed class TokenGuard(GuardLimits limits)
             }
 
             // A comment that ends with the document ends, by the lexer, one beyond it.
-            end = at = Math.Min(at + token.End, query.Length);
+            end = Math.Min(at + token.End, query.Length);
+            Descriptions.Take(token, at..end, open);
+            at = end;
             open += token.Kind switch
             {
                 TokenKind.BRACE_L or TokenKind.BRACKET_L or TokenKind.PAREN_L => 1,

@@ -28,7 +28,7 @@ internal abstract class PageGraphType<TNode, TGraph, TEdge> : ObjectGraphType<Pa
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<TGraph>>>>("nodes")
             .Description("The items alone.").Reads(s => s.Items.Select(i => i.Node).ToList());
         Field<NonNullGraphType<PageInfoGraphType>>("pageInfo")
-            .Description("Where the page stands in its list.").Reads(s => PageInfo.Of(s));
+            .Description("Where the page stands in its list.").Once().Reads(s => PageInfo.Of(s));
         Field<NonNullGraphType<IntGraphType>>("totalCount")
             .Description("How many items the whole list has.").Reads(s => s.TotalCount);
     }

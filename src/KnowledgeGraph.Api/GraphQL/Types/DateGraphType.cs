@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Api.GraphQL.Specification;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -11,6 +12,7 @@ internal sealed class DateGraphType : ScalarGraphType
     {
         Name = "Date";
         Description = "A calendar date as ISO 8601 has it: 2021-12-16.";
+        SpecifiedByDirective.Apply(this, "https://www.rfc-editor.org/rfc/rfc3339#section-5.6");
     }
 
     public override object? ParseLiteral(GraphQLValue value) => value switch

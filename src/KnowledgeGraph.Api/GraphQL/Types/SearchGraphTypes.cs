@@ -25,7 +25,8 @@ internal sealed class SearchConnectionGraphType : ObjectGraphType<FoundPage>, IP
             .Description("What was found, alone.")
             .Resolve(c => c.Source.Page.Items.Select(i => c.Load().Entity(i.Node.Entity)).All()
                 .Then(found => found.Where(f => f is not null).ToList()));
-        Field<NonNullGraphType<PageInfoGraphType>>("pageInfo").Description("Where the page stands in its list.").Reads(s => PageInfo.Of(s.Page));
+        Field<NonNullGraphType<PageInfoGraphType>>("pageInfo").Description("Where the page stands in its list.").Once()
+            .Reads(s => PageInfo.Of(s.Page));
         Field<NonNullGraphType<IntGraphType>>("totalCount").Description("How many were found in all.").Reads(s => s.Page.TotalCount);
         this.Groups();
         Field<NonNullGraphType<IntGraphType>>("wordsLeftOut")
