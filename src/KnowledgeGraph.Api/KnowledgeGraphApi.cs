@@ -4,6 +4,7 @@ using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Console;
 using KnowledgeGraph.Api.Explorer;
 using KnowledgeGraph.Api.Export;
+using KnowledgeGraph.Api.Feeds;
 using KnowledgeGraph.Api.Gates;
 using KnowledgeGraph.Api.GraphQL;
 using KnowledgeGraph.Api.GraphQL.Http;
@@ -13,7 +14,9 @@ using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Mcp;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Api.Telemetry;
+using KnowledgeGraph.Api.Webhooks;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Following.Hooks;
 using KnowledgeGraph.Following.Journal;
 using KnowledgeGraph.Following.Topics;
 using KnowledgeGraph.Loading;
@@ -61,7 +64,8 @@ public static class KnowledgeGraphApi
         services.AddSingleton<IValidateOptions<KnowledgeGraphApiOptions>, ApiOptionsCheck>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IGraphReader>(provider => provider.GetRequiredService<IGraphStore>());
-        services.TryAddSingleton<IGraphWriter>(provider => provider.GetRequiredService<IGraphStore>());
+        services.TryAddSingleton<IGraphWriter>(provider => new WakingWriter(
+            provider.GetRequiredService<IGraphStore>(), provider.GetRequiredService<ChangeJournal>()));
         services.TryAddSingleton<IRecordWriter>(provider => provider.GetRequiredService<IGraphStore>());
         services.TryAddSingleton(Extractor.Default);
         services.TryAddSingleton(provider => new ReferenceResolver(provider.GetRequiredService<IGraphReader>()));
@@ -74,6 +78,12 @@ public static class KnowledgeGraphApi
             provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<TopicMatcher>();
         services.TryAddSingleton<CitationFollower>();
+        services.TryAddSingleton<TopicReader>();
+        services.TryAddSingleton<FeedReader>();
+        services.TryAddSingleton<FeedSender>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Webhooks);
+        services.TryAddSingleton<WebhookRunner>();
+        services.AddHostedService<WebhookService>();
         services.TryAddSingleton<CountAnswers>();
         services.AddMetrics();
         services.TryAddSingleton<GraphTelemetry>();
@@ -97,7 +107,7 @@ public static class KnowledgeGraphApi
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", "text/turtle",
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/graphql-response+json", AtomFeed.ContentType, "text/turtle",
                 "application/ld+json", "image/svg+xml"];
         });
 
@@ -153,6 +163,7 @@ public static class KnowledgeGraphApi
         }
 
         app.MapExport();
+        app.MapFeeds();
         app.MapHealth();
         app.MapExplorer();
         return app;

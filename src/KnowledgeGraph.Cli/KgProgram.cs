@@ -78,6 +78,7 @@ internal static class KgProgram
         SchemaCommand.Create(context),
         ExportCommand.Create(context),
         HealthCommand.Create(context),
+        WebhooksCommand.Create(context),
     };
 
     private static int WrongUsage(ParseResult parsed, Streams streams)

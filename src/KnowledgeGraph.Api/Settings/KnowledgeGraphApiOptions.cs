@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.GraphQL.Guards;
+using KnowledgeGraph.Following.Hooks;
 
 namespace KnowledgeGraph.Api.Settings;
 
@@ -51,6 +52,9 @@ public sealed class KnowledgeGraphApiOptions
     /// <summary>Who may follow what is new.</summary>
     public FollowingOptions Following { get; set; } = new();
 
+    /// <summary>Who is sent what is new.</summary>
+    public WebhookOptions Webhooks { get; set; } = new();
+
     /// <summary>What is wrong with the options, null where nothing is.</summary>
     internal string? Fault() =>
         MaxRequestBytes <= 0 || MaxLoadBytes <= 0 || MaxDraftBytes <= 0 || MaxPageSize <= 0 || DocumentCacheBytes < 0 || !Guards.AreUsable
@@ -59,5 +63,5 @@ public sealed class KnowledgeGraphApiOptions
         : CorsOrigins.FirstOrDefault(o =>
             o != "*" && !(Uri.TryCreate(o, UriKind.Absolute, out Uri? uri) && uri.GetLeftPart(UriPartial.Authority) == o)) is { } origin
             ? $"“{origin}” is no origin: it has the form https://example.org, without a path."
-        : Access.Fault() ?? Following.Fault();
+        : Access.Fault() ?? Following.Fault() ?? Webhooks.Fault();
 }

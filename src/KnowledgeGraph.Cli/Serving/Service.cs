@@ -148,7 +148,6 @@ internal sealed class Service(ProgramContext context, IGraphStore store, WaitLin
         builder.Services.AddSingleton(context.Time);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(_opening);
-        builder.Services.AddSingleton<IGraphWriter>(store);
         builder.Services.AddSingleton<IRecordWriter>(store);
         builder.Services.AddSingleton(context.Reader);
         builder.Services.AddSingleton(new Extractor(apart: context.ReadApart));

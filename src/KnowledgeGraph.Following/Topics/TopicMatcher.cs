@@ -56,7 +56,7 @@ public sealed class TopicMatcher(IGraphReader graph)
         }
 
         NewlyCited[] found = [.. told.Take(most + 1).Select(e => new NewlyCited(e, now[e.Citation]))];
-        return new NewestFound(found.Length > most ? found[..most] : found, found.Length > most);
+        return found.Length > most ? new NewestFound(found[..most], found[most - 1].Entry.Before) : new NewestFound(found, null);
     }
 
     // The instruments that citations of a page may count for: those cited, and those whose annexes hold their texts.
@@ -115,5 +115,5 @@ public sealed class TopicMatcher(IGraphReader graph)
 
 /// <summary>The newest citations of a topic.</summary>
 /// <param name="Citations">The newest first.</param>
-/// <param name="HasOlder">Whether older ones are remembered.</param>
-public sealed record NewestFound(IReadOnlyList<NewlyCited> Citations, bool HasOlder);
+/// <param name="Older">The place that older ones are before; null where none are remembered.</param>
+public sealed record NewestFound(IReadOnlyList<NewlyCited> Citations, JournalPlace? Older);

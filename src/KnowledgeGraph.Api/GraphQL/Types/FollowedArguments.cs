@@ -42,15 +42,10 @@ internal static class FollowedArguments
             ReferenceAnswer.Found { Meant: { Provision: { } provision } } => new Topic(provision.Id, filter),
             ReferenceAnswer.Found { Meant: var found } => Topic.OfInstrument(found.Instrument, filter),
 
-            // What nobody has cited yet can be waited for.
-            ReferenceAnswer.Unknown when Symbol(of) is { } symbol => new Topic(symbol, filter),
+            ReferenceAnswer.Unknown when TopicReader.OfSymbol(of) is { } waited => waited with { Filter = filter },
             _ => throw GraphErrors.Of(answer),
         };
     }
-
-    private static EntityId? Symbol(string text) =>
-        EntityId.TryParse(text.Trim(), out EntityId id) && id.Instrument is { IsSymbol: true, Value: var value }
-        && value.Contains('/', StringComparison.Ordinal) && !value.Contains(' ', StringComparison.Ordinal) ? id : null;
 
     /// <summary>From where on; null for the newest place.</summary>
     public static JournalPlace? Since(this IResolveFieldContext context) => context.GetArgument<string?>("since") is not { } text ? null

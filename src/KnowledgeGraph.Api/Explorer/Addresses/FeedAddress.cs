@@ -1,0 +1,17 @@
+namespace KnowledgeGraph.Api.Explorer.Addresses;
+
+/// <summary>The addresses of feeds: what somebody subscribes to stays.</summary>
+public static class FeedAddress
+{
+    private const string Prefix = "/feeds";
+
+    /// <summary>What newly cites an instrument or a paragraph: <c>/feeds/i/A/RES/74/174?p=OP5</c>.</summary>
+    public static string Of(EntityId entity) =>
+        Prefix + Address.Of((EntityId)entity.Instrument) + (entity.Label is { } label ? "?p=" + Address.Escaped(label) : "");
+
+    /// <summary>What newly cites what a search finds: <c>/feeds/search?subject=CHILDREN</c>.</summary>
+    public static string Of(SearchAddress search) => Prefix + search.Href;
+
+    /// <summary>What newly cites texts on a subject: <c>/feeds/subject/1006000</c>.</summary>
+    public static string OfSubject(string subject) => $"{Prefix}/subject/{Address.Escaped(subject)}";
+}
