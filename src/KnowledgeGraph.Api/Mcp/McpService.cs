@@ -5,6 +5,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Comparing;
 using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
@@ -30,8 +31,8 @@ internal static class McpService
         {
             KnowledgeGraphApiOptions options = provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value;
             return new GraphToolbox(
-                provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<SeriesReader>(),
-                provider.GetRequiredService<WordingAnswers>(),
+                provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<ReferenceAnswers>(),
+                provider.GetRequiredService<SeriesReader>(), provider.GetRequiredService<WordingAnswers>(),
                 provider.GetRequiredService<DraftReader>(), provider.GetRequiredService<ComparisonAnswers>(),
                 provider.GetRequiredService<LineageAnswers>(),
                 CallLimits.Standard with { MaxWork = options.Guards.MaxWork, Timeout = options.Timeout },

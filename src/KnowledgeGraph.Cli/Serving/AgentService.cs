@@ -27,10 +27,9 @@ internal sealed class AgentService(ProgramContext context, IGraphStore store)
         {
             builder.Services.AddSingleton(context.Time);
             ErrorLog.Configure(builder);
-            builder.AddFilter("ModelContextProtocol", LogLevel.Error);
         });
         using var toolbox = GraphToolbox.Over(
-            store, new Extractor(apart: context.ReadApart), CallLimits.Standard, log.CreateLogger<GraphToolbox>());
+            store, new Extractor(apart: context.ReadApart), CallLimits.Standard, context.Time, log.CreateLogger<GraphToolbox>());
         Task loading = LoadAsync(end.Token);
         try
         {

@@ -16,5 +16,8 @@ internal static class ErrorLog
         });
         logging.Services.AddSingleton<ConsoleFormatter, LogLines>();
         logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // It would tell the names that clients send; what goes wrong here is told by those who answer.
+        logging.AddFilter("ModelContextProtocol", LogLevel.None);
     }
 }

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Mcp.Answers;
 /// <param name="Status">What is known of it, one of a few words.</param>
 internal sealed record ProvenSentence(string Says, string Id, string Words, TextSpan Span, string Status)
 {
-    private static readonly string[] Told = ["title", "date", "pinpoint", "chain", "step", "steps", "closest", "coverage", "was", "changes"];
+    private static readonly string[] Told = ["title", "date", "pinpoint", "chain", "step", "steps", "proof", "closest", "coverage", "was", "changes"];
 
     /// <summary>The same for programs, and more: what a tool tells beside it.</summary>
     public JsonObject More { get; init; } = [];

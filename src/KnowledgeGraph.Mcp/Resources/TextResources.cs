@@ -75,7 +75,7 @@ internal sealed class TextResources(MeantTexts meant)
         bool isSymbol = asked is { Ref: ResourceTemplateReference reference, Argument.Name: Variable }
             && reference.Uri?.StartsWith(Texts, StringComparison.Ordinal) == true;
         string[] values = isSymbol && typed.Length is > 0 and <= ReferenceResolver.LongestText
-            ? [.. (await meant.NearAsync(typed, cancellationToken).ConfigureAwait(false)).Select(n => n.Id).Distinct().Take(MostCompletions)] : [];
+            ? [.. (await meant.BeginningsAsync(typed, cancellationToken).ConfigureAwait(false)).Take(MostCompletions).Select(id => id.Value)] : [];
         return new CompleteResult { Completion = new Completion { Values = values, Total = values.Length, HasMore = false } };
     }
 

@@ -11,6 +11,8 @@ namespace KnowledgeGraph.Mcp.Serving;
 public static class GraphMcpServer
 {
     private const string Name = "knowledge-graph";
+    private const string WithoutResourceNotFound = "2026-07-28";
+    private const int LongestUri = 2_000;
 
     /// <summary>Says what the server offers.</summary>
     /// <param name="options">Is told so.</param>
@@ -40,9 +42,9 @@ public static class GraphMcpServer
         options.Handlers.ListResourcesHandler = (_, _) => ValueTask.FromResult(TextResources.List());
         options.Handlers.ListResourceTemplatesHandler = (_, _) => ValueTask.FromResult(TextResources.Templates());
         options.Handlers.ReadResourceHandler = async (request, stop) => await BoundedAsync(
-            toolbox, inTime => texts.ReadAsync(request.Params?.Uri ?? "", inTime), stop).ConfigureAwait(false);
+            toolbox, request, inTime => texts.ReadAsync(request.Params?.Uri ?? "", inTime), stop).ConfigureAwait(false);
         options.Handlers.CompleteHandler = async (request, stop) => await BoundedAsync(
-            toolbox, inTime => texts.CompleteAsync(request.Params, inTime), stop).ConfigureAwait(false);
+            toolbox, request, inTime => texts.CompleteAsync(request.Params, inTime), stop).ConfigureAwait(false);
         options.Handlers.ListPromptsHandler = (_, _) => ValueTask.FromResult(GraphPrompts.List());
         options.Handlers.GetPromptHandler = (request, _) => ValueTask.FromResult(GraphPrompts.Get(request.Params));
     }
@@ -69,8 +71,9 @@ public static class GraphMcpServer
         }
     }
 
-    // What is no tool has no result to tell an error by.
-    private static async Task<T> BoundedAsync<T>(GraphToolbox toolbox, Func<CancellationToken, Task<T>> work, CancellationToken stop)
+    // What is no tool has no result to tell an error by. From the revision of July 2026 on an address that leads nowhere is a wrong parameter.
+    private static async Task<T> BoundedAsync<T>(
+        GraphToolbox toolbox, MessageContext request, Func<CancellationToken, Task<T>> work, CancellationToken stop)
     {
         try
         {
@@ -78,12 +81,19 @@ public static class GraphMcpServer
         }
         catch (ToolRefusal e)
         {
-            throw new McpProtocolException(e.Message, e.Code switch
+            string version = request.JsonRpcMessage.Context?.ProtocolVersion ?? "";
+            var error = new McpProtocolException(e.Message, e.Code switch
             {
-                ToolRefusal.NotFound => McpErrorCode.ResourceNotFound,
-                ToolRefusal.BadInput => McpErrorCode.InvalidParams,
+                ToolRefusal.NotFound when string.CompareOrdinal(version, WithoutResourceNotFound) < 0 => McpErrorCode.ResourceNotFound,
+                ToolRefusal.NotFound or ToolRefusal.BadInput => McpErrorCode.InvalidParams,
                 _ => McpErrorCode.InternalError,
             });
+            if ((request as RequestContext<ReadResourceRequestParams>)?.Params?.Uri is { Length: < LongestUri } uri)
+            {
+                error.Data["uri"] = uri;
+            }
+
+            throw error;
         }
     }
 }

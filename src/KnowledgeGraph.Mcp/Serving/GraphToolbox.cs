@@ -27,6 +27,7 @@ public sealed class GraphToolbox : IDisposable
 
     /// <summary>The tools over what a service answers with already: they share its index of wording and what it has found of series.</summary>
     /// <param name="graph">The graph.</param>
+    /// <param name="references">Tells what references mean, and what is near.</param>
     /// <param name="series">Finds series.</param>
     /// <param name="wordings">Finds where words stood before.</param>
     /// <param name="drafts">Reads drafts.</param>
@@ -35,24 +36,23 @@ public sealed class GraphToolbox : IDisposable
     /// <param name="limits">How much a call may take.</param>
     /// <param name="log">Where failures are told that are nobody's who asks.</param>
     public GraphToolbox(
-        IGraphReader graph, SeriesReader series, WordingAnswers wordings, DraftReader drafts, ComparisonAnswers comparisons,
-        LineageAnswers lineages, CallLimits limits, ILogger<GraphToolbox> log)
-        : this(graph, series, wordings, drafts, comparisons, lineages, limits, log, [])
+        IGraphReader graph, ReferenceAnswers references, SeriesReader series, WordingAnswers wordings, DraftReader drafts,
+        ComparisonAnswers comparisons, LineageAnswers lineages, CallLimits limits, ILogger<GraphToolbox> log)
+        : this(graph, references, series, wordings, drafts, comparisons, lineages, limits, log, [])
     {
     }
 
     private GraphToolbox(
-        IGraphReader graph, SeriesReader series, WordingAnswers wordings, DraftReader drafts, ComparisonAnswers comparisons,
-        LineageAnswers lineages, CallLimits limits, ILogger<GraphToolbox> log, IReadOnlyList<IDisposable> owned)
+        IGraphReader graph, ReferenceAnswers references, SeriesReader series, WordingAnswers wordings, DraftReader drafts,
+        ComparisonAnswers comparisons, LineageAnswers lineages, CallLimits limits, ILogger<GraphToolbox> log, IReadOnlyList<IDisposable> owned)
     {
         _owned = owned;
         Bounds = new CallBounds(limits, log);
-        var resolver = new ReferenceResolver(graph);
-        Meant = new MeantTexts(graph, resolver);
+        Meant = new MeantTexts(graph, references);
         GraphTool[] tools =
         [
-            new ResolveTool(Meant, resolver), new ReadTool(Meant), new BuildsOnTool(Meant), new BuiltOnByTool(Meant),
-            new TraceTool(Meant, resolver, lineages), new AgreedLanguageTool(Meant, wordings, drafts),
+            new ResolveTool(Meant), new ReadTool(Meant), new BuildsOnTool(Meant), new BuiltOnByTool(Meant),
+            new TraceTool(Meant, new ReferenceResolver(graph), lineages), new AgreedLanguageTool(Meant, wordings, drafts),
             new SeriesAndDiffTool(Meant, series, comparisons), new SearchTool(Meant),
             new CheckDraftTool(Meant, drafts, new TextOriginsReader(wordings, graph)),
         ];
@@ -63,8 +63,10 @@ public sealed class GraphToolbox : IDisposable
     /// <param name="graph">The graph.</param>
     /// <param name="extractor">Reads drafts.</param>
     /// <param name="limits">How much a call may take.</param>
+    /// <param name="clock">Tells which sessions have been held.</param>
     /// <param name="log">Where failures are told that are nobody's who asks.</param>
-    public static GraphToolbox Over(IGraphReader graph, Extractor extractor, CallLimits limits, ILogger<GraphToolbox> log)
+    public static GraphToolbox Over(
+        IGraphReader graph, Extractor extractor, CallLimits limits, TimeProvider clock, ILogger<GraphToolbox> log)
     {
         ArgumentNullException.ThrowIfNull(limits);
         var index = new FollowedWording(graph);
@@ -72,8 +74,8 @@ public sealed class GraphToolbox : IDisposable
         var drafts = new DraftReader(graph, series, extractor, limits.Timeout);
         var comparisons = new ComparisonAnswers(graph, new ReferenceResolver(graph), series);
         return new GraphToolbox(
-            graph, series, new WordingAnswers(graph, index), drafts, comparisons, new LineageAnswers(graph, index), limits, log,
-            [drafts, comparisons, index]);
+            graph, new ReferenceAnswers(graph, clock), series, new WordingAnswers(graph, index), drafts, comparisons,
+            new LineageAnswers(graph, index), limits, log, [drafts, comparisons, index]);
     }
 
     internal MeantTexts Meant { get; }

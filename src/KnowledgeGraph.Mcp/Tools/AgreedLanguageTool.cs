@@ -15,7 +15,7 @@ namespace KnowledgeGraph.Mcp.Tools;
 /// <summary><c>agreed_language</c>: where the words of a text, a paragraph or a draft stood before.</summary>
 internal sealed class AgreedLanguageTool(MeantTexts meant, WordingAnswers wordings, DraftReader drafts) : GraphTool
 {
-    // As GraphQL prices it.
+    // A text of many paragraphs takes some hundredths of a second: of a fiftieth of a millisecond each, as objects cost.
     private const int AText = 1_000;
 
     // A page at a time: of each paragraph the closest is read too.

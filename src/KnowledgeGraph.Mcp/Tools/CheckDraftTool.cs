@@ -90,7 +90,7 @@ internal sealed class CheckDraftTool(MeantTexts meant, DraftReader drafts, TextO
         string says = (citation.Status, leads) switch
         {
             (CitationStatus.Resolved, { } there) => $"The draft, {place}, {GraphSentences.Says(citation.Relation, GraphSentences.Name(there, target).TrimEnd(','))}"
-                + (target!.IsLoaded ? "." : ", whose text is not here."),
+                + (target!.IsLoaded || there.IsProvision ? "." : ", whose text is not here."),
             (CitationStatus.Ambiguous, _) when citation.Candidates.Count > 0 => $"The draft, {place}, cites one of several texts: {string.Join("; ",
                 citation.Candidates.Where(known.ContainsKey).Take(10).Select(c => GraphSentences.Name(c, known[c])))}.",
             (CitationStatus.OpenSet, _) => $"The draft, {place}, cites a set of texts without naming each.",

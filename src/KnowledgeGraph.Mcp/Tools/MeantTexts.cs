@@ -8,10 +8,10 @@ namespace KnowledgeGraph.Mcp.Tools;
 
 /// <summary>Finds what the arguments of tools name. What is not certain comes back as candidates, what is not there with what is near.</summary>
 /// <param name="graph">The graph.</param>
-/// <param name="resolver">Reads what was typed.</param>
-internal sealed class MeantTexts(IGraphReader graph, ReferenceResolver resolver)
+/// <param name="references">Reads what was typed, and tells what is near.</param>
+internal sealed class MeantTexts(IGraphReader graph, ReferenceAnswers references)
 {
-    private const int MostCandidates = 20;
+    private readonly ReferenceResolver _resolver = new(graph);
 
     /// <summary>The graph.</summary>
     public IGraphReader Graph => graph;
@@ -23,38 +23,27 @@ internal sealed class MeantTexts(IGraphReader graph, ReferenceResolver resolver)
 
     /// <summary>What each of some references means; none where several fit one of them, which the answer then says.</summary>
     /// <param name="name">The argument that they are.</param>
-    /// <param name="references">The references.</param>
+    /// <param name="typed">The references.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ToolRefusal">Nothing fits one of them.</exception>
     public async Task<IReadOnlyList<Resolution.Found>> AllAsync(
-        string name, IReadOnlyList<string> references, AnswerBuilder answer, CancellationToken cancellationToken)
+        string name, IReadOnlyList<string> typed, AnswerBuilder answer, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Resolution> meant = await resolver.ResolveAsync(references, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Resolution> meant = await _resolver.ResolveAsync(typed, cancellationToken).ConfigureAwait(false);
         for (int at = 0; at < meant.Count; at++)
         {
-            string which = references.Count == 1 ? name : FormattableString.Invariant($"{name}, item {at + 1},");
+            string which = typed.Count == 1 ? name : FormattableString.Invariant($"{name}, item {at + 1},");
             switch (meant[at])
             {
                 case Resolution.Ambiguous several:
                     await AddCandidatesAsync(several.Candidates, answer, cancellationToken).ConfigureAwait(false);
                     answer.Note($"{which} may mean any of the candidates. Ask again with the id of the one meant.");
                     return [];
-                case Resolution.PartMissing part:
-                    throw new ToolRefusal(ToolRefusal.NotFound, part.Instrument.IsLoaded
-                        ? $"{part.Instrument.Id} has no such part as {which} names. read shows its paragraphs."
-                        : $"The text of {part.Instrument.Id} is not here, so the part that {which} names is not known. Ask for the whole: built_on_by tells who cites it.")
-                    {
-                        Near = [GraphSentences.Of(part.Instrument)],
-                    };
-                case Resolution.NotFound or Resolution.Empty:
-                    throw new ToolRefusal(
-                        ToolRefusal.NotFound, $"The graph has nothing that {which} means. Give a symbol or the full name, or look for its words with search.")
-                    {
-                        Near = await NearAsync(references[at], cancellationToken).ConfigureAwait(false),
-                    };
-                default:
+                case Resolution.Found:
                     break;
+                default:
+                    throw await MissingAsync(which, typed[at], meant[at], cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -78,10 +67,41 @@ internal sealed class MeantTexts(IGraphReader graph, ReferenceResolver resolver)
         return ids.Length == 0 ? new Dictionary<BodyId, Body>() : await graph.BodiesAsync(ids, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Adds candidates to an answer.</summary>
-    public async Task AddCandidatesAsync(IReadOnlyList<Instrument> candidates, AnswerBuilder answer, CancellationToken cancellationToken)
+    /// <summary>What each of some references means, with what is near of those that mean nothing.</summary>
+    public Task<IReadOnlyList<ReferenceAnswer>> ExplainAsync(IReadOnlyList<string> typed, CancellationToken cancellationToken) =>
+        references.ReadAsync(typed, cancellationToken);
+
+    /// <summary>Instruments that go on from what is typed.</summary>
+    public async Task<IReadOnlyList<InstrumentId>> BeginningsAsync(string typed, CancellationToken cancellationToken) =>
+    [
+        .. (await SearchReading.NearAsync(graph, typed, cancellationToken).ConfigureAwait(false)).Hits.Items
+            .Select(h => h.Node.Entity.Instrument).Distinct(),
+    ];
+
+    /// <summary>Why a reference means nothing; it names nothing that is not in the graph.</summary>
+    public static string Why(ReferenceAnswer.Unknown unknown) => unknown.Reason switch
     {
-        Instrument[] told = [.. candidates.Take(MostCandidates)];
+        UnknownReason.NoReference => "It says nothing that can be looked up.",
+        UnknownReason.ImpossibleNumber => unknown.Message,
+        UnknownReason.UnknownBody => "No body is known that issues such texts.",
+        UnknownReason.NotLoaded => "It can be a text's symbol; no loaded text is it or cites it.",
+        _ => "No text here has this name.",
+    };
+
+    /// <summary>What is near a reference, as sentences.</summary>
+    public static IEnumerable<ProvenSentence> Near(ReferenceAnswer answer) => answer switch
+    {
+        ReferenceAnswer.Unknown unknown => unknown.Near.Select(n => n.Provision is { } part
+            ? GraphSentences.Of(part, n.Instrument) : GraphSentences.Of(n.Instrument)),
+        ReferenceAnswer.PartMissing missing => missing.Near.Select(p => GraphSentences.Of(p, missing.Instrument))
+            .Prepend(GraphSentences.Of(missing.Instrument)),
+        ReferenceAnswer.Ambiguous several => several.Candidates.Select(c => GraphSentences.Of(c.Instrument)),
+        _ => [],
+    };
+
+    private async Task AddCandidatesAsync(IReadOnlyList<Instrument> candidates, AnswerBuilder answer, CancellationToken cancellationToken)
+    {
+        Instrument[] told = [.. candidates.Take(ReferenceAnswers.MostCandidates)];
         IReadOnlyDictionary<BodyId, Body> bodies = await BodiesAsync(told, cancellationToken).ConfigureAwait(false);
         foreach (Instrument candidate in told)
         {
@@ -89,19 +109,20 @@ internal sealed class MeantTexts(IGraphReader graph, ReferenceResolver resolver)
         }
     }
 
-    /// <summary>What a reference that means nothing comes near to.</summary>
-    public async Task<IReadOnlyList<ProvenSentence>> NearAsync(string reference, CancellationToken cancellationToken)
+    private async Task<ToolRefusal> MissingAsync(string which, string typed, Resolution meant, CancellationToken cancellationToken)
     {
-        if (reference.Length > ReferenceResolver.LongestText)
+        ReferenceAnswer answer = (await references.ExplainAsync([typed], [meant], cancellationToken).ConfigureAwait(false))[0];
+        return new ToolRefusal(ToolRefusal.NotFound, answer switch
         {
-            return [];
-        }
-
-        SearchReading near = await SearchReading.NearAsync(graph, reference, cancellationToken).ConfigureAwait(false);
-        return
-        [
-            .. near.Hits.Items.Select(h => near.Known.GetValueOrDefault(h.Node.Entity.Instrument)).OfType<Instrument>()
-                .DistinctBy(i => i.Id).Select(i => GraphSentences.Of(i)),
-        ];
+            ReferenceAnswer.PartMissing { Instrument: { IsLoaded: true } whole } => $"{whole.Id} has no such part as {which} names. read shows its paragraphs.",
+            ReferenceAnswer.PartMissing missing =>
+                $"The text of {missing.Instrument.Id} is not here, so the part that {which} names is not known. Ask for the whole: built_on_by tells who cites it.",
+            ReferenceAnswer.Unknown unknown =>
+                $"The graph has nothing that {which} means. {Why(unknown)} Give a symbol or the full name, or look for its words with search.",
+            _ => $"The graph has nothing that {which} means.",
+        })
+        {
+            Near = [.. Near(answer)],
+        };
     }
 }

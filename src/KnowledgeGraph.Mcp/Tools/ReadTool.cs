@@ -101,7 +101,9 @@ internal sealed class ReadTool(MeantTexts meant) : GraphTool
 
     private async Task AddHeadAsync(Instrument instrument, AnswerBuilder answer, CancellationToken cancellationToken)
     {
-        answer.Add(GraphSentences.Of(instrument, await meant.BodiesAsync([instrument], cancellationToken).ConfigureAwait(false)));
+        ProvenSentence what = GraphSentences.Of(instrument, await meant.BodiesAsync([instrument], cancellationToken).ConfigureAwait(false));
+        await new UntitledTexts(meant.Graph).ProveAsync([what], cancellationToken).ConfigureAwait(false);
+        answer.Add(what);
         Page<Citation> cited = (await meant.Graph.CitationsOfAsync([instrument.Id], CitationFilter.None, new PageRequest(0), cancellationToken)
             .ConfigureAwait(false)).GetValueOrDefault(instrument.Id) ?? Page<Citation>.Empty;
         var facts = new JsonObject { ["timesCited"] = cited.TotalCount };

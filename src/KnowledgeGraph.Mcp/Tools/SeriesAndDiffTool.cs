@@ -17,7 +17,7 @@ namespace KnowledgeGraph.Mcp.Tools;
 /// <summary><c>series_and_diff</c>: the texts on one question, and what was changed from one of them to the next.</summary>
 internal sealed class SeriesAndDiffTool(MeantTexts meant, SeriesReader series, ComparisonAnswers comparisons) : GraphTool
 {
-    // As GraphQL prices a series and a comparison.
+    // A comparison as GraphQL prices one, and half as much for the series.
     private const int APrice = 1_500;
     private const int LongestChanges = 1_500;
 

@@ -5,6 +5,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Paths;
+using KnowledgeGraph.Queries.Phrasing;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Mcp.Tools;
@@ -17,7 +18,7 @@ internal sealed class TraceTool(MeantTexts meant, ReferenceResolver resolver, Li
     private const int MostNodes = 200;
     private const int MostCommon = 30;
 
-    // As GraphQL prices them: paths and what is in common, or nodes with a proof an edge.
+    // Chains both ways, what is in common an end, nodes with a proof an edge.
     private const int AChain = 1_000;
     private const int AnEnd = 500;
 
@@ -93,7 +94,7 @@ internal sealed class TraceTool(MeantTexts meant, ReferenceResolver resolver, Li
         answer.AddFrom(sentences, first);
         answer.Note(paths.Chains.Count == 0
             ? $"No chain of citations of six steps or fewer leads from {from.Entity} to {to.Entity} or back. With both as from, trace tells what they have in common."
-            : FormattableString.Invariant($"{paths.Chains.Count} chains; the shortest has {paths.Chains.Min(c => c.Length)} steps."));
+            : $"{InWords.Of(paths.Chains.Count, "chain")}; the shortest has {InWords.Of(paths.Chains.Min(c => c.Length), "step")}.");
     }
 
     private async Task CommonAsync(

@@ -63,7 +63,7 @@ internal static class CostProgram
         }
 
         var queries = new QueryGrammar(schema, hubs, text.ToString(0, LongestDraft));
-        return [.. PageKinds.All(hubs), .. BodyKinds.All(), .. DraftKinds.All(hubs), .. queries.Kinds()];
+        return [.. PageKinds.All(hubs), .. BodyKinds.All(), .. DraftKinds.All(hubs), .. ToolKinds.All(hubs), .. queries.Kinds()];
     }
 
     private static string Told(Found found)

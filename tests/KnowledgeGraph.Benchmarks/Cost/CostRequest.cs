@@ -13,6 +13,9 @@ internal sealed record CostRequest(string Address, byte[]? Body, string? MediaTy
 {
     private const string Boundary = "kg-cost-boundary";
 
+    /// <summary>What answers are accepted; null where that is not said.</summary>
+    public string? Accepts { get; init; }
+
     /// <summary>A page or a file.</summary>
     public static CostRequest Get(string address) => new(address, null, null, address);
 
@@ -44,6 +47,11 @@ internal sealed record CostRequest(string Address, byte[]? Body, string? MediaTy
     public HttpRequestMessage Message()
     {
         var message = new HttpRequestMessage(Body is null ? HttpMethod.Get : HttpMethod.Post, Address);
+        if (Accepts is not null)
+        {
+            message.Headers.TryAddWithoutValidation("Accept", Accepts);
+        }
+
         if (Body is not null)
         {
             message.Content = new ByteArrayContent(Body);

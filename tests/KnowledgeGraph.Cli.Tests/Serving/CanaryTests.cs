@@ -38,6 +38,11 @@ public sealed class CanaryTests
         ("a search", () => Get($"/search?q={Asked}")),
         ("a path", () => Get($"/path?from={Asked}&to={Asked}")),
         ("an export", () => Get($"/export/lineage.graphml?from={Asked}")),
+        ("a tool", () => Agent(Tool("search", "words"))),
+        ("a tool's argument that is none", () => Agent(Tool("search", Asked))),
+        ("a tool that is none", () => Agent(Tool(Asked, "words"))),
+        ("a resource", () => Agent($$$"""{"jsonrpc":"2.0","id":1,"method":"resources/read","params":{"uri":"kg://text/{{{Asked}}}"}}""")),
+        ("a message that is none", () => Agent("{\"jsonrpc\": \"2.0\", \"method\": \"" + Asked)),
         ("a format", () => Get($"/export/lineage.{Asked}?from=A/RES/1/1")),
         ("nothing here", () => Get($"/{Asked}/{Asked}?{Asked}={Asked}")),
         ("a method", () => new HttpRequestMessage(new HttpMethod(Asked.ToUpperInvariant()), "/graphql")),
@@ -165,6 +170,16 @@ public sealed class CanaryTests
 
     private static HttpRequestMessage Post(string path, string json) =>
         new(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+
+    private static string Tool(string name, string argument) => JsonSerializer.Serialize(new
+    {
+        jsonrpc = "2.0",
+        id = 1,
+        method = "tools/call",
+        @params = new { name, arguments = new Dictionary<string, string> { [argument] = Asked } },
+    });
+
+    private static HttpRequestMessage Agent(string message) => With(Post("/mcp", message), "Accept", "application/json, text/event-stream");
 
     private static HttpRequestMessage With(HttpRequestMessage request, string header, string value)
     {

@@ -16,7 +16,7 @@ internal sealed class ToolSession : IAsyncDisposable
     private ToolSession(TemporaryStore texts, CallLimits limits)
     {
         _texts = texts;
-        _tools = GraphToolbox.Over(texts.Store, Extractor.Default, limits, NullLogger<GraphToolbox>.Instance);
+        _tools = GraphToolbox.Over(texts.Store, Extractor.Default, limits, TimeProvider.System, NullLogger<GraphToolbox>.Instance);
     }
 
     public IGraphStore Graph => _texts.Store;
@@ -33,6 +33,14 @@ internal sealed class ToolSession : IAsyncDisposable
             .. SampleTexts.All.Select(t => new IncomingDocument(Extractor.Default.ExtractText(t.Name + ".txt", t.Text), t.Name)),
         ]);
         return new ToolSession(texts, limits ?? CallLimits.Standard);
+    }
+
+    /// <summary>Official documents.</summary>
+    public static async Task<ToolSession> OpenAsync(IEnumerable<string> files)
+    {
+        TemporaryStore texts = await TemporaryStore.OpenAsync();
+        await texts.Store.SaveAsync([.. files.Select(f => new IncomingDocument(Extractor.Default.Extract(f, File.ReadAllBytes(f)), f))]);
+        return new ToolSession(texts, CallLimits.Standard);
     }
 
     /// <summary>Calls a tool with arguments as JSON.</summary>
