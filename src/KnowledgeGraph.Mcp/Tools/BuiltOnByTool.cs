@@ -32,13 +32,14 @@ internal sealed class BuiltOnByTool(MeantTexts meant) : GraphTool
                 DateTo = asked.Day("dateTo"),
             },
         };
+        ListOrder order = asked.Word("order", ListOrder.Text);
         var request = new PageRequest(asked.Limit(MostAtOnce, Otherwise), asked.StorePlace());
         if (await meant.OneAsync("reference", reference, answer, cancellationToken).ConfigureAwait(false) is not { } found)
         {
             return;
         }
 
-        Page<Citation> page = (await meant.Graph.CitationsOfAsync([found.Entity], filter, request, cancellationToken).ConfigureAwait(false))
+        Page<Citation> page = (await meant.Graph.CitationsOfAsync([found.Entity], filter, order, request, cancellationToken).ConfigureAwait(false))
             .GetValueOrDefault(found.Entity) ?? Page<Citation>.Empty;
         await _citations.AddAsync(page, tellsSource: true, answer, cancellationToken).ConfigureAwait(false);
         if (page.TotalCount == 0)

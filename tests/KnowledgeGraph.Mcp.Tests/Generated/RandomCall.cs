@@ -89,6 +89,7 @@ internal sealed class RandomCall(Random chance)
         "limit" or "depth" => Json(chance.Next(-2, 120)),
         "language" => Json(Of("en", "fr", Canary)),
         "direction" => Json(Of("BUILDS_ON", "BUILT_ON_BY", "BOTH", Canary)),
+        "order" => Json(Of("TEXT", "DATE_DESC", "DATE_ASC", Canary)),
         "in" => Json(Of("PARAGRAPHS", "TEXTS", "BOTH", Canary)),
         "cursor" => Json(Cursor()),
         "words" => Json(chance.Next(4) == 0 ? Of(Hostile) : Of(Words)),
