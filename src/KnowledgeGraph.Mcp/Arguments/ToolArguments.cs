@@ -16,7 +16,7 @@ internal sealed class ToolArguments
     private const int LongestCursor = 4096;
 
     private readonly string _tool;
-    private readonly IReadOnlyDictionary<string, JsonElement> _values;
+    private readonly Dictionary<string, JsonElement> _values;
 
     /// <summary>Takes arguments.</summary>
     /// <param name="tool">The tool.</param>

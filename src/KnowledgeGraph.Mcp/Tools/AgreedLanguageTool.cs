@@ -177,7 +177,7 @@ internal sealed class AgreedLanguageTool(MeantTexts meant, WordingAnswers wordin
     }
 
     private async Task<IReadOnlyDictionary<ProvisionId, Provision>> ProvisionsAsync(
-        IReadOnlyCollection<ProvisionId> ids, CancellationToken cancellationToken) => ids.Count == 0
+        ProvisionId[] ids, CancellationToken cancellationToken) => ids.Length == 0
         ? new Dictionary<ProvisionId, Provision>()
         : await meant.Graph.ProvisionsAsync([.. ids.Distinct()], cancellationToken).ConfigureAwait(false);
 }
