@@ -6,7 +6,7 @@ using KnowledgeGraph.Benchmarks.Peers;
 using KnowledgeGraph.Benchmarks.Tables;
 
 // "load …" puts a running service under load, "peers …" compares it with another on the same graph, "cost …" looks for the dearest requests,
-// "lineage …", "series …" and "wording …" time questions in any store, "akn …" writes documents as Akoma Ntoso and reads them back, "tables …"
+// "lineage …", "counts …", "series …" and "wording …" time questions in any store, "akn …" writes documents as Akoma Ntoso and reads them back, "tables …"
 // makes the long tables of graph-schema; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
@@ -16,6 +16,11 @@ if (args is ["load", ..])
 if (args is ["lineage", ..])
 {
     return await LineageLatency.RunAsync(args[1..]).ConfigureAwait(false);
+}
+
+if (args is ["counts", ..])
+{
+    return await CountLatency.RunAsync(args[1..]).ConfigureAwait(false);
 }
 
 if (args is ["series", ..])

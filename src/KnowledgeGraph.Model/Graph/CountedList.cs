@@ -9,6 +9,13 @@ public abstract record CountedList
         Dimension.Body, Dimension.Year, Dimension.Kind, Dimension.Subject, Dimension.Session, Dimension.Sponsor, Dimension.Instrument,
     ];
 
+    /// <summary>What is told of what is cited.</summary>
+    protected static readonly IReadOnlyList<Dimension> OfCited =
+    [
+        Dimension.CitedBody, Dimension.CitedYear, Dimension.CitedKind, Dimension.CitedSubject, Dimension.CitedSession, Dimension.CitedSponsor,
+        Dimension.CitedInstrument,
+    ];
+
     private protected CountedList()
     {
     }
@@ -21,9 +28,6 @@ public abstract record CountedList
 
     /// <summary>Whether it is all that the graph has: such counts are the same for everybody until the graph changes.</summary>
     public abstract bool IsWhole { get; }
-
-    /// <summary>The words that have to be looked for to find its items; a search without words where there are none.</summary>
-    public abstract SearchQuery Search { get; }
 
     /// <summary>Whether an item may have several values there, and is counted in each.</summary>
     public virtual bool HasSeveral(Dimension dimension) =>
@@ -41,9 +45,6 @@ public sealed record CountedInstruments(InstrumentFilter Filter) : CountedList
 
     /// <inheritdoc />
     public override IReadOnlyList<Dimension> Dimensions => Told;
-
-    /// <inheritdoc />
-    public override SearchQuery Search => new("", [], Filter);
 
     /// <inheritdoc />
     public override bool IsWhole => Filter == InstrumentFilter.None || Filter == LoadedOnly;
@@ -65,11 +66,77 @@ public sealed record CountedHits(SearchQuery Query) : CountedList
     public override IReadOnlyList<Dimension> Dimensions => Told;
 
     /// <inheritdoc />
-    public override SearchQuery Search => Query;
-
-    /// <inheritdoc />
     public override bool IsWhole => false;
 
     /// <inheritdoc />
     public override bool HasSeveral(Dimension dimension) => dimension == Dimension.Relation || base.HasSeveral(dimension);
+}
+
+/// <summary>Citations.</summary>
+/// <param name="Filter">Which ones.</param>
+public sealed record CountedCitations(CitationFilter Filter) : CountedList
+{
+    private static readonly IReadOnlyList<Dimension> Told =
+    [
+        .. OfTexts, .. OfCited, Dimension.Relation, Dimension.Status, Dimension.ProvisionKind, Dimension.Opening, Dimension.Action, Dimension.Verb,
+        Dimension.Pinpoint,
+    ];
+
+    /// <inheritdoc />
+    public override string Items => "citations";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Dimension> Dimensions => Told;
+
+    /// <inheritdoc />
+    public override bool IsWhole => Filter == CitationFilter.None;
+}
+
+/// <summary>Edges that citations prove, each once.</summary>
+/// <param name="Filter">Which citations have to prove them; all that do are counted.</param>
+public sealed record CountedRelations(CitationFilter Filter) : CountedList
+{
+    private static readonly IReadOnlyList<Dimension> Told =
+        [.. OfTexts, .. OfCited, Dimension.Relation, Dimension.ProvisionKind, Dimension.Opening, Dimension.Action];
+
+    /// <inheritdoc />
+    public override string Items => "relations";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Dimension> Dimensions => Told;
+
+    /// <inheritdoc />
+    public override bool IsWhole => Filter == CitationFilter.None;
+}
+
+/// <summary>Provisions.</summary>
+/// <param name="Filter">Which ones.</param>
+public sealed record CountedProvisions(ProvisionFilter Filter) : CountedList
+{
+    private static readonly IReadOnlyList<Dimension> Told = [.. OfTexts, Dimension.ProvisionKind, Dimension.Opening, Dimension.Action];
+
+    /// <inheritdoc />
+    public override string Items => "provisions";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Dimension> Dimensions => Told;
+
+    /// <inheritdoc />
+    public override bool IsWhole => Filter == ProvisionFilter.None;
+}
+
+/// <summary>Statements.</summary>
+/// <param name="Filter">Which ones.</param>
+public sealed record CountedStatements(StatementFilter Filter) : CountedList
+{
+    private static readonly IReadOnlyList<Dimension> Told = [.. OfTexts, .. OfCited, Dimension.Relation, Dimension.ProvisionKind];
+
+    /// <inheritdoc />
+    public override string Items => "statements";
+
+    /// <inheritdoc />
+    public override IReadOnlyList<Dimension> Dimensions => Told;
+
+    /// <inheritdoc />
+    public override bool IsWhole => Filter == StatementFilter.None;
 }

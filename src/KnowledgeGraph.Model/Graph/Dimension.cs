@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Model.Graph;
 
 /// <summary>
 /// What the items of a list are counted by. The text of an item is the instrument itself, the one that cites or states, or the one that the
-/// paragraph is a part of.
+/// paragraph is a part of; of a statement, what is cited is what something is said of.
 /// </summary>
 public enum Dimension
 {
@@ -15,10 +15,10 @@ public enum Dimension
     /// <summary>Its kind.</summary>
     Kind,
 
-    /// <summary>Its subject headings, whatever the case of their letters: a text with several is counted in each.</summary>
+    /// <summary>Its subject headings, in capital letters: a text with several is counted in each.</summary>
     Subject,
 
-    /// <summary>Its session as printed, whatever the case of its letters.</summary>
+    /// <summary>Its session as printed, with one capital letter.</summary>
     Session,
 
     /// <summary>The States that sponsored it: a text with several is counted in each.</summary>
@@ -57,12 +57,15 @@ public enum Dimension
     /// <summary>The kind of the paragraph.</summary>
     ProvisionKind,
 
-    /// <summary>The opening words of the paragraph.</summary>
-    Verb,
+    /// <summary>The words that the paragraph opens with, as they are kept.</summary>
+    Opening,
 
-    /// <summary>What the opening words do.</summary>
+    /// <summary>The class of those words.</summary>
     Action,
 
-    /// <summary>The code of the diagnostic.</summary>
-    Code,
+    /// <summary>The words that govern the citation, as they are kept.</summary>
+    Verb,
+
+    /// <summary>The part that is cited, as the United Nations abbreviates it.</summary>
+    Pinpoint,
 }

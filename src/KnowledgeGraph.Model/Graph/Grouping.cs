@@ -69,5 +69,5 @@ public sealed record CountedGroup(string Value, Tally Tally)
 /// <param name="Items">Items of the list.</param>
 /// <param name="Texts">Different texts that they are, or stand in.</param>
 /// <param name="Paragraphs">Different paragraphs that they are, or stand in.</param>
-/// <param name="Citations">The citations that they are, or that lead to them, or that prove them.</param>
+/// <param name="Citations">The citations that they are, that prove them, that stand in them; of instruments those that lead to them.</param>
 public readonly record struct Tally(int Items, int Texts, int Paragraphs, int Citations);

@@ -343,7 +343,8 @@ public sealed class SqliteGraphStore : IGraphStore
         CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings, CancellationToken cancellationToken = default)
     {
         GroupBounds.Check(list, groupings);
-        return SearchAsync(list.Search, session => SqliteGroupReads.Of(session, instruments.Of(session), list, groupings), cancellationToken);
+        return ListedAsync(
+            GroupBounds.Searches(list), session => SqliteGroupReads.Of(session, instruments.Of(session), list, groupings), cancellationToken);
     }
 
     /// <inheritdoc />

@@ -5,6 +5,18 @@ namespace KnowledgeGraph.Storage.Validation;
 /// <summary>What may be counted.</summary>
 internal static class GroupBounds
 {
+    /// <summary>The searches that finding the items of a list takes.</summary>
+    public static IEnumerable<SearchQuery> Searches(CountedList list) => list switch
+    {
+        CountedInstruments of => SearchBounds.Searches(of.Filter),
+        CountedHits of => [of.Query],
+        CountedCitations of => SearchBounds.Searches(of.Filter),
+        CountedRelations of => SearchBounds.Searches(of.Filter),
+        CountedProvisions of => SearchBounds.Searches(of.Filter),
+        CountedStatements of => SearchBounds.Searches(of.Filter),
+        _ => throw new ArgumentOutOfRangeException(nameof(list), list, "Not a list that is counted."),
+    };
+
     /// <exception cref="ArgumentException">The list's items have nothing there, or too many groups are wanted.</exception>
     public static void Check(CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings)
     {

@@ -88,6 +88,33 @@ public sealed class GroupTests
         Assert.That(Sum(found.GetProperty("groups")), Is.EqualTo(found.GetProperty("totalCount").GetInt32()));
     }
 
+    [Test]
+    public async Task ListsOfATextAndAPart_AreCountedAsTheyArePaged()
+    {
+        JsonElement text = (await _service.DataAsync("""
+            { instrument(ref: "E/RES/2022/14") {
+                citations { totalCount groups(by: CITED_BODY) { ...sum } }
+                provisions { totalCount groups(by: PROVISION_KIND) { ...sum } }
+                target: citations(first: 1) { nodes { target {
+                    citedBy { totalCount groups(by: YEAR, orderBy: VALUE) { ...sum nodes { paragraphs groups(by: RELATION) { ...sum } } } }
+                } } }
+            } }
+            fragment sum on Groups { count texts withoutValue restCount nodes { value label count } }
+            """)).GetProperty("instrument");
+        JsonElement citedBy = text.GetProperty("target").GetProperty("nodes")[0].GetProperty("target").GetProperty("citedBy");
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (JsonElement list in new[] { text.GetProperty("citations"), text.GetProperty("provisions"), citedBy })
+            {
+                Assert.That(Sum(list.GetProperty("groups")), Is.EqualTo(list.GetProperty("totalCount").GetInt32()).And.Positive);
+            }
+        }
+    }
+
+    [TestCase("{ instrument(ref: \"E/RES/2022/14\") { provisions(lang: \"fr\") { groups(by: YEAR) { count } } } }", "Only the parts of English texts are counted.")]
+    [TestCase(
+        "{ provision(ref: \"E/RES/2022/14#PP3\") { buildsOn(depth: 2) { groups(by: YEAR) { count } } } }",
+        "Edges are counted at a depth of 1, without those that are inherited.")]
     [TestCase("{ instruments { groups(by: STATUS) { count } } }", "Instruments are not counted by STATUS, but by BODY, YEAR, KIND, SUBJECT, SESSION, SPONSOR.")]
     [TestCase("{ instruments { groups(by: YEAR, first: 10001) { count } } }", "first is 10001; it has to be from 0 to 10000.")]
     [TestCase(

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Tests;
 using KnowledgeGraph.Wording.Indexing;
 
 namespace KnowledgeGraph.Api.Tests.Sample;
@@ -198,16 +199,13 @@ internal sealed class SampleGraph : IGraphReader
     public async Task<IReadOnlyList<Grouping>> GroupsAsync(
         CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings, CancellationToken cancellationToken = default)
     {
-        var all = new PageRequest(10_000);
-        SampleItem[] items = list switch
-        {
-            CountedInstruments of => [.. (await ListAsync(of.Filter, InstrumentOrder.Symbol, all, cancellationToken)).Items
-                .Select(i => new SampleItem(i.Node, Citations: _citations.Count(c => c.Target == i.Node.Id)))],
-            CountedHits of => [.. (await SearchAsync(of.Query, all, cancellationToken)).Items.Select(h =>
-                new SampleItem(_instruments[h.Node.Entity.Instrument], h.Node.Entity.IsProvision ? h.Node.Entity.Provision : null))],
-            _ => throw new ArgumentOutOfRangeException(nameof(list)),
-        };
-        return [.. groupings.Select(by => SampleCounts.Of(items, by))];
+        var items = new NaiveItems(
+            _instruments.Values, _provisions.Values, _citations,
+            _records.SelectMany(r => r.Sponsors.Select(s => (r.Instrument, s.State))).Where(s => s.State is not null).Distinct()
+                .ToLookup(s => s.Instrument, s => s.State!.Value.Value),
+            id => _citations.Count(c => c.Target == id));
+        NaiveItem[] all = await items.OfAsync(this, list);
+        return [.. groupings.Select(by => NaiveCounts.Of(all, by))];
     }
 
     public Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken = default)

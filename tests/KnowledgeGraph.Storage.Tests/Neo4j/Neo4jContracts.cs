@@ -60,6 +60,14 @@ public sealed class Neo4jCountTests : CountContract
 }
 
 [TestFixture, Category("Slow")]
+public sealed class Neo4jGroupTests : GroupContract
+{
+    protected override int Lists => 10;
+
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture, Category("Slow")]
 public sealed class Neo4jSearchTests : SearchContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();

@@ -48,6 +48,14 @@ public sealed class SqliteCountTests : CountContract
 }
 
 [TestFixture]
+public sealed class SqliteGroupTests : GroupContract
+{
+    protected override int Lists => 200;
+
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
 public sealed class SqliteSearchTests : SearchContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();

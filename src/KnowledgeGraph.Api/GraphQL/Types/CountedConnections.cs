@@ -9,3 +9,16 @@ internal sealed class InstrumentConnectionGraphType
 {
     public InstrumentConnectionGraphType() => this.Groups();
 }
+
+/// <summary>A page of citations, with counts over their list.</summary>
+internal sealed class CitationConnectionGraphType : PageGraphType<Citation, CitationGraphType, EdgeGraphType<Citation, CitationGraphType>>
+{
+    public CitationConnectionGraphType() => this.Groups();
+}
+
+/// <summary>A page of provisions, with counts over their list.</summary>
+internal sealed class ProvisionConnectionGraphType
+    : PageGraphType<Provision, ProvisionGraphType, EdgeGraphType<Provision, ProvisionGraphType>>
+{
+    public ProvisionConnectionGraphType() => this.Groups();
+}

@@ -21,25 +21,35 @@ internal static class EdgeFields
 
     /// <summary>A list of citations, to be asked of whatever has one.</summary>
     public static FieldBuilder<T, object> Citations<T>(this ComplexGraphType<T> type, string name, string description) => type
-        .Field<NonNullGraphType<ConnectionGraphType<Citation, CitationGraphType>>>(name)
+        .Field<NonNullGraphType<CitationConnectionGraphType>>(name)
         .Description(description)
         .Argument<CitationFilterGraphType>("filter", "Which citations.")
         .Paged(PageSize);
 
     /// <summary>A list of citations.</summary>
     public static void Citations<T>(this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, FetchCitations fetch) =>
-        type.Citations(name, description).Resolve(c =>
+        type.Citations(name, description).Counts(c => Counted(c, id((T)c.Source!))).Resolve(c =>
         {
-            CitationFilter filter = c.GetArgument<CitationFilter?>("filter") ?? CitationFilter.None;
-            if (name == "citedBy")
-            {
-                filter = filter with { Source = filter.Target, Target = InstrumentFilter.None };
-            }
-
+            CitationFilter filter = Filter(c);
             PageRequest page = c.Page(PageSize);
             return c.Load().OfField<EntityId, Page<Citation>>(c.FieldAst, (graph, ids, token) => fetch(graph, ids, filter, page, token))
                 .Load(id(c.Source)).Then(citations => citations ?? Page<Citation>.Empty);
         });
+
+    private static bool AreOf(IResolveFieldContext context) => context.FieldDefinition.Name == "citedBy";
+
+    private static CitationFilter Filter(IResolveFieldContext context)
+    {
+        CitationFilter filter = context.GetArgument<CitationFilter?>("filter") ?? CitationFilter.None;
+        return AreOf(context) ? filter with { Source = filter.Target, Target = InstrumentFilter.None } : filter;
+    }
+
+    // The same list among those of all texts.
+    private static CountedCitations Counted(IResolveFieldContext context, EntityId id)
+    {
+        CitationFilter filter = Filter(context);
+        return new CountedCitations(AreOf(context) ? filter with { Of = [id] } : filter with { Provision = filter.Provision with { In = [id] } });
+    }
 
     /// <summary>Edges, to be asked of whatever has some: of one step, or of several where the field has a depth, with or without the instrument's
     /// as a whole.</summary>
@@ -62,11 +72,24 @@ internal static class EdgeFields
         return field.Paged(PageSize);
     }
 
+    // Between paragraphs, each once: what is gathered for a page of an instrument's is counted one by one.
+    private static CountedRelations Counted(IResolveFieldContext context, EntityId id, Direction direction)
+    {
+        if (context.GetArgument("depth", 1) != 1 || context.GetArgument("includeInherited", false))
+        {
+            throw GraphErrors.Input("Edges are counted at a depth of 1, without those that are inherited.");
+        }
+
+        var filter = new CitationFilter { Types = context.GetArgument<RelationType[]?>("types") ?? [] };
+        return new CountedRelations(direction == Direction.BuiltOnBy
+            ? filter with { Of = [id] } : filter with { Provision = new ProvisionFilter { In = [id] } });
+    }
+
     /// <summary>Edges.</summary>
     public static void Relations<T>(
         this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, Direction direction, bool withDepth = false,
         bool withInherited = false) =>
-        type.Relations(name, description, withDepth, withInherited).Resolve(c =>
+        type.Relations(name, description, withDepth, withInherited).Counts(c => Counted(c, id((T)c.Source!), direction)).Resolve(c =>
         {
             IReadOnlyList<RelationType> types = c.GetArgument<RelationType[]?>("types") ?? [];
             int depth = withDepth ? c.GetArgument<int?>("depth") ?? 1 : 1;

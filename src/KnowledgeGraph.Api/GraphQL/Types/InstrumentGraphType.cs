@@ -96,11 +96,14 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
 
     private void Parts()
     {
-        Field<NonNullGraphType<ConnectionGraphType<Provision, ProvisionGraphType>>>("provisions")
+        Field<NonNullGraphType<ProvisionConnectionGraphType>>("provisions")
             .Description("Its parts in the order of the text. A text in another language than English begins with the part that holds all others.")
             .Argument<ListGraphType<NonNullGraphType<ProvisionKindGraphType>>>("kind", "Parts of these kinds only.")
             .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.Description, a => a.DefaultValue = Languages.English)
             .Paged(PageSize)
+            .Counts(c => c.Language() == Languages.English
+                ? new CountedProvisions(new ProvisionFilter { In = [((Instrument)c.Source!).Id], Kinds = c.GetArgument<ProvisionKind[]?>("kind") ?? [] })
+                : throw GraphErrors.Input("Only the parts of English texts are counted."))
             .Resolve(c =>
             {
                 IReadOnlyList<ProvisionKind> kinds = c.GetArgument<ProvisionKind[]?>("kind") ?? [];

@@ -49,7 +49,10 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
 }
 
 /// <summary>A page of edges of the graph.</summary>
-internal sealed class RelationConnectionGraphType : PageGraphType<Relation, RelationGraphType, RelationEdgeGraphType>;
+internal sealed class RelationConnectionGraphType : PageGraphType<Relation, RelationGraphType, RelationEdgeGraphType>
+{
+    public RelationConnectionGraphType() => this.Groups();
+}
 
 /// <summary>An edge of the graph in a list: how it came there.</summary>
 internal sealed class RelationEdgeGraphType : PageItemGraphType<Relation, RelationGraphType>

@@ -16,7 +16,7 @@ internal static class Tallied
             .Description("Different paragraphs that they are or stand in; 0 of instruments.")
             .Resolve(c => tally(c.Source).Paragraphs);
         type.Field<NonNullGraphType<IntGraphType>>("citations")
-            .Description("Citations: those that they are, that prove them, or that lead to them.")
+            .Description("Citations: those that they are, that prove them or stand in them; of instruments those that lead to them.")
             .Resolve(c => tally(c.Source).Citations);
     }
 }

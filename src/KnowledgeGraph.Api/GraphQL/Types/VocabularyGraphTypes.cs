@@ -133,13 +133,13 @@ internal sealed class ListOrderGraphType()
 });
 
 internal sealed class DimensionGraphType() : VocabularyGraphType<Dimension>(
-    "What the items of a list are counted by. Their text is the instrument itself, the one that cites or states, or the one that a paragraph is of.",
+    "What the items of a list are counted by. Their text is the instrument itself, the one that cites or states, or the one that a paragraph is of; of a statement, what is cited is what something is said of.",
     dimension => dimension switch
     {
         Dimension.Body => "The body of the text.",
         Dimension.Year => "The year of its adoption.",
         Dimension.Kind => "Its kind.",
-        Dimension.Subject => "Its subject headings: a text with several is counted in each.",
+        Dimension.Subject => "Its subject headings, in capital letters: a text with several is counted in each.",
         Dimension.Session => "Its session as printed.",
         Dimension.Sponsor => "The States that sponsored it: a text with several is counted in each.",
         Dimension.Instrument => "The text itself.",
@@ -153,9 +153,10 @@ internal sealed class DimensionGraphType() : VocabularyGraphType<Dimension>(
         Dimension.Relation => "The type of the edge; of what a search found the types of those that it makes, counted in each.",
         Dimension.Status => "The status of the citation.",
         Dimension.ProvisionKind => "The kind of the paragraph.",
-        Dimension.Verb => "The opening words of the paragraph.",
-        Dimension.Action => "What the opening words do.",
-        Dimension.Code => "The code of the diagnostic.",
+        Dimension.Opening => "The words that the paragraph opens with.",
+        Dimension.Action => "The class of those words.",
+        Dimension.Verb => "The words that govern the citation.",
+        Dimension.Pinpoint => "The part that is cited, as the United Nations abbreviates it.",
         _ => Undescribed(dimension),
     })
 {

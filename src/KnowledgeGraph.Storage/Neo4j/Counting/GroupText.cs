@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
+using KnowledgeGraph.Storage.Neo4j.Reading;
 
 namespace KnowledgeGraph.Storage.Neo4j.Counting;
 
@@ -30,7 +31,16 @@ internal static class GroupText
     /// <summary>The statement for some ways, of which only the vocabularies of this build decide.</summary>
     public static string Of(CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings)
     {
-        var text = new StringBuilder(CypherFile.Text(FileOf(list))).Append(All);
+        StringBuilder text = new StringBuilder(list switch
+        {
+            CountedInstruments => CypherFile.Text("counted-instruments"),
+            CountedHits => CypherFile.Text("counted-hits"),
+            CountedCitations of => FilteredListText.Counted("counted-citations", ListBeginnings.Of(of.Filter)),
+            CountedRelations of => FilteredListText.Counted("counted-relations", ListBeginnings.Of(of.Filter)),
+            CountedProvisions of => FilteredListText.Counted("counted-provisions", ListBeginnings.Of(of.Filter)),
+            CountedStatements => FilteredListText.Counted("counted-statements", ListBeginning.All),
+            _ => throw new ArgumentOutOfRangeException(nameof(list), list, "Not a list that is counted."),
+        }).Append(All);
         for (int way = 0; way < groupings.Count; way++)
         {
             Put(text, list, groupings[way], way);
@@ -39,13 +49,6 @@ internal static class GroupText
         string[] columns = [.. groupings.Select((by, way) => by.Count switch { 0 => "[]", 1 => Name("outer", way), _ => Name("inner", way) })];
         return CypherFile.WithVocabularies(text.Append("RETURN total, ").AppendJoin(", ", columns.DefaultIfEmpty("[]")).ToString());
     }
-
-    private static string FileOf(CountedList list) => list switch
-    {
-        CountedInstruments => "counted-instruments",
-        CountedHits => "counted-hits",
-        _ => throw new ArgumentOutOfRangeException(nameof(list), list, "Not a list that is counted."),
-    };
 
     private static void Put(StringBuilder text, CountedList list, IReadOnlyList<GroupBy> by, int way)
     {
@@ -56,8 +59,8 @@ internal static class GroupText
 
         string outer = Name("outer", way);
         text.Append("CALL (items) {\n").Append(Items).Append(Unwound(list, by[0], "1"))
-            .Append(CultureInfo.InvariantCulture, $"    WITH k1 AS k, min(s1) AS shown, {Counts} ORDER BY {Order(by[0])}\n")
-            .Append("    WITH collect([k, shown, n, texts, paragraphs, weights]) AS counted\n")
+            .Append(CultureInfo.InvariantCulture, $"    WITH k1 AS k, {Counts} ORDER BY {Order(by[0])}\n")
+            .Append("    WITH collect([k, n, texts, paragraphs, weights]) AS counted\n")
             .Append(CultureInfo.InvariantCulture, $"    RETURN {Told("counted", Most(way, 0))} AS {outer}\n}}\n");
         if (by.Count == 1)
         {
@@ -66,8 +69,8 @@ internal static class GroupText
 
         text.Append(CultureInfo.InvariantCulture, $"CALL (items, {outer}) {{\n").Append(Items).Append(Unwound(list, by[0], "1"))
             .Append(CultureInfo.InvariantCulture, $"    WITH * WHERE k1 IN [g IN {outer}[0] | g[0]]\n").Append(Unwound(list, by[1], "2"))
-            .Append(CultureInfo.InvariantCulture, $"    WITH k1, k2 AS k, min(s2) AS shown, {Counts} ORDER BY {Order(by[1])}\n")
-            .Append("    WITH k1, collect([k, shown, n, texts, paragraphs, weights]) AS counted\n")
+            .Append(CultureInfo.InvariantCulture, $"    WITH k1, k2 AS k, {Counts} ORDER BY {Order(by[1])}\n")
+            .Append("    WITH k1, collect([k, n, texts, paragraphs, weights]) AS counted\n")
             .Append(CultureInfo.InvariantCulture, $"    WITH collect([k1, {Told("counted", Most(way, 1))}]) AS within\n")
             .Append(CultureInfo.InvariantCulture, $"    RETURN [{outer}[0], {outer}[1], {outer}[2], {outer}[3], within] AS {Name("inner", way)}\n}}\n");
     }
@@ -76,24 +79,21 @@ internal static class GroupText
     private static string Unwound(CountedList list, GroupBy by, string level)
     {
         ItemValue value = ItemValue.Of(list, by.Dimension);
-        string before = value.Several is null ? "" : string.Create(
-            CultureInfo.InvariantCulture,
-            $"    WITH *, {value.Several} AS values{level}\n    UNWIND CASE values{level} WHEN [] THEN [[null, null]] ELSE values{level} END AS v{level}\n");
-        return before + string.Create(CultureInfo.InvariantCulture, $"    WITH *, {Put(value.Key)} AS k{level}, {Put(value.Shown)} AS s{level}\n");
-
-        string Put(string word) => value.Several is null ? word : word.Replace("v[", $"v{level}[", StringComparison.Ordinal);
+        return value.IsList
+            ? $"    WITH *, {value.Text} AS values{level}\n    UNWIND CASE values{level} WHEN [] THEN [null] ELSE values{level} END AS k{level}\n"
+            : $"    WITH *, {value.Text} AS k{level}\n";
     }
 
     // What is told of groups: the first of them, how many there are beside, the items of those, and how many items have no value.
     private static string Told(string groups, string most) =>
         $"[[g IN {groups} WHERE g[0] IS NOT NULL][..{most}], size([g IN {groups} WHERE g[0] IS NOT NULL][{most}..]), "
-        + $"reduce(sum = 0, g IN [g IN {groups} WHERE g[0] IS NOT NULL][{most}..] | sum + g[2]), reduce(sum = 0, g IN {groups} | sum + CASE WHEN g[0] IS NULL THEN g[2] ELSE 0 END)]";
+        + $"reduce(sum = 0, g IN [g IN {groups} WHERE g[0] IS NOT NULL][{most}..] | sum + g[1]), reduce(sum = 0, g IN {groups} | sum + CASE WHEN g[0] IS NULL THEN g[1] ELSE 0 END)]";
 
     private static string Order(GroupBy by) => by.Order switch
     {
-        GroupOrder.Value => "shown",
-        GroupOrder.ValueDesc => "shown DESC",
-        _ => "n DESC, shown",
+        GroupOrder.Value => "k",
+        GroupOrder.ValueDesc => "k DESC",
+        _ => "n DESC, k",
     };
 
     private static string Most(int way, int level) => string.Create(CultureInfo.InvariantCulture, $"$p.most[{way}][{level}]");

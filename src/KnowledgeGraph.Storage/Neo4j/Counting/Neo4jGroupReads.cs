@@ -13,9 +13,8 @@ internal static class Neo4jGroupReads
     public static async Task<IReadOnlyList<Grouping>> OfAsync(
         Neo4jClient client, CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings, CancellationToken cancellationToken)
     {
-        SearchEstimates.Check(list.Search);
-        var words = SearchWords.Read(list.Search.Text);
-        if (SearchBounds.IsUnmatchable(list.Search.Filter) || (list is CountedHits && words.IsEmpty))
+        SearchEstimates.Check(GroupBounds.Searches(list));
+        if (ParametersOf(list) is not { } parameters)
         {
             return [.. groupings.Select(_ => Grouping.None)];
         }
@@ -23,10 +22,33 @@ internal static class Neo4jGroupReads
         QueryAnswer answer = await client.ReadAsync(
             GroupText.Of(list, groupings),
             cancellationToken,
-            [.. Parameters.Search(list.Search, words), ("most", groupings.Select(by => by.Select(b => b.Most)))]).ConfigureAwait(false);
+            [.. parameters, ("most", groupings.Select(by => by.Select(b => b.Most)))]).ConfigureAwait(false);
         JsonElement row = answer.Single;
         Tally all = TallyOf(row[0], 0);
         return [.. groupings.Select((by, way) => by.Count == 0 ? new Grouping { All = all } : Read(row[way + 1], all, by.Count > 1))];
+    }
+
+    // None where the list cannot have an item.
+    private static (string Name, object? Value)[]? ParametersOf(CountedList list)
+    {
+        switch (list)
+        {
+            case CountedInstruments { Filter: var filter } when !SearchBounds.IsUnmatchable(filter):
+                return Parameters.Instruments(filter);
+            case CountedHits { Query: var query } when !SearchBounds.IsUnmatchable(query.Filter):
+                var words = SearchWords.Read(query.Text);
+                return words.IsEmpty ? null : Parameters.Search(query, words);
+            case CountedCitations { Filter: var filter } when !SearchBounds.IsUnmatchable(filter.Provision):
+                return FilterParameters.Citations(filter);
+            case CountedRelations { Filter: var filter } when !SearchBounds.IsUnmatchable(filter.Provision):
+                return FilterParameters.Citations(filter);
+            case CountedProvisions { Filter: var filter } when !SearchBounds.IsUnmatchable(filter):
+                return FilterParameters.Provisions(filter);
+            case CountedStatements { Filter: var filter }:
+                return FilterParameters.Statements(filter);
+            default:
+                return null;
+        }
     }
 
     private static Grouping Read(JsonElement told, Tally all, bool isNested)
@@ -37,8 +59,8 @@ internal static class Neo4jGroupReads
             All = all,
             Groups = [.. told[0].EnumerateArray().Select(g =>
             {
-                Tally tally = TallyOf(g, 2);
-                return new CountedGroup(g[1].GetString()!, tally)
+                Tally tally = TallyOf(g, 1);
+                return new CountedGroup(g[0].GetString()!, tally)
                 {
                     Within = isNested ? Read(within[g[0].GetString()!], tally, isNested: false) : null,
                 };

@@ -49,6 +49,16 @@ internal static class FilteredListText
     public static string OfEntities(string file, ListOrder order) => Texts.GetOrAdd((file, order, false, ListBeginning.All), static key =>
         Filters(CypherFile.Text(key.List).Replace("@SORT", Sort("citation-list", key.Order), StringComparison.Ordinal)));
 
+    /// <summary>The beginning of a statement that counts a list.</summary>
+    public static string Counted(string file, ListBeginning beginning) =>
+        Texts.GetOrAdd((file, ListOrder.Text, false, beginning), static key => Filters(CypherFile.Text(key.List)
+            .Replace(
+                "@FOUND",
+                key.List == "counted-statements" ? CypherFile.Text("statement-filter").TrimEnd()
+                    : Found(key.List == "counted-provisions" ? "provision-list" : key.List, key.Beginning),
+                StringComparison.Ordinal)
+            .Replace("@PROOFS", Proofs, StringComparison.Ordinal)));
+
     /// <summary>Puts sets and filters into a statement.</summary>
     public static string Filters(string text) => text
         .Replace("@CITATION_SETS", CypherFile.Text("citation-sets"), StringComparison.Ordinal)

@@ -13,13 +13,13 @@ internal static class Neo4jListReads
     public static Task<Page<Citation>> CitationsAsync(
         Neo4jClient client, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken) =>
         PageAsync(
-            client, "citation-list", ListCursors.Citations, order, page, Beginning(filter), SearchBounds.Searches(filter),
+            client, "citation-list", ListCursors.Citations, order, page, ListBeginnings.Of(filter), SearchBounds.Searches(filter),
             FilterParameters.Citations(filter), NodeMaps.Citation, cancellationToken);
 
     public static Task<Page<Relation>> RelationsAsync(
         Neo4jClient client, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken) =>
         PageAsync(
-            client, "relation-list", ListCursors.Relations, order, page, Beginning(filter), SearchBounds.Searches(filter),
+            client, "relation-list", ListCursors.Relations, order, page, ListBeginnings.Of(filter), SearchBounds.Searches(filter),
             [.. FilterParameters.Citations(filter), ("ranks", Parameters.Ranks)],
             map => new Relation
             {
@@ -34,7 +34,7 @@ internal static class Neo4jListReads
         Neo4jClient client, ProvisionFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken) =>
         PageAsync(
             client, "provision-list", ListCursors.Provisions, order, page,
-            Beginning(filter), SearchBounds.Searches(filter), FilterParameters.Provisions(filter), NodeMaps.Provision, cancellationToken);
+            ListBeginnings.Of(filter), SearchBounds.Searches(filter), FilterParameters.Provisions(filter), NodeMaps.Provision, cancellationToken);
 
     public static Task<Page<Statement>> StatementsAsync(
         Neo4jClient client, StatementFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken) =>
@@ -75,20 +75,4 @@ internal static class Neo4jListReads
                     read(item[4]), new Cursor(list, [item[0].ToString(), item[1].GetString(), item[2].ToString(), item[3].ToString()]))),
             ]);
     }
-
-    private static ListBeginning Beginning(ProvisionFilter filter) =>
-        FilterParameters.HasWords(filter) ? ListBeginning.Words
-        : filter.In.Count > 0 ? ListBeginning.Within
-        : filter.Cites.Count > 0 ? ListBeginning.Citing
-        : FilterParameters.IsOpen(filter.Instrument) ? ListBeginning.All
-        : ListBeginning.Texts;
-
-    private static ListBeginning Beginning(CitationFilter filter) =>
-        FilterParameters.HasWords(filter.Provision) ? ListBeginning.Words
-        : filter.Provision.In.Count > 0 ? ListBeginning.Within
-        : filter.Of.Count > 0 ? ListBeginning.Citing
-        : !FilterParameters.IsOpen(filter.Source) ? ListBeginning.Sources
-        : !FilterParameters.IsOpen(filter.Provision.Instrument) ? ListBeginning.Texts
-        : !FilterParameters.IsOpen(filter.Target) ? ListBeginning.Targets
-        : ListBeginning.All;
 }

@@ -7,11 +7,14 @@ namespace KnowledgeGraph.Storage.Sqlite.Counting;
 /// <param name="Relations">The types of its edges, a bit each.</param>
 /// <param name="Status">The citation's status.</param>
 /// <param name="Kind">The paragraph's kind.</param>
-/// <param name="Verb">The number among the words read of its opening words.</param>
-/// <param name="Word">That of what those do, or of its code.</param>
+/// <param name="Opening">The number among the words read of those that the paragraph opens with.</param>
+/// <param name="Action">That of their class.</param>
+/// <param name="Verb">That of the words that govern the citation.</param>
+/// <param name="Pinpoint">That of the part that is cited.</param>
 /// <param name="Citations">How many citations it counts for.</param>
 internal readonly record struct CountedItem(
-    int Text, int Paragraph, int Cited, int Relations, byte Status, byte Kind, int Verb, int Word, int Citations) : IComparable<CountedItem>
+    int Text, int Paragraph, int Cited, int Relations, byte Status, byte Kind, int Opening, int Action, int Verb, int Pinpoint, int Citations)
+    : IComparable<CountedItem>
 {
     /// <summary>Items of one paragraph stand together, and those of one text.</summary>
     public int CompareTo(CountedItem other) => Text != other.Text ? Text.CompareTo(other.Text) : Paragraph.CompareTo(other.Paragraph);

@@ -53,12 +53,17 @@ internal sealed class GroupCounter(CountedItem[] items, ItemValues values)
     // What is counted by the first dimension, and within each of its values by the second.
     private sealed class Level(ItemValues values, IReadOnlyList<GroupBy> by)
     {
+        private const int StepsTogether = 4096;
+        private const int StepsPerUnit = 16;
+        private const int StepsPerGroup = 10;
+
         private readonly Dictionary<int, Counter> outer = [];
-        private readonly Dictionary<long, Counter> inner = [];
+        private readonly Dictionary<int, Dictionary<int, Counter>> inner = [];
         private readonly int[] room = new int[ItemValues.MostTypes];
         private readonly int[] roomWithin = new int[ItemValues.MostTypes];
         private Counter all;
         private int without;
+        private int steps;
 
         public void Add(in CountedItem item)
         {
@@ -77,7 +82,7 @@ internal sealed class GroupCounter(CountedItem[] items, ItemValues values)
                 }
 
                 isCounted = true;
-                CollectionsMarshal.GetValueRefOrAddDefault(outer, value, out _).Add(item);
+                Add(outer, value, item);
                 if (by.Count > 1)
                 {
                     AddWithin(item, value);
@@ -100,9 +105,6 @@ internal sealed class GroupCounter(CountedItem[] items, ItemValues values)
                 return told;
             }
 
-            // A value of 0 holds what has none within.
-            ILookup<int, (int Value, Counter Counter)> within =
-                inner.ToLookup(c => (int)(c.Key >> 32), c => ((int)(uint)c.Key, c.Value));
             var numbers = outer.Keys.ToDictionary(value => values.Text(by[0].Dimension, value), StringComparer.Ordinal);
             return told with
             {
@@ -110,9 +112,10 @@ internal sealed class GroupCounter(CountedItem[] items, ItemValues values)
                 [
                     .. told.Groups.Select(g => g with
                     {
+                        // A value of 0 holds what has none within.
                         Within = Told(
-                            by[1], within[numbers[g.Value]].Where(c => c.Value > 0), outer[numbers[g.Value]],
-                            within[numbers[g.Value]].Where(c => c.Value == 0).Sum(c => c.Counter.Items)),
+                            by[1], inner[numbers[g.Value]].Where(c => c.Key > 0).Select(c => (c.Key, c.Value)), outer[numbers[g.Value]],
+                            inner[numbers[g.Value]].GetValueOrDefault(0).Items),
                     }),
                 ],
             };
@@ -120,23 +123,34 @@ internal sealed class GroupCounter(CountedItem[] items, ItemValues values)
 
         private void AddWithin(in CountedItem item, int value)
         {
+            Dictionary<int, Counter> cells = CollectionsMarshal.GetValueRefOrAddDefault(inner, value, out _) ??= [];
             bool isCounted = false;
             foreach (int within in values.Of(by[1].Dimension, item, roomWithin))
             {
                 if (within != 0)
                 {
                     isCounted = true;
-                    CollectionsMarshal.GetValueRefOrAddDefault(inner, Cell(value, within), out _).Add(item);
+                    Add(cells, within, item);
                 }
             }
 
             if (!isCounted)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(inner, Cell(value, 0), out _).Add(item);
+                Add(cells, 0, item);
             }
         }
 
-        private static long Cell(int value, int within) => ((long)value << 32) | (uint)within;
+        // A group that is new is held as well.
+        private void Add(Dictionary<int, Counter> groups, int value, in CountedItem item)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(groups, value, out bool isThere).Add(item);
+            steps += isThere ? 1 : StepsPerGroup;
+            if (steps >= StepsTogether)
+            {
+                WorkBudget.Spend(steps / StepsPerUnit);
+                steps = 0;
+            }
+        }
 
         private Grouping Told(GroupBy by, IEnumerable<(int Value, Counter Counter)> counted, Counter of, int none)
         {

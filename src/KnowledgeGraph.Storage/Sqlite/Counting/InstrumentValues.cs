@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Storage.Serialization;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Counting;
@@ -33,9 +34,9 @@ internal sealed class InstrumentValues
             row.GetInt32(2),
             YearOf(row.Text(3)),
             (byte)row.GetInt32(4),
-            sessions.Of(row.Text(5)),
+            sessions.Of(CountedWords.Session(row.Text(5))),
             row.GetInt32(7),
-            [.. JsonColumn.Words(row.GetString(6)).Select(subjects.Of).Distinct()],
+            [.. JsonColumn.Words(row.GetString(6)).Select(s => subjects.Of(CountedWords.Subject(s))).Distinct()],
             []));
         foreach (IGrouping<int, int> by in session.Rows(Sponsors, row => (Of: row.GetInt32(0), By: row.GetInt32(1))).GroupBy(s => s.Of, s => s.By))
         {

@@ -28,8 +28,10 @@ internal sealed class ItemValues(InstrumentValues instruments, WordNumbers words
         {
             Dimension.Status => item.Status + 1,
             Dimension.ProvisionKind => item.Paragraph == 0 ? 0 : item.Kind + 1,
+            Dimension.Opening => item.Opening,
+            Dimension.Action => item.Action,
             Dimension.Verb => item.Verb,
-            _ => item.Word,
+            _ => item.Pinpoint,
         };
         return room[..1];
     }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Sqlite.Listing;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Validation;
@@ -35,27 +36,57 @@ internal static class SqliteGroupReads
         SqliteSession session, CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings, WordNumbers words)
     {
         var items = new List<CountedItem>();
+        if (Statement(session, list) is ({ } sql, var values))
+        {
+            int counted = groupings.SelectMany(by => by).Aggregate(0, (bits, by) => bits | CountSql.Bit(by.Dimension));
+            session.EachOfNumbers(
+                sql,
+                row => items.Add(new CountedItem(
+                    row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), (byte)row.GetInt32(4), (byte)row.GetInt32(5),
+                    words.Of(row.Text(6)), words.Of(row.Text(7)), words.Of(row.Text(8)), words.Of(row.Text(9)), row.GetInt32(10))),
+                [.. values, ("@counted", counted)]);
+        }
+
+        return [.. items];
+    }
+
+    // The statement that gives the items of a list, and its parameters; none where there cannot be any.
+    private static (string? Sql, (string Name, object? Value)[] Values) Statement(SqliteSession session, CountedList list)
+    {
         switch (list)
         {
-            case CountedInstruments instruments when !SearchBounds.IsUnmatchable(instruments.Filter):
-                session.EachOfNumbers(CountSql.Instruments, Add, InstrumentCondition.Values(instruments.Filter));
-                break;
-            case CountedHits { Query: var query }
-                when SearchWords.Read(query.Text) is { IsEmpty: false } found && !SearchBounds.IsUnmatchable(query.Filter):
-                session.EachOfNumbers(CountSql.Hits, Add,
+            case CountedInstruments { Filter: var filter } when !SearchBounds.IsUnmatchable(filter):
+                return (CountSql.Instruments, InstrumentCondition.Values(filter));
+            case CountedHits { Query: var query } when !SearchBounds.IsUnmatchable(query.Filter):
+                var found = SearchWords.Read(query.Text);
+                return found.IsEmpty ? default : (CountSql.Hits,
                 [
                     .. InstrumentCondition.Values(query.Filter), ("@relations", JsonColumn.Condition(query.Relations)), ("@query", found.Match()),
                     ("@inInstruments", SearchBounds.Looks(query, SearchScope.Instruments)),
                     ("@inProvisions", SearchBounds.Looks(query, SearchScope.Provisions)),
-                    ("@types", groupings.Any(by => by.Any(b => b.Dimension == Dimension.Relation))),
                 ]);
-                break;
+            case CountedCitations { Filter: var filter } when !SearchBounds.IsUnmatchable(filter.Provision):
+            {
+                (ListDrive drive, (string, object?)[] values) = SqliteCitationLists.Begin(session, filter, ListOrder.Text);
+                return (CountSql.Citations(drive), values);
+            }
+
+            case CountedRelations { Filter: var filter } when !SearchBounds.IsUnmatchable(filter.Provision):
+            {
+                (ListDrive drive, (string, object?)[] values) = SqliteCitationLists.Begin(session, filter, ListOrder.Text);
+                return (CountSql.Relations(drive), values);
+            }
+
+            case CountedProvisions { Filter: var filter } when !SearchBounds.IsUnmatchable(filter):
+            {
+                (ListDrive drive, (string, object?)[] values) = SqliteProvisionLists.Begin(session, filter, ListOrder.Text);
+                return (CountSql.Provisions(drive), values);
+            }
+
+            case CountedStatements { Filter: var filter }:
+                return (CountSql.Statements, SqliteStatementLists.Values(session, filter));
+            default:
+                return default;
         }
-
-        return [.. items];
-
-        void Add(SqliteRow row) => items.Add(new CountedItem(
-            row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), (byte)row.GetInt32(4), (byte)row.GetInt32(5),
-            words.Of(row.Text(6)), words.Of(row.Text(7)), row.GetInt32(8)));
     }
 }

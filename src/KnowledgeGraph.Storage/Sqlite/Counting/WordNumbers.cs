@@ -1,7 +1,6 @@
 namespace KnowledgeGraph.Storage.Sqlite.Counting;
 
-/// <summary>Words by numbers from 1 on. Words that differ in nothing but the case of their letters have one number, and are called by the
-/// one that comes first, ordinally.</summary>
+/// <summary>Words by numbers from 1 on.</summary>
 internal sealed class WordNumbers
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -17,19 +16,9 @@ internal sealed class WordNumbers
 
         if (!numbers.TryGetValue(word, out int number))
         {
-            string folded = word.ToLowerInvariant();
-            if (!numbers.TryGetValue(folded, out number))
-            {
-                number = words.Count;
-                words.Add(word);
-                numbers[folded] = number;
-            }
-
-            numbers[word] = number;
-            if (string.CompareOrdinal(word, words[number]) < 0)
-            {
-                words[number] = word;
-            }
+            number = words.Count;
+            words.Add(word);
+            numbers.Add(word, number);
         }
 
         return number;

@@ -14,7 +14,8 @@ internal static class SqliteCitationLists
 
     private const string CitedOften = "(SELECT t.cited FROM instrument t WHERE t.id = te.target_id)";
 
-    private const string EdgeCited = """
+    /// <summary>How many citations prove an edge <c>f</c>.</summary>
+    public const string EdgeCited = """
         (SELECT count(DISTINCT x.citation_id) FROM edge x WHERE x.source_id = f.source_id AND x.relation = f.relation
             AND x.target_provision_id IS f.part_id AND (f.part_id IS NOT NULL OR x.target_id = f.target_id))
         """;
@@ -23,8 +24,11 @@ internal static class SqliteCitationLists
         chosen.holder, s.label, chosen.relation, ti.key, coalesce(tpi.key, ''), tp.label, chosen.citations
         """;
 
+    /// <summary>Where a list of citations can begin.</summary>
+    public static readonly IReadOnlyList<ListDrive> Drives = Enum.GetValues<ListDrive>();
+
     private static readonly Dictionary<ListDrive, (ListPageSql Citations, ListPageSql Relations)> Texts =
-        Enum.GetValues<ListDrive>().ToDictionary(drive => drive, drive => (Citations(drive), Relations(drive)));
+        Drives.ToDictionary(drive => drive, drive => (Citations(drive), Relations(drive)));
 
     public static Page<Citation> Citations(SqliteSession session, CitationFilter filter, ListOrder order, PageRequest page) =>
         Read(session, filter, order, ListCursors.InOrder(ListCursors.Citations, order), page, t => t.Citations, isLastText: false,
@@ -43,14 +47,37 @@ internal static class SqliteCitationLists
             return Page<T>.Empty;
         }
 
+        (ListDrive drive, (string, object?)[] values) = Begin(session, filter, order);
+        return choose(Texts[drive]).Read(session, list, page, isLastText, read, values);
+    }
+
+    /// <summary>Where to begin with a list, and the parameters of <see cref="Matching"/> and <see cref="Fitting"/>.</summary>
+    public static (ListDrive Drive, (string Name, object? Value)[] Values) Begin(SqliteSession session, CitationFilter filter, ListOrder order)
+    {
         var sets = CitationSets.Of(session, filter);
         var start = ListStart.Of(
             order, ProvisionCondition.Words(filter.Provision), JsonColumn.Condition(filter.Provision.In), JsonColumn.Condition(filter.Of),
             [sets.Sources, sets.Texts], sets.Targets);
-        return choose(Texts[start.Drive]).Read(
-            session, list, page, isLastText, read,
+        return (
+            start.Drive,
             [.. CitationCondition.Values(filter, sets, start.Drive != ListDrive.Words), ("@from", start.From), ("@order", (int)order)]);
     }
+
+    /// <summary>The citations that a filter lets through, as <c>c</c>, with their provisions <c>p</c> and where they lead, <c>te</c>.</summary>
+    public static string Matching(ListDrive drive) => Joined(drive, "");
+
+    /// <summary>A table <c>fitting</c>: the edges that such citations prove. An edge is what all citations of a type from a provision to the same
+    /// end have in common.</summary>
+    public static string Fitting(ListDrive drive) => $"""
+        fitting AS MATERIALIZED (
+            SELECT e.source_id, e.relation, e.target_id, e.target_provision_id AS part_id, min({Score(drive)}) AS score
+            FROM {Joined(drive, "CROSS JOIN edge e ON e.citation_id = c.id")}
+            GROUP BY 1, 2, CASE WHEN e.target_provision_id IS NULL THEN e.target_id END, 4
+        )
+        """;
+
+    private static string Joined(ListDrive drive, string joined) =>
+        $"{From(drive)} {CitationCondition.Joined} {joined} WHERE p.first >= 0 AND {CitationCondition.Sql}";
 
     private static Relation ReadRelation(SqliteRow row)
     {
@@ -69,22 +96,15 @@ internal static class SqliteCitationLists
         $"""
         made AS MATERIALIZED (
             SELECT c.id AS item, {ListSort.Of(CitedOften, Score(drive))} AS sort, si.key AS holder, p.ordinal, c.start AS last
-            FROM {From(drive)} CROSS JOIN instrument si ON si.id = p.instrument_id {CitationCondition.Joined}
-            WHERE p.first >= 0 AND {CitationCondition.Sql}
+            FROM {Joined(drive, "CROSS JOIN instrument si ON si.id = p.instrument_id")}
         )
         """,
         CitationSql.Columns,
         $"LEFT JOIN citation c ON c.id = chosen.item {CitationSql.Joined}");
 
-    // An edge is what all citations of a type from a provision to the same end have in common.
     private static ListPageSql Relations(ListDrive drive) => ListPageSql.Of(
         $"""
-        fitting AS MATERIALIZED (
-            SELECT e.source_id, e.relation, e.target_id, e.target_provision_id AS part_id, min({Score(drive)}) AS score
-            FROM {From(drive)} {CitationCondition.Joined} CROSS JOIN edge e ON e.citation_id = c.id
-            WHERE p.first >= 0 AND {CitationCondition.Sql}
-            GROUP BY 1, 2, CASE WHEN e.target_provision_id IS NULL THEN e.target_id END, 4
-        ), made AS MATERIALIZED (
+        {Fitting(drive)}, made AS MATERIALIZED (
             SELECT f.*, {EdgeCited} AS citations, {ListSort.Of(EdgeCited, "f.score")} AS sort, si.key AS holder, p.ordinal,
                 printf('%02d~%s%s', f.relation, coalesce(tpi.key, ti.key), coalesce('#' || tp.label, '')) AS last
             FROM fitting f CROSS JOIN provision p ON p.id = f.source_id CROSS JOIN instrument si ON si.id = p.instrument_id

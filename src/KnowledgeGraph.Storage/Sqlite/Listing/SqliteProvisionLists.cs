@@ -19,8 +19,10 @@ internal static class SqliteProvisionLists
         )
         """;
 
-    private static readonly Dictionary<ListDrive, ListPageSql> Texts =
-        new[] { ListDrive.All, ListDrive.Texts, ListDrive.Within, ListDrive.Citing, ListDrive.Words }.ToDictionary(drive => drive, Provisions);
+    /// <summary>Where a list of provisions can begin.</summary>
+    public static readonly IReadOnlyList<ListDrive> Drives = [ListDrive.All, ListDrive.Texts, ListDrive.Within, ListDrive.Citing, ListDrive.Words];
+
+    private static readonly Dictionary<ListDrive, ListPageSql> Texts = Drives.ToDictionary(drive => drive, Provisions);
 
     public static Page<Provision> Provisions(SqliteSession session, ProvisionFilter filter, ListOrder order, PageRequest page)
     {
@@ -31,14 +33,27 @@ internal static class SqliteProvisionLists
             return Page<Provision>.Empty;
         }
 
+        (ListDrive drive, (string, object?)[] values) = Begin(session, filter, order);
+        return Texts[drive].Read(
+            session, list, page, isLastText: false, row => SqliteProvisionReads.Read(row, ListPageSql.FirstColumn), values);
+    }
+
+    /// <summary>Where to begin with a list, and the parameters of <see cref="Matching"/>.</summary>
+    public static (ListDrive Drive, (string Name, object? Value)[] Values) Begin(SqliteSession session, ProvisionFilter filter, ListOrder order)
+    {
         var texts = InstrumentSet.Of(session, filter.Instrument);
         var start = ListStart.Of(
             order, ProvisionCondition.Words(filter), JsonColumn.Condition(filter.In), JsonColumn.Condition([.. filter.Cites.Take(1)]), [texts],
             InstrumentSet.All);
-        return Texts[start.Drive].Read(
-            session, list, page, isLastText: false, row => SqliteProvisionReads.Read(row, ListPageSql.FirstColumn),
+        return (
+            start.Drive,
             [.. ProvisionCondition.Values(filter, texts, start.Drive != ListDrive.Words), ("@from", start.From), ("@order", (int)order)]);
     }
+
+    /// <summary>The provisions that a filter lets through, as <c>p</c>.</summary>
+    public static string Matching(ListDrive drive) => Joined(drive, "");
+
+    private static string Joined(ListDrive drive, string joined) => $"{From(drive)} {joined} WHERE p.first >= 0 AND {ProvisionCondition.Sql}";
 
     /// <summary>The provisions that a list begins with, as <c>p</c>; <c>d.score</c> is how well words are found in them.</summary>
     public static string From(ListDrive drive) => drive switch
@@ -63,8 +78,7 @@ internal static class SqliteProvisionLists
         $"""
         {Counted}, made AS MATERIALIZED (
             SELECT p.id AS item, {ListSort.Of("n.cited", drive == ListDrive.Words ? "d.score" : "0")} AS sort, si.key AS holder, p.ordinal, 0 AS last
-            FROM {From(drive)} CROSS JOIN instrument si ON si.id = p.instrument_id LEFT JOIN counted n ON n.id = p.id
-            WHERE p.first >= 0 AND {ProvisionCondition.Sql}
+            FROM {Joined(drive, "CROSS JOIN instrument si ON si.id = p.instrument_id LEFT JOIN counted n ON n.id = p.id")}
         )
         """,
         SqliteProvisionReads.Columns,

@@ -2,26 +2,29 @@ using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 
-namespace KnowledgeGraph.Api.Tests.Sample;
+namespace KnowledgeGraph.Tests;
 
-/// <summary>An item of a list of the sample, as it is counted.</summary>
-internal sealed record SampleItem(Instrument Text, ProvisionId? Paragraph = null, Instrument? Cited = null, int Citations = 0)
+/// <summary>An item of a list, as it is counted.</summary>
+internal sealed record NaiveItem(Instrument Text, ProvisionId? Paragraph = null, Instrument? Cited = null, int Citations = 0)
 {
     /// <summary>The words that it has of vocabularies, by what is counted.</summary>
-    public ILookup<Dimension, string> Words { get; init; } = Array.Empty<string>().ToLookup(_ => Dimension.Body);
+    public IReadOnlyDictionary<Dimension, string?> Words { get; init; } = new Dictionary<Dimension, string?>();
+
+    /// <summary>The States that sponsored instruments.</summary>
+    public ILookup<InstrumentId, string> Sponsors { get; init; } = Array.Empty<string>().ToLookup(_ => default(InstrumentId));
 }
 
-/// <summary>Counts the sample as simply as can be.</summary>
-internal static class SampleCounts
+/// <summary>Counts as simply as can be: what stores answer is held against it, and small graphs are answered for by it.</summary>
+internal static class NaiveCounts
 {
-    public static Grouping Of(IReadOnlyList<SampleItem> items, IReadOnlyList<GroupBy> by)
+    public static Grouping Of(IReadOnlyList<NaiveItem> items, IReadOnlyList<GroupBy> by)
     {
         if (by is not [var first, ..])
         {
             return new Grouping { All = TallyOf(items) };
         }
 
-        (string Value, SampleItem[] Items)[] groups =
+        (string Value, NaiveItem[] Items)[] groups =
         [
             .. items.SelectMany(i => Values(i, first.Dimension).Distinct().Select(v => (Value: v, Item: i))).GroupBy(v => v.Value, v => v.Item)
                 .Select(g => (g.Key, g.ToArray())),
@@ -48,25 +51,26 @@ internal static class SampleCounts
         };
     }
 
-    private static Tally TallyOf(IReadOnlyList<SampleItem> items) => new(
+    private static Tally TallyOf(IReadOnlyList<NaiveItem> items) => new(
         items.Count, items.Select(i => i.Text.Id).Distinct().Count(), items.Select(i => i.Paragraph).OfType<ProvisionId>().Distinct().Count(),
         items.Sum(i => i.Citations));
 
-    private static IEnumerable<string> Values(SampleItem item, Dimension dimension) => dimension switch
+    private static IEnumerable<string> Values(NaiveItem item, Dimension dimension) => dimension switch
     {
-        <= Dimension.Instrument => Traits(item.Text, dimension),
-        <= Dimension.CitedInstrument => Traits(item.Cited, dimension - Dimension.CitedBody + Dimension.Body),
-        _ => item.Words[dimension],
+        <= Dimension.Instrument => Traits(item, item.Text, dimension),
+        <= Dimension.CitedInstrument => Traits(item, item.Cited, dimension - Dimension.CitedBody + Dimension.Body),
+        _ => One(item.Words.GetValueOrDefault(dimension)),
     };
 
-    private static IEnumerable<string> Traits(Instrument? of, Dimension trait) => of is null ? []
-        : trait == Dimension.Subject ? of.Subjects
+    private static IEnumerable<string> Traits(NaiveItem item, Instrument? of, Dimension trait) => of is null ? []
+        : trait == Dimension.Subject ? of.Subjects.Select(s => s.ToUpperInvariant())
+        : trait == Dimension.Sponsor ? item.Sponsors[of.Id]
         : trait switch
         {
             Dimension.Body => One(of.Body?.Value),
             Dimension.Year => One(of.Date?.Year.ToString("D4", CultureInfo.InvariantCulture)),
             Dimension.Kind => One(of.Kind.Name()),
-            Dimension.Session => One(of.Session),
+            Dimension.Session => One(of.Session is null ? null : of.Session[..1].ToUpperInvariant() + of.Session[1..].ToLowerInvariant()),
             Dimension.Instrument => One(of.Id.Value),
             _ => [],
         };
