@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Commands;
 using KnowledgeGraph.Cli.Output;
@@ -19,10 +20,15 @@ internal static class KgProgram
         Streams streams = context.Streams;
         try
         {
-            ParseResult parsed = Commands(context).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0)
+            // "kg help load" is "kg load --help".
+            string[] words = args is ["help", .. var asked] ? [.. asked, "--help"] : args;
+            ParseResult parsed = Commands(context).Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            bool isAsked = parsed.Action is HelpWithExamples || parsed.Tokens.Any(t => t.Type == TokenType.Directive);
+            string[] wrong = isAsked ? [] : Slips.UnknownCommand(parsed) is { } slip ? [slip]
+                : [.. Slips.UnknownOptions(parsed), .. parsed.Errors.Select(e => e.Message)];
+            if (wrong.Length > 0)
             {
-                return WrongUsage(parsed, streams);
+                return WrongUsage(parsed, wrong, streams);
             }
 
             return await parsed.InvokeAsync(new InvocationConfiguration
@@ -36,7 +42,7 @@ internal static class KgProgram
         catch (OperationCanceledException)
         {
             streams.Tell("Stopped.");
-            return ExitCode.InputFailed;
+            return ExitCode.Stopped;
         }
         catch (Exception e) when (e is GraphStoreException or SearchTooBroadException or DatasetException)
         {
@@ -57,33 +63,41 @@ internal static class KgProgram
         }
     }
 
-    private static RootCommand Commands(ProgramContext context) => new("The cross-reference knowledge graph of United Nations resolutions.")
+    /// <summary>The commands.</summary>
+    internal static RootCommand Commands(ProgramContext context)
     {
-        ExtractCommand.Create(context),
-        NamesCommand.Create(context),
-        FetchCommand.Create(context),
-        LoadCommand.Create(context),
-        UpdateCommand.Create(context),
-        RemoveCommand.Create(context),
-        ServeCommand.Create(context),
-        McpCommand.Create(context),
-        ShowCommand.Create(context),
-        LineageCommand.Create(context),
-        SeriesCommand.Create(context),
-        DiffCommand.Create(context),
-        SearchCommand.Create(context),
-        WordingCommand.Create(context),
-        StatsCommand.Create(context),
-        VerifyCommand.Create(context),
-        SchemaCommand.Create(context),
-        ExportCommand.Create(context),
-        HealthCommand.Create(context),
-        WebhooksCommand.Create(context),
-    };
+        var root = new RootCommand("The cross-reference knowledge graph of United Nations resolutions.")
+        {
+            ExtractCommand.Create(context),
+            NamesCommand.Create(context),
+            FetchCommand.Create(context),
+            LoadCommand.Create(context),
+            UpdateCommand.Create(context),
+            RemoveCommand.Create(context),
+            ServeCommand.Create(context),
+            McpCommand.Create(context),
+            ShowCommand.Create(context),
+            LineageCommand.Create(context),
+            PathCommand.Create(context),
+            SeriesCommand.Create(context),
+            DiffCommand.Create(context),
+            SearchCommand.Create(context),
+            WordingCommand.Create(context),
+            StatsCommand.Create(context),
+            VerifyCommand.Create(context),
+            SchemaCommand.Create(context),
+            ExportCommand.Create(context),
+            HealthCommand.Create(context),
+            WebhooksCommand.Create(context),
+            CompletionCommand.Create(context),
+        };
+        HelpWithExamples.AddTo(root);
+        return root;
+    }
 
-    private static int WrongUsage(ParseResult parsed, Streams streams)
+    private static int WrongUsage(ParseResult parsed, IEnumerable<string> messages, Streams streams)
     {
-        foreach (string message in parsed.Errors.Select(e => e.Message).Distinct())
+        foreach (string message in messages.Distinct())
         {
             streams.Tell(message);
         }

@@ -245,6 +245,48 @@ public sealed class GraphCommandTests
         Assert.That((answer.Code, File.Exists(path)), Is.EqualTo((1, false)));
     }
 
+    [Test]
+    public async Task Path_OfTwoTexts_HasTheWordsThatLeadFromTheOneToTheOther()
+    {
+        Answer answer = await Kg.RunAsync(_graph.Setting, "path", "A/RES/70/2", "A/RES/70/1");
+        Answer none = await Kg.RunAsync(_graph.Setting, "path", "A/HRC/RES/70/1", "A/RES/70/1");
+        Answer unknown = await Kg.RunAsync(_graph.Setting, "path", "A/RES/70/2", "Montreal Protocol");
+
+        Assert.That(answer.Lines.Single(), Is.EqualTo(
+            "chain\t1\tA/RES/70/2#OP1\tRECALLS\tA/RES/70/1\tOn [water] | \"rights\"\tparagraph 1 of its resolution 70/1"));
+        Assert.That(none, Has.Property("Output").Empty.And.Property("Error").Contain("No chain of citations").And.Property("Code").EqualTo(0));
+        Assert.That(unknown, Has.Property("Error").Contain("nothing called 'Montreal Protocol'").And.Property("Code").EqualTo(1));
+    }
+
+    [Test]
+    public async Task Json_OfShowSearchStatsAndPath_IsOneObject()
+    {
+        JsonElement show = await JsonAsync("show", "A/RES/70/2", "--format", "json");
+        JsonElement search = await JsonAsync("search", "weather", "--format", "json");
+        JsonElement stats = await JsonAsync("stats", "--format", "json");
+        JsonElement path = await JsonAsync("path", "A/RES/70/2", "A/RES/70/1", "--format", "json");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(show.GetProperty("instrument").GetProperty("date").GetString(), Is.EqualTo("2015-12-02"));
+            Assert.That(show.GetProperty("buildsOn").GetProperty("totalCount").GetInt32(), Is.EqualTo(2));
+            Assert.That(
+                show.GetProperty("buildsOn").GetProperty("edges").EnumerateArray()
+                    .Select(e => e.GetProperty("citation").GetProperty("text").GetString()),
+                Is.EquivalentTo(new[] { "paragraph 1 of its resolution 70/1", "the Ruritania Protocol" }));
+            Assert.That(search.GetProperty("hits")[0].GetProperty("id").GetString(), Is.EqualTo("A/RES/70/1#OP1"));
+            Assert.That(stats.GetProperty("loadedInstruments").GetInt32(), Is.EqualTo(3));
+            Assert.That(path.GetProperty("chains")[0].GetProperty("edges")[0].GetProperty("type").GetString(), Is.EqualTo("RECALLS"));
+        }
+    }
+
+    private async Task<JsonElement> JsonAsync(params string[] line)
+    {
+        Answer answer = await Kg.RunAsync(_graph.Setting, line);
+        Assert.That(answer.Code, Is.Zero, answer.Error);
+        return JsonDocument.Parse(answer.Output).RootElement;
+    }
+
     private static Document Text(int number, string title, string paragraph) => new()
     {
         Source = $"{number}.txt",

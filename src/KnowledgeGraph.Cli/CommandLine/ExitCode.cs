@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command line was wrong; nothing was done.</summary>
     public const int WrongUsage = 2;
+
+    /// <summary>It was stopped by Ctrl+C (SIGINT): what shells give a program that ends by it.</summary>
+    public const int Stopped = 130;
 }

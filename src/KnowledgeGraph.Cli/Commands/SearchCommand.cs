@@ -20,8 +20,9 @@ internal static class SearchCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<int> limit = Arguments.Limit(20, 1000, "results");
+        Option<string> format = Arguments.Format("table", "json");
         var storeOption = new StoreOption(context);
-        var command = new Command("search", "Find instruments and paragraphs by their words.") { words, limit, storeOption.Option };
+        var command = new Command("search", "Find instruments and paragraphs by their words.") { words, limit, format, storeOption.Option };
         command.SetAction(async (parsed, stop) =>
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
@@ -31,11 +32,29 @@ internal static class SearchCommand
             Page<SearchHit> found = await store.SearchAsync(query, new PageRequest(parsed.GetRequiredValue(limit)), stop).ConfigureAwait(false);
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =
                 await store.InstrumentsAsync([.. found.Items.Select(i => i.Node.Entity.Instrument).Distinct()], stop).ConfigureAwait(false);
-            Rows.Print(context.Streams, [.. EntityCells.Columns(context.Streams, "Where"), "Words"], found.Items.Select(i => (IReadOnlyList<string?>)
-            [
-                .. EntityCells.Of(context.Streams, i.Node.Entity, InWords.Title(instruments.GetValueOrDefault(i.Node.Entity.Instrument))),
-                i.Node.Snippet,
-            ]));
+            string? Title(EntityId entity) => InWords.Title(instruments.GetValueOrDefault(entity.Instrument));
+            if (parsed.GetRequiredValue(format) == "json")
+            {
+                JsonObject.Print(context.Streams, new
+                {
+                    found.TotalCount,
+                    Hits = found.Items.Select(i => new
+                    {
+                        Id = i.Node.Entity.ToString(),
+                        Instrument = i.Node.Entity.Instrument.Value,
+                        i.Node.Entity.Label,
+                        Title = Title(i.Node.Entity),
+                        i.Node.Snippet,
+                        i.Node.Score,
+                    }),
+                });
+            }
+            else
+            {
+                Rows.Print(context.Streams, [.. EntityCells.Columns(context.Streams, "Where"), "Words"], found.Items.Select(i =>
+                    (IReadOnlyList<string?>)[.. EntityCells.Of(context.Streams, i.Node.Entity, Title(i.Node.Entity)), i.Node.Snippet]));
+            }
+
             context.Streams.Tell(found.TotalCount > found.Items.Count
                 ? $"{found.Items.Count} of {Count.Of(found.TotalCount, "result")}; --limit shows more."
                 : $"{Count.Of(found.TotalCount, "result")}.");

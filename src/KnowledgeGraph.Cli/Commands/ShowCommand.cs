@@ -17,9 +17,10 @@ internal static class ShowCommand
     {
         Argument<string[]> reference = Arguments.Reference();
         var storeOption = new StoreOption(context);
-        var all = new Option<bool>("--all") { Description = "Name the States behind each vote, not only their number." };
+        var all = new Option<bool>("--all") { Description = "Show every edge, not only the most cited, and the States behind each vote." };
+        Option<string> format = Arguments.Format("table", "json");
         var command = new Command(
-            "show", "Show an instrument or a paragraph, what it builds on and what builds on it.") { reference, all, storeOption.Option };
+            "show", "Show an instrument or a paragraph, what it builds on and what builds on it.") { reference, all, format, storeOption.Option };
         command.SetAction(async (parsed, stop) =>
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
@@ -29,12 +30,19 @@ internal static class ShowCommand
                 return ExitCode.InputFailed;
             }
 
-            new ReadingPrinter(context.Streams).Print(
-                await new EntityReadings(store).ReadAsync(found.Instrument, found.Provision, stop).ConfigureAwait(false));
-            if (found.Provision is null)
+            bool everything = parsed.GetValue(all);
+            EntityReading reading =
+                await new EntityReadings(store).ReadAsync(found.Instrument, found.Provision, everything, stop).ConfigureAwait(false);
+            AdoptionRecord[] records = found.Provision is not null ? []
+                : [.. (await store.RecordsAsync([found.Instrument.Id], stop).ConfigureAwait(false))[found.Instrument.Id]];
+            if (parsed.GetRequiredValue(format) == "json")
             {
-                ILookup<InstrumentId, AdoptionRecord> records = await store.RecordsAsync([found.Instrument.Id], stop).ConfigureAwait(false);
-                new RecordPrinter(context.Streams).Print(records[found.Instrument.Id], parsed.GetValue(all));
+                ShowJson.Print(context.Streams, reading, records);
+            }
+            else
+            {
+                new ReadingPrinter(context.Streams).Print(reading);
+                new RecordPrinter(context.Streams).Print(records, everything);
             }
 
             return ExitCode.Done;

@@ -20,8 +20,9 @@ internal static class StatsCommand
     /// <summary>The command.</summary>
     public static Command Create(ProgramContext context)
     {
+        Option<string> format = Arguments.Format("table", "json");
         var storeOption = new StoreOption(context);
-        var command = new Command("stats", "Print what the graph holds.") { storeOption.Option };
+        var command = new Command("stats", "Print what the graph holds.") { format, storeOption.Option };
         command.SetAction(async (parsed, stop) =>
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
@@ -33,6 +34,29 @@ internal static class StatsCommand
             RecordTotals records = await store.RecordTotalsAsync(stop).ConfigureAwait(false);
             BodyCount[] largest = [.. totals.ByBody.Take(Largest)];
             IReadOnlyDictionary<BodyId, Body> bodies = await store.BodiesAsync([.. largest.Select(b => b.Body)], stop).ConfigureAwait(false);
+
+            if (parsed.GetRequiredValue(format) == "json")
+            {
+                JsonObject.Print(context.Streams, new
+                {
+                    statistics.Instruments,
+                    statistics.LoadedInstruments,
+                    statistics.Provisions,
+                    statistics.Citations,
+                    statistics.ResolvedCitations,
+                    statistics.Relations,
+                    Records = records,
+                    MostCited = cited.Select(c => new
+                    {
+                        Id = c.Instrument.Value,
+                        Title = InWords.Title(instruments.GetValueOrDefault(c.Instrument)),
+                        c.Citations,
+                    }),
+                    ByBody = totals.ByBody.Select(b => new { Body = b.Body.Value, b.Instruments, b.Citations }),
+                    totals.ByYear,
+                });
+                return ExitCode.Done;
+            }
 
             var sections = new Sections(context.Streams);
             sections.Print("graph", "", ["What", "How many"], [

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace KnowledgeGraph.Cli.Output;
 
@@ -12,6 +13,22 @@ internal static class JsonObject
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
     };
+
+    private static readonly JsonSerializerOptions Names = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>Prints an object by its properties, in their order and by their names in camel case.</summary>
+    public static void Print(Streams streams, object answer)
+    {
+        JsonSerializer.Serialize(streams.Output, answer, Names);
+        streams.Output.WriteByte((byte)'\n');
+    }
 
     /// <summary>Prints the object.</summary>
     /// <param name="streams">Where.</param>

@@ -32,7 +32,7 @@ internal sealed class EdgesPrinter(Streams streams, Sections sections)
             ]));
         if (edges.Page.TotalCount > relations.Length)
         {
-            streams.Tell($"{heading}: {relations.Length} of {edges.Page.TotalCount.ToString("N0", CultureInfo.InvariantCulture)} are shown.");
+            streams.Tell($"{heading}: {relations.Length} of {edges.Page.TotalCount.ToString("N0", CultureInfo.InvariantCulture)} are shown; --all shows every one.");
         }
     }
 }

@@ -10,18 +10,20 @@ namespace KnowledgeGraph.Queries.Reading;
 public sealed class EntityReadings(IGraphReader graph)
 {
     private const int MostEdges = 100;
+    private const int MostAtOnce = 500;
 
     private readonly SeriesReader _series = new(graph);
 
     /// <summary>Reads an instrument, or a provision of it.</summary>
     /// <param name="instrument">The instrument.</param>
     /// <param name="provision">The provision; null for the instrument as a whole.</param>
+    /// <param name="everyEdge">Whether all edges are read, not only the first hundred each way.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<EntityReading> ReadAsync(Instrument instrument, Provision? provision, CancellationToken cancellationToken)
+    public async Task<EntityReading> ReadAsync(Instrument instrument, Provision? provision, bool everyEdge, CancellationToken cancellationToken)
     {
         EntityId entity = provision is null ? instrument.Id : provision.Id;
-        Edges buildsOn = await EdgesAsync(entity, Direction.BuildsOn, cancellationToken).ConfigureAwait(false);
-        Edges builtOnBy = await EdgesAsync(entity, Direction.BuiltOnBy, cancellationToken).ConfigureAwait(false);
+        Edges buildsOn = await EdgesAsync(entity, Direction.BuildsOn, everyEdge, cancellationToken).ConfigureAwait(false);
+        Edges builtOnBy = await EdgesAsync(entity, Direction.BuiltOnBy, everyEdge, cancellationToken).ConfigureAwait(false);
         InstrumentId[] others =
         [
             .. buildsOn.Page.Items.Select(r => r.Node.To.Instrument).Concat(builtOnBy.Page.Items.Select(r => r.Node.From.Instrument)).Distinct(),
@@ -49,14 +51,28 @@ public sealed class EntityReadings(IGraphReader graph)
         };
     }
 
-    private async Task<Edges> EdgesAsync(EntityId entity, Direction direction, CancellationToken cancellationToken)
+    private async Task<Edges> EdgesAsync(EntityId entity, Direction direction, bool everyEdge, CancellationToken cancellationToken)
     {
-        Page<Relation> page = (await graph.RelationsAsync(
-            [entity], direction, [], depth: 1, includeInherited: false, new PageRequest(MostEdges), cancellationToken).ConfigureAwait(false))
-            .GetValueOrDefault(entity) ?? Page<Relation>.Empty;
-        return page.Items.Count == 0
-            ? Edges.None with { Page = page }
-            : new Edges(page, await graph.ProofsAsync([.. page.Items.Select(r => r.Node.Id)], 1, cancellationToken).ConfigureAwait(false));
+        Edges all = Edges.None;
+        var page = new PageRequest(everyEdge ? MostAtOnce : MostEdges);
+        do
+        {
+            Page<Relation> next = (await graph.RelationsAsync([entity], direction, [], depth: 1, includeInherited: false, page, cancellationToken)
+                .ConfigureAwait(false)).GetValueOrDefault(entity) ?? Page<Relation>.Empty;
+            if (next.Items.Count == 0)
+            {
+                return all.Page.Items.Count == 0 ? Edges.None with { Page = next } : all;
+            }
+
+            ILookup<RelationId, Citation> proofs =
+                await graph.ProofsAsync([.. next.Items.Select(r => r.Node.Id)], 1, cancellationToken).ConfigureAwait(false);
+            all = new Edges(
+                next with { Items = [.. all.Page.Items, .. next.Items] },
+                all.Proofs.Concat(proofs).SelectMany(p => p.Select(c => (p.Key, Citation: c))).ToLookup(p => p.Key, p => p.Citation));
+            page = new PageRequest(MostAtOnce, next.Items[^1].Cursor);
+        }
+        while (everyEdge && all.Page.HasNext);
+        return all;
     }
 
     private Task<IReadOnlyList<Provision>> PartsAsync(InstrumentId instrument, CancellationToken cancellationToken) => AllPages.OfAsync(async page =>

@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Queries.Tests.Reading;
 public sealed class EntityReadingsTests
 {
     private const int Paragraphs = 1200;
+    private const int Cited = 650;
 
     private static readonly InstrumentId Id = new("A/RES/1/1");
 
@@ -29,6 +30,15 @@ public sealed class EntityReadingsTests
                     Part("OP1", null), Part("OP1(a)", "OP1"), Part("OP1(a)(i)", "OP1(a)"), Part("OP1(b)", "OP1"),
                     .. Enumerable.Range(2, Paragraphs - 4).Select(n => Part($"OP{n}", null)),
                 ],
+                Citations = [.. Enumerable.Range(2, Cited).Select(n => new DocumentCitation
+                {
+                    Source = $"OP{n}",
+                    Span = new TextSpan(0, 7),
+                    Text = "Decides",
+                    Status = CitationStatus.Resolved,
+                    Target = new CitedInstrument { Id = new InstrumentId($"A/RES/2/{n}"), Kind = InstrumentKind.Resolution },
+                    Relation = RelationType.Cites,
+                })],
             },
             "fingerprint");
         _instrument = (await _texts.Store.InstrumentsAsync([Id]))[Id];
@@ -43,7 +53,7 @@ public sealed class EntityReadingsTests
     [Test]
     public async Task Instrument_IsReadToItsEnd()
     {
-        EntityReading reading = await new EntityReadings(_texts.Store).ReadAsync(_instrument, null, default);
+        EntityReading reading = await new EntityReadings(_texts.Store).ReadAsync(_instrument, null, everyEdge: false, default);
 
         Assert.Multiple(() =>
         {
@@ -53,12 +63,21 @@ public sealed class EntityReadingsTests
         });
     }
 
+    [TestCase(false, 100)]
+    [TestCase(true, Cited)]
+    public async Task Edges_AreReadToTheirEnd_WhereEveryOneIsWanted(bool everyEdge, int read)
+    {
+        Edges edges = (await new EntityReadings(_texts.Store).ReadAsync(_instrument, null, everyEdge, default)).BuildsOn;
+
+        Assert.That((edges.Page.Items.Count, edges.Page.TotalCount, edges.Proofs.Count), Is.EqualTo((read, Cited, read)));
+    }
+
     [Test]
     public async Task Provision_IsReadWithWhatStandsInIt_InTheOrderOfTheText()
     {
         var id = new ProvisionId(Id, "OP1");
         Provision provision = (await _texts.Store.ProvisionsAsync([id]))[id];
-        EntityReading reading = await new EntityReadings(_texts.Store).ReadAsync(_instrument, provision, default);
+        EntityReading reading = await new EntityReadings(_texts.Store).ReadAsync(_instrument, provision, everyEdge: false, default);
 
         Assert.That(reading.Text.Select(p => p.Id.Label), Is.EqualTo(["OP1", "OP1(a)", "OP1(a)(i)", "OP1(b)"]));
     }
