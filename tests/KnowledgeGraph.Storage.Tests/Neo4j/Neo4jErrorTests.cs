@@ -18,8 +18,6 @@ public sealed class Neo4jErrorTests
 
     private static readonly Neo4jStoreOptions Quick = new()
     {
-        // What is counted here is what is sent by HTTP.
-        ReadsByBolt = false,
         Password = Password,
         ReadTimeout = TimeSpan.FromSeconds(5),
         WriteTimeout = TimeSpan.FromSeconds(5),

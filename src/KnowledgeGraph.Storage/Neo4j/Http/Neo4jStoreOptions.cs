@@ -52,9 +52,6 @@ public sealed record Neo4jStoreOptions
     /// <summary>Whether a server that was found to be down is left alone for a while, and not asked for each question again.</summary>
     internal bool HasBreaker { get; init; } = true;
 
-    /// <summary>Whether reads go by Bolt where the server has it.</summary>
-    internal bool ReadsByBolt { get; init; } = true;
-
     /// <summary>By what waits differ, from 0 to 1.</summary>
     internal Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
 

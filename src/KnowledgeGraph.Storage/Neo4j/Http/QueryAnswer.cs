@@ -3,16 +3,13 @@ using System.Text.Json;
 namespace KnowledgeGraph.Storage.Neo4j.Http;
 
 /// <summary>The rows that a statement returned.</summary>
-internal sealed class QueryAnswer(JsonElement values, IReadOnlyList<string> bookmarks, int bytes = 0)
+internal sealed class QueryAnswer(JsonElement values, IReadOnlyList<string> bookmarks)
 {
     /// <summary>An answer without rows.</summary>
     public static readonly QueryAnswer None = new(JsonSerializer.SerializeToElement(Array.Empty<object>()), []);
 
     /// <summary>The bookmarks of the transaction.</summary>
     public IReadOnlyList<string> Bookmarks { get; } = bookmarks;
-
-    /// <summary>How long the answer is, where that is not known otherwise.</summary>
-    public int Bytes { get; } = bytes;
 
     /// <summary>The rows, in the order of the answer; each a list of the columns returned.</summary>
     public IEnumerable<JsonElement> Rows => values.EnumerateArray();

@@ -4,13 +4,12 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Addresses;
-using KnowledgeGraph.Storage.Neo4j.Bolt;
 
 namespace KnowledgeGraph.Storage.Neo4j.Http;
 
 /// <summary>
-/// Sends single requests to Neo4j's HTTP Query API v2 (https://neo4j.com/docs/query-api/current/), and those that read by Bolt where the server has
-/// it. An answer is taken only when it has come to its end: what is cut off in the middle is no answer.
+/// Sends single requests to Neo4j's HTTP Query API v2 (https://neo4j.com/docs/query-api/current/). An answer is taken only when it has
+/// come to its end: what is cut off in the middle is no answer.
 /// </summary>
 internal sealed class QueryApi : IDisposable
 {
@@ -29,7 +28,6 @@ internal sealed class QueryApi : IDisposable
     private readonly ServerErrors errors;
     private readonly string address;
     private readonly Neo4jStoreOptions options;
-    private readonly BoltRoute? bolt;
 
     public QueryApi(StoreAddress address, Neo4jStoreOptions options)
     {
@@ -56,10 +54,6 @@ internal sealed class QueryApi : IDisposable
         };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("knowledge-graph");
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-
-        // Bolt's own TLS has an address of its own, which HTTP does not tell.
-        bolt = options is { ReadsByBolt: true, Handler: null } && root.Scheme == Uri.UriSchemeHttp
-            ? new BoltRoute(location, options, (statement, token) => SendByHttpAsync(statement, [], token), RootAsync) : null;
     }
 
     /// <summary>Sends a statement and reads its answer to the end.</summary>
@@ -68,46 +62,6 @@ internal sealed class QueryApi : IDisposable
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="QueryApiException">It failed.</exception>
     public async Task<QueryAnswer> SendAsync(QueryStatement statement, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)
-    {
-        if (statement.Writes || bolt is null)
-        {
-            return await SendByHttpAsync(statement, bookmarks, cancellationToken).ConfigureAwait(false);
-        }
-
-        QueryAnswer? answer = await SendByBoltAsync(bolt, statement, bookmarks, cancellationToken).ConfigureAwait(false);
-        if (answer is null)
-        {
-            answer = await SendByHttpAsync(statement, bookmarks, cancellationToken).ConfigureAwait(false);
-            bolt.Look();
-        }
-
-        return answer;
-    }
-
-    private async Task<QueryAnswer?> SendByBoltAsync(
-        BoltRoute route, QueryStatement statement, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)
-    {
-        BoltQuestion question = route.Question(statement, bookmarks, ServerSeconds(options.ReadTimeout));
-        using var limit = new CancellationTokenSource(options.ReadTimeout, options.Time);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
-        try
-        {
-            QueryAnswer? answer = await route.ReadAsync(question, LongestAnswer, patience.Token).ConfigureAwait(false);
-            WorkBudget.Hold(answer?.Bytes ?? 0);
-            return answer;
-        }
-        catch (BoltFailure e)
-        {
-            byte[] sent = JsonSerializer.SerializeToUtf8Bytes(new { parameters = statement.Parameters }, Json);
-            throw errors.Of(e.Code, EchoedValues.Without(e.Message, sent));
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Stalled(options.ReadTimeout, e);
-        }
-    }
-
-    private async Task<QueryAnswer> SendByHttpAsync(QueryStatement statement, IReadOnlyList<string> bookmarks, CancellationToken cancellationToken)
     {
         var body = new Dictionary<string, object?>
         {
@@ -147,23 +101,13 @@ internal sealed class QueryApi : IDisposable
     /// <summary>The version that the server at the root says it is; null where it does not say so.</summary>
     public async Task<string?> VersionAsync(CancellationToken cancellationToken)
     {
-        using JsonDocument? said = await RootAsync(cancellationToken).ConfigureAwait(false);
-        return said is { RootElement.ValueKind: JsonValueKind.Object } document
+        using var request = new HttpRequestMessage(HttpMethod.Get, root);
+        (_, _, byte[] content) = await ExchangeAsync(request, options.ReadTimeout, cancellationToken).ConfigureAwait(false);
+        return TryParse(content) is { RootElement.ValueKind: JsonValueKind.Object } document
             && document.RootElement.TryGetProperty("neo4j_version", out JsonElement version) ? version.GetString() : null;
     }
 
-    public void Dispose()
-    {
-        bolt?.Dispose();
-        client.Dispose();
-    }
-
-    private async Task<JsonDocument?> RootAsync(CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, root);
-        (_, _, byte[] content) = await ExchangeAsync(request, options.ReadTimeout, cancellationToken).ConfigureAwait(false);
-        return TryParse(content);
-    }
+    public void Dispose() => client.Dispose();
 
     private static bool IsJson(string? mediaType) => mediaType is not null && mediaType.Contains("json", StringComparison.Ordinal);
 
@@ -240,10 +184,7 @@ internal sealed class QueryApi : IDisposable
             throw e.InnerException is TimeoutException
                 ? new QueryApiException(
                     FailureKind.Unreachable, $"Neo4j at {address} cannot be reached within {options.ConnectTimeout.TotalSeconds:0.#} s.", e)
-                : Stalled(timeout, e);
+                : new QueryApiException(FailureKind.Stalled, $"Neo4j at {address} did not answer within {timeout.TotalSeconds:0.#} s.", e);
         }
     }
-
-    private QueryApiException Stalled(TimeSpan timeout, Exception e) =>
-        new(FailureKind.Stalled, $"Neo4j at {address} did not answer within {timeout.TotalSeconds:0.#} s.", e);
 }

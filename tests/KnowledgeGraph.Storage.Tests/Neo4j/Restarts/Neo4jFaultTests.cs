@@ -92,8 +92,7 @@ public sealed class Neo4jFaultTests
     public async Task Line_CutInTheMiddleOfAnswers_LosesNothingAndSavesNothingTwice()
     {
         await using var line = new CuttingProxy(server.Port, every: 7);
-        string address = line.Address.Replace("//", "//neo4j@", StringComparison.Ordinal);
-        await using (IGraphStore store = await OpenAsync(address, Options with { ReadsByBolt = false }))
+        await using (IGraphStore store = await OpenAsync(line.Address.Replace("//", "//neo4j@", StringComparison.Ordinal)))
         {
             foreach (Document[] batch in Documents.Chunk(8))
             {
@@ -165,9 +164,9 @@ public sealed class Neo4jFaultTests
             Throws.InstanceOf<GraphStoreException>().With.Message.Contains("7687").Or.With.Message.Contains("broke")
                 .Or.With.Message.Contains("cannot be reached"));
 
-    private static async Task<IGraphStore> OpenAsync(string address, Neo4jStoreOptions? options = null)
+    private static async Task<IGraphStore> OpenAsync(string address)
     {
-        IGraphStore store = GraphStores.Open(address, neo4j: options ?? Options);
+        IGraphStore store = GraphStores.Open(address, neo4j: Options);
         await store.InitializeAsync();
         return store;
     }
