@@ -7,6 +7,7 @@ using GraphQLParser.Exceptions;
 using KnowledgeGraph.Api.GraphQL.Documents;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Requests;
+using KnowledgeGraph.Api.GraphQL.Values;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Api.Telemetry;
 using KnowledgeGraph.Extraction;
@@ -69,7 +70,7 @@ internal sealed partial class GraphExecutor
         _followers = followers;
         _options = options.Value;
         _builder = new GraphQLDocumentBuilder { MaxDepth = _options.Guards.MaxNesting * LevelsPerBracket };
-        _costs = new CostGuard(schema, _options.Guards);
+        _costs = new CostGuard(schema, _options.Guards, _options.MaxPageSize);
         _documents = new ParsedDocumentCache(_options.DocumentCacheBytes);
         _telemetry = telemetry;
         _time = time;
@@ -189,7 +190,8 @@ internal sealed partial class GraphExecutor
         try
         {
             ExecutionResult result = await RunAsync(operation, request, budget, cancellationToken).ConfigureAwait(false);
-            code = result.Errors is [var first, ..] ? first.Code ?? GraphErrors.Internal : null;
+            string[] codes = [.. (result.Errors ?? []).Select(e => e.Code ?? GraphErrors.Internal)];
+            code = Array.Find(codes, GraphErrors.IsFault) ?? codes.FirstOrDefault();
             if (tellsCost)
             {
                 result.Extensions = new Dictionary<string, object?>(result.Extensions ?? [])
@@ -209,7 +211,8 @@ internal sealed partial class GraphExecutor
         }
         finally
         {
-            var outcome = new OperationOutcome(operation.Type, _time.GetElapsedTime(begun), trips.Count, operation.Cost, code);
+            bool isFault = code is not null && GraphErrors.IsFault(code);
+            var outcome = new OperationOutcome(operation.Type, _time.GetElapsedTime(begun), trips.Count, operation.Cost, code, isFault);
             _telemetry.End(trace, outcome);
             Ran(_log, operation.Type, operation.OwnName, outcome.Duration.TotalMilliseconds, outcome.RoundTrips, outcome.Cost, code);
         }
@@ -236,7 +239,7 @@ internal sealed partial class GraphExecutor
                 UnhandledExceptionDelegate = Explain,
 
                 // The rules look at the document alone: one that has passed them passes them again. Variables are read either way.
-                ValidationRules = operation.Document.IsValid ? Array.Empty<IValidationRule>() : null,
+                ValidationRules = operation.Document.IsValid ? Array.Empty<IValidationRule>() : LiteralsOfCorrectType.Rules,
             }).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (budget.IsOver && !cancellationToken.IsCancellationRequested)
@@ -255,6 +258,7 @@ internal sealed partial class GraphExecutor
         }
 
         ErrorLimit.Apply(result, _options.Guards);
+        VariableAdvice.Apply(result, _schema, operation.Document.Document, operation.Operation, operation.Variables);
         return result;
     }
 

@@ -18,6 +18,8 @@ internal sealed partial class GraphQuery
 {
     private const int MostRoots = 100;
     private const int MostDescendants = 10;
+    private const int MostChains = 50;
+    private const int MostAncestors = 500;
 
     private void LineageFields()
     {
@@ -26,10 +28,10 @@ internal sealed partial class GraphQuery
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>(
                 "from", "The roots: references as instrument and provision take them, 100 at most.")
             .Argument<DirectionGraphType>("direction", "Which way.", a => a.DefaultValue = Direction.BuildsOn)
-            .Argument<IntGraphType>("depth", "How many steps, 1 to 10.", a => a.DefaultValue = 1)
+            .Argument<IntGraphType>("depth", "How many steps, 1 to 10.", a => a.Within(1, LineageQuery.MostSteps).DefaultValue = 1)
             .Argument<LineageFilterGraphType>("filter", "Which edges are followed.")
             .Argument<IntGraphType>("limit", "How many nodes at the most, 1 to 2000, roots included.", a =>
-                a.DefaultValue = LineageQuery.StandardNodes)
+                a.Within(1, LineageQuery.MostNodes).DefaultValue = LineageQuery.StandardNodes)
             .Resolve(c =>
             {
                 Direction direction = c.GetArgument<Direction?>("direction") ?? Direction.BuildsOn;
@@ -48,14 +50,15 @@ internal sealed partial class GraphQuery
             .Costs(200)
             .Argument<NonNullGraphType<StringGraphType>>("from", "The one that builds on the other: a reference.")
             .Argument<NonNullGraphType<StringGraphType>>("to", "The other: a reference. An instrument is reached when any provision of it is.")
-            .Argument<IntGraphType>("maxDepth", "How many steps at the most, 1 to 10.", a => a.DefaultValue = 6)
+            .Argument<IntGraphType>("maxDepth", "How many steps at the most, 1 to 10.", a =>
+                a.Within(1, LineageQuery.MostSteps).DefaultValue = 6)
             .Argument<LineageFilterGraphType>("filter", "Which edges are followed.")
-            .Argument<IntGraphType>("first", "How many chains at the most, 0 to 50.", a => a.DefaultValue = 3)
+            .Argument<IntGraphType>("first", "How many chains at the most, 0 to 50.", a => a.Within(0, MostChains).DefaultValue = 3)
             .Resolve(c =>
             {
                 var search = new PathSearch(c.Graph(), Filter(c));
                 int maxDepth = Bounded(c, "maxDepth", 6, 1, LineageQuery.MostSteps);
-                int first = Bounded(c, "first", 3, 0, 50);
+                int first = Bounded(c, "first", 3, 0, MostChains);
                 CancellationToken token = c.CancellationToken;
                 string[] ends = [c.GetArgument<string>("from"), c.GetArgument<string>("to")];
                 return Entities(c, ends).Then(e =>
@@ -65,14 +68,15 @@ internal sealed partial class GraphQuery
             .Description("What all of them build on, nearest first.")
             .Costs(500)
             .Argument<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("of", "References, 1 to 10.")
-            .Argument<IntGraphType>("depth", "How many steps from each, 1 to 10.", a => a.DefaultValue = 3)
+            .Argument<IntGraphType>("depth", "How many steps from each, 1 to 10.", a =>
+                a.Within(1, LineageQuery.MostSteps).DefaultValue = 3)
             .Argument<LineageFilterGraphType>("filter", "Which edges are followed.")
-            .Argument<IntGraphType>("first", "How many at the most, 0 to 500.", a => a.DefaultValue = 20)
+            .Argument<IntGraphType>("first", "How many at the most, 0 to 500.", a => a.Within(0, MostAncestors).DefaultValue = 20)
             .Resolve(c =>
             {
                 var search = new AncestorSearch(c.Graph(), Filter(c));
                 int depth = Bounded(c, "depth", 3, 1, LineageQuery.MostSteps);
-                int first = Bounded(c, "first", 20, 0, 500);
+                int first = Bounded(c, "first", 20, 0, MostAncestors);
                 CancellationToken token = c.CancellationToken;
                 return Entities(c, "of", 1, MostDescendants)
                     .Then(of => new LoaderResult<IReadOnlyList<CommonAncestor>>(_ => search.FindAsync(of, depth, first, token)));

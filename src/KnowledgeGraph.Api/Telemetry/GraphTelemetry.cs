@@ -49,7 +49,12 @@ public sealed class GraphTelemetry : IDisposable
             activity.SetTag("kg.graphql.store.round_trips", outcome.RoundTrips).SetTag("kg.graphql.cost", outcome.Cost);
             if (outcome.ErrorCode is not null)
             {
-                activity.SetTag("error.type", outcome.ErrorCode).SetStatus(ActivityStatusCode.Error);
+                activity.SetTag("error.type", outcome.ErrorCode);
+            }
+
+            if (outcome.IsFault)
+            {
+                activity.SetStatus(ActivityStatusCode.Error);
             }
 
             activity.Dispose();
@@ -65,5 +70,6 @@ public sealed class GraphTelemetry : IDisposable
 /// <param name="Duration">How long it took.</param>
 /// <param name="RoundTrips">How often it asked the store.</param>
 /// <param name="Cost">What it cost by its page sizes.</param>
-/// <param name="ErrorCode">The code of its first error; null where it has none.</param>
-internal readonly record struct OperationOutcome(string Type, TimeSpan Duration, int RoundTrips, long Cost, string? ErrorCode);
+/// <param name="ErrorCode">The code of its first fault, else of its first error; null where it has none.</param>
+/// <param name="IsFault">Whether something went wrong here, and not in what was asked.</param>
+internal readonly record struct OperationOutcome(string Type, TimeSpan Duration, int RoundTrips, long Cost, string? ErrorCode, bool IsFault);

@@ -38,6 +38,18 @@ internal sealed class ArgumentNumbers(GraphQLOperationDefinition operation, Inpu
     public int? Depth(GraphQLField field, FieldType definition) =>
         definition.Arguments is { Count: > 0 } arguments ? First(field, arguments, Depths) : null;
 
+    /// <summary>The number that an argument is given; null where it is given none.</summary>
+    public decimal? Exact(GraphQLField field, string name) => Given(field, name) switch
+    {
+        GraphQLIntValue literal =>
+            decimal.TryParse(literal.Value.Span, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number)
+                ? number : decimal.MaxValue,
+        int number => number,
+        long number => number,
+        decimal number => number,
+        _ => null,
+    };
+
     private int? First(GraphQLField field, QueryArguments arguments, string[] names)
     {
         int? otherwise = null;

@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Api.GraphQL.Guards;
 /// <see cref="FieldPrice"/>, times its depth. Needs a document whose selections are counted already. What the schema does not have is
 /// left to validation.
 /// </summary>
-internal sealed class CostGuard(ISchema schema, GuardLimits limits)
+internal sealed class CostGuard(ISchema schema, GuardLimits limits, int longestPage)
 {
     /// <summary>How many items a list without a page size counts for.</summary>
     public const int UnsizedList = 10;
@@ -21,6 +21,7 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
     /// <summary>
     /// The cost of an operation without that of finding words, and what words it looks for, which the store can price (<see cref="SearchPrice"/>).
     /// </summary>
+    /// <exception cref="ExecutionError">It is too much, and an argument outside its bounds.</exception>
     public (long Cost, IReadOnlyList<SearchQuery> Searches) Measure(
         GraphQLDocument document, GraphQLOperationDefinition operation, Inputs? variables)
     {
@@ -31,8 +32,9 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
             _ => schema.Query,
         };
         var values = new ArgumentNumbers(operation, variables ?? Inputs.Empty);
-        var walk = new Walk(schema, new FragmentTable(document), values);
-        return (root is null ? 0 : walk.Of(operation.SelectionSet, root).Whole, walk.Searches);
+        var walk = new Walk(schema, new FragmentTable(document), values, longestPage, document.Source);
+        long cost = root is null ? 0 : walk.Of(operation.SelectionSet, root).Whole;
+        return cost > limits.MaxCost && walk.OutOfBounds is { } refusal ? throw refusal : (cost, walk.Searches);
     }
 
     /// <summary>Whether a field gives a list.</summary>
@@ -51,12 +53,15 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
             new(Math.Min(SpreadMeasure.Endless, a.Each + b.Each), Math.Min(SpreadMeasure.Endless, a.Once + b.Once));
     }
 
-    private sealed class Walk(ISchema schema, FragmentTable fragments, ArgumentNumbers values)
+    private sealed class Walk(ISchema schema, FragmentTable fragments, ArgumentNumbers values, int longestPage, ROM source)
     {
         private readonly List<SearchQuery> _searches = [];
 
         /// <summary>What is searched for.</summary>
         public IReadOnlyList<SearchQuery> Searches => _searches;
+
+        /// <summary>The refusal of the first argument that is outside its bounds.</summary>
+        public ExecutionError? OutOfBounds { get; private set; }
 
         public Cost Of(GraphQLSelectionSet? set, IGraphType parent)
         {
@@ -79,6 +84,7 @@ internal sealed class CostGuard(ISchema schema, GuardLimits limits)
 
         private long Of(GraphQLField field, FieldType definition, IGraphType parent)
         {
+            OutOfBounds ??= ArgumentBounds.Refusal(field, definition, values, longestPage, source);
             if (SearchArguments.Of(field, definition, values) is { } search)
             {
                 _searches.Add(search);

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Api.GraphQL.Guards;
 /// <summary>A query that a guard refuses, as an error: its code says which limit, its extensions the limit and what was found.</summary>
 internal static class GuardRefusal
 {
+    /// <summary>An argument is outside its bounds.</summary>
+    public const string Bounds = "BAD_USER_INPUT";
+
     public const string Tokens = "TOO_MANY_TOKENS";
     public const string TokenLength = "TOKEN_TOO_LONG";
     public const string Nesting = "TOO_DEEPLY_NESTED";

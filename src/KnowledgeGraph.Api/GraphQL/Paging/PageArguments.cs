@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Execution;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model.Graph;
 
@@ -13,12 +14,13 @@ internal static class PageArguments
     /// <summary>Gives a field the four arguments.</summary>
     public static FieldBuilder<TSource, TReturn> Paged<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, int size) => field
         .Forward(size)
-        .Argument<IntGraphType>("last", "How many items at the most before the cursor, or at the end of the list. Not together with first or after.")
+        .Argument<IntGraphType>(
+            "last", "How many items at the most before the cursor, or at the end of the list. Not together with first or after.", a => a.Within(0, null))
         .Argument<StringGraphType>("before", "A cursor: only what stands before it. Together with last.");
 
     /// <summary>Gives a field the arguments of a list that is read forward only.</summary>
     public static FieldBuilder<TSource, TReturn> Forward<TSource, TReturn>(this FieldBuilder<TSource, TReturn> field, int size) => field
-        .Argument<IntGraphType>("first", "How many items at the most.", a => a.DefaultValue = size)
+        .Argument<IntGraphType>("first", "How many items at the most.", a => a.Within(0, null).DefaultValue = size)
         .Argument<StringGraphType>("after", "A cursor: only what stands after it.");
 
     /// <summary>Which part of the list is wanted.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphQL;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.References;
 
@@ -9,7 +10,7 @@ namespace KnowledgeGraph.Api.GraphQL.Requests;
 internal static class GraphErrors
 {
     /// <summary>An argument is outside its bounds.</summary>
-    public const string BadInput = "BAD_USER_INPUT";
+    public const string BadInput = GuardRefusal.Bounds;
 
     /// <summary>A cursor that is not one of this list.</summary>
     public const string BadCursorCode = "BAD_CURSOR";
@@ -40,6 +41,13 @@ internal static class GraphErrors
 
     /// <summary>A defect of the service; the log has more.</summary>
     public const string Internal = "INTERNAL_ERROR";
+
+    /// <summary>It took longer than the service works on one request.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>Whether a code is of what went wrong here, and not of what was asked: who asks for something that is not there, or wrongly, is
+    /// told so, and nothing is broken.</summary>
+    public static bool IsFault(string code) => code is Internal or Store or Timeout;
 
     public static ExecutionError OutOfBounds(string argument, int value, int least, int most) => new(string.Create(
         CultureInfo.InvariantCulture, $"{argument} is {value}; it has to be from {least} to {most}."))

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Requests;
@@ -59,7 +60,8 @@ internal static class EdgeFields
         var field = type.Field<NonNullGraphType<RelationConnectionGraphType>>(name).Description(description);
         if (withDepth)
         {
-            field.Argument<IntGraphType>("depth", "How many steps, 1 to 10: above 1 follows what the nearer edges lead to.", a => a.DefaultValue = 1);
+            field.Argument<IntGraphType>("depth", "How many steps, 1 to 10: above 1 follows what the nearer edges lead to.", a =>
+                a.Within(1, DeepestRelations).DefaultValue = 1);
         }
 
         field.Argument<ListGraphType<NonNullGraphType<RelationTypeGraphType>>>("types", "Edges of these types only.");

@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Plans;
@@ -29,7 +30,7 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
             .Description("What is built on: the pinpointed provision where its text is loaded, else the instrument.")
             .Leads(s => s.To).Resolve(c => c.Load().Entity(c.Source.To));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<CitationGraphType>>>>("citations").Description("The citations that prove it: of exactly what it leads to first, by place.")
-            .Argument<IntGraphType>("first", "How many at the most.", a => a.DefaultValue = Proofs)
+            .Argument<IntGraphType>("first", "How many at the most.", a => a.Within(0, null).DefaultValue = Proofs)
             .Resolve(c =>
             {
                 int first = c.GetArgument<int?>("first") ?? Proofs;

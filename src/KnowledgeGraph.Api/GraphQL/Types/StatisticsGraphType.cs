@@ -32,7 +32,7 @@ internal sealed class StatisticsGraphType : ObjectGraphType<Statistics>
             .Resolve(c => c.Source.Relations);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<InstrumentCountGraphType>>>>("mostCited")
             .Description("The most cited instruments, the most cited first.")
-            .Argument<IntGraphType>("first", "How many at the most.", a => a.DefaultValue = MostCited)
+            .Argument<IntGraphType>("first", "How many at the most.", a => a.Within(0, null).DefaultValue = MostCited)
             .Costs(1_000)
             .Resolve(c =>
             {
