@@ -150,6 +150,7 @@ public static class KnowledgeGraphApi
         if (options.Introspection)
         {
             app.MapGet("/graphql/schema.graphql", app.Services.GetRequiredService<SchemaText>().SendAsync);
+            app.MapGet("/graphql/subgraph.graphql", app.Services.GetRequiredService<SchemaText>().SendSubgraphAsync);
         }
 
         if (options.Console)

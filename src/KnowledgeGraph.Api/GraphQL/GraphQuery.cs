@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Federation;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Paging;
@@ -51,6 +52,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
         Field<StatisticsGraphType>("statistics").Description("What the graph holds.")
             .Costs(1_000)
             .Resolve(c => c.Load().Statistics());
+        this.Federated();
     }
 
     private static Document Read(IResolveFieldContext<object?> context)

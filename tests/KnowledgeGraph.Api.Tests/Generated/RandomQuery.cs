@@ -96,6 +96,7 @@ internal sealed class RandomQuery(ISchema schema, Random shape, Random arguments
             BooleanGraphType => arguments.Next(2) == 0 ? "true" : "false",
             IntGraphType => Number(name),
             FloatGraphType => "0.5",
+            { Name: "_Any" } => $"{{ __typename: \"Instrument\", id: {Quoted(values.Of("id", type.Name, arguments))} }}",
             _ => Quoted(values.Of(name, type.Name, arguments)),
         };
     }

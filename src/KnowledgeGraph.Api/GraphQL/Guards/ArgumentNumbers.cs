@@ -17,7 +17,7 @@ internal sealed class ArgumentNumbers(GraphQLOperationDefinition operation, Inpu
     // What is larger than any bound is refused when it is read, whatever it would have cost.
     private const int Largest = 10_000;
 
-    private static readonly string[] Lists = ["ids", "refs", "documents"];
+    private static readonly string[] Lists = ["ids", "refs", "representations", "documents"];
     private static readonly string[] Sizes = ["last", "first", "limit"];
     private static readonly string[] Depths = ["depth", "maxDepth"];
 
