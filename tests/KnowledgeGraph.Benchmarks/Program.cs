@@ -1,13 +1,14 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Cost;
+using KnowledgeGraph.Benchmarks.Followers;
 using KnowledgeGraph.Benchmarks.Load;
 using KnowledgeGraph.Benchmarks.Peers;
 using KnowledgeGraph.Benchmarks.Tables;
 
 // "load …" puts a running service under load, "peers …" compares it with another on the same graph, "cost …" looks for the dearest requests,
-// "lineage …", "counts …", "series …" and "wording …" time questions in any store, "akn …" writes documents as Akoma Ntoso and reads them back, "tables …"
-// makes the long tables of graph-schema; anything else is BenchmarkDotNet's.
+// "followers …" follows a running service a thousand times at once, "lineage …", "counts …", "series …" and "wording …" time questions in any store,
+// "akn …" writes documents as Akoma Ntoso and reads them back, "tables …" makes the long tables of graph-schema; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);
@@ -36,6 +37,11 @@ if (args is ["wording", ..])
 if (args is ["cost", ..])
 {
     return await CostProgram.RunAsync(args[1..]).ConfigureAwait(false);
+}
+
+if (args is ["followers", ..])
+{
+    return await FollowersProgram.RunAsync(args[1..]).ConfigureAwait(false);
 }
 
 if (args is ["peers", ..])

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Following.Hooks;
 
 /// <summary>
 /// What has to be sent, in a file of its own: what is taken and how far it was taken are written in one transaction, so that whatever ends the
-/// program, each message is written once. It is its owner's alone.
+/// program, each message is written once. A power cut may take back the last transactions, all of what each has written: what they took is taken
+/// again, and what had arrived is sent again under its id. The file is its owner's alone.
 /// </summary>
 public sealed class WebhookFile : IDisposable
 {
@@ -16,7 +17,7 @@ public sealed class WebhookFile : IDisposable
 
     private const string Schema = """
         PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
+        PRAGMA synchronous = NORMAL;
         CREATE TABLE IF NOT EXISTS hook (name TEXT PRIMARY KEY, place TEXT, delivered INTEGER NOT NULL DEFAULT 0) STRICT;
         CREATE TABLE IF NOT EXISTS delivery (
             hook TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, due INTEGER NOT NULL,

@@ -10,6 +10,10 @@ public sealed class TopicMatcher(IGraphReader graph)
     // Citations that are read at once.
     private const int PageSize = 1_000;
 
+    // New citations that are looked at together, and for one answer.
+    private const int AtOnce = 500;
+    private const int MostLooked = 10_000;
+
     private readonly PageFindings _findings = new();
 
     /// <summary>Those of a page's new citations that are of a topic, in its order.</summary>
@@ -47,7 +51,16 @@ public sealed class TopicMatcher(IGraphReader graph)
     {
         ArgumentNullException.ThrowIfNull(topic);
         ArgumentNullException.ThrowIfNull(journal);
-        Dictionary<CitationId, Citation> now = await NowAsync(topic, cancellationToken).ConfigureAwait(false);
+        return topic.Of is null
+            ? await NewestOfAnyAsync(topic, journal, before, most, cancellationToken).ConfigureAwait(false)
+            : await NewestOfOneAsync(topic, journal, before, most, cancellationToken).ConfigureAwait(false);
+    }
+
+    // What cites something is listed, and looked up in what has been saved.
+    private async Task<NewestFound> NewestOfOneAsync(
+        Topic topic, ChangeJournal journal, JournalPlace? before, int most, CancellationToken cancellationToken)
+    {
+        Dictionary<CitationId, Citation> now = await NowAsync(topic, topic.Filter, cancellationToken).ConfigureAwait(false);
         IEnumerable<JournalEntry> told = journal.Of(now.Keys).OrderByDescending(e => e.Revision.Number).ThenByDescending(e => e.Before.Told);
         if (before is { } place)
         {
@@ -57,6 +70,38 @@ public sealed class TopicMatcher(IGraphReader graph)
 
         NewlyCited[] found = [.. told.Take(most + 1).Select(e => new NewlyCited(e, now[e.Citation]))];
         return found.Length > most ? new NewestFound(found[..most], found[most - 1].Entry.Before) : new NewestFound(found, null);
+    }
+
+    // What has been saved is gone through, the newest first, for as long as an answer may take.
+    private async Task<NewestFound> NewestOfAnyAsync(
+        Topic topic, ChangeJournal journal, JournalPlace? before, int most, CancellationToken cancellationToken)
+    {
+        List<NewlyCited> found = [];
+        JournalPlace? at = before;
+        for (int looked = 0; looked < MostLooked;)
+        {
+            IReadOnlyList<JournalEntry> entries = journal.Before(at, AtOnce);
+            IReadOnlyDictionary<CitationId, Citation> now = await AmongAsync(topic, entries, cancellationToken).ConfigureAwait(false);
+            foreach (JournalEntry entry in entries.Where(e => now.ContainsKey(e.Citation)))
+            {
+                if (found.Count == most)
+                {
+                    return new NewestFound(found, found[^1].Entry.Before);
+                }
+
+                found.Add(new NewlyCited(entry, now[entry.Citation]));
+            }
+
+            if (entries.Count < AtOnce)
+            {
+                return new NewestFound(found, null);
+            }
+
+            looked += entries.Count;
+            at = entries[^1].Before;
+        }
+
+        return new NewestFound(found, at);
     }
 
     // The instruments that citations of a page may count for: those cited, and those whose annexes hold their texts.
@@ -76,9 +121,7 @@ public sealed class TopicMatcher(IGraphReader graph)
 
     private async Task<IReadOnlyList<NewlyCited>> FindAsync(Topic topic, JournalPage page)
     {
-        IReadOnlyDictionary<CitationId, Citation> now = topic.Of is null
-            ? await graph.CitationsAsync([.. page.Entries.Select(e => e.Citation)], CancellationToken.None).ConfigureAwait(false)
-            : await NowAsync(topic, CancellationToken.None).ConfigureAwait(false);
+        IReadOnlyDictionary<CitationId, Citation> now = await AmongAsync(topic, page.Entries, CancellationToken.None).ConfigureAwait(false);
 
         // What its text has lost meanwhile is told of an instrument as it was; whether it would pass a filter cannot be known any more.
         bool toldAsItWas = !topic.IsFiltered && topic.Of is not { IsProvision: true };
@@ -90,14 +133,34 @@ public sealed class TopicMatcher(IGraphReader graph)
         ];
     }
 
-    private async Task<Dictionary<CitationId, Citation>> NowAsync(Topic topic, CancellationToken cancellationToken)
+    // Those of some new citations that are of a topic, as the graph has them by now: by the question that lists them, asked of the provisions that
+    // they stood in.
+    private async Task<IReadOnlyDictionary<CitationId, Citation>> AmongAsync(
+        Topic topic, IReadOnlyList<JournalEntry> entries, CancellationToken cancellationToken)
+    {
+        if (topic.Of is null && !topic.IsFiltered)
+        {
+            return await graph.CitationsAsync([.. entries.Select(e => e.Citation)], cancellationToken).ConfigureAwait(false);
+        }
+
+        CitationFilter filter = topic.Filter;
+        filter = filter.Provision.In.Count == 0
+            ? filter with { Provision = filter.Provision with { In = [.. entries.Select(e => (EntityId)e.Citation.Source).Distinct()] } }
+            : filter with { Source = filter.Source with { Only = Both(filter.Source.Only, entries.Select(e => e.Citation.Source.Instrument)) } };
+        return await NowAsync(topic, filter, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static InstrumentId[] Both(IReadOnlyList<InstrumentId>? wanted, IEnumerable<InstrumentId> there) =>
+        [.. there.Distinct().Where(i => wanted?.Contains(i) != false)];
+
+    private async Task<Dictionary<CitationId, Citation>> NowAsync(Topic topic, CitationFilter filter, CancellationToken cancellationToken)
     {
         var found = new Dictionary<CitationId, Citation>();
-        EntityId of = topic.Of ?? throw new ArgumentException("A topic of something has to say of what.", nameof(topic));
         for (var request = new PageRequest(PageSize); ;)
         {
-            Page<Citation>? page = (await graph.CitationsOfAsync([of], topic.Filter, request, cancellationToken).ConfigureAwait(false))
-                .GetValueOrDefault(of);
+            Page<Citation>? page = topic.Of is { } of
+                ? (await graph.CitationsOfAsync([of], filter, request, cancellationToken).ConfigureAwait(false)).GetValueOrDefault(of)
+                : await graph.CitationsAsync(filter, ListOrder.Text, request, cancellationToken).ConfigureAwait(false);
             foreach (PageItem<Citation> item in page?.Items ?? [])
             {
                 found[item.Node.Id] = item.Node;

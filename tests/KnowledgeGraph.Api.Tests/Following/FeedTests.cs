@@ -38,6 +38,21 @@ public sealed partial class FeedTests
         }
     }
 
+    [TestCase("/feeds/search?q=fish", new[] { "A/RES/80/2, OP1: recalls A/RES/80/1" })]
+    [TestCase("/feeds/search?body=general-assembly&year=2025", new[] { "A/RES/80/2, OP1: recalls A/RES/80/1" })]
+    [TestCase("/feeds/search?relation=recalls", new[] { "A/RES/80/2, OP1: recalls A/RES/80/1" }, TestName = "of every loaded text, by a relation")]
+    [TestCase("/feeds/search?q=poverty&side=citing", new[] { "A/RES/80/2, OP2: welcomes A/RES/70/1" })]
+    [TestCase("/feeds/search?q=nothing&side=citing", new string[0])]
+    [TestCase("/feeds/subject/NOTHING", new string[0])]
+    [TestCase("/feeds/search", new[] { "A/RES/80/2, OP1: recalls A/RES/80/1" }, TestName = "of every loaded text")]
+    public async Task Feed_OfASet_HasWhatNewlyCitesItOrIsCitedByIt(string address, string[] titles)
+    {
+        await _followed.SaveAsync(1, "1. Recalls resolution 70/2 on women;");
+        await _followed.SaveAsync(2, "1. Recalls its resolution 80/1;", "2. Welcomes resolution 70/1 on poverty;");
+        XElement feed = await FeedAsync(address);
+        Assert.That(feed.Elements(Atom + "entry").Select(e => e.Element(Atom + "title")!.Value), Is.EqualTo(titles));
+    }
+
     // RFC 4287, 4.1.1 to 4.2.7: what each feed and entry has to have, once.
     [TestCase("/feeds/i/A/RES/70/1")]
     [TestCase("/feeds/i/A/RES/80/1?p=OP1")]

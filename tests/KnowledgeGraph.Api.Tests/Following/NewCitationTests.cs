@@ -32,6 +32,7 @@ public sealed class NewCitationTests
         JsonElement ofWhole = await AskAsync(before, of: "resolution 70/1 of the General Assembly");
         JsonElement ofAll = await AskAsync(before);
         JsonElement filtered = await AskAsync(before, of: "A/RES/70/1", filter: new { types = new[] { "WELCOMES" } });
+        JsonElement ofAType = await AskAsync(before, filter: new { types = new[] { "REAFFIRMS" } });
 
         using (Assert.EnterMultipleScope())
         {
@@ -39,6 +40,7 @@ public sealed class NewCitationTests
             Assert.That(Told(ofWhole), Is.EqualTo(["A/RES/80/2#PP1 recalls A/RES/70/1", "A/RES/80/3#OP1 welcomes A/RES/70/1"]));
             Assert.That(Told(ofAll), Has.Length.EqualTo(4));
             Assert.That(Told(filtered), Is.EqualTo(["A/RES/80/3#OP1 welcomes A/RES/70/1"]));
+            Assert.That(Told(ofAType), Is.EqualTo(["A/RES/80/2#OP1 reaffirms A/RES/75/1"]));
             Assert.That(Told(await AskAsync(ofWhole, of: "A/RES/70/1")), Is.Empty);
             Assert.That(ofWhole.GetProperty("since").GetString(), Is.EqualTo(before.GetProperty("until").GetString()));
         }

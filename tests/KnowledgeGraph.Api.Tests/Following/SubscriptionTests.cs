@@ -223,6 +223,38 @@ public sealed class SubscriptionTests
         Assert.That(() => SocketClient.ConnectAsync(address), Throws.InstanceOf<WebSocketException>().With.Message.Contains("503"));
     }
 
+    // Twenty events of a megabyte, which no buffer on the way takes.
+    [Test]
+    public async Task Follower_WhoDoesNotRead_IsCutOffAndGoesOnFromItsPlace()
+    {
+        await using FollowedService one = await FollowedService.StartAsync(
+            o => (o.Following.MaxFollowers, o.Following.SlowAfter) = (1, TimeSpan.FromSeconds(1)));
+        Uri address = one.Service.Client.BaseAddress!;
+        string since = (await one.Loader.RevisionAsync()).ToString();
+        await one.SaveAsync(1, [.. Enumerable.Range(1, 20).Select(n => $"{n}. Recalls resolution 70/1 {new string('x', 10_000)};")]);
+        string long100 = string.Join(' ', Enumerable.Range(0, 100).Select(i => $"t{i}: text"));
+        await using SocketClient slow = await SocketClient.ConnectAsync(address);
+        await slow.SubscribeAsync("1", $"subscription S($since: String) {{ newCitations(since: $since, first: 1) {{ citations {{ source {{ {long100} }} }} }} }}",
+            new { since });
+        SocketClient? next = null;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (next is null)
+        {
+            try
+            {
+                next = await SocketClient.ConnectAsync(address);
+            }
+            catch (WebSocketException)
+            {
+                await Task.Delay(100, patience.Token);
+            }
+        }
+
+        await next.SubscribeAsync("1", Follow, new { since, first = 50 });
+        Assert.That(Ids(await EventAsync(next, "1")), Has.Exactly(20).Items);
+        await next.DisposeAsync();
+    }
+
     [Test]
     public async Task Followers_ManyOfWhomSomeLeaveWithoutAWord_AreEachToldOnceAndNothingIsLeftBehind()
     {

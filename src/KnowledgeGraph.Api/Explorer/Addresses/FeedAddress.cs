@@ -10,7 +10,10 @@ public static class FeedAddress
         Prefix + Address.Of((EntityId)entity.Instrument) + (entity.Label is { } label ? "?p=" + Address.Escaped(label) : "");
 
     /// <summary>What newly cites what a search finds: <c>/feeds/search?subject=CHILDREN</c>.</summary>
-    public static string Of(SearchAddress search) => Prefix + search.Href;
+    /// <param name="search">The search.</param>
+    /// <param name="isCiting">Whether what it finds cites, and not is cited: <c>/feeds/search?q=children&amp;side=citing</c>.</param>
+    public static string Of(SearchAddress search, bool isCiting = false) =>
+        $"{Prefix}{search.Href}{(!isCiting ? "" : search.IsEmpty ? "?side=citing" : "&side=citing")}";
 
     /// <summary>What newly cites texts on a subject: <c>/feeds/subject/1006000</c>.</summary>
     public static string OfSubject(string subject) => $"{Prefix}/subject/{Address.Escaped(subject)}";
