@@ -41,9 +41,11 @@ internal sealed partial class GraphQuery
                 IGraphReader graph = c.Graph();
                 CancellationToken token = c.CancellationToken;
                 FollowedWording wording = c.Request().Wordings.Index;
-                return Entities(c, "from", 1, MostRoots).Then(from => new LoaderResult<LineageAnswer>(_ =>
+                return AskedById.Several(
+                    c.GetArgument<string[]>("from"), MostRoots,
                     // What its nodes are, and what proves its edges, is loaded where a query asks for it.
-                    new LineageAnswers(graph, wording).ReadBareAsync(new LineageQuery(from, direction, depth, filter, limit), token)));
+                    from => new LineageAnswers(graph, wording).ReadBareAsync(new LineageQuery(from, direction, depth, filter, limit), token),
+                    answer => answer.Graph.Roots.Count, () => Entities(c, "from", 1, MostRoots));
             });
         Field<ListGraphType<NonNullGraphType<LineagePathGraphType>>>("paths")
             .Description("The shortest chains of citations from one to the other, nearest first.")

@@ -97,13 +97,13 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Resolve(c =>
             {
                 string reference = c.GetArgument<string>("ref");
-                return c.Load().References.Load(reference).Then(meant => meant switch
+                return AskedById.Instrument(c, reference, () => c.Load().References.Load(reference).Then(meant => meant switch
                 {
-                    Resolution.Found found => found.Instrument,
+                    Resolution.Found found => (object?)found.Instrument,
                     Resolution.PartMissing part => part.Instrument,
                     Resolution.Ambiguous several => throw GraphErrors.Ambiguous(reference, several.Candidates),
                     _ => null,
-                });
+                }));
             });
         Field<ProvisionGraphType>("provision")
             .Description("The provision that a reference means. Null where it means nothing, or no part that is loaded; an error where it may mean several instruments' parts.")
@@ -112,12 +112,12 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Resolve(c =>
             {
                 string reference = c.GetArgument<string>("ref");
-                return c.Load().References.Load(reference).Then(meant => meant switch
+                return AskedById.Provision(c, reference, () => c.Load().References.Load(reference).Then(meant => meant switch
                 {
-                    Resolution.Found found => found.Provision,
+                    Resolution.Found found => (object?)found.Provision,
                     Resolution.Ambiguous several => throw GraphErrors.Ambiguous(reference, several.Candidates),
                     _ => null,
-                });
+                }));
             });
     }
 

@@ -94,10 +94,13 @@ internal sealed class OperationStrategy(bool isSerial) : ParallelExecutionStrate
             _ => new PlannedObjectNode(parent, type, field, index),
         };
 
-    private DocumentPlan Plan(ExecutionContext context) =>
-        context.UserContext is GraphRequest { Document: { } parsed }
+    private DocumentPlan Plan(ExecutionContext context)
+    {
+        var request = (GraphRequest)context.UserContext;
+        return request.Plan ??= request.Document is { } parsed
             ? parsed.Plan(context.Schema, context.Operation, node => IsIncluded(context, node))
             : new DocumentPlan(context.Schema, context.Document, context.Operation, node => IsIncluded(context, node));
+    }
 
     private bool IsIncluded(ExecutionContext context, ASTNode node) => node switch
     {

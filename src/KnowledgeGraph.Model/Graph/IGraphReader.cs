@@ -6,4 +6,21 @@ namespace KnowledgeGraph.Model.Graph;
 /// </summary>
 public interface IGraphReader
     : IInstrumentReader, IBodyReader, IProvisionReader, ICitationReader, IRelationReader, ILineageReader, IStatementReader, IDiagnosticReader,
-        ISearchReader, ICountReader, IStatisticsReader, IChangeReader, IWordingReader, IRecordReader, IListReader;
+        ISearchReader, ICountReader, IStatisticsReader, IChangeReader, IWordingReader, IRecordReader, IListReader
+{
+    /// <summary>The edges of each entity as <see cref="IRelationReader.RelationsAsync"/> lists them, with what stands at their other ends: what
+    /// an entity builds on, or what builds on it. A store that can answers in one round trip.</summary>
+    /// <param name="of">The entities.</param>
+    /// <param name="direction"><see cref="Direction.BuildsOn"/> or <see cref="Direction.BuiltOnBy"/>.</param>
+    /// <param name="types">Types of edges; empty for all.</param>
+    /// <param name="depth">How many steps, 1 to 10.</param>
+    /// <param name="includeInherited">Whether a provision's list also has those of its instrument's other provisions.</param>
+    /// <param name="page">Which part of each list.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    async Task<RelationPages> RelationsWithEndsAsync(
+        IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
+        CancellationToken cancellationToken = default) =>
+        await RelationPages.OneByOneAsync(
+            this, await RelationsAsync(of, direction, types, depth, includeInherited, page, cancellationToken).ConfigureAwait(false), direction,
+            cancellationToken).ConfigureAwait(false);
+}

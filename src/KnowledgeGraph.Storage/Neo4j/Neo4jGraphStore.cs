@@ -193,6 +193,15 @@ public sealed class Neo4jGraphStore : IGraphStore
         RelationReads.OfAsync(Reader, of, direction, types, depth, includeInherited, page, cancellationToken);
 
     /// <inheritdoc />
+    public Task<RelationPages> RelationsWithEndsAsync(
+        IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
+        CancellationToken cancellationToken = default) =>
+        EndedRelationReads.Fits(depth, includeInherited, page)
+            ? EndedRelationReads.OfAsync(Reader, of, direction, types, page, cancellationToken)
+            : EndedRelationReads.OneByOneAsync(
+                this, RelationsAsync(of, direction, types, depth, includeInherited, page, cancellationToken), direction, cancellationToken);
+
+    /// <inheritdoc />
     public Task<Page<Citation>> CitationsAsync(
         CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
         Neo4jListReads.CitationsAsync(Reader, filter, order, page, cancellationToken);

@@ -221,22 +221,25 @@ public sealed class SqliteGraphStore : IGraphStore
         CancellationToken cancellationToken = default)
     {
         LineageBounds.CheckRelations(direction, depth);
-        return ReadAsync<IReadOnlyDictionary<EntityId, Page<Relation>>>(
+        return ReadAsync(
+            session => RelationWalk.Pages(adjacency.Of(session), of, direction, types, depth, includeInherited, page, cancellationToken),
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<RelationPages> RelationsWithEndsAsync(
+        IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
+        CancellationToken cancellationToken = default)
+    {
+        LineageBounds.CheckRelations(direction, depth);
+        return ReadAsync(
             session =>
             {
-                AdjacencyGraph graph = adjacency.Of(session);
-                var filter = EdgeFilter.OfTypes(graph, types);
-                var pages = new Dictionary<EntityId, Page<Relation>>(of.Count);
-                foreach (EntityId entity in of)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    if (graph.TryFind(entity, out int node))
-                    {
-                        pages[entity] = RelationWalk.Page(RelationWalk.Of(graph, node, direction, filter, depth, includeInherited), page);
-                    }
-                }
-
-                return pages;
+                IReadOnlyDictionary<EntityId, Page<Relation>> pages = RelationWalk.Pages(
+                    adjacency.Of(session), of, direction, types, depth, includeInherited, page, cancellationToken);
+                (IReadOnlyList<InstrumentId> instruments, IReadOnlyList<ProvisionId> provisions) = RelationPages.Ends(pages.Values, direction);
+                return new RelationPages(
+                    pages, SqliteInstrumentReads.ByIds(session, instruments), SqliteProvisionReads.ByIds(session, provisions));
             },
             cancellationToken);
     }

@@ -35,9 +35,8 @@ public sealed class RoundTripTests
             "{ instruments(first: 50) { nodes { buildsOn { nodes { citations(first: 2) { source { text } } to { ... on Instrument { title } ... on Provision { text } } } } } } }",
             new[]
             {
-                nameof(IGraphReader.ListAsync), nameof(IGraphReader.RelationsAsync), nameof(IGraphReader.ProofsAsync),
-                nameof(IGraphReader.InstrumentsAsync),
-                nameof(IGraphReader.ProvisionsAsync), nameof(IGraphReader.ProvisionsAsync),
+                nameof(IGraphReader.ListAsync), nameof(IGraphReader.RelationsWithEndsAsync), nameof(IGraphReader.ProofsAsync),
+                nameof(IGraphReader.ProvisionsAsync),
             }).SetArgDisplayNames("the edges of a list with their proofs");
         yield return new TestCaseData(
             """{ a: instrument(ref: "E/RES/2022/14") { id } b: instrument(ref: "A/RES/76/181") { id } c: provision(ref: "E/RES/2022/14#OP1") { id } d: instrument(ref: "Kyoto Declaration") { id } }""",
@@ -51,10 +50,28 @@ public sealed class RoundTripTests
             """{ lineage(from: ["E/RES/2022/14"], depth: 2) { nodes { x y entity { ... on Instrument { title } } } edges { relation { citations { text } } } } }""",
             new[]
             {
-                nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.LineageAsync), nameof(IGraphReader.InstrumentsAsync),
-                nameof(IGraphReader.ProvisionsAsync),
+                nameof(IGraphReader.LineageAsync), nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync),
                 nameof(IGraphReader.ProofsAsync),
             }).SetArgDisplayNames("lineage with its drawing");
+        yield return new TestCaseData(
+            """{ lineage(from: ["E/RES/2022/14"], depth: 2) { nodes { entity { __typename id } } edges { type from { id } to { id } } } }""",
+            new[] { nameof(IGraphReader.LineageAsync) }).SetArgDisplayNames("lineage of ids alone");
+        yield return new TestCaseData(
+            """{ provision(ref: "E/RES/2022/14#PP1") { id label buildsOn { nodes { type to { ... on Instrument { title } ... on Provision { text } } } } } }""",
+            new[] { nameof(IGraphReader.RelationsWithEndsAsync) }).SetArgDisplayNames("what a paragraph builds on");
+        yield return new TestCaseData(
+            """{ provision(ref: "E/RES/2022/14#PP1") { buildsOn { nodes { to { id } from { id __typename } } } } }""",
+            new[] { nameof(IGraphReader.RelationsAsync) }).SetArgDisplayNames("the ids of what a paragraph builds on");
+        yield return new TestCaseData(
+            """{ provision(ref: "E/RES/2022/14#OP99") { id buildsOn { totalCount } } }""",
+            new[] { nameof(IGraphReader.RelationsAsync), nameof(IGraphReader.InstrumentsAsync), nameof(IGraphReader.ProvisionsAsync) })
+            .SetArgDisplayNames("what a paragraph that is not there builds on");
+        yield return new TestCaseData(
+            """{ provision(ref: "E/RES/2022/14#PP1") { text buildsOn { totalCount } } }""",
+            new[] { nameof(IGraphReader.ProvisionsAsync), nameof(IGraphReader.RelationsAsync) }).SetArgDisplayNames("a paragraph and its edges");
+        yield return new TestCaseData(
+            """{ instrument(ref: "A/RES/76/181") { id citedBy(first: 5) { nodes { source { id } } } } }""",
+            new[] { nameof(IGraphReader.CitationsOfAsync) }).SetArgDisplayNames("who cites a text");
         yield return new TestCaseData(
             """{ search(text: "child") { edges { node { ... on Provision { instrument { title } } } } nodes { __typename } } }""",
             new[] { nameof(IGraphReader.EstimateAsync), nameof(IGraphReader.SearchAsync), nameof(IGraphReader.InstrumentsAsync),

@@ -107,15 +107,15 @@ internal sealed class SampleGraph : IGraphReader
 
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsInAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Pages(of, id => Lists.CitationsIn(id, filter, order), c => c.Id.ToString(), page));
+        Task.FromResult(Pages(Known(of), id => Lists.CitationsIn(id, filter, order), c => c.Id.ToString(), page));
 
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Pages(of, id => Lists.CitationsOf(id, filter, order), c => c.Id.ToString(), page));
+        Task.FromResult(Pages(Known(of), id => Lists.CitationsOf(id, filter, order), c => c.Id.ToString(), page));
 
     public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
         IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
-        CancellationToken cancellationToken = default) => Task.FromResult(Pages(of, id => Relations(id, direction, includeInherited)
+        CancellationToken cancellationToken = default) => Task.FromResult(Pages(Known(of), id => Relations(id, direction, includeInherited)
             .Where(r => types.Count == 0 || types.Contains(r.Type)), r => r.Id.ToString(), page));
 
     public Task<Page<Citation>> CitationsAsync(
@@ -212,7 +212,7 @@ internal sealed class SampleGraph : IGraphReader
     {
         var nodes = new Dictionary<EntityId, LineageNode>();
         var edges = new Dictionary<RelationId, Relation>();
-        foreach (EntityId root in query.From)
+        foreach (EntityId root in Known(query.From))
         {
             nodes.TryAdd(root, new LineageNode(root, 0, 1));
         }
@@ -238,7 +238,7 @@ internal sealed class SampleGraph : IGraphReader
             edges.TryAdd(holds.Id, holds);
         }
 
-        return Task.FromResult(new Lineage { Roots = query.From, Nodes = [.. nodes.Values.OrderBy(n => n.Depth)], Edges = [.. edges.Values] });
+        return Task.FromResult(new Lineage { Roots = Known(query.From), Nodes = [.. nodes.Values.OrderBy(n => n.Depth)], Edges = [.. edges.Values] });
     }
 
     public Task<Statistics> StatisticsAsync(CancellationToken cancellationToken = default) => Task.FromResult(new Statistics
@@ -328,6 +328,9 @@ internal sealed class SampleGraph : IGraphReader
 
     private static IReadOnlyDictionary<TKey, TValue> ById<TKey, TValue>(IReadOnlyCollection<TKey> ids, Dictionary<TKey, TValue> all)
         where TKey : notnull => ids.Distinct().Where(all.ContainsKey).ToDictionary(id => id, id => all[id]);
+
+    private EntityId[] Known(IEnumerable<EntityId> of) =>
+        [.. of.Where(id => id.IsProvision ? _provisions.ContainsKey(id.Provision) : _instruments.ContainsKey(id.Instrument))];
 
     private static IReadOnlyDictionary<TKey, Page<T>> Pages<TKey, T>(
         IReadOnlyCollection<TKey> of, Func<TKey, IEnumerable<T>> list, Func<T, string> key, PageRequest page)

@@ -122,6 +122,31 @@ public abstract class RelationContract : StoreContract
     }
 
     [Test]
+    public async Task Relations_WithTheirEnds_AreTheSameAndTheEndsThoseThatAreLoadedById(
+        [Values(Direction.BuildsOn, Direction.BuiltOnBy)] Direction direction)
+    {
+        EntityId[] of = [Id("A"), Id("B"), Id("B#OP1"), Id("B#OP2"), Id("C"), Id("D"), Id("nothing"), Id("B#OP9")];
+        foreach ((RelationType[] types, int size) in new[] { (Array.Empty<RelationType>(), 50), ([RelationType.BasedOn, RelationType.Recalls], 1) })
+        {
+            RelationPages found = await Store.RelationsWithEndsAsync(of, direction, types, 1, false, new PageRequest(size));
+            IReadOnlyDictionary<EntityId, Page<Relation>> alone = await Store.RelationsAsync(of, direction, types, 1, false, new PageRequest(size));
+            (IReadOnlyList<InstrumentId> instruments, IReadOnlyList<ProvisionId> provisions) = RelationPages.Ends(alone.Values, direction);
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(found.Pages.Keys, Is.EquivalentTo(of[..6]), "what the graph does not know has no list");
+                Assert.That(found.Pages.Select(Shown), Is.EquivalentTo(alone.Select(Shown)));
+                Assert.That(found.Instruments.Values.Select(i => (i.Id, i.Title, i.Kind, i.IsLoaded)), Is.EquivalentTo(
+                    (await Store.InstrumentsAsync(instruments)).Values.Select(i => (i.Id, i.Title, i.Kind, i.IsLoaded))));
+                Assert.That(found.Provisions.Values.Select(p => (p.Id, p.Text)), Is.EquivalentTo(
+                    (await Store.ProvisionsAsync(provisions)).Values.Select(p => (p.Id, p.Text))));
+            }
+        }
+
+        static string Shown(KeyValuePair<EntityId, Page<Relation>> page) =>
+            $"{page.Key}: {string.Join(", ", page.Value.Items.Select(i => $"{i.Node} {i.Cursor}"))}; {page.Value.TotalCount}, {page.Value.HasNext}, {page.Value.HasPrevious}";
+    }
+
+    [Test]
     public async Task Relations_AfterEverySave_AreThoseOfTheNewGraph()
     {
         Assert.That(await RelationsAsync("A"), Is.Empty);

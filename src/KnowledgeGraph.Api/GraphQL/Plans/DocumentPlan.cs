@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser;
@@ -13,6 +14,7 @@ internal sealed class DocumentPlan
 {
     private readonly Func<ASTNode, bool>? _isIncluded;
     private readonly Dictionary<ROM, GraphQLFragmentDefinition> _fragments = [];
+    private readonly ConcurrentDictionary<(GraphQLField, IObjectGraphType), PlannedField> _fields = new();
 
     /// <summary>Plans an operation that has been validated.</summary>
     /// <param name="schema">The schema.</param>
@@ -56,8 +58,16 @@ internal sealed class DocumentPlan
             Collect(type, set, spread, found);
         }
 
-        return new PlannedSelection(type, [.. found.Select(f => new PlannedField(this, f.Name, type, f.Field, f.Definition, f.Inside))]);
+        return new PlannedSelection(type, [.. found.Select(f =>
+        {
+            var planned = new PlannedField(this, f.Name, type, f.Field, f.Definition, f.Inside);
+            _fields.TryAdd((f.Field, type), planned);
+            return planned;
+        })]);
     }
+
+    /// <summary>What is planned of a field of an object's type; where a fragment stands in several places, in one of them.</summary>
+    public PlannedField? Find(GraphQLField field, IObjectGraphType type) => _fields.GetValueOrDefault((field, type));
 
     private void Collect(
         IObjectGraphType type, GraphQLSelectionSet set, HashSet<GraphQLFragmentDefinition> spread,

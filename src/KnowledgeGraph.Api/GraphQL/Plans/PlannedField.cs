@@ -85,6 +85,10 @@ internal sealed class PlannedField
         _ => [],
     };
 
+    /// <summary>Whether a field of this name, so many levels inside it at the most, has to be resolved.</summary>
+    public bool Needs(string name, int levels) => levels > 0 && Possible.Any(type => Array.Exists(
+        Of(type).Fields, f => !f.IsPlain && (f.Definition.Name == name || f.Needs(name, levels - 1))));
+
     /// <summary>What is selected in it of an object of a type.</summary>
     public PlannedSelection Of(IObjectGraphType type) =>
         _selections.GetOrAdd(type, static (of, field) => field._plan.Select(of, field._inside), this);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using GraphQL;
 using KnowledgeGraph.Api.GraphQL.Documents;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Following.Topics;
@@ -49,6 +50,9 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>The document that is asked.</summary>
     public ParsedDocument? Document { get; init; }
+
+    /// <summary>What of the document is asked, since it runs.</summary>
+    public DocumentPlan? Plan { get; set; }
 
     /// <summary>Who may write by it; null where it only reads.</summary>
     public string? Writer { get; }

@@ -29,12 +29,11 @@ internal static class EdgeFields
 
     /// <summary>A list of citations.</summary>
     public static void Citations<T>(this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, FetchCitations fetch) =>
-        type.Citations(name, description).Counts(c => Counted(c, id((T)c.Source!))).Resolve(c =>
+        type.Citations(name, description).Counts(c => Counted(c, id((T)c.Source!))).ListsById(id, (c, of) =>
         {
             CitationFilter filter = Filter(c);
             PageRequest page = c.Page(PageSize);
-            return c.Load().OfField<EntityId, Page<Citation>>(c.FieldAst, (graph, ids, token) => fetch(graph, ids, filter, page, token))
-                .Load(id(c.Source)).Then(citations => citations ?? Page<Citation>.Empty);
+            return c.Load().OfField<EntityId, Page<Citation>>(c.FieldAst, (graph, ids, token) => fetch(graph, ids, filter, page, token)).Load(of);
         });
 
     private static bool AreOf(IResolveFieldContext context) => context.FieldDefinition.Name == "citedBy";
@@ -91,7 +90,7 @@ internal static class EdgeFields
     public static void Relations<T>(
         this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, Direction direction, bool withDepth = false,
         bool withInherited = false) =>
-        type.Relations(name, description, withDepth, withInherited).Counts(c => Counted(c, id((T)c.Source!), direction)).Resolve(c =>
+        type.Relations(name, description, withDepth, withInherited).Counts(c => Counted(c, id((T)c.Source!), direction)).ListsById(id, (c, of) =>
         {
             IReadOnlyList<RelationType> types = c.GetArgument<RelationType[]?>("types") ?? [];
             int depth = withDepth ? c.GetArgument<int?>("depth") ?? 1 : 1;
@@ -102,8 +101,20 @@ internal static class EdgeFields
             }
 
             PageRequest page = c.Page(PageSize);
-            return c.Load().OfField<EntityId, Page<Relation>>(c.FieldAst, (graph, ids, token) =>
-                    graph.RelationsAsync(ids, direction, types, depth, inherited, page, token))
-                .Load(id(c.Source)).Then(relations => relations ?? Page<Relation>.Empty);
+            bool withEnds = c.Asks(direction == Direction.BuildsOn ? "to" : "from");
+            GraphLoaders load = c.Load();
+            return load.OfField<EntityId, Page<Relation>>(c.FieldAst, async (graph, ids, token) =>
+            {
+                if (!withEnds)
+                {
+                    return await graph.RelationsAsync(ids, direction, types, depth, inherited, page, token).ConfigureAwait(false);
+                }
+
+                RelationPages found =
+                    await graph.RelationsWithEndsAsync(ids, direction, types, depth, inherited, page, token).ConfigureAwait(false);
+                load.Instruments.Know(found.Instruments);
+                load.Provisions.Know(found.Provisions);
+                return found.Pages;
+            }).Load(of);
         });
 }

@@ -41,7 +41,7 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
     {
         Field<NonNullGraphType<IdGraphType>>("id")
             .Description("Its symbol; without one, its full title in kebab case.")
-            .Reads(s => s.Id.Value);
+            .Reads(s => s.Id.Value).IsOfId();
         Field<StringGraphType>("symbol").Description("Its symbol; null for a text that has none.").Reads(s => s.Symbol);
         Field<StringGraphType>("title")
             .Description("Its title: its own where it is loaded, else the fullest that a citing text gives.")

@@ -21,11 +21,11 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
         IsTypeOf = value => value is Provision;
         Field<NonNullGraphType<IdGraphType>>("id")
             .Description("Its instrument, # and its label: E/RES/2022/14#OP5.")
-            .Reads(s => s.Id.ToString());
-        Field<NonNullGraphType<StringGraphType>>("label").Description("Its label in the instrument: OP5.").Reads(s => s.Id.Label);
+            .Reads(s => s.Id.ToString()).IsOfId();
+        Field<NonNullGraphType<StringGraphType>>("label").Description("Its label in the instrument: OP5.").Reads(s => s.Id.Label).IsOfId();
         Field<NonNullGraphType<ProvisionKindGraphType>>("kind").Description("What kind of part it is.").Reads(s => s.Kind);
         Field<NonNullGraphType<StringGraphType>>("language").Description("The code of the language that it is written in: en.")
-            .Reads(s => Translation.LanguageOf(s.Id.Label));
+            .Reads(s => Translation.LanguageOf(s.Id.Label)).IsOfId();
         Field<StringGraphType>("number").Description("The number as printed: 4, (a), IV.").Reads(s => s.Number);
         Field<StringGraphType>("verb").Description("The words it opens with: Further calls upon.").Reads(s => s.Verb);
         Field<StringGraphType>("action").Description("The class of those words, without also and further: calls upon.").Reads(s => s.Action);

@@ -37,6 +37,25 @@ internal sealed class RelationWalk
         return walk.relations;
     }
 
+    /// <summary>A page of the edges of each entity that the graph knows.</summary>
+    public static IReadOnlyDictionary<EntityId, Page<Relation>> Pages(
+        AdjacencyGraph graph, IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth,
+        bool includeInherited, PageRequest page, CancellationToken cancellationToken)
+    {
+        var filter = EdgeFilter.OfTypes(graph, types);
+        var pages = new Dictionary<EntityId, Page<Relation>>(of.Count);
+        foreach (EntityId entity in of)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (graph.TryFind(entity, out int node))
+            {
+                pages[entity] = Page(Of(graph, node, direction, filter, depth, includeInherited), page);
+            }
+        }
+
+        return pages;
+    }
+
     /// <summary>A page of a list that is in its order.</summary>
     public static Page<Relation> Page(IReadOnlyList<ListedRelation> all, PageRequest page)
     {

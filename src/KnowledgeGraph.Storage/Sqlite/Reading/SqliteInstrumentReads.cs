@@ -42,6 +42,11 @@ internal static class SqliteInstrumentReads
     public static IReadOnlyDictionary<InstrumentId, Instrument> ByIds(SqliteSession session, IReadOnlyCollection<InstrumentId> ids)
     {
         var found = new Dictionary<InstrumentId, Instrument>(ids.Count);
+        if (ids.Count == 0)
+        {
+            return found;
+        }
+
         session.Each(ById, row => Add(found, Read(row, 0)), ("@ids", JsonColumn.Of(ids.Select(i => i.Value))));
         return found;
 

@@ -66,6 +66,11 @@ internal static class SqliteProvisionReads
     public static IReadOnlyDictionary<ProvisionId, Provision> ByIds(SqliteSession session, IReadOnlyCollection<ProvisionId> ids)
     {
         var found = new Dictionary<ProvisionId, Provision>(ids.Count);
+        if (ids.Count == 0)
+        {
+            return found;
+        }
+
         foreach (Provision provision in session.Rows(ById, row => Read(row, 0), ("@of", Json(ids))))
         {
             found[provision.Id] = provision;
