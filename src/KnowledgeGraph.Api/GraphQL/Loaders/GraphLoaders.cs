@@ -23,7 +23,7 @@ internal sealed class GraphLoaders
     private readonly BatchLoader<bool, Statistics> _statistics;
     private readonly ConcurrentDictionary<LineageAnswer, IDataLoaderResult<LineageLayout>> _layouts = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<GraphQLField, object> _ofField = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<(GraphQLField Field, object? Source), CountedList> _lists = new();
+    private readonly ConcurrentDictionary<(GraphQLField Field, object? Source), Task<CountedList>> _lists = new();
 
     public GraphLoaders(
         IGraphReader graph, ReferenceResolver resolver, SeriesReader series, WordingAnswers wordings, CountAnswers counts)
@@ -169,7 +169,8 @@ internal sealed class GraphLoaders
         : Instruments.Load(id.Instrument).Then(i => (object?)i);
 
     /// <summary>The list that a field gives of its source, whoever asks: what is counted of it is counted together.</summary>
-    public CountedList ListOf(GraphQLField field, object? source, Func<CountedList> make) => _lists.GetOrAdd((field, source), _ => make());
+    public Task<CountedList> ListOf(GraphQLField field, object? source, Func<Task<CountedList>> make) =>
+        _lists.GetOrAdd((field, source), _ => make());
 
     /// <summary>Where a node stands in a drawing of its lineage: by the dates of all that are drawn.</summary>
     public IDataLoaderResult<LineagePoint> Place(AnswerNode node) => _layouts.GetOrAdd(node.Answer, Layout).Then(layout => layout.Of(node.Entity));

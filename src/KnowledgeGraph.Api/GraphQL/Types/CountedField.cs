@@ -20,7 +20,11 @@ internal static class CountedField
 
     /// <summary>Says which list a field gives, from the arguments that it is asked with.</summary>
     public static FieldBuilder<TSource, TReturn> Counts<TSource, TReturn>(
-        this FieldBuilder<TSource, TReturn> field, Func<IResolveFieldContext, CountedList> list)
+        this FieldBuilder<TSource, TReturn> field, Func<IResolveFieldContext, CountedList> list) => field.Counts(c => Task.FromResult(list(c)));
+
+    /// <summary>Says which list a field gives, from the arguments that it is asked with, where those have to be looked up.</summary>
+    public static FieldBuilder<TSource, TReturn> Counts<TSource, TReturn>(
+        this FieldBuilder<TSource, TReturn> field, Func<IResolveFieldContext, Task<CountedList>> list)
     {
         field.FieldType.Metadata[Key] = list;
         return field;
@@ -35,7 +39,11 @@ internal static class CountedField
         .Grouped()
         .Costs(Price)
         .Once()
-        .Resolve(c => Groups(c, c.Load().ListOf(c.Parent!.FieldAst, c.Parent.Source, () => ListOf(c.Parent))));
+        .ResolveAsync(async c =>
+        {
+            IResolveFieldContext asked = c.Parent!;
+            return Groups(c, await c.Load().ListOf(asked.FieldAst, asked.Source, () => ListOf(asked)).ConfigureAwait(false));
+        });
 
     /// <summary>Counts a list by what the arguments of a field say, and within its groups by what the field's selections say.</summary>
     /// <param name="context">The field.</param>
@@ -57,8 +65,8 @@ internal static class CountedField
                 list, by.Dimension, told[0]!, within.Zip(told.Skip(1)).ToDictionary(w => w.First, w => WithinOf(w.Second!))));
     }
 
-    private static CountedList ListOf(IResolveFieldContext page) =>
-        page.FieldDefinition.GetMetadata<Func<IResolveFieldContext, CountedList>?>(Key)?.Invoke(page)
+    private static Task<CountedList> ListOf(IResolveFieldContext page) =>
+        page.FieldDefinition.GetMetadata<Func<IResolveFieldContext, Task<CountedList>>?>(Key)?.Invoke(page)
             ?? throw new InvalidOperationException($"{page.ParentType.Name}.{page.FieldDefinition.Name} does not say which list it gives.");
 
     private static Dictionary<string, Grouping> WithinOf(Grouping told) =>
