@@ -18,6 +18,12 @@ internal sealed class PageFindings
     /// <summary>What a topic finds of a page; found once, however many ask, and anew where it failed.</summary>
     public async Task<T> GetAsync<T>(JournalPage page, string topic, Func<Task<T>> find, CancellationToken cancellationToken)
     {
+        // Whose work is counted does their own: what is found for others is nobody's, and may not be had for nothing.
+        if (WorkBudget.Current is not null)
+        {
+            return await find().ConfigureAwait(false);
+        }
+
         Task<T> found;
         lock (_gate)
         {
@@ -33,13 +39,8 @@ internal sealed class PageFindings
                     findings.Clear();
                 }
 
-                // Whoever asked first may leave, and what it costs is everybody's.
-                using (WorkBudget.Pause())
-                {
-                    found = Task.Run(find, CancellationToken.None);
-                }
-
-                findings[topic] = found;
+                // Whoever asked first may leave.
+                findings[topic] = found = Task.Run(find, CancellationToken.None);
             }
         }
 

@@ -81,7 +81,7 @@ public sealed partial class FeedTests
     [Test]
     public async Task Feed_LongerThanAPage_IsReadToItsEndByItsLinksEachEntryOnce()
     {
-        for (int number = 1; number <= 30; number++)
+        for (int number = 1; number <= 14; number++)
         {
             await _followed.SaveAsync(
                 number, "1. Recalls resolution 70/1;", "2. Reaffirms resolution 70/1;", "3. Welcomes resolution 70/1;", "4. Notes resolution 70/1;");
@@ -97,8 +97,8 @@ public sealed partial class FeedTests
             next = Link(feed, "next");
         }
 
-        Assert.That(pages, Is.EqualTo(3));
-        Assert.That(ids, Has.Count.EqualTo(120).And.Unique);
+        Assert.That(pages, Is.EqualTo(2));
+        Assert.That(ids, Has.Count.EqualTo(56).And.Unique);
     }
 
     [Test]

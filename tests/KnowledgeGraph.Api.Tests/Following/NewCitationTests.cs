@@ -111,6 +111,18 @@ public sealed class NewCitationTests
         Assert.That(Told(await AskAsync(at, of: "A/RES/80/7")), Is.EqualTo(["A/RES/80/1#OP1 recalls A/RES/80/7"]));
     }
 
+    [Test]
+    public async Task NewCitations_OfMuchThatIsNew_AreCountedAsWork()
+    {
+        await using FollowedService poor = await FollowedService.StartAsync(options => options.Guards.MaxWork = 100);
+        string since = (await poor.Loader.RevisionAsync()).ToString();
+        await poor.Service.DataAsync(Query, new { since, filter = new { types = new[] { "WELCOMES" } } });
+        await poor.SaveAsync(1, [.. Enumerable.Range(1, 60).Select(n => $"{n}. Recalls resolutions 70/{n}, 71/{n}, 72/{n} and 73/{n};")]);
+        (string Code, string Message) error = await poor.Service.ErrorAsync(Query, new { since, filter = new { types = new[] { "WELCOMES" } } });
+
+        Assert.That(error.Code, Is.EqualTo("TOO_MUCH_WORK"));
+    }
+
     [TestCase("""{"since":"yesterday"}""", "BAD_USER_INPUT", "since is no place")]
     [TestCase("""{"of":"Treaty of Nowhere"}""", "NOT_FOUND", "Treaty of Nowhere")]
     [TestCase("""{"first":0}""", "BAD_USER_INPUT", "from 1 to 500")]
