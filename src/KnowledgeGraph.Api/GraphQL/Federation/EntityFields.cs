@@ -40,7 +40,7 @@ internal static class EntityFields
             });
     }
 
-    private static IEnumerable<IObjectGraphType> Entities(ISchema schema) => ((IInterfaceGraphType)schema.AllTypes["Node"]!).PossibleTypes;
+    private static PossibleTypes Entities(ISchema schema) => ((IInterfaceGraphType)schema.AllTypes["Node"]!).PossibleTypes;
 
     private static IObjectGraphType? TypeOf(ISchema schema, string name) => Entities(schema).FirstOrDefault(t => t.Name == name);
 
