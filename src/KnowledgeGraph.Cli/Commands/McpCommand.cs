@@ -32,8 +32,16 @@ internal static class McpCommand
             await using IGraphStore store = load.Length > 0
                 ? await storeOption.OpenAsync(parsed, stop).ConfigureAwait(false)
                 : await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
-            await new AgentService(context, store) { Paths = load }.RunAsync(stop).ConfigureAwait(false);
-            return ExitCode.Done;
+            try
+            {
+                await new AgentService(context, store) { Paths = load }.RunAsync(stop).ConfigureAwait(false);
+                return ExitCode.Done;
+            }
+            catch (InvalidDataException e)
+            {
+                context.Streams.Tell(e.Message);
+                return ExitCode.InputFailed;
+            }
         });
         return command;
     }

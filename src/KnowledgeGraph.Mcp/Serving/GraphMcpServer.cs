@@ -55,12 +55,14 @@ public static class GraphMcpServer
     /// <param name="output">What the client reads; nothing else is to be written there.</param>
     /// <param name="log">Where the server tells what goes wrong.</param>
     /// <param name="stop">Stops.</param>
+    /// <exception cref="InvalidDataException">A message was too long; what came before it is answered.</exception>
     public static async Task RunAsync(GraphToolbox toolbox, Stream input, Stream output, ILoggerFactory log, CancellationToken stop)
     {
         var options = new McpServerOptions();
         Configure(options, toolbox);
         var requests = new OpenRequests();
-        StreamServerTransport transport = new(new IncomingLines(input, requests), new OutgoingLines(output, requests), Name, log);
+        var incoming = new IncomingLines(input, requests);
+        StreamServerTransport transport = new(incoming, new OutgoingLines(output, requests), Name, log);
         await using (transport.ConfigureAwait(false))
         {
             McpServer server = McpServer.Create(transport, options, log);
@@ -68,6 +70,11 @@ public static class GraphMcpServer
             {
                 await server.RunAsync(stop).ConfigureAwait(false);
             }
+        }
+
+        if (incoming.Fault is { } fault)
+        {
+            throw fault;
         }
     }
 

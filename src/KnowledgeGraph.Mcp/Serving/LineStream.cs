@@ -69,18 +69,22 @@ internal abstract class LineStream(Stream inner) : Stream
         _line.Write(bytes);
         if (_line.WrittenCount > LongestLine)
         {
+            _line.ResetWrittenCount();
             throw new InvalidDataException(FormattableString.Invariant($"A message is longer than {LongestLine} bytes."));
         }
     }
 
-    /// <summary>The pipe has ended: what came after the last line break is a line.</summary>
-    protected void Ended()
+    /// <summary>The pipe has ended. What came after the last line break is a line; false where nothing did.</summary>
+    protected bool Ended()
     {
-        if (_line.WrittenCount > 0)
+        if (_line.WrittenCount == 0)
         {
-            Passed(_line.WrittenSpan);
-            _line.ResetWrittenCount();
+            return false;
         }
+
+        Passed(_line.WrittenSpan);
+        _line.ResetWrittenCount();
+        return true;
     }
 }
 
@@ -90,6 +94,9 @@ internal abstract class LineStream(Stream inner) : Stream
 /// <param name="requests">Is told of requests.</param>
 internal sealed class IncomingLines(Stream inner, OpenRequests requests) : LineStream(inner)
 {
+    /// <summary>Why it ended before the client's end was closed; null where it did not.</summary>
+    public InvalidDataException? Fault { get; private set; }
+
     /// <inheritdoc />
     public override bool CanRead => true;
 
@@ -100,15 +107,20 @@ internal sealed class IncomingLines(Stream inner, OpenRequests requests) : LineS
         byte[] own = new byte[buffer.Length];
         int read = await Task.Run(() => Inner.Read(own, 0, own.Length), CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
         own.AsMemory(0, read).CopyTo(buffer);
-        if (read > 0)
+        if (read > 0 && TryPass(own.AsSpan(0, read)))
         {
-            Passes(own.AsSpan(0, read));
             return read;
         }
 
         if (buffer.Length > 0)
         {
-            Ended();
+            // A last line is one only when it ends, and who reads it would wait for that as this waits for its answer.
+            if (Ended())
+            {
+                buffer.Span[0] = (byte)'\n';
+                return 1;
+            }
+
             await requests.None.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -121,6 +133,20 @@ internal sealed class IncomingLines(Stream inner, OpenRequests requests) : LineS
 
     /// <inheritdoc />
     protected override void Passed(ReadOnlySpan<byte> line) => requests.Came(line);
+
+    private bool TryPass(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Passes(bytes);
+            return true;
+        }
+        catch (InvalidDataException e)
+        {
+            Fault = e;
+            return false;
+        }
+    }
 }
 
 /// <summary>What a client is sent.</summary>
