@@ -7,6 +7,7 @@ using KnowledgeGraph.Api.Export;
 using KnowledgeGraph.Api.Feeds;
 using KnowledgeGraph.Api.Gates;
 using KnowledgeGraph.Api.GraphQL;
+using KnowledgeGraph.Api.GraphQL.Documents;
 using KnowledgeGraph.Api.GraphQL.Http;
 using KnowledgeGraph.Api.GraphQL.Subscribing;
 using KnowledgeGraph.Api.GraphQL.Writing;
@@ -173,7 +174,7 @@ public static class KnowledgeGraphApi
     private sealed class ApiOptionsCheck : IValidateOptions<KnowledgeGraphApiOptions>
     {
         public ValidateOptionsResult Validate(string? name, KnowledgeGraphApiOptions options) =>
-            options.Fault() is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+            (options.Fault() ?? KnownDocuments.Fault(options)) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
     }
 
     private static GraphSchema Schema(IServiceProvider services) =>

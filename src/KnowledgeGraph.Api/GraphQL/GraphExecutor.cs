@@ -3,7 +3,6 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQLParser.AST;
-using GraphQLParser.Exceptions;
 using KnowledgeGraph.Api.GraphQL.Documents;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Requests;
@@ -25,9 +24,6 @@ namespace KnowledgeGraph.Api.GraphQL;
 /// <summary>Runs GraphQL operations against the graph, whatever brought them here: parse, price, execute.</summary>
 internal sealed partial class GraphExecutor
 {
-    // What the parser nests a bracket in, at the most: a selection set in a field in a selection set, and its names.
-    private const int LevelsPerBracket = 4;
-
     private readonly DocumentExecuter _executer = new(
         new GraphQLDocumentBuilder(), new DocumentValidator(),
         new DefaultExecutionStrategySelector(
@@ -38,7 +34,6 @@ internal sealed partial class GraphExecutor
             new(new OperationStrategy(isSerial: false), OperationType.Subscription),
         ]), []);
 
-    private readonly GraphQLDocumentBuilder _builder;
     private readonly GraphSchema _schema;
     private readonly IGraphReader _graph;
     private readonly SeriesReader _series;
@@ -49,7 +44,6 @@ internal sealed partial class GraphExecutor
     private readonly CitationFollower _followers;
     private readonly KnowledgeGraphApiOptions _options;
     private readonly CostGuard _costs;
-    private readonly ParsedDocumentCache _documents;
     private readonly GraphTelemetry _telemetry;
     private readonly TimeProvider _time;
     private readonly ILogger<GraphExecutor> _log;
@@ -69,69 +63,15 @@ internal sealed partial class GraphExecutor
         _extractor = extractor;
         _followers = followers;
         _options = options.Value;
-        _builder = new GraphQLDocumentBuilder { MaxDepth = _options.Guards.MaxNesting * LevelsPerBracket };
         _costs = new CostGuard(schema, _options.Guards, _options.MaxPageSize);
-        _documents = new ParsedDocumentCache(_options.DocumentCacheBytes);
+        Documents = new KnownDocuments(_options);
         _telemetry = telemetry;
         _time = time;
         _log = log;
     }
 
-    /// <summary>A document, parsed now or before.</summary>
-    /// <param name="query">Its text.</param>
-    /// <param name="hash">The SHA-256 of its text, to register it under; null for a document that is not registered.</param>
-    /// <exception cref="ExecutionError">It is no GraphQL, or a guard refuses it.</exception>
-    public ParsedDocument Parse(string query, string? hash = null)
-    {
-        if (!_documents.TryGet(query, out ParsedDocument? parsed))
-        {
-            var tokens = new TokenGuard(_options.Guards);
-            if (tokens.Check(query) is { } refusal)
-            {
-                throw refusal;
-            }
-
-            GraphQLDocument document = tokens.Descriptions.Any
-                ? BuildWithout(tokens.Descriptions, query) : Build(query, tokens.Broken);
-            DocumentGuard.Check(document, _options.Guards, _options.Introspection);
-            parsed = new ParsedDocument(query, document, tokens.Tokens);
-            _documents.Keep(parsed, hash);
-        }
-        else if (hash is not null)
-        {
-            _documents.Keep(parsed, hash);
-        }
-
-        return parsed;
-    }
-
-    private GraphQLDocument BuildWithout(ExecutableDescriptions descriptions, string query)
-    {
-        string read = descriptions.ReadOver(query);
-        var tokens = new TokenGuard(_options.Guards);
-        return tokens.Check(read) is { } refusal ? throw refusal : Build(read, tokens.Broken);
-    }
-
-    // What is no GraphQL is found in the document with short lines, so that saying so takes no longer than reading it.
-    private GraphQLDocument Build(string query, string? broken)
-    {
-        if (broken is not null)
-        {
-            try
-            {
-                _builder.Build(broken);
-            }
-            catch (SyntaxError e)
-            {
-                throw SyntaxFault.Of((e.InnerException as GraphQLSyntaxErrorException)?.Description ?? "no GraphQL", query, null);
-            }
-        }
-
-        return _builder.Build(query);
-    }
-
-    /// <summary>A document that was registered under its hash; null where there is none, or no longer.</summary>
-    public ParsedDocument? Registered(string hash) => _documents.TryGetRegistered(hash, out ParsedDocument? document) ? document : null;
+    /// <summary>The documents that are known.</summary>
+    public KnownDocuments Documents { get; }
 
     /// <summary>An operation with its cost: of what it asks for, and of the words that it looks for, by how common they are.</summary>
     /// <exception cref="ExecutionError">It costs too much, or the store cannot say what it costs.</exception>

@@ -30,6 +30,13 @@ public sealed class KnowledgeGraphApiOptions
     /// <summary>How many bytes the documents that are kept ready parsed may take, by estimate.</summary>
     public long DocumentCacheBytes { get; set; } = 16 << 20;
 
+    /// <summary>A file with the documents that clients will send: a manifest of Apollo's tools, or the map that Relay's compiler writes. None by
+    /// default.</summary>
+    public string? TrustedDocuments { get; set; }
+
+    /// <summary>Whether those of the manifest are the only documents that are answered.</summary>
+    public bool TrustedDocumentsOnly { get; set; }
+
     /// <summary>Whether the schema can be asked for by queries. <c>/graphql/schema.graphql</c> and <c>?sdl</c> go with it.</summary>
     public bool Introspection { get; set; } = true;
 
@@ -63,5 +70,7 @@ public sealed class KnowledgeGraphApiOptions
         : CorsOrigins.FirstOrDefault(o =>
             o != "*" && !(Uri.TryCreate(o, UriKind.Absolute, out Uri? uri) && uri.GetLeftPart(UriPartial.Authority) == o)) is { } origin
             ? $"“{origin}” is no origin: it has the form https://example.org, without a path."
+        : TrustedDocumentsOnly && string.IsNullOrEmpty(TrustedDocuments)
+            ? "TrustedDocumentsOnly needs TrustedDocuments, the path of a manifest: without one nothing would be answered."
         : Access.Fault() ?? Following.Fault() ?? Webhooks.Fault();
 }

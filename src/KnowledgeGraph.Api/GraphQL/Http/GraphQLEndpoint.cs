@@ -116,8 +116,7 @@ internal sealed class GraphQLEndpoint(
         GraphOperation operation;
         try
         {
-            ParsedDocument? document = request.Query is { } query ? executor.Parse(query, request.Hash) : executor.Registered(request.Hash!);
-            if (document is null)
+            if (executor.Documents.Find(request.Query, request.Hash, request.DocumentId) is not { } document)
             {
                 return new ExecutionResult(PersistedQuery.NotFound);
             }

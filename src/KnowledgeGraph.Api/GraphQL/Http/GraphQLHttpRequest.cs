@@ -15,6 +15,9 @@ namespace KnowledgeGraph.Api.GraphQL.Http;
 /// <param name="AsksForCost">Whether <c>extensions.cost</c> asks for what it costs.</param>
 internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, Inputs? Variables, string? Hash, bool AsksForCost)
 {
+    /// <summary>The id that stands for the document, as the appendix of GraphQL over HTTP on persisted documents has it; null for none.</summary>
+    public string? DocumentId { get; init; }
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads the parameters of a GET request.</summary>
@@ -24,6 +27,7 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
         string? operation = Single(parameters, "operationName");
         return Of(
             Single(parameters, "query") is { Length: > 0 } query ? query : null,
+            Single(parameters, "documentId") is { Length: > 0 } id ? id : null,
             string.IsNullOrEmpty(operation) ? null : operation,
             Map(Single(parameters, "variables"), "variables", serializer),
             Map(Single(parameters, "extensions"), "extensions", serializer));
@@ -65,6 +69,7 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
         {
             return Of(
                 Text(parameters, "query"),
+                Text(parameters, "documentId"),
                 Text(parameters, "operationName"),
                 Map(parameters, "variables", serializer),
                 Map(parameters, "extensions", serializer));
@@ -76,13 +81,16 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
         }
     }
 
-    private static GraphQLHttpRequest Of(string? query, string? operationName, Inputs? variables, Inputs? extensions)
+    private static GraphQLHttpRequest Of(string? query, string? documentId, string? operationName, Inputs? variables, Inputs? extensions)
     {
         string? hash = PersistedQuery.Hash(extensions, query);
-        return query is null && hash is null
+        return query is null && hash is null && documentId is null
             ? throw RefusedRequestException.BadRequest("The parameter query is missing.")
+            : documentId is not null && (query is not null || hash is not null)
+            ? throw RefusedRequestException.BadRequest("documentId stands for the document: send it without query and extensions.persistedQuery.")
             : new GraphQLHttpRequest(query, operationName, variables, hash, extensions?.TryGetValue("cost", out object? cost) == true
-                && cost is true);
+                && cost is true)
+            { DocumentId = documentId };
     }
 
     private static string? Single(IQueryCollection parameters, string name)

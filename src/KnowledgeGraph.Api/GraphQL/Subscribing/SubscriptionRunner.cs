@@ -41,8 +41,7 @@ internal sealed class SubscriptionRunner(
     {
         try
         {
-            ParsedDocument? document = request.Query is { } query ? executor.Parse(query, request.Hash) : executor.Registered(request.Hash!);
-            if (document is null)
+            if (executor.Documents.Find(request.Query, request.Hash, request.DocumentId) is not { } document)
             {
                 return new OpenedOperation(new ExecutionResult(PersistedQuery.NotFound));
             }
