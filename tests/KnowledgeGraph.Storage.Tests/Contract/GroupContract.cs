@@ -59,7 +59,7 @@ public abstract class GroupContract : StoreContract
                 _ => new CountedInstruments(filters.Instruments()),
             };
             NaiveItem[] whole = await items!.OfAsync(Store, list);
-            GroupBy[][] ways = [[], .. Enumerable.Range(0, 3).Select(_ => Way(list, random))];
+            GroupBy[][] ways = [[], .. Enumerable.Range(0, 2).Select(_ => Way(list, random))];
             IReadOnlyList<Grouping> counted = await Store.GroupsAsync(list, ways);
             foreach ((GroupBy[] by, Grouping grouping) in ways.Zip(counted))
             {

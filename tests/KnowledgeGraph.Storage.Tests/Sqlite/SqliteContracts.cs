@@ -50,7 +50,7 @@ public sealed class SqliteCountTests : CountContract
 [TestFixture]
 public sealed class SqliteGroupTests : GroupContract
 {
-    protected override int Lists => 200;
+    protected override int Lists => 300;
 
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
 }
