@@ -13,6 +13,7 @@ using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Following.Topics;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Counting;
+using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -42,6 +43,8 @@ internal sealed partial class GraphExecutor
     private readonly ReferenceAnswers _references;
     private readonly Extractor _extractor;
     private readonly CitationFollower _followers;
+    private readonly DraftReader _drafts;
+    private readonly TextOriginsReader _origins;
     private readonly KnowledgeGraphApiOptions _options;
     private readonly CostGuard _costs;
     private readonly GraphTelemetry _telemetry;
@@ -50,8 +53,8 @@ internal sealed partial class GraphExecutor
 
     public GraphExecutor(
         GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, CountAnswers counts,
-        Extractor extractor, CitationFollower followers, IOptions<KnowledgeGraphApiOptions> options, GraphTelemetry telemetry, TimeProvider time,
-        ILogger<GraphExecutor> log)
+        Extractor extractor, CitationFollower followers, DraftReader drafts, TextOriginsReader origins, IOptions<KnowledgeGraphApiOptions> options,
+        GraphTelemetry telemetry, TimeProvider time, ILogger<GraphExecutor> log)
     {
         schema.Initialize();
         _schema = schema;
@@ -62,6 +65,8 @@ internal sealed partial class GraphExecutor
         _counts = counts;
         _extractor = extractor;
         _followers = followers;
+        _drafts = drafts;
+        _origins = origins;
         _options = options.Value;
         _costs = new CostGuard(schema, _options.Guards, _options.MaxPageSize);
         Documents = new KnownDocuments(_options);
@@ -122,6 +127,8 @@ internal sealed partial class GraphExecutor
         {
             Document = operation.Document,
             Followers = _followers,
+            Drafts = _drafts,
+            Origins = _origins,
             Subscribed = subscribed,
         };
         long begun = _time.GetTimestamp();

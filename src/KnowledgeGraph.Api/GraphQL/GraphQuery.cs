@@ -36,42 +36,11 @@ internal sealed partial class GraphQuery : ObjectGraphType
         LineageFields();
         ComparingFields();
         FollowingFields();
-        Field<ExtractionGraphType>("extract")
-            .Description("Finds and resolves the citations of a text that is not in the graph: a draft, a sentence.")
-            .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")
-            .Costs(100)
-            .Argument<StringGraphType>("body", "The body that speaks (“its resolution”), by name or abbreviation; absent to find it in the text.")
-            .Resolve(Read);
-        Field<AgreedLanguageGraphType>("agreedLanguage")
-            .Description("How much of a text that is not in the graph is agreed language, and from where: a draft, a paragraph.")
-            .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")
-            .Argument<StringGraphType>("body", "The body that speaks, by name or abbreviation; absent to find it in the text.")
-            .Costs(PriceOfLanguage)
-            .ResolveAsync(async c => new LanguageOfText(
-                null, await c.Request().Wordings.OfDraftAsync(Read(c), c.CancellationToken).ConfigureAwait(false)));
+        DraftFields();
         Field<StatisticsGraphType>("statistics").Description("What the graph holds.")
             .Costs(1_000)
             .Resolve(c => c.Load().Statistics());
         this.Federated();
-    }
-
-    private static Document Read(IResolveFieldContext<object?> context)
-    {
-        string text = context.GetArgument<string>("text");
-        if (text.Length > LongestText)
-        {
-            throw GraphErrors.Input($"The text has {text.Length:N0} characters; 100,000 are read at the most.");
-        }
-
-        try
-        {
-            return DraftBounds.Checked(
-                context.Request().Extractor.ExtractText("text", text, context.GetArgument<string?>("body"), ReadingBudget.OfDraft()));
-        }
-        catch (UnreadableDocumentException e)
-        {
-            throw GraphErrors.Input($"The text {e.Message}.");
-        }
     }
 
     private void Nodes()

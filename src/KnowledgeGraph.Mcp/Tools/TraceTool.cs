@@ -102,7 +102,7 @@ internal sealed class TraceTool(MeantTexts meant, ReferenceResolver resolver, Li
     {
         EntityId[] of = [.. ends.Select(e => e.Entity).Distinct()];
         LineageFilter filter = LineageFilter.None with { Granularity = of.Any(e => e.IsProvision) ? Granularity.Provision : Granularity.Instrument };
-        IReadOnlyList<CommonAncestor> common = await new AncestorSearch(meant.Graph, filter).FindAsync(of, depth, MostCommon, cancellationToken)
+        IReadOnlyList<CommonEntity> common = await new CommonSearch(meant.Graph, filter).FindAsync(of, depth, MostCommon, cancellationToken)
             .ConfigureAwait(false);
         IReadOnlyDictionary<InstrumentId, Instrument> known = await meant.KnownAsync(
             common.Select(c => c.Entity.Instrument), cancellationToken).ConfigureAwait(false);
@@ -110,7 +110,7 @@ internal sealed class TraceTool(MeantTexts meant, ReferenceResolver resolver, Li
         IReadOnlyDictionary<ProvisionId, Provision> provisions = parts.Length == 0
             ? new Dictionary<ProvisionId, Provision>() : await meant.Graph.ProvisionsAsync(parts, cancellationToken).ConfigureAwait(false);
         List<ProvenSentence> sentences = [];
-        foreach (CommonAncestor one in common)
+        foreach (CommonEntity one in common)
         {
             Instrument? instrument = known.GetValueOrDefault(one.Entity.Instrument);
             string says = $"All of them build on {GraphSentences.Name(one.Entity, instrument).TrimEnd(',')}.";

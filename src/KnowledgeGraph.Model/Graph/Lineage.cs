@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Model.Graph;
 /// <param name="Direction">Which way.</param>
 /// <param name="Depth">How many steps, 1 to 10.</param>
 /// <param name="Filter">Which edges.</param>
-/// <param name="Limit">How many nodes at the most, 1 to 2000, roots included.</param>
+/// <param name="Limit">How many nodes at the most, from 1, roots included: <see cref="MostNodes"/> for whoever shows them, at the most
+/// <see cref="MostGoneOver"/>.</param>
 public sealed record LineageQuery(IReadOnlyList<EntityId> From, Direction Direction, int Depth, LineageFilter Filter, int Limit)
 {
     /// <summary>The most steps that can be asked for.</summary>
@@ -13,6 +14,9 @@ public sealed record LineageQuery(IReadOnlyList<EntityId> From, Direction Direct
 
     /// <summary>The most nodes that can be asked for.</summary>
     public const int MostNodes = 2000;
+
+    /// <summary>The most nodes that are gone over for an answer which shows but a few of them: what several texts have in common.</summary>
+    public const int MostGoneOver = 20_000;
 
     /// <summary>How many nodes are given where nobody says.</summary>
     public const int StandardNodes = 200;

@@ -7,26 +7,31 @@ namespace KnowledgeGraph.Queries.Checks;
 /// <summary>What a citation says of a text, and the text does not bear out.</summary>
 /// <param name="Code">One of <see cref="DiagnosticCodes"/>.</param>
 /// <param name="Message">One sentence for the person who reads it.</param>
-public sealed record Contradiction(string Code, string Message)
+/// <param name="Right">What is right: the day as <c>2019-12-18</c>, the title, the number of the last paragraph.</param>
+public sealed record Contradiction(string Code, string Message, string Right)
 {
     /// <summary>The day it is cited with is not its own.</summary>
     public static Contradiction OfDate(InstrumentId target, DateOnly cited, DateOnly adopted) =>
-        new(DiagnosticCodes.DateMismatch, $"Cited as of {Day(cited)}; {target} was adopted on {Day(adopted)}.");
+        new(DiagnosticCodes.DateMismatch, $"Cited as of {Day(cited)}; {target} was adopted on {Day(adopted)}.", Iso(adopted));
 
     /// <summary>The day it is cited with is not the one that other texts cite it with.</summary>
     public static Contradiction OfDateElsewhere(InstrumentId target, DateOnly cited, DateOnly elsewhere) =>
-        new(DiagnosticCodes.DateMismatch, $"Cited as of {Day(cited)}; other texts cite {target} as of {Day(elsewhere)}.");
+        new(DiagnosticCodes.DateMismatch, $"Cited as of {Day(cited)}; other texts cite {target} as of {Day(elsewhere)}.", Iso(elsewhere));
 
     /// <summary>The title it is cited by is not its own.</summary>
     public static Contradiction OfTitle(InstrumentId target, string cited, string title) =>
-        new(DiagnosticCodes.TitleMismatch, $"Cited as “{cited}”; the title of {target} is “{title}”.");
+        new(DiagnosticCodes.TitleMismatch, $"Cited as “{cited}”; the title of {target} is “{title}”.", title);
 
     /// <summary>A paragraph that is cited lies beyond the last one.</summary>
     /// <param name="target">The text.</param>
     /// <param name="part">The paragraph, by its label without the letters before it: <c>29</c>.</param>
     /// <param name="last">The number of the last operative paragraph.</param>
     public static Contradiction NoSuchParagraph(InstrumentId target, string part, int last) =>
-        new(DiagnosticCodes.PinpointBeyondEnd, $"Cites paragraph {part}, which {target} does not have; its last operative paragraph is {last}.");
+        new(
+            DiagnosticCodes.PinpointBeyondEnd, $"Cites paragraph {part}, which {target} does not have; its last operative paragraph is {last}.",
+            last.ToString(CultureInfo.InvariantCulture));
+
+    private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

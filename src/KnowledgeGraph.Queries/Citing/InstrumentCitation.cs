@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Queries.Citing;
 /// <param name="Instrument">The instrument.</param>
 /// <param name="Body">Who adopted or issued it.</param>
 /// <param name="Part">The label of the paragraph.</param>
-public sealed record InstrumentCitation(Instrument Instrument, Body? Body, string? Part = null)
+public sealed partial record InstrumentCitation(Instrument Instrument, Body? Body, string? Part = null)
 {
     private static readonly JsonSerializerOptions CslOptions = new()
     {

@@ -34,7 +34,7 @@ public sealed class DraftCheck(
                 (c.Citation, new CitedFacts(c.Target.Id, c.Citation.CitedDate, c.Citation.CitedTitle, c.Citation.Pinpoint, c.Citation.Parts))),
         ];
         return (await new ContradictionReader(graph).ReadAsync(cited, targets.Known, cancellationToken).ConfigureAwait(false))
-            .Select(f => Finding.Of(f.Of, f.Found.Code, f.Found.Message));
+            .Select(f => Finding.Of(f.Of, f.Found.Code, f.Found.Message, f.Found.Right));
     }
 
     // Only where the draft cites an earlier text of a series and not the latest, which was there when the draft was written.
@@ -44,7 +44,8 @@ public sealed class DraftCheck(
         HashSet<InstrumentId> known = [.. cited.Select(c => c.Target.Id), draft.Head.Id];
         return cited.Where(c => latest.TryGetValue(c.Target.Id, out SeriesLink? link) && !known.Contains(link.Later.Id))
             .GroupBy(c => latest[c.Target.Id].Later.Id).Select(same => same.MaxBy(c => c.Target.Date))
-            .Select(c => Finding.Of(c.Citation, Finding.Succeeded, Superseded(c.Target, latest[c.Target.Id].Later)));
+            .Select(c => Finding.Of(
+                c.Citation, Finding.Succeeded, Superseded(c.Target, latest[c.Target.Id].Later), latest[c.Target.Id].Later.Id.Value));
     }
 
     private static string Superseded(Instrument cited, Instrument latest) =>

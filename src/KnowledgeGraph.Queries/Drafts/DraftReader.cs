@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.Series;
 
@@ -20,7 +21,21 @@ public sealed record DraftInput(string Name, byte[]? Content, string? Words, str
 /// <param name="Text">The draft as the page of an instrument shows one.</param>
 /// <param name="Findings">Everything suspicious.</param>
 /// <param name="Targets">What its citations lead to.</param>
-public sealed record DraftReading(Document Document, InstrumentReading Text, IReadOnlyList<Finding> Findings, DraftTargets Targets);
+public sealed record DraftReading(Document Document, InstrumentReading Text, IReadOnlyList<Finding> Findings, DraftTargets Targets)
+{
+    /// <summary>What is to be said of it in a few words: <c>Nothing looks wrong</c>, <c>3 things to look at</c>.</summary>
+    public string Verdict => Findings.Count == 0 ? "Nothing looks wrong" : $"{InWords.Of(Findings.Count, "thing")} to look at";
+
+    /// <summary>How many of its citations lead to something in the graph.</summary>
+    public int FoundCitations => Document.Citations.Count(c => Targets.Of(c.Target) is not null);
+
+    /// <summary>How many lead to something that the graph does not have.</summary>
+    public int MissingCitations =>
+        Document.Citations.Count(c => c is { Status: CitationStatus.Resolved, Target: not null } && Targets.Of(c.Target) is null);
+
+    /// <summary>How many may mean several things, or nothing that is known.</summary>
+    public int UncertainCitations => Document.Citations.Count(c => c.Status is CitationStatus.Ambiguous or CitationStatus.Unresolved);
+}
 
 /// <summary>Reads drafts and compares them with the graph. Keeps nothing; reads no more at once than there are processors.</summary>
 /// <param name="graph">The graph.</param>

@@ -12,6 +12,11 @@ public sealed record Finding(string Code, string Message, string? Label = null, 
     /// <summary>A later text on the same matter succeeds the one cited, and the draft does not cite it.</summary>
     public const string Succeeded = "SUCCEEDED";
 
+    /// <summary>What is right, where that is known: the day as <c>2019-12-18</c>, the title, the number of the last paragraph, the id of the later
+    /// text.</summary>
+    public string? Right { get; init; }
+
     /// <summary>A finding about a citation.</summary>
-    public static Finding Of(DocumentCitation citation, string code, string message) => new(code, message, citation.Source, citation.Span.Start);
+    public static Finding Of(DocumentCitation citation, string code, string message, string? right = null) =>
+        new(code, message, citation.Source, citation.Span.Start) { Right = right };
 }

@@ -71,7 +71,7 @@ public sealed record PathReading
             }
         }
 
-        IReadOnlyList<CommonAncestor> common = await new AncestorSearch(graph, filter).FindAsync(entities, CommonSteps, MostCommon, cancellationToken)
+        IReadOnlyList<CommonEntity> common = await new CommonSearch(graph, filter).FindAsync(entities, CommonSteps, MostCommon, cancellationToken)
             .ConfigureAwait(false);
         RelationId[] edges = [.. chains.SelectMany(c => c.Edges).Select(e => e.Id).Distinct()];
         return reading with

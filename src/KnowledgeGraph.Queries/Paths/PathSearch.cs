@@ -36,9 +36,9 @@ public sealed class PathSearch(IGraphReader graph, LineageFilter filter)
         List<LineagePath> found = [];
         for (int depth = 1; depth <= maxDepth && frontier.Count > 0; depth++)
         {
+            int limit = Math.Clamp(frontier.Count, LineageQuery.MostNodes, LineageQuery.MostGoneOver);
             Lineage step = await graph.LineageAsync(
-                new LineageQuery(frontier, Direction.BuildsOn, 1, filter, Math.Max(LineageQuery.MostNodes, frontier.Count)), cancellationToken)
-                    .ConfigureAwait(false);
+                new LineageQuery(frontier, Direction.BuildsOn, 1, filter, limit), cancellationToken).ConfigureAwait(false);
             foreach (Relation edge in step.Edges)
             {
                 edges.TryAdd(edge.Id, edge);

@@ -11,7 +11,7 @@ internal static class LineageBounds
     {
         CheckDepth(query.Depth);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, LineageQuery.MostNodes);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, LineageQuery.MostGoneOver);
     }
 
     /// <summary>Checks a question for the relations of entities.</summary>

@@ -66,6 +66,8 @@ public sealed class SchemaTests
         "Lineage.edges: [Relation!]!" => "Lineage.edges: [LineageEdge!]!",
         "LineagePath.edges: [Relation!]!" => "LineagePath.edges: [LineageEdge!]!",
         "LineageNode.id: ID!" => "Citable.id: ID!",
+        // A filter may say the roots instead.
+        "Query.lineage(from: [String!]!)" => "Query.lineage(from: [String!]! = ListValue)",
         _ when name.StartsWith("Query.", StringComparison.Ordinal) => name.TrimEnd('!'),
         _ => name.Replace("LineageEntity", "Citable", StringComparison.Ordinal).Replace("SearchResult", "Citable", StringComparison.Ordinal),
     };

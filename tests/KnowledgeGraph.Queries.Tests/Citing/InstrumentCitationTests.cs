@@ -31,6 +31,44 @@ public sealed class InstrumentCitationTests
         Assert.That(new InstrumentCitation(instrument, symbol[0] == 'A' ? Assembly : Council, part).UnitedNations, Is.EqualTo(expected));
     }
 
+    [TestCase("A/RES/74/174", InstrumentKind.Resolution, "2019-12-18", "OP5", "UNGA Res 74/174 (18 December 2019) UN Doc A/RES/74/174, para 5",
+        "G.A. Res. 74/174, ¶ 5 (Dec. 18, 2019).")]
+    [TestCase("A/DEC/74/571", InstrumentKind.Decision, "2020-09-03", null, "UNGA Dec 74/571 (3 September 2020) UN Doc A/DEC/74/571",
+        "G.A. Dec. 74/571 (Sept. 3, 2020).")]
+    [TestCase("S/RES/1325(2000)", InstrumentKind.Resolution, "2000-10-31", null, "UNSC Res 1325 (31 October 2000) UN Doc S/RES/1325(2000)",
+        "S.C. Res. 1325 (Oct. 31, 2000).")]
+    [TestCase("S/RES/1325(2000)", InstrumentKind.Resolution, null, null, "UNSC Res 1325 (2000) UN Doc S/RES/1325(2000)", "S.C. Res. 1325 (2000).")]
+    [TestCase("A/RES/217(III)", InstrumentKind.Declaration, "1948-12-10", null, "Title (adopted 10 December 1948) UNGA Res 217 (III)",
+        "G.A. Res. 217 (III), Title (Dec. 10, 1948).")]
+    [TestCase("A/74/400", InstrumentKind.Report, "2019-11-22", "29", "‘Title’ (22 November 2019) UN Doc A/74/400, 29",
+        "Title, 29, U.N. Doc. A/74/400 (Nov. 22, 2019).")]
+    public void LawJournals_HaveStylesOfTheirOwn(
+        string symbol, InstrumentKind kind, string? date, string? part, string oscola, string bluebook)
+    {
+        var instrument = new Instrument
+        {
+            Id = new InstrumentId(symbol),
+            Symbol = symbol,
+            Title = "Title",
+            Kind = kind,
+            Date = date is null ? null : DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var cited = new InstrumentCitation(instrument, symbol[0] == 'A' ? Assembly : Council, part);
+
+        Assert.That((cited.Oscola, cited.Bluebook), Is.EqualTo((oscola, bluebook)));
+    }
+
+    [Test]
+    public void Treaty_IsCitedByItsTitleDayAndVolumeOfTheTreatySeries()
+    {
+        KnownInstrument child = KnownInstruments.All.Single(k => k.Title == "Convention on the Rights of the Child");
+        var cited = new InstrumentCitation(
+            new Instrument { Id = child.Id, Title = child.Title, Kind = InstrumentKind.Treaty, Date = new DateOnly(1989, 11, 20) }, null);
+
+        Assert.That(cited.Oscola, Is.EqualTo("Convention on the Rights of the Child (adopted 20 November 1989) 1577 UNTS"));
+        Assert.That(cited.Bluebook, Is.EqualTo("Convention on the Rights of the Child, Nov. 20, 1989, 1577 U.N.T.S."));
+    }
+
     [Test]
     public void HostileTitle_StaysInItsField()
     {

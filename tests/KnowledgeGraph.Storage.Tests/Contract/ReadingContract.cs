@@ -260,7 +260,7 @@ public abstract class ReadingContract : StoreContract
             Assert.That(() => Store.LineageAsync(query with { Depth = 0 }), Throws.InstanceOf<ArgumentException>());
             Assert.That(() => Store.LineageAsync(query with { Depth = 11 }), Throws.InstanceOf<ArgumentException>());
             Assert.That(() => Store.LineageAsync(query with { Limit = 0 }), Throws.InstanceOf<ArgumentException>());
-            Assert.That(() => Store.LineageAsync(query with { Limit = 2001 }), Throws.InstanceOf<ArgumentException>());
+            Assert.That(() => Store.LineageAsync(query with { Limit = LineageQuery.MostGoneOver + 1 }), Throws.InstanceOf<ArgumentException>());
             Assert.That(() => Store.RelationsAsync([A], Direction.Both, [], 1, false, new PageRequest(1)), Throws.InstanceOf<ArgumentException>());
             Assert.That(() => Store.RelationsAsync([A], Direction.BuildsOn, [], 11, false, new PageRequest(1)),
                 Throws.InstanceOf<ArgumentException>());

@@ -7,7 +7,9 @@ using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Following.Topics;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Comparing;
 using KnowledgeGraph.Queries.Counting;
+using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -42,6 +44,9 @@ internal sealed class GraphRequest : Dictionary<string, object?>
     /// <summary>What references mean, and what is near those that mean nothing.</summary>
     public ReferenceAnswers References { get; }
 
+    /// <summary>What paragraphs were and became from one text of a series to the next.</summary>
+    public CounterpartReader Counterparts => new(Graph, _series);
+
     public GraphLoaders Loaders { get; private set; }
 
     public Extractor Extractor { get; }
@@ -59,6 +64,12 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>Tells what is new.</summary>
     public required CitationFollower Followers { get; init; }
+
+    /// <summary>Reads drafts and compares them with the graph.</summary>
+    public required DraftReader Drafts { get; init; }
+
+    /// <summary>Tells where the words of drafts come from.</summary>
+    public required TextOriginsReader Origins { get; init; }
 
     /// <summary>What a subscription is told; null for what is none.</summary>
     public Subscribed? Subscribed { get; init; }

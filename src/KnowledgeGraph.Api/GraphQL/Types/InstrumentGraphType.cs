@@ -11,6 +11,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Identifiers;
 using KnowledgeGraph.Queries.Phrasing;
+using KnowledgeGraph.Queries.Reading;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -20,6 +21,7 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
     private const int PageSize = 50;
     private const int PriceOfASeries = 50;
     private const int PriceOfLanguage = 100;
+    private const int PriceOfText = 100;
 
     // Most texts are adopted as a whole, few in as many parts as there are letters.
     private const int UsualParts = 2;
@@ -80,6 +82,12 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
             .Description("Its forerunners and successors: the same body on the same question. Null where it has none.")
             .Costs(PriceOfASeries)
             .Resolve(c => c.Load().Series.Load(c.Source.Id));
+        Field<InstrumentGraphType>("predecessor").Description("The text that it takes up in its series; null where it is the first, or of none.")
+            .Costs(PriceOfASeries)
+            .Resolve(c => c.Load().Series.Load(c.Source.Id).Then(s => s?.Previous?.Instrument));
+        Field<InstrumentGraphType>("successor").Description("The text that takes it up in its series; null where it is the latest, or of none.")
+            .Costs(PriceOfASeries)
+            .Resolve(c => c.Load().Series.Load(c.Source.Id).Then(s => s?.Next?.Instrument));
         Field<AgreedLanguageGraphType>("agreedLanguage")
             .Description("How much of its text is agreed language, and from where. Null where its text is not loaded.")
             .Costs(PriceOfLanguage)
@@ -96,6 +104,18 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
 
     private void Parts()
     {
+        Field<StringGraphType>("plainText")
+            .Description("Its text without markup: a paragraph a block with its number as printed, the notes behind. Null where it is not loaded.")
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.Description, a => a.DefaultValue = Languages.English)
+            .Costs(PriceOfText)
+            .Resolve(c =>
+            {
+                string language = c.Language();
+                return c.Load()
+                    .OfField<InstrumentId, string>(c.FieldAst, (graph, ids, token) => new PlainTexts(graph).ReadAsync(ids, language, token))
+                    .Load(c.Source.Id);
+            });
+        this.Cite(i => i.Id, null);
         Field<NonNullGraphType<ProvisionConnectionGraphType>>("provisions")
             .Description("Its parts in the order of the text. A text in another language than English begins with the part that holds all others.")
             .Argument<ListGraphType<NonNullGraphType<ProvisionKindGraphType>>>("kind", "Parts of these kinds only.")
@@ -137,6 +157,11 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
 
     private void Edges()
     {
+        Field<NonNullGraphType<IntGraphType>>("citationCount").Description("How many citations of it or of a provision of it there are.")
+            .Resolve(c => c.Load()
+                .OfField<EntityId, Page<Citation>>(c.FieldAst, (graph, ids, token) =>
+                    graph.CitationsOfAsync(ids, CitationFilter.None, new PageRequest(0), token))
+                .Load(c.Source.Id).Then(page => page?.TotalCount ?? 0));
         this.Citations("citations", "The citations made in its text, in the order of the text.", i => i.Id, (graph, ids, filter, page, token) =>
             graph.CitationsInAsync(ids, filter, page, token));
         this.Citations("citedBy", "The citations of it or of a provision of it.", i => i.Id, (graph, ids, filter, page, token) =>

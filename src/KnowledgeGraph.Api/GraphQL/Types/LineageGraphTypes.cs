@@ -9,8 +9,11 @@ using KnowledgeGraph.Queries.Paths;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
+/// <summary>A lineage, and how many roots it leaves out.</summary>
+internal sealed record LineageOfRoots(LineageAnswer Answer, int OmittedRoots);
+
 /// <summary>Everything within some steps of the roots.</summary>
-internal sealed class LineageGraphType : ObjectGraphType<LineageAnswer>, IPagePart
+internal sealed class LineageGraphType : ObjectGraphType<LineageOfRoots>, IPagePart
 {
     public LineageGraphType()
     {
@@ -18,19 +21,22 @@ internal sealed class LineageGraphType : ObjectGraphType<LineageAnswer>, IPagePa
         Description = "Everything within some steps of the roots, as one graph.";
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageNodeGraphType>>>>("roots")
             .Description("The roots, in the order asked.")
-            .Reads(s => s.Roots);
+            .Reads(s => s.Answer.Roots);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageNodeGraphType>>>>("nodes")
             .Description("Every node once, nearest first; both ends of every edge are among them.")
-            .Reads(s => s.Nodes);
+            .Reads(s => s.Answer.Nodes);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<LineageEdgeGraphType>>>>("edges")
             .Description("Every edge once, nearest first.")
-            .Reads(s => s.Graph.Edges);
+            .Reads(s => s.Answer.Graph.Edges);
         Field<NonNullGraphType<BooleanGraphType>>("isTruncated")
             .Description("Whether limit or depth left something out.")
-            .Reads(s => s.Graph.IsTruncated);
+            .Reads(s => s.Answer.Graph.IsTruncated);
         Field<NonNullGraphType<IntGraphType>>("omittedNodes")
             .Description("How many neighbours of the shown nodes are not shown.")
-            .Reads(s => s.Graph.OmittedNodes);
+            .Reads(s => s.Answer.Graph.OmittedNodes);
+        Field<NonNullGraphType<IntGraphType>>("omittedRoots")
+            .Description("How many instruments fit of, the filter, and are no roots since limit lets no more in; 0 where from says the roots.")
+            .Reads(s => s.OmittedRoots);
     }
 }
 
@@ -100,17 +106,25 @@ internal sealed class LineagePathGraphType : ObjectGraphType<LineagePath>
     }
 }
 
-/// <summary>Something that several build on.</summary>
-internal sealed class CommonAncestorGraphType : ObjectGraphType<CommonAncestor>
+/// <summary>Something that several have in common.</summary>
+internal abstract class CommonEntityGraphType : ObjectGraphType<CommonEntity>
 {
-    public CommonAncestorGraphType()
+    protected CommonEntityGraphType(string name, string description, string entity)
     {
-        Name = "CommonAncestor";
-        Description = "Something that all of them build on.";
-        Field<NonNullGraphType<CitableGraphType>>("entity").Description("What they build on.").Leads(s => s.Entity)
+        Name = name;
+        Description = description;
+        Field<NonNullGraphType<CitableGraphType>>("entity").Description(entity).Leads(s => s.Entity)
             .Resolve(c => c.Load().Entity(c.Source.Entity));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<IntGraphType>>>>("distances")
             .Description("Steps from each, in the order asked.")
             .Reads(s => s.Distances);
     }
 }
+
+/// <summary>Something that several build on.</summary>
+internal sealed class CommonAncestorGraphType()
+    : CommonEntityGraphType("CommonAncestor", "Something that all of them build on.", "What they build on.");
+
+/// <summary>Something that builds on several.</summary>
+internal sealed class CommonDescendantGraphType()
+    : CommonEntityGraphType("CommonDescendant", "Something that builds on all of them.", "What builds on them.");

@@ -1,17 +1,23 @@
 using GraphQL;
+using GraphQL.DataLoader;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Comparing;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
 /// <summary>A part of a loaded instrument.</summary>
 internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
 {
+    // Two texts are laid side by side.
+    private const int PriceOfACounterpart = 500;
+
     public ProvisionGraphType()
     {
         Name = "Provision";
@@ -49,10 +55,25 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
         this.Relations(
             "buildsOn", "What this paragraph builds on, nearest first.", p => p.Id, Direction.BuildsOn, withDepth: true, withInherited: true);
         this.Relations("builtOnBy", "What builds on this paragraph, nearest first.", p => p.Id, Direction.BuiltOnBy, withDepth: true);
+        Field<ProvisionGraphType>("predecessor")
+            .Description("The paragraph that it was in the text that its own takes up in its series; null where there is none like it.")
+            .Costs(PriceOfACounterpart)
+            .Resolve(c => Counterpart(c, isEarlier: true));
+        Field<ProvisionGraphType>("successor")
+            .Description("The paragraph that it became in the text that takes up its own in their series; null where there is none like it.")
+            .Costs(PriceOfACounterpart)
+            .Resolve(c => Counterpart(c, isEarlier: false));
+        this.Cite(p => p.Id.Instrument, p => p.Id.Label);
         Field<WordingGraphType>("wording")
             .Description("Where its words stood before, and who carried them on; null for what stands around the text: notes, headings.")
             .Resolve(c => c.Load().Wordings.Load(c.Source.Id).Then(w => w is null ? null : new ParagraphWords(c.Source.Id, w)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<DiagnosticGraphType>>>>("diagnostics").Description("What looks wrong in it.")
             .Resolve(c => c.Load().Diagnostics.Load(c.Source.Id).Then(d => d ?? []));
+    }
+    private static IDataLoaderResult<Provision?> Counterpart(IResolveFieldContext<Provision> context, bool isEarlier)
+    {
+        CounterpartReader reader = context.Request().Counterparts;
+        return context.Load()
+            .OfField<ProvisionId, Provision>(context.FieldAst, (_, ids, token) => reader.ReadAsync(ids, isEarlier, token)).Load(context.Source.Id);
     }
 }
