@@ -36,8 +36,10 @@ public sealed partial class ConsoleTests
     {
         await using BrowserPage page = await OpenAsync();
         int examples = await page.AskAsync<int>("document.querySelector('#example').options.length - 1");
+
+        // The first twelve are of the seed; those behind ask of texts that a store has or has not.
         Assert.That(examples, Is.AtLeast(12));
-        for (int i = 0; i < examples; i++)
+        for (int i = 0; i < 12; i++)
         {
             await page.AskAsync<object?>(
                 $$"""(() => { const e = document.querySelector("#example"); e.value = "{{i}}"; e.dispatchEvent(new Event("change")); document.querySelector("#answer").value = ""; return null; })()""");
