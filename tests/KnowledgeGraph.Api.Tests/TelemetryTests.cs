@@ -38,7 +38,7 @@ public sealed class TelemetryTests
         metrics.Start();
 
         await using Service service = await Service.StartAsync();
-        await service.DataAsync("query Secretive($s: String!) { instrument(ref: $s) { id body { id } } }", new { s = "E/RES/2022/14" });
+        await service.DataAsync("query Secretive($s: String!) { instrument(ref: $s) { id body { name } } }", new { s = "E/RES/2022/14" });
         await service.ErrorAsync("{ instruments(first: -1) { totalCount } }");
         Activity told = activities.First();
         Activity failed = activities.Last();
