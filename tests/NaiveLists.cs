@@ -79,7 +79,8 @@ internal sealed class NaiveLists(NaiveGraph graph)
     public bool Fits(Instrument instrument, InstrumentFilter filter)
     {
         AdoptionRecord[] records = [.. graph.Records.Where(r => r.Instrument == instrument.Id)];
-        return Any(filter.Bodies, b => instrument.Body == BodyOf(b))
+        return Any(filter.Bodies, b => instrument.Body == BodyOf(b)
+                || (filter.WithSubsidiaries && instrument.Body is { } body && BodyFamily.Of(BodyOf(b).Value).Contains(body.Value)))
             && Any(filter.Kinds, k => k == instrument.Kind)
             && (filter.DateFrom is not { } from || instrument.Date >= from)
             && (filter.DateTo is not { } to || instrument.Date <= to)

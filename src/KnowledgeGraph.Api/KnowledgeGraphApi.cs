@@ -27,6 +27,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Comparing;
 using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Drafts;
+using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
@@ -72,6 +73,7 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton(provider => new ReferenceResolver(provider.GetRequiredService<IGraphReader>()));
         services.TryAddSingleton(provider => new ReferenceAnswers(
             provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<FilterReader>();
         services.TryAddSingleton<SeriesReader>();
         services.TryAddSingleton<FollowedWording>();
         services.TryAddSingleton<WordingAnswers>();

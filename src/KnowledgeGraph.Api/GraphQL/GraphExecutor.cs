@@ -14,6 +14,7 @@ using KnowledgeGraph.Following.Topics;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Drafts;
+using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -41,6 +42,7 @@ internal sealed partial class GraphExecutor
     private readonly WordingAnswers _wordings;
     private readonly CountAnswers _counts;
     private readonly ReferenceAnswers _references;
+    private readonly FilterReader _filters;
     private readonly Extractor _extractor;
     private readonly CitationFollower _followers;
     private readonly DraftReader _drafts;
@@ -52,8 +54,9 @@ internal sealed partial class GraphExecutor
     private readonly ILogger<GraphExecutor> _log;
 
     public GraphExecutor(
-        GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, CountAnswers counts,
-        Extractor extractor, CitationFollower followers, DraftReader drafts, TextOriginsReader origins, IOptions<KnowledgeGraphApiOptions> options,
+        GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, FilterReader filters,
+        CountAnswers counts, Extractor extractor, CitationFollower followers, DraftReader drafts, TextOriginsReader origins,
+        IOptions<KnowledgeGraphApiOptions> options,
         GraphTelemetry telemetry, TimeProvider time, ILogger<GraphExecutor> log)
     {
         schema.Initialize();
@@ -62,6 +65,7 @@ internal sealed partial class GraphExecutor
         _series = series;
         _wordings = wordings;
         _references = references;
+        _filters = filters;
         _counts = counts;
         _extractor = extractor;
         _followers = followers;
@@ -123,7 +127,7 @@ internal sealed partial class GraphExecutor
         GraphOperation operation, bool tellsCost, WorkBudget budget, CancellationToken cancellationToken, Subscribed? subscribed = null)
     {
         using var trips = RoundTrips.Begin();
-        var request = new GraphRequest(_graph, _series, _wordings, _references, _counts, _extractor, _options, operation.Writer)
+        var request = new GraphRequest(_graph, _series, _wordings, _references, _filters, _counts, _extractor, _options, operation.Writer)
         {
             Document = operation.Document,
             Followers = _followers,
@@ -226,6 +230,12 @@ internal sealed partial class GraphExecutor
                 }
 
                 context.Exception = new StoreError(e);
+                break;
+            case UnknownWordException e:
+                context.Exception = GraphErrors.UnknownWord(e);
+                break;
+            case UnmeantReferenceException { Answer: { } answer }:
+                context.Exception = GraphErrors.Of(answer);
                 break;
             case SearchTooBroadException e:
                 context.Exception = GraphErrors.TooBroad(e);

@@ -3,11 +3,13 @@ using GraphQL.DataLoader;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
+using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Api.GraphQL.Types;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL;
@@ -45,7 +47,6 @@ internal sealed partial class GraphQuery
             {
                 string[]? on = c.GetArgument<string[]?>("on");
                 string? citing = c.GetArgument<string?>("citing");
-                InstrumentFilter filter = c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None;
                 int most = c.Request().Options.MaxPageSize;
                 if (on?.Length > most)
                 {
@@ -54,15 +55,17 @@ internal sealed partial class GraphQuery
 
                 IGraphReader graph = c.Graph();
                 CancellationToken token = c.CancellationToken;
+                FilterReader filters = c.Request().Filters;
+                InstrumentFilter typed = c.Typed(InstrumentFilter.None);
                 string[] references = [.. on ?? [], .. citing is null ? Array.Empty<string>() : [citing]];
-                return Texts(c, references).Then(texts => new LoaderResult<VotesOnSet>(_ => graph.VotesOnAsync(
+                return Texts(c, references).Then(texts => new LoaderResult<VotesOnSet>(async _ => await graph.VotesOnAsync(
                     new RecordedSet
                     {
                         Instruments = on is null ? null : [.. texts.Take(on.Length)],
                         Citing = citing is null ? null : texts[^1],
-                        Filter = filter,
+                        Filter = await filters.ReadAsync(typed, token).ConfigureAwait(false),
                     },
-                    token)));
+                    token).ConfigureAwait(false)));
             });
     }
 

@@ -32,6 +32,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
         Nodes();
         ReferenceFields();
         Lists();
+        TextLists();
         RecordFields();
         LineageFields();
         ComparingFields();
@@ -99,11 +100,11 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Paged(PageSize)
             .Searches()
             .Counts(c => new CountedInstruments(c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None))
-            .ResolveAsync(async c => await c.Graph().ListAsync(
-                c.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None,
+            .ResolveAsync(async c => c.Filtered(await c.Graph().ListAsync(
+                await c.InstrumentsAsync().ConfigureAwait(false),
                 c.GetArgument<InstrumentOrder?>("orderBy") ?? InstrumentOrder.DateDesc,
-                c.Page(PageSize),
-                c.CancellationToken).ConfigureAwait(false));
+                c.FilteredPage(PageSize),
+                c.CancellationToken).ConfigureAwait(false)));
         Field<SearchConnectionGraphType>("search")
             .Description("What the words are found in, the best first. A text without a word finds nothing.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "Words; a phrase in double quotes; a prefix ending in *.")
@@ -115,7 +116,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Counts(c => new CountedHits(SearchedFor(c)))
             .ResolveAsync(async c =>
             {
-                SearchQuery query = SearchedFor(c);
+                SearchQuery query = SearchedFor(c) with { Filter = await c.InstrumentsAsync().ConfigureAwait(false) };
                 return new FoundPage(query, await c.Graph().SearchAsync(query, c.Page(PageSize), c.CancellationToken).ConfigureAwait(false));
             });
         Values("bodies", "The bodies of instruments, with how many there are of each.", Dimension.Body);

@@ -11,6 +11,9 @@ public sealed record InstrumentFilter
     /// <summary>Bodies by id, name or abbreviation.</summary>
     public IReadOnlyList<string> Bodies { get; init; } = [];
 
+    /// <summary>Whether bodies that are subsidiary to those count too.</summary>
+    public bool WithSubsidiaries { get; init; }
+
     /// <summary>Kinds.</summary>
     public IReadOnlyList<InstrumentKind> Kinds { get; init; } = [];
 

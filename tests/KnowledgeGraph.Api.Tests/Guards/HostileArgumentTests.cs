@@ -74,7 +74,8 @@ public sealed class HostileArgumentTests
 
     // What takes one of a few words, as a language is, or a place of an earlier answer, says so; every other text is looked for and not found.
     private static string[] Expected(string argument) =>
-        argument.EndsWith("(lang)", StringComparison.Ordinal) || argument.EndsWith("(since)", StringComparison.Ordinal) ? ["BAD_USER_INPUT"] : ["NOT_FOUND", "BAD_CURSOR"];
+        argument.EndsWith("(lang)", StringComparison.Ordinal) || argument.EndsWith("(since)", StringComparison.Ordinal)
+            ? ["BAD_USER_INPUT"] : ["NOT_FOUND", "BAD_CURSOR", "UNKNOWN_WORD"];
 
     [Test]
     public async Task Surrogate_Alone_InALiteral_IsAnsweredAndInAVariableRefused()

@@ -115,6 +115,18 @@ public abstract class ListContract : StoreContract
     }
 
     [Test]
+    public async Task Lists_OfWordsWithoutAWord_AreEmpty()
+    {
+        var filter = new CitationFilter { Provision = new ProvisionFilter { Text = "%_%" } };
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await Store.CitationsAsync(filter, ListOrder.Text, Everything)).TotalCount, Is.Zero);
+            Assert.That((await Store.ProvisionsAsync(filter.Provision, ListOrder.Relevance, Everything)).TotalCount, Is.Zero);
+            Assert.That((await Store.CitationsInAsync([Id("A/RES/74/1")], filter, Everything))[Id("A/RES/74/1")].TotalCount, Is.Zero);
+        }
+    }
+
+    [Test]
     public async Task Words_OfEveryKind_AreCounted()
     {
         foreach (FilterWord kind in Enum.GetValues<FilterWord>())

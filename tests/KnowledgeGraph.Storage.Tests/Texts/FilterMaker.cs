@@ -88,7 +88,7 @@ internal sealed class FilterMaker(NaiveLists lists, int seed)
         {
             filter = condition switch
             {
-                0 or 1 => filter with { Bodies = Picked(Bodies) },
+                0 or 1 => filter with { Bodies = Picked(Bodies), WithSubsidiaries = random.Next(2) == 0 },
                 2 => filter with { Kinds = Picked(InstrumentKind.Resolution, InstrumentKind.Decision, InstrumentKind.Declaration) },
                 3 => filter with { DateFrom = Days[random.Next(Days.Length)] },
                 4 => filter with { DateFrom = Days[random.Next(2)], DateTo = Days[2 + random.Next(2)] },

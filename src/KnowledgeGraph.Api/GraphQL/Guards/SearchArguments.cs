@@ -34,19 +34,30 @@ internal static class SearchArguments
         return text is null && filter.Text is null ? null : new SearchQuery(text ?? "", Scopes(values.Given(field, "in"), values), filter);
     }
 
-    // Whether there are other conditions than words is all that their cost depends on.
+    // Whether there are other conditions than words is all that their cost depends on. The words of filters in it are read one by one: together
+    // they cost what they cost apart.
     private static InstrumentFilter Filter(object? given, ArgumentNumbers values)
     {
-        Dictionary<string, object?> fields = given switch
+        Dictionary<string, object?> fields = Fields(given, values);
+        string[] texts = [.. Texts(fields, values)];
+        return new InstrumentFilter
         {
-            GraphQLObjectValue literal => (literal.Fields ?? []).GroupBy(f => f.Name.StringValue)
-                .ToDictionary(f => f.Key, f => values.Of(f.Last().Value), StringComparer.Ordinal),
-            IEnumerable<KeyValuePair<string, object?>> variable => variable.GroupBy(f => f.Key)
-                .ToDictionary(f => f.Key, f => f.Last().Value, StringComparer.Ordinal),
-            _ => [],
+            Text = texts.Length == 0 ? null : string.Join(' ', texts),
+            IsLoaded = fields.Keys.Any(k => k != "text") ? true : null,
         };
-        return new InstrumentFilter { Text = Text(fields.GetValueOrDefault("text")), IsLoaded = fields.Keys.Any(k => k != "text") ? true : null };
     }
+
+    private static IEnumerable<string> Texts(Dictionary<string, object?> fields, ArgumentNumbers values) => fields.SelectMany(f =>
+        f.Key == "text" ? Text(f.Value) is { } text ? [text] : [] : Texts(Fields(f.Value, values), values));
+
+    private static Dictionary<string, object?> Fields(object? given, ArgumentNumbers values) => given switch
+    {
+        GraphQLObjectValue literal => (literal.Fields ?? []).GroupBy(f => f.Name.StringValue)
+            .ToDictionary(f => f.Key, f => values.Of(f.Last().Value), StringComparer.Ordinal),
+        IEnumerable<KeyValuePair<string, object?>> variable => variable.GroupBy(f => f.Key)
+            .ToDictionary(f => f.Key, f => f.Last().Value, StringComparer.Ordinal),
+        _ => [],
+    };
 
     private static SearchScope[] Scopes(object? given, ArgumentNumbers values)
     {

@@ -6,6 +6,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Checks;
 using KnowledgeGraph.Queries.Counting;
+using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
@@ -26,7 +27,7 @@ internal sealed class GraphLoaders
     private readonly ConcurrentDictionary<(GraphQLField Field, object? Source), Task<CountedList>> _lists = new();
 
     public GraphLoaders(
-        IGraphReader graph, ReferenceResolver resolver, SeriesReader series, WordingAnswers wordings, CountAnswers counts)
+        IGraphReader graph, ReferenceResolver resolver, SeriesReader series, WordingAnswers wordings, CountAnswers counts, FilterReader filters)
     {
         _graph = graph;
         Instruments = new(graph.InstrumentsAsync);
@@ -77,7 +78,8 @@ internal sealed class GraphLoaders
             foreach (IGrouping<CountedList, GroupingKey> list in keys.GroupBy(k => k.List))
             {
                 GroupingKey[] asked = [.. list];
-                IReadOnlyList<Grouping> told = await counts.ReadAsync(list.Key, [.. asked.Select(k => k.By)], token).ConfigureAwait(false);
+                CountedList read = await filters.ReadAsync(list.Key, token).ConfigureAwait(false);
+                IReadOnlyList<Grouping> told = await counts.ReadAsync(read, [.. asked.Select(k => k.By)], token).ConfigureAwait(false);
                 foreach ((GroupingKey key, Grouping grouping) in asked.Zip(told))
                 {
                     found.Add(key, grouping);

@@ -2,6 +2,7 @@ using System.Globalization;
 using GraphQL;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Api.GraphQL.Requests;
@@ -20,6 +21,9 @@ internal static class GraphErrors
 
     /// <summary>A reference that nothing fits, where something has to.</summary>
     public const string NotFoundCode = "NOT_FOUND";
+
+    /// <summary>A filter names what nothing in the graph has.</summary>
+    public const string UnknownWordCode = "UNKNOWN_WORD";
 
     /// <summary>A search would read more than it may.</summary>
     public const string TooBroadCode = "SEARCH_TOO_BROAD";
@@ -56,6 +60,13 @@ internal static class GraphErrors
     };
 
     public static ExecutionError Input(string message) => new(message) { Code = BadInput };
+
+    public static ExecutionError UnknownWord(UnknownWordException refusal)
+    {
+        var error = new ExecutionError(refusal.Message) { Code = UnknownWordCode };
+        error.AddExtension("near", refusal.Near);
+        return error;
+    }
 
     public static ExecutionError TooBroad(SearchTooBroadException refusal) => new(refusal.Message) { Code = TooBroadCode };
 

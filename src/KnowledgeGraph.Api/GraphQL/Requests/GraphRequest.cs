@@ -10,6 +10,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Comparing;
 using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Drafts;
+using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -23,14 +24,15 @@ internal sealed class GraphRequest : Dictionary<string, object?>
     private readonly CountAnswers _counts;
 
     public GraphRequest(
-        IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, CountAnswers counts, Extractor extractor,
-        KnowledgeGraphApiOptions options, string? writer = null)
+        IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, FilterReader filters, CountAnswers counts,
+        Extractor extractor, KnowledgeGraphApiOptions options, string? writer = null)
     {
         _series = series;
         _counts = counts;
         Graph = graph;
         Wordings = wordings;
         References = references;
+        Filters = filters;
         Extractor = extractor;
         Options = options;
         Writer = writer;
@@ -46,6 +48,9 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>What paragraphs were and became from one text of a series to the next.</summary>
     public CounterpartReader Counterparts => new(Graph, _series);
+
+    /// <summary>What filters mean.</summary>
+    public FilterReader Filters { get; }
 
     public GraphLoaders Loaders { get; private set; }
 
@@ -76,7 +81,7 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>The graph has changed: what the loaders remember may no longer be so.</summary>
     [MemberNotNull(nameof(Loaders))]
-    public void ForgetRead() => Loaders = new GraphLoaders(Graph, new ReferenceResolver(Graph), _series, Wordings, _counts);
+    public void ForgetRead() => Loaders = new GraphLoaders(Graph, new ReferenceResolver(Graph), _series, Wordings, _counts, Filters);
 }
 
 /// <summary>The way from a resolver's context to its request.</summary>

@@ -7,12 +7,14 @@ using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Filters;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
 /// <summary>A round trip for the citations of many entities.</summary>
 internal delegate Task<IReadOnlyDictionary<EntityId, Page<Citation>>> FetchCitations(
-    IGraphReader graph, IReadOnlyCollection<EntityId> ids, CitationFilter filter, PageRequest page, CancellationToken cancellationToken);
+    IGraphReader graph, IReadOnlyCollection<EntityId> ids, CitationFilter filter, ListOrder order, PageRequest page,
+    CancellationToken cancellationToken);
 
 /// <summary>The fields that instruments and provisions have in common: citations and edges, either way.</summary>
 internal static class EdgeFields
@@ -21,34 +23,33 @@ internal static class EdgeFields
     private const int DeepestRelations = 10;
 
     /// <summary>A list of citations, to be asked of whatever has one.</summary>
-    public static FieldBuilder<T, object> Citations<T>(this ComplexGraphType<T> type, string name, string description)
-    {
-        var field = type.Field<NonNullGraphType<CitationConnectionGraphType>>(name).Description(description);
-        field.Argument<CitationFilterGraphType>("filter", "Which citations.");
-        return field.Paged(PageSize);
-    }
+    public static FieldBuilder<T, object> Citations<T>(this ComplexGraphType<T> type, string name, string description) => type
+        .Field<NonNullGraphType<CitationConnectionGraphType>>(name)
+        .Description(description)
+        .Argument<CitationFilterGraphType>("filter", "Which citations.")
+        .Argument<ListOrderGraphType>("orderBy", "In which order; words rank none of them.", a => a.DefaultValue = ListOrder.Text)
+        .Paged(PageSize)
+        .Searches();
 
     /// <summary>A list of citations.</summary>
     public static void Citations<T>(this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, FetchCitations fetch) =>
         type.Citations(name, description).Counts(c => Counted(c, id((T)c.Source!))).ListsById(id, (c, of) =>
         {
-            CitationFilter filter = Filter(c);
-            PageRequest page = c.Page(PageSize);
-            return c.Load().OfField<EntityId, Page<Citation>>(c.FieldAst, (graph, ids, token) => fetch(graph, ids, filter, page, token)).Load(of);
+            CitationFilter typed = CitationArgument.Of(c, AreOf(c));
+            FilterReader filters = c.Request().Filters;
+            ListOrder order = c.GetArgument<ListOrder?>("orderBy") ?? ListOrder.Text;
+            PageRequest page = c.FilteredPage(PageSize);
+            return c.Load().OfField<EntityId, Page<Citation>>(c.FieldAst, async (graph, ids, token) =>
+                    await fetch(graph, ids, await filters.ReadAsync(typed, token).ConfigureAwait(false), order, page, token).ConfigureAwait(false))
+                .Load(of).Then(citations => citations is null ? null : c.Filtered(citations));
         });
 
     private static bool AreOf(IResolveFieldContext context) => context.FieldDefinition.Name == "citedBy";
 
-    private static CitationFilter Filter(IResolveFieldContext context)
-    {
-        CitationFilter filter = context.GetArgument<CitationFilter?>("filter") ?? CitationFilter.None;
-        return AreOf(context) ? filter with { Source = filter.Target, Target = InstrumentFilter.None } : filter;
-    }
-
     // The same list among those of all texts.
     private static CountedCitations Counted(IResolveFieldContext context, EntityId id)
     {
-        CitationFilter filter = Filter(context);
+        CitationFilter filter = CitationArgument.Of(context, AreOf(context));
         return new CountedCitations(AreOf(context) ? filter with { Of = [id] } : filter with { Provision = filter.Provision with { In = [id] } });
     }
 

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Builders;
 using GraphQL.Types;
+using KnowledgeGraph.Api.GraphQL.Paging;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Following.Journal;
 using KnowledgeGraph.Following.Topics;
@@ -29,7 +30,8 @@ internal static class FollowedArguments
     /// <summary>What is followed.</summary>
     public static async Task<Topic> TopicAsync(this IResolveFieldContext context)
     {
-        CitationFilter filter = context.GetArgument<CitationFilter?>("filter") ?? CitationFilter.None;
+        CitationFilter filter = await context.Request().Filters.ReadAsync(CitationArgument.Of(context, isCiting: true), context.CancellationToken)
+            .ConfigureAwait(false);
         string? of = context.GetArgument<string?>("of");
         if (of is null)
         {

@@ -162,10 +162,10 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
                 .OfField<EntityId, Page<Citation>>(c.FieldAst, (graph, ids, token) =>
                     graph.CitationsOfAsync(ids, CitationFilter.None, new PageRequest(0), token))
                 .Load(c.Source.Id).Then(page => page?.TotalCount ?? 0));
-        this.Citations("citations", "The citations made in its text, in the order of the text.", i => i.Id, (graph, ids, filter, page, token) =>
-            graph.CitationsInAsync(ids, filter, page, token));
-        this.Citations("citedBy", "The citations of it or of a provision of it.", i => i.Id, (graph, ids, filter, page, token) =>
-            graph.CitationsOfAsync(ids, filter, page, token));
+        this.Citations("citations", "The citations made in its text, in the order of the text.", i => i.Id, (graph, ids, filter, order, page, token) =>
+            graph.CitationsInAsync(ids, filter, order, page, token));
+        this.Citations("citedBy", "The citations of it or of a provision of it.", i => i.Id, (graph, ids, filter, order, page, token) =>
+            graph.CitationsOfAsync(ids, filter, order, page, token));
         this.Relations("buildsOn", "What it builds on: one edge a target and type, its citations gathered; the most cited first.", i =>
             i.Id, Direction.BuildsOn);
         this.Relations("builtOnBy", "What builds on it, the same way.", i => i.Id, Direction.BuiltOnBy);

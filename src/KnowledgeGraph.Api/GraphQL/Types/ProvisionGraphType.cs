@@ -48,10 +48,10 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
         Field<ProvisionGraphType>("next").Description("The part after it in the text.")
             .Resolve(c => c.Load().Neighbours.Load(c.Source.Id).Then(n => n?.Next));
         this.Citations("citations", "The citations made in it and in its parts, in the order of the text.", p =>
-            p.Id, (graph, ids, filter, page, token) =>
-            graph.CitationsInAsync(ids, filter, page, token));
-        this.Citations("citedBy", "The citations that pinpoint it or a part of it.", p => p.Id, (graph, ids, filter, page, token) =>
-            graph.CitationsOfAsync(ids, filter, page, token));
+            p.Id, (graph, ids, filter, order, page, token) =>
+            graph.CitationsInAsync(ids, filter, order, page, token));
+        this.Citations("citedBy", "The citations that pinpoint it or a part of it.", p => p.Id, (graph, ids, filter, order, page, token) =>
+            graph.CitationsOfAsync(ids, filter, order, page, token));
         this.Relations(
             "buildsOn", "What this paragraph builds on, nearest first.", p => p.Id, Direction.BuildsOn, withDepth: true, withInherited: true);
         this.Relations("builtOnBy", "What builds on this paragraph, nearest first.", p => p.Id, Direction.BuiltOnBy, withDepth: true);

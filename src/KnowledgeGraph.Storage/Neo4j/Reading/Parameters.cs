@@ -23,7 +23,8 @@ internal static class Parameters
     public static IEnumerable<string> Ids(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal);
 
     /// <summary>The ids of bodies that a filter names.</summary>
-    public static string[]? Bodies(IReadOnlyList<string> words) => words.Count == 0 ? null : [.. words.Select(w => BodyWords.IdOf(w).Value)];
+    public static string[]? Bodies(IReadOnlyList<string> words, bool withSubsidiaries = false) =>
+        words.Count == 0 ? null : [.. BodyWords.Ids(words, withSubsidiaries)];
 
     /// <summary>The names of values of a vocabulary.</summary>
     public static string[]? Names<T>(IReadOnlyList<T> values, Func<T, string> name) => values.Count == 0 ? null : [.. values.Select(name)];
@@ -51,7 +52,7 @@ internal static class Parameters
     /// <summary>A filter of instruments.</summary>
     public static (string Name, object? Value)[] Instruments(InstrumentFilter filter) =>
     [
-        ("bodies", Bodies(filter.Bodies)),
+        ("bodies", Bodies(filter.Bodies, filter.WithSubsidiaries)),
         ("kinds", Names(filter.Kinds, k => k.Name())),
         ("dateFrom", DayText.Of(filter.DateFrom)),
         ("dateTo", DayText.Of(filter.DateTo)),

@@ -20,9 +20,20 @@ internal static class SqliteCitationLists
             AND x.target_provision_id IS f.part_id AND (f.part_id IS NOT NULL OR x.target_id = f.target_id))
         """;
 
-    private const string EdgeColumns = """
-        chosen.holder, s.label, chosen.relation, ti.key, coalesce(tpi.key, ''), tp.label, chosen.citations
+    // How many citations prove an edge: of all edges where the list is ordered by it, else of those that are shown.
+    private const string Counted = """
+        counted AS MATERIALIZED (
+            SELECT e.source_id, e.relation, coalesce(-e.target_provision_id, e.target_id) AS end, count(DISTINCT e.citation_id) AS citations
+            FROM edge e WHERE @order = 3 GROUP BY 1, 2, 3
+        )
         """;
+
+    private const string Proofs = """
+        (SELECT count(DISTINCT x.citation_id) FROM edge x WHERE x.source_id = chosen.source_id AND x.relation = chosen.relation
+            AND x.target_provision_id IS chosen.part_id AND (chosen.part_id IS NOT NULL OR x.target_id = chosen.target_id))
+        """;
+
+    private const string EdgeColumns = $"chosen.holder, s.label, chosen.relation, ti.key, coalesce(tpi.key, ''), tp.label, {Proofs}";
 
     /// <summary>Where a list of citations can begin.</summary>
     public static readonly IReadOnlyList<ListDrive> Drives = Enum.GetValues<ListDrive>();
@@ -104,12 +115,13 @@ internal static class SqliteCitationLists
 
     private static ListPageSql Relations(ListDrive drive) => ListPageSql.Of(
         $"""
-        {Fitting(drive)}, made AS MATERIALIZED (
-            SELECT f.*, {EdgeCited} AS citations, {ListSort.Of(EdgeCited, "f.score")} AS sort, si.key AS holder, p.ordinal,
+        {Counted}, {Fitting(drive)}, made AS MATERIALIZED (
+            SELECT f.*, {ListSort.Of("n.citations", "f.score")} AS sort, si.key AS holder, p.ordinal,
                 printf('%02d~%s%s', f.relation, coalesce(tpi.key, ti.key), coalesce('#' || tp.label, '')) AS last
             FROM fitting f CROSS JOIN provision p ON p.id = f.source_id CROSS JOIN instrument si ON si.id = p.instrument_id
             CROSS JOIN instrument ti ON ti.id = f.target_id
             LEFT JOIN provision tp ON tp.id = f.part_id LEFT JOIN instrument tpi ON tpi.id = tp.instrument_id
+            LEFT JOIN counted n ON n.source_id = f.source_id AND n.relation = f.relation AND n.end = coalesce(-f.part_id, f.target_id)
         )
         """,
         EdgeColumns,

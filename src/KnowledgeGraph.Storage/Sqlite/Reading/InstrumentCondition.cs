@@ -44,7 +44,7 @@ internal static class InstrumentCondition
     /// <summary>The parameters of <see cref="Sql"/>.</summary>
     public static (string Name, object? Value)[] Values(InstrumentFilter filter) =>
     [
-        ("@bodies", JsonColumn.Bodies(filter.Bodies)),
+        ("@bodies", JsonColumn.Bodies(filter.Bodies, filter.WithSubsidiaries)),
         ("@kinds", JsonColumn.Condition(filter.Kinds)),
         ("@dateFrom", DayText.Of(filter.DateFrom)),
         ("@dateTo", DayText.Of(filter.DateTo)),

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Serialization;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
+using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Sqlite.Reading;
 
@@ -27,7 +29,8 @@ internal static class ProvisionCondition
     /// <param name="withWords">Whether the words are a condition; they are none where the list is made of what they are found in.</param>
     public static (string Name, object? Value)[] Values(ProvisionFilter filter, InstrumentSet texts, bool withWords = true) =>
     [
-        ("@texts", texts.Rows),
+        // Words that hold no word at all are found nowhere.
+        ("@texts", SearchBounds.IsUnmatchable(filter) ? JsonText.Empty : texts.Rows),
         ("@provisionKinds", JsonColumn.Condition(filter.Kinds)),
         ("@labels", JsonColumn.Condition(filter.Labels)),
         ("@openings", JsonColumn.Condition(filter.Openings)),
@@ -38,5 +41,6 @@ internal static class ProvisionCondition
     ];
 
     /// <summary>The words as FTS5 looks for them; null where there are none.</summary>
-    public static string? Words(ProvisionFilter filter) => string.IsNullOrWhiteSpace(filter.Text) ? null : SearchWords.Read(filter.Text).Match();
+    public static string? Words(ProvisionFilter filter) =>
+        string.IsNullOrWhiteSpace(filter.Text) || SearchBounds.IsUnmatchable(filter) ? null : SearchWords.Read(filter.Text).Match();
 }

@@ -31,5 +31,6 @@ internal static class JsonColumn
     public static string? Condition(IReadOnlyList<EntityId> entities) => entities.Count == 0 ? null : Of(entities.Distinct());
 
     /// <summary>A condition on bodies, by whatever they are called; null where there is none.</summary>
-    public static string? Bodies(IReadOnlyList<string> words) => Condition([.. words.Select(w => BodyWords.IdOf(w).Value)]);
+    public static string? Bodies(IReadOnlyList<string> words, bool withSubsidiaries = false) =>
+        Condition([.. BodyWords.Ids(words, withSubsidiaries)]);
 }
