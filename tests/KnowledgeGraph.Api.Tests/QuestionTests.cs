@@ -99,6 +99,11 @@ public sealed partial class QuestionTests
             question.TryGetProperty("variables", out JsonElement variables) ? string.Join(' ', variables.EnumerateObject().Select(v => v.Name)) : "";
     }
 
+    // Those that were asked of other APIs too: their numbers are the same in CorpusQuestionTests.
+    [Test]
+    public void TwentyQuestionsOfRealUsers_AreAllAskedInOneQueryEach() => Assert.That(
+        Known().Where(a => a.TryGetProperty("number", out _)).Select(a => a.GetProperty("number").GetInt32()), Is.EquivalentTo(Enumerable.Range(1, 20)));
+
     [Test]
     public void Readme_HasTheQuestionsOfTheConsole()
     {

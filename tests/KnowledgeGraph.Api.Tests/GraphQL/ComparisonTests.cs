@@ -65,6 +65,21 @@ public sealed class ComparisonTests
     public async Task Compare_WithWhatIsNotLoaded_IsAnError(string b, string code, string message) =>
         Assert.That(await _service.ErrorAsync($"{{ compare(a: \"A/RES/74/1\", b: \"{b}\") {{ isSame }} }}"), Is.EqualTo((code, message)));
 
+    [TestCase("74/1", "A/RES/75/1#OP1")]
+    [TestCase("A/RES/74/1 OP1", "A/RES/75/1#OP1")]
+    [TestCase("75/1", null)]
+    [TestCase("A/RES/75/1 OP1", null)]
+    public async Task Compare_WithoutAnother_IsWithWhatTakesItUp(string a, string? other)
+    {
+        JsonElement comparison = (await _service.DataAsync(
+            $"{{ compare(a: \"{a}\") {{ rows {{ right {{ label provision {{ id }} }} }} }} }}")).GetProperty("compare");
+        Assert.That(
+            comparison.ValueKind == JsonValueKind.Null ? null : comparison.GetProperty("rows").EnumerateArray()
+                .SelectMany(r => r.GetProperty("right").EnumerateArray()).First(p => p.GetProperty("label").GetString() == "OP1")
+                .GetProperty("provision").GetProperty("id").GetString(),
+            Is.EqualTo(other));
+    }
+
     private static string[] Rows(JsonElement comparison) => [.. comparison.GetProperty("rows").EnumerateArray().Select(row =>
         $"{row.GetProperty("change").GetString()} {Labels(row, "left")}-{Labels(row, "right")}: "
         + string.Concat(row.GetProperty("words").EnumerateArray().Select(w =>

@@ -40,7 +40,10 @@ internal static class TextArguments
     {
         IEnumerable<string> arguments = field.Arguments!.Where(a => a == asked || (a.Type is GraphQLNonNullType && a.DefaultValue is null))
             .Select(a => $"{a.Name.StringValue}: {(a == asked ? value : Harmless(a))}")
-            .Concat(asked.Name.StringValue == "before" ? ["last: 1"] : []);
+            .Concat(asked.Name.StringValue == "before" ? ["last: 1"] : [])
+
+            // It starts from one or from the other, so that neither is demanded of itself.
+            .Concat(field.Name.StringValue == "lineage" && asked.Name.StringValue == "filter" ? ["from: [\"E/RES/2022/14\"]"] : []);
         bool isLeaf = !Schema.Definitions.Any(d => d is GraphQLObjectTypeDefinition or GraphQLInterfaceTypeDefinition or GraphQLUnionTypeDefinition
             && ((GraphQLTypeDefinition)d).Name.StringValue == Named(field.Type));
         return Ways[type]($"{field.Name.StringValue}({string.Join(", ", arguments)}){(isLeaf ? "" : " { __typename }")}");

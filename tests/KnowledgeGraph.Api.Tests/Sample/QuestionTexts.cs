@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Api.Tests.Sample;
 
-/// <summary>Texts to ask the console's questions of, beside the seed: three years of one question, one beside it, and a mandate that is
-/// extended.</summary>
+/// <summary>Texts to ask the console's questions of, beside the seed: three years of one question, two beside it of which one has
+/// slips, and a mandate that is extended.</summary>
 internal static class QuestionTexts
 {
     private const string Adopted = "Resolution adopted by the General Assembly on";
@@ -9,6 +9,8 @@ internal static class QuestionTexts
     public static readonly (string Name, string Text)[] All =
     [
         ("A_RES_74_1", $"""
+            Seventy-fourth session
+
             {Adopted} 1 December 2019
 
             74/1. Clean oceans
@@ -22,6 +24,8 @@ internal static class QuestionTexts
             2. Requests the Secretary-General to report on the oceans.
             """),
         ("A_RES_75_10", $"""
+            Seventy-fifth session
+
             {Adopted} 1 December 2020
 
             75/10. Clean oceans
@@ -39,6 +43,8 @@ internal static class QuestionTexts
             3. Urges all States to heed Security Council resolution 1325 (2000).
             """),
         ("A_RES_75_11", $"""
+            Seventy-fifth session
+
             {Adopted} 2 December 2020
 
             75/11. Women at sea
@@ -54,6 +60,8 @@ internal static class QuestionTexts
             2. Decides to remain seized of the matter.
             """),
         ("A_RES_76_10", $"""
+            Seventy-sixth session
+
             {Adopted} 1 December 2021
 
             76/10. Clean oceans
@@ -67,6 +75,23 @@ internal static class QuestionTexts
             1. Reaffirms that clean oceans belong to all peoples of the world and need to be kept so at all times;
 
             2. Requests the Secretary-General to report on the implementation of the present resolution.
+            """),
+        ("A_RES_76_12", $"""
+            Seventy-sixth session
+
+            {Adopted} 2 December 2021
+
+            76/12. Children at sea
+
+            The General Assembly,
+
+            Recalling the Convention on the Rights of the Child and the Convention on the Elimination of All Forms of Discrimination against Women,
+
+            Recalling also its resolution 76/10 of 1 December 2021, and resolution 14/221,
+
+            1. Urges States parties to carry out article 3 of the Convention;
+
+            3. Requests the Secretary-General to report on children at sea.
             """),
         ("S_RES_2600_2021", """
             S/RES/2600 (2021)
