@@ -23,4 +23,11 @@ public interface IGraphReader
         await RelationPages.OneByOneAsync(
             this, await RelationsAsync(of, direction, types, depth, includeInherited, page, cancellationToken).ConfigureAwait(false), direction,
             cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The citations of each entity as <see cref="ICitationReader.CitationsOfAsync(IReadOnlyCollection{EntityId}, CitationFilter, ListOrder,
+    /// PageRequest, CancellationToken)"/> lists them, with the provisions that they stand in. A store that can answers in one round trip.</summary>
+    async Task<CitationPages> CitationsOfWithSourcesAsync(
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        await CitationPages.OneByOneAsync(
+            this, await CitationsOfAsync(of, filter, order, page, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 }

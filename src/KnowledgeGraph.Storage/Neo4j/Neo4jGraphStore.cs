@@ -187,6 +187,14 @@ public sealed class Neo4jGraphStore : IGraphStore
         Neo4jCitationReads.OfAsync(Reader, of, filter, order, page, cancellationToken);
 
     /// <inheritdoc />
+    public async Task<CitationPages> CitationsOfWithSourcesAsync(
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
+        FirstCitationReads.Fits(filter, order, page)
+            ? await FirstCitationReads.WithSourcesAsync(Reader, of, page, cancellationToken).ConfigureAwait(false)
+            : await CitationPages.OneByOneAsync(
+                this, await CitationsOfAsync(of, filter, order, page, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
         IReadOnlyCollection<EntityId> of, Direction direction, IReadOnlyList<RelationType> types, int depth, bool includeInherited, PageRequest page,
         CancellationToken cancellationToken = default) =>

@@ -213,7 +213,32 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        ListedAsync(SearchBounds.Searches(filter), session => SqliteCitationReads.Of(session, of, filter, order, page), cancellationToken);
+        FirstCitationReads.Fits(filter, order, page)
+            ? ReadAsync(
+                session => AdjacencyAtHand(session) is { } graph
+                    ? FirstCitationReads.Of(session, graph, of, page, withSources: false).Pages
+                    : SqliteCitationReads.Of(session, of, filter, order, page),
+                cancellationToken)
+            : ListedAsync(SearchBounds.Searches(filter), session => SqliteCitationReads.Of(session, of, filter, order, page), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<CitationPages> CitationsOfWithSourcesAsync(
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        return FirstCitationReads.Fits(filter, order, page)
+            ? ReadAsync(
+                session => AdjacencyAtHand(session) is { } graph
+                    ? FirstCitationReads.Of(session, graph, of, page, withSources: true) : OneByOne(session),
+                cancellationToken)
+            : ListedAsync(SearchBounds.Searches(filter), OneByOne, cancellationToken);
+
+        CitationPages OneByOne(SqliteSession session)
+        {
+            IReadOnlyDictionary<EntityId, Page<Citation>> pages = SqliteCitationReads.Of(session, of, filter, order, page);
+            return new CitationPages(pages, SqliteProvisionReads.ByIds(
+                session, [.. pages.Values.SelectMany(p => p.Items).Select(i => i.Node.Id.Source).Distinct()]));
+        }
+    }
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(
@@ -441,6 +466,18 @@ public sealed class SqliteGraphStore : IGraphStore
                 .ConfigureAwait(false);
         PrepareAdjacency();
         return outcomes;
+    }
+
+    // Where another program has saved, it is made anew beside what is answered without it.
+    private AdjacencyGraph? AdjacencyAtHand(SqliteSession session)
+    {
+        AdjacencyGraph? graph = adjacency.AtHand(session);
+        if (graph is null)
+        {
+            PrepareAdjacency();
+        }
+
+        return graph;
     }
 
     // Whoever asks about relations next should find them, or have only the rest to wait for.

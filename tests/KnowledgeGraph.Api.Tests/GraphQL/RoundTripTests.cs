@@ -73,6 +73,9 @@ public sealed class RoundTripTests
             """{ instrument(ref: "A/RES/76/181") { id citedBy(first: 5) { nodes { source { id } } } } }""",
             new[] { nameof(IGraphReader.CitationsOfAsync) }).SetArgDisplayNames("who cites a text");
         yield return new TestCaseData(
+            """{ instrument(ref: "A/RES/76/181") { id citedBy(first: 5) { nodes { text source { id text } } } } }""",
+            new[] { nameof(IGraphReader.CitationsOfWithSourcesAsync) }).SetArgDisplayNames("the paragraphs that cite a text");
+        yield return new TestCaseData(
             """{ search(text: "child") { edges { node { ... on Provision { instrument { title } } } } nodes { __typename } } }""",
             new[] { nameof(IGraphReader.EstimateAsync), nameof(IGraphReader.SearchAsync), nameof(IGraphReader.InstrumentsAsync),
                 nameof(IGraphReader.ProvisionsAsync), nameof(IGraphReader.InstrumentsAsync) })

@@ -17,6 +17,8 @@ public abstract class ListContract : StoreContract
 
     private NaiveLists? naive;
 
+    private EntityId[] entities = [];
+
     /// <summary>How many filters are tried.</summary>
     protected abstract int Filters { get; }
 
@@ -44,6 +46,7 @@ public abstract class ListContract : StoreContract
             [.. instruments.Where(i => i.IsLoaded).Select(i => (EntityId)i.Id)], CitationFilter.None, Everything)).Values.SelectMany(Nodes)];
         Statement[] statements = [.. (await Store.StatementsAsync(ids)).SelectMany(s => s).Distinct()];
         AdoptionRecord[] records = [.. (await Store.RecordsAsync(ids)).SelectMany(r => r)];
+        entities = [.. ids.Select(i => (EntityId)i), .. provisions.Select(p => (EntityId)p.Id)];
         naive = new NaiveLists(new NaiveGraph(instruments, provisions, citations, statements, records));
     }
 
@@ -75,19 +78,58 @@ public abstract class ListContract : StoreContract
     public async Task Citations_InAndOf_AreFilteredAndOrderedTheSameWay()
     {
         var made = new FilterMaker(naive!, 1802);
-        EntityId[] entities = [Id("A/RES/74/1"), Id("A/RES/75/2#OP2"), Id(ListedTexts.Declaration), Id("S/RES/1325(2000)#OP2(a)")];
+        EntityId[] some = [Id("A/RES/74/1"), Id("A/RES/75/2#OP2"), Id(ListedTexts.Declaration), Id("S/RES/1325(2000)#OP2(a)")];
         for (int i = 0; i < Math.Max(3, Filters / 20); i++)
         {
             CitationFilter filter = made.Citations(few: true);
             ListOrder order = (ListOrder)(i % 4);
-            IReadOnlyDictionary<EntityId, Page<Citation>> within = await Store.CitationsInAsync(entities, filter, order, Everything);
-            IReadOnlyDictionary<EntityId, Page<Citation>> of = await Store.CitationsOfAsync(entities, filter, order, Everything);
-            foreach (EntityId entity in entities)
+            IReadOnlyDictionary<EntityId, Page<Citation>> within = await Store.CitationsInAsync(some, filter, order, Everything);
+            IReadOnlyDictionary<EntityId, Page<Citation>> of = await Store.CitationsOfAsync(some, filter, order, Everything);
+            foreach (EntityId entity in some)
             {
                 Assert.That(Ids(within[entity]), Is.EqualTo(Ids(naive!.CitationsIn(entity, filter, order))), $"in {entity} {order} {Show(filter)}");
                 Assert.That(Ids(of[entity]), Is.EqualTo(Ids(naive!.CitationsOf(entity, filter, order))), $"of {entity} {order} {Show(filter)}");
             }
         }
+    }
+
+    [Test]
+    public async Task FirstCitations_OfEverything_AreTheBeginningOfItsListWithTheProvisionsThatTheyStandIn()
+    {
+        var all = new CitationFilter { Statuses = Enum.GetValues<CitationStatus>() };
+        foreach (int size in new[] { 0, 2, 10_000 })
+        {
+            CitationPages filtered = await Store.CitationsOfWithSourcesAsync(entities, all, ListOrder.Text, new PageRequest(size));
+
+            // A store that keeps edges in memory has them from here on.
+            await Store.RelationsAsync([entities[0]], Direction.BuildsOn, [], 1, false, new PageRequest(1));
+            CitationPages found = await Store.CitationsOfWithSourcesAsync(
+                [.. entities, Id("nothing")], CitationFilter.None, ListOrder.Text, new PageRequest(size));
+            IReadOnlyDictionary<EntityId, Page<Citation>> alone = await Store.CitationsOfAsync(entities, CitationFilter.None, new PageRequest(size));
+
+            string[] expected = [.. entities.Select(e => Shown(e, [.. naive!.CitationsOf(e, CitationFilter.None).Select(c => c.Id.ToString())]))];
+            ProvisionId[] sources = [.. found.Pages.Values.SelectMany(Nodes).Select(c => c.Id.Source).Distinct()];
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(found.Pages.Select(Listed), Is.EquivalentTo(expected));
+                Assert.That(alone.Select(Listed), Is.EquivalentTo(expected));
+                Assert.That(found.Pages.Select(Printed), Is.EquivalentTo(filtered.Pages.Select(Printed)), "whole, with their cursors");
+                Assert.That(found.Pages.Select(Printed), Is.EquivalentTo(alone.Select(Printed)));
+                Assert.That(Texts(found.Sources), Is.EquivalentTo(Texts(await Store.ProvisionsAsync(sources))));
+                Assert.That(Texts(filtered.Sources), Is.EquivalentTo(Texts(found.Sources)));
+            }
+
+            string Shown(EntityId entity, string[] ids) => $"{entity}: {string.Join(", ", ids.Take(size))}; {ids.Length}, {ids.Length > size}";
+        }
+
+        static string Listed(KeyValuePair<EntityId, Page<Citation>> list) =>
+            $"{list.Key}: {string.Join(", ", Ids(list.Value))}; {list.Value.TotalCount}, {list.Value.HasNext}";
+
+        static string Printed(KeyValuePair<EntityId, Page<Citation>> list) =>
+            $"{list.Key}: {JsonSerializer.Serialize(list.Value.Items.Select(i => new { i.Node, i.Cursor }), Printing)}; {list.Value.HasPrevious}";
+
+        static IEnumerable<string> Texts(IReadOnlyDictionary<ProvisionId, Provision> provisions) =>
+            provisions.Values.Select(p => $"{p.Id} {p.Kind} {p.Number} {p.Verb} {p.Action} {p.Ordinal} {p.Parent} {p.Marks.Count} {p.Text}");
     }
 
     [Test]

@@ -39,9 +39,20 @@ internal static class EdgeFields
             FilterReader filters = c.Request().Filters;
             ListOrder order = c.GetArgument<ListOrder?>("orderBy") ?? ListOrder.Text;
             PageRequest page = c.FilteredPage(PageSize);
-            return c.Load().OfField<EntityId, Page<Citation>>(c.FieldAst, async (graph, ids, token) =>
-                    await fetch(graph, ids, await filters.ReadAsync(typed, token).ConfigureAwait(false), order, page, token).ConfigureAwait(false))
-                .Load(of).Then(citations => citations is null ? null : c.Filtered(citations));
+            bool withSources = AreOf(c) && c.Asks("source");
+            GraphLoaders load = c.Load();
+            return load.OfField<EntityId, Page<Citation>>(c.FieldAst, async (graph, ids, token) =>
+            {
+                CitationFilter filter = await filters.ReadAsync(typed, token).ConfigureAwait(false);
+                if (!withSources)
+                {
+                    return await fetch(graph, ids, filter, order, page, token).ConfigureAwait(false);
+                }
+
+                CitationPages found = await graph.CitationsOfWithSourcesAsync(ids, filter, order, page, token).ConfigureAwait(false);
+                load.Provisions.Know(found.Sources);
+                return found.Pages;
+            }).Load(of).Then(citations => citations is null ? null : c.Filtered(citations));
         });
 
     private static bool AreOf(IResolveFieldContext context) => context.FieldDefinition.Name == "citedBy";

@@ -30,7 +30,9 @@ internal static class Neo4jCitationReads
     public static Task<IReadOnlyDictionary<EntityId, Page<Citation>>> OfAsync(
         Neo4jClient client, IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page,
         CancellationToken cancellationToken) =>
-        PagesAsync(client, "citations-of", ListCursors.CitedBy, of, filter, order, page, cancellationToken);
+        FirstCitationReads.Fits(filter, order, page)
+            ? FirstCitationReads.OfAsync(client, of, page, cancellationToken)
+            : PagesAsync(client, "citations-of", ListCursors.CitedBy, of, filter, order, page, cancellationToken);
 
     public static async Task<ILookup<RelationId, Citation>> ProofsAsync(
         Neo4jClient client, IReadOnlyCollection<RelationId> relations, int first, CancellationToken cancellationToken)

@@ -28,6 +28,18 @@ internal sealed class AtRevision<T>(Func<SqliteSession, T> make)
         return value;
     }
 
+    /// <summary>What is made already of the state that the session sees; null where it would have to be made.</summary>
+    public T? AtHand(SqliteSession session)
+    {
+        if (newest is not { } ready || ready.Revision != SqliteChangeReads.Revision(session))
+        {
+            return null;
+        }
+
+        isUsed = true;
+        return ready.Value;
+    }
+
     /// <summary>Makes it of the state that the session sees, for whoever will ask.</summary>
     public void Prepare(SqliteSession session)
     {

@@ -29,6 +29,17 @@ internal static class CitationSql
 
     public const string ByRow = $"SELECT c.id, {Columns} FROM json_each(@rows) w CROSS JOIN citation c ON c.id = w.value {Joined}";
 
+    /// <summary>Citations by their numbers in the file, each with the place of its provision in the text.</summary>
+    public const string Placed = $"""
+        SELECT c.id, s.ordinal, {Columns} FROM json_each(@rows) w CROSS JOIN citation c ON c.id = w.value {Joined}
+        """;
+
+    /// <summary>The same with the provisions that they stand in, as <see cref="SqliteProvisionReads.Columns"/> has them.</summary>
+    public const string PlacedWithSources = $"""
+        SELECT c.id, s.ordinal, {Columns}, si.key, s.label, s.kind, s.number, s.verb, s.action, s.text, s.ordinal, parent.label, s.marks
+        FROM json_each(@rows) w CROSS JOIN citation c ON c.id = w.value {Joined} LEFT JOIN provision parent ON parent.id = s.parent_id
+        """;
+
     // The provisions that each entity stands for: a provision and its descendants; an instrument's own, and the annex that holds its text.
     private const string Scope = """
         WITH wanted AS MATERIALIZED (
