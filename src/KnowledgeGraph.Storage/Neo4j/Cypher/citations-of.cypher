@@ -1,7 +1,8 @@
 // A page of the citations of each instrument or any provision of it, or of each provision and its descendants.
 @CITATION_SETS
 CALL () {
-    CALL db.index.fulltext.queryNodes('provision_words', coalesce($p.words, 'nothing')) YIELD node
+    UNWIND [x IN [$p.words] WHERE x IS NOT NULL] AS words
+    CALL db.index.fulltext.queryNodes('provision_words', words) YIELD node
     RETURN collect(node) AS spoken
 }
 UNWIND range(0, size($p.ids) - 1) AS list

@@ -1,6 +1,7 @@
 CALL () {
+    UNWIND CASE WHEN @GIVEN IS NULL THEN [] ELSE [1] END AS given
     @INSTRUMENT_WORDS
     MATCH (i:Instrument)
-    WHERE @GIVEN IS NOT NULL AND @FILTER
+    WHERE @FILTER
     RETURN collect(i.id) AS @SET
 }
