@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Storage.Serialization;
 
@@ -53,6 +54,17 @@ internal static class CypherFile
         using Stream file = typeof(CypherFile).Assembly.GetManifestResourceStream($"Neo4j/{name}.cypher")
             ?? throw new InvalidDataException($"{name}.cypher is not part of this build.");
         using var reader = new StreamReader(file);
-        return reader.ReadToEnd();
+
+        // A server reads a statement byte by byte each time that it is sent: what is said to people stays here.
+        var text = new StringBuilder();
+        while (reader.ReadLine()?.TrimStart() is { } line)
+        {
+            if (!line.StartsWith("//", StringComparison.Ordinal))
+            {
+                text.Append(line).Append('\n');
+            }
+        }
+
+        return text.ToString();
     }
 }

@@ -1,4 +1,4 @@
 COUNT {
         MATCH (n)-[:HAS_PART|CONTAINED_IN*0..]->(:Provision)-[r:@RELATIONS]->(t)
-        WHERE type(r) IN $p.types AND @ALLOWS
+        WHERE ($p.types IS NULL OR type(r) IN $p.types) AND @ALLOWS
     }

@@ -3,7 +3,7 @@ CALL (n, seen) {
     MATCH (n)-[:HAS_PART|CONTAINED_IN*0..]->(p)
     MATCH (s:Provision)-[r:@RELATIONS]->(p)
     WITH s, r, n.id AS t
-    WITH DISTINCT s, r, t WHERE type(r) IN $p.types AND s.id IS NOT NULL
+    WITH DISTINCT s, r, t WHERE ($p.types IS NULL OR type(r) IN $p.types) AND s.id IS NOT NULL
     UNWIND r.citations AS start
     WITH s, type(r) AS type, t, count(DISTINCT s.id + '@' + start) AS c
     WITH s, type, t, c, s.id + '~' + type + '~' + t AS id WHERE NOT id IN seen

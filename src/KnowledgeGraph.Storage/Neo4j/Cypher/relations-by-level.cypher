@@ -6,7 +6,7 @@ CALL (frontier, seen) {
     WITH DISTINCT p
     MATCH (s:Provision)-[r:@RELATIONS]->(p)
     WITH s, r, p.id AS t
-    WITH DISTINCT s, r, t WHERE type(r) IN $p.types AND s.id IS NOT NULL
+    WITH DISTINCT s, r, t WHERE ($p.types IS NULL OR type(r) IN $p.types) AND s.id IS NOT NULL
     UNWIND r.citations AS start
     WITH s, type(r) AS type, t, count(DISTINCT s.id + '@' + start) AS c
     WITH s, type, t, c, s.id + '~' + type + '~' + t AS id WHERE NOT id IN seen

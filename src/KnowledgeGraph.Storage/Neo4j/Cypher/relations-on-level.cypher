@@ -4,7 +4,7 @@ CALL (frontier, seen) {
     UNWIND frontier AS at
     MATCH (at)-[:HAS_PART|CONTAINED_IN*0..]->(p:Provision)
     MATCH (p)-[r:@RELATIONS]->(t)
-    WITH at, p, r, t WHERE type(r) IN $p.types AND p.id IS NOT NULL AND t.id IS NOT NULL
+    WITH at, p, r, t WHERE ($p.types IS NULL OR type(r) IN $p.types) AND p.id IS NOT NULL AND t.id IS NOT NULL
     UNWIND r.citations AS start
     WITH at.id AS s, type(r) AS type, t, count(DISTINCT p.id + '@' + start) AS c
     WITH s, type, t, c, s + '~' + type + '~' + t.id AS id WHERE NOT id IN seen

@@ -29,9 +29,8 @@ internal static class Parameters
     /// <summary>The names of values of a vocabulary.</summary>
     public static string[]? Names<T>(IReadOnlyList<T> values, Func<T, string> name) => values.Count == 0 ? null : [.. values.Select(name)];
 
-    /// <summary>The types of edges that are followed.</summary>
-    public static string[] Types(IReadOnlyList<RelationType> types) =>
-        [.. (types.Count == 0 ? Enum.GetValues<RelationType>() : types).Select(t => t.Name())];
+    /// <summary>The types of edges that are followed; null for all of them.</summary>
+    public static string[]? Types(IReadOnlyList<RelationType> types) => Names(types, t => t.Name());
 
     /// <summary>A filter of lineage, and the order of the types.</summary>
     public static (string Name, object? Value)[] Lineage(LineageFilter filter) =>

@@ -37,7 +37,7 @@ internal static class FirstCitationReads
             }
         }
 
-        Dictionary<long, Placed> placed = Read(session, lists.Values, withSources);
+        Dictionary<long, Placed> placed = Read(session, lists, withSources);
         var sources = new Dictionary<ProvisionId, Provision>();
         string name = ListCursors.InOrder(ListCursors.CitedBy, ListOrder.Text);
         var pages = new Dictionary<EntityId, Page<Citation>>(lists.Count);
@@ -120,9 +120,9 @@ internal static class FirstCitationReads
     }
 
     private static Dictionary<long, Placed> Read(
-        SqliteSession session, ICollection<(int Total, List<long> Rows)> lists, bool withSources)
+        SqliteSession session, Dictionary<EntityId, (int Total, List<long> Rows)> lists, bool withSources)
     {
-        long[] rows = lists.Count == 1 ? [.. lists.First().Rows] : [.. lists.SelectMany(l => l.Rows).Distinct()];
+        long[] rows = [.. lists.Values.SelectMany(l => l.Rows).Distinct()];
         var placed = new Dictionary<long, Placed>(rows.Length);
         if (rows.Length == 0)
         {
