@@ -192,7 +192,8 @@ public sealed class Neo4jGraphStore : IGraphStore
         FirstCitationReads.Fits(filter, order, page)
             ? await FirstCitationReads.WithSourcesAsync(Reader, of, page, cancellationToken).ConfigureAwait(false)
             : await CitationPages.OneByOneAsync(
-                this, await CitationsOfAsync(of, filter, order, page, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+                this, await CitationsOfAsync(of, filter, order, page, cancellationToken).ConfigureAwait(false), cancellationToken)
+                .ConfigureAwait(false);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Relation>>> RelationsAsync(

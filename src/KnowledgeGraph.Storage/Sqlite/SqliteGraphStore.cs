@@ -213,10 +213,10 @@ public sealed class SqliteGraphStore : IGraphStore
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<EntityId, Page<Citation>>> CitationsOfAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default) =>
-        FirstCitationReads.Fits(filter, order, page)
+        ArrivingCitations.Fits(filter, order, page)
             ? ReadAsync(
                 session => AdjacencyAtHand(session) is { } graph
-                    ? FirstCitationReads.Of(session, graph, of, page, withSources: false).Pages
+                    ? ArrivingCitations.Of(session, graph, of, page, withSources: false).Pages
                     : SqliteCitationReads.Of(session, of, filter, order, page),
                 cancellationToken)
             : ListedAsync(SearchBounds.Searches(filter), session => SqliteCitationReads.Of(session, of, filter, order, page), cancellationToken);
@@ -225,10 +225,10 @@ public sealed class SqliteGraphStore : IGraphStore
     public Task<CitationPages> CitationsOfWithSourcesAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken = default)
     {
-        return FirstCitationReads.Fits(filter, order, page)
+        return ArrivingCitations.Fits(filter, order, page)
             ? ReadAsync(
                 session => AdjacencyAtHand(session) is { } graph
-                    ? FirstCitationReads.Of(session, graph, of, page, withSources: true) : OneByOne(session),
+                    ? ArrivingCitations.Of(session, graph, of, page, withSources: true) : OneByOne(session),
                 cancellationToken)
             : ListedAsync(SearchBounds.Searches(filter), OneByOne, cancellationToken);
 

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Storage.Sqlite.Adjacency;
 /// The first citations of entities, found in memory: of all that lead to them only those are read that are shown. The same lists as those of
 /// <see cref="CitationSql.Of"/>, for what is asked most often.
 /// </summary>
-internal static class FirstCitationReads
+internal static class ArrivingCitations
 {
     private const int EdgesPerUnit = 10;
 
