@@ -125,6 +125,13 @@ public sealed partial class QuestionTests
         Assert.That(asked, Is.EqualTo(Examples().Take(OfTheSeed).Select(Written)));
     }
 
+    /// <summary>The query of one of the twenty, as the console has it.</summary>
+    internal static string Query(int number)
+    {
+        string question = Known().Single(a => a.TryGetProperty("number", out JsonElement n) && n.GetInt32() == number).GetProperty("question").GetString()!;
+        return Examples().Single(e => e.GetProperty("question").ValueEquals(question)).GetProperty("query").GetString()!;
+    }
+
     private static IEnumerable<JsonElement> Known() => JsonDocument.Parse(File.ReadAllText(Answers, Encoding.UTF8)).RootElement.EnumerateArray();
 
     private static IEnumerable<JsonElement> Examples() =>
