@@ -70,18 +70,11 @@ internal sealed partial class GraphQuery
     }
 
     // A part of a resolution has no votes apart from it that could be asked for: its text is what is meant.
-    private static IDataLoaderResult<IReadOnlyList<InstrumentId>> Texts(IResolveFieldContext context, IReadOnlyList<string> references)
-    {
-        ReferenceAnswers answers = context.Request().References;
-        IDataLoaderResult<IReadOnlyList<Resolution?>> all = references.Select(context.Load().References.Load).All();
-        return new LoaderResult<IReadOnlyList<InstrumentId>>(async token =>
+    private static IDataLoaderResult<IReadOnlyList<InstrumentId>> Texts(IResolveFieldContext context, IReadOnlyList<string> references) =>
+        Meant(context, references, m => m switch
         {
-            IReadOnlyList<Resolution?> meant = await all.GetResultAsync(token).ConfigureAwait(false);
-            (string Text, Resolution? Meant)[] without =
-                [.. references.Zip(meant).Where(m => m.Second is not (Resolution.Found or Resolution.PartMissing)).Take(1)];
-            return without is [(var text, { } other)]
-                ? throw GraphErrors.Of((await answers.ExplainAsync([text], [other], token).ConfigureAwait(false))[0])
-                : [.. meant.Select(m => m is Resolution.Found found ? found.Instrument.Id : ((Resolution.PartMissing)m!).Instrument.Id)];
-        });
-    }
+            Resolution.Found found => found.Instrument,
+            Resolution.PartMissing part => part.Instrument,
+            _ => null,
+        }).Then(texts => (IReadOnlyList<InstrumentId>)[.. texts.Select(t => t.Id)]);
 }

@@ -30,17 +30,23 @@ internal sealed partial class GraphQuery
                     : throw GraphErrors.OutOfBounds("The number of refs", references.Length, 0, most);
             });
 
-    // Where lineage or a comparison starts something has to be meant: a reference without a meaning is an error here, which tells what is near.
-    private static IDataLoaderResult<IReadOnlyList<Resolution.Found>> Ends(IResolveFieldContext context, IReadOnlyList<string> references)
+    // Where lineage or a comparison starts something has to be meant, with its text where a part is asked for.
+    private static IDataLoaderResult<IReadOnlyList<Resolution.Found>> Ends(IResolveFieldContext context, IReadOnlyList<string> references) =>
+        Meant(context, references, m => m as Resolution.Found);
+
+    // A reference without a meaning is an error here, which tells what is near.
+    private static LoaderResult<IReadOnlyList<T>> Meant<T>(
+        IResolveFieldContext context, IReadOnlyList<string> references, Func<Resolution?, T?> of)
+        where T : class
     {
         ReferenceAnswers answers = context.Request().References;
         IDataLoaderResult<IReadOnlyList<Resolution?>> all = references.Select(context.Load().References.Load).All();
-        return new LoaderResult<IReadOnlyList<Resolution.Found>>(async token =>
+        return new LoaderResult<IReadOnlyList<T>>(async token =>
         {
             IReadOnlyList<Resolution?> meant = await all.GetResultAsync(token).ConfigureAwait(false);
-            (string Text, Resolution? Meant)[] without = [.. references.Zip(meant).Where(m => m.Second is not Resolution.Found).Take(1)];
+            (string Text, Resolution? Meant)[] without = [.. references.Zip(meant).Where(m => of(m.Second) is null).Take(1)];
             return without is not [(var text, { } other)]
-                ? [.. meant.Cast<Resolution.Found>()]
+                ? [.. meant.Select(m => of(m)!)]
                 : throw GraphErrors.Of((await answers.ExplainAsync([text], [other], token).ConfigureAwait(false))[0]);
         });
     }

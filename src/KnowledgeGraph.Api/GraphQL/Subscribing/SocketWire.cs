@@ -128,7 +128,7 @@ internal sealed class SocketWire(WebSocket socket, AnswerSerializer serializer, 
             // Whoever still sends does not hear why before they have been heard out.
             if (_receiving is { } receiving)
             {
-                await receiving.WaitAsync(patient.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ((Task)receiving.WaitAsync(patient.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
             byte[] rest = new byte[AtOnce];

@@ -20,6 +20,7 @@ namespace KnowledgeGraph.Api.GraphQL.Subscribing;
 /// </summary>
 internal sealed class SubscriptionRunner(
     GraphExecutor executor, AccessPolicy policy, Admission admission, CitationFollower followers, IOptions<KnowledgeGraphApiOptions> options)
+    : IDisposable
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
@@ -30,6 +31,9 @@ internal sealed class SubscriptionRunner(
 
     /// <summary>The subscriptions that are open.</summary>
     public FollowerSeats Seats { get; } = new(policy, options.Value.Following);
+
+    /// <inheritdoc />
+    public void Dispose() => _turns.Dispose();
 
     /// <summary>Reads, guards and prices an operation, and finds what it follows.</summary>
     /// <param name="request">The operation.</param>
