@@ -31,7 +31,7 @@ internal sealed partial class GraphQuery
             });
 
     // Where lineage or a comparison starts something has to be meant, with its text where a part is asked for.
-    private static IDataLoaderResult<IReadOnlyList<Resolution.Found>> Ends(IResolveFieldContext context, IReadOnlyList<string> references) =>
+    private static LoaderResult<IReadOnlyList<Resolution.Found>> Ends(IResolveFieldContext context, IReadOnlyList<string> references) =>
         Meant(context, references, m => m as Resolution.Found);
 
     // A reference without a meaning is an error here, which tells what is near.

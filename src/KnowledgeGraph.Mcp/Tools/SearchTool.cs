@@ -50,8 +50,11 @@ internal sealed class SearchTool(MeantTexts meant) : GraphTool
 
         // What was removed while this was answered is no hit any more.
         answer.AddPage(
-            page with { Items = [.. page.Items.Where(h => h.Node.Entity is { IsProvision: true } part ? provisions.ContainsKey(part.Provision)
-                : known.ContainsKey(h.Node.Entity.Instrument))] },
+            page with
+            {
+                Items = [.. page.Items.Where(h => h.Node.Entity is { IsProvision: true } part ? provisions.ContainsKey(part.Provision)
+                : known.ContainsKey(h.Node.Entity.Instrument))]
+            },
             hit => Hit(hit, known, provisions));
         if (estimate.WordsLeftOut > 0)
         {

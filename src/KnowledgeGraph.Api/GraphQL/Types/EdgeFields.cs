@@ -23,13 +23,13 @@ internal static class EdgeFields
     private const int DeepestRelations = 10;
 
     /// <summary>A list of citations, to be asked of whatever has one.</summary>
-    public static FieldBuilder<T, object> Citations<T>(this ComplexGraphType<T> type, string name, string description) => type
-        .Field<NonNullGraphType<CitationConnectionGraphType>>(name)
-        .Description(description)
-        .Argument<CitationFilterGraphType>("filter", "Which citations.")
-        .Argument<ListOrderGraphType>("orderBy", "In which order; words rank none of them.", a => a.DefaultValue = ListOrder.Text)
-        .Paged(PageSize)
-        .Searches();
+    public static FieldBuilder<T, object> Citations<T>(this ComplexGraphType<T> type, string name, string description)
+    {
+        var field = type.Field<NonNullGraphType<CitationConnectionGraphType>>(name).Description(description);
+        field.Argument<CitationFilterGraphType>("filter", "Which citations.");
+        field.Argument<ListOrderGraphType>("orderBy", "In which order; words rank none of them.", a => a.DefaultValue = ListOrder.Text);
+        return field.Paged(PageSize).Searches();
+    }
 
     /// <summary>A list of citations.</summary>
     public static void Citations<T>(this ObjectGraphType<T> type, string name, string description, Func<T, EntityId> id, FetchCitations fetch) =>

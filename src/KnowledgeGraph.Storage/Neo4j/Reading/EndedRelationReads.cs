@@ -60,7 +60,10 @@ internal static class EndedRelationReads
             bool isOn = direction == Direction.BuildsOn;
             return new Relation
             {
-                From = isOn ? entity : end, Type = NodeMaps.Type(item[0].GetString()!), To = isOn ? end : entity, CitationCount = item[1].GetInt32(),
+                From = isOn ? entity : end,
+                Type = NodeMaps.Type(item[0].GetString()!),
+                To = isOn ? end : entity,
+                CitationCount = item[1].GetInt32(),
             };
         }
     }

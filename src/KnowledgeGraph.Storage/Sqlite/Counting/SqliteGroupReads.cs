@@ -66,22 +66,22 @@ internal static class SqliteGroupReads
                     ("@inProvisions", SearchBounds.Looks(query, SearchScope.Provisions)),
                 ]);
             case CountedCitations { Filter: var filter } when !SearchBounds.IsUnmatchable(filter.Provision):
-            {
-                (ListDrive drive, (string, object?)[] values) = SqliteCitationLists.Begin(session, filter, ListOrder.Text);
-                return (CountSql.Citations(drive), values);
-            }
+                {
+                    (ListDrive drive, (string, object?)[] values) = SqliteCitationLists.Begin(session, filter, ListOrder.Text);
+                    return (CountSql.Citations(drive), values);
+                }
 
             case CountedRelations { Filter: var filter } when !SearchBounds.IsUnmatchable(filter.Provision):
-            {
-                (ListDrive drive, (string, object?)[] values) = SqliteCitationLists.Begin(session, filter, ListOrder.Text);
-                return (CountSql.Relations(drive), values);
-            }
+                {
+                    (ListDrive drive, (string, object?)[] values) = SqliteCitationLists.Begin(session, filter, ListOrder.Text);
+                    return (CountSql.Relations(drive), values);
+                }
 
             case CountedProvisions { Filter: var filter } when !SearchBounds.IsUnmatchable(filter):
-            {
-                (ListDrive drive, (string, object?)[] values) = SqliteProvisionLists.Begin(session, filter, ListOrder.Text);
-                return (CountSql.Provisions(drive), values);
-            }
+                {
+                    (ListDrive drive, (string, object?)[] values) = SqliteProvisionLists.Begin(session, filter, ListOrder.Text);
+                    return (CountSql.Provisions(drive), values);
+                }
 
             case CountedStatements { Filter: var filter }:
                 return (CountSql.Statements, SqliteStatementLists.Values(session, filter));
