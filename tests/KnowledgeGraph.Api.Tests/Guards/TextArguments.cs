@@ -19,7 +19,6 @@ internal static class TextArguments
         ["Wording"] = field => $"provision(ref: \"E/RES/2022/14 OP1\") {{ wording {{ {field} }} }}",
         ["State"] = field => $"state(id: \"FRA\") {{ {field} }}",
         ["RecordedSubject"] = field => $"instrument(ref: \"E/RES/2022/14\") {{ adoption {{ subjects {{ {field} }} }} }}",
-        ["Group"] = field => $"subjects(first: 1) {{ nodes {{ {field} }} }}",
         ["Body"] = field => $"node(id: \"body:economic-and-social-council\") {{ ... on Body {{ {field} }} }}",
     };
 
