@@ -23,10 +23,9 @@ internal static class TextArguments
     };
 
     /// <summary>The arguments, each with its selection; the text is <c>$s</c> and the id <c>$i</c>.</summary>
+    // A subscription's arguments are those of the query of the same name; it is asked in other ways.
     public static IEnumerable<TestCaseData> Cases() =>
         from type in Schema.Definitions.OfType<GraphQLObjectTypeDefinition>()
-
-        // Its arguments are those of the query of the same name; it is asked in other ways.
         where type.Name.StringValue != "Subscription"
         from field in type.Fields ?? Enumerable.Empty<GraphQLFieldDefinition>()
         from argument in field.Arguments ?? Enumerable.Empty<GraphQLInputValueDefinition>()
