@@ -105,7 +105,15 @@ public sealed class SeedTests
     public async Task Search_SyntaxOfOtherLanguages_IsWords(string words)
     {
         await _service.DataAsync(
-            "query Q($t: String!) { search(text: $t) { totalCount } instrument(ref: $t) { id } instruments(filter: { text: $t, body: [$t], session: $t }) { totalCount } }", new { t = words });
+            "query Q($t: String!) { search(text: $t) { totalCount } instrument(ref: $t) { id } instruments(filter: { text: $t }) { totalCount } }",
+            new { t = words });
+        foreach (string filter in new[] { "body: [$t]", "session: $t", "subject: [$t]" })
+        {
+            (string code, _) = await _service.ErrorAsync(
+                $"query Q($t: String!) {{ instruments(filter: {{ {filter} }}) {{ totalCount }} }}", new { t = words });
+            Assert.That(code, Is.EqualTo("UNKNOWN_WORD"), filter);
+        }
+
         using HttpResponseMessage page = await _service.Client.GetAsync("/search?q=" + Uri.EscapeDataString(words));
         Assert.That((int)page.StatusCode, Is.EqualTo(200));
     }
