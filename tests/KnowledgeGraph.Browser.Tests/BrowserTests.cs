@@ -1,7 +1,6 @@
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Browser.Tests.Chromium;
 using KnowledgeGraph.Browser.Tests.Sample;
-using Microsoft.AspNetCore.Builder;
 
 [assembly: LevelOfParallelism(2)]
 
@@ -53,7 +52,7 @@ public sealed class BrowserTests
         _browser!.OpenAsync(site ?? _library!.Site, options);
 
     /// <summary>Serves the same texts once more, under other terms.</summary>
-    internal static Task<WebApplication> ServeAsync(Action<KnowledgeGraphApiOptions> configure) => _library!.ServeAsync(configure);
+    internal static Task<Uri> ServeAsync(Action<KnowledgeGraphApiOptions> configure) => _library!.ServeAsync(configure);
 
     /// <summary>Skips a test where the official documents are not at hand, as on any machine but those that measure.</summary>
     internal static void RequireDocuments() => Requirement.Material(

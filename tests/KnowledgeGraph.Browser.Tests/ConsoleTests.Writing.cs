@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using KnowledgeGraph.Browser.Tests.Chromium;
-using Microsoft.AspNetCore.Builder;
 
 namespace KnowledgeGraph.Browser.Tests;
 
@@ -123,13 +122,13 @@ public sealed partial class ConsoleTests
     public async Task Service_ThatAsksForAKey_IsAskedWithTheOneUnderHeaders()
     {
         const string Key = "a-key-of-more-than-twenty-characters";
-        await using WebApplication app = await BrowserTests.ServeAsync(o =>
+        Uri site = await BrowserTests.ServeAsync(o =>
         {
             o.Access.RequireApiKey = true;
             o.Access.OpenOnLoopback = false;
             o.Access.ApiKeys["me"] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Key)));
         });
-        await using BrowserPage page = await BrowserTests.OpenAsync(site: new Uri(app.Urls.First()));
+        await using BrowserPage page = await BrowserTests.OpenAsync(site: site);
         await page.GoAsync("/console");
         await page.UntilAsync("document.querySelector('#docs').textContent.includes('asks for an API key')");
         await FillAsync(page, "#headers", $$"""{"Authorization": "Bearer {{Key}}"}""");

@@ -16,6 +16,7 @@ internal sealed class Library : IAsyncDisposable
     private readonly string _folder;
     private readonly IGraphStore _store;
     private readonly WebApplication _app;
+    private readonly List<WebApplication> _others = [];
 
     private Library(string folder, IGraphStore store, WebApplication app, bool hasDocuments) =>
         (_folder, _store, _app, HasDocuments) = (folder, store, app, hasDocuments);
@@ -43,11 +44,21 @@ internal sealed class Library : IAsyncDisposable
         return new Library(folder, store, await ServeAsync(store, null), official.Length > 0);
     }
 
-    /// <summary>Serves the same store once more, under other terms.</summary>
-    public Task<WebApplication> ServeAsync(Action<KnowledgeGraphApiOptions> configure) => ServeAsync(_store, configure);
+    /// <summary>Serves the same store once more, under other terms, until all ends: what ends a service ends its store.</summary>
+    public async Task<Uri> ServeAsync(Action<KnowledgeGraphApiOptions> configure)
+    {
+        WebApplication app = await ServeAsync(_store, configure);
+        _others.Add(app);
+        return new Uri(app.Urls.First());
+    }
 
     public async ValueTask DisposeAsync()
     {
+        foreach (WebApplication other in _others)
+        {
+            await other.DisposeAsync();
+        }
+
         await _app.DisposeAsync();
         await _store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
