@@ -93,7 +93,10 @@ public sealed partial class CorpusQuestionTests
 
         static string Initial(string body) => body switch
         {
-            "General Assembly" => "A", "Economic and Social Council" => "E", "Security Council" => "S", _ => "other",
+            "General Assembly" => "A",
+            "Economic and Social Council" => "E",
+            "Security Council" => "S",
+            _ => "other",
         };
     }
 
