@@ -17,6 +17,7 @@ internal static class TextArguments
         ["Instrument"] = field => $"instrument(ref: \"E/RES/2022/14\") {{ {field} }}",
         ["Provision"] = field => $"provision(ref: \"E/RES/2022/14 OP1\") {{ {field} }}",
         ["Wording"] = field => $"provision(ref: \"E/RES/2022/14 OP1\") {{ wording {{ {field} }} }}",
+        ["Group"] = field => $"subjects(first: 1) {{ nodes {{ {field} }} }}",
         ["State"] = field => $"state(id: \"FRA\") {{ {field} }}",
         ["RecordedSubject"] = field => $"instrument(ref: \"E/RES/2022/14\") {{ adoption {{ subjects {{ {field} }} }} }}",
         ["Body"] = field => $"node(id: \"body:economic-and-social-council\") {{ ... on Body {{ {field} }} }}",

@@ -10,8 +10,8 @@ public sealed class HostileFileTests
 {
     private const int Size = 60_000;
 
-    // What one step between two questions for the budget may allocate.
-    private const long Step = 16 << 20;
+    // What one step between two questions for the budget may allocate, and what is lent where nothing lies ready to be lent.
+    private const long Step = 24 << 20;
 
     // Of the least file, what is allocated once.
     private const long Once = 400_000;

@@ -181,7 +181,7 @@ public sealed class Neo4jHistoryTests : HistoryContract
 [TestFixture, Category("Slow")]
 public sealed class Neo4jListTests : ListContract
 {
-    protected override int Filters => 24;
+    protected override int Filters => 8;
 
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }

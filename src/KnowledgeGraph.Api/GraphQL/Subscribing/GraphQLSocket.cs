@@ -185,6 +185,9 @@ internal sealed class GraphQLSocket(
         try
         {
             ExecutionResult? refusal = await AnswerAsync(id, request, token).ConfigureAwait(false);
+
+            // Whoever hears that it has ended may use its id again at once.
+            _operations.TryRemove(KeyValuePair.Create(id, stop));
             if (refusal is not null)
             {
                 await wire.ErrorAsync(id, refusal, token).ConfigureAwait(false);
