@@ -62,7 +62,7 @@ public sealed class Neo4jCountTests : CountContract
 [TestFixture, Category("Slow")]
 public sealed class Neo4jGroupTests : GroupContract
 {
-    protected override int Lists => 10;
+    protected override int Lists => 5;
 
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
@@ -181,7 +181,7 @@ public sealed class Neo4jHistoryTests : HistoryContract
 [TestFixture, Category("Slow")]
 public sealed class Neo4jListTests : ListContract
 {
-    protected override int Filters => 8;
+    protected override int Filters => 5;
 
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
 }
