@@ -131,8 +131,8 @@ public static class KnowledgeGraphApi
     }
 
     /// <summary>
-    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/console</c>, <c>/export</c>, <c>/mcp</c>, <c>/health/live</c>, <c>/health/ready</c>
-    /// and the pages from <c>/</c> on.
+    /// Serves <c>/graphql</c> and its <c>schema.graphql</c>, <c>/console</c>, <c>/export</c>, <c>/feeds</c>, <c>/mcp</c>, <c>/health/live</c>,
+    /// <c>/health/ready</c> and the pages from <c>/</c> on.
     /// </summary>
     public static WebApplication UseKnowledgeGraph(this WebApplication app)
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Api.Access;
-using KnowledgeGraph.Api.Health;
+using KnowledgeGraph.Api.Gates;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
@@ -23,56 +23,36 @@ internal static class ExportEndpoint
 
     public static void MapExport(this IEndpointRouteBuilder app) => app.MapGet("/export/lineage.{format}", SendAsync);
 
-    private static async Task<IResult> SendAsync(
+    private static Task<IResult> SendAsync(
         HttpContext context, LineageAnswers lineages, ReferenceResolver resolver, AccessPolicy policy, Admission admission,
-        IOptions<KnowledgeGraphApiOptions> options, string format, CancellationToken cancellationToken)
+        IOptions<KnowledgeGraphApiOptions> options, string format)
     {
         if (ExportFormat.Named(format) is not { } wanted)
         {
-            return Problem(StatusCodes.Status404NotFound,
-                $"There is no format “{format}”; there are {string.Join(", ", ExportFormat.All.Select(f => f.Name))}.");
+            return Task.FromResult(PlainAnswer.Problem(
+                StatusCodes.Status404NotFound,
+                $"There is no format “{format}”; there are {string.Join(", ", ExportFormat.All.Select(f => f.Name))}."));
         }
 
-        using var budget = WorkBudget.Begin(options.Value.Guards.MaxWork);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(options.Value.Timeout);
-        try
+        return PlainAnswer.WithinAsync(context, options.Value, async token =>
         {
-            (LineageQuery? query, string? fault) = await ReadAsync(context.Request.Query, resolver, patience.Token).ConfigureAwait(false);
+            (LineageQuery? query, string? fault) = await ReadAsync(context.Request.Query, resolver, token).ConfigureAwait(false);
             if (query is null)
             {
-                return Problem(StatusCodes.Status400BadRequest, fault!);
+                return PlainAnswer.Problem(StatusCodes.Status400BadRequest, fault!);
             }
 
             int cost = query.Limit * (1 + LineageAnswers.ProofsAnEdge);
             if (!policy.Affords(context, cost))
             {
-                return Problem(StatusCodes.Status429TooManyRequests,
+                return PlainAnswer.Problem(
+                    StatusCodes.Status429TooManyRequests,
                     $"This costs {cost}, and you have asked for too much this minute. Retry-After says when to ask again.");
             }
 
             using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
-            return wanted.Send(await lineages.ReadAsync(query, cancellationToken: patience.Token).ConfigureAwait(false));
-        }
-        catch (BusyException e)
-        {
-            RetryAfter.Set(context.Response, BusyException.RetryAfter);
-            return Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
-        }
-        catch (GraphStoreException e)
-        {
-            RetryAfter.Set(context.Response, e);
-            return Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
-        }
-        catch (WorkBudgetException e)
-        {
-            return Problem(StatusCodes.Status422UnprocessableEntity, e.Message);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return Problem(StatusCodes.Status503ServiceUnavailable,
-                $"This takes longer than {options.Value.Timeout.TotalSeconds} seconds. Ask for fewer steps or nodes.");
-        }
+            return wanted.Send(await lineages.ReadAsync(query, cancellationToken: token).ConfigureAwait(false));
+        }, " Ask for fewer steps or nodes.");
     }
 
     private static async Task<(LineageQuery? Query, string? Fault)> ReadAsync(
@@ -143,6 +123,4 @@ internal static class ExportEndpoint
         return string.IsNullOrEmpty(text)
             || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value >= least && value <= most);
     }
-
-    private static IResult Problem(int status, string sentence) => Results.Text(sentence + "\n", "text/plain; charset=utf-8", statusCode: status);
 }

@@ -1,9 +1,8 @@
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Gates;
 using KnowledgeGraph.Api.GraphQL.Http;
-using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Following.Journal;
-using KnowledgeGraph.Model.Graph;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -20,64 +19,46 @@ internal sealed class FeedSender(
     /// <param name="context">The request.</param>
     /// <param name="read">Finds what is followed; null where there is nothing such.</param>
     /// <param name="cost">What it costs.</param>
-    public async Task<IResult> SendAsync(HttpContext context, Func<CancellationToken, Task<FollowedSet?>> read, long cost)
+    public Task<IResult> SendAsync(HttpContext context, Func<CancellationToken, Task<FollowedSet?>> read, long cost) =>
+        PlainAnswer.WithinAsync(context, options.Value, token => AnswerAsync(context, read, cost, token));
+
+    private async Task<IResult> AnswerAsync(
+        HttpContext context, Func<CancellationToken, Task<FollowedSet?>> read, long cost, CancellationToken cancellationToken)
     {
-        using var budget = WorkBudget.Begin(options.Value.Guards.MaxWork);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        patience.CancelAfter(options.Value.Timeout);
-        try
+        JournalPlace? before = null;
+        if (context.Request.Query["before"] is [{ Length: > 0 } text])
         {
-            JournalPlace? before = null;
-            if (context.Request.Query["before"] is [{ Length: > 0 } text])
+            if (!JournalPlace.TryParse(text, out JournalPlace place))
             {
-                if (!JournalPlace.TryParse(text, out JournalPlace place))
-                {
-                    return Problem(StatusCodes.Status400BadRequest, "before is no place. Take the address from rel=\"next\" of the feed.");
-                }
-
-                before = place;
+                return PlainAnswer.Problem(
+                    StatusCodes.Status400BadRequest, "before is no place. Take the address from rel=\"next\" of the feed.");
             }
 
-            if (!policy.Affords(context, cost))
-            {
-                return Problem(StatusCodes.Status429TooManyRequests, AccessPolicy.TooMuchThisMinute);
-            }
+            before = place;
+        }
 
-            using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
-            if (await read(patience.Token).ConfigureAwait(false) is not { } set)
-            {
-                return Problem(StatusCodes.Status404NotFound, "There is nothing here to follow. Take the address from the page of what is to be followed.");
-            }
+        if (!policy.Affords(context, cost))
+        {
+            return PlainAnswer.Problem(StatusCodes.Status429TooManyRequests, AccessPolicy.TooMuchThisMinute);
+        }
 
-            // One address for each feed, however it is written.
-            string asked = context.Request.Path + context.Request.QueryString.Value;
-            if (before is null && !asked.Equals(set.Feed, StringComparison.Ordinal) && !Same(asked, set.Feed))
-            {
-                return Results.Redirect(set.Feed);
-            }
+        using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
+        if (await read(cancellationToken).ConfigureAwait(false) is not { } set)
+        {
+            return PlainAnswer.Problem(
+                StatusCodes.Status404NotFound, "There is nothing here to follow. Take the address from the page of what is to be followed.");
+        }
 
-            string root = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
-            AtomFeed feed = await reader.ReadAsync(set, before, root, patience.Token).ConfigureAwait(false);
-            return Send(context, feed, time.GetUtcNow());
-        }
-        catch (BusyException e)
+        // One address for each feed, however it is written.
+        string asked = context.Request.Path + context.Request.QueryString.Value;
+        if (before is null && !asked.Equals(set.Feed, StringComparison.Ordinal) && !Same(asked, set.Feed))
         {
-            RetryAfter.Set(context.Response, BusyException.RetryAfter);
-            return Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
+            return Results.Redirect(set.Feed);
         }
-        catch (GraphStoreException e)
-        {
-            RetryAfter.Set(context.Response, e);
-            return Problem(StatusCodes.Status503ServiceUnavailable, e.Message);
-        }
-        catch (Exception e) when (e is WorkBudgetException or SearchTooBroadException)
-        {
-            return Problem(StatusCodes.Status422UnprocessableEntity, e.Message);
-        }
-        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            return Problem(StatusCodes.Status503ServiceUnavailable, $"This takes longer than {options.Value.Timeout.TotalSeconds} seconds.");
-        }
+
+        string root = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+        AtomFeed feed = await reader.ReadAsync(set, before, root, cancellationToken).ConfigureAwait(false);
+        return Send(context, feed, time.GetUtcNow());
     }
 
     // The tag says more than the date: entries of one second, and those whose words have changed.
@@ -92,6 +73,4 @@ internal sealed class FeedSender(
     }
 
     private static bool Same(string one, string other) => Uri.UnescapeDataString(one).Equals(Uri.UnescapeDataString(other), StringComparison.Ordinal);
-
-    private static IResult Problem(int status, string sentence) => Results.Text(sentence + "\n", "text/plain; charset=utf-8", statusCode: status);
 }

@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.Builders;
 using GraphQL.Types;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Paging;
@@ -17,46 +18,25 @@ internal sealed partial class GraphQuery
 
     private void TextLists()
     {
-        Field<CitationConnectionGraphType>("citations")
-            .Description("The citations made in all English texts.")
-            .Argument<CitationFilterGraphType>("filter", "Which ones.")
-            .Argument<ListOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = ListOrder.Text)
-            .Paged(PageSize)
-            .Costs(PriceOfAllTexts)
-            .Searches()
+        TextList<CitationConnectionGraphType, CitationFilterGraphType>("citations", "The citations made in all English texts.", "Which ones.")
             .Counts(c => new CountedCitations(CitationArgument.Of(c, isCiting: true)))
             .ResolveAsync(async c => c.Filtered(await c.Graph().CitationsAsync(
                 await c.Request().Filters.ReadAsync(CitationArgument.Of(c, isCiting: true), c.CancellationToken).ConfigureAwait(false), Order(c),
                 c.FilteredPage(PageSize), c.CancellationToken).ConfigureAwait(false)));
-        Field<RelationConnectionGraphType>("relations")
-            .Description("The edges from the provisions of all English texts to what they cite: those that a citation proves that fits.")
-            .Argument<CitationFilterGraphType>("filter", "Which citations prove them.")
-            .Argument<ListOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = ListOrder.Text)
-            .Paged(PageSize)
-            .Costs(PriceOfAllTexts)
-            .Searches()
+        TextList<RelationConnectionGraphType, CitationFilterGraphType>(
+            "relations", "The edges from the provisions of all English texts to what they cite: those that a citation proves that fits.",
+            "Which citations prove them.")
             .Counts(c => new CountedRelations(CitationArgument.Of(c, isCiting: true)))
             .ResolveAsync(async c => c.Filtered(await c.Graph().RelationsAsync(
                 await c.Request().Filters.ReadAsync(CitationArgument.Of(c, isCiting: true), c.CancellationToken).ConfigureAwait(false), Order(c),
                 c.FilteredPage(PageSize), c.CancellationToken).ConfigureAwait(false)));
-        Field<ProvisionConnectionGraphType>("provisions")
-            .Description("The provisions of all English texts.")
-            .Argument<ProvisionFilterGraphType>("filter", "Which ones.")
-            .Argument<ListOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = ListOrder.Text)
-            .Paged(PageSize)
-            .Costs(PriceOfAllTexts)
-            .Searches()
+        TextList<ProvisionConnectionGraphType, ProvisionFilterGraphType>("provisions", "The provisions of all English texts.", "Which ones.")
             .Counts(c => new CountedProvisions(c.Typed(ProvisionFilter.None)))
             .ResolveAsync(async c => c.Filtered(await c.Graph().ProvisionsAsync(
                 await c.Request().Filters.ReadAsync(c.Typed(ProvisionFilter.None), c.CancellationToken).ConfigureAwait(false), Order(c),
                 c.FilteredPage(PageSize), c.CancellationToken).ConfigureAwait(false)));
-        Field<ConnectionGraphType<Statement, StatementGraphType>>("statements")
-            .Description("What all English texts state of instruments: adopted by, endorsed by, protocol to.")
-            .Argument<StatementFilterGraphType>("filter", "Which ones.")
-            .Argument<ListOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = ListOrder.Text)
-            .Paged(PageSize)
-            .Costs(PriceOfStatements)
-            .Searches()
+        TextList<ConnectionGraphType<Statement, StatementGraphType>, StatementFilterGraphType>(
+            "statements", "What all English texts state of instruments: adopted by, endorsed by, protocol to.", "Which ones.", PriceOfStatements)
             .ResolveAsync(async c => c.Filtered(await c.Graph().StatementsAsync(
                 await c.Request().Filters.ReadAsync(c.Typed(StatementFilter.None), c.CancellationToken).ConfigureAwait(false), Order(c),
                 c.FilteredPage(PageSize), c.CancellationToken).ConfigureAwait(false)));
@@ -71,6 +51,17 @@ internal sealed partial class GraphQuery
                 await c.Graph().DiagnosticsAsync(await c.InstrumentsAsync().ConfigureAwait(false), c.CancellationToken).ConfigureAwait(false),
                 c.GetArgument<string[]?>("code") ?? [], c.FilteredPage(PageSize))));
     }
+
+    private FieldBuilder<object?, object> TextList<TPage, TFilter>(string name, string description, string which, int price = PriceOfAllTexts)
+        where TPage : IGraphType
+        where TFilter : IGraphType =>
+        Field<TPage>(name)
+            .Description(description)
+            .Argument<TFilter>("filter", which)
+            .Argument<ListOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = ListOrder.Text)
+            .Paged(PageSize)
+            .Costs(price)
+            .Searches();
 
     private static ListOrder Order(IResolveFieldContext context) => context.GetArgument<ListOrder?>("orderBy") ?? ListOrder.Text;
 }
