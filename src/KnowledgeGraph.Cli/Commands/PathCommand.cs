@@ -33,16 +33,13 @@ internal static class PathCommand
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
             var resolver = new ReferenceResolver(store, context.ReadReference);
-            foreach (string typed in parsed.GetRequiredValue(ends))
+            PathReading reading = await PathReading.ReadAsync(store, resolver, parsed.GetRequiredValue(ends), stop).ConfigureAwait(false);
+            if (reading.Ends.FirstOrDefault(e => e.Entity is null) is { } unmeant)
             {
-                // Says what is wrong with it, where something is.
-                if (await ReferenceLookup.FindAsync(context, store, [typed], stop).ConfigureAwait(false) is null)
-                {
-                    return ExitCode.InputFailed;
-                }
+                await ReferenceLookup.TellAsync(context, store, unmeant.Words, unmeant.Meant, stop).ConfigureAwait(false);
+                return ExitCode.InputFailed;
             }
 
-            PathReading reading = await PathReading.ReadAsync(store, resolver, parsed.GetRequiredValue(ends), stop).ConfigureAwait(false);
             if (parsed.GetRequiredValue(format) == "json")
             {
                 PrintJson(context.Streams, reading);

@@ -24,14 +24,20 @@ internal static class ReferenceLookup
             return found;
         }
 
+        await TellAsync(context, store, reference, resolution, cancellationToken).ConfigureAwait(false);
+        return null;
+    }
+
+    /// <summary>Says on standard error why a reference has no single answer.</summary>
+    public static async Task TellAsync(
+        ProgramContext context, IGraphStore store, string reference, Resolution meant, CancellationToken cancellationToken)
+    {
         ReferenceAnswer answer = (await new ReferenceAnswers(store, context.Time, context.ReadReference)
-            .ExplainAsync([reference], [resolution], cancellationToken).ConfigureAwait(false))[0];
+            .ExplainAsync([reference], [meant], cancellationToken).ConfigureAwait(false))[0];
         foreach (string line in Explain(answer))
         {
             context.Streams.Tell(line);
         }
-
-        return null;
     }
 
     private static IEnumerable<string> Explain(ReferenceAnswer answer) => answer switch

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Mcp.Arguments;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Reading;
 
 namespace KnowledgeGraph.Mcp.Tools;
 
@@ -13,17 +14,7 @@ internal sealed class WholeParagraph(IProvisionReader graph)
     /// <summary>A page of it, a level of the text a round trip.</summary>
     public async Task<Page<Provision>> PageAsync(Provision root, PageRequest request, CancellationToken cancellationToken)
     {
-        List<Provision> all = [root];
-        List<Provision> level = all;
-        while (level.Count > 0)
-        {
-            ILookup<ProvisionId, Provision> children = await graph.ChildrenAsync([.. level.Select(p => p.Id)], cancellationToken)
-                .ConfigureAwait(false);
-            level = [.. children.SelectMany(c => c)];
-            all = [.. all, .. level];
-        }
-
-        Provision[] ordered = [.. all.OrderBy(p => p.Ordinal)];
+        Provision[] ordered = [.. await WholeProvision.ReadAsync(graph, root, cancellationToken).ConfigureAwait(false)];
         int start = 0;
         if (request.Cursor is { } cursor)
         {

@@ -44,8 +44,7 @@ public sealed record PathReading
         IGraphReader graph, ReferenceResolver resolver, IReadOnlyList<string> typed, CancellationToken cancellationToken)
     {
         IReadOnlyList<Resolution> meant = typed.Count == 0 ? [] : await resolver.ResolveAsync(typed, cancellationToken).ConfigureAwait(false);
-        PathEnd[] ends = [.. typed.Zip(meant, (words, resolution) => new PathEnd(
-            words, (resolution as Resolution.Found)?.Entity, resolution is Resolution.Ambiguous several ? several.Candidates : []))];
+        PathEnd[] ends = [.. typed.Zip(meant, (words, resolution) => new PathEnd(words, resolution))];
         var reading = new PathReading { Ends = ends };
         EntityId[] entities = [.. ends.Select(e => e.Entity).OfType<EntityId>().Distinct()];
         if (!reading.IsAnswered || entities.Length < 2)
@@ -95,9 +94,15 @@ public sealed record PathReading
 
 /// <summary>One end as typed, and what it means.</summary>
 /// <param name="Words">What was typed.</param>
-/// <param name="Entity">What it means; null where that is nothing, or not certain.</param>
-/// <param name="Candidates">What it may mean.</param>
-public sealed record PathEnd(string Words, EntityId? Entity, IReadOnlyList<Instrument> Candidates);
+/// <param name="Meant">What that means.</param>
+public sealed record PathEnd(string Words, Resolution Meant)
+{
+    /// <summary>What it means; null where that is nothing, or not certain.</summary>
+    public EntityId? Entity => (Meant as Resolution.Found)?.Entity;
+
+    /// <summary>What it may mean.</summary>
+    public IReadOnlyList<Instrument> Candidates => Meant is Resolution.Ambiguous several ? several.Candidates : [];
+}
 
 /// <summary>A chain of citations.</summary>
 /// <param name="Nodes">What it leads over.</param>

@@ -37,7 +37,7 @@ public sealed class EntityReadings(IGraphReader graph)
                 : null,
             Text = provision is null
                 ? await PartsAsync(instrument.Id, cancellationToken).ConfigureAwait(false)
-                : await WithDescendantsAsync(provision, cancellationToken).ConfigureAwait(false),
+                : await WholeProvision.ReadAsync(graph, provision, cancellationToken).ConfigureAwait(false),
             BuildsOn = buildsOn,
             BuiltOnBy = builtOnBy,
             Known = others.Length == 0
@@ -53,45 +53,27 @@ public sealed class EntityReadings(IGraphReader graph)
 
     private async Task<Edges> EdgesAsync(EntityId entity, Direction direction, bool everyEdge, CancellationToken cancellationToken)
     {
-        Edges all = Edges.None;
-        var page = new PageRequest(everyEdge ? MostAtOnce : MostEdges);
+        List<PageItem<Relation>> items = [];
+        List<(RelationId Edge, Citation Citation)> proofs = [];
+        Page<Relation> page;
+        var wanted = new PageRequest(everyEdge ? MostAtOnce : MostEdges);
         do
         {
-            Page<Relation> next = (await graph.RelationsAsync([entity], direction, [], depth: 1, includeInherited: false, page, cancellationToken)
+            page = (await graph.RelationsAsync([entity], direction, [], depth: 1, includeInherited: false, wanted, cancellationToken)
                 .ConfigureAwait(false)).GetValueOrDefault(entity) ?? Page<Relation>.Empty;
-            if (next.Items.Count == 0)
+            if (page.Items is [.., var last])
             {
-                return all.Page.Items.Count == 0 ? Edges.None with { Page = next } : all;
+                items.AddRange(page.Items);
+                proofs.AddRange((await graph.ProofsAsync([.. page.Items.Select(r => r.Node.Id)], 1, cancellationToken).ConfigureAwait(false))
+                    .SelectMany(edge => edge.Select(citation => (edge.Key, citation))));
+                wanted = new PageRequest(MostAtOnce, last.Cursor);
             }
-
-            ILookup<RelationId, Citation> proofs =
-                await graph.ProofsAsync([.. next.Items.Select(r => r.Node.Id)], 1, cancellationToken).ConfigureAwait(false);
-            all = new Edges(
-                next with { Items = [.. all.Page.Items, .. next.Items] },
-                all.Proofs.Concat(proofs).SelectMany(p => p.Select(c => (p.Key, Citation: c))).ToLookup(p => p.Key, p => p.Citation));
-            page = new PageRequest(MostAtOnce, next.Items[^1].Cursor);
         }
-        while (everyEdge && all.Page.HasNext);
-        return all;
+        while (everyEdge && page.HasNext);
+        return new Edges(page with { Items = items }, proofs.ToLookup(p => p.Edge, p => p.Citation));
     }
 
     private Task<IReadOnlyList<Provision>> PartsAsync(InstrumentId instrument, CancellationToken cancellationToken) => AllPages.OfAsync(async page =>
         (await graph.PartsAsync([instrument], [], page, cancellationToken: cancellationToken).ConfigureAwait(false)).GetValueOrDefault(instrument)
             ?? Page<Provision>.Empty);
-
-    // A level a round trip.
-    private async Task<IReadOnlyList<Provision>> WithDescendantsAsync(Provision provision, CancellationToken cancellationToken)
-    {
-        List<Provision> all = [provision];
-        List<Provision> level = all;
-        while (level.Count > 0)
-        {
-            ILookup<ProvisionId, Provision> children = await graph.ChildrenAsync([.. level.Select(p => p.Id)], cancellationToken)
-                .ConfigureAwait(false);
-            level = [.. children.SelectMany(c => c)];
-            all = [.. all, .. level];
-        }
-
-        return [.. all.OrderBy(p => p.Ordinal)];
-    }
 }

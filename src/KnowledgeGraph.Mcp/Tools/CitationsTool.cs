@@ -1,0 +1,53 @@
+using KnowledgeGraph.Mcp.Answers;
+using KnowledgeGraph.Mcp.Arguments;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.References;
+
+namespace KnowledgeGraph.Mcp.Tools;
+
+/// <summary>Citations that one text or paragraph is an end of, a page of them.</summary>
+internal abstract class CitationsTool(MeantTexts meant) : GraphTool
+{
+    private const int MostAtOnce = 100;
+    private const int Otherwise = 25;
+    private const int ACitation = 4;
+
+    private readonly CitationSentences _citations = new(meant);
+
+    /// <inheritdoc />
+    public override async Task AnswerAsync(ToolArguments asked, AnswerBuilder answer, CancellationToken cancellationToken)
+    {
+        string reference = asked.Text("reference", ReferenceResolver.LongestText);
+        (CitationFilter filter, ListOrder order) = await FilterAsync(asked, cancellationToken).ConfigureAwait(false);
+        var request = new PageRequest(asked.Limit(MostAtOnce, Otherwise), asked.StorePlace());
+        if (await meant.OneAsync("reference", reference, answer, cancellationToken).ConfigureAwait(false) is not { } found)
+        {
+            return;
+        }
+
+        Page<Citation> page = (await ReadAsync([found.Entity], filter, order, request, cancellationToken).ConfigureAwait(false))
+            .GetValueOrDefault(found.Entity) ?? Page<Citation>.Empty;
+        await _citations.AddAsync(page, TellsSource, answer, cancellationToken).ConfigureAwait(false);
+        if (page.TotalCount == 0)
+        {
+            answer.Note(Nothing(found));
+        }
+    }
+
+    /// <summary>Whether each citation says where it stands, which is not known from the question.</summary>
+    protected abstract bool TellsSource { get; }
+
+    /// <summary>Which citations are wanted, and in which order.</summary>
+    protected abstract Task<(CitationFilter Filter, ListOrder Order)> FilterAsync(ToolArguments asked, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page.</summary>
+    protected abstract Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ReadAsync(
+        IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>What is said where there is none.</summary>
+    protected abstract string Nothing(Resolution.Found found);
+
+    /// <inheritdoc />
+    protected override int Price(ToolArguments asked) => 20 + (ACitation * asked.Limit(MostAtOnce, Otherwise));
+}
