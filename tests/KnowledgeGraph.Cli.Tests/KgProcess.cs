@@ -40,9 +40,19 @@ internal static class KgProcess
     public static Process Start(IReadOnlyList<string> args, params (string Name, string Value)[] variables) =>
         Start([Path.Combine(TestContext.CurrentContext.TestDirectory, "kg.dll"), .. args], Environment.CurrentDirectory, variables);
 
-    public static Process Start(IReadOnlyList<string> args, string folder, params (string Name, string Value)[] variables)
+    /// <summary>As a terminal starts it, so that Ctrl+C reaches it: what runs in the background hands on that it does not.</summary>
+    public static Process StartInFront(IReadOnlyList<string> args, params (string Name, string Value)[] variables) => Start(
+        "env", ["--default-signal=INT", Dotnet, Path.Combine(TestContext.CurrentContext.TestDirectory, "kg.dll"), .. args],
+        Environment.CurrentDirectory, variables);
+
+    public static Process Start(IReadOnlyList<string> args, string folder, params (string Name, string Value)[] variables) =>
+        Start(Dotnet, args, folder, variables);
+
+    private static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static Process Start(string program, IReadOnlyList<string> args, string folder, (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

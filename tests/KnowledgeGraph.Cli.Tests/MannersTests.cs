@@ -106,7 +106,7 @@ public sealed class MannersTests
         // A server that takes what it is asked and never answers.
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        using Process process = KgProcess.Start(
+        using Process process = KgProcess.StartInFront(
             ["stats", "--store", $"neo4j+http://neo4j@127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/neo4j"], ("KG_NEO4J_PASSWORD", "x"));
         using TcpClient asked = await silent.AcceptTcpClientAsync();
         using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
