@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Console;
 using KnowledgeGraph.Api.Explorer;
+using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Api.Export;
 using KnowledgeGraph.Api.Feeds;
 using KnowledgeGraph.Api.Gates;
@@ -116,6 +117,7 @@ public static class KnowledgeGraphApi
 
         // Quotation marks and accents are plain text in a page of UTF-8; what HTML could mistake is escaped all the same.
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.TryAddScoped<SiteRoot>();
         services.TryAddSingleton<LineageAnswers>();
         services.TryAddSingleton<InstrumentReadings>();
         services.TryAddSingleton<TextOriginsReader>();

@@ -142,16 +142,34 @@ public sealed class ReadingTests
     }
 
     [Test]
-    public async Task Citation_Copied_IsInTheUnitedNationsStyle()
+    public async Task Citations_AndAddressesOfParagraphs_AreCopiedByKeyboard()
     {
         await using BrowserPage page = await BrowserTests.OpenAsync();
         await page.GoAsync("/i/E/RES/2022/14?p=OP5");
         await page.SendAsync("Runtime.evaluate", new { expression = "navigator.clipboard.writeText = async words => { window.copied = words; }" });
-        await page.ClickAsync(".cite-this summary");
-        await page.ClickAsync(".copied button");
+        await page.ClickAsync(".panel .copied button");
         await page.UntilAsync("window.copied");
-        Assert.That(await page.AskAsync<string>("window.copied"),
-            Is.EqualTo("Economic and Social Council resolution 2022/14 of 21 July 2022, para. 5."));
+        string opened = await page.AskAsync<string>("window.copied");
+        await page.AskAsync<object?>("document.querySelector('#OP3 .link').focus({ focusVisible: true }), window.copied = null");
+        await page.PressAsync("Enter");
+        await page.UntilAsync("window.copied && document.querySelector('main > [role=status]').textContent === 'Copied'");
+        string link = await page.AskAsync<string>("window.copied");
+        await page.PressAsync("Tab");
+        await page.PressAsync("Enter");
+        await page.UntilAsync("document.querySelector('#OP3 .footnotes button')");
+        await page.AskAsync<object?>("window.copied = null, document.querySelector('#OP3 .footnotes div:nth-child(2) button').click()");
+        await page.UntilAsync("window.copied");
+        string footnote = await page.AskAsync<string>("window.copied");
+        string[] violations = await Axe.ViolationsAsync(page);
+        await page.PressAsync("Enter");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(opened, Is.EqualTo("Economic and Social Council resolution 2022/14 of 21 July 2022, para. 5."));
+            Assert.That(link, Is.EqualTo(new Uri(BrowserTests.Site, "/i/E/RES/2022/14#OP3").AbsoluteUri));
+            Assert.That(footnote, Is.EqualTo("UN ECOSOC Res 2022/14 (21 July 2022) UN Doc E/RES/2022/14, para 3"));
+            Assert.That(violations, Is.Empty);
+            Assert.That(await page.AskAsync<bool>("!document.querySelector('#OP3 .footnotes')"), Is.True, "closed as it was opened");
+        });
     }
 
     [Test]

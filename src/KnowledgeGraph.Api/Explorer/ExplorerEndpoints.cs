@@ -152,7 +152,8 @@ internal static class ExplorerEndpoints
     private static async Task<IResult> CiteAsync(
         HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? reference, string? p, [FromQuery(Name = "as")] string? format)
     {
-        if (CiteFormats.All.FirstOrDefault(f => f.Format == (format ?? "un")) is not { } style
+        CiteFormat? style = CiteFormats.All.FirstOrDefault(f => f.Format == (format ?? CiteFormats.UnitedNations));
+        if ((style is null && format != Address.Footnotes)
             || await FindAsync(resolver, reference, p, context.RequestAborted).ConfigureAwait(false) is not { } found)
         {
             return NotFound(await SearchReading.NearAsync(graph, (reference ?? "").Trim(), context.RequestAborted).ConfigureAwait(false), []);
@@ -166,6 +167,12 @@ internal static class ExplorerEndpoints
         Body? body = instrument.Body is { } id ? (await graph.BodiesAsync([id], context.RequestAborted).ConfigureAwait(false))
             .GetValueOrDefault(id) : null;
         var cited = new InstrumentCitation(instrument, body, found.Provision?.Id.Label);
+        if (style is null)
+        {
+            context.Response.Headers.CacheControl = "private, max-age=60";
+            return new PageResult<FootnoteTexts>((nameof(FootnoteTexts.Entity), found.Entity), (nameof(FootnoteTexts.Cited), cited));
+        }
+
         return Results.File(Encoding.UTF8.GetBytes(style.Write(cited)), style.MediaType
             + "; charset=utf-8", $"{KebabCase.Of(found.Entity.ToString())}.{style.Extension}");
     }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Api.Explorer.Addresses;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +25,7 @@ internal sealed class PageResult<TPage>(params (string Name, object? Value)[] pa
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         IServiceProvider services = httpContext.RequestServices;
+        services.GetRequiredService<SiteRoot>().Read(httpContext.Request);
         var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         await using (renderer.ConfigureAwait(false))
         {

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Api.Access;
+using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Api.Gates;
 using KnowledgeGraph.Api.GraphQL.Http;
 using KnowledgeGraph.Api.Settings;
@@ -56,7 +57,7 @@ internal sealed class FeedSender(
             return Results.Redirect(set.Feed);
         }
 
-        string root = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+        string root = SiteRoot.Of(context.Request);
         AtomFeed feed = await reader.ReadAsync(set, before, root, cancellationToken).ConfigureAwait(false);
         return Send(context, feed, time.GetUtcNow());
     }

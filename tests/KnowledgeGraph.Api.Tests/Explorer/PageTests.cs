@@ -42,7 +42,7 @@ public sealed partial class PageTests
             Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'")
                 .And.Not.Contain("unsafe"));
             Assert.That(html, Does.StartWith("<!DOCTYPE html>").And.Contain("<html lang=\"en\">").And.Contain("<main id=\"main\""));
-            Assert.That(html, Does.Not.Match("<script(?! src=\"/assets/site\\.js\\?v=[0-9a-f]+\" defer></script>)").And.Not.Contain(" style=")
+            Assert.That(html, Does.Not.Match("<script(?! src=\"/assets/site\\.js\\?v=[0-9a-f]+\" defer></script>| type=\"application/ld\\+json\">[^<]*</script>)").And.Not.Contain(" style=")
                 .And.Not.Contain("onerror=alert(2)>").And.Not.Contain("<!--"));
             Assert.That(ids, Is.Unique);
             Assert.That(ids.Where(i => i.Contains(' ')), Is.Empty);

@@ -69,6 +69,48 @@ public sealed class InstrumentCitationTests
         Assert.That(cited.Bluebook, Is.EqualTo("Convention on the Rights of the Child, Nov. 20, 1989, 1577 U.N.T.S."));
     }
 
+    private static IEnumerable<TestCaseData> Shown() =>
+        from kind in Enum.GetValues<InstrumentKind>()
+        from body in new[] { Assembly, null }
+        from part in new[] { null, "OP5" }
+        select new TestCaseData(kind, body, part).SetArgDisplayNames($"{kind}", body?.Abbreviation ?? body?.Name ?? "nobody", part ?? "whole");
+
+    [TestCaseSource(nameof(Shown))]
+    public void Page_TellsReferenceManagersTheSameInBothVocabularies(InstrumentKind kind, Body? body, string? part)
+    {
+        const string Address = "https://example.org/i/x", Hostile = "</script><script>alert(1)</script> & \"Title\"\r\n";
+        var cited = new InstrumentCitation(
+            new Instrument
+            {
+                Id = new InstrumentId("A/RES/74/174"), Symbol = "A/RES/74/174", Title = Hostile, Kind = kind, Date = new DateOnly(2019, 12, 18),
+                Names = [Hostile, "Other"], Subjects = ["CHILDREN"],
+            },
+            body, part);
+        ILookup<string, string> tags = cited.Tags(Address).ToLookup(t => t.Name, t => t.Value);
+        string json = cited.JsonLd(Address, Address);
+        JsonElement data = JsonDocument.Parse(json).RootElement, text = part is null ? data : data.GetProperty("isPartOf");
+        bool isStatute = kind is InstrumentKind.Treaty or InstrumentKind.Charter, isReport = body is not null && !isStatute;
+        Assert.Multiple(() =>
+        {
+            Assert.That(tags["DC.title"], Is.EqualTo(tags["citation_title"]));
+            Assert.That(tags["DC.date"].Single().Replace('-', '/'), Is.EqualTo(tags["citation_publication_date"].Single()));
+            Assert.That(tags["citation_firstpage"], Is.EqualTo(part is null ? Array.Empty<string>() : ["para. 5"]));
+            Assert.That(tags["DC.creator"], Is.EqualTo(body is null ? Array.Empty<string>() : ["United Nations, General Assembly"]));
+            Assert.That(tags["citation_technical_report_institution"].Any(), Is.EqualTo(isReport));
+            Assert.That(tags["z:itemType"].Single(), Is.EqualTo(isStatute ? "statute" : isReport ? "report" : "document"));
+            Assert.That(tags.SelectMany(t => t).Where(v => v.Any(char.IsControl)), Is.Empty);
+            Assert.That(json, Does.Not.Contain("<").And.Not.Contain("&"), "it stands in an element that its words may not end");
+            Assert.That(text.GetProperty("name").GetString(), Is.EqualTo(Hostile));
+            Assert.That(text.GetProperty("@type").GetString(), Is.EqualTo(kind switch
+            {
+                InstrumentKind.Report => "Report",
+                InstrumentKind.Document or InstrumentKind.Other => "CreativeWork",
+                _ => "Legislation",
+            }));
+            Assert.That(text.GetProperty("alternateName").GetArrayLength(), Is.EqualTo(1), "its title is no other name");
+        });
+    }
+
     [Test]
     public void HostileTitle_StaysInItsField()
     {

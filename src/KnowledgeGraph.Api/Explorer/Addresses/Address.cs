@@ -6,12 +6,25 @@ namespace KnowledgeGraph.Api.Explorer.Addresses;
 /// <summary>The addresses of the pages. They are printed in footnotes: once given, they stay.</summary>
 public static class Address
 {
+    /// <summary>What <c>/cite</c> is asked for as, for a fragment of a page with the footnotes of all styles.</summary>
+    public const string Footnotes = "footnotes";
+
     /// <summary>The page of an instrument, or the place of a provision on its instrument's page: <c>/i/E/RES/2022/14#OP5</c>.</summary>
     public static string Of(EntityId entity) => entity.Label is null ? Of(entity.Instrument) : $"{Of(entity.Instrument)}#{Fragment(entity.Label)}";
 
     /// <summary>What a paragraph builds on and what builds on it, opened at its place: <c>/i/E/RES/2022/14?p=OP5#OP5</c>.</summary>
     public static string Opened(ProvisionId provision) =>
-        $"{Of(provision.Instrument)}?p={Uri.EscapeDataString(provision.Label)}#{Fragment(provision.Label)}";
+        $"{Page(provision)}#{Fragment(provision.Label)}";
+
+    /// <summary>The page that is an instrument's or a paragraph's own, without a place on it: <c>/i/E/RES/2022/14?p=OP5</c>.</summary>
+    public static string Page(EntityId entity) =>
+        Of(entity.Instrument) + (entity.Label is { } label ? "?p=" + Uri.EscapeDataString(label) : "");
+
+    /// <summary>How to cite a paragraph, on the page where it is opened: <c>/i/E/RES/2022/14?p=OP5#cite-OP5</c>.</summary>
+    public static string Cited(ProvisionId provision) => $"{Page(provision)}#{CiteAnchor(Fragment(provision.Label))}";
+
+    /// <summary>The place where the page says how a paragraph is cited.</summary>
+    public static string CiteAnchor(string label) => "cite-" + Anchor(label);
 
     /// <summary>A table of an instrument's page, sorted or with more rows: <c>/i/A/RES/74/174?by=-date#built-on-by</c>.</summary>
     public static string Table(InstrumentId instrument, InstrumentQuestion question, string table)

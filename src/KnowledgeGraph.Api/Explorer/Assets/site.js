@@ -62,23 +62,72 @@
   document.addEventListener("keydown", event => { if (event.key === "Escape") hide(); });
 })();
 
-/* Copy: a button beside what one may want to paste. */
+/* Copy: a button beside what one may want to paste; what came of it is said to who does not see it too. */
+const copying = (() => {
+  const said = document.createElement("span");
+  said.className = "unseen";
+  said.setAttribute("role", "status");
+  document.querySelector("main").append(said);
+  let timer = 0;
+  const copy = async (button, words) => {
+    const before = button.dataset.words ??= button.textContent, name = button.dataset.name ??= button.getAttribute("aria-label");
+    button.removeAttribute("aria-label");
+    try {
+      await navigator.clipboard.writeText(words);
+      button.textContent = said.textContent = "Copied";
+    } catch {
+      said.textContent = button.textContent = "Cannot copy";
+      button.after(" ", Object.assign(document.createElement("input"), { type: "text", readOnly: true, value: words, ariaLabel: "To be copied" }));
+      button.nextElementSibling.select();
+    }
+    clearTimeout(timer);
+    timer = setTimeout(() => { said.textContent = ""; }, 2_000);
+    setTimeout(() => { button.textContent = before; button.setAttribute("aria-label", name); }, 2_000);
+  };
+  const dress = where => {
+    for (const text of where.querySelectorAll(".copied")) {
+      const button = document.createElement("button"), words = text.textContent.trim();
+      button.type = "button";
+      button.textContent = "Copy";
+      button.setAttribute("aria-label", `Copy ${text.previousElementSibling?.textContent ?? ""}`.trim());
+      button.addEventListener("click", () => copy(button, words));
+      text.append(" ", button);
+    }
+  };
+  dress(document);
+  return { copy, dress };
+})();
+
+/* A paragraph's own address is copied by a button, and how it is cited opens beneath it; without script both are links. */
 (() => {
-  for (const text of document.querySelectorAll(".copied")) {
-    const button = document.createElement("button"), said = document.createElement("span");
+  const cite = async (button, from) => {
+    const beside = button.closest(".margin"), opened = beside.nextElementSibling;
+    if (opened?.matches(".footnotes")) {
+      opened.remove();
+      button.setAttribute("aria-expanded", "false");
+      return;
+    }
+    const answer = await fetch(from).catch(() => null);
+    if (!answer?.ok) return location.assign(button.dataset.href);
+    beside.insertAdjacentHTML("afterend", await answer.text());
+    copying.dress(beside.nextElementSibling);
+    button.setAttribute("aria-expanded", "true");
+  };
+  for (const link of document.querySelectorAll("a.own")) {
+    const button = document.createElement("button"), url = new URL(link.href);
     button.type = "button";
-    button.textContent = "Copy";
-    said.setAttribute("role", "status");
-    const words = text.textContent.trim();
-    button.addEventListener("click", async () => {
-      try {
-        await navigator.clipboard.writeText(words);
-        said.textContent = "Copied";
-      } catch {
-        said.textContent = "Select the words and copy them";
-      }
-    });
-    text.append(" ", button, " ", said);
+    button.className = link.className;
+    button.textContent = link.textContent;
+    button.dataset.href = link.href;
+    if (link.classList.contains("cites")) {
+      button.setAttribute("aria-label", link.getAttribute("aria-label"));
+      button.setAttribute("aria-expanded", "false");
+      button.addEventListener("click", () => cite(button, url.pathname.replace(/^\/i\//, "/cite/") + url.search + "&as=footnotes"));
+    } else {
+      button.setAttribute("aria-label", link.getAttribute("aria-label").replace("Link", "Copy link"));
+      button.addEventListener("click", () => copying.copy(button, link.href));
+    }
+    link.replaceWith(button);
   }
 })();
 
