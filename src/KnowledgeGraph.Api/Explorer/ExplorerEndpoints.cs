@@ -71,6 +71,7 @@ internal static class ExplorerEndpoints
         pages.MapGet("/cite/{**reference}", CiteAsync);
         pages.MapGet("/path", PathAsync);
         pages.MapGet("/overview", OverviewAsync);
+        pages.MapCiting();
         pages.MapStates();
         pages.MapLineage();
         pages.MapCheck();

@@ -17,7 +17,7 @@ internal static class ShowCommand
     {
         Argument<string[]> reference = Arguments.Reference();
         var storeOption = new StoreOption(context);
-        var all = new Option<bool>("--all") { Description = "Show every edge, not only the most cited, and the States behind each vote." };
+        var all = new Option<bool>("--all") { Description = "Show every edge and every paragraph that builds on it, not only the first, and the States behind each vote." };
         Option<string> format = Arguments.Format("table", "json");
         var command = new Command(
             "show", "Show an instrument or a paragraph, what it builds on and what builds on it.") { reference, all, format, storeOption.Option };

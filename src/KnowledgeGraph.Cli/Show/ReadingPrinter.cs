@@ -47,6 +47,7 @@ internal sealed class ReadingPrinter(Streams streams)
             ("previous", reading.Series?.Previous?.Instrument.Id.Value),
             ("next", reading.Series?.Next?.Instrument.Id.Value),
             ("latest", reading.Series is { Next: not null } series ? series.Latest.Instrument.Id.Value : null),
+            ("builtOnBy", InWords.Of(reading.BuiltOnBy.All)),
         ];
     }
 
@@ -56,5 +57,6 @@ internal sealed class ReadingPrinter(Streams streams)
         ("instrument", InWords.Title(reading.Instrument)),
         ("kind", provision.Kind.CamelName()),
         ("verb", provision.Verb),
+        ("builtOnBy", InWords.Of(reading.BuiltOnBy.All)),
     ];
 }

@@ -2,6 +2,7 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Phrasing;
 using KnowledgeGraph.Queries.Reading;
 
@@ -42,7 +43,7 @@ internal static class ShowJson
             },
             Text = reading.Text.Select(p => new { p.Id.Label, p.Text }),
             BuildsOn = Of(reading.BuildsOn, r => r.To, reading.Known),
-            BuiltOnBy = Of(reading.BuiltOnBy, r => r.From, reading.Known),
+            BuiltOnBy = Of(reading.BuiltOnBy),
             Statements = reading.Statements.Select(s => new
             {
                 Subject = s.Subject.Value,
@@ -65,6 +66,22 @@ internal static class ShowJson
             }),
         });
     }
+
+    // A paragraph an edge, those of a text together.
+    private static object Of(CitingReading citing) => new
+    {
+        citing.All.Texts,
+        citing.All.Paragraphs,
+        citing.All.Citations,
+        Edges = citing.Texts.SelectMany(text => text.Paragraphs.Select(p => new
+        {
+            Types = p.Relations.Select(r => r.Name()),
+            Id = p.Id.ToString(),
+            Title = InWords.Title(text.Instrument),
+            CitationCount = p.Citations.Count,
+            Citation = p.Citations.Select(c => new { Source = c.Id.Source.ToString(), c.Text, c.Verb, c.Pinpoint }).First(),
+        })),
+    };
 
     private static object Of(Edges edges, Func<Relation, EntityId> other, IReadOnlyDictionary<InstrumentId, Instrument> known) => new
     {

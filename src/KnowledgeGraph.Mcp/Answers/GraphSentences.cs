@@ -91,8 +91,7 @@ internal static class GraphSentences
     /// <summary>How something is cited: <c>recalls A/RES/74/174</c>.</summary>
     public static string Says(RelationType type, string cited) => type switch
     {
-        RelationType.PublishedIn => $"says where {cited} is published",
-        RelationType.BasedOn or RelationType.AdoptedBy or RelationType.RecommendedBy or RelationType.AnnexedTo => $"is {InWords.Of(type)} {cited}",
+        RelationType.PublishedIn => $"gives {cited} as a source",
         _ => $"{InWords.Of(type)} {cited}",
     };
 

@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
+using KnowledgeGraph.Mcp.Answers;
 using KnowledgeGraph.Mcp.Arguments;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Mcp.Tools;
@@ -36,6 +39,13 @@ internal sealed class BuiltOnByTool(MeantTexts meant) : CitationsTool(meant)
     protected override Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ReadAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken) =>
         _graph.CitationsOfAsync(of, filter, order, page, cancellationToken);
+
+    /// <inheritdoc />
+    protected override async Task AddFactsAsync(EntityId of, CitationFilter filter, AnswerBuilder answer, CancellationToken cancellationToken)
+    {
+        Tally tally = await new CitingReader(_graph).CountAsync(filter with { Of = [of] }, cancellationToken).ConfigureAwait(false);
+        answer.More["facts"] = new JsonObject { ["texts"] = tally.Texts, ["paragraphs"] = tally.Paragraphs, ["citations"] = tally.Citations };
+    }
 
     /// <inheritdoc />
     protected override string Nothing(Resolution.Found found) => $"No loaded text cites {found.Entity} so.";

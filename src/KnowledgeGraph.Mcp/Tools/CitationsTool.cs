@@ -28,6 +28,7 @@ internal abstract class CitationsTool(MeantTexts meant) : GraphTool
 
         Page<Citation> page = (await ReadAsync([found.Entity], filter, order, request, cancellationToken).ConfigureAwait(false))
             .GetValueOrDefault(found.Entity) ?? Page<Citation>.Empty;
+        await AddFactsAsync(found.Entity, filter, answer, cancellationToken).ConfigureAwait(false);
         await _citations.AddAsync(page, TellsSource, answer, cancellationToken).ConfigureAwait(false);
         if (page.TotalCount == 0)
         {
@@ -44,6 +45,10 @@ internal abstract class CitationsTool(MeantTexts meant) : GraphTool
     /// <summary>Reads a page.</summary>
     protected abstract Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ReadAsync(
         IReadOnlyCollection<EntityId> of, CitationFilter filter, ListOrder order, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>What is told of all of them beside the page.</summary>
+    protected virtual Task AddFactsAsync(EntityId of, CitationFilter filter, AnswerBuilder answer, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>What is said where there is none.</summary>
     protected abstract string Nothing(Resolution.Found found);

@@ -4,6 +4,7 @@ using KnowledgeGraph.Mcp.Answers;
 using KnowledgeGraph.Mcp.Arguments;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Identifiers;
 using KnowledgeGraph.Queries.References;
 
@@ -104,9 +105,13 @@ internal sealed class ReadTool(MeantTexts meant) : GraphTool
         ProvenSentence what = GraphSentences.Of(instrument, await meant.BodiesAsync([instrument], cancellationToken).ConfigureAwait(false));
         await new UntitledTexts(meant.Graph).ProveAsync([what], cancellationToken).ConfigureAwait(false);
         answer.Add(what);
-        Page<Citation> cited = (await meant.Graph.CitationsOfAsync([instrument.Id], CitationFilter.None, new PageRequest(0), cancellationToken)
-            .ConfigureAwait(false)).GetValueOrDefault(instrument.Id) ?? Page<Citation>.Empty;
-        var facts = new JsonObject { ["timesCited"] = cited.TotalCount };
+        Tally cited = await new CitingReader(meant.Graph).CountAsync(instrument.Id, cancellationToken).ConfigureAwait(false);
+        var facts = new JsonObject
+        {
+            ["builtOnByTexts"] = cited.Texts,
+            ["builtOnByParagraphs"] = cited.Paragraphs,
+            ["timesCited"] = cited.Citations,
+        };
         Set(facts, "topic", instrument.Title is null ? instrument.Topic : null);
         Set(facts, "session", instrument.Session);
         Set(facts, "meeting", instrument.Meeting);

@@ -57,7 +57,8 @@ public sealed record Facets
     private static IReadOnlyList<Facet<T>> Of<T>(Grouping grouping, Func<string, T> read) =>
         [.. grouping.Groups.Select(g => new Facet<T>(read(g.Value), g.Tally.Items))];
 
-    private static T Word<T>(string name)
+    /// <summary>A word of a vocabulary, as groups have it.</summary>
+    internal static T Word<T>(string name)
         where T : struct, Enum => Enum.Parse<T>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }
 

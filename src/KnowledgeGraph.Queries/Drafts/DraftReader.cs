@@ -135,7 +135,6 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
             },
             Citations = draft.Citations.Select(c => Cited(id, c, targets)).ToLookup(c => c.Id.Source),
             BuildsOn = Edges.None,
-            BuiltOnBy = Edges.None,
             Known = targets.Known,
             Newer = latest.Where(l => l.Value.Later.Id != id).ToDictionary(l => l.Key, l => l.Value.Later),
             Bodies = new Dictionary<BodyId, Body>(),

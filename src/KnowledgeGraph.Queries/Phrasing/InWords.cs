@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Queries.Phrasing;
 public static class InWords
 {
     /// <summary><c>takes note of</c>.</summary>
-    public static string Of(RelationType type) => Lower(type.Name());
+    public static string Of(RelationType type) => RelationInWords.Of(type);
 
     /// <summary><c>Presidential statement</c>.</summary>
     public static string Of(InstrumentKind kind) => Sentence(kind.Name());
@@ -21,6 +21,9 @@ public static class InWords
 
     /// <summary><c>1 citation</c>, <c>12 citations</c>.</summary>
     public static string Of(int count, string singular) => $"{Of(count)} {singular}{(count == 1 ? "" : "s")}";
+
+    /// <summary><c>12 texts in 15 paragraphs</c>: how much builds on something, told in one way everywhere.</summary>
+    public static string Of(Tally tally) => $"{Of(tally.Texts, "text")} in {Of(tally.Paragraphs, "paragraph")}";
 
     /// <summary>A share from 0 to 1 in whole per cent, never more than it is: <c>99 %</c> is not all.</summary>
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");

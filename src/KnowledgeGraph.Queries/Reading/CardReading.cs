@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.CitingTexts;
 
 namespace KnowledgeGraph.Queries.Reading;
 
@@ -9,10 +10,10 @@ namespace KnowledgeGraph.Queries.Reading;
 /// <param name="Provision">The paragraph pinpointed, where its text is loaded.</param>
 /// <param name="BuildsOn">What it cites itself, the first few.</param>
 /// <param name="Known">The instruments that it cites.</param>
-/// <param name="TimesCited">How many citations lead to it.</param>
+/// <param name="BuiltOnBy">How much builds on it.</param>
 public sealed record CardReading(
     Instrument Instrument, Body? Body, Provision? Provision, Page<Relation> BuildsOn, IReadOnlyDictionary<InstrumentId, Instrument> Known,
-    int TimesCited)
+    Tally BuiltOnBy)
 {
     private const int Cites = 4;
 
@@ -24,14 +25,12 @@ public sealed record CardReading(
         Page<Relation> buildsOn = (await graph.RelationsAsync([entity], Direction.BuildsOn, [], 1, false, new PageRequest(Cites), cancellationToken)
             .ConfigureAwait(false))
             .GetValueOrDefault(entity) ?? Page<Relation>.Empty;
-        Page<Citation> cited = (await graph.CitationsOfAsync([entity], CitationFilter.None, new PageRequest(0), cancellationToken)
-            .ConfigureAwait(false))
-            .GetValueOrDefault(entity) ?? Page<Citation>.Empty;
+        Tally builtOnBy = await new CitingReader(graph).CountAsync(entity, cancellationToken).ConfigureAwait(false);
         Body? body = instrument.Body is { } id ? (await graph.BodiesAsync([id], cancellationToken).ConfigureAwait(false))
             .GetValueOrDefault(id) : null;
         InstrumentId[] named = [.. buildsOn.Items.Select(r => r.Node.To.Instrument).Distinct()];
         return new CardReading(instrument, body, provision, buildsOn, named.Length == 0
             ? new Dictionary<InstrumentId, Instrument>()
-            : await graph.InstrumentsAsync(named, cancellationToken).ConfigureAwait(false), cited.TotalCount);
+            : await graph.InstrumentsAsync(named, cancellationToken).ConfigureAwait(false), builtOnBy);
     }
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
@@ -22,10 +23,10 @@ public sealed record EntityReading
     /// <summary>What it builds on.</summary>
     public required Edges BuildsOn { get; init; }
 
-    /// <summary>What builds on it.</summary>
-    public required Edges BuiltOnBy { get; init; }
+    /// <summary>Which texts build on it: counted, and the first of them, or all.</summary>
+    public required CitingReading BuiltOnBy { get; init; }
 
-    /// <summary>The instruments at the other ends of the edges, by id.</summary>
+    /// <summary>The instruments that it builds on, by id.</summary>
     public required IReadOnlyDictionary<InstrumentId, Instrument> Known { get; init; }
 
     /// <summary>What texts state of the instrument; nothing of a provision.</summary>

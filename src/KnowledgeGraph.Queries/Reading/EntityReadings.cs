@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Checks;
+using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
@@ -17,17 +18,14 @@ public sealed class EntityReadings(IGraphReader graph)
     /// <summary>Reads an instrument, or a provision of it.</summary>
     /// <param name="instrument">The instrument.</param>
     /// <param name="provision">The provision; null for the instrument as a whole.</param>
-    /// <param name="everyEdge">Whether all edges are read, not only the first hundred each way.</param>
+    /// <param name="everyEdge">Whether all that it builds on and all that builds on it is read, not only the first.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<EntityReading> ReadAsync(Instrument instrument, Provision? provision, bool everyEdge, CancellationToken cancellationToken)
     {
         EntityId entity = provision is null ? instrument.Id : provision.Id;
-        Edges buildsOn = await EdgesAsync(entity, Direction.BuildsOn, everyEdge, cancellationToken).ConfigureAwait(false);
-        Edges builtOnBy = await EdgesAsync(entity, Direction.BuiltOnBy, everyEdge, cancellationToken).ConfigureAwait(false);
-        InstrumentId[] others =
-        [
-            .. buildsOn.Page.Items.Select(r => r.Node.To.Instrument).Concat(builtOnBy.Page.Items.Select(r => r.Node.From.Instrument)).Distinct(),
-        ];
+        Edges buildsOn = await EdgesAsync(entity, everyEdge, cancellationToken).ConfigureAwait(false);
+        CitingReading builtOnBy = await CitingAsync(entity, everyEdge, cancellationToken).ConfigureAwait(false);
+        InstrumentId[] others = [.. buildsOn.Page.Items.Select(r => r.Node.To.Instrument).Distinct()];
         return new EntityReading
         {
             Instrument = instrument,
@@ -51,7 +49,16 @@ public sealed class EntityReadings(IGraphReader graph)
         };
     }
 
-    private async Task<Edges> EdgesAsync(EntityId entity, Direction direction, bool everyEdge, CancellationToken cancellationToken)
+    private async Task<CitingReading> CitingAsync(EntityId entity, bool everyOne, CancellationToken cancellationToken)
+    {
+        var citing = new CitingReader(graph);
+        CitingReading first = await citing.ReadAsync(new CitingQuestion(entity), cancellationToken: cancellationToken).ConfigureAwait(false);
+        return everyOne && first.Next is not null
+            ? first with { Texts = await citing.AllTextsAsync(new CitingQuestion(entity), cancellationToken).ConfigureAwait(false), Next = null }
+            : first;
+    }
+
+    private async Task<Edges> EdgesAsync(EntityId entity, bool everyEdge, CancellationToken cancellationToken)
     {
         List<PageItem<Relation>> items = [];
         List<(RelationId Edge, Citation Citation)> proofs = [];
@@ -59,7 +66,7 @@ public sealed class EntityReadings(IGraphReader graph)
         var wanted = new PageRequest(everyEdge ? MostAtOnce : MostEdges);
         do
         {
-            page = (await graph.RelationsAsync([entity], direction, [], depth: 1, includeInherited: false, wanted, cancellationToken)
+            page = (await graph.RelationsAsync([entity], Direction.BuildsOn, [], depth: 1, includeInherited: false, wanted, cancellationToken)
                 .ConfigureAwait(false)).GetValueOrDefault(entity) ?? Page<Relation>.Empty;
             if (page.Items is [.., var last])
             {

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
@@ -26,14 +27,14 @@ public sealed record InstrumentReading
     /// <summary>How often each of its provisions is cited, and by whom.</summary>
     public IReadOnlyDictionary<ProvisionId, CitedBy> CitedBy { get; init; } = new Dictionary<ProvisionId, CitedBy>();
 
-    /// <summary>How often it is cited as a whole or in any part.</summary>
-    public int TimesCited { get; init; }
-
     /// <summary>What it builds on.</summary>
     public required Edges BuildsOn { get; init; }
 
-    /// <summary>What builds on it.</summary>
-    public required Edges BuiltOnBy { get; init; }
+    /// <summary>How many texts it builds on.</summary>
+    public int TextsBuiltOn { get; init; }
+
+    /// <summary>Which texts build on it: counted, and the first of them.</summary>
+    public CitingReading BuiltOnBy { get; init; } = CitingReading.Nobody;
 
     /// <summary>Its forerunners and successors; null where it has none.</summary>
     public SeriesReading? Series { get; init; }
@@ -79,6 +80,7 @@ public sealed record Edges(Page<Relation> Page, ILookup<RelationId, Citation> Pr
 /// <summary>All that an opened paragraph shows.</summary>
 /// <param name="Provision">The paragraph.</param>
 /// <param name="BuildsOn">What it builds on; after that, marked as inherited, what its instrument as a whole builds on.</param>
-/// <param name="BuiltOnBy">What builds on it.</param>
-/// <param name="Words">The pinpointed provisions, whose own words are shown.</param>
-public sealed record ParagraphReading(Provision Provision, Edges BuildsOn, Edges BuiltOnBy, IReadOnlyDictionary<ProvisionId, Provision> Words);
+/// <param name="BuiltOnBy">Which texts build on it: counted, and the first of them.</param>
+/// <param name="Words">The pinpointed provisions, and those that build on it, whose own words are shown.</param>
+public sealed record ParagraphReading(
+    Provision Provision, Edges BuildsOn, CitingReading BuiltOnBy, IReadOnlyDictionary<ProvisionId, Provision> Words);

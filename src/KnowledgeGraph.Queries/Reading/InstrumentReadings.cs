@@ -3,6 +3,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Adoptions;
 using KnowledgeGraph.Queries.Checks;
+using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
@@ -31,6 +32,7 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
     private const int MostParts = 5000;
     private const int MostCitations = 5000;
     private const int MostSorted = 2000;
+    private const int FewTexts = 10;
     private const int Proofs = 2;
     private const int MostNewer = 60;
 
@@ -39,6 +41,8 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
     private const double PartForNewer = 0.7;
 
     private static readonly Dictionary<InstrumentId, SeriesLink> NoneLater = [];
+
+    private readonly CitingReader _citing = new(graph);
 
     // Nothing may be what was found.
     private sealed record Found<T>(T What);
@@ -55,28 +59,30 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
         Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofMade = graph.CitationsInAsync(
             [id], CitationFilter.None, new PageRequest(MostCitations), cancellationToken);
 
-        // Which paragraphs are cited is asked only of a text that has paragraphs to show it beside.
-        Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofCited = graph.CitationsOfAsync(
-            [id], CitationFilter.None, new PageRequest(instrument.IsLoaded || instrument.ContainedIn is not null ? MostCitations : 0),
-            cancellationToken);
-        Task<Edges> ofBuildsOn = TableAsync(id, Direction.BuildsOn, question, cancellationToken),
-        ofBuiltOnBy = TableAsync(id, Direction.BuiltOnBy, question, cancellationToken);
+        // Which paragraphs are built on is asked only of a text that has paragraphs to show it beside.
+        Task<Page<Relation>> ofCited = instrument.IsLoaded || instrument.ContainedIn is not null
+            ? graph.RelationsAsync(new CitationFilter { Of = [id] }, ListOrder.DateDesc, new PageRequest(MostCitations), cancellationToken)
+            : Task.FromResult(Page<Relation>.Empty);
+        Task<Edges> ofBuildsOn = TableAsync(id, Direction.BuildsOn, question, cancellationToken);
+        Task<CitingReading> ofBuiltOnBy = _citing.ReadAsync(new CitingQuestion(id), null, FewTexts, cancellationToken);
         Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
         Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = new DiagnosticReadings(graph).ReadAsync([id], cancellationToken);
         Task<ILookup<InstrumentId, AdoptionRecord>> ofAdoptions = graph.RecordsAsync([id], cancellationToken);
         await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics, ofAdoptions).ConfigureAwait(false);
         Page<Provision> parts = One(await ofParts.ConfigureAwait(false), id);
-        Page<Citation> made = One(await ofMade.ConfigureAwait(false), id), cited = One(await ofCited.ConfigureAwait(false), id);
-        (Edges buildsOn, Edges builtOnBy) = (await ofBuildsOn.ConfigureAwait(false), await ofBuiltOnBy.ConfigureAwait(false));
+        Page<Citation> made = One(await ofMade.ConfigureAwait(false), id);
+        Page<Relation> cited = await ofCited.ConfigureAwait(false);
+        Edges buildsOn = await ofBuildsOn.ConfigureAwait(false);
+        CitingReading builtOnBy = await ofBuiltOnBy.ConfigureAwait(false);
         Statement[] statements = [.. (await ofStatements.ConfigureAwait(false))[id]];
         Diagnostic[] diagnostics = [.. (await ofDiagnostics.ConfigureAwait(false))[id]];
         AdoptionRecord[] adoptions = [.. (await ofAdoptions.ConfigureAwait(false))[id]];
         Provision? paragraph = question.Opened is null ? null : parts.Items.Select(p => p.Node).FirstOrDefault(p => p.Id.Label == question.Opened);
         ParagraphReading? panel = paragraph is null ? null : await ParagraphAsync(paragraph, cancellationToken).ConfigureAwait(false);
 
-        IReadOnlyDictionary<ProvisionId, CitedBy> citedBy = CitedBy.Of(cited.Items.Select(c => c.Node));
+        IReadOnlyDictionary<ProvisionId, CitedBy> citedBy = CitedBy.Of(cited.Items.Select(c => c.Node), parts.Items.Select(p => p.Node));
         InstrumentId[] named = [.. made.Items.SelectMany(c => c.Node.Candidates.Concat(Targets(c.Node)))
-            .Concat(Ends(buildsOn)).Concat(Ends(builtOnBy)).Concat(panel is null ? [] : Ends(panel.BuildsOn).Concat(Ends(panel.BuiltOnBy)))
+            .Concat(Ends(buildsOn)).Concat(panel is null ? [] : Ends(panel.BuildsOn))
             .Concat(statements.SelectMany(s => s.Object is { } other ? new[] { other, s.Source.Instrument } : [s.Source.Instrument]))
             .Concat(adoptions.SelectMany(a => a.VerbatimRecord is { } record ? a.Drafts.Append(record) : a.Drafts))
             .Distinct()];
@@ -101,8 +107,9 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
             Parts = parts,
             Citations = made.Items.Select(c => c.Node).ToLookup(c => c.Id.Source),
             CitedBy = citedBy,
-            TimesCited = cited.TotalCount,
             BuildsOn = buildsOn,
+            TextsBuiltOn = made.Items.Where(c => c.Node.Status == CitationStatus.Resolved).Select(c => c.Node.Target).OfType<InstrumentId>()
+                .Distinct().Count(),
             BuiltOnBy = builtOnBy,
             Series = own?.What,
             Newer = (latest ?? NoneLater).Where(l => l.Value.Later.Id != id).ToDictionary(l => l.Key, l => l.Value.Later),
@@ -120,9 +127,10 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
     private async Task<ParagraphReading> ParagraphAsync(Provision paragraph, CancellationToken cancellationToken)
     {
         Edges buildsOn = await EdgesAsync(paragraph.Id, Direction.BuildsOn, true, cancellationToken).ConfigureAwait(false);
-        Edges builtOnBy = await EdgesAsync(paragraph.Id, Direction.BuiltOnBy, false, cancellationToken).ConfigureAwait(false);
-        ProvisionId[] pinpointed = [.. buildsOn.Page.Items.Select(r => r.Node.To).Concat(builtOnBy.Page.Items.Select(r => r.Node.From))
-            .Where(e => e.IsProvision).Select(e => e.Provision).Distinct()];
+        CitingReading builtOnBy =
+            await _citing.ReadAsync(new CitingQuestion(paragraph.Id), null, FewTexts, cancellationToken).ConfigureAwait(false);
+        ProvisionId[] pinpointed = [.. buildsOn.Page.Items.Select(r => r.Node.To).Where(e => e.IsProvision).Select(e => e.Provision)
+            .Concat(builtOnBy.Texts.SelectMany(t => t.Paragraphs).Select(p => p.Id)).Distinct()];
         return new ParagraphReading(paragraph, buildsOn, builtOnBy, pinpointed.Length == 0
             ? new Dictionary<ProvisionId, Provision>()
             : await graph.ProvisionsAsync(pinpointed, cancellationToken).ConfigureAwait(false));

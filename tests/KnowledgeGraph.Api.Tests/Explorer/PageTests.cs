@@ -16,7 +16,9 @@ public sealed partial class PageTests
         "/lineage?from=nothing", "/lineage?from=A/RES/99/1",
         "/i/E/RES/2022/14", "/i/E/RES/2022/14?p=PP3", "/i/E/RES/2022/14?by=-date&rows=all", "/i/E/RES/2022/14?p=PP4",
         "/i/A/RES/76/181?p=Annex:29", "/i/A/RES/74/174", "/i/A/RES/99/1?p=PP1", "/i/" + "kyoto-declaration-on-advancing-crime-prevention",
-        "/i/A/RES/99/9", "/nowhere", "/i/A/RES/76/181?votes=-state", "/search?sponsor=Japan&vote=USA&how=against&adopted=by-recorded-vote",
+        "/i/A/RES/99/9", "/nowhere", "/built-on-by/A/RES/74/174", "/built-on-by/A/RES/76/181?p=Annex:29&by=times",
+        "/built-on-by/A/RES/76/181?body=economic-and-social-council&year=2022&relation=recalls&by=date", "/built-on-by/A/RES/99/1?year=1900",
+        "/built-on-by/nothing", "/i/A/RES/76/181?votes=-state", "/search?sponsor=Japan&vote=USA&how=against&adopted=by-recorded-vote",
         "/state", "/state?q=Ruritania&by=-against", "/state/FRA", "/state/FRA?vote=against&year=2044", "/state/JPN?show=sponsored", "/state/XXX",
         "/state/x%27y", "/votes", "/votes?citing=A/RES/74/174&by=-in-favour&from=2000&to=2030", "/votes?on=A/RES/99/1", "/votes?citing=nothing",
     ];

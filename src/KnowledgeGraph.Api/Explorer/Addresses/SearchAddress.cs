@@ -100,11 +100,11 @@ public sealed record SearchAddress
         return "/search" + (query.Length == 0 ? "" : "?" + query);
     }
 
-    private static T? Value<T>(string? name)
+    internal static T? Value<T>(string? name)
         where T : struct, Enum => Enum.TryParse(name?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out T value)
             && Enum.IsDefined(value) ? value : null;
 
-    private static string? Name<T>(T? value)
+    internal static string? Name<T>(T? value)
         where T : struct, Enum => value is { } v
             ? string.Concat(v.ToString().Select((c, i) => (i > 0 && char.IsAsciiLetterUpper(c) ? "-" : "") + char.ToLowerInvariant(c))) : null;
 }

@@ -5,6 +5,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Checks;
+using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.Lineages;
@@ -72,6 +73,16 @@ internal sealed class GraphLoaders
         AdoptedAs = new((ids, token) => EachAsync(ids, id => wordings.AdoptedAsAsync(id, token)));
         AdoptedDrafts = new((ids, token) =>
             EachAsync(ids, async id => (IReadOnlyList<AdoptedDraft>?)await wordings.AdoptedDraftsOfAsync(id, token).ConfigureAwait(false)));
+        CitedByCounts = new(async (ids, token) =>
+        {
+            var found = new Dictionary<EntityId, Tally>();
+            foreach (EntityId id in ids)
+            {
+                found.Add(id, await new CitingReader(graph).CountAsync(id, token).ConfigureAwait(false));
+            }
+
+            return found;
+        });
         Groupings = new(async (keys, token) =>
         {
             var found = new Dictionary<GroupingKey, Grouping>();
@@ -113,6 +124,9 @@ internal sealed class GraphLoaders
 
     /// <summary>How many citations prove edges.</summary>
     public BatchLoader<RelationId, int> ProofCounts { get; }
+
+    /// <summary>How much cites each.</summary>
+    public BatchLoader<EntityId, Tally> CitedByCounts { get; }
 
     public BatchLoader<ProvisionId, Neighbours> Neighbours { get; }
 

@@ -166,6 +166,7 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
             graph.CitationsInAsync(ids, filter, order, page, token));
         this.Citations("citedBy", "The citations of it or of a provision of it.", i => i.Id, (graph, ids, filter, order, page, token) =>
             graph.CitationsOfAsync(ids, filter, order, page, token));
+        CitedByCountGraphType.Tell(this, i => i.Id);
         this.Relations("buildsOn", "What it builds on: one edge a target and type, its citations gathered; the most cited first.", i =>
             i.Id, Direction.BuildsOn);
         this.Relations("builtOnBy", "What builds on it, the same way.", i => i.Id, Direction.BuiltOnBy);

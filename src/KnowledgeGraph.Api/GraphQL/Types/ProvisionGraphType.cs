@@ -52,6 +52,7 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
             graph.CitationsInAsync(ids, filter, order, page, token));
         this.Citations("citedBy", "The citations that pinpoint it or a part of it.", p => p.Id, (graph, ids, filter, order, page, token) =>
             graph.CitationsOfAsync(ids, filter, order, page, token));
+        CitedByCountGraphType.Tell(this, p => p.Id);
         this.Relations(
             "buildsOn", "What this paragraph builds on, nearest first.", p => p.Id, Direction.BuildsOn, withDepth: true, withInherited: true);
         this.Relations("builtOnBy", "What builds on this paragraph, nearest first.", p => p.Id, Direction.BuiltOnBy, withDepth: true);
