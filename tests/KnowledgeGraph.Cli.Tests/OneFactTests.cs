@@ -71,7 +71,8 @@ public sealed partial class OneFactTests
     {
         (string Source, string Citation)[] cites =
         [
-            .. Documents.SelectMany(d => d.Citations.Where(c => label is null || c.Parts.Any(p => p == label || p.StartsWith(label + "(", StringComparison.Ordinal)))
+            .. Documents.SelectMany(d => d.Citations
+                .Where(c => label is null || c.Parts.Any(p => p == label || p.StartsWith(label + "(", StringComparison.Ordinal)))
                 .Select(c => ($"{d.Head.Id}#{c.Source}", $"{d.Head.Id}#{c.Source}@{c.Span.Start}"))),
         ];
         int texts = cites.Select(c => c.Source.Split('#')[0]).Distinct().Count(), paragraphs = cites.Select(c => c.Source).Distinct().Count();
@@ -168,7 +169,8 @@ public sealed partial class OneFactTests
 
     private static (RelationType Relation, string? Part)[] OnePlace(RelationType relation, string? part) => [(relation, part)];
 
-    private static Document Text(string symbol, int day, (string Label, string Words, (RelationType Relation, string? Part)[] Cites)[] paragraphs) => new()
+    private static Document Text(
+        string symbol, int day, (string Label, string Words, (RelationType Relation, string? Part)[] Cites)[] paragraphs) => new()
     {
         Source = symbol,
         Head = new DocumentHead

@@ -46,7 +46,8 @@ public sealed class CitingReader(IGraphReader graph)
         GroupBy[][] ways =
         [
             [new GroupBy(Dimension.Body, MostValues)], [new GroupBy(Dimension.Year, MostValues, GroupOrder.ValueDesc)],
-            [new GroupBy(Dimension.Relation, MostValues)], .. isByTimes ? [[new GroupBy(Dimension.Instrument, GroupBy.MostGroups)]] : Array.Empty<GroupBy[]>(),
+            [new GroupBy(Dimension.Relation, MostValues)],
+            .. isByTimes ? [[new GroupBy(Dimension.Instrument, GroupBy.MostGroups)]] : Array.Empty<GroupBy[]>(),
         ];
         Task<IReadOnlyList<Grouping>> ofCounts = graph.GroupsAsync(new CountedCitations(question.Filter), ways, cancellationToken);
         Task<Tally>? ofAll = question.IsNarrowed ? CountAsync(question.Of, cancellationToken) : null;
@@ -55,7 +56,8 @@ public sealed class CitingReader(IGraphReader graph)
         (IReadOnlyList<CitingText> page, string? next) = found.Citations == 0 ? ([], null)
             : isByTimes ? await ByTimesAsync(question, counts[^1].Groups, after, texts, cancellationToken).ConfigureAwait(false)
             : await InOrderAsync(question, after, texts, cancellationToken).ConfigureAwait(false);
-        Facet<BodyId>[] bodies = [.. counts[0].Groups.Select(g => new Facet<BodyId>(new BodyId(g.Value), g.Tally.Texts)).OrderByDescending(f => f.Count)];
+        Facet<BodyId>[] bodies =
+            [.. counts[0].Groups.Select(g => new Facet<BodyId>(new BodyId(g.Value), g.Tally.Texts)).OrderByDescending(f => f.Count)];
         BodyId[] named = [.. bodies.Select(b => b.Value).Concat(page.Select(t => t.Instrument?.Body).OfType<BodyId>()).Distinct()];
         return new CitingReading
         {
