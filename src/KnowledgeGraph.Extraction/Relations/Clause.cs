@@ -77,9 +77,10 @@ internal sealed class Clause
     /// <param name="meaning">It.</param>
     /// <param name="words">It, as printed.</param>
     /// <param name="owner">What governs the text that it stands right behind; null where it stands behind none.</param>
-    public void Enter(PhraseMeaning meaning, string words, Governor? owner)
+    /// <param name="isOfText">Whether it says how a text came about, not what is decided upon.</param>
+    public void Enter(PhraseMeaning meaning, string words, Governor? owner, bool isOfText)
     {
-        RelationType relation = _decision is not null && IsOfDecision(meaning) ? _decision.Relation : meaning.Relation;
+        RelationType relation = _decision is not null && !isOfText && IsOfDecision(meaning) ? _decision.Relation : meaning.Relation;
         bool isTie = meaning.Reach is PhraseReach.Tie or PhraseReach.Mention;
         var phrase = new Governor(words, meaning.Relation, isTie ? PhraseReach.Tie : meaning.Reach, isTie ? owner : null);
         Phrase = relation == meaning.Relation ? phrase : phrase with { Relation = relation, Undecided = phrase };

@@ -318,6 +318,11 @@ internal sealed class Governance
         {
             _clause.Resume();
         }
+        else if (_passage.Is(at - 1, WordRole.Purpose))
+        {
+            // "decides to extend the mandate in order to consider further the report"
+            _clause.EndDecision();
+        }
 
         if (GoverningTables.Phrases.Longest(Tokens, at, out _) == 0)
         {

@@ -99,6 +99,7 @@ internal static class GoverningTables
         Add(WordRole.SubjectMatter, Words.SubjectMatter.Nouns);
         Add(WordRole.To, ["to"]);
         Add(WordRole.Duty, Words.Duties);
+        Add(WordRole.Purpose, Words.Purposes);
         Add(WordRole.Speakers, Words.Clauses.Speakers);
         return roles;
 
@@ -142,7 +143,11 @@ internal static class GoverningTables
         {
             foreach (string phrase in all)
             {
-                var meaning = new PhraseMeaning(phrase, reach, relation) { IsGround = Words.Grounds.Contains(phrase) };
+                var meaning = new PhraseMeaning(phrase, reach, relation) 
+                {
+                    IsGround = Words.Grounds.Contains(phrase),
+                    IsOfTexts = Words.Provenance.Participles.Any(p => phrase.StartsWith(p + " ", StringComparison.Ordinal)),
+                };
                 phrases.Add(phrase, meaning);
                 // At the beginning of a sentence.
                 phrases.Add(char.ToUpperInvariant(phrase[0]) + phrase[1..], meaning);

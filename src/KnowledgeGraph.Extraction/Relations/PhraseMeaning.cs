@@ -20,6 +20,9 @@ internal sealed record PhraseMeaning(string Text, PhraseReach Reach, RelationTyp
     /// <summary>Whether it may say what made the thing before it: "its mandate pursuant to".</summary>
     public bool IsGround { get; init; }
 
+    /// <summary>Whether it may say how a text came about: "adopted under".</summary>
+    public bool IsOfTexts { get; init; }
+
     /// <summary>Whether it holds only for a text right behind it.</summary>
     public bool IsNear => Reach is PhraseReach.Near or PhraseReach.Tie or PhraseReach.Mention or PhraseReach.Provenance or PhraseReach.Parties;
 

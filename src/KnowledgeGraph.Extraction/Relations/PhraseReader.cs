@@ -66,7 +66,9 @@ internal sealed class PhraseReader(Passage passage, Clause clause, CitedBefore c
             return 0;
         }
 
-        clause.Enter(meaning, Tokens.Text[Tokens[at].Start..Tokens[end - 1].End], cited.IsRightBehind(at) ? cited.Words : null);
+        // "resolutions 1493 (2003) and 1533 (2004), both adopted under Chapter VII"
+        bool isOfText = meaning.IsOfTexts && cited.Near is not null;
+        clause.Enter(meaning, Tokens.Text[Tokens[at].Start..Tokens[end - 1].End], cited.IsRightBehind(at) ? cited.Words : null, isOfText);
         cited.Part();
         return _behindLast = end;
     }
@@ -133,7 +135,7 @@ internal sealed class PhraseReader(Passage passage, Clause clause, CitedBefore c
 
     private int Govern(int at, int end)
     {
-        clause.Enter(PhraseMeaning.SubjectMatter, Tokens[Tokens[at]].ToString(), null);
+        clause.Enter(PhraseMeaning.SubjectMatter, Tokens[Tokens[at]].ToString(), owner: null, isOfText: false);
         cited.Part();
         return _behindLast = end;
     }

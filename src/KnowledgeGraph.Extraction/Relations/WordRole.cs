@@ -81,4 +81,7 @@ internal enum WordRole
 
     /// <summary>It joins a text to the one that contains it.</summary>
     Contained = 1 << 24,
+
+    /// <summary>Before a "to" it begins a purpose.</summary>
+    Purpose = 1 << 25,
 }

@@ -69,6 +69,9 @@ public sealed record GoverningVocabulary
     /// <summary>What someone has under a text: "obligations". To ask its parties for them is to ask for action under the text.</summary>
     public required IReadOnlyList<string> Duties { get; init; }
 
+    /// <summary>What stands before "to" where a purpose follows: "in order to".</summary>
+    public required IReadOnlyList<string> Purposes { get; init; }
+
     /// <summary>Nouns of documents that symbols in brackets and footnotes identify: "report", "letter".</summary>
     public required IReadOnlyList<string> Reports { get; init; }
 
