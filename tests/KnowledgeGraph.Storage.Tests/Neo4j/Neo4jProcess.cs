@@ -68,8 +68,15 @@ internal sealed class Neo4jProcess : IAsyncDisposable
         File.Delete(Path.Combine(Home, "pid"));
     }
 
-    /// <summary>Stops its threads (SIGSTOP): it accepts connections and answers nothing.</summary>
-    public void Freeze() => Signal("-STOP");
+    /// <summary>Stops its threads (SIGSTOP): it accepts connections and answers nothing. On a busy machine it takes some time until all of them stand.</summary>
+    public async Task FreezeAsync()
+    {
+        Signal("-STOP");
+        while (Directory.EnumerateDirectories($"/proc/{Id}/task").Any(thread => !File.ReadAllText($"{thread}/stat").Contains(") T ", StringComparison.Ordinal)))
+        {
+            await Task.Delay(10);
+        }
+    }
 
     /// <summary>Lets them run again.</summary>
     public void Thaw() => Signal("-CONT");

@@ -7,7 +7,10 @@ using KnowledgeGraph.Model.Records;
 
 namespace KnowledgeGraph.Storage.Tests.Texts;
 
-/// <summary>Everything that a reader can learn from a store, as text: two graphs are the same where their dumps are. Lineage is a sample.</summary>
+/// <summary>
+/// Everything that a reader can learn from a store, as text: two graphs are the same where their dumps are. Lineages are a sample, which says nothing
+/// more of a graph, but of the store that reads it.
+/// </summary>
 internal static class GraphDump
 {
     private static readonly PageRequest Everything = new(100_000);
@@ -25,7 +28,7 @@ internal static class GraphDump
         IReadOnlyDictionary<EntityId, Page<Relation>> by = await store.RelationsAsync(entities, Direction.BuiltOnBy, [], 1, false, Everything);
         ILookup<InstrumentId, Statement> statements = await store.StatementsAsync(ids);
         ILookup<EntityId, Diagnostic> diagnostics = await store.DiagnosticsAsync(entities);
-        int every = Math.Max(1, ids.Length / lineages);
+        int every = lineages == 0 ? int.MaxValue : Math.Max(1, ids.Length / lineages);
         foreach ((int at, InstrumentId id) in ids.Index())
         {
             Instrument i = instruments[id];
@@ -38,7 +41,7 @@ internal static class GraphDump
             Lines(by[id].Items, r => $"{r.Node.Id} x{r.Node.CitationCount}");
             Lines(statements[id], s => $"{s.Subject} {s.Type} {s.Object}{s.Body} says {s.Source}");
             Lines(diagnostics[id], d => $"{d.Code} {d.Message} {d.Provision} {d.Citation}");
-            if (at % every != 0)
+            if (lineages == 0 || at % every != 0)
             {
                 continue;
             }

@@ -29,16 +29,16 @@ internal static class GroupText
         """;
 
     /// <summary>The statement for some ways, of which only the vocabularies of this build decide.</summary>
-    public static string Of(CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings)
+    public static string Of(CountedList list, FilterSets given, IReadOnlyList<IReadOnlyList<GroupBy>> groupings)
     {
         StringBuilder text = new StringBuilder(list switch
         {
             CountedInstruments => CypherFile.Text("counted-instruments"),
             CountedHits => CypherFile.Text("counted-hits"),
-            CountedCitations of => FilteredListText.Counted("counted-citations", ListBeginnings.Of(of.Filter)),
-            CountedRelations of => FilteredListText.Counted("counted-relations", ListBeginnings.Of(of.Filter)),
-            CountedProvisions of => FilteredListText.Counted("counted-provisions", ListBeginnings.Of(of.Filter)),
-            CountedStatements => FilteredListText.Counted("counted-statements", ListBeginning.All),
+            CountedCitations of => FilteredListText.Counted("counted-citations", ListBeginnings.Of(of.Filter), given),
+            CountedRelations of => FilteredListText.Counted("counted-relations", ListBeginnings.Of(of.Filter), given),
+            CountedProvisions of => FilteredListText.Counted("counted-provisions", ListBeginnings.Of(of.Filter), given),
+            CountedStatements => FilteredListText.Counted("counted-statements", ListBeginning.All, given),
             _ => throw new ArgumentOutOfRangeException(nameof(list), list, "Not a list that is counted."),
         }).Append(All);
         for (int way = 0; way < groupings.Count; way++)

@@ -20,7 +20,7 @@ internal static class Neo4jGroupReads
         }
 
         QueryAnswer answer = await client.ReadAsync(
-            GroupText.Of(list, groupings),
+            GroupText.Of(list, FilterParameters.Given(parameters), groupings),
             cancellationToken,
             [.. parameters, ("most", groupings.Select(by => by.Select(b => b.Most)))]).ConfigureAwait(false);
         JsonElement row = answer.Single;

@@ -40,6 +40,10 @@ internal static class FilterParameters
         ("bodies", Parameters.Bodies(filter.Bodies)),
     ];
 
+    /// <summary>The sets that parameters of a filter ask for.</summary>
+    public static FilterSets Given(IEnumerable<(string Name, object? Value)> filter) =>
+        filter.Where(p => p.Value is not null).Aggregate(FilterSets.None, (given, p) => given | Set(p.Name));
+
     /// <summary>A filter of instruments as a map; null where it lets everything through.</summary>
     public static Dictionary<string, object?>? Map(InstrumentFilter filter) =>
         IsOpen(filter) ? null : Parameters.Instruments(filter).ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
@@ -52,6 +56,19 @@ internal static class FilterParameters
     public static bool IsOpen(InstrumentFilter filter) => Parameters.Instruments(filter).All(p => p.Value is null);
 
     public static bool HasWords(ProvisionFilter filter) => !string.IsNullOrWhiteSpace(filter.Text);
+
+    private static FilterSets Set(string parameter) => parameter switch
+    {
+        "texts" => FilterSets.Texts,
+        "within" => FilterSets.Within,
+        "citedHere" => FilterSets.CitedHere,
+        "sources" => FilterSets.Sources,
+        "targets" => FilterSets.Targets,
+        "citing" => FilterSets.Citing,
+        "subjects" => FilterSets.Subjects,
+        "objects" => FilterSets.Objects,
+        _ => FilterSets.None,
+    };
 
     private static string[]? Words(IReadOnlyList<string> words) => words.Count == 0 ? null : [.. words];
 }

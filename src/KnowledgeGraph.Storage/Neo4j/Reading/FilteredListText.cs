@@ -30,8 +30,8 @@ internal enum ListBeginning
 }
 
 /// <summary>
-/// The statements of filtered lists: one text a list, an order, a direction and a beginning, put together of files of this build and of the phrases
-/// below. Every list is ordered by four keys, all ascending; backward all are turned round.
+/// The statements of filtered lists: one text a list, an order, a direction, a beginning and the sets that the filter gives, put together of files of
+/// this build and of the phrases below. Every list is ordered by four keys, all ascending; backward all are turned round.
 /// </summary>
 internal static class FilteredListText
 {
@@ -39,49 +39,66 @@ internal static class FilteredListText
 
     private const string Proofs = "COUNT { MATCH (p)-[x]->(t) WHERE type(x) = type UNWIND x.citations AS start RETURN DISTINCT start }";
 
-    private static readonly ConcurrentDictionary<(string List, ListOrder Order, bool IsBackward, ListBeginning Beginning), string> Texts = new();
+    private static readonly ConcurrentDictionary<Key, string> Texts = new();
 
     /// <summary>A list of citations, of the edges that they prove, of provisions or of statements.</summary>
-    public static string Of(string list, ListOrder order, bool isBackward, ListBeginning beginning) =>
-        Texts.GetOrAdd((list, order, isBackward, beginning), static key => Put(key.List, key.Order, key.IsBackward, key.Beginning));
+    public static string Of(string list, ListOrder order, bool isBackward, ListBeginning beginning, FilterSets given) => Texts.GetOrAdd(
+        new Key(list, order, isBackward, beginning, given), static key => Put(key));
 
     /// <summary>The citations in entities, or of them.</summary>
-    public static string OfEntities(string file, ListOrder order) => Texts.GetOrAdd((file, order, false, ListBeginning.All), static key =>
-        Filters(CypherFile.Text(key.List).Replace("@SORT", Sort("citation-list", key.Order), StringComparison.Ordinal)));
+    public static string OfEntities(string file, ListOrder order, FilterSets given) => Texts.GetOrAdd(
+        new Key(file, order, IsBackward: false, ListBeginning.All, given),
+        static key => Filters(
+            CypherFile.Text(key.List).Replace("@SORT", Sort("citation-list", key.Order), StringComparison.Ordinal), key.Given));
 
     /// <summary>The beginning of a statement that counts a list.</summary>
-    public static string Counted(string file, ListBeginning beginning) =>
-        Texts.GetOrAdd((file, ListOrder.Text, false, beginning), static key => Filters(CypherFile.Text(key.List)
+    public static string Counted(string file, ListBeginning beginning, FilterSets given) =>
+        Texts.GetOrAdd(new Key(file, ListOrder.Text, IsBackward: false, beginning, given), static key => Filters(CypherFile.Text(key.List)
             .Replace(
                 "@FOUND",
                 key.List == "counted-statements" ? CypherFile.Text("statement-filter").TrimEnd()
                     : Found(key.List == "counted-provisions" ? "provision-list" : key.List, key.Beginning),
                 StringComparison.Ordinal)
-            .Replace("@PROOFS", Proofs, StringComparison.Ordinal)));
+            .Replace("@PROOFS", Proofs, StringComparison.Ordinal), key.Given));
 
-    /// <summary>Puts sets and filters into a statement.</summary>
-    public static string Filters(string text) => text
+    /// <summary>Puts filters into a statement, and the sets that they ask for; the others are empty, and nothing of them is planned.</summary>
+    public static string Filters(string text, FilterSets given) => text
         .Replace("@CITATION_SETS", CypherFile.Text("citation-sets"), StringComparison.Ordinal)
         .Replace("@PROVISION_SETS", CypherFile.Text("provision-sets"), StringComparison.Ordinal)
         .Replace("@CITATION_FILTER", CypherFile.Text("citation-filter").TrimEnd(), StringComparison.Ordinal)
         .Replace("@PROVISION_FILTER", CypherFile.Text("provision-filter").TrimEnd(), StringComparison.Ordinal)
-        .Replace("@TEXTS", Set("texts"), StringComparison.Ordinal)
-        .Replace("@SOURCES", Set("sources"), StringComparison.Ordinal)
-        .Replace("@TARGETS", Set("targets"), StringComparison.Ordinal)
-        .Replace("@SUBJECTS", Set("subjects"), StringComparison.Ordinal)
-        .Replace("@OBJECTS", Set("objects"), StringComparison.Ordinal);
+        .Replace("@WITHIN", Provisions("within", "set-within", FilterSets.Within, given), StringComparison.Ordinal)
+        .Replace("@CITED_HERE", Provisions("citingHere", "set-cited-here", FilterSets.CitedHere, given), StringComparison.Ordinal)
+        .Replace("@CITING", Provisions("citing", "set-citing", FilterSets.Citing, given), StringComparison.Ordinal)
+        .Replace("@TEXTS", Instruments("texts", FilterSets.Texts, given), StringComparison.Ordinal)
+        .Replace("@SOURCES", Instruments("sources", FilterSets.Sources, given), StringComparison.Ordinal)
+        .Replace("@TARGETS", Instruments("targets", FilterSets.Targets, given), StringComparison.Ordinal)
+        .Replace("@SUBJECTS", Instruments("subjects", FilterSets.Subjects, given), StringComparison.Ordinal)
+        .Replace("@OBJECTS", Instruments("objects", FilterSets.Objects, given), StringComparison.Ordinal);
 
     // The instruments that a filter lets through, whose parameters are in a map of that name.
-    private static string Set(string name) => CypherFile.Text("instrument-set").Replace("$p.", $"$p.{name}.", StringComparison.Ordinal)
-        .Replace("@GIVEN", $"$p.{name}", StringComparison.Ordinal).Replace("@SET", name, StringComparison.Ordinal);
+    private static string Instruments(string name, FilterSets set, FilterSets given) => given.HasFlag(set)
+        ? CypherFile.Text("instrument-set").Replace("$p.", $"$p.{name}.", StringComparison.Ordinal).Replace("@SET", name, StringComparison.Ordinal)
+        : Empty(name);
 
-    private static string Put(string list, ListOrder order, bool isBackward, ListBeginning beginning) => Filters(CypherFile.Text(list)
-        .Replace("@FOUND", list == "statement-list" ? CypherFile.Text("statement-filter").TrimEnd() : Found(list, beginning), StringComparison.Ordinal)
-        .Replace("@SORT", Sort(list, order), StringComparison.Ordinal)
-        .Replace("@BEFORE", Before(Last(list)), StringComparison.Ordinal)
-        .Replace("@BEYOND", Compared(Last(list), isBackward ? "<" : ">", ""), StringComparison.Ordinal)
-        .Replace("@DOWN", isBackward ? " DESC" : "", StringComparison.Ordinal)
-        .Replace("@PROOFS", Proofs, StringComparison.Ordinal));
+    private static string Provisions(string name, string file, FilterSets set, FilterSets given) =>
+        given.HasFlag(set) ? CypherFile.Text(file) : Empty(name);
+
+    private static string Empty(string name) => $"CALL () {{ RETURN [] AS {name} }}";
+
+    private static string Put(Key key)
+    {
+        string found = key.List == "statement-list" ? CypherFile.Text("statement-filter").TrimEnd() : Found(key.List, key.Beginning);
+        string last = Last(key.List);
+        return Filters(
+            CypherFile.Text(key.List).Replace("@FOUND", found, StringComparison.Ordinal)
+                .Replace("@SORT", Sort(key.List, key.Order), StringComparison.Ordinal)
+                .Replace("@BEFORE", Before(last), StringComparison.Ordinal)
+                .Replace("@BEYOND", Compared(last, key.IsBackward ? "<" : ">", ""), StringComparison.Ordinal)
+                .Replace("@DOWN", key.IsBackward ? " DESC" : "", StringComparison.Ordinal)
+                .Replace("@PROOFS", Proofs, StringComparison.Ordinal),
+            key.Given);
+    }
 
     // Of a list of provisions p and score, of the others p, c and score.
     private static string Found(string list, ListBeginning beginning)
@@ -143,4 +160,6 @@ internal static class FilteredListText
         (sort {than} $p.sort OR sort = $p.sort AND (p.instrument {than} $p.holder OR p.instrument = $p.holder
             AND (p.ordinal {than} $p.ordinal OR p.ordinal = $p.ordinal AND ({last} {than} $p.last{orSame}))))
         """;
+
+    private readonly record struct Key(string List, ListOrder Order, bool IsBackward, ListBeginning Beginning, FilterSets Given);
 }

@@ -64,12 +64,14 @@ internal static class Neo4jCitationReads
         SearchEstimates.Check(SearchBounds.Searches(filter));
         EntityId[] asked = [.. of.Distinct()];
 
+        (string Name, object? Value)[] conditions = FilterParameters.Citations(filter);
+
         // Words rank none of them: they are in the order of the texts.
         QueryAnswer answer = await client.ReadAsync(
-            FilteredListText.OfEntities(text, order == ListOrder.Relevance ? ListOrder.Text : order),
+            FilteredListText.OfEntities(text, order == ListOrder.Relevance ? ListOrder.Text : order, FilterParameters.Given(conditions)),
             cancellationToken,
             [
-                .. FilterParameters.Citations(filter), .. Parameters.Page(page), ("ids", asked.Select(e => e.ToString())),
+                .. conditions, .. Parameters.Page(page), ("ids", asked.Select(e => e.ToString())),
                 ("sort", CursorKeys.Number(page, 0)), ("first", CursorKeys.Key(page, 1)), ("second", CursorKeys.Number(page, 2)),
                 ("third", CursorKeys.Number(page, 3)),
             ]).ConfigureAwait(false);

@@ -12,14 +12,15 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 internal static class Neo4jDiagnosticReads
 {
     private static readonly string Text = CypherFile.Text("diagnostics");
-    private static readonly string OfTexts = FilteredListText.Filters(CypherFile.Text("diagnostics-of-texts"));
 
     /// <summary>What looked wrong in the words of each text that a filter lets through, by text.</summary>
     public static async Task<ILookup<InstrumentId, Diagnostic>> OfTextsAsync(
         Neo4jClient client, InstrumentFilter of, CancellationToken cancellationToken)
     {
         SearchEstimates.Check(SearchBounds.Searches(of));
-        QueryAnswer answer = await client.ReadAsync(OfTexts, cancellationToken, ("texts", FilterParameters.Map(of))).ConfigureAwait(false);
+        (string Name, object? Value)[] filter = [("texts", FilterParameters.Map(of))];
+        string text = FilteredListText.Filters(CypherFile.Text("diagnostics-of-texts"), FilterParameters.Given(filter));
+        QueryAnswer answer = await client.ReadAsync(text, cancellationToken, filter).ConfigureAwait(false);
         return answer.Rows.SelectMany(r => Read(r).Select(d => (Of: new InstrumentId(r[1].GetString()!), Diagnostic: d)))
             .ToLookup(d => d.Of, d => d.Diagnostic);
     }

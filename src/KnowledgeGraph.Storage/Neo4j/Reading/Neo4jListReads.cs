@@ -59,7 +59,7 @@ internal static class Neo4jListReads
         CursorKeys.Check(page, list, 4);
         SearchEstimates.Check(searches);
         QueryAnswer answer = await client.ReadAsync(
-            FilteredListText.Of(text, order, page.Backward, beginning),
+            FilteredListText.Of(text, order, page.Backward, beginning, FilterParameters.Given(filter)),
             cancellationToken,
             [
                 .. filter, .. Parameters.Page(page), ("sort", CursorKeys.Number(page, 0)), ("holder", CursorKeys.Key(page, 1)),
