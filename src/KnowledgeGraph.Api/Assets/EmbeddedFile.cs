@@ -11,6 +11,13 @@ namespace KnowledgeGraph.Api.Assets;
 /// <param name="Digest">Another one whenever its content changes.</param>
 internal sealed record EmbeddedFile(string Name, string Type, byte[] Content, string Digest)
 {
+    /// <summary>How long a file may be kept whose address is another one whenever its content changes.</summary>
+    public const string Forever = "public, max-age=31536000, immutable";
+
+    /// <summary>A file of this content.</summary>
+    public static EmbeddedFile Of(string name, string type, byte[] content) =>
+        new(name, type, content, Convert.ToHexStringLower(SHA256.HashData(content))[..16]);
+
     /// <summary>Reads a file of a folder.</summary>
     /// <exception cref="InvalidDataException">The build lacks it.</exception>
     public static EmbeddedFile Read(string folder, string name, string type)
@@ -19,8 +26,7 @@ internal sealed record EmbeddedFile(string Name, string Type, byte[] Content, st
             ?? throw new InvalidDataException($"{name} is not part of this build.");
         using var content = new MemoryStream();
         stream.CopyTo(content);
-        byte[] bytes = content.ToArray();
-        return new EmbeddedFile(name, type, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]);
+        return Of(name, type, content.ToArray());
     }
 
     /// <summary>Sends it, with its digest as entity tag.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using KnowledgeGraph.Api.Assets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +16,7 @@ internal static class ConsolePage
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string Folder = "console/";
+    private const string PageName = "console.html";
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
@@ -29,16 +32,31 @@ internal static class ConsolePage
 
     public static void MapConsole(this IEndpointRouteBuilder app)
     {
-        foreach (string name in typeof(ConsolePage).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..]))
+        EmbeddedFile[] files = [.. typeof(ConsolePage).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(n => EmbeddedFile.Read("console", n[Folder.Length..], Types[System.IO.Path.GetExtension(n)]))];
+
+        // Scripts import one another by their names, so all that the page is made of stands in a folder that is named after the content of all of it.
+        string version = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(files.Select(f => f.Digest)))))[..16];
+        foreach (EmbeddedFile file in files)
         {
-            var file = EmbeddedFile.Read("console", name, Types[System.IO.Path.GetExtension(name)]);
-            app.MapGet(name == "console.html" ? Path : $"{Path}/{name}", context =>
+            if (file.Name == PageName)
             {
-                context.Response.Headers.ContentSecurityPolicy = Policy;
-                context.Response.Headers.CacheControl = "no-cache";
-                return file.SendAsync(context);
-            });
+                string page = Encoding.UTF8.GetString(file.Content).Replace($"\"{Path}/", $"\"{Path}/{version}/", StringComparison.Ordinal);
+                Map(app, Path, EmbeddedFile.Of(file.Name, file.Type, Encoding.UTF8.GetBytes(page)), "no-cache");
+            }
+            else
+            {
+                Map(app, $"{Path}/{version}/{file.Name}", file, EmbeddedFile.Forever);
+                Map(app, $"{Path}/{file.Name}", file, "no-cache");
+            }
         }
     }
+
+    private static void Map(IEndpointRouteBuilder app, string path, EmbeddedFile file, string kept) => app.MapGet(path, context =>
+    {
+        context.Response.Headers.ContentSecurityPolicy = Policy;
+        context.Response.Headers.CacheControl = kept;
+        return file.SendAsync(context);
+    });
 }

@@ -32,7 +32,7 @@ public static class ExplorerAssets
             {
                 // The address names the content, so what is under it never changes.
                 context.Response.Headers.CacheControl = context.Request.Query["v"] == file.Digest
-                    ? "public, max-age=31536000, immutable" : "no-cache";
+                    ? EmbeddedFile.Forever : "no-cache";
                 return file.SendAsync(context);
             });
         }

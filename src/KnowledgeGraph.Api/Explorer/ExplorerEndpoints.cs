@@ -74,6 +74,7 @@ internal static class ExplorerEndpoints
         pages.MapCiting();
         pages.MapStates();
         pages.MapLineage();
+        pages.MapExportPage();
         pages.MapCheck();
         pages.MapCompare();
         pages.MapGet("/{**path}", UnknownAsync);

@@ -3,6 +3,7 @@ using KnowledgeGraph.Api.Explorer.Drawing;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Explorer.Parts;
 using KnowledgeGraph.Api.Export;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Exports;
 using KnowledgeGraph.Queries.Lineages;
@@ -40,17 +41,17 @@ internal static class LineageEndpoints
         return (string?)context.Request.Query["as"] switch
         {
             null or "" => Page(question, answer, drawing),
-            "svg" => Picture(context.Response, drawing, $"Lineage of {found.Entity}"),
+            "svg" => Picture(context.Response, drawing, found.Entity),
             { } name when ExportFormat.Named(name) is { } format => format.Send(answer),
             _ => ExplorerEndpoints.NotFound(SearchReading.Nothing, []),
         };
     }
 
-    private static PageResult<LineageSvg> Picture(HttpResponse response, LineageDrawing drawing, string label)
+    private static PageResult<LineageSvg> Picture(HttpResponse response, LineageDrawing drawing, EntityId root)
     {
-        response.Headers.ContentDisposition = "attachment; filename=lineage.svg";
+        response.Headers.ContentDisposition = "attachment; filename=" + ExportFormat.FileName([root], "svg");
         return new PageResult<LineageSvg>(
-            (nameof(LineageSvg.Drawing), drawing), (nameof(LineageSvg.Label), label), (nameof(LineageSvg.IsFile), true))
+            (nameof(LineageSvg.Drawing), drawing), (nameof(LineageSvg.Label), $"Lineage of {root}"), (nameof(LineageSvg.IsFile), true))
         {
             ContentType = "image/svg+xml; charset=utf-8",
         };

@@ -13,6 +13,6 @@ internal static class ExportFile
         var file = new MemoryStream();
         format.Write(lineage, file);
         file.Position = 0;
-        return Results.File(file, format.MediaType, format.FileName);
+        return Results.File(file, format.MediaType, format.FileName(lineage.Graph.Roots));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Api.Explorer;
+using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Api.Explorer.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -26,7 +27,7 @@ internal sealed record Refusal(int Status, string Title, string Reason, string C
     }
 
     private static bool IsForAPerson(HttpRequest request) =>
-        !Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path))
+        (!Array.Exists(ForPrograms, path => request.Path.StartsWithSegments(path)) || request.Path == ExportAddress.Page)
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private Task ShowAsync(HttpContext context)

@@ -56,6 +56,7 @@ public static class InWords
             ['O', 'P', .. var number] when IsNumber(number) => "operative paragraph " + Spaced(number),
             ['P', 'P', .. var number] when IsNumber(number) => "preambular paragraph " + Spaced(number),
             ['F', 'N', .. var number] when number.Length > 0 => "note " + number,
+            ['S', 'E', 'C', .. var number] when IsNumber(number) => "section " + number,
             ['A', 'n', 'n', 'e', 'x', .. var rest] => "annex" + rest,
             [>= 'A' and <= 'H'] => "part " + label,
             _ => label,

@@ -168,7 +168,7 @@ public sealed partial class ExportTests
     private async Task<JsonElement> ReadAsync(string format, byte[] file)
     {
         Requirement.Tool(_hasReaders, "Exports are read back by python3-networkx, python3-rdflib and graphviz of Debian, which are not here.");
-        string path = Path.Combine(Directory.CreateTempSubdirectory("kg-export-").FullName, ExportFormat.Named(format)!.FileName);
+        string path = Path.Combine(Directory.CreateTempSubdirectory("kg-export-").FullName, "lineage." + ExportFormat.Named(format)!.Ending);
         try
         {
             await File.WriteAllBytesAsync(path, file);

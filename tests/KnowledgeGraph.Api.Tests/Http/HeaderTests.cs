@@ -1,15 +1,16 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using KnowledgeGraph.Api.Tests.Sample;
 
 namespace KnowledgeGraph.Api.Tests.Http;
 
 /// <summary>Every answer, whatever it is and whether it succeeds, tells a browser to take it for what it is and not to run or frame it.</summary>
-public sealed class HeaderTests
+public sealed partial class HeaderTests
 {
     private static readonly string[] Answers =
     [
         "/", "/i/A/RES/74/174", "/card/A/RES/74/174", "/cite/A/RES/74/174?as=bibtex", "/search?q=children", "/lineage?from=A/RES/74/174",
-        "/lineage?from=A/RES/74/174&as=svg", "/path", "/overview", "/check", "/compare", "/nothing/here", "/assets/site.css", "/assets/site.js",
+        "/lineage?from=A/RES/74/174&as=svg", "/path", "/export", "/overview", "/check", "/compare", "/nothing/here", "/assets/site.css", "/assets/site.js",
         "/assets/icon.svg", "/assets/nothing", "/console", "/console/console.js", "/graphql?query={__typename}", "/graphql?query={nothing}", "/graphql",
         "/graphql/schema.graphql", "/export/lineage.graphml?from=A/RES/74/174", "/export/lineage.csv?from=A/RES/74/174", "/export/lineage.nothing",
         "/health/live", "/health/ready",
@@ -65,6 +66,27 @@ public sealed class HeaderTests
         Assert.That(response.Headers.Location?.ToString(), Is.EqualTo(to));
     }
 
+    /// <summary>What a page is made of has an address of its content, and is asked for once; whoever asks without it asks again.</summary>
+    [TestCase("/i/E/RES/2022/14", 3)]
+    [TestCase("/console", 3)]
+    public async Task Asset_WhoseAddressNamesItsContent_IsKept(string page, int atLeast)
+    {
+        await using Service service = await Service.StartAsync();
+        string html = await service.Client.GetStringAsync(page);
+        string[] assets = [.. Asset().Matches(html).Select(m => m.Groups["address"].Value).Distinct()];
+        Assert.That(assets, Has.Length.AtLeast(atLeast));
+        foreach (string asset in assets)
+        {
+            using HttpResponseMessage kept = await service.Client.GetAsync(asset);
+            string without = Digest().Replace(asset, "");
+            using HttpResponseMessage asked = await service.Client.GetAsync(without);
+            Assert.That(kept.Headers.CacheControl?.ToString(), Is.EqualTo("public, max-age=31536000, immutable"), asset);
+            Assert.That(without, Is.Not.EqualTo(asset));
+            Assert.That(asked.Headers.CacheControl?.ToString(), Is.EqualTo("no-cache"), without);
+            Assert.That(asked.Headers.ETag, Is.EqualTo(kept.Headers.ETag), without);
+        }
+    }
+
     [TestCase("/check")]
     [TestCase("/compare")]
     public async Task Answer_ToADraft_IsKeptByNoCache(string path)
@@ -90,4 +112,10 @@ public sealed class HeaderTests
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed), path);
         }
     }
+
+    [GeneratedRegex("(src|href)=\"(?<address>/(assets|console)/[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Asset();
+
+    [GeneratedRegex("[?]v=[0-9a-f]{16}|/[0-9a-f]{16}(?=/)")]
+    private static partial Regex Digest();
 }

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Cli.Tests.Serving;
 [NonParallelizable, Category("Slow")]
 public sealed class HomeTests
 {
+    private static readonly string[] Told =
+        ["Date", "Cache-Control", "ETag", "Transfer-Encoding", "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Vary"];
+
     [Test]
     public async Task Serve_WithAnEmptyHome_WritesNothingThereAndWarnsOfNothing()
     {
@@ -27,7 +30,9 @@ public sealed class HomeTests
             using var client = new HttpClient { BaseAddress = new Uri($"http://localhost:{port}") };
             foreach (string page in new[] { "/", "/i/E/RES/2022/14", "/check", "/compare", "/overview", "/console" })
             {
-                Assert.That(await client.GetStringAsync(page), Does.Contain("</html>"), page);
+                using HttpResponseMessage shown = await client.GetAsync(page);
+                Assert.That(await shown.Content.ReadAsStringAsync(), Does.Contain("</html>"), page);
+                Assert.That(shown.Headers.Select(h => h.Key).Except(Told), Is.Empty, "nothing says what it is made with");
             }
 
             using var draft = new MultipartFormDataContent { { new ByteArrayContent(await File.ReadAllBytesAsync(Repository.Seed)), "file", "draft.txt" } };

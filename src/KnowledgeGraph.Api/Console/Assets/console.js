@@ -270,7 +270,7 @@ document.addEventListener('keydown', event => {
   }
 });
 
-const examples = await (await fetch('/console/examples.json')).json();
+const examples = await (await fetch(new URL('./examples.json', import.meta.url))).json();
 examples.forEach((one, at) => example.append(new Option(one.question, String(at))));
 const asked = one => ({ query: one.query, variables: one.variables ? JSON.stringify(one.variables, null, 2) : '' });
 example.addEventListener('change', () => example.value && open(asked(examples[Number(example.value)]), false));

@@ -212,8 +212,9 @@ const copying = (() => {
     same?.focus({ preventScroll: true });
     centre(same ?? svg().querySelector(".root"));
   };
+  const svgLink = () => view().querySelector("a[href$='as=svg']");
   const png = async () => {
-    const source = view().querySelector("a[href$='as=svg']").href, text = await (await fetch(source)).text();
+    const source = svgLink().href, text = await (await fetch(source)).text();
     const image = new Image(), url = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
     image.src = url;
     await image.decode();
@@ -228,7 +229,7 @@ const copying = (() => {
     canvas.toBlob(blob => {
       const link = document.createElement("a");
       link.href = URL.createObjectURL(blob);
-      link.download = "lineage.png";
+      link.download = svgLink().download.replace(/svg$/, "png");
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     }, "image/png");
