@@ -26,6 +26,12 @@ public static class ExplorerAssets
 
     internal static void MapAssets(this IEndpointRouteBuilder app)
     {
+        // Browsers and others ask for it where a page names none, as a file does that is shown by itself.
+        app.MapGet("/favicon.ico", context =>
+        {
+            context.Response.Headers.CacheControl = "public, max-age=86400";
+            return All[1].SendAsync(context);
+        });
         foreach (EmbeddedFile file in All)
         {
             app.MapGet("/assets/" + file.Name, context =>

@@ -13,7 +13,7 @@ internal sealed class KeyGate(AccessPolicy policy)
         "Show your API key: Authorization: Bearer KEY, or X-API-Key: KEY. The console at /console sends it, set as a header there.";
 
     private static readonly PathString Sockets = "/graphql";
-    private static readonly PathString[] Open = ["/health", "/assets", "/console"];
+    private static readonly PathString[] Open = ["/health", "/assets", "/console", "/favicon.ico"];
 
     /// <summary>Answers a request, or hands it on.</summary>
     public Task HandleAsync(HttpContext context, RequestDelegate next) =>

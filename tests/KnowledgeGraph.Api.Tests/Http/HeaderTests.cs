@@ -11,7 +11,7 @@ public sealed partial class HeaderTests
     [
         "/", "/i/A/RES/74/174", "/card/A/RES/74/174", "/cite/A/RES/74/174?as=bibtex", "/search?q=children", "/lineage?from=A/RES/74/174",
         "/lineage?from=A/RES/74/174&as=svg", "/path", "/export", "/overview", "/check", "/compare", "/nothing/here", "/assets/site.css", "/assets/site.js",
-        "/assets/icon.svg", "/assets/nothing", "/console", "/console/console.js", "/graphql?query={__typename}", "/graphql?query={nothing}", "/graphql",
+        "/assets/icon.svg", "/favicon.ico", "/assets/nothing", "/console", "/console/console.js", "/graphql?query={__typename}", "/graphql?query={nothing}", "/graphql",
         "/graphql/schema.graphql", "/export/lineage.graphml?from=A/RES/74/174", "/export/lineage.csv?from=A/RES/74/174", "/export/lineage.nothing",
         "/health/live", "/health/ready",
     ];
