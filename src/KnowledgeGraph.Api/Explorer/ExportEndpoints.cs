@@ -23,7 +23,8 @@ internal static class ExportEndpoints
         string accepted = context.Request.Headers.Accept.ToString();
         if (accepted.Contains("json", StringComparison.OrdinalIgnoreCase) && !accepted.Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
-            return Results.Json(ExportFormat.All.Select(f => new ListedFormat(f.Name, f.Title, f.Use, f.MediaType, f.Ending, $"{ExportAddress.Page}/lineage.{f.Name}?from=")));
+            return Results.Json(ExportFormat.All.Select(f =>
+                new ListedFormat(f.Name, f.Title, f.Use, f.MediaType, f.Ending, $"{ExportAddress.Page}/lineage.{f.Name}?from=")));
         }
 
         var question = ExportAddress.Read(name => context.Request.Query[name]);

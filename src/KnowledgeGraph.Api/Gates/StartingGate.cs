@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Api.Gates;
 /// <param name="opening">The store's opening.</param>
 internal sealed class StartingGate(StoreOpening opening)
 {
-    private static readonly PathString[] Open = ["/health", "/assets", "/console", "/favicon.ico", "/graphql/schema.graphql", "/graphql/subgraph.graphql"];
+    private static readonly PathString[] Open =
+        ["/health", "/assets", "/console", "/favicon.ico", "/graphql/schema.graphql", "/graphql/subgraph.graphql"];
 
     /// <summary>Answers a request, or hands it on.</summary>
     public Task HandleAsync(HttpContext context, RequestDelegate next)

@@ -53,7 +53,8 @@ public sealed partial class ExportPageTests
     [TestCase("lineage-kyoto-declaration-and-2-more.gexf", "kyoto-declaration", "A/RES/74/174", "S/RES/1325(2000)")]
     [TestCase("lineage.gexf")]
     public void Name_OfAFile_SaysOfWhat(string name, params string[] roots) =>
-        Assert.That(ExportFormat.Named("gexf")!.FileName([.. roots.Select(r => EntityId.TryParse(r, out EntityId id) ? id : default)]), Is.EqualTo(name));
+        Assert.That(
+            ExportFormat.Named("gexf")!.FileName([.. roots.Select(r => EntityId.TryParse(r, out EntityId id) ? id : default)]), Is.EqualTo(name));
 
     [Test]
     public async Task Lineage_AsAPage_OffersTheSameFormats()

@@ -6,7 +6,7 @@ using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Api.Tests.Explorer;
 
-/// <summary>Headings of annexes, parts, sections and articles: printed once, as they are printed, each at the level that it has in the text.</summary>
+/// <summary>Headings of annexes, parts, sections and articles: said once, as they are printed, each at its level in the text.</summary>
 public sealed partial class HeadingTests
 {
     private const string Long = "Section";

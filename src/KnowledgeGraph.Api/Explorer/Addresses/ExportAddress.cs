@@ -34,7 +34,8 @@ public sealed record ExportAddress
     public static ExportAddress Read(Func<string, string?> parameter)
     {
         int Whole(string name, int most, int otherwise) =>
-            int.TryParse(parameter(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 ? Math.Min(number, most) : otherwise;
+            int.TryParse(parameter(name), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1
+                ? Math.Min(number, most) : otherwise;
         string? way = parameter("direction");
         return new ExportAddress
         {
@@ -47,7 +48,10 @@ public sealed record ExportAddress
     }
 
     /// <summary>The address of the file.</summary>
-    public string Href(ExportFormat format, EntityId root) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Page}/lineage.{format.Name}?from={Address.Escaped(root.ToString())}&direction={Direction}&depth={Depth}&limit={Limit}{(IsOfTexts ? "&granularity=instrument" : "")}");
+    public string Href(ExportFormat format, EntityId root)
+    {
+        string of = Address.Escaped(root.ToString()), texts = IsOfTexts ? "&granularity=instrument" : "";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{Page}/lineage.{format.Name}?from={of}&direction={Direction}&depth={Depth}&limit={Limit}{texts}");
+    }
 }
