@@ -31,6 +31,7 @@ internal static class KgProgram
                 return WrongUsage(parsed, wrong, streams);
             }
 
+            PagedCommands.Begin(parsed, context);
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 Output = streams.Text,
@@ -82,6 +83,8 @@ internal static class KgProgram
             SeriesCommand.Create(context),
             DiffCommand.Create(context),
             SearchCommand.Create(context),
+            CiteCommand.Create(context),
+            OpenCommand.Create(context),
             WordingCommand.Create(context),
             StatsCommand.Create(context),
             VerifyCommand.Create(context),
@@ -91,6 +94,7 @@ internal static class KgProgram
             WebhooksCommand.Create(context),
             CompletionCommand.Create(context),
         };
+        PagedCommands.AddTo(root);
         HelpWithExamples.AddTo(root);
         return root;
     }

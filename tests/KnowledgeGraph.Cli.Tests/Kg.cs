@@ -19,6 +19,7 @@ internal static class Kg
             ErrorIsTerminal = setting.IsTerminal,
             UsesColor = setting.UsesColor,
             Width = 160,
+            Height = setting.Height,
         };
         var context = new ProgramContext { Streams = streams, Variable = name => setting.Variables.GetValueOrDefault(name) };
         int code = await KgProgram.RunAsync(args, setting.Change(context));
@@ -34,6 +35,8 @@ internal sealed record Setting
     public bool IsTerminal { get; init; }
 
     public bool UsesColor { get; init; }
+
+    public int Height { get; init; } = 10_000;
 
     public Dictionary<string, string> Variables { get; init; } = [];
 

@@ -161,14 +161,7 @@ internal static class ExplorerEndpoints
             return NotFound(await SearchReading.NearAsync(graph, (reference ?? "").Trim(), context.RequestAborted).ConfigureAwait(false), []);
         }
 
-        // A paragraph of a text in an annex is cited as a part of what holds it.
-        Instrument instrument = found.Provision is { } part && part.Id.Instrument != found.Instrument.Id
-            ? (await graph.InstrumentsAsync([part.Id.Instrument], context.RequestAborted).ConfigureAwait(false))
-                .GetValueOrDefault(part.Id.Instrument, found.Instrument)
-            : found.Instrument;
-        Body? body = instrument.Body is { } id ? (await graph.BodiesAsync([id], context.RequestAborted).ConfigureAwait(false))
-            .GetValueOrDefault(id) : null;
-        var cited = new InstrumentCitation(instrument, body, found.Provision?.Id.Label);
+        InstrumentCitation cited = await InstrumentCitation.ReadAsync(graph, found, context.RequestAborted).ConfigureAwait(false);
         if (style is null)
         {
             context.Response.Headers.CacheControl = "private, max-age=60";

@@ -16,14 +16,15 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this RouteGroupBuilder pages) => pages.MapGet("/search", SearchAsync);
 
-    // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first.
+    // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first, and so are digits alone, which
+    // may be a year.
     private static async Task<IResult> SearchAsync(
         HttpContext context, IGraphReader graph, ReferenceResolver resolver, AccessPolicy policy, Admission admission, string? after)
     {
         var question = SearchAddress.Read(name => context.Request.Query[name]);
         SearchQuery query = question.Query;
         Resolution meant = await resolver.ResolveAsync(question.Words, context.RequestAborted).ConfigureAwait(false);
-        if (meant is Resolution.Found { ReadAs: not ReadAs.Name } found && question.IsWords)
+        if (meant is Resolution.Found { ReadAs: not ReadAs.Name } found && question.IsWords && !question.Words.All(char.IsAsciiDigit))
         {
             return Results.Redirect(found.Provision is null ? Address.Of(found.Entity) : Address.Opened(found.Provision.Id));
         }

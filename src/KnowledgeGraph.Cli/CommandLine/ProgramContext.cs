@@ -1,6 +1,8 @@
+using KnowledgeGraph.Cli.Opening;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Reading.Apart;
+using KnowledgeGraph.Extraction.Typed;
 using KnowledgeGraph.Loading.Apart;
 using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Model.Graph;
@@ -32,6 +34,9 @@ internal sealed record ProgramContext
 
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    /// <summary>Opens a page for whoever runs the program; false where there is no desktop.</summary>
+    public Func<Uri, bool> OpenPage { get; init; } = new Desktop(Environment.GetEnvironmentVariable).TryOpen;
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -21,13 +21,20 @@ internal static class SearchCommand
         };
         Option<int> limit = Arguments.Limit(20, 1000, "results");
         Option<string> format = Arguments.Format("table", "json");
+        var filters = new FilterOptions();
         var storeOption = new StoreOption(context);
         var command = new Command("search", "Find instruments and paragraphs by their words.") { words, limit, format, storeOption.Option };
+        filters.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
             string text = string.Join(' ', parsed.GetRequiredValue(words));
-            var query = new SearchQuery(text, [], InstrumentFilter.None);
+            if (await filters.ReadAsync(parsed, context, store, stop).ConfigureAwait(false) is not { } filter)
+            {
+                return ExitCode.InputFailed;
+            }
+
+            var query = new SearchQuery(text, [], filter);
             SearchEstimate estimate = (await store.EstimateAsync([query], stop).ConfigureAwait(false))[0];
             Page<SearchHit> found = await store.SearchAsync(query, new PageRequest(parsed.GetRequiredValue(limit)), stop).ConfigureAwait(false);
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =

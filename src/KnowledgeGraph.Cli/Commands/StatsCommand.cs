@@ -58,23 +58,14 @@ internal static class StatsCommand
                 return ExitCode.Done;
             }
 
+            if (!context.Streams.OutputIsTerminal)
+            {
+                PrintLines(context.Streams, statistics, records, cited, totals, largest, bodies);
+                return ExitCode.Done;
+            }
+
             var sections = new Sections(context.Streams);
-            sections.Print("graph", "", ["What", "How many"], [
-                ["instruments", Number(statistics.Instruments)],
-                ["loaded instruments", Number(statistics.LoadedInstruments)],
-                ["provisions", Number(statistics.Provisions)],
-                ["citations", Number(statistics.Citations)],
-                ["resolved citations", Number(statistics.ResolvedCitations)],
-                ["relations", Number(statistics.Relations)],
-                .. records.Records == 0 ? Array.Empty<IReadOnlyList<string?>>() :
-                [
-                    ["records of adoptions", Number(records.Records)],
-                    ["records of loaded texts", Number(records.OfLoaded)],
-                    ["votes of States", Number(records.Votes)],
-                    ["sponsorships of States", Number(records.Sponsorships)],
-                    ["States", Number(records.States)],
-                    ["diagnostics of records", Number(records.Diagnostics)],
-                ]]);
+            sections.Print("graph", "", ["What", "How many"], Whole(statistics, records).Select(w => (IReadOnlyList<string?>)[w.What, Number(w.Count)]));
             sections.Print("most-cited", "Most cited", [.. EntityCells.Columns(context.Streams, "Instrument"), "Citations"],
                 cited.Select(c => (IReadOnlyList<string?>)[.. EntityCells.Of(
                     context.Streams, c.Instrument, InWords.Title(instruments.GetValueOrDefault(c.Instrument))), Number(c.Citations)]));
@@ -87,6 +78,41 @@ internal static class StatsCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static (string What, int Count)[] Whole(Statistics statistics, RecordTotals records) =>
+    [
+        ("instruments", statistics.Instruments),
+        ("loaded instruments", statistics.LoadedInstruments),
+        ("provisions", statistics.Provisions),
+        ("citations", statistics.Citations),
+        ("resolved citations", statistics.ResolvedCitations),
+        ("relations", statistics.Relations),
+        .. records.Records == 0 ? Array.Empty<(string, int)>() :
+        [
+            ("records of adoptions", records.Records),
+            ("records of loaded texts", records.OfLoaded),
+            ("votes of States", records.Votes),
+            ("sponsorships of States", records.Sponsorships),
+            ("States", records.States),
+            ("diagnostics of records", records.Diagnostics),
+        ],
+    ];
+
+    // One shape for programs: what is counted, of what, how many.
+    private static void PrintLines(
+        Streams streams, Statistics statistics, RecordTotals records, IReadOnlyList<InstrumentCount> cited, InstrumentTotals totals,
+        IReadOnlyList<BodyCount> largest, IReadOnlyDictionary<BodyId, Body> bodies)
+    {
+        string Name(BodyId body) => bodies.GetValueOrDefault(body)?.Name ?? body.Value;
+        string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+        IEnumerable<(string What, string Of, int Count)> lines = Whole(statistics, records).Select(w => ("graph", w.What, w.Count))
+            .Concat(cited.Select(c => ("most-cited", c.Instrument.Value, c.Citations)))
+            .Concat(largest.Select(b => ("body-instruments", Name(b.Body), b.Instruments)))
+            .Concat(largest.Select(b => ("body-citations", Name(b.Body), b.Citations)))
+            .Concat(totals.ByYear.Select(y => ("year-instruments", Year(y.Year), y.Instruments)))
+            .Concat(totals.ByYear.Select(y => ("year-citations", Year(y.Year), y.Citations)));
+        Rows.Print(streams, [], lines.Select(l => (IReadOnlyList<string?>)[l.What, l.Of, Number(l.Count)]));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Typed;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;

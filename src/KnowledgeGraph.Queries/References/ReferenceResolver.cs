@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Typed;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
@@ -25,7 +25,7 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
         Question[] questions = [.. texts.Select(Ask)];
         Dictionary<InstrumentId, Instrument> instruments = await KnownAsync(questions.SelectMany(q => q.Ids), cancellationToken)
             .ConfigureAwait(false);
-        string[] names = [.. questions.Where(q => !q.Ids.Any(instruments.ContainsKey)).Select(q => q.Name).OfType<string>().Distinct()];
+        string[] names = [.. questions.SelectMany(q => q.NamesIn(instruments)).Distinct(StringComparer.Ordinal)];
         ILookup<string, InstrumentId> named = names.Length == 0
             ? Array.Empty<InstrumentId>().ToLookup(_ => "")
             : await graph.NamedAsync(names, cancellationToken).ConfigureAwait(false);
@@ -35,13 +35,18 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
             instruments[id] = instrument;
         }
 
-        Meant[] meant = [.. questions.Select(q => q.Choose(instruments, named))];
-        ProvisionId[] parts = [.. meant.SelectMany(m => m.Parts).Distinct()];
+        Meant[][] meant = [.. questions.Select(q => q.Choose(instruments, named).ToArray())];
+        ProvisionId[] parts = [.. meant.SelectMany(m => m).SelectMany(m => m.Parts).Distinct()];
         IReadOnlyDictionary<ProvisionId, Provision> provisions = parts.Length == 0
             ? new Dictionary<ProvisionId, Provision>()
             : await graph.ProvisionsAsync(parts, cancellationToken).ConfigureAwait(false);
-        return [.. meant.Select(m => m.Answer(provisions))];
+        return [.. meant.Select(m => Likeliest([.. m.Select(one => one.Answer(provisions))]))];
     }
+
+    // The first reading that means one thing; else the first whose text is there and has no such part, else the first that fits several.
+    private static Resolution Likeliest(Resolution[] readings) =>
+        readings.FirstOrDefault(r => r is Resolution.Found) ?? readings.FirstOrDefault(r => r is Resolution.PartMissing)
+            ?? readings.FirstOrDefault(r => r is Resolution.Ambiguous) ?? readings[^1];
 
     private async Task<Dictionary<InstrumentId, Instrument>> KnownAsync(IEnumerable<InstrumentId> ids, CancellationToken cancellationToken)
     {
@@ -63,31 +68,40 @@ public sealed class ReferenceResolver(IGraphReader graph, Func<string, Reference
     /// <summary>A reference before the graph is asked: the id it would be if it is one, and what it may mean otherwise.</summary>
     private sealed record Question(EntityId? Exact, Reference Reference)
     {
-        public IEnumerable<InstrumentId> Ids => Exact is { } exact ? Reference.Symbols.Prepend(exact.Instrument) : Reference.Symbols;
+        private IEnumerable<Reference> Readings => Reference.Likelier.Append(Reference);
+
+        public IEnumerable<InstrumentId> Ids => Readings.SelectMany(r => r.Symbols).Concat(Exact is { } exact ? [exact.Instrument] : []);
 
         // "paragraph 29 of the Kyoto Declaration" names its instrument by the reader's word; a bare id is a name too ("2030-agenda…").
-        public string? Name => Reference.Name;
+        public IEnumerable<string> NamesIn(Dictionary<InstrumentId, Instrument> instruments) =>
+            Exact is { } exact && instruments.ContainsKey(exact.Instrument) ? []
+            : Readings.Where(r => !r.Symbols.Any(instruments.ContainsKey)).Select(r => r.Name).OfType<string>();
 
-        public Meant Choose(Dictionary<InstrumentId, Instrument> instruments, ILookup<string, InstrumentId> named)
+        public IEnumerable<Meant> Choose(Dictionary<InstrumentId, Instrument> instruments, ILookup<string, InstrumentId> named)
         {
             if (Exact is { } exact && instruments.TryGetValue(exact.Instrument, out Instrument? itself))
             {
-                return new Meant(Reference, [itself], exact.Label) { ReadAs = ReadAs.Id };
+                return [new Meant(Reference, [itself], exact.Label) { ReadAs = ReadAs.Id }];
             }
 
-            if (Reference.IsEmpty)
+            return Readings.Select(r => Choose(r, instruments, named));
+        }
+
+        private static Meant Choose(Reference reading, Dictionary<InstrumentId, Instrument> instruments, ILookup<string, InstrumentId> named)
+        {
+            if (reading.IsEmpty)
             {
-                return new Meant(Reference, [], null);
+                return new Meant(reading, [], null);
             }
 
-            Instrument[] present = [.. Reference.Symbols.Where(instruments.ContainsKey).Select(id => instruments[id]).DistinctBy(i => i.Id)];
-            bool byName = present.Length == 0 && Name is not null;
+            Instrument[] present = [.. reading.Symbols.Where(instruments.ContainsKey).Select(id => instruments[id]).DistinctBy(i => i.Id)];
+            bool byName = present.Length == 0 && reading.Name is not null;
             if (byName)
             {
-                present = [.. named[Name!].Where(instruments.ContainsKey).Select(id => instruments[id]).DistinctBy(i => i.Id)];
+                present = [.. named[reading.Name!].Where(instruments.ContainsKey).Select(id => instruments[id]).DistinctBy(i => i.Id)];
             }
 
-            return new Meant(Reference, present, Reference.Part) { ReadAs = byName ? ReadAs.Name : As(Reference.Form) };
+            return new Meant(reading, present, reading.Part) { ReadAs = byName ? ReadAs.Name : As(reading.Form) };
         }
 
         private static ReadAs As(ReferenceForm form) => form switch

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Typed;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;

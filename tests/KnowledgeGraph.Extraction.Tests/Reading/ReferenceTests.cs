@@ -1,3 +1,5 @@
+using KnowledgeGraph.Extraction.Typed;
+
 namespace KnowledgeGraph.Extraction.Tests.Reading;
 
 /// <summary>What a person types to name an instrument or a part of one.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Typed;
 
 namespace KnowledgeGraph.Fuzzing.Targets;
 
