@@ -123,7 +123,9 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton<TextOriginsReader>();
         services.TryAddSingleton<ComparisonAnswers>();
         services.TryAddSingleton(provider => new DraftReader(
-            provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<SeriesReader>(), provider.GetRequiredService<Extractor>(),
+            provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<SeriesReader>(),
+            provider.GetRequiredService<ReferenceAnswers>(), provider.GetRequiredService<TextOriginsReader>(),
+            provider.GetRequiredService<Extractor>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Timeout));
         services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatisticsAsync(stop)));
         services.TryAddSingleton(provider => Totals(provider, OverviewReading.ReadAsync));

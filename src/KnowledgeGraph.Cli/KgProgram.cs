@@ -82,6 +82,7 @@ internal static class KgProgram
             PathCommand.Create(context),
             SeriesCommand.Create(context),
             DiffCommand.Create(context),
+            CheckCommand.Create(context),
             SearchCommand.Create(context),
             CiteCommand.Create(context),
             OpenCommand.Create(context),

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Cost;
+using KnowledgeGraph.Benchmarks.Drafts;
 using KnowledgeGraph.Benchmarks.Followers;
 using KnowledgeGraph.Benchmarks.Load;
 using KnowledgeGraph.Benchmarks.Peers;
@@ -8,7 +9,8 @@ using KnowledgeGraph.Benchmarks.Tables;
 
 // "load …" puts a running service under load, "peers …" compares it with another on the same graph, "cost …" looks for the dearest requests,
 // "followers …" follows a running service a thousand times at once, "lineage …", "counts …", "series …" and "wording …" time questions in any store,
-// "akn …" writes documents as Akoma Ntoso and reads them back, "tables …" makes the long tables of graph-schema; anything else is BenchmarkDotNet's.
+// "drafts …" plants faults in texts and checks them, "akn …" writes documents as Akoma Ntoso and reads them back, "tables …" makes the long tables
+// of graph-schema; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);
@@ -42,6 +44,11 @@ if (args is ["cost", ..])
 if (args is ["followers", ..])
 {
     return await FollowersProgram.RunAsync(args[1..]).ConfigureAwait(false);
+}
+
+if (args is ["drafts", ..])
+{
+    return await DraftFaults.RunAsync(args[1..]).ConfigureAwait(false);
 }
 
 if (args is ["peers", ..])

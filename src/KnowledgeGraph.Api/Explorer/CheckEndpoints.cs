@@ -4,7 +4,6 @@ using KnowledgeGraph.Api.Explorer.Parts;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Queries.Drafts;
-using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +21,7 @@ internal static class CheckEndpoints
     }
 
     private static async Task<IResult> CheckAsync(
-        HttpContext context, DraftReader reader, TextOriginsReader origins, AccessPolicy policy, Admission admission,
+        HttpContext context, DraftReader reader, AccessPolicy policy, Admission admission,
         IOptions<KnowledgeGraphApiOptions> options)
     {
         try
@@ -40,9 +39,7 @@ internal static class CheckEndpoints
 
             using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
             DraftReading reading = await reader.ReadAsync(input, context.RequestAborted).ConfigureAwait(false);
-            return Page(
-                options.Value, StatusCodes.Status200OK, reading,
-                await origins.ReadAsync(reading.Document, context.RequestAborted).ConfigureAwait(false));
+            return Page(options.Value, StatusCodes.Status200OK, reading);
         }
         catch (UnreadableDocumentException e)
         {
@@ -59,10 +56,9 @@ internal static class CheckEndpoints
     }
 
     private static PageResult<CheckPage> Page(
-        KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, TextOrigins? origins = null, string? problem = null) =>
+        KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, string? problem = null) =>
         new(
-            (nameof(CheckPage.Reading), reading), (nameof(CheckPage.Origins), origins ?? TextOrigins.None),
-            (nameof(CheckPage.Problem), problem), (nameof(CheckPage.MostBytes), options.MaxDraftBytes))
+            (nameof(CheckPage.Reading), reading), (nameof(CheckPage.Problem), problem), (nameof(CheckPage.MostBytes), options.MaxDraftBytes))
         {
             StatusCode = status,
         };

@@ -46,7 +46,6 @@ internal sealed partial class GraphExecutor
     private readonly Extractor _extractor;
     private readonly CitationFollower _followers;
     private readonly DraftReader _drafts;
-    private readonly TextOriginsReader _origins;
     private readonly KnowledgeGraphApiOptions _options;
     private readonly CostGuard _costs;
     private readonly GraphTelemetry _telemetry;
@@ -55,7 +54,7 @@ internal sealed partial class GraphExecutor
 
     public GraphExecutor(
         GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, FilterReader filters,
-        CountAnswers counts, Extractor extractor, CitationFollower followers, DraftReader drafts, TextOriginsReader origins,
+        CountAnswers counts, Extractor extractor, CitationFollower followers, DraftReader drafts,
         IOptions<KnowledgeGraphApiOptions> options,
         GraphTelemetry telemetry, TimeProvider time, ILogger<GraphExecutor> log)
     {
@@ -70,7 +69,6 @@ internal sealed partial class GraphExecutor
         _extractor = extractor;
         _followers = followers;
         _drafts = drafts;
-        _origins = origins;
         _options = options.Value;
         _costs = new CostGuard(schema, _options.Guards, _options.MaxPageSize);
         Documents = new KnownDocuments(_options);
@@ -132,7 +130,6 @@ internal sealed partial class GraphExecutor
             Document = operation.Document,
             Followers = _followers,
             Drafts = _drafts,
-            Origins = _origins,
             Subscribed = subscribed,
         };
         long begun = _time.GetTimestamp();

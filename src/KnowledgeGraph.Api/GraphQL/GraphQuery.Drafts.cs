@@ -23,7 +23,7 @@ internal sealed partial class GraphQuery
             .Argument<StringGraphType>("body", "The body that speaks (“its resolution”), by name or abbreviation; absent to find it in the text.")
             .Resolve(Read);
         Field<DraftCheckGraphType>("check")
-            .Description("Checks a draft against the graph: wrong dates, titles and paragraphs, numbers that are not there, what later texts "
+            .Description("Checks a draft against the graph: a verdict on every citation, what is wrong and what is right, what later texts "
                 + "succeed, and whether its words are agreed language. As the page /check does.")
             .Argument<NonNullGraphType<StringGraphType>>("text", "The text; 100,000 characters at most.")
             .Argument<StringGraphType>("body", "The body that is to adopt it, by name or abbreviation; absent to find it in the text.")
@@ -34,9 +34,8 @@ internal sealed partial class GraphQuery
                 GraphRequest request = c.Request();
                 try
                 {
-                    DraftReading reading = await request.Drafts.ReadAsync(
+                    return await request.Drafts.ReadAsync(
                         new DraftInput("the draft", null, text, c.GetArgument<string?>("body")), c.CancellationToken).ConfigureAwait(false);
-                    return new CheckedDraft(reading, await request.Origins.ReadAsync(reading.Document, c.CancellationToken).ConfigureAwait(false));
                 }
                 catch (UnreadableDocumentException e)
                 {

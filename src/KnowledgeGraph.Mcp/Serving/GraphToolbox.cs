@@ -54,7 +54,7 @@ public sealed class GraphToolbox : IDisposable
             new ResolveTool(Meant), new ReadTool(Meant), new BuildsOnTool(Meant), new BuiltOnByTool(Meant),
             new TraceTool(Meant, new ReferenceResolver(graph), lineages), new AgreedLanguageTool(Meant, wordings, drafts),
             new SeriesAndDiffTool(Meant, series, comparisons), new SearchTool(Meant),
-            new CheckDraftTool(Meant, drafts, new TextOriginsReader(wordings, graph)),
+            new CheckDraftTool(Meant, drafts),
         ];
         _tools = tools.ToDictionary(t => t.Name, StringComparer.Ordinal);
     }
@@ -71,10 +71,13 @@ public sealed class GraphToolbox : IDisposable
         ArgumentNullException.ThrowIfNull(limits);
         var index = new FollowedWording(graph);
         var series = new SeriesReader(graph);
-        var drafts = new DraftReader(graph, series, extractor, limits.Timeout);
+        var references = new ReferenceAnswers(graph, clock);
+        var wordings = new WordingAnswers(graph, index);
+        var drafts = new DraftReader(
+            graph, series, references, new TextOriginsReader(wordings, graph), extractor, clock, limits.Timeout);
         var comparisons = new ComparisonAnswers(graph, new ReferenceResolver(graph), series);
         return new GraphToolbox(
-            graph, new ReferenceAnswers(graph, clock), series, new WordingAnswers(graph, index), drafts, comparisons,
+            graph, references, series, wordings, drafts, comparisons,
             new LineageAnswers(graph, index), limits, log, [drafts, comparisons, index]);
     }
 

@@ -12,7 +12,7 @@ using KnowledgeGraph.Queries.Wordings;
 namespace KnowledgeGraph.Mcp.Tools;
 
 /// <summary><c>check_draft</c>: the citations of a draft, and what looks wrong in it.</summary>
-internal sealed class CheckDraftTool(MeantTexts meant, DraftReader drafts, TextOriginsReader origins) : GraphTool
+internal sealed class CheckDraftTool(MeantTexts meant, DraftReader drafts) : GraphTool
 {
     /// <inheritdoc />
     public override string Name => "check_draft";
@@ -32,12 +32,14 @@ internal sealed class CheckDraftTool(MeantTexts meant, DraftReader drafts, TextO
             throw DraftTexts.Refusal(e);
         }
 
-        AgreedLanguage? agreed = (await origins.ReadAsync(reading.Document, cancellationToken).ConfigureAwait(false)).Agreed;
+        AgreedLanguage? agreed = reading.Origins.Agreed;
         IReadOnlyDictionary<InstrumentId, Instrument> known = await meant.KnownAsync(
             reading.Text.Citations.SelectMany(c => c).SelectMany(c => c.Candidates.Append(c.Target ?? default)).Where(id => id.Value is not null),
             cancellationToken).ConfigureAwait(false);
         ILookup<(string, int), Finding> findings = reading.Findings.Where(f => f is { Label: not null, Start: not null })
-            .ToLookup(f => (f.Label!, f.Start!.Value));
+            .Where(f => f.Length == 0).ToLookup(f => (f.Label!, f.Start!.Value));
+        Dictionary<(string, int), VerdictKind> verdicts = reading.Verdicts.DistinctBy(v => (v.Citation.Source, v.Citation.Span.Start))
+            .ToDictionary(v => (v.Citation.Source, v.Citation.Span.Start), v => v.Kind);
         List<ProvenSentence> sentences = [];
         var cited = new HashSet<(string, int)>();
         foreach (DocumentProvision paragraph in reading.Document.Provisions)
@@ -47,11 +49,11 @@ internal sealed class CheckDraftTool(MeantTexts meant, DraftReader drafts, TextO
             {
                 (string, int) place = (paragraph.Label, citation.Id.Start);
                 cited.Add(place);
-                sentences.Add(Cited(citation, paragraph.Label, [.. findings[place]], known));
+                sentences.Add(Cited(citation, paragraph.Label, [.. findings[place]], known, verdicts.GetValueOrDefault(place)));
             }
 
             sentences.AddRange(reading.Findings
-                .Where(f => f.Label == paragraph.Label && (f.Start is not { } start || !cited.Contains((paragraph.Label, start))))
+                .Where(f => f.Label == paragraph.Label && (f.Start is not { } start || f.Length > 0 || !cited.Contains((paragraph.Label, start))))
                 .Select(f => Told(DraftTexts.Of(paragraph, DraftFindings.Says(f), "FINDING"), [f])));
         }
 
@@ -62,7 +64,7 @@ internal sealed class CheckDraftTool(MeantTexts meant, DraftReader drafts, TextO
 
         answer.Total = sentences.Count;
         answer.AddFrom(sentences, first);
-        var facts = new JsonObject { ["citations"] = cited.Count, ["findings"] = reading.Findings.Count };
+        var facts = new JsonObject { ["citations"] = cited.Count, ["findings"] = reading.Findings.Count, ["wrong"] = reading.Wrong };
         if (agreed is not null)
         {
             facts["agreedLanguage"] = Math.Round(agreed.Share, 3);
@@ -82,7 +84,7 @@ internal sealed class CheckDraftTool(MeantTexts meant, DraftReader drafts, TextO
     private static ToolRefusal NoText() => new(ToolRefusal.BadInput, "text is missing: give the words of the draft as a string.");
 
     private static ProvenSentence Cited(
-        Citation citation, string label, Finding[] findings, IReadOnlyDictionary<InstrumentId, Instrument> known)
+        Citation citation, string label, Finding[] findings, IReadOnlyDictionary<InstrumentId, Instrument> known, VerdictKind verdict)
     {
         Instrument? target = citation.Target is { } id ? known.GetValueOrDefault(id) : null;
         EntityId? leads = target is null ? null : citation.TargetProvision is { } part ? part : (EntityId)target.Id;
@@ -101,6 +103,7 @@ internal sealed class CheckDraftTool(MeantTexts meant, DraftReader drafts, TextO
         var sentence = new ProvenSentence(
             says, DraftTexts.IdOf(label, citation.Id.Start), citation.Text[..span.End],
             new TextSpan(citation.Id.Start, citation.Id.Start + span.End), citation.Status.Name());
+        sentence.More["verdict"] = VerdictInWords.Of(verdict);
         sentence.More["relation"] = citation.Relation.Name();
         if (leads is { } to)
         {

@@ -12,8 +12,13 @@ internal static class DraftFindings
     /// <summary>A sentence that names nothing that is not in the graph.</summary>
     public static string Says(Finding finding) => finding.Code switch
     {
-        DiagnosticCodes.DateMismatch or DiagnosticCodes.PinpointBeyondEnd or Finding.Succeeded => finding.Message,
+        DiagnosticCodes.DateMismatch or DiagnosticCodes.PinpointBeyondEnd or DiagnosticCodes.NoSuchPart or Finding.Succeeded
+            or Finding.NoSuchPlace => finding.Message,
         DiagnosticCodes.TitleMismatch => "The text that is cited has another title.",
+        Finding.TopicMismatch => "The text that is cited is on something else.",
+        Finding.WrongBody => "The words give this number to another body than the one that counts so.",
+        Finding.MisspeltName => "This name is a letter or two away from that of a known text.",
+        Finding.AlteredLanguage => "A word or two of agreed language are others.",
         DiagnosticCodes.NoSuchNumber => "No loaded text has this number or cites it, though others of its series are loaded.",
         DiagnosticCodes.MalformedSymbol => "This looks like a symbol and cannot be one.",
         DiagnosticCodes.UnknownOwner => "This gives a number to a body that is not known.",

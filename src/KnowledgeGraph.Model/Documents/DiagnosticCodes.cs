@@ -33,6 +33,9 @@ public static class DiagnosticCodes
     /// <summary>A pinpoint beyond the target's last paragraph.</summary>
     public const string PinpointBeyondEnd = "PINPOINT_BEYOND_END";
 
+    /// <summary>An annex, or a lettered part, that the target does not have.</summary>
+    public const string NoSuchPart = "NO_SUCH_PART";
+
     /// <summary>Paragraph numbers that skip or repeat.</summary>
     public const string NumbersSkip = "NUMBERS_SKIP";
 

@@ -31,6 +31,9 @@ public sealed record KnownInstrument
     /// <summary>Where the Treaty Series prints it.</summary>
     public TreatySeriesEntry? TreatySeries { get; init; }
 
+    /// <summary>The number of its last article, where articles are counted through it; null where that is not known.</summary>
+    public int? Articles { get; init; }
+
     /// <summary>What it is a protocol, a supplement, an amendment or an annex to.</summary>
     public KnownParent? Parent { get; init; }
 

@@ -31,6 +31,38 @@ public sealed record Contradiction(string Code, string Message, string Right)
             DiagnosticCodes.PinpointBeyondEnd, $"Cites paragraph {part}, which {target} does not have; its last operative paragraph is {last}.",
             last.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>The same of a text that stands in the annex of another.</summary>
+    public static Contradiction NoSuchParagraphInAnnex(string title, string part, int last) =>
+        new(
+            DiagnosticCodes.PinpointBeyondEnd, $"Cites paragraph {part}, which the {title} does not have; its last paragraph is {last}.",
+            last.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>An article that is cited lies beyond the last one.</summary>
+    public static Contradiction NoSuchArticle(string title, int article, int last) =>
+        new(
+            DiagnosticCodes.PinpointBeyondEnd,
+            string.Create(CultureInfo.InvariantCulture, $"Cites article {article}, which the {title} does not have; its last article is {last}."),
+            last.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>It has no such annex.</summary>
+    public static Contradiction NoSuchAnnex(InstrumentId target, string annex, IReadOnlyList<string> annexes) =>
+        new(
+            DiagnosticCodes.NoSuchPart,
+            $"Cites {Small(annex)}, which {target} does not have; it has {Names(annexes)}.",
+            annexes.Count == 0 ? target.Value : annexes[^1]);
+
+    /// <summary>It was not adopted in such a part.</summary>
+    public static Contradiction NoSuchLetter(InstrumentId target, string letter, IReadOnlyList<string> letters) =>
+        new(
+            DiagnosticCodes.NoSuchPart,
+            $"Cites {target} {letter}; {(letters.Count == 0
+                ? "it was not adopted in parts" : $"the last of its parts that is loaded is {letters[^1]}")}.",
+            letters.Count == 0 ? target.Value : $"{target} {letters[^1]}");
+
+    private static string Names(IReadOnlyList<string> annexes) => annexes.Count == 0 ? "no annex" : string.Join(", ", annexes.Select(Small));
+
+    private static string Small(string annex) => "annex" + annex[Math.Min("Annex".Length, annex.Length)..];
+
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

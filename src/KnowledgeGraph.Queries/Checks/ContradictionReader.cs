@@ -12,7 +12,7 @@ public sealed class ContradictionReader(IGraphReader graph)
 
     private static readonly PageRequest First = new(1);
 
-    /// <summary>What is contradicted, in the order of the citations; at the most two round trips, and none where nothing may be.</summary>
+    /// <summary>What is contradicted, in the order of the citations; at the most four round trips at once, and none where nothing may be.</summary>
     /// <typeparam name="T">What the citations are told apart by.</typeparam>
     /// <param name="citations">The citations.</param>
     /// <param name="known">The instruments that they lead to.</param>
@@ -28,22 +28,37 @@ public sealed class ContradictionReader(IGraphReader graph)
         Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofText = PartsAsync(
             judged.Where(c => c.Target.IsLoaded && ContradictionRule.IsOfParagraphs(c.Facts)), [ProvisionKind.Operative],
             new PageRequest(MostParagraphs));
+        Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofRooms = PartsAsync(
+            judged.Where(c => c.Target.IsLoaded && ContradictionRule.IsOfRooms(c.Facts)), [ProvisionKind.Annex, ProvisionKind.Section],
+            new PageRequest(MostParagraphs));
+        Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofHeld = PartsAsync(
+            judged.Where(c => c.Target is { IsLoaded: false, ContainedIn: not null } && ContradictionRule.IsOfParagraphs(c.Facts)),
+            [ProvisionKind.AnnexParagraph], new PageRequest(MostParagraphs));
 
         // Of a resolution of which only lettered parts are loaded, the day and the title that the graph shows are those of the first of them.
         Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> ofFirst = PartsAsync(
             judged.Where(c => c.Target.IsLoaded && c.Found.Length > 0), [], First);
-        await Task.WhenAll(ofText, ofFirst).ConfigureAwait(false);
-        Dictionary<InstrumentId, TargetText> texts = (await ofText.ConfigureAwait(false))
-            .ToDictionary(t => t.Key, t => new TargetText(t.Value.Items.Select(i => i.Node)));
+        await Task.WhenAll(ofText, ofRooms, ofHeld, ofFirst).ConfigureAwait(false);
+        IReadOnlyDictionary<InstrumentId, Page<Provision>> paragraphs = await ofText.ConfigureAwait(false),
+            rooms = await ofRooms.ConfigureAwait(false), held = await ofHeld.ConfigureAwait(false);
+        Dictionary<InstrumentId, TargetText> texts = paragraphs.Keys.Union(rooms.Keys)
+            .Where(id => rooms.GetValueOrDefault(id) is not { HasNext: true })
+            .ToDictionary(id => id, id => new TargetText(Parts(paragraphs, id).Concat(Parts(rooms, id))));
         IReadOnlyDictionary<InstrumentId, Page<Provision>> first = await ofFirst.ConfigureAwait(false);
         bool IsWhole(Instrument target) => !target.IsLoaded
             || (first.GetValueOrDefault(target.Id)?.Items is [var item, ..] && item.Node.Ordinal < ResolutionPart.Places);
         return
         [
-            .. judged.SelectMany(c => (IsWhole(c.Target) ? c.Found : [])
-                .Concat(texts.TryGetValue(c.Target.Id, out TargetText? text) ? ContradictionRule.OfText(c.Facts, text) : [])
-                .Select(found => (c.Of, found))),
+            .. judged.SelectMany(c => (IsWhole(c.Target) ? c.Found : []).Concat(OfText(c.Facts, c.Target)).Select(found => (c.Of, found))),
         ];
+
+        IEnumerable<Contradiction> OfText(CitedFacts facts, Instrument target) =>
+            texts.TryGetValue(target.Id, out TargetText? text) ? ContradictionRule.OfText(facts, text)
+            : target.ContainedIn is { } annex && Parts(held, target.Id) is { Length: > 0 } inAnnex
+                ? ContradictionRule.OfText(facts, new TargetText(inAnnex, annex.Label), target) : [];
+
+        static Provision[] Parts(IReadOnlyDictionary<InstrumentId, Page<Provision>> of, InstrumentId id) =>
+            of.GetValueOrDefault(id) is { HasNext: false } page ? [.. page.Items.Select(i => i.Node)] : [];
 
         Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
             IEnumerable<(T Of, CitedFacts Facts, Instrument Target, Contradiction[] Found)> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page)

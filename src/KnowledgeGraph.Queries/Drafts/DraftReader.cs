@@ -5,7 +5,9 @@ using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Phrasing;
 using KnowledgeGraph.Queries.Reading;
+using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
+using KnowledgeGraph.Queries.Wordings;
 
 namespace KnowledgeGraph.Queries.Drafts;
 
@@ -23,8 +25,20 @@ public sealed record DraftInput(string Name, byte[]? Content, string? Words, str
 /// <param name="Targets">What its citations lead to.</param>
 public sealed record DraftReading(Document Document, InstrumentReading Text, IReadOnlyList<Finding> Findings, DraftTargets Targets)
 {
+    /// <summary>A verdict on each of its citations, in their order.</summary>
+    public IReadOnlyList<CitationVerdict> Verdicts { get; init; } = [];
+
+    /// <summary>Where its words come from.</summary>
+    public TextOrigins Origins { get; init; } = TextOrigins.None;
+
     /// <summary>What is to be said of it in a few words: <c>Nothing looks wrong</c>, <c>3 things to look at</c>.</summary>
     public string Verdict => Findings.Count == 0 ? "Nothing looks wrong" : $"{InWords.Of(Findings.Count, "thing")} to look at";
+
+    /// <summary>How many of the findings are wrong; the others may be meant so.</summary>
+    public int Wrong => Findings.Count(f => !f.IsDoubtful);
+
+    /// <summary>How many of its citations have a verdict.</summary>
+    public int Count(VerdictKind kind) => Verdicts.Count(v => v.Kind == kind);
 
     /// <summary>How many of its citations lead to something in the graph.</summary>
     public int FoundCitations => Document.Citations.Count(c => Targets.Of(c.Target) is not null);
@@ -40,9 +54,14 @@ public sealed record DraftReading(Document Document, InstrumentReading Text, IRe
 /// <summary>Reads drafts and compares them with the graph. Keeps nothing; reads no more at once than there are processors.</summary>
 /// <param name="graph">The graph.</param>
 /// <param name="series">Finds what came later on the same question.</param>
+/// <param name="references">Tells what is near what the graph does not know.</param>
+/// <param name="origins">Tells where words come from.</param>
 /// <param name="extractor">Reads texts.</param>
+/// <param name="clock">Tells which numbers there can be.</param>
 /// <param name="patience">How long one draft may take.</param>
-public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extractor extractor, TimeSpan patience) : IDisposable
+public sealed class DraftReader(
+    IGraphReader graph, SeriesReader series, ReferenceAnswers references, TextOriginsReader origins, Extractor extractor, TimeProvider clock,
+    TimeSpan patience) : IDisposable
 {
     // Bounds the work that one draft asks for.
     private const int MostCited = 100;
@@ -52,23 +71,56 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
 
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
 
+    private FollowedWording? _own;
+
+    /// <summary>A reader over a graph that nobody else answers from.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="clock">Tells which numbers there can be.</param>
+    public static DraftReader Over(IGraphReader graph, TimeProvider clock)
+    {
+        var wording = new FollowedWording(graph);
+        return new DraftReader(
+            graph, new SeriesReader(graph), new ReferenceAnswers(graph, clock), new TextOriginsReader(new WordingAnswers(graph, wording), graph),
+            Extractor.Default, clock, Timeout.InfiniteTimeSpan)
+        {
+            _own = wording,
+        };
+    }
+
     /// <summary>Reads a draft.</summary>
     /// <exception cref="KnowledgeGraph.Extraction.Reading.UnreadableDocumentException">Nothing can be read from the file.</exception>
     /// <exception cref="TimeoutException">It takes longer than a request may.</exception>
     public async Task<DraftReading> ReadAsync(DraftInput input, CancellationToken cancellationToken)
     {
         Document document = await DocumentAsync(input, cancellationToken).ConfigureAwait(false);
-        DraftTargets targets = await DraftTargets.FindAsync(graph, document, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(document, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The same of a draft that has been read.</summary>
+    public async Task<DraftReading> ReadAsync(Document draft, CancellationToken cancellationToken)
+    {
+        DraftTargets targets = await DraftTargets.FindAsync(graph, draft, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<InstrumentId, SeriesLink>? found = await WorkBudget.WithinAsync(
-            PartForSeries, () => series.LatestAsync([.. targets.Known.Values.Take(MostCited)], document.Head.Date, cancellationToken))
+            PartForSeries, () => series.LatestAsync([.. targets.Known.Values.Take(MostCited)], draft.Head.Date, cancellationToken))
                 .ConfigureAwait(false);
         IReadOnlyDictionary<InstrumentId, SeriesLink> latest = found ?? new Dictionary<InstrumentId, SeriesLink>();
-        IReadOnlyList<Finding> findings = await new DraftCheck(graph, latest, document, targets).FindAsync(cancellationToken).ConfigureAwait(false);
-        return new DraftReading(document, Text(document, targets, findings, latest) with { IsSeriesCut = found is null }, findings, targets);
+        TextOrigins words = await origins.ReadAsync(draft, cancellationToken).ConfigureAwait(false);
+        var check = new DraftCheck(
+            graph, references, latest, words, draft, targets, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        (IReadOnlyList<Finding> findings, IReadOnlyList<CitationVerdict> verdicts) = await check.FindAsync(cancellationToken).ConfigureAwait(false);
+        return new DraftReading(draft, Text(draft, targets, findings, latest) with { IsSeriesCut = found is null }, findings, targets)
+        {
+            Verdicts = verdicts,
+            Origins = words,
+        };
     }
 
     /// <inheritdoc />
-    public void Dispose() => _turns.Dispose();
+    public void Dispose()
+    {
+        _turns.Dispose();
+        _own?.Dispose();
+    }
 
     /// <summary>Reads the text of a draft and looks nothing up.</summary>
     /// <exception cref="KnowledgeGraph.Extraction.Reading.UnreadableDocumentException">Nothing can be read from the file.</exception>
@@ -138,7 +190,7 @@ public sealed class DraftReader(IGraphReader graph, SeriesReader series, Extract
             Known = targets.Known,
             Newer = latest.Where(l => l.Value.Later.Id != id).ToDictionary(l => l.Key, l => l.Value.Later),
             Bodies = new Dictionary<BodyId, Body>(),
-            Suspect = findings.Where(f => f is { Label: not null, Start: not null })
+            Suspect = findings.Where(f => f is { Label: not null, Start: not null, Length: 0 })
                 .Select(f => new CitationId(new ProvisionId(id, f.Label!), f.Start!.Value)).ToHashSet(),
         };
     }

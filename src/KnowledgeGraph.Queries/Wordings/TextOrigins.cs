@@ -30,6 +30,12 @@ public sealed record TextOrigins
     public IReadOnlyDictionary<string, IReadOnlyList<ComparedWords>> Changes { get; init; } =
         new Dictionary<string, IReadOnlyList<ComparedWords>>();
 
+    /// <summary>Of a draft, what paragraphs that have only agreed words leave out of the paragraph that they come from, where that is not most of
+    /// it; by
+    /// their labels.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ComparedWords>> Omissions { get; init; } =
+        new Dictionary<string, IReadOnlyList<ComparedWords>>();
+
     /// <summary>The text that adopted the draft which it recommends.</summary>
     public AdoptedDraft? AdoptedAs { get; init; }
 

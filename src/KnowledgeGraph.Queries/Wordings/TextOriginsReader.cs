@@ -13,6 +13,9 @@ public sealed class TextOriginsReader(WordingAnswers answers, IGraphReader graph
 {
     private const int FewSteps = 20;
 
+    // What is taken out of a paragraph that is longer is a part of it, and nothing is left out.
+    private const double MostLonger = 1.3;
+
     /// <summary>Reads it for a loaded text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="opened">The paragraph of which more is shown; null for none.</param>
@@ -45,21 +48,29 @@ public sealed class TextOriginsReader(WordingAnswers answers, IGraphReader graph
     {
         ArgumentNullException.ThrowIfNull(draft);
         AgreedLanguage agreed = await answers.OfDraftAsync(draft, cancellationToken).ConfigureAwait(false);
-        WordingAnswer[] changed = [.. agreed.Paragraphs.Where(p => p.Origin == WordingOrigin.Changed)];
-        ProvisionId[] closest = [.. changed.Select(p => p.Closest!.Provision).Distinct()];
+        WordingAnswer[] taken = [.. agreed.Paragraphs.Where(p => p is { Origin: WordingOrigin.Changed or WordingOrigin.Agreed, Closest: not null })];
+        ProvisionId[] closest = [.. taken.Select(p => p.Closest!.Provision).Distinct()];
         IReadOnlyDictionary<ProvisionId, Provision> texts = closest.Length == 0
             ? new Dictionary<ProvisionId, Provision>() : await graph.ProvisionsAsync(closest, cancellationToken).ConfigureAwait(false);
         var effort = new DifferenceEffort();
         var words = draft.Provisions.GroupBy(p => p.Label).ToDictionary(p => p.Key, p => p.First().Text);
         var changes = new Dictionary<string, IReadOnlyList<ComparedWords>>();
-        foreach (WordingAnswer paragraph in changed)
+        var omissions = new Dictionary<string, IReadOnlyList<ComparedWords>>();
+        foreach (WordingAnswer paragraph in taken)
         {
             if (texts.TryGetValue(paragraph.Closest!.Provision, out Provision? before) && words.TryGetValue(paragraph.Label, out string? now))
             {
-                changes[paragraph.Label] = ComparedWords.Between(before.Text, now, effort);
+                if (paragraph.Origin == WordingOrigin.Changed)
+                {
+                    changes[paragraph.Label] = ComparedWords.Between(before.Text, now, effort);
+                }
+                else if (before.Text != now && before.Text.Length < MostLonger * now.Length)
+                {
+                    omissions[paragraph.Label] = ComparedWords.Between(before.Text, now, effort);
+                }
             }
         }
 
-        return new TextOrigins(agreed) { Changes = changes };
+        return new TextOrigins(agreed) { Changes = changes, Omissions = omissions };
     }
 }

@@ -73,9 +73,6 @@ internal sealed class GraphRequest : Dictionary<string, object?>
     /// <summary>Reads drafts and compares them with the graph.</summary>
     public required DraftReader Drafts { get; init; }
 
-    /// <summary>Tells where the words of drafts come from.</summary>
-    public required TextOriginsReader Origins { get; init; }
-
     /// <summary>What a subscription is told; null for what is none.</summary>
     public Subscribed? Subscribed { get; init; }
 

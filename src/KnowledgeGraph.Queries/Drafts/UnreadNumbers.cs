@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Queries.Drafts;
+
+/// <summary>Numbers behind "resolution" and "decision" that are read as no citation, since nobody counts so: "resolution 74/1744".</summary>
+internal static partial class UnreadNumbers
+{
+    /// <summary>They as citations that lead nowhere, with the symbol that they would make.</summary>
+    public static IEnumerable<DocumentCitation> Find(Document draft)
+    {
+        if (draft.Head.AdoptedBy is { } speaking && Bodies.Find(speaking) is null)
+        {
+            yield break;
+        }
+
+        ILookup<string, DocumentCitation> citations = draft.Citations.ToLookup(c => c.Source);
+        foreach (DocumentProvision part in draft.Provisions.DistinctBy(p => p.Label))
+        {
+            foreach (Match list in Lists().Matches(part.Text))
+            {
+                foreach (Capture number in list.Groups["n"].Captures)
+                {
+                    if (!citations[part.Label].Any(c => c.Span.Start < number.Index + number.Length && number.Index < c.Span.End))
+                    {
+                        yield return Of(part, list, number);
+                    }
+                }
+            }
+        }
+    }
+
+    private static DocumentCitation Of(DocumentProvision part, Match list, Capture number)
+    {
+        string kind = list.Groups["kind"].Value.StartsWith("dec", StringComparison.OrdinalIgnoreCase) ? "DEC" : "RES";
+        Match day = Day().Match(part.Text[(number.Index + number.Length)..]);
+        var id = new InstrumentId($"A/{kind}/{number.Value}");
+        return new DocumentCitation
+        {
+            Source = part.Label,
+            Span = new TextSpan(number.Index, number.Index + number.Length),
+            Text = number.Value,
+            Status = CitationStatus.Unresolved,
+            Target = new CitedInstrument { Id = id, Symbol = id.Value },
+            Relation = RelationType.Cites,
+            CitedDate = day.Success && DateOnly.TryParseExact(
+                day.Groups[1].Value, "d MMMM yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null,
+        };
+    }
+
+    // A list goes on over dates, letters and "and".
+    [GeneratedRegex(
+        @"\b(?<kind>resolution|decision)s?\s+(?<n>\d{1,4}/\d{1,5})\b(?:(?:\s+[A-Z])?(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?(?:,\s+and\s+|,\s+|\s+and\s+)(?<n>\d{1,4}/\d{1,5})\b)*",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Lists();
+
+    [GeneratedRegex(@"^(?:\s+[A-Z])?\s+of\s+(\d{1,2}\s+[A-Z][a-z]+\s+\d{4})", RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
+}
