@@ -20,9 +20,16 @@ public sealed class LineageTests
         await page.GoAsync("/lineage?from=E/RES/2022/14");
         const string Node = "a.node[data-id='A/RES/74/174']";
         int before = await page.AskAsync<int>(Nodes);
+        string[]? chosen = null;
         if (how == "click")
         {
             await page.ClickAsync(Node);
+            await page.UntilAsync("document.querySelector('.chosen li') !== null && document.querySelector('.chosen .card-facts') !== null");
+            chosen = await page.AskAsync<string[]>("""
+                [document.querySelector(".chosen .card-title").textContent, document.querySelector(".chosen li").textContent.replace(/\s+/g, " ").trim(),
+                  [...document.querySelectorAll("a.node[data-on]")].map(n => n.dataset.id).sort().join(" ")]
+                """);
+            await page.ClickAsync(".chosen .deeds a");
         }
         else
         {
@@ -38,6 +45,13 @@ public sealed class LineageTests
         Assert.Multiple(async () =>
         {
             Assert.That(focused, Does.StartWith("Close A/RES/74/174"), "the focus stays");
+            if (chosen is [var title, var way, var shown])
+            {
+                Assert.That(title, Is.EqualTo("Countering child sexual exploitation and sexual abuse online"));
+                Assert.That(way, Does.StartWith("E/RES/2022/14 recalls A/RES/74/174"));
+                Assert.That(shown, Is.EqualTo("A/RES/74/174 E/RES/2022/14"), "the way is apart from the rest");
+            }
+
             Assert.That(agrees, Is.True);
             Assert.That(await AgreesAsync(page), Is.True);
             Assert.That(page.Faults, Is.Empty);
@@ -63,22 +77,35 @@ public sealed class LineageTests
         });
     }
 
-    [Test]
-    public async Task LargeLineage_IsReadable()
+    [TestCase(1600)]
+    [TestCase(390)]
+    public async Task LargeLineage_IsReadable(int width)
     {
-        await using BrowserPage page = await BrowserTests.OpenAsync(new PageOptions(1600, 1000));
+        await using BrowserPage page = await BrowserTests.OpenAsync(new PageOptions(width, 1000));
         await page.GoAsync($"/lineage?from={MadeTexts.Hub}&nodes=300");
+        await page.UntilAsync(width > 640 ? "document.querySelector('svg.lineage.far') !== null"
+            : "document.querySelector('svg.lineage').viewBox.baseVal.width < document.querySelector('svg.lineage').viewBox.baseVal.height");
         int nodes = await page.AskAsync<int>(Nodes);
+        JsonElement whole = await page.AskAsync<JsonElement>("""
+            (() => { const box = document.querySelector(".picture"), svg = box.querySelector("svg");
+              const names = [...svg.querySelectorAll(".name")].filter(n => n.textContent).map(n => [n.textContent, n.getBoundingClientRect()]);
+              return { fits: box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight, names: names.length,
+                over: names.flatMap(([a, p], i) => names.slice(i + 1).filter(([, q]) => p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom - 3 && q.top < p.bottom - 3).map(([b]) => a + " over " + b)),
+                small: names.filter(([, p]) => p.height < 10).length }; })()
+            """);
+        await page.AskAsync<object?>("""
+            (() => { const larger = document.querySelector(".zoom button[aria-label=Larger]"); for (let i = 0; i < 20; i++) larger.click(); return null; })()
+            """);
         string[] faults = await page.AskAsync<string[]>("""
             (() => { const faults = [], boxes = [...document.querySelectorAll("a.node")].map(n => ({ name: n.dataset.id, box: n.querySelector("rect").getBBox(),
-                texts: [...n.querySelectorAll("text")].map(t => t.getBBox()) }));
+                texts: [...n.querySelectorAll("text:not(.name)")].map(t => t.getBBox()) }));
+              const cross = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
               for (const [i, a] of boxes.entries()) {
-                for (const b of boxes.slice(i + 1)) {
-                  if (a.box.x < b.box.x + b.box.width && b.box.x < a.box.x + a.box.width && a.box.y < b.box.y + b.box.height && b.box.y < a.box.y + a.box.height) faults.push(a.name + " overlaps " + b.name);
-                }
+                for (const b of boxes.slice(i + 1)) if (cross(a.box, b.box)) faults.push(a.name + " overlaps " + b.name);
                 for (const [t, text] of a.texts.entries()) {
+                  if (!(text.width > 0)) faults.push(a.name + " is not written");
                   if (text.x + text.width > a.box.x + a.box.width) faults.push(a.name + " is written beyond its box");
-                  for (const other of a.texts.slice(t + 1)) if (text.width && other.width && text.x < other.x + other.width && other.x < text.x + text.width) faults.push(a.name + " is written over itself");
+                  for (const other of a.texts.slice(t + 1)) if (cross({ ...text.toJSON?.() ?? { x: text.x, width: text.width }, y: text.y + 3, height: text.height - 6 }, other)) faults.push(a.name + " is written over itself");
                 }
               }
               return faults; })()
@@ -90,10 +117,14 @@ public sealed class LineageTests
               requestAnimationFrame(step); })
             """);
         await TestContext.Out.WriteLineAsync($"{nodes} nodes; the middle frame of scrolling took {frame:0.0} ms");
-        await File.WriteAllBytesAsync(Path.Combine(BrowserTests.Output, "lineage-large.png"), await page.PictureAsync(isWhole: false));
+        await File.WriteAllBytesAsync(Path.Combine(BrowserTests.Output, $"lineage-large-{width}.png"), await page.PictureAsync(isWhole: false));
         Assert.Multiple(async () =>
         {
-            Assert.That(nodes, Is.GreaterThan(290));
+            Assert.That(nodes, Is.EqualTo(300), "what was asked for");
+            Assert.That(whole.GetProperty("fits").GetBoolean(), Is.True, "the whole is seen at opening");
+            Assert.That(whole.GetProperty("names").GetInt32(), Is.GreaterThan(20), "names that can be read");
+            Assert.That(whole.GetProperty("small").GetInt32(), Is.Zero);
+            Assert.That(whole.GetProperty("over").EnumerateArray(), Is.Empty);
             Assert.That(faults, Is.Empty);
             Assert.That(await AgreesAsync(page), Is.True);
             Assert.That(await page.AskAsync<string>("document.querySelector('.left-out').textContent"), Does.Contain("Left out"));
@@ -157,7 +188,7 @@ public sealed class LineageTests
             (() => { const id = href => decodeURIComponent(href.replace(/^\/i\//, "")).replaceAll("_", " ");
               const nodes = [...document.querySelectorAll("a.node")].map(n => n.dataset.id);
               const drawn = [...document.querySelectorAll("svg.lineage g:not(.edge-part) > path")].map(p => p.dataset.ends.split(" ").map(i => nodes[i]).join(" > "));
-              const listed = [...document.querySelectorAll(".lineage-edges li")].map(li => [...li.querySelectorAll(":scope > a")].map(a => id(a.getAttribute("href"))).join(" > "));
+              const listed = [...document.querySelectorAll(".listed .lineage-edges li")].map(li => [...li.querySelectorAll(":scope > a")].map(a => id(a.getAttribute("href"))).join(" > "));
               return [drawn.sort(), listed.sort()]; })()
             """);
         return counts[0].GetArrayLength() > 0 && counts[0].ToString() == counts[1].ToString();

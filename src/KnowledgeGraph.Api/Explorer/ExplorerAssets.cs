@@ -10,7 +10,8 @@ namespace KnowledgeGraph.Api.Explorer;
 public static class ExplorerAssets
 {
     private static readonly EmbeddedFile[] All = [Read("site.css", "text/css; charset=utf-8"), Read("icon.svg", "image/svg+xml"),
-        Read("site.js", "text/javascript; charset=utf-8")];
+        Read("site.js", "text/javascript; charset=utf-8"), Read("lineage.css", "text/css; charset=utf-8"),
+        Read("lineage.js", "text/javascript; charset=utf-8")];
 
     /// <summary>The address of the stylesheet; another one whenever its content changes.</summary>
     public static string Stylesheet => Address(All[0]);
@@ -20,6 +21,12 @@ public static class ExplorerAssets
 
     /// <summary>The address of the script, without which everything can be read all the same.</summary>
     public static string Script => Address(All[2]);
+
+    /// <summary>The address of what the picture of a lineage looks like.</summary>
+    public static string LineageStylesheet => Address(All[3]);
+
+    /// <summary>The address of what script adds to the picture of a lineage.</summary>
+    public static string LineageScript => Address(All[4]);
 
     /// <summary>The stylesheet itself, for pages that are taken away.</summary>
     public static string Style => Encoding.UTF8.GetString(All[0].Content);

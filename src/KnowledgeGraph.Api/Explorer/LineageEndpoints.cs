@@ -25,7 +25,7 @@ internal static class LineageEndpoints
         var question = LineageAddress.Read(name => context.Request.Query[name]);
         if (question.From.Length == 0)
         {
-            return Page(question, null, null);
+            return Page(question, null, null, null);
         }
 
         Resolution meant = await resolver.ResolveAsync(question.From, context.RequestAborted).ConfigureAwait(false);
@@ -37,10 +37,11 @@ internal static class LineageEndpoints
         }
 
         LineageAnswer answer = await lineages.ReadAsync(question.Around(found.Entity), context.RequestAborted).ConfigureAwait(false);
-        LineageDrawing drawing = LineageDrawing.Of(answer, question);
+        RolledLineage lineage = question.RollUp(answer, found.Entity);
+        LineageDrawing drawing = LineageDrawing.Of(lineage, question);
         return (string?)context.Request.Query["as"] switch
         {
-            null or "" => Page(question, answer, drawing),
+            null or "" => Page(question, answer, lineage, drawing),
             "svg" => Picture(context.Response, drawing, found.Entity),
             { } name when ExportFormat.Named(name) is { } format => format.Send(answer),
             _ => ExplorerEndpoints.NotFound(SearchReading.Nothing, []),
@@ -57,6 +58,8 @@ internal static class LineageEndpoints
         };
     }
 
-    private static PageResult<LineagePage> Page(LineageAddress question, LineageAnswer? answer, LineageDrawing? drawing) =>
-        new((nameof(LineagePage.Question), question), (nameof(LineagePage.Answer), answer), (nameof(LineagePage.Drawing), drawing));
+    private static PageResult<LineagePage> Page(
+        LineageAddress question, LineageAnswer? answer, RolledLineage? lineage, LineageDrawing? drawing) => new(
+        (nameof(LineagePage.Question), question), (nameof(LineagePage.Answer), answer), (nameof(LineagePage.Lineage), lineage),
+        (nameof(LineagePage.Drawing), drawing));
 }

@@ -36,6 +36,12 @@ public sealed class LineageAnswer
     /// <summary>Their bodies, where they were asked for.</summary>
     public IReadOnlyDictionary<BodyId, Body> Bodies { get; }
 
+    /// <summary>How many citations of the whole graph lead to each node, where it was asked for.</summary>
+    public IReadOnlyDictionary<EntityId, int> TimesCited { get; init; } = new Dictionary<EntityId, int>();
+
+    /// <summary>The paragraphs among the nodes, where they were asked for.</summary>
+    public IReadOnlyDictionary<ProvisionId, Provision> Provisions { get; init; } = new Dictionary<ProvisionId, Provision>();
+
     /// <summary>Every node once, nearest first.</summary>
     public IReadOnlyList<AnswerNode> Nodes { get; }
 

@@ -13,10 +13,6 @@ public sealed class LineageAnswers(IGraphReader graph, FollowedWording? wording 
     /// <summary>How many of the citations that prove an edge are told where nobody says.</summary>
     public const int ProofsAnEdge = 5;
 
-    // Opening a node shows its nearest, not all that a hub has.
-    private const int MostAnOpenedNode = 25;
-    private const int MostRounds = 4;
-
     /// <summary>Nodes and edges alone, in one round trip: for whoever asks for what they are himself, or not at all.</summary>
     public async Task<LineageAnswer> ReadBareAsync(LineageQuery query, CancellationToken cancellationToken) => new(
         await LineageAsync(query, cancellationToken).ConfigureAwait(false), new Dictionary<InstrumentId, Instrument>(),
@@ -30,32 +26,9 @@ public sealed class LineageAnswers(IGraphReader graph, FollowedWording? wording 
         await AnswerAsync(await LineageAsync(query, cancellationToken).ConfigureAwait(false), proofs, cancellationToken).ConfigureAwait(false);
 
     /// <summary>What lies around a root: what lies one way, what lies the other, and what was opened, as one.</summary>
-    public async Task<LineageAnswer> ReadAsync(LineageSurroundings question, CancellationToken cancellationToken)
-    {
-        EntityId root = question.Root;
-        Task<Lineage> Ask(IReadOnlyList<EntityId> from, Direction direction, int depth, int limit) =>
-            LineageAsync(new LineageQuery(from, direction, depth, question.Filter, limit), cancellationToken);
-
-        // Each way has half of the room: what cites a hub may not crowd out what the hub cites.
-        Task<Lineage> ofForth = Ask([root], Direction.BuildsOn, question.Depth, question.Limit / 2),
-        ofBack = Ask([root], Direction.BuiltOnBy, question.Depth, question.Limit / 2);
-        await Task.WhenAll(ofForth, ofBack).ConfigureAwait(false);
-        var around = new LineageUnion(await ofForth.ConfigureAwait(false), await ofBack.ConfigureAwait(false));
-        HashSet<EntityId> waiting = [.. question.Opened.Where(o => o != root)];
-        for (int round = 0; round < MostRounds && waiting.Count > 0; round++)
-        {
-            EntityId[] ready = [.. waiting.Where(w => around.Side(w) is not null)];
-            waiting.ExceptWith(ready);
-            foreach (var side in ready.GroupBy(r => around.Side(r)!.Value))
-            {
-                EntityId[] from = [.. side];
-                around.Add(await Ask(from, side.Key, 1, Math.Min(LineageQuery.MostNodes, from.Length * MostAnOpenedNode))
-                    .ConfigureAwait(false), side.Key);
-            }
-        }
-
-        return await AnswerAsync(around.Whole(), 1, cancellationToken, withBodies: true).ConfigureAwait(false);
-    }
+    public async Task<LineageAnswer> ReadAsync(LineageSurroundings question, CancellationToken cancellationToken) => await AnswerAsync(
+        await new SurroundingsReader(query => LineageAsync(query, cancellationToken), question).ReadAsync().ConfigureAwait(false), 1,
+        cancellationToken, isShown: true).ConfigureAwait(false);
 
     private async Task<Lineage> LineageAsync(LineageQuery query, CancellationToken cancellationToken)
     {
@@ -68,7 +41,7 @@ public sealed class LineageAnswers(IGraphReader graph, FollowedWording? wording 
         return await new RepeatingLineage(graph, index, query).ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<LineageAnswer> AnswerAsync(Lineage lineage, int proofs, CancellationToken cancellationToken, bool withBodies = false)
+    private async Task<LineageAnswer> AnswerAsync(Lineage lineage, int proofs, CancellationToken cancellationToken, bool isShown = false)
     {
         InstrumentId[] ids = [.. lineage.Nodes.Select(n => n.Entity.Instrument).Distinct()];
         RelationId[] proven = proofs == 0
@@ -79,11 +52,23 @@ public sealed class LineageAnswers(IGraphReader graph, FollowedWording? wording 
         Task<ILookup<RelationId, Citation>> ofProofs = proven.Length == 0
             ? Task.FromResult(Array.Empty<Citation>().ToLookup(_ => default(RelationId)))
             : graph.ProofsAsync(proven, proofs, cancellationToken);
-        await Task.WhenAll(ofInstruments, ofProofs).ConfigureAwait(false);
+        EntityId[] nodes = isShown ? [.. lineage.Nodes.Select(n => n.Entity)] : [];
+        Task<IReadOnlyDictionary<EntityId, Page<Citation>>> ofCited = nodes.Length == 0
+            ? Task.FromResult<IReadOnlyDictionary<EntityId, Page<Citation>>>(new Dictionary<EntityId, Page<Citation>>())
+            : graph.CitationsOfAsync(nodes, CitationFilter.None, new PageRequest(0), cancellationToken);
+        ProvisionId[] parts = [.. nodes.Where(n => n.IsProvision).Select(n => n.Provision)];
+        Task<IReadOnlyDictionary<ProvisionId, Provision>> ofParts = parts.Length == 0
+            ? Task.FromResult<IReadOnlyDictionary<ProvisionId, Provision>>(new Dictionary<ProvisionId, Provision>())
+            : graph.ProvisionsAsync(parts, cancellationToken);
+        await Task.WhenAll(ofInstruments, ofProofs, ofCited, ofParts).ConfigureAwait(false);
         IReadOnlyDictionary<InstrumentId, Instrument> instruments = await ofInstruments.ConfigureAwait(false);
-        BodyId[] bodies = withBodies ? [.. instruments.Values.Select(i => i.Body).OfType<BodyId>().Distinct()] : [];
+        BodyId[] bodies = isShown ? [.. instruments.Values.Select(i => i.Body).OfType<BodyId>().Distinct()] : [];
         return new LineageAnswer(
             lineage, instruments, await ofProofs.ConfigureAwait(false), bodies.Length == 0
-                ? null : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false));
+                ? null : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false))
+        {
+            TimesCited = (await ofCited.ConfigureAwait(false)).ToDictionary(c => c.Key, c => c.Value.TotalCount),
+            Provisions = await ofParts.ConfigureAwait(false),
+        };
     }
 }

@@ -7,6 +7,6 @@ namespace KnowledgeGraph.Queries.Lineages;
 /// <param name="Root">The root.</param>
 /// <param name="Depth">How many steps from the root.</param>
 /// <param name="Filter">Which edges.</param>
-/// <param name="Limit">How many nodes around the root at the most.</param>
+/// <param name="Limit">How many nodes at the most, the root included; what is opened comes on top.</param>
 /// <param name="Opened">The nodes that were opened.</param>
-public sealed record LineageSurroundings(EntityId Root, int Depth, LineageFilter Filter, int Limit, IReadOnlyList<EntityId> Opened);
+public sealed record LineageSurroundings(EntityId Root, int Depth, LineageFilter Filter, int Limit, IReadOnlyList<OpenedNode> Opened);

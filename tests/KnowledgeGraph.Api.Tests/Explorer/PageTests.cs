@@ -13,7 +13,8 @@ public sealed partial class PageTests
         "/search?subject=CHILD", "/path", "/path?from=E/RES/2022/14&to=A/RES/76/181", "/path?from=E/RES/2022/14&to=A/RES/76/181&to=A/RES/99/1",
         "/path?from=x&to=the%20Declaration", "/check", "/overview", "/lineage",
         "/lineage?from=E/RES/2022/14&depth=2&nodes=300&relation=recalls&since=2000", "/lineage?from=E/RES/2022/14%23PP3&open=A/RES/76/181%23Annex:29",
-        "/lineage?from=nothing", "/lineage?from=A/RES/99/1",
+        "/lineage?from=E/RES/2022/14&level=subject&open=2*-subject:CRIME&shape=tall", "/lineage?from=E/RES/2022/14&level=series&depth=2",
+        "/lineage?from=E/RES/2022/14&level=paragraph&open=3*A/RES/76/181", "/lineage?from=nothing", "/lineage?from=A/RES/99/1",
         "/i/E/RES/2022/14", "/i/E/RES/2022/14?p=PP3", "/i/E/RES/2022/14?by=-date&rows=all", "/i/E/RES/2022/14?p=PP4",
         "/i/A/RES/76/181?p=Annex:29", "/i/A/RES/74/174", "/i/A/RES/99/1?p=PP1", "/i/" + "kyoto-declaration-on-advancing-crime-prevention",
         "/i/A/RES/99/9", "/nowhere", "/built-on-by/A/RES/74/174", "/built-on-by/A/RES/76/181?p=Annex:29&by=times",
@@ -44,7 +45,7 @@ public sealed partial class PageTests
             Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.StartWith("default-src 'none'")
                 .And.Not.Contain("unsafe"));
             Assert.That(html, Does.StartWith("<!DOCTYPE html>").And.Contain("<html lang=\"en\">").And.Contain("<main id=\"main\""));
-            Assert.That(html, Does.Not.Match("<script(?! src=\"/assets/site\\.js\\?v=[0-9a-f]+\" defer></script>| type=\"application/ld\\+json\">[^<]*</script>)").And.Not.Contain(" style=")
+            Assert.That(html, Does.Not.Match("<script(?! src=\"/assets/(?:site|lineage)\\.js\\?v=[0-9a-f]+\" defer></script>| type=\"application/ld\\+json\">[^<]*</script>)").And.Not.Contain(" style=")
                 .And.Not.Contain("onerror=alert(2)>").And.Not.Contain("<!--"));
             Assert.That(ids, Is.Unique);
             Assert.That(ids.Where(i => i.Contains(' ')), Is.Empty);

@@ -6,6 +6,20 @@ namespace KnowledgeGraph.Api.Explorer.Drawing;
 /// <summary>Which of the few kinds of mark a citation or an edge bears: relation types are many, the eye tells few apart.</summary>
 public static class CitationMark
 {
+    /// <summary>The kinds of edges, in the order of a legend, and what ties a whole to its parts.</summary>
+    public static readonly IReadOnlyList<string> Kinds = ["recalls", "rests", "changes", "concern", "notes", "part"];
+
+    /// <summary>What a kind of edge says, in words.</summary>
+    public static string InWords(string kind) => kind switch
+    {
+        "recalls" => "recalls or affirms",
+        "rests" => "rests on or asks under",
+        "changes" => "changes",
+        "concern" => "is concerned at",
+        "part" => "a text and its part",
+        _ => "notes or cites",
+    };
+
     /// <summary>The kind of mark of a citation.</summary>
     public static string Of(Citation citation) => citation.Status switch
     {
