@@ -29,10 +29,12 @@ using KnowledgeGraph.Queries.Comparing;
 using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Filters;
+using KnowledgeGraph.Queries.Holdings;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
+using KnowledgeGraph.Queries.Starting;
 using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -129,6 +131,10 @@ public static class KnowledgeGraphApi
             provider.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value.Timeout));
         services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatisticsAsync(stop)));
         services.TryAddSingleton(provider => Totals(provider, OverviewReading.ReadAsync));
+        services.TryAddSingleton(provider => Totals(provider, (graph, stop) => CoverageReading.ReadAsync(
+            graph, DateOnly.FromDateTime(provider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime), stop)));
+        services.TryAddSingleton(provider => Totals(
+            provider, (graph, stop) => StartReading.ReadAsync(graph, provider.GetRequiredService<CountAnswers>(), stop)));
         services.TryAddSingleton(provider => Totals(provider, (graph, stop) => graph.StatesAsync([], stop)));
         services.AddGraphMcp();
         return services;

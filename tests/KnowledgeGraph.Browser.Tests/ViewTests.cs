@@ -20,7 +20,7 @@ public sealed class ViewTests
         ("lineage-paragraph", "/lineage?from=E/RES/2022/14%23PP3"),
         ("compare", "/compare?a=E/RES/2022/14&b=A/RES/74/174"), ("compare-inline", "/compare?a=E/RES/2022/14&b=A/RES/74/174&view=inline"),
         ("adoption", $"/i/{MadeRecords.Voted}?votes=vote"), ("state", "/state/FRA"), ("votes", "/votes?citing=" + MadeTexts.Hub),
-        ("compare-empty", "/compare"), ("lineage-empty", "/lineage"), ("check", "/check"), ("export", "/export?from=E/RES/2022/14"), ("states", "/state"), ("overview", "/overview"), ("missing", "/i/A/RES/74/9999"),
+        ("compare-empty", "/compare"), ("lineage-empty", "/lineage"), ("check", "/check"), ("export", "/export?from=E/RES/2022/14"), ("states", "/state"), ("overview", "/overview"), ("coverage", "/coverage"), ("missing", "/i/A/RES/74/9999"),
     ];
 
     private static IEnumerable<TestCaseData> Looks() =>

@@ -74,7 +74,8 @@ public sealed class GraphCommandTests
         Answer answer = await Kg.RunAsync(_graph.Setting, "show", "Montreal", "Protocol");
 
         Assert.That(answer.Error,
-            Is.EqualTo("kg: The graph has nothing called 'Montreal Protocol'. To look for its words: kg search Montreal Protocol\n"));
+            Is.EqualTo("kg: The graph has nothing called 'Montreal Protocol'. To look for its words: kg search Montreal Protocol\n"
+                + "kg: What is missing may be in the one text that is known here and not loaded. Which are: kg stats\n"));
         Assert.That((answer.Code, answer.Output), Is.EqualTo((1, "")));
     }
 
@@ -229,6 +230,8 @@ public sealed class GraphCommandTests
         Answer answer = await Kg.RunAsync(_graph.Setting, "stats");
 
         Assert.That(answer.Lines, Does.Contain("graph\tloaded instruments\t3").And.Contain("graph\tcitations\t2"));
+        Assert.That(answer.Lines, Does.Contain("body-loaded\tGeneral Assembly\t2").And.Contain("body-not-loaded\tnone\t1")
+            .And.Contain("wanted\truritania-protocol\t1"));
     }
 
     [TestCase("show x")]
@@ -276,6 +279,7 @@ public sealed class GraphCommandTests
                 Is.EquivalentTo(new[] { "paragraph 1 of its resolution 70/1", "the Ruritania Protocol" }));
             Assert.That(search.GetProperty("hits")[0].GetProperty("id").GetString(), Is.EqualTo("A/RES/70/1#OP1"));
             Assert.That(stats.GetProperty("loadedInstruments").GetInt32(), Is.EqualTo(3));
+            Assert.That(stats.GetProperty("coverage").GetProperty("notLoaded").GetInt32(), Is.EqualTo(1));
             Assert.That(path.GetProperty("chains")[0].GetProperty("edges")[0].GetProperty("type").GetString(), Is.EqualTo("RECALLS"));
         }
     }

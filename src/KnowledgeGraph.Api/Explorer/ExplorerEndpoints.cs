@@ -5,7 +5,6 @@ using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Explorer.Parts;
 using KnowledgeGraph.Api.Health;
 using KnowledgeGraph.Api.Settings;
-using KnowledgeGraph.Loading.Progress;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Adoptions;
@@ -13,6 +12,7 @@ using KnowledgeGraph.Queries.Citing;
 using KnowledgeGraph.Queries.Paths;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Starting;
 using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -72,6 +72,7 @@ internal static class ExplorerEndpoints
         pages.MapGet("/path", PathAsync);
         pages.MapGet("/overview", OverviewAsync);
         pages.MapCiting();
+        pages.MapCoverage();
         pages.MapStates();
         pages.MapLineage();
         pages.MapExportPage();
@@ -80,22 +81,10 @@ internal static class ExplorerEndpoints
         pages.MapGet("/{**path}", UnknownAsync);
     }
 
-    private static async Task<IResult> HomeAsync(HttpContext context, IGraphReader graph, Following<Statistics> statistics, string? after)
-    {
-        Cursor? cursor = Cursor.TryRead(after, out Cursor? read) ? read : null;
-        LoadSnapshot? loading = context.RequestServices.GetService<ILoadProgress>()?.Snapshot;
-        HomeReading reading;
-        try
-        {
-            reading = await HomeReading.ReadAsync(graph, statistics, loading, cursor, context.RequestAborted).ConfigureAwait(false);
-        }
-        catch (ArgumentException) when (cursor is not null)
-        {
-            return Results.Redirect("/");
-        }
-
-        return new PageResult<HomePage>((nameof(HomePage.Reading), reading));
-    }
+    // The start page listed all loaded texts once: who has the address of a later part of that list is led to it.
+    private static async Task<IResult> HomeAsync(HttpContext context, Following<StartReading> start, string? after) => after is null
+        ? new PageResult<HomePage>((nameof(HomePage.Reading), await start.GetAsync(context.RequestAborted).ConfigureAwait(false)))
+        : Results.Redirect(new SearchAddress().HrefAfter(after));
 
     private static async Task<IResult> InstrumentAsync(
         HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReadings readings, TextOriginsReader origins,
@@ -177,10 +166,16 @@ internal static class ExplorerEndpoints
         await resolver.ResolveAsync((reference ?? "").Trim() + (label is null ? "" : "#" + label), cancellationToken)
             .ConfigureAwait(false) as Resolution.Found;
 
-    private static async Task<IResult> UnknownAsync(HttpContext context, IGraphReader graph, string? path) => NotFound(
-        await SearchReading.NearAsync(graph, path ?? "", context.RequestAborted)
-            .ConfigureAwait(false) with
-        { Query = SearchReading.Nothing.Query }, []);
+    // No page will be at this address, whatever is loaded.
+    private static async Task<IResult> UnknownAsync(HttpContext context, IGraphReader graph, string? path)
+    {
+        SearchReading near = await SearchReading.NearAsync(graph, path ?? "", context.RequestAborted).ConfigureAwait(false);
+        return new PageResult<NotFoundPage>((nameof(NotFoundPage.Near), near with { Query = SearchReading.Nothing.Query }))
+        {
+            StatusCode = StatusCodes.Status404NotFound,
+            IsFinal = true,
+        };
+    }
 
     /// <summary>Nothing is here; what comes near is.</summary>
     public static PageResult<NotFoundPage> NotFound(SearchReading near, IReadOnlyList<Instrument> choices) =>

@@ -1,4 +1,6 @@
 using KnowledgeGraph.Api.Explorer.Addresses;
+using KnowledgeGraph.Api.Explorer.Parts;
+using KnowledgeGraph.Api.Health;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +20,10 @@ internal sealed class PageResult<TPage>(params (string Name, object? Value)[] pa
     /// <summary>The status.</summary>
     public int StatusCode { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>Whether what is not found now will never be. Else, while files are loaded, it may come, and whoever asks is told when to ask
+    /// again.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>What it is.</summary>
     public string ContentType { get; init; } = "text/html; charset=utf-8";
 
@@ -36,7 +42,13 @@ internal sealed class PageResult<TPage>(params (string Name, object? Value)[] pa
                 var page = await renderer.RenderComponentAsync<TPage>(given).ConfigureAwait(true);
 
                 // A page that cannot be rendered has not begun to be sent.
-                response.StatusCode = StatusCode;
+                bool mayCome = StatusCode == StatusCodes.Status404NotFound && !IsFinal && LoadingInWords.Of(services) is not null;
+                response.StatusCode = mayCome ? StatusCodes.Status503ServiceUnavailable : StatusCode;
+                if (mayCome)
+                {
+                    RetryAfter.Set(response, LoadingInWords.RetryAfter);
+                }
+
                 response.ContentType = ContentType;
                 var writer = new PageWriter(response.BodyWriter);
                 await using (writer.ConfigureAwait(true))

@@ -15,6 +15,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Filters;
+using KnowledgeGraph.Queries.Holdings;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -46,6 +47,7 @@ internal sealed partial class GraphExecutor
     private readonly Extractor _extractor;
     private readonly CitationFollower _followers;
     private readonly DraftReader _drafts;
+    private readonly Following<CoverageReading> _coverage;
     private readonly KnowledgeGraphApiOptions _options;
     private readonly CostGuard _costs;
     private readonly GraphTelemetry _telemetry;
@@ -55,8 +57,8 @@ internal sealed partial class GraphExecutor
     public GraphExecutor(
         GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, FilterReader filters,
         CountAnswers counts, Extractor extractor, CitationFollower followers, DraftReader drafts,
-        IOptions<KnowledgeGraphApiOptions> options,
-        GraphTelemetry telemetry, TimeProvider time, ILogger<GraphExecutor> log)
+        Following<CoverageReading> coverage, IOptions<KnowledgeGraphApiOptions> options, GraphTelemetry telemetry, TimeProvider time,
+        ILogger<GraphExecutor> log)
     {
         schema.Initialize();
         _schema = schema;
@@ -69,6 +71,7 @@ internal sealed partial class GraphExecutor
         _extractor = extractor;
         _followers = followers;
         _drafts = drafts;
+        _coverage = coverage;
         _options = options.Value;
         _costs = new CostGuard(schema, _options.Guards, _options.MaxPageSize);
         Documents = new KnownDocuments(_options);
@@ -130,6 +133,7 @@ internal sealed partial class GraphExecutor
             Document = operation.Document,
             Followers = _followers,
             Drafts = _drafts,
+            Coverage = _coverage,
             Subscribed = subscribed,
         };
         long begun = _time.GetTimestamp();

@@ -41,6 +41,10 @@ internal sealed partial class GraphQuery : ObjectGraphType
         Field<StatisticsGraphType>("statistics").Description("What the graph holds.")
             .Costs(1_000)
             .Resolve(c => c.Load().Statistics());
+        Field<CoverageGraphType>("coverage")
+            .Description("Which texts are loaded and which are not: what an answer does not have may be in those.")
+            .Costs(1_000)
+            .ResolveAsync(async c => await c.Request().Coverage.GetAsync(c.CancellationToken).ConfigureAwait(false));
         this.Federated();
     }
 

@@ -51,6 +51,11 @@ internal static class LineageCommand
                 parsed.GetRequiredValue(limit));
             LineageAnswer answer = await new LineageAnswers(store).ReadAsync(query, cancellationToken: stop).ConfigureAwait(false);
             Print(context.Streams, answer, parsed.GetRequiredValue(format));
+            if (answer.Edges.Count == 0)
+            {
+                await MissingTexts.TellAsync(context.Streams, store, stop).ConfigureAwait(false);
+            }
+
             return ExitCode.Done;
         });
         return command;

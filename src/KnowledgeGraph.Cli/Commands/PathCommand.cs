@@ -52,6 +52,7 @@ internal static class PathCommand
             if (reading.Chains.Count == 0 && reading.Ends.Count == 2)
             {
                 context.Streams.Tell("No chain of citations leads from the one to the other.");
+                await MissingTexts.TellAsync(context.Streams, store, stop).ConfigureAwait(false);
             }
 
             return ExitCode.Done;

@@ -65,6 +65,11 @@ internal static class SearchCommand
             context.Streams.Tell(found.TotalCount > found.Items.Count
                 ? $"{found.Items.Count} of {Count.Of(found.TotalCount, "result")}; --limit shows more."
                 : $"{Count.Of(found.TotalCount, "result")}.");
+            if (found.TotalCount == 0)
+            {
+                await MissingTexts.TellAsync(context.Streams, store, stop).ConfigureAwait(false);
+            }
+
             if (estimate.WordsLeftOut > 0)
             {
                 context.Streams.Tell($"{Count.Of(estimate.WordsLeftOut, "word")} at the end not looked for: {SearchEstimate.MostWords} are.");

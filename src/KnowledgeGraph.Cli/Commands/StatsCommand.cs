@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Output;
+using KnowledgeGraph.Cli.Show;
 using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Counting;
+using KnowledgeGraph.Queries.Holdings;
 using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -32,6 +34,8 @@ internal static class StatsCommand
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =
                 await store.InstrumentsAsync([.. cited.Select(c => c.Instrument)], stop).ConfigureAwait(false);
             RecordTotals records = await store.RecordTotalsAsync(stop).ConfigureAwait(false);
+            CoverageReading coverage = await CoverageReading.ReadAsync(
+                store, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime), stop).ConfigureAwait(false);
             BodyCount[] largest = [.. totals.ByBody.Take(Largest)];
             IReadOnlyDictionary<BodyId, Body> bodies = await store.BodiesAsync([.. largest.Select(b => b.Body)], stop).ConfigureAwait(false);
 
@@ -54,13 +58,14 @@ internal static class StatsCommand
                     }),
                     ByBody = totals.ByBody.Select(b => new { Body = b.Body.Value, b.Instruments, b.Citations }),
                     totals.ByYear,
+                    Coverage = CoveragePrinter.Json(coverage),
                 });
                 return ExitCode.Done;
             }
 
             if (!context.Streams.OutputIsTerminal)
             {
-                PrintLines(context.Streams, statistics, records, cited, totals, largest, bodies);
+                PrintLines(context.Streams, statistics, records, cited, totals, largest, bodies, coverage);
                 return ExitCode.Done;
             }
 
@@ -75,6 +80,7 @@ internal static class StatsCommand
             sections.Print("year", "By year", ["Year", "Instruments", "Citations"],
                 totals.ByYear.Select(y =>
                     (IReadOnlyList<string?>)[y.Year.ToString(CultureInfo.InvariantCulture), Number(y.Instruments), Number(y.Citations)]));
+            CoveragePrinter.Print(context.Streams, sections, coverage);
             return ExitCode.Done;
         });
         return command;
@@ -102,7 +108,7 @@ internal static class StatsCommand
     // One shape for programs: what is counted, of what, how many.
     private static void PrintLines(
         Streams streams, Statistics statistics, RecordTotals records, IReadOnlyList<InstrumentCount> cited, InstrumentTotals totals,
-        IReadOnlyList<BodyCount> largest, IReadOnlyDictionary<BodyId, Body> bodies)
+        IReadOnlyList<BodyCount> largest, IReadOnlyDictionary<BodyId, Body> bodies, CoverageReading coverage)
     {
         string Name(BodyId body) => bodies.GetValueOrDefault(body)?.Name ?? body.Value;
         string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
@@ -111,7 +117,8 @@ internal static class StatsCommand
             .Concat(largest.Select(b => ("body-instruments", Name(b.Body), b.Instruments)))
             .Concat(largest.Select(b => ("body-citations", Name(b.Body), b.Citations)))
             .Concat(totals.ByYear.Select(y => ("year-instruments", Year(y.Year), y.Instruments)))
-            .Concat(totals.ByYear.Select(y => ("year-citations", Year(y.Year), y.Citations)));
+            .Concat(totals.ByYear.Select(y => ("year-citations", Year(y.Year), y.Citations)))
+            .Concat(CoveragePrinter.Lines(coverage));
         Rows.Print(streams, [], lines.Select(l => (IReadOnlyList<string?>)[l.What, l.Of, Number(l.Count)]));
     }
 

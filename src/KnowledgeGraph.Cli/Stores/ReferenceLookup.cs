@@ -38,6 +38,11 @@ internal static class ReferenceLookup
         {
             context.Streams.Tell(line);
         }
+
+        if (answer is ReferenceAnswer.Unknown { Reason: not (UnknownReason.NoReference or UnknownReason.ImpossibleNumber) })
+        {
+            await MissingTexts.TellAsync(context.Streams, store, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static IEnumerable<string> Explain(ReferenceAnswer answer) => answer switch

@@ -7,6 +7,7 @@ using KnowledgeGraph.Mcp.Tools;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Comparing;
 using KnowledgeGraph.Queries.Drafts;
+using KnowledgeGraph.Queries.Holdings;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
@@ -24,6 +25,7 @@ public sealed class GraphToolbox : IDisposable
 
     private readonly Dictionary<string, GraphTool> _tools;
     private readonly IReadOnlyList<IDisposable> _owned;
+    private readonly Following<Statistics> _statistics;
 
     /// <summary>The tools over what a service answers with already: they share its index of wording and what it has found of series.</summary>
     /// <param name="graph">The graph.</param>
@@ -48,6 +50,7 @@ public sealed class GraphToolbox : IDisposable
     {
         _owned = owned;
         Bounds = new CallBounds(limits, log);
+        _statistics = new Following<Statistics>(graph, graph.StatisticsAsync);
         Meant = new MeantTexts(graph, references);
         GraphTool[] tools =
         [
@@ -121,6 +124,12 @@ public sealed class GraphToolbox : IDisposable
                 ToolArguments asked = Read(name, arguments);
                 var answer = new AnswerBuilder(name, asked.Question);
                 await tool.AnswerAsync(asked, answer, stop).ConfigureAwait(false);
+                if (answer.Total == 0 && tool.MayMiss
+                    && CoverageInWords.Missing(await _statistics.GetAsync(stop).ConfigureAwait(false)) is { } missing)
+                {
+                    answer.Note(missing);
+                }
+
                 return new CallToolResult
                 {
                     Content = [new TextContentBlock { Text = answer.ToString() }],

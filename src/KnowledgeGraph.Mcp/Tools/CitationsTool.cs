@@ -16,6 +16,9 @@ internal abstract class CitationsTool(MeantTexts meant) : GraphTool
     private readonly CitationSentences _citations = new(meant);
 
     /// <inheritdoc />
+    public override bool MayMiss => true;
+
+    /// <inheritdoc />
     public override async Task AnswerAsync(ToolArguments asked, AnswerBuilder answer, CancellationToken cancellationToken)
     {
         string reference = asked.Text("reference", ReferenceResolver.LongestText);

@@ -9,6 +9,9 @@ internal abstract class GraphTool
     /// <summary>Its name, under which <c>tools.json</c> describes it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether what it does not find may be in texts that are not loaded.</summary>
+    public virtual bool MayMiss => false;
+
     /// <summary>What it costs whoever asks, in what objects cost: about the paragraphs, citations and texts that are read for it.</summary>
     public virtual Task<long> PriceAsync(ToolArguments asked, CancellationToken cancellationToken) => Task.FromResult<long>(Price(asked));
 

@@ -35,6 +35,9 @@ internal sealed class SearchTool(MeantTexts meant) : GraphTool
     }
 
     /// <inheritdoc />
+    public override bool MayMiss => true;
+
+    /// <inheritdoc />
     public override async Task AnswerAsync(ToolArguments asked, AnswerBuilder answer, CancellationToken cancellationToken)
     {
         SearchQuery query = await QueryAsync(asked, cancellationToken).ConfigureAwait(false);

@@ -26,6 +26,9 @@ internal sealed class TraceTool(MeantTexts meant, ReferenceResolver resolver, Li
     public override string Name => "trace";
 
     /// <inheritdoc />
+    public override bool MayMiss => true;
+
+    /// <inheritdoc />
     public override async Task AnswerAsync(ToolArguments asked, AnswerBuilder answer, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> from = From(asked);

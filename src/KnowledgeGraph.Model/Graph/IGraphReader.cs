@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Model.Graph;
 /// </summary>
 public interface IGraphReader
     : IInstrumentReader, IBodyReader, IProvisionReader, ICitationReader, IRelationReader, ILineageReader, IStatementReader, IDiagnosticReader,
-        ISearchReader, ICountReader, IStatisticsReader, IChangeReader, IWordingReader, IRecordReader, IListReader
+        IInstrumentScanReader, ISearchReader, ICountReader, IStatisticsReader, IChangeReader, IWordingReader, IRecordReader, IListReader
 {
     /// <summary>The edges of each entity as <see cref="IRelationReader.RelationsAsync"/> lists them, with what stands at their other ends: what
     /// an entity builds on, or what builds on it. A store that can answers in one round trip.</summary>

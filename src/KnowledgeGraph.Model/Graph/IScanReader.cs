@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Model.Graph;
 /// looks through all of it. A page costs the same wherever it begins, and no state of the store is held between two: who needs them to be of
 /// one state compares revisions (<see cref="IChangeReader"/>). One call is one round trip.
 /// </summary>
-public interface IScanReader
+public interface IScanReader : IInstrumentScanReader
 {
     /// <summary>The texts, by instrument and then by letter, whole.</summary>
     /// <param name="after">The instrument that the page begins after; null for the first page.</param>
@@ -13,12 +13,6 @@ public interface IScanReader
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>The texts; none where no more follow.</returns>
     Task<IReadOnlyList<KeptText>> TextsAfterAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default);
-
-    /// <summary>The instruments, loaded or not.</summary>
-    /// <param name="after">The instrument that the page begins after; null for the first page.</param>
-    /// <param name="most">How many a page has at the most, at least 1.</param>
-    /// <param name="cancellationToken">Cancels.</param>
-    Task<IReadOnlyList<KeptInstrument>> InstrumentsAfterAsync(InstrumentId? after, int most, CancellationToken cancellationToken = default);
 
     /// <summary>The ids that texts use for instruments, each with the instrument that it leads to by now.</summary>
     /// <param name="after">The id that the page begins after; null for the first page.</param>

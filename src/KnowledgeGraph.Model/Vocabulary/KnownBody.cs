@@ -122,5 +122,8 @@ public sealed record SessionCalendar(double First, double PerYear, double Lasts,
     /// <summary>Whether a session had begun by a day.</summary>
     public bool HadBegun(int session, DateOnly date) => Begins(session) - Slack <= date.Year + (date.DayOfYear / DaysAYear);
 
+    /// <summary>The year in which a session began, or will.</summary>
+    public int YearOf(int session) => (int)Math.Floor(Begins(session));
+
     private double Begins(int session) => First + ((session - 1) / PerYear);
 }

@@ -11,7 +11,7 @@ public sealed partial class PageTests
     [
         "/", "/search", "/search?q=child", "/search?q=child&kind=resolution&year=2022&relation=based-on&body=x&subject=CHILD",
         "/search?subject=CHILD", "/path", "/path?from=E/RES/2022/14&to=A/RES/76/181", "/path?from=E/RES/2022/14&to=A/RES/76/181&to=A/RES/99/1",
-        "/path?from=x&to=the%20Declaration", "/check", "/overview", "/lineage",
+        "/path?from=x&to=the%20Declaration", "/check", "/overview", "/coverage", "/coverage?body=general-assembly", "/coverage?body=nobody", "/lineage",
         "/lineage?from=E/RES/2022/14&depth=2&nodes=300&relation=recalls&since=2000", "/lineage?from=E/RES/2022/14%23PP3&open=A/RES/76/181%23Annex:29",
         "/lineage?from=E/RES/2022/14&level=subject&open=2*-subject:CRIME&shape=tall", "/lineage?from=E/RES/2022/14&level=series&depth=2",
         "/lineage?from=E/RES/2022/14&level=paragraph&open=3*A/RES/76/181", "/lineage?from=nothing", "/lineage?from=A/RES/99/1",
@@ -151,6 +151,7 @@ public sealed partial class PageTests
     }
 
     [TestCase("/?after=WyJhIl0")]
+    [TestCase("/coverage?body=general-assembly&after=WyJhIl0")]
     [TestCase("/search?q=child&after=WyJhIl0")]
     [TestCase("/search?after=WyJhIl0")]
     public async Task ForgedCursor_LeadsToTheBeginning(string address)

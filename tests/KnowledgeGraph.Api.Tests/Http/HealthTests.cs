@@ -22,7 +22,7 @@ public sealed class HealthTests
             Assert.That(ready.GetProperty("status").GetString(), Is.EqualTo("ready"));
             Assert.That(ready.GetProperty("loading")
                 .ToString(), Is.EqualTo("""{"state":"loading","total":12,"done":3,"failed":1,"current":"seeds/x.txt"}"""));
-            Assert.That(home, Does.Contain("3 of 12 files, 1 failed"));
+            Assert.That(home, Does.Contain("3 of 12 loaded, 1 failed"));
         });
     }
 

@@ -28,6 +28,15 @@ internal sealed class SampleGraph : IGraphReader
         IReadOnlyCollection<InstrumentId> ids, CancellationToken cancellationToken = default) =>
         Task.FromResult(ById(ids, _instruments));
 
+    public Task<IReadOnlyList<KeptInstrument>> InstrumentsAfterAsync(
+        InstrumentId? after, int most, CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<KeptInstrument>>(
+        [
+            .. _instruments.Values.OrderBy(i => i.Id.Value, StringComparer.Ordinal)
+                .Where(i => after is not { } last || string.CompareOrdinal(i.Id.Value, last.Value) > 0).Take(most)
+                .Select(i => new KeptInstrument(i, _citations.Count(c => c.Target == i.Id || c.TargetProvision?.Instrument == i.Id))),
+        ]);
+
     public Task<ILookup<InstrumentId, AdoptionRecord>> RecordsAsync(
         IReadOnlyCollection<InstrumentId> of, CancellationToken cancellationToken = default) =>
         Task.FromResult(_records.Where(r => of.Contains(r.Instrument)).ToLookup(r => r.Instrument));

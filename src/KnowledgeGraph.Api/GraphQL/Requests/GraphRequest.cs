@@ -11,6 +11,7 @@ using KnowledgeGraph.Queries.Comparing;
 using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Filters;
+using KnowledgeGraph.Queries.Holdings;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -72,6 +73,9 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>Reads drafts and compares them with the graph.</summary>
     public required DraftReader Drafts { get; init; }
+
+    /// <summary>Tells what is loaded and what is not.</summary>
+    public required Following<CoverageReading> Coverage { get; init; }
 
     /// <summary>What a subscription is told; null for what is none.</summary>
     public Subscribed? Subscribed { get; init; }
