@@ -22,6 +22,9 @@ public sealed class BrowserTests
 
     internal static Uri Site => _library!.Site;
 
+    /// <summary>The routes of the service.</summary>
+    internal static IEnumerable<(string Method, string Pattern)> Routes => _library!.Routes;
+
     [OneTimeSetUp]
     public async Task StartAsync()
     {

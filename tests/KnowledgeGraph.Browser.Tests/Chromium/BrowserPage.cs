@@ -34,19 +34,22 @@ internal sealed class BrowserPage : IAsyncDisposable
             await SendAsync(domain + ".enable");
         }
 
-        await SendAsync("Emulation.setDeviceMetricsOverride",
-            new { width = options.Width, height = options.Height, deviceScaleFactor = 1, mobile = false });
+        await ResizeAsync(options.Width, options.Height);
         await SendAsync("Emulation.setScriptExecutionDisabled", new { value = !options.HasScript });
         await MediaAsync("screen");
     }
 
-    /// <summary>On screen or on paper, light or dark.</summary>
-    public Task MediaAsync(string media, bool isDark = false) => SendAsync("Emulation.setEmulatedMedia", new
+    /// <summary>On screen or on paper, light or dark, in its own colours or in those that a person chose for everything.</summary>
+    public Task MediaAsync(string media, bool isDark = false, bool hasForcedColors = false) => SendAsync("Emulation.setEmulatedMedia", new
     {
         media,
         features = new[] { new { name = "prefers-color-scheme", value = isDark ? "dark" : "light" },
-            new { name = "prefers-reduced-motion", value = "reduce" } },
+            new { name = "prefers-reduced-motion", value = "reduce" }, new { name = "forced-colors", value = hasForcedColors ? "active" : "none" } },
     });
+
+    /// <summary>Gives the page another width.</summary>
+    public Task ResizeAsync(int width, int height = 900) =>
+        SendAsync("Emulation.setDeviceMetricsOverride", new { width, height, deviceScaleFactor = 1, mobile = false });
 
     /// <summary>Goes to an address of the site and waits until it is there.</summary>
     public Task GoAsync(string address) => LoadAsync(() => SendAsync("Page.navigate", new { url = new Uri(_site, address).AbsoluteUri }));

@@ -5,6 +5,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,13 @@ internal sealed class Library : IAsyncDisposable
 
     /// <summary>Where it is served.</summary>
     public Uri Site => new(_app.Urls.First());
+
+    /// <summary>The routes that it answers GET and POST by.</summary>
+    public IEnumerable<(string Method, string Pattern)> Routes =>
+        from source in ((IEndpointRouteBuilder)_app).DataSources
+        from endpoint in source.Endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+        select (method, endpoint.RoutePattern.RawText ?? "");
 
     /// <summary>Whether the official documents are there.</summary>
     public bool HasDocuments { get; }
