@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Browser.Tests;
 
 /// <summary>
 /// Pictures of every kind of page of a service that runs, to be looked at: <c>KG_SITE=http://localhost:5080 dotnet test
-/// tests/KnowledgeGraph.Browser.Tests --filter PictureTests</c>. They lie in <c>browser/</c>: 1,280 and 390 pixels wide, light and dark, and on paper.
+/// tests/KnowledgeGraph.Browser.Tests --filter PictureTests</c>. They lie in <c>browser/</c>: 1,280 and 390 pixels wide, light and dark, and on
+/// paper.
 /// </summary>
 [Explicit("Pictures of another service, for people"), Category("Slow")]
 public sealed class PictureTests

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components;
 namespace KnowledgeGraph.Api.Explorer.Parts;
 
 /// <summary>
-/// Words in other scripts than the page's, with their language and direction: who hears the page hears them said in it, and signs beside them stay where they
-/// belong. Texts that are read are English; what another script is in is most likely the official language that is written in it.
+/// Words in other scripts than the page's, with their language and direction: who hears the page hears them said in it, and signs beside them
+/// stay where they belong. Texts that are read are English; what is in another script is most likely in the official language written in it.
 /// </summary>
 public static class ForeignWords
 {
@@ -41,8 +41,8 @@ public static class ForeignWords
         }
     };
 
-    /// <summary>Cuts a text where its script changes; joined the pieces are the text. What belongs to no script, spaces and signs, stays with foreign words on
-    /// both sides of it, and else with the page's.</summary>
+    /// <summary>Cuts a text where its script changes; joined the pieces are the text. What belongs to no script, spaces and signs, stays with
+    /// foreign words on both sides of it, and else with the page's.</summary>
     public static IReadOnlyList<(string Words, string? Tag, bool IsRightToLeft)> Split(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange(FirstForeign, char.MaxValue))
