@@ -31,7 +31,7 @@ internal sealed record View(string Name, string Route, string Address, string? O
         new("compared-draft", Compare, "/compare?a=E/RES/2022/14", Form: "form.check"), new("state", "/state/{id}", "/state/FRA"),
         new("states", "/state", "/state"), new("votes", "/votes", "/votes?citing=" + MadeTexts.Hub, "/votes?citing=A/RES/60/1"),
         new("check", "/check", "/check"), new("checked", "/check", "/check", Form: "form.check"), new("export", "/export", "/export?from=E/RES/2022/14"),
-        new("overview", "/overview", "/overview"), new("console", "/console", "/console"), new("nowhere", "/{**path}", "/nothing/here"),
+        new("overview", "/overview", "/overview"), new("coverage", "/coverage", "/coverage"), new("console", "/console", "/console"), new("nowhere", "/{**path}", "/nothing/here"),
     ];
 
     /// <summary>Goes there.</summary>

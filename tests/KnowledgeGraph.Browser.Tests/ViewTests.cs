@@ -4,7 +4,7 @@ using KnowledgeGraph.Browser.Tests.Sample;
 
 namespace KnowledgeGraph.Browser.Tests;
 
-/// <summary>Every view as it is met: accessible, in order, within its width and size at any zoom, still, without a stranger, light and dark.</summary>
+/// <summary>Every view as it is met: accessible, in order, within its width and size at any zoom, still, without strangers, light and dark.</summary>
 [Parallelizable(ParallelScope.Children), Category("Slow")]
 public sealed partial class ViewTests
 {
