@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Model.Vocabulary;
 
 namespace KnowledgeGraph.Tests;
 
@@ -70,6 +71,8 @@ internal sealed class NaiveLists(NaiveGraph graph)
             FilterWord.Action => provisions.Select(p => p.Action),
             FilterWord.Verb => english.Select(c => c.Verb),
             FilterWord.Pinpoint => english.Select(c => c.Pinpoint),
+            FilterWord.Search => graph.Instruments.SelectMany(i => new[] { i.Symbol, i.Title ?? i.Topic }.Concat(i.Names).Concat(i.Subjects))
+                .Concat(provisions.Select(p => p.Text)).SelectMany(SearchedWords),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return [.. words.OfType<string>().CountBy(w => w).Select(w => new CountedWord(w.Key, w.Value))
@@ -177,8 +180,21 @@ internal sealed class NaiveLists(NaiveGraph graph)
 
     private static bool Any<T>(IReadOnlyList<T> wanted, Func<T, bool> fits) => wanted.Count == 0 || wanted.Any(fits);
 
-    private static bool Has(string text, string? words) => string.IsNullOrWhiteSpace(words)
-        || (Words(words).ToArray() is { Length: > 0 } wanted && wanted.All(Words(text).Contains));
+    // Each word in any of its forms; what tells nothing counts only where there is nothing else.
+    private static bool Has(string text, string? words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return true;
+        }
+
+        string[] wanted = [.. Words(words)];
+        string[] telling = [.. wanted.Where(w => !WordForms.IsCommon(w))];
+        return wanted.Length > 0 && (telling.Length > 0 ? telling : wanted).All(w => WordForms.Of(w).Any(Words(text).Contains));
+    }
+
+    private static IEnumerable<string> SearchedWords(string? text) =>
+        Words(text ?? "").Where(w => !w.Any(char.IsAsciiDigit)).SelectMany(w => KebabCase.Of(w).Split('-', StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> Words(string text) =>
         new string([.. text.Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -33,6 +33,7 @@ using KnowledgeGraph.Queries.Holdings;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Searching;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Starting;
 using KnowledgeGraph.Queries.Wordings;
@@ -77,6 +78,7 @@ public static class KnowledgeGraphApi
         services.TryAddSingleton(provider => new ReferenceAnswers(
             provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<FilterReader>();
+        services.TryAddSingleton<SearchAnswers>();
         services.TryAddSingleton<SeriesReader>();
         services.TryAddSingleton<FollowedWording>();
         services.TryAddSingleton<WordingAnswers>();

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using KnowledgeGraph.Benchmarks;
+using KnowledgeGraph.Benchmarks.Answers;
 using KnowledgeGraph.Benchmarks.Cost;
 using KnowledgeGraph.Benchmarks.Drafts;
 using KnowledgeGraph.Benchmarks.Followers;
@@ -9,8 +10,8 @@ using KnowledgeGraph.Benchmarks.Tables;
 
 // "load …" puts a running service under load, "peers …" compares it with another on the same graph, "cost …" looks for the dearest requests,
 // "followers …" follows a running service a thousand times at once, "lineage …", "counts …", "series …" and "wording …" time questions in any store,
-// "drafts …" plants faults in texts and checks them, "akn …" writes documents as Akoma Ntoso and reads them back, "tables …" makes the long tables
-// of graph-schema; anything else is BenchmarkDotNet's.
+// "answers …" says how well a search ranks, "drafts …" plants faults in texts and checks them, "akn …" writes documents as Akoma Ntoso and reads them
+// back, "tables …" makes the long tables of graph-schema; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);
@@ -34,6 +35,11 @@ if (args is ["series", ..])
 if (args is ["wording", ..])
 {
     return await WordingLatency.RunAsync(args[1..]).ConfigureAwait(false);
+}
+
+if (args is ["answers", ..])
+{
+    return await AnswersProgram.RunAsync(args[1..]).ConfigureAwait(false);
 }
 
 if (args is ["cost", ..])

@@ -5,6 +5,7 @@ using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Searching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,12 +15,42 @@ namespace KnowledgeGraph.Api.Explorer;
 /// <summary>What words are found in. What a search will read is known, and paid for, before it is read.</summary>
 internal static class SearchEndpoints
 {
-    public static void MapSearch(this RouteGroupBuilder pages) => pages.MapGet("/search", SearchAsync);
+    private const int Suggested = 8;
+    private const int LongestSuggested = 100;
+
+    public static void MapSearch(this RouteGroupBuilder pages)
+    {
+        pages.MapGet("/search", SearchAsync);
+        pages.MapGet("/suggest", SuggestAsync);
+    }
+
+    // What a text that is being typed into the search box may become.
+    private static async Task<IResult> SuggestAsync(
+        HttpContext context, IGraphReader graph, SearchAnswers answers, AccessPolicy policy, Admission admission, string? q)
+    {
+        string typed = (q ?? "").Trim();
+        if (typed.Length > LongestSuggested || SearchAnswers.Suggesting(typed) is not { } query)
+        {
+            return Results.Json(Array.Empty<SuggestedText>(), SuggestedText.Json);
+        }
+
+        SearchEstimate estimate = (await graph.EstimateAsync([query], context.RequestAborted).ConfigureAwait(false))[0];
+        long cost = Suggested + SearchPrice.OfHits(estimate);
+        if (!policy.Affords(context, cost))
+        {
+            return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
+        IReadOnlyList<Instrument> suggested = await answers.SuggestAsync(typed, Suggested, context.RequestAborted).ConfigureAwait(false);
+        return Results.Json(suggested.Select(SuggestedText.Of), SuggestedText.Json);
+    }
 
     // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first, and so are digits alone, which
     // may be a year.
     private static async Task<IResult> SearchAsync(
-        HttpContext context, IGraphReader graph, ReferenceResolver resolver, AccessPolicy policy, Admission admission, string? after)
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, SearchAnswers answers, AccessPolicy policy, Admission admission,
+        string? after)
     {
         var question = SearchAddress.Read(name => context.Request.Query[name]);
         SearchQuery query = question.Query;
@@ -45,8 +76,12 @@ internal static class SearchEndpoints
         using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
         try
         {
-            SearchReading reading = await SearchReading.ReadAsync(graph, query, cursor, Named(meant), context.RequestAborted).ConfigureAwait(false);
-            return Page(question, reading with { WordsLeftOut = estimate.WordsLeftOut }, StatusCodes.Status200OK);
+            SearchReading reading = await SearchReading.ReadAsync(graph, answers, query, cursor, Named(meant), context.RequestAborted)
+                .ConfigureAwait(false);
+            return Page(
+                reading.InsteadOf is null ? question : question with { Words = reading.Words },
+                reading with { WordsLeftOut = estimate.WordsLeftOut },
+                StatusCodes.Status200OK);
         }
         catch (ArgumentException) when (cursor is not null)
         {

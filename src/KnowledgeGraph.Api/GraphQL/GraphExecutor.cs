@@ -17,6 +17,7 @@ using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.Holdings;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Searching;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
 using Microsoft.Extensions.Logging;
@@ -44,6 +45,7 @@ internal sealed partial class GraphExecutor
     private readonly CountAnswers _counts;
     private readonly ReferenceAnswers _references;
     private readonly FilterReader _filters;
+    private readonly SearchAnswers _searches;
     private readonly Extractor _extractor;
     private readonly CitationFollower _followers;
     private readonly DraftReader _drafts;
@@ -56,7 +58,7 @@ internal sealed partial class GraphExecutor
 
     public GraphExecutor(
         GraphSchema schema, IGraphReader graph, SeriesReader series, WordingAnswers wordings, ReferenceAnswers references, FilterReader filters,
-        CountAnswers counts, Extractor extractor, CitationFollower followers, DraftReader drafts,
+        SearchAnswers searches, CountAnswers counts, Extractor extractor, CitationFollower followers, DraftReader drafts,
         Following<CoverageReading> coverage, IOptions<KnowledgeGraphApiOptions> options, GraphTelemetry telemetry, TimeProvider time,
         ILogger<GraphExecutor> log)
     {
@@ -67,6 +69,7 @@ internal sealed partial class GraphExecutor
         _wordings = wordings;
         _references = references;
         _filters = filters;
+        _searches = searches;
         _counts = counts;
         _extractor = extractor;
         _followers = followers;
@@ -131,6 +134,7 @@ internal sealed partial class GraphExecutor
         var request = new GraphRequest(_graph, _series, _wordings, _references, _filters, _counts, _extractor, _options, operation.Writer)
         {
             Document = operation.Document,
+            Searches = _searches,
             Followers = _followers,
             Drafts = _drafts,
             Coverage = _coverage,

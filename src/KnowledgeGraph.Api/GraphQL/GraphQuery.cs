@@ -25,6 +25,11 @@ internal sealed partial class GraphQuery : ObjectGraphType
     private const int PriceOfLanguage = 100;
     private const int PriceOfValues = 500;
 
+    // Suggestions look through what instruments are called.
+    private const int PriceOfSuggestions = 100;
+    private const int Suggested = 8;
+    private const int MostSuggested = 20;
+
     public GraphQuery()
     {
         Name = "Query";
@@ -110,10 +115,12 @@ internal sealed partial class GraphQuery : ObjectGraphType
                 c.FilteredPage(PageSize),
                 c.CancellationToken).ConfigureAwait(false)));
         Field<SearchConnectionGraphType>("search")
-            .Description("What the words are found in, the best first. A text without a word finds nothing.")
-            .Argument<NonNullGraphType<StringGraphType>>("text", "Words; a phrase in double quotes; a prefix ending in *.")
+            .Description("What the words are found in. A text without a word finds nothing.")
+            .Argument<NonNullGraphType<StringGraphType>>(
+                "text", "Words, each in singular and plural; a phrase in double quotes, as it stands there; a prefix ending in *.")
             .Argument<ListGraphType<NonNullGraphType<SearchScopeGraphType>>>("in", "Where to look; absent for everywhere.")
             .Argument<InstrumentFilterGraphType>("filter", "Of the instruments found, or of the instruments of the provisions found.")
+            .Argument<SearchOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = SearchOrder.Relevance)
             .Forward(PageSize)
             .Costs(20)
             .Searches()
@@ -123,6 +130,13 @@ internal sealed partial class GraphQuery : ObjectGraphType
                 SearchQuery query = SearchedFor(c) with { Filter = await c.InstrumentsAsync().ConfigureAwait(false) };
                 return new FoundPage(query, await c.Graph().SearchAsync(query, c.Page(PageSize), c.CancellationToken).ConfigureAwait(false));
             });
+        Field<ListGraphType<NonNullGraphType<InstrumentGraphType>>>("suggestions")
+            .Description("What a text that is being typed may become: instruments that are called so, the likeliest first.")
+            .Argument<NonNullGraphType<StringGraphType>>("text", "What has been typed; its last word may go on.")
+            .Argument<IntGraphType>("first", $"How many at the most, 0 to {MostSuggested}.", a => a.Within(0, MostSuggested).DefaultValue = Suggested)
+            .Costs(PriceOfSuggestions)
+            .ResolveAsync(async c => await c.Request().Searches.SuggestAsync(
+                c.GetArgument<string>("text"), Bounded(c, "first", Suggested, 0, MostSuggested), c.CancellationToken).ConfigureAwait(false));
         Values("bodies", "The bodies of instruments, with how many there are of each.", Dimension.Body);
         Values("subjects", "The subjects of instruments, each once whatever it is written like, with how many there are of each.", Dimension.Subject);
         Values("sessions", "The sessions of instruments as printed, with how many there are of each.", Dimension.Session);
@@ -140,5 +154,8 @@ internal sealed partial class GraphQuery : ObjectGraphType
 
     private static SearchQuery SearchedFor(IResolveFieldContext context) => new(
         context.GetArgument<string>("text"), context.GetArgument<SearchScope[]?>("in") ?? [],
-        context.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None);
+        context.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None)
+    {
+        Order = context.GetArgument<SearchOrder?>("orderBy") ?? SearchOrder.Relevance,
+    };
 }

@@ -14,15 +14,18 @@ internal static class Arguments
     };
 
     /// <summary><c>--format</c>; the first one is the default.</summary>
-    public static Option<string> Format(params string[] formats)
+    public static Option<string> Format(params string[] formats) => OneOf("--format", "How to print", formats);
+
+    /// <summary>One of some words; the first one is the default.</summary>
+    public static Option<string> OneOf(string name, string what, string[] words)
     {
-        var option = new Option<string>("--format")
+        var option = new Option<string>(name)
         {
-            Description = $"How to print: {string.Join(", ", formats)}.",
-            HelpName = string.Join('|', formats),
-            DefaultValueFactory = _ => formats[0],
+            Description = $"{what}: {string.Join(", ", words)}.",
+            HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => words[0],
         };
-        option.AcceptOnlyFromAmong(formats);
+        option.AcceptOnlyFromAmong(words);
         return option;
     }
 

@@ -5,12 +5,21 @@ using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Phrasing;
+using KnowledgeGraph.Queries.Searching;
 
 namespace KnowledgeGraph.Cli.Commands;
 
 /// <summary><c>kg search</c>: finds instruments and provisions by their words.</summary>
 internal static class SearchCommand
 {
+    private static readonly OrderedDictionary<string, SearchOrder> Orders = new(StringComparer.Ordinal)
+    {
+        ["relevance"] = SearchOrder.Relevance,
+        ["newest"] = SearchOrder.DateDesc,
+        ["oldest"] = SearchOrder.DateAsc,
+        ["citations"] = SearchOrder.MostCited,
+    };
+
     /// <summary>The command.</summary>
     public static Command Create(ProgramContext context)
     {
@@ -20,10 +29,11 @@ internal static class SearchCommand
             Arity = ArgumentArity.OneOrMore,
         };
         Option<int> limit = Arguments.Limit(20, 1000, "results");
+        Option<string> sort = Arguments.OneOf("--sort", "What comes first", [.. Orders.Keys]);
         Option<string> format = Arguments.Format("table", "json");
         var filters = new FilterOptions();
         var storeOption = new StoreOption(context);
-        var command = new Command("search", "Find instruments and paragraphs by their words.") { words, limit, format, storeOption.Option };
+        var command = new Command("search", "Find instruments and paragraphs by their words.") { words, limit, sort, format, storeOption.Option };
         filters.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
@@ -34,9 +44,11 @@ internal static class SearchCommand
                 return ExitCode.InputFailed;
             }
 
-            var query = new SearchQuery(text, [], filter);
+            var query = new SearchQuery(text, [], filter) { Order = Orders[parsed.GetRequiredValue(sort)] };
             SearchEstimate estimate = (await store.EstimateAsync([query], stop).ConfigureAwait(false))[0];
-            Page<SearchHit> found = await store.SearchAsync(query, new PageRequest(parsed.GetRequiredValue(limit)), stop).ConfigureAwait(false);
+            var page = new PageRequest(parsed.GetRequiredValue(limit));
+            SearchAnswer answer = await new SearchAnswers(store).ReadAsync(query, page, stop).ConfigureAwait(false);
+            Page<SearchHit> found = answer.Hits;
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =
                 await store.InstrumentsAsync([.. found.Items.Select(i => i.Node.Entity.Instrument).Distinct()], stop).ConfigureAwait(false);
             string? Title(EntityId entity) => InWords.Title(instruments.GetValueOrDefault(entity.Instrument));
@@ -44,6 +56,9 @@ internal static class SearchCommand
             {
                 JsonObject.Print(context.Streams, new
                 {
+                    Words = answer.Query.Text,
+                    answer.InsteadOf,
+                    answer.DidYouMean,
                     found.TotalCount,
                     Hits = found.Items.Select(i => new
                     {
@@ -60,6 +75,16 @@ internal static class SearchCommand
             {
                 Rows.Print(context.Streams, [.. EntityCells.Columns(context.Streams, "Where"), "Words"], found.Items.Select(i =>
                     (IReadOnlyList<string?>)[.. EntityCells.Of(context.Streams, i.Node.Entity, Title(i.Node.Entity)), i.Node.Snippet]));
+            }
+
+            if (answer.InsteadOf is not null)
+            {
+                context.Streams.Tell($"Nothing has all words of '{answer.InsteadOf}'. This is what has: {answer.Query.Text}");
+            }
+
+            if (answer.DidYouMean is { } meant)
+            {
+                context.Streams.Tell($"Did you mean: {meant}");
             }
 
             context.Streams.Tell(found.TotalCount > found.Items.Count

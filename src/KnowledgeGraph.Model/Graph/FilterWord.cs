@@ -23,6 +23,11 @@ public enum FilterWord
 
     /// <summary>A pinpoint as the United Nations abbreviates it: its citations in English texts.</summary>
     Pinpoint,
+
+    /// <summary>
+    /// A word that searches find, in small letters without accents, of letters alone: its places in symbols, titles, names, subjects and paragraphs.
+    /// </summary>
+    Search,
 }
 
 /// <summary>A word that the graph has.</summary>

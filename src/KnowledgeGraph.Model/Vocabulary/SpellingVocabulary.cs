@@ -14,4 +14,16 @@ internal sealed record SpellingVocabulary
 
     /// <summary>Pairs of words that are printed as one, too.</summary>
     public required IReadOnlyList<string> JoinedWords { get; init; }
+
+    /// <summary>Words that stand everywhere and tell nothing.</summary>
+    public required IReadOnlyList<string> CommonWords { get; init; }
+
+    /// <summary>Plurals that no rule makes, by their singulars.</summary>
+    public required IReadOnlyDictionary<string, string> IrregularPlurals { get; init; }
+
+    /// <summary>Words that look like plurals of others and mean something else: AIDS, arms.</summary>
+    public required IReadOnlyList<string> OwnPlurals { get; init; }
+
+    /// <summary>The spellings of the United Nations by those of others.</summary>
+    public required IReadOnlyDictionary<string, string> OtherSpellings { get; init; }
 }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Counting;
+using KnowledgeGraph.Queries.Searching;
 
 namespace KnowledgeGraph.Queries.Reading;
 
@@ -33,23 +34,41 @@ public sealed record SearchReading(
     /// <summary>Why nothing was looked for; null where it was.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>What was asked, where it is nowhere and <see cref="Words"/> were looked for instead; else null.</summary>
+    public string? InsteadOf { get; init; }
+
+    /// <summary>Other words that may be meant; null for none.</summary>
+    public string? DidYouMean { get; init; }
+
     /// <summary>The words looked for.</summary>
     public string Words => Query.Text;
 
-    /// <summary>Searches everywhere; without words, lists what is loaded.</summary>
+    /// <summary>Searches everywhere, also for what may be meant; without words, lists what is loaded.</summary>
     public static async Task<SearchReading> ReadAsync(
-        IGraphReader graph, SearchQuery query, Cursor? after, IReadOnlyList<Instrument> meant, CancellationToken cancellationToken)
+        IGraphReader graph, SearchAnswers answers, SearchQuery query, Cursor? after, IReadOnlyList<Instrument> meant,
+        CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(answers);
+        var page = new PageRequest(PageSize, after);
         Task<Facets> ofFacets = Facets.ReadAsync(graph, query, cancellationToken);
-        Task<Page<SearchHit>> ofHits = query.Text.Length > 0
-            ? graph.SearchAsync(query, new PageRequest(PageSize, after), cancellationToken)
-            : ListAsync(graph, query.Filter, new PageRequest(PageSize, after), cancellationToken);
+        Task<SearchAnswer> ofHits = query.Text.Length > 0
+            ? answers.ReadAsync(query, page, cancellationToken)
+            : ListAsync(graph, query, page, cancellationToken);
         await Task.WhenAll(ofFacets, ofHits).ConfigureAwait(false);
-        (Facets facets, Page<SearchHit> hits) = (await ofFacets.ConfigureAwait(false), await ofHits.ConfigureAwait(false));
+        (Facets facets, SearchAnswer found) = (await ofFacets.ConfigureAwait(false), await ofHits.ConfigureAwait(false));
+        if (found.InsteadOf is not null)
+        {
+            facets = await Facets.ReadAsync(graph, found.Query, cancellationToken).ConfigureAwait(false);
+        }
+
         BodyId[] bodies = [.. facets.Bodies.Select(f => f.Value)];
         return new SearchReading(
-            query, hits, await KnownAsync(graph, hits, cancellationToken).ConfigureAwait(false), meant, facets,
-            bodies.Length == 0 ? new Dictionary<BodyId, Body>() : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false));
+            found.Query, found.Hits, await KnownAsync(graph, found.Hits, cancellationToken).ConfigureAwait(false), meant, facets,
+            bodies.Length == 0 ? new Dictionary<BodyId, Body>() : await graph.BodiesAsync(bodies, cancellationToken).ConfigureAwait(false))
+        {
+            InsteadOf = found.InsteadOf,
+            DidYouMean = found.DidYouMean,
+        };
     }
 
     /// <summary>Instruments that a reference without a meaning comes near to: those with all its words, else with all but the last.</summary>
@@ -76,17 +95,24 @@ public sealed record SearchReading(
         };
     }
 
-    private static async Task<Page<SearchHit>> ListAsync(
-        IGraphReader graph, InstrumentFilter filter, PageRequest page, CancellationToken cancellationToken)
+    private static async Task<SearchAnswer> ListAsync(
+        IGraphReader graph, SearchQuery query, PageRequest page, CancellationToken cancellationToken)
     {
-        Page<Instrument> list = await graph.ListAsync(filter, InstrumentOrder.DateDesc, page, cancellationToken).ConfigureAwait(false);
-        return new Page<SearchHit>
+        // Without words there is nothing to rank by: the newest first.
+        InstrumentOrder order = query.Order switch
+        {
+            SearchOrder.DateAsc => InstrumentOrder.DateAsc,
+            SearchOrder.MostCited => InstrumentOrder.MostCited,
+            _ => InstrumentOrder.DateDesc,
+        };
+        Page<Instrument> list = await graph.ListAsync(query.Filter, order, page, cancellationToken).ConfigureAwait(false);
+        return new SearchAnswer(query, new Page<SearchHit>
         {
             Items = [.. list.Items.Select(i => new PageItem<SearchHit>(new SearchHit(i.Node.Id, "", 0), i.Cursor))],
             HasNext = list.HasNext,
             HasPrevious = list.HasPrevious,
             TotalCount = list.TotalCount,
-        };
+        });
     }
 
     private static async Task<IReadOnlyDictionary<InstrumentId, Instrument>> KnownAsync(

@@ -23,6 +23,9 @@ internal static class ListCursors
     /// <summary>The list of instruments. Its order is a part of its name: a cursor of one order means nothing in another.</summary>
     public static string Instruments(InstrumentOrder order) => $"instruments-{order}";
 
+    /// <summary>What a search found, in an order.</summary>
+    public static string Found(SearchOrder order) => order == SearchOrder.Relevance ? Search : $"{Search}-{order}";
+
     /// <summary>A list in an order, which is a part of its name.</summary>
     public static string InOrder(string list, ListOrder order) => $"{list}-{order}";
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model.Vocabulary;
+
 namespace KnowledgeGraph.Storage.Search;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace KnowledgeGraph.Storage.Search;
 /// </summary>
 internal static class SearchText
 {
+    /// <summary>Words that tell nothing.</summary>
+    public static IReadOnlyCollection<string> CommonWords => WordForms.Common;
+
     /// <summary>The words; null for none.</summary>
     public static string? Of(string? text)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Vocabulary;
 
 namespace KnowledgeGraph.Storage.Search;
 
@@ -47,18 +48,19 @@ internal sealed class SearchWords
             bool goesOn = inPhrase ? c != '"' : c == '/';
             if (isPrefix && !inPhrase)
             {
-                words.End(term, isPrefix: words.LeftOut == 0);
+                words.End(term, isPrefix: words.LeftOut == 0, isExact: false);
             }
             else if (!goesOn)
             {
-                words.End(term, isPrefix: false);
+                words.End(term, isPrefix: false, isExact: inPhrase);
             }
 
             inPhrase ^= c == '"';
         }
 
         words.EndWord(term, word);
-        words.End(term, isPrefix: false);
+        words.End(term, isPrefix: false, isExact: inPhrase);
+        words.LeaveCommonWords();
         return words;
     }
 
@@ -90,14 +92,26 @@ internal sealed class SearchWords
         word.Clear();
     }
 
-    private void End(List<string> term, bool isPrefix)
+    private void End(List<string> term, bool isPrefix, bool isExact)
     {
         if (term.Count > 0)
         {
-            terms.Add(new SearchTerm([.. term], isPrefix));
+            terms.Add(new SearchTerm([.. term], isPrefix, isExact));
         }
 
         term.Clear();
+    }
+
+    // "the Kyoto Declaration" is called "Kyoto Declaration".
+    private void LeaveCommonWords()
+    {
+        if (!terms.TrueForAll(IsCommon))
+        {
+            terms.RemoveAll(IsCommon);
+        }
+
+        static bool IsCommon(SearchTerm term) =>
+            term is { IsPrefix: false, IsExact: false, Words: [var one] } && WordForms.IsCommon(FoldedWord.Of(one));
     }
 
     // Both halves of a pair of surrogates are parts of the word that the pair is a part of.
@@ -125,8 +139,15 @@ internal sealed class SearchWords
 /// <summary>A word, or words that have to follow each other.</summary>
 /// <param name="Words">The words as typed.</param>
 /// <param name="IsPrefix">Whether the last one is only the beginning of a word.</param>
-internal sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix)
+/// <param name="IsExact">Whether only the very words are meant, and not their other forms.</param>
+internal sealed record SearchTerm(IReadOnlyList<string> Words, bool IsPrefix, bool IsExact)
 {
+    /// <summary>The words that it is found by: itself, and of a single word its other forms.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Ways { get; } = IsPrefix || IsExact || Words is not [var one] ? [Words]
+        : [Words, .. WordForms.Of(FoldedWord.Of(one)).Skip(1).Select(f => new[] { f })];
+
     /// <summary>A query of FTS5 for it alone.</summary>
-    public string Match => $"\"{string.Join(' ', Words)}\"{(IsPrefix ? " *" : "")}";
+    public string Match => Ways.Count == 1 ? Of(Words) + (IsPrefix ? " *" : "") : $"({string.Join(" OR ", Ways.Select(Of))})";
+
+    private static string Of(IReadOnlyList<string> words) => $"\"{string.Join(' ', words)}\"";
 }

@@ -44,15 +44,36 @@ internal sealed class SearchWork(long rows, Func<string, bool, WordCount> count)
         return (long)(read + (found.Rows * ScoredRow) + (found.Places * ScoredPlace));
     }
 
+    /// <summary>What the best row that there can be is worth, as BM25 tells it (https://sqlite.org/fts5.html#the_bm25_function).</summary>
+    public double Most(SearchWords words)
+    {
+        const double mostOfAWord = 2.2, least = 1e-6;
+        return words.Terms.Sum(t => mostOfAWord * Math.Max(least, Math.Log((rows - Of(t).Found.Rows + 0.5) / (Of(t).Found.Rows + 0.5))));
+    }
+
     private (double Steps, WordCount Found) Of(SearchTerm term)
     {
         double steps = 0;
-        var found = new WordCount(rows, long.MaxValue);
-        for (int w = 0; w < term.Words.Count; w++)
+        WordCount found = default;
+        foreach (IReadOnlyList<string> way in term.Ways)
         {
-            foreach (string word in SearchText.Words(term.Words[w]))
+            (double its, WordCount there) = Of(way, term.IsPrefix);
+            steps += its;
+            found = new WordCount(Math.Min(rows, found.Rows + there.Rows), found.Places + there.Places);
+        }
+
+        return (steps, found);
+    }
+
+    private (double Steps, WordCount Found) Of(IReadOnlyList<string> words, bool endsInPrefix)
+    {
+        double steps = 0;
+        var found = new WordCount(rows, long.MaxValue);
+        for (int w = 0; w < words.Count; w++)
+        {
+            foreach (string word in SearchText.Words(words[w]))
             {
-                bool isPrefix = term.IsPrefix && w == term.Words.Count - 1;
+                bool isPrefix = endsInPrefix && w == words.Count - 1;
                 WordCount its = count(word, isPrefix);
                 steps += Look + (its.Places * (isPrefix ? GatheredPlace : 1.0));
                 found = new WordCount(Math.Min(found.Rows, its.Rows), Math.Min(found.Places, its.Places));

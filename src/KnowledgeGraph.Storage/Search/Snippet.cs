@@ -14,7 +14,10 @@ internal static class Snippet
         Token[] tokens = [.. SearchText.Places(text).Select(p => new Token(p.Start, p.End, false, false))];
         foreach (SearchTerm term in words.Terms)
         {
-            MarkHits(text, tokens, [.. term.Words.SelectMany(SearchText.Words)], term.IsPrefix);
+            foreach (IReadOnlyList<string> way in term.Ways)
+            {
+                MarkHits(text, tokens, [.. way.SelectMany(SearchText.Words)], term.IsPrefix);
+            }
         }
 
         return Of(text, tokens, tokens.AsSpan(BestStart(tokens)));

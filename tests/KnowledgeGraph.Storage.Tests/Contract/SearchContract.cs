@@ -27,6 +27,10 @@ public abstract class SearchContract : StoreContract
     [TestCase("agenda", "A/RES/74/174#OP1")]
     [TestCase("74/174", "A/RES/74/174", "E/RES/2022/14#PP1")]
     [TestCase("children, protecting", "E/RES/2022/14")]
+    [TestCase("the protecting of a child", "E/RES/2022/14")]
+    [TestCase("\"protecting child\"")]
+    [TestCase("exploitations Member State online")]
+    [TestCase("sexually")]
     public async Task Search_Words_FindsWhatHoldsThemAll(string text, params string[] expected) =>
         Assert.That((await FoundAsync(text)).Select(h => h.Entity.ToString()), Is.EquivalentTo(expected));
 
@@ -145,6 +149,57 @@ public abstract class SearchContract : StoreContract
             Assert.That(await Found(RelationType.Endorses), Is.EquivalentTo(["A/RES/75/2", "A/RES/75/2#OP1"]));
             Assert.That(await Found(RelationType.Endorses, RelationType.Recalls), Is.EquivalentTo(["A/RES/75/1", "A/RES/75/2", "A/RES/75/2#OP1"]));
             Assert.That(await Found(RelationType.Amends), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Search_WhatIsCalledSo_ComesFirstLoadedAndOftenCited()
+    {
+        Cite real = new("resolution 1325 (2000)", "S/RES/1325(2000)"), misprint = new("resolution 1325 (2010)", "S/RES/1325(2010)");
+        await SaveAllAsync(
+            Text.Of("S/RES/1325(2000)").Titled("Security Council resolution 1325 (2000) [on women and peace and security]").Says("OP1", "Urges them;"),
+            Text.Of("S/RES/2242(2015)").Titled("Women and peace and security").Says("PP1", "Recalling resolution 1325 (2000),", real),
+            Text.Of("S/RES/2467(2019)").Titled("Women, peace and security in Colombia").Says("PP1", "Recalling resolution 1325 (2000),", real),
+            Text.Of("S/RES/2493(2019)").Titled("Another").Says("PP1", "Recalling resolution 1325 (2010) on women, peace and security,", misprint));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await FoundAsync("women peace security")).Select(h => h.Entity.ToString()), Is.EqualTo(
+                ["S/RES/1325(2000)", "S/RES/2242(2015)", "S/RES/2467(2019)", "S/RES/2493(2019)#PP1"]));
+            Assert.That((await FoundAsync("1325")).Select(h => h.Entity.ToString()).Take(2), Is.EqualTo(["S/RES/1325(2000)", "S/RES/1325(2010)"]));
+        }
+    }
+
+    [TestCase(SearchOrder.DateDesc, "A/RES/75/2", "A/RES/75/2#OP1", "A/RES/74/1", "A/RES/73/9")]
+    [TestCase(SearchOrder.DateAsc, "A/RES/74/1", "A/RES/75/2", "A/RES/75/2#OP1", "A/RES/73/9")]
+    [TestCase(SearchOrder.MostCited, "A/RES/74/1", "A/RES/73/9", "A/RES/75/2", "A/RES/75/2#OP1")]
+    public async Task Search_InAnOrder_IsPagedInItBothWays(SearchOrder order, params string[] expected)
+    {
+        await SaveAllAsync(
+            Text.Of("A/RES/74/1").Titled("Whales").Head(h => h with { Date = new DateOnly(2019, 1, 1) }).Says("OP1", "Urges them;"),
+            Text.Of("A/RES/73/9").Titled("Whales and whaling").Says("OP1", "Urges them;"),
+            Text.Of("A/RES/75/2").Titled("Whales again").Head(h => h with { Date = new DateOnly(2020, 2, 2) })
+                .Says("OP1", "Whales;").Says("OP2", "Recalls resolution 74/1;", new Cite("resolution 74/1", "A/RES/74/1")));
+        var query = new SearchQuery("whale", [], InstrumentFilter.None) { Order = order };
+        List<string> forward = [], backward = [];
+        Page<SearchHit> page = await Store.SearchAsync(query, new PageRequest(1));
+        for (; ; page = await Store.SearchAsync(query, new PageRequest(1, page.Items[^1].Cursor)))
+        {
+            forward.AddRange(page.Items.Select(i => i.Node.Entity.ToString()));
+            if (!page.HasNext)
+            {
+                break;
+            }
+        }
+
+        page = await Store.SearchAsync(query, new PageRequest(2, Backward: true));
+        backward.AddRange(page.Items.Select(i => i.Node.Entity.ToString()));
+        page = await Store.SearchAsync(query, new PageRequest(2, page.Items[0].Cursor, Backward: true));
+        backward.InsertRange(0, page.Items.Select(i => i.Node.Entity.ToString()));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(forward, Is.EqualTo(expected));
+            Assert.That(backward, Is.EqualTo(expected));
         }
     }
 

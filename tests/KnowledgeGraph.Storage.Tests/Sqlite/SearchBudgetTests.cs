@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Vocabulary;
 using KnowledgeGraph.Storage.Sqlite;
 using KnowledgeGraph.Storage.Tests.Texts;
 
@@ -122,7 +123,11 @@ public sealed class SearchBudgetTests
         }
 
         string text = string.Join(' ', terms.Select(t => t.IsPrefix ? t.Words[0] + "*" : t.Words.Length == 1 ? t.Words[0] : $"\"{string.Join(' ', t.Words)}\""));
-        return new Hostile(text, [.. FirstWords(terms)]);
+        // What is in nearly every text is not looked for beside other words.
+        (string[] Words, bool IsPrefix)[] asked = [.. FirstWords(terms)];
+        (string[] Words, bool IsPrefix)[] telling =
+            [.. asked.Where(t => t.IsPrefix || t.Words.Length > 1 || !WordForms.IsCommon(t.Words[0]))];
+        return new Hostile(text, telling.Length == 0 ? asked : telling);
     }
 
     private static IEnumerable<(string[] Words, bool IsPrefix)> FirstWords(List<(string[] Words, bool IsPrefix)> terms)

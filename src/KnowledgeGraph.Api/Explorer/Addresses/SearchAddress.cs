@@ -35,6 +35,9 @@ public sealed record SearchAddress
     /// <summary>How it was adopted.</summary>
     public AdoptionKind? Adopted { get; init; }
 
+    /// <summary>What comes first.</summary>
+    public SearchOrder Order { get; init; }
+
     /// <summary>Whether what is recorded of adoptions is asked, which may be known of a text that is not loaded.</summary>
     public bool IsOfRecords => Sponsor is not null || Vote is not null || Adopted is not null;
 
@@ -62,6 +65,7 @@ public sealed record SearchAddress
     })
     {
         Relations = Relation is { } relation ? [relation] : [],
+        Order = Order,
     };
 
     /// <summary>What is asked, as the address has it.</summary>
@@ -69,7 +73,7 @@ public sealed record SearchAddress
     {
         ("q", Words.Length == 0 ? null : Words), ("body", Body), ("year", Year?.ToString(CultureInfo.InvariantCulture)), ("kind", Name(Kind)),
         ("relation", Name(Relation)), ("subject", Subject), ("sponsor", Sponsor?.Value), ("vote", Vote is null ? null : VoteAddress.Of(Vote)),
-        ("adopted", Name(Adopted)),
+        ("adopted", Name(Adopted)), ("sort", Order == SearchOrder.Relevance ? null : Name<SearchOrder>(Order)),
     }.Where(p => p.Value is not null).Select(p => (p.Name, p.Value!));
 
     /// <summary>Reads an address.</summary>
@@ -89,6 +93,7 @@ public sealed record SearchAddress
             Vote = VoteAddress.ReadOfState(Text("vote")) is { } vote
                 ? vote with { Vote = vote.Vote ?? VoteAddress.Read(Text("how")) } : null,
             Adopted = Value<AdoptionKind>(Text("adopted")),
+            Order = Value<SearchOrder>(Text("sort")) ?? SearchOrder.Relevance,
         };
     }
 

@@ -152,3 +152,89 @@ const copying = (() => {
     }
   });
 })();
+
+/* Suggestions while typing: the combobox with a listbox of the ARIA Authoring Practices; without script it is a plain box. */
+(() => {
+  for (const box of document.querySelectorAll("input[data-suggest]")) {
+    const list = document.createElement("ul"), told = document.createElement("p"), known = new Map();
+    let options = [], active = -1, timer = 0, asked = null;
+    list.id = box.id + "-suggested";
+    list.className = "suggested";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Texts");
+    list.hidden = true;
+    told.className = "unseen";
+    told.setAttribute("role", "status");
+    const holder = box.parentElement;
+    holder.classList.add("suggests");
+    holder.append(list, told);
+    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]]) box.setAttribute(name, value);
+
+    const choose = at => {
+      options[active]?.removeAttribute("aria-selected");
+      active = at;
+      if (options[at]) {
+        options[at].setAttribute("aria-selected", "true");
+        box.setAttribute("aria-activedescendant", options[at].id);
+        options[at].scrollIntoView({ block: "nearest" });
+      } else {
+        box.removeAttribute("aria-activedescendant");
+      }
+    };
+    const close = () => {
+      clearTimeout(timer);
+      asked?.abort();
+      choose(-1);
+      list.hidden = true;
+      box.setAttribute("aria-expanded", "false");
+    };
+    const show = texts => {
+      choose(-1);
+      options = texts.map((text, at) => {
+        const option = document.createElement("li"), about = document.createElement("span");
+        option.id = `${list.id}-${at}`;
+        option.setAttribute("role", "option");
+        option.dataset.href = text.href;
+        about.textContent = text.about;
+        option.append(text.name, " ", about);
+        return option;
+      });
+      list.replaceChildren(...options);
+      list.hidden = options.length === 0;
+      box.setAttribute("aria-expanded", String(!list.hidden));
+      told.textContent = options.length === 0 ? "" : options.length === 1 ? "1 suggestion" : `${options.length} suggestions`;
+    };
+    const ask = async () => {
+      const typed = box.value.trim();
+      asked?.abort();
+      asked = new AbortController();
+      try {
+        if (!known.has(typed)) {
+          const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal: asked.signal });
+          known.set(typed, answer.ok ? await answer.json() : []);
+        }
+        if (box.value.trim() === typed && document.activeElement === box) show(known.get(typed));
+      } catch {
+        // Given up for what was typed since, or the service is gone: the box works without.
+      }
+    };
+    box.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 80); });
+    box.addEventListener("blur", close);
+    box.addEventListener("keydown", event => {
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        if (list.hidden) { ask(); return; }
+        const step = event.key === "ArrowDown" ? 1 : -1, count = options.length + 1;
+        choose((active + 1 + step + count) % count - 1);
+      } else if (event.key === "Escape" && !list.hidden) {
+        event.preventDefault();
+        close();
+      } else if (event.key === "Enter" && options[active]) {
+        event.preventDefault();
+        location.href = options[active].dataset.href;
+      }
+    });
+    list.addEventListener("mousedown", event => event.preventDefault());
+    list.addEventListener("click", event => { const option = event.target.closest("li"); if (option) location.href = option.dataset.href; });
+  }
+})();

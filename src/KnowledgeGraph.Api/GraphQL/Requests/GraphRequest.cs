@@ -13,6 +13,7 @@ using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.Holdings;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Searching;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
 
@@ -67,6 +68,9 @@ internal sealed class GraphRequest : Dictionary<string, object?>
 
     /// <summary>Who may write by it; null where it only reads.</summary>
     public string? Writer { get; }
+
+    /// <summary>What may be meant by words that are found nowhere, and what words may become.</summary>
+    public required SearchAnswers Searches { get; init; }
 
     /// <summary>Tells what is new.</summary>
     public required CitationFollower Followers { get; init; }

@@ -120,6 +120,17 @@ internal sealed class InstrumentOrderGraphType()
     _ => Undescribed(order),
 });
 
+internal sealed class SearchOrderGraphType()
+    : VocabularyGraphType<SearchOrder>("How what a search found is ordered; ties by id.", order => order switch
+{
+    SearchOrder.Relevance =>
+        "What is called so first: by how much of a name, a title or a subject the words are, what is loaded and often cited before what is not; then paragraphs.",
+    SearchOrder.DateDesc => "The newest text first; without a date last.",
+    SearchOrder.DateAsc => "The oldest text first; without a date last.",
+    SearchOrder.MostCited => "The text that is cited most first.",
+    _ => Undescribed(order),
+});
+
 internal sealed class ListOrderGraphType()
     : VocabularyGraphType<ListOrder>("How a list of what stands in texts is ordered; ties in the order of the texts.", order => order switch
 {

@@ -9,14 +9,15 @@ using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
-/// <summary>Full-text search, the best first.</summary>
+/// <summary>Full-text search in any order, by what hits are worth (<see cref="Worth"/>) unless told.</summary>
 internal static class Neo4jSearchReads
 {
     private static readonly string Text = CypherFile.Text("search");
 
     public static async Task<Page<SearchHit>> FindAsync(Neo4jClient client, SearchQuery query, PageRequest page, CancellationToken cancellationToken)
     {
-        CursorKeys.Check(page, ListCursors.Search, 2);
+        string list = ListCursors.Found(query.Order);
+        CursorKeys.Check(page, list, 2);
         SearchEstimates.Check(query);
         var words = SearchWords.Read(query.Text);
         if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
@@ -27,7 +28,7 @@ internal static class Neo4jSearchReads
         QueryAnswer answer = await client.ReadAsync(
             Text,
             cancellationToken,
-            [.. Parameters.Search(query, words), .. Parameters.Page(page), ("first", CursorKeys.Number(page, 0)),
+            [.. Parameters.Search(query, words), .. Parameters.Ranking(query, words), .. Parameters.Page(page), ("first", CursorKeys.Number(page, 0)),
                 ("second", CursorKeys.Key(page, 1))]).ConfigureAwait(false);
         JsonElement row = answer.Single;
         return Pages.Of(row[0].GetInt32(), row[1].GetInt32(), row[2].GetInt32(), row[3], item =>
@@ -36,7 +37,7 @@ internal static class Neo4jSearchReads
             long millionths = item[1].GetInt64();
             string snippet = item[2].Text() is { } found ? Snippet.Of(found, words) : Shown(item, words);
             return new PageItem<SearchHit>(
-                new SearchHit(entity, snippet, millionths / 1e6), new Cursor(ListCursors.Search, [NodeMaps.Text(millionths), entity.ToString()]));
+                new SearchHit(entity, snippet, millionths / 1e6), new Cursor(list, [NodeMaps.Text(millionths), entity.ToString()]));
         });
     }
 

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Vocabulary;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Serialization;
@@ -10,7 +11,12 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 /// <summary>The parameters that questions become. A condition that is none is null.</summary>
 internal static class Parameters
 {
-    /// <summary>Lucene's own limit is 1,024 clauses; a term is one a field.</summary>
+    // Lucene's own limit is 1,024 clauses; each form of a word is one a field.
+    private const int MostClauses = 1_000;
+
+    // What ends a word, of what names and headings are printed with.
+    private static readonly string[] Signs = [",", ".", ":", ";", "-", "–", "—", "/", "(", ")", "[", "]", "“", "”", "\"", "'", "’"];
+
     private static readonly (
         string Field, int Weight)[] InstrumentFields = [("symbolWords", 8), ("titleWords", 4), ("nameWords", 3), ("subjectWords", 1)];
 
@@ -78,6 +84,24 @@ internal static class Parameters
         ("inProvisions", SearchBounds.Looks(query, SearchScope.Provisions) ? Lucene(words, ProvisionFields) : null),
     ];
 
+    /// <summary>What hits are ordered by.</summary>
+    public static (string Name, object? Value)[] Ranking(SearchQuery query, SearchWords words) =>
+    [
+        ("order", query.Order switch
+        {
+            SearchOrder.DateDesc => "DATE_DESC",
+            SearchOrder.DateAsc => "DATE_ASC",
+            SearchOrder.MostCited => "MOST_CITED",
+            _ => "RELEVANCE",
+        }),
+        ("terms", words.Terms.Select(t => t.Ways.Select(w => $" {string.Join(' ', w.SelectMany(SearchText.Words))}{(t.IsPrefix ? "" : " ")}"))),
+        ("asked", words.Terms.Sum(t => t.Words.Count)),
+        ("common", SearchText.CommonWords),
+        ("signs", Signs),
+        ("called", Worth.Called), ("whole", Worth.Whole), ("share", Worth.Share), ("about", Worth.About), ("subject", Worth.Subject), ("both", Worth.Both),
+        ("loaded", Worth.Loaded), ("doubling", Worth.Doubling), ("paragraph", Worth.Paragraph),
+    ];
+
     /// <summary>Words that are looked for in provisions.</summary>
     public static string ProvisionWords(string text) => Lucene(SearchWords.Read(text), ProvisionFields);
 
@@ -86,22 +110,24 @@ internal static class Parameters
     private static string Lucene(SearchWords words, ReadOnlySpan<(string Field, int Weight)> fields)
     {
         var terms = new List<string>();
+        int ways = Math.Max(1, MostClauses / Math.Max(1, words.Terms.Count * fields.Length));
         foreach (SearchTerm term in words.Terms)
         {
-            string[] folded = [.. term.Words.SelectMany(SearchText.Words)];
-            if (folded.Length == 0)
-            {
-                continue;
-            }
-
             var alternatives = new List<string>();
-            foreach ((string field, int weight) in fields)
+            foreach (IReadOnlyList<string> way in term.Ways.Take(ways))
             {
-                string phrase = term.IsPrefix && folded.Length == 1 ? $"{field}:{folded[0]}*" : $"{field}:\"{string.Join(' ', folded)}\"";
-                alternatives.Add($"{phrase}^{weight}");
+                string[] folded = [.. way.SelectMany(SearchText.Words)];
+                foreach ((string field, int weight) in folded.Length == 0 ? [] : fields)
+                {
+                    string phrase = term.IsPrefix && folded.Length == 1 ? $"{field}:{folded[0]}*" : $"{field}:\"{string.Join(' ', folded)}\"";
+                    alternatives.Add($"{phrase}^{weight}");
+                }
             }
 
-            terms.Add($"+({string.Join(' ', alternatives)})");
+            if (alternatives.Count > 0)
+            {
+                terms.Add($"+({string.Join(' ', alternatives)})");
+            }
         }
 
         return terms.Count == 0 ? "-*:*" : string.Join(' ', terms);

@@ -32,6 +32,11 @@ internal static class SqliteFilterWords
         GROUP BY 1 ORDER BY 2 DESC, 1
         """;
 
+    private const string Searched = """
+        SELECT term, sum(cnt) FROM (SELECT term, cnt FROM temp.instrument_word UNION ALL SELECT term, cnt FROM temp.provision_word)
+        WHERE term NOT GLOB '*[0-9]*' GROUP BY 1 ORDER BY 2 DESC, 1
+        """;
+
     public static IReadOnlyList<CountedWord> Of(SqliteSession session, FilterWord kind) => session.Rows(
         kind switch
         {
@@ -42,6 +47,7 @@ internal static class SqliteFilterWords
             FilterWord.Action => Actions,
             FilterWord.Verb => Verbs,
             FilterWord.Pinpoint => Pinpoints,
+            FilterWord.Search => Searched,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a word of filters."),
         },
         row => new CountedWord(row.GetString(0), row.GetInt32(1)));

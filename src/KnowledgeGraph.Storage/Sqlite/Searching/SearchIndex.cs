@@ -13,14 +13,41 @@ namespace KnowledgeGraph.Storage.Sqlite.Searching;
 /// </summary>
 internal sealed class SearchIndex(long cacheBytes)
 {
+    // So few texts are read rather than all of them.
+    private const int FewTexts = 500;
+
     // What one search may read beyond its own answer, for those that follow.
     private const long MostStepsToKeep = 2 * SearchEstimate.MostSteps / 3;
 
     private readonly AtRevision<SearchCache> caches = new(_ => new SearchCache(cacheBytes));
     private readonly AtRevision<WordCounts> counts = new(WordCounts.Of);
+    private readonly AtRevision<InstrumentTexts> texts = new(InstrumentTexts.Of);
 
     /// <summary>How common words are in the state that a session sees.</summary>
     public WordCounts Counts(SqliteSession session) => counts.Of(session);
+
+    /// <summary>The same, with what the rows are ordered by.</summary>
+    public void Ranked(SqliteSession session, SearchTable table, SearchWords words, SearchQuery query, Action<int, double> found)
+    {
+        if (query.Order == SearchOrder.Relevance && table == SearchTable.Provisions)
+        {
+            double most = Counts(session).In(session, table).Most(words);
+            Each(session, table, words, query, (row, score) => found(row, Worth.OfParagraph(score, most)));
+            return;
+        }
+
+        using var rows = new PooledList<int>();
+        Each(session, table, words, query, (row, _) => rows.Add(row));
+        int[] all = rows.ToArray();
+        foreach ((int row, double key) in query.Order != SearchOrder.Relevance ? SortKeys.Of(session, table, query.Order, all)
+            : Texts(session, all).Worths(all, words))
+        {
+            found(row, key);
+        }
+    }
+
+    private InstrumentTexts Texts(SqliteSession session, int[] rows) =>
+        rows.Length > FewTexts ? texts.Of(session) : texts.AtHand(session) ?? InstrumentTexts.Of(session, rows);
 
     /// <summary>Calls back for the rows of a table that hold all the words and are let through by the filter, ascending, with their scores.</summary>
     public void Each(SqliteSession session, SearchTable table, SearchWords words, SearchQuery query, Action<int, double> found)

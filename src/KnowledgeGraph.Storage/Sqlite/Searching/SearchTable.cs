@@ -22,6 +22,7 @@ internal sealed class SearchTable
         WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {RelationCondition.Sql} ORDER BY 1
         """,
         Entities = "SELECT w.key, i.key, NULL FROM json_each(@rows) w CROSS JOIN instrument i ON i.id = w.value",
+        Dated = "SELECT w.value, i.date, i.cited FROM json_each(@rows) w CROSS JOIN instrument i ON i.id = w.value",
         Texts = "SELECT w.key, t.symbol, t.title, t.names, t.subjects FROM json_each(@rows) w CROSS JOIN instrument_text t ON t.rowid = w.value",
         TextColumns = 4,
         MainText = 1,
@@ -46,6 +47,9 @@ internal sealed class SearchTable
         Entities = """
         SELECT w.key, i.key, p.label FROM json_each(@rows) w CROSS JOIN provision p ON p.id = w.value CROSS JOIN instrument i ON i.id = p.instrument_id
         """,
+        Dated = """
+        SELECT w.value, i.date, i.cited FROM json_each(@rows) w CROSS JOIN provision p ON p.id = w.value CROSS JOIN instrument i ON i.id = p.instrument_id
+        """,
         Texts = "SELECT w.key, p.text FROM json_each(@rows) w CROSS JOIN provision p ON p.id = w.value",
         TextColumns = 1,
         MainText = 0,
@@ -68,6 +72,9 @@ internal sealed class SearchTable
 
     /// <summary>Of some rows: their places among them, the instrument's id and the label.</summary>
     public required string Entities { get; init; }
+
+    /// <summary>Of some rows: themselves, the date of their instrument and how often it is cited.</summary>
+    public required string Dated { get; init; }
 
     /// <summary>Of some rows: their places among them, and the texts that they are found by.</summary>
     public required string Texts { get; init; }

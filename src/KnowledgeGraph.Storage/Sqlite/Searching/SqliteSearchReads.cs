@@ -8,14 +8,14 @@ using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Sqlite.Searching;
 
-/// <summary>Full-text search, the best first (BM25; a hit in a symbol or a title weighs more than one in a subject).</summary>
+/// <summary>Full-text search in any order, by what hits are worth (<see cref="Worth"/>) unless told.</summary>
 internal static class SqliteSearchReads
 {
     private readonly record struct Hit(ScoredHit Found, EntityId Entity, string Name);
 
     public static Page<SearchHit> Find(SqliteSession session, SearchIndex index, SearchQuery query, PageRequest page)
     {
-        CursorKeys.Check(page, ListCursors.Search, 2);
+        CursorKeys.Check(page, ListCursors.Found(query.Order), 2);
         var selection = new HitSelection(page.Size, page.Backward, CursorKeys.Score(page, 0));
         SearchWords words = SearchWords.Read(query.Text);
         if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
@@ -25,7 +25,7 @@ internal static class SqliteSearchReads
 
         foreach (SearchTable table in SearchTable.Of(query))
         {
-            index.Each(session, table, words, query, (row, score) => selection.Add(new ScoredHit(table, row, score)));
+            index.Ranked(session, table, words, query, (row, score) => selection.Add(new ScoredHit(table, row, score)));
         }
 
         List<Hit> ties = Named(session, selection.Ties);
@@ -36,7 +36,7 @@ internal static class SqliteSearchReads
         bool goesOn = behind + shown < selection.Total;
         return new Page<SearchHit>
         {
-            Items = Items(session, page.Backward ? hits[^shown..] : hits[..shown], words),
+            Items = Items(session, page.Backward ? hits[^shown..] : hits[..shown], words, ListCursors.Found(query.Order)),
             TotalCount = selection.Total,
             HasPrevious = page.Backward ? goesOn : behind > 0,
             HasNext = page.Backward ? behind > 0 : goesOn,
@@ -65,7 +65,7 @@ internal static class SqliteSearchReads
     private static bool IsBeyond(Hit hit, PageRequest page) =>
         string.CompareOrdinal(hit.Name, CursorKeys.Key(page, 1)) is var order && (page.Backward ? order < 0 : order > 0);
 
-    private static PageItem<SearchHit>[] Items(SqliteSession session, List<Hit> hits, SearchWords words)
+    private static PageItem<SearchHit>[] Items(SqliteSession session, List<Hit> hits, SearchWords words, string list)
     {
         var snippets = new Dictionary<ScoredHit, string>();
         foreach (IGrouping<SearchTable, ScoredHit> table in hits.Select(h => h.Found).GroupBy(h => h.Table))
@@ -85,7 +85,7 @@ internal static class SqliteSearchReads
         [
             .. hits.Select(h => new PageItem<SearchHit>(
                 new SearchHit(h.Entity, snippets[h.Found], h.Found.Score),
-                new Cursor(ListCursors.Search, [CursorKeys.Text(h.Found.Score), h.Name]))),
+                new Cursor(list, [CursorKeys.Text(h.Found.Score), h.Name]))),
         ];
     }
 
