@@ -10,7 +10,8 @@ using KnowledgeGraph.Benchmarks.Tables;
 
 // "load …" puts a running service under load, "peers …" compares it with another on the same graph, "cost …" looks for the dearest requests,
 // "followers …" follows a running service a thousand times at once, "lineage …", "counts …", "series …" and "wording …" time questions in any store,
-// "answers …" says how well a search ranks, "drafts …" plants faults in texts and checks them, "akn …" writes documents as Akoma Ntoso and reads them
+// "answers …" says how well a search ranks, "searches …" how fast,
+// "drafts …" plants faults in texts and checks them, "akn …" writes documents as Akoma Ntoso and reads them
 // back, "tables …" makes the long tables of graph-schema; anything else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
@@ -35,6 +36,11 @@ if (args is ["series", ..])
 if (args is ["wording", ..])
 {
     return await WordingLatency.RunAsync(args[1..]).ConfigureAwait(false);
+}
+
+if (args is ["searches", ..])
+{
+    return await SearchLatency.RunAsync(args[1..]).ConfigureAwait(false);
 }
 
 if (args is ["answers", ..])

@@ -34,7 +34,11 @@ internal sealed class KnownSpellings
             string folded = KebabCase.Of(word.Word);
             if (folded.Length > 0 && !folded.Contains('-', StringComparison.Ordinal) && _counts.TryAdd(folded, word.Count))
             {
-                List<(string, ulong)> list = _byLength.TryGetValue(folded.Length, out List<(string, ulong)>? known) ? known : _byLength[folded.Length] = [];
+                if (!_byLength.TryGetValue(folded.Length, out List<(string Word, ulong Letters)>? list))
+                {
+                    _byLength.Add(folded.Length, list = []);
+                }
+
                 list.Add((folded, Letters(folded)));
             }
         }

@@ -37,20 +37,6 @@ internal sealed class SearchWork(long rows, Func<string, bool, WordCount> count)
         return ((long)(steps + (hits * each)), hits);
     }
 
-    /// <summary>The steps of finding and scoring all rows that a word, a phrase or a prefix is in, whatever else they have.</summary>
-    public long Alone(SearchTerm term)
-    {
-        (double read, WordCount found) = Of(term);
-        return (long)(read + (found.Rows * ScoredRow) + (found.Places * ScoredPlace));
-    }
-
-    /// <summary>What the best row that there can be is worth, as BM25 tells it (https://sqlite.org/fts5.html#the_bm25_function).</summary>
-    public double Most(SearchWords words)
-    {
-        const double mostOfAWord = 2.2, least = 1e-6;
-        return words.Terms.Sum(t => mostOfAWord * Math.Max(least, Math.Log((rows - Of(t).Found.Rows + 0.5) / (Of(t).Found.Rows + 0.5))));
-    }
-
     private (double Steps, WordCount Found) Of(SearchTerm term)
     {
         double steps = 0;

@@ -59,7 +59,7 @@ public sealed class SearchIndexTests
     [Test]
     public void Cache_OfSomeBytes_ForgetsWhatWasNotAskedForLongest()
     {
-        var rows = new ScoredRows(new int[1_000], new double[1_000]);
+        var rows = new ScoredRows(new int[1_000], new byte[1_000]);
         var cache = new SearchCache(3 * (rows.Bytes + 300));
         foreach (string key in new[] { "a", "b", "c" })
         {

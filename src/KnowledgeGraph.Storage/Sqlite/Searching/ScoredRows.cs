@@ -1,29 +1,34 @@
 namespace KnowledgeGraph.Storage.Sqlite.Searching;
 
-/// <summary>Rows of a table that a condition holds for, in their order, and what each is worth. Immutable.</summary>
+/// <summary>Rows of a table that a word or a condition holds for, in their order, and what each is worth by BM25. Immutable.</summary>
 internal sealed class ScoredRows
 {
     public static readonly ScoredRows None = new([], null);
 
     private const int Steps = 8;
 
-    // Null where no row is worth anything: a condition that only lets through.
-    private readonly double[]? scores;
     private readonly int[] rows;
+    private readonly byte[]? counts;
+    private readonly double weight;
+    private readonly ParagraphNorms? norms;
 
-    /// <summary>Rows in ascending order; a score for each, or null for rows that are worth nothing.</summary>
-    public ScoredRows(int[] rows, double[]? scores)
-    {
-        this.rows = rows;
-        this.scores = scores;
-    }
+    /// <summary>Rows in ascending order.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="counts">How often a word stands in each; null for once.</param>
+    /// <param name="weight">What the word is worth; 0 for a condition that only lets through.</param>
+    /// <param name="norms">What a row is worth by its length; null where rows are worth nothing.</param>
+    public ScoredRows(int[] rows, byte[]? counts, double weight = 0, ParagraphNorms? norms = null) =>
+        (this.rows, this.counts, this.weight, this.norms) = (rows, counts, weight, norms);
 
     public int Count => rows.Length;
 
-    /// <summary>How much memory it takes.</summary>
-    public long Bytes => 64 + (4L * rows.Length) + (8L * (scores?.Length ?? 0));
+    /// <summary>What the best row that there can be is worth.</summary>
+    public double Most => weight * ParagraphNorms.Most;
 
-    private double Score(int at) => scores is null ? 0 : scores[at];
+    /// <summary>How much memory it takes.</summary>
+    public long Bytes => 64 + (4L * rows.Length) + (counts?.Length ?? 0);
+
+    private double Score(int at) => norms is null ? 0 : weight * norms.Of(rows[at], counts?[at] ?? 1);
 
     /// <summary>
     /// Calls back for the rows that are in every list, in their order, with what they are worth in all of them together, added up in the

@@ -7,12 +7,12 @@ namespace KnowledgeGraph.Storage.Sqlite.Searching;
 /// <summary>The statements about one of the two tables that are searched.</summary>
 internal sealed class SearchTable
 {
-    // A hit in a symbol or a title weighs more than one in a subject.
     public static readonly SearchTable Instruments = new()
     {
         Name = "instrument_text",
         Words = VocabularySql.Of("instrument_word"),
-        Scored = "SELECT rowid, -bm25(instrument_text, 8.0, 4.0, 3.0, 1.0) FROM instrument_text WHERE instrument_text MATCH @query ORDER BY rowid",
+        Rows = "SELECT rowid FROM instrument_text WHERE instrument_text MATCH @query ORDER BY rowid",
+        Index = FtsSql.Of("instrument_text"),
         Passing = $"""
         SELECT i.id FROM (SELECT value AS instrument_id, NULL AS provision_id FROM json_each(@rows)) hit CROSS JOIN {SqliteInstrumentReads.From}
         WHERE i.id = hit.instrument_id AND {InstrumentCondition.Sql} AND {RelationCondition.Sql} ORDER BY 1
@@ -32,7 +32,8 @@ internal sealed class SearchTable
     {
         Name = "provision_text",
         Words = VocabularySql.Of("provision_word"),
-        Scored = "SELECT rowid, -bm25(provision_text) FROM provision_text WHERE provision_text MATCH @query ORDER BY rowid",
+        Rows = "SELECT rowid FROM provision_text WHERE provision_text MATCH @query ORDER BY rowid",
+        Index = FtsSql.Of("provision_text"),
         Passing = $"""
         SELECT hit.provision_id FROM (
             SELECT p.instrument_id, p.id AS provision_id FROM json_each(@rows) w CROSS JOIN provision p ON p.id = w.value) hit
@@ -61,8 +62,11 @@ internal sealed class SearchTable
     /// <summary>How common its words are.</summary>
     public required VocabularySql Words { get; init; }
 
-    /// <summary>The rows where words are found, ascending, with their scores (BM25).</summary>
-    public required string Scored { get; init; }
+    /// <summary>The rows where words are found, ascending.</summary>
+    public required string Rows { get; init; }
+
+    /// <summary>Where FTS5 keeps them.</summary>
+    public required FtsSql Index { get; init; }
 
     /// <summary>Of some rows, those that a filter lets through, ascending.</summary>
     public required string Passing { get; init; }

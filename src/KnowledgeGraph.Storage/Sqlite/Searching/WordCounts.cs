@@ -27,6 +27,9 @@ internal sealed class WordCounts(long instruments, long provisions)
     public static WordCounts Of(SqliteSession session) => new(
         session.Number("SELECT count(*) FROM instrument") ?? 0, session.Number("SELECT count(*) FROM provision") ?? 0);
 
+    /// <summary>How many rows a table has.</summary>
+    public long Rows(SearchTable table) => table == SearchTable.Instruments ? instruments : provisions;
+
     /// <summary>How much work it is to find words in a table.</summary>
     public SearchWork In(SqliteSession session, SearchTable table) =>
         new(table == SearchTable.Instruments ? instruments : provisions, (word, isPrefix) => Of(session, table, word, isPrefix));
