@@ -59,6 +59,49 @@ public sealed class LineageTests
     }
 
     [Test]
+    public async Task ListPictureAndPaper_ShowTheSame()
+    {
+        const string Lit = "[...document.querySelectorAll('a.node[data-on]')].map(n => n.dataset.id).sort().join(' ')";
+        const string Seen = "[...document.querySelectorAll('a.node')].filter(n => getComputedStyle(n).visibility === 'visible').length";
+        await using BrowserPage page = await BrowserTests.OpenAsync();
+        await page.GoAsync("/lineage?from=E/RES/2022/14");
+        await page.UntilAsync("document.querySelector('.chosen .deeds') !== null");
+        string first = await page.AskAsync<string>("""
+            [...document.querySelector(".listed li").querySelectorAll(":scope > a")].map(a => decodeURIComponent(a.getAttribute("href").slice(3))).sort().join(" ")
+            """);
+        await page.HoverAsync(".listed li");
+        await page.UntilAsync($"{Lit} !== ''");
+        string lit = await page.AskAsync<string>(Lit);
+        await page.AskAsync<object?>("document.querySelector('a.node:not(.root)').focus({ focusVisible: true }), null");
+        await page.UntilAsync("document.querySelector('.chosen li') !== null");
+        string listed = await page.AskAsync<string>("document.querySelector('.listed li[data-on]')?.dataset.edge ?? ''");
+        await page.ClickAsync(".chosen .deeds button");
+        int alone = await page.AskAsync<int>(Seen);
+        await page.PressAsync("Escape");
+        int all = await page.AskAsync<int>(Seen);
+        await page.MediaAsync("print");
+        JsonElement paper = await page.AskAsync<JsonElement>("""
+            (() => { dispatchEvent(new Event("beforeprint")); const seen = selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility() && getComputedStyle(e).display !== "none").length;
+              const svg = document.querySelector(".picture > svg").getBoundingClientRect();
+              return { controls: seen(".zoom, .filters, .chosen, .take, .more, .picture button"), legend: seen(".lineage-legend li"), titles: seen("svg .title"),
+                fits: svg.right <= document.documentElement.clientWidth, list: seen(".listed li") }; })()
+            """);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(lit, Is.EqualTo(first), "an entry of the list lights its boxes");
+            Assert.That(listed, Is.Not.Empty, "a box marks its entries");
+            Assert.That(alone, Is.EqualTo(2), "the way there alone");
+            Assert.That(all, Is.EqualTo(await page.AskAsync<int>(Nodes)));
+            Assert.That(paper.GetProperty("controls").GetInt32(), Is.Zero);
+            Assert.That(paper.GetProperty("legend").GetInt32(), Is.GreaterThan(3));
+            Assert.That(paper.GetProperty("titles").GetInt32(), Is.GreaterThanOrEqualTo(all));
+            Assert.That(paper.GetProperty("fits").GetBoolean(), Is.True);
+            Assert.That(paper.GetProperty("list").GetInt32(), Is.GreaterThan(0));
+            Assert.That(page.Faults, Is.Empty);
+        });
+    }
+
+    [Test]
     public async Task Filters_NarrowPictureAndListAlike()
     {
         BrowserTests.RequireDocuments();

@@ -47,7 +47,8 @@
       if (count === left.length) { lines.push(left.join(" ")); return lines; }
       let line = left.slice(0, Math.max(1, count)).join(" ");
       if (lines.length === most - 1 || measure.measureText(line).width > width) {
-        line = (lines.length === most - 1 ? left.join(" ") : line).slice(0, 80);
+        line = lines.length === most - 1 ? left.join(" ") : line;
+        line = line.slice(0, Math.max(1, Math.ceil(line.length * width / measure.measureText(line).width)));
         while (line.length > 1 && measure.measureText(line + "…").width > width) line = line.slice(0, -1);
         line = line.trimEnd() + "…";
       }
@@ -77,15 +78,16 @@
   const name = () => {
     const isFar = zoom < near;
     svg().classList.toggle("far", isFar);
+    svg().style.setProperty("--thin", isFar ? 1 / zoom : 1);
     for (const node of drawn.nodes) node.circle.setAttribute("r", radius(node));
     if (!isFar) return;
     const taken = [], on = drawn.byWeight.filter(n => n.element.hasAttribute("data-on") && svg().classList.contains("some"));
-    const lines = Math.min(3, Math.floor((drawn.nodes[0].h + drawn.gap) * zoom / (letters * 1.05)) || 1), fits = drawn.nodes[0].w * zoom * lines >= 130;
+    const lines = Math.min(2, Math.floor((drawn.nodes[0].h + drawn.gap) * zoom / (letters * 1.05)) || 1), fits = drawn.nodes[0].w * zoom * lines >= 130;
     const end = svg().viewBox.baseVal.width * zoom, isFree = box => taken.every(t => box.left >= t.right || t.left >= box.right || box.top >= t.bottom || t.top >= box.bottom);
     for (const node of [...on, ...drawn.byWeight.filter(n => !on.includes(n))]) {
       const r = radius(node) * zoom, x = (node.x + 17) * zoom, y = (node.y + node.h / 2) * zoom;
       const room = (node.w - 17) * zoom - r - 9;
-      if (fits) { write(node, wrapped(room < 75 ? node.title : node.words, room, lines)); continue; }
+      if (fits) { write(node, wrapped(room < 75 ? node.title : node.words, room, node.isRoot ? Math.max(1, Math.min(lines, Math.floor(node.h * zoom / letters))) : lines)); continue; }
       const text = wrapped(node.words, 170, 1), width = measure.measureText(text[0]).width + 4, high = letters * .7;
       const right = { left: x + r + 3, right: x + r + 4 + width, top: y - high, bottom: y + high }, left = { ...right, left: x - r - 4 - width, right: x - r - 3 };
       const above = { left: Math.min(end, (node.x + node.w) * zoom) - width, right: (node.x + node.w) * zoom, top: node.y * zoom - 2 * high - 2, bottom: node.y * zoom - 2 };
@@ -104,9 +106,9 @@
     const left = (box.scrollLeft + x) / old, top = (box.scrollTop + y) / old;
     svg().setAttribute("width", svg().viewBox.baseVal.width * zoom);
     svg().setAttribute("height", svg().viewBox.baseVal.height * zoom);
+    name();
     box.scrollLeft = left * zoom - x;
     box.scrollTop = top * zoom - y;
-    name();
   };
   const whole = () => {
     const box = picture(), of = svg().viewBox.baseVal;

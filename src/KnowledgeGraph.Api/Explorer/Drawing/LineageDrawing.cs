@@ -24,7 +24,7 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
     public const int Indent = 34;
 
     /// <summary>The width of a button in a box.</summary>
-    public const int ButtonWidth = 46;
+    public const int ButtonWidth = 40;
 
     private const int Inset = 14;
     private const int End = 8;

@@ -36,7 +36,7 @@ public sealed record PictureShape(bool IsTall)
     public int Corridor => IsTall ? 10 : 14;
 
     /// <summary>The proportion of width to height that a page has room for.</summary>
-    public double Proportion => IsTall ? 0.62 : 1.3;
+    public double Proportion => IsTall ? 0.54 : 1.3;
 
     /// <summary>No line is shorter than this for the sake of the proportion.</summary>
     public int LeastInLine => IsTall ? 2 : 8;

@@ -29,9 +29,9 @@ internal static class WrittenLines
                 return lines;
             }
 
-            int end = isLast ? Fitting(left, size, width - (Usual * size)) : fits;
+            int end = isLast ? Fitting(left, size, width - (Wide * size)) : fits;
             int space = left.LastIndexOf(' ', Math.Max(0, end - (end < left.Length && left[end] == ' ' ? 0 : 1)));
-            int cut = space > end / 2 ? space : Math.Max(1, end);
+            int cut = space * 3 > end ? space : Math.Max(1, end);
             lines.Add(isLast ? left[..cut].TrimEnd(' ', ',', ';', '-', '(') + "…" : left[..cut].TrimEnd());
             left = left[cut..].TrimStart();
         }
