@@ -50,13 +50,16 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
         int along = (int)Math.Ceiling(places.Lines[^1] + (shape.Along / 2.0) + Inset - zero.Along);
         int across = (int)Math.Ceiling(last + Inset - zero.Across);
         int mostCited = Most(lineage.Nodes);
+
+        // What the addresses that open a node have in common is written once.
+        string opening = address.Query + "&open=";
         DrawnNode[] nodes =
         [
             .. order.Select(n =>
             {
                 int a = (int)Math.Round(places.Along(n) - (shape.Along / 2.0) - zero.Along), b = (int)Math.Round(
                     places.Across(n) - (shape.Across / 2.0) - zero.Across);
-                return Node(lineage, address, lineage.Nodes[n], shape.IsTall ? (b, a) : (a, b), mostCited);
+                return Node(lineage, address, lineage.Nodes[n], shape.IsTall ? (b, a) : (a, b), mostCited, opening);
             }),
         ];
         int[] numbers = new int[order.Length];
@@ -101,7 +104,8 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
         return [.. lines.GroupBy(l => l.Mark).OrderByDescending(g => g.Key == "part").ThenByDescending(g => g.Count()).SelectMany(g => g)];
     }
 
-    private static DrawnNode Node(RolledLineage lineage, LineageAddress address, RolledNode node, (int X, int Y) at, int mostCited)
+    private static DrawnNode Node(
+        RolledLineage lineage, LineageAddress address, RolledNode node, (int X, int Y) at, int mostCited, string opening)
     {
         Instrument? text = node.Entity is { } entity ? lineage.Answer.Instruments.GetValueOrDefault(entity.Instrument) : null;
         string name = Name(node, lineage.Answer);
@@ -123,7 +127,7 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
             State = node.IsRoot ? "root" : node.Pages > 0 ? "opened" : node.Entity is null ? "group"
                 : text is { IsLoaded: false, ContainedIn: null } ? "stub" : "loaded",
             Deed = node.More > 0 ? node.Pages > 0 ? "More of" : "Open" : node.Pages > 0 ? "Close" : node.IsRoot ? "Read" : "Open",
-            Href = node.More > 0 ? address.WithOpened(node.Key, node.Pages + 1).Query
+            Href = node.More > 0 ? node.Pages > 0 ? address.WithOpened(node.Key, node.Pages + 1).Query : opening + Address.Escaped(node.Key)
                 : node.Pages > 0 ? address.WithOpened(node.Key, 0).Query
                 : node.Entity is { } alone ? Address.Of(alone) : null,
             Close = node.Pages > 0 ? address.WithOpened(node.Key, 0).Query : null,
@@ -151,6 +155,7 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
         ? years.First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{years.First}–{years.Last}");
 
     // XML has no place for control characters and halves of surrogate pairs.
-    private static string Clean(string text) =>
-        string.Concat(text.EnumerateRunes().Where(r => r.Value >= 0x20 && !System.Text.Rune.IsControl(r) && r.Value is not (0xFFFE or 0xFFFF)));
+    private static string Clean(string text) => !text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE')
+        ? text
+        : string.Concat(text.EnumerateRunes().Where(r => r.Value >= 0x20 && !System.Text.Rune.IsControl(r) && r.Value is not (0xFFFE or 0xFFFF)));
 }
