@@ -6,6 +6,7 @@ using KnowledgeGraph.Storage.Addresses;
 using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Files;
+using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Counting;
 using KnowledgeGraph.Storage.Sqlite.Listing;
@@ -32,6 +33,7 @@ public sealed class SqliteGraphStore : IGraphStore
     private readonly SqliteStoreOptions options;
     private readonly AtRevision<AdjacencyGraph> adjacency = new(AdjacencyBuilder.Build);
     private readonly AtRevision<InstrumentValues> instruments = new(InstrumentValues.Read);
+    private readonly AtRevision<HitValues> hits = new(HitValues.Read);
     private readonly AtRevision<Statistics> statistics = new(SqliteStatisticsReads.Of);
     private readonly AtRevision<IReadOnlyList<State>> states = new(SqliteRecordReads.All);
     private readonly SearchIndex search;
@@ -372,7 +374,22 @@ public sealed class SqliteGraphStore : IGraphStore
     {
         GroupBounds.Check(list, groupings);
         return ListedAsync(
-            GroupBounds.Searches(list), session => SqliteGroupReads.Of(session, instruments.Of(session), list, groupings), cancellationToken);
+            GroupBounds.Searches(list),
+            session => SqliteGroupReads.Of(session, instruments.Of(session), query => Hits(session, query), list, groupings),
+            cancellationToken);
+    }
+
+    private IEnumerable<CountedItem> Hits(SqliteSession session, SearchQuery query)
+    {
+        var words = SearchWords.Read(query.Text);
+        if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
+        {
+            return [];
+        }
+
+        HitValues values = hits.Of(session);
+        return SearchTable.Of(query).SelectMany(table => search.Rows(session, table, words, query)
+            .Select(row => table == SearchTable.Instruments ? values.Instrument(row) : values.Paragraph(row)));
     }
 
     /// <inheritdoc />

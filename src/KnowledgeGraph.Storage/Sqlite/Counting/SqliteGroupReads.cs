@@ -1,5 +1,4 @@
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage.Search;
 using KnowledgeGraph.Storage.Sqlite.Listing;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
@@ -16,10 +15,11 @@ internal static class SqliteGroupReads
     private const int ItemsPerUnit = 16;
 
     public static IReadOnlyList<Grouping> Of(
-        SqliteSession session, InstrumentValues instruments, CountedList list, IReadOnlyList<IReadOnlyList<GroupBy>> groupings)
+        SqliteSession session, InstrumentValues instruments, Func<SearchQuery, IEnumerable<CountedItem>> hits, CountedList list,
+        IReadOnlyList<IReadOnlyList<GroupBy>> groupings)
     {
         var words = new WordNumbers();
-        CountedItem[] items = Read(session, list, groupings, words);
+        CountedItem[] items = list is CountedHits { Query: var query } ? Read(hits(query)) : Read(session, list, groupings, words);
         Array.Sort(items);
         var counter = new GroupCounter(items, new ItemValues(instruments, words));
         var counted = new Grouping[groupings.Count];
@@ -30,6 +30,13 @@ internal static class SqliteGroupReads
         }
 
         return counted;
+    }
+
+    private static CountedItem[] Read(IEnumerable<CountedItem> hits)
+    {
+        CountedItem[] items = [.. hits];
+        WorkBudget.Spend(items.Length / ItemsPerUnit);
+        return items;
     }
 
     private static CountedItem[] Read(
@@ -57,14 +64,6 @@ internal static class SqliteGroupReads
         {
             case CountedInstruments { Filter: var filter } when !SearchBounds.IsUnmatchable(filter):
                 return (CountSql.Instruments, InstrumentCondition.Values(filter));
-            case CountedHits { Query: var query } when !SearchBounds.IsUnmatchable(query.Filter):
-                var found = SearchWords.Read(query.Text);
-                return found.IsEmpty ? default : (CountSql.Hits,
-                [
-                    .. InstrumentCondition.Values(query.Filter), ("@relations", JsonColumn.Condition(query.Relations)), ("@query", found.Match()),
-                    ("@inInstruments", SearchBounds.Looks(query, SearchScope.Instruments)),
-                    ("@inProvisions", SearchBounds.Looks(query, SearchScope.Provisions)),
-                ]);
             case CountedCitations { Filter: var filter } when !SearchBounds.IsUnmatchable(filter.Provision):
                 {
                     (ListDrive drive, (string, object?)[] values) = SqliteCitationLists.Begin(session, filter, ListOrder.Text);

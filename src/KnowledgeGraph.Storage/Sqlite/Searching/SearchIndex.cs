@@ -52,9 +52,9 @@ internal sealed class SearchIndex(long cacheBytes)
         }
     }
 
-    /// <summary>The rows of a table that hold all the words, whatever the filter lets through, ascending.</summary>
-    public List<int> Rows(SqliteSession session, SearchTable table, SearchWords words) =>
-        ScoredRows.InAll([.. words.Terms.Select(t => Find(session, caches.Of(session), table, t))]);
+    /// <summary>The same rows, ascending.</summary>
+    public List<int> Rows(SqliteSession session, SearchTable table, SearchWords words, SearchQuery query) =>
+        ScoredRows.InAll(Lists(session, table, words, query));
 
     private InstrumentTexts Texts(SqliteSession session, List<int> rows) =>
         rows.Count > FewTexts ? texts.Of(session) : texts.AtHand(session) ?? InstrumentTexts.Of(session, rows);
