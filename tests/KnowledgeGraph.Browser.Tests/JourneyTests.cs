@@ -21,6 +21,12 @@ public sealed class JourneyTests
         await page.WriteAsync("\"sexual exploitation\"");
         await page.LoadAsync(() => page.PressAsync("Enter"));
         await TabToAsync(page, "main input[type=search]");
+        await page.WriteAnewAsync("kyoto decl");
+        await page.UntilAsync("document.querySelector('[role=combobox][aria-expanded=true]') !== null");
+        await page.PressAsync("ArrowDown");
+        string suggested = await page.AskAsync<string>("document.getElementById(document.activeElement.getAttribute('aria-activedescendant')).textContent");
+        await page.PressAsync("Escape");
+        await page.UntilAsync("document.querySelector('[role=combobox][aria-expanded=true]') === null");
         await page.WriteAnewAsync("E/RES/2022/14");
         await page.LoadAsync(() => page.PressAsync("Enter"));
         string text = await page.AskAsync<string>("location.pathname");
@@ -47,6 +53,7 @@ public sealed class JourneyTests
         await page.LoadAsync(() => page.PressAsync("Enter"));
         Assert.Multiple(async () =>
         {
+            Assert.That(suggested, Does.Contain("Kyoto Declaration"));
             Assert.That(text, Is.EqualTo("/i/E/RES/2022/14"));
             Assert.That(opened, Is.EqualTo("Preambular paragraph 3 builds on"));
             Assert.That(node, Is.Not.Empty.And.Not.EqualTo("E/RES/2022/14#PP3"));

@@ -31,6 +31,11 @@ internal static class Worth
     /// <summary>Twice as many citations.</summary>
     public const double Doubling = 0.5;
 
+    /// <summary>
+    /// Twice as many citations of a text whose title, names and headings have all words only together: it is less than a paragraph with all of them.
+    /// </summary>
+    public const double Scattered = 0.1;
+
     /// <summary>The paragraph that speaks of it most.</summary>
     public const double Paragraph = 3;
 
@@ -43,7 +48,9 @@ internal static class Worth
     {
         double name = called > 0 ? Called + (Share * called) + (called >= 1 ? Whole : 0) : 0;
         double heading = about > 0 ? (About * about) + (about >= 1 ? Subject : 0) : 0;
-        return Math.Max(name, heading) + (Both * Math.Min(name, heading)) + (Doubling * Math.Log2(1 + cited)) + (isLoaded ? Loaded : 0);
+        double doublings = Math.Log2(1 + cited);
+        return name + heading == 0 ? Scattered * doublings
+            : Math.Max(name, heading) + (Both * Math.Min(name, heading)) + (Doubling * doublings) + (isLoaded ? Loaded : 0);
     }
 
     /// <summary>A paragraph.</summary>

@@ -36,7 +36,9 @@ internal static class SearchLatency
         }
 
         int count = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10_000;
-        string[] questions = [.. Questions(corpus, count)];
+        string[] drawn = [.. Questions(corpus, count + (count / 10))];
+        string[] questions = drawn[..Math.Min(count, drawn.Length)];
+        string[] others = drawn[questions.Length..];
         var options = new Neo4jStoreOptions { Password = Environment.GetEnvironmentVariable(Neo4jStoreOptions.PasswordVariable) };
         IGraphStore store = GraphStores.Open(args[0], neo4j: options);
         await using (store.ConfigureAwait(false))
@@ -47,10 +49,13 @@ internal static class SearchLatency
             await MeasureAsync("the united nations", ["the united nations"], HitsAsync).ConfigureAwait(false);
             await MeasureAsync("of the", ["of the"], HitsAsync).ConfigureAwait(false);
             await MeasureAsync("a page of hits", questions, HitsAsync).ConfigureAwait(false);
-            string[] some = [.. questions.Where((_, i) => i % 10 == 0)];
-            await MeasureAsync("a page with its facets", [.. some.Select(q => q + "s")], PageAsync).ConfigureAwait(false);
+            await MeasureAsync("a page with its facets", others, PageAsync).ConfigureAwait(false);
             await MeasureAsync("the united nations, with facets", ["the united nations"], PageAsync).ConfigureAwait(false);
-            await MeasureAsync("suggestions", some, q => answers.SuggestAsync(q[..Math.Max(2, q.Length - 2)], 8)).ConfigureAwait(false);
+            var random = new Random(Seed);
+            await MeasureAsync("a misspelling", ["tecnology"], PageAsync).ConfigureAwait(false);
+            await MeasureAsync(
+                "misspellings", [.. others.Select(q => QuestionWords.Misspelt(q, random)).OfType<string>()], PageAsync).ConfigureAwait(false);
+            await MeasureAsync("suggestions", others, q => answers.SuggestAsync(q[..Math.Max(2, q.Length - 2)], 8)).ConfigureAwait(false);
 
             Task HitsAsync(string question) => store.SearchAsync(new SearchQuery(question, [], InstrumentFilter.None), new PageRequest(PageSize));
 

@@ -35,6 +35,7 @@ CALL () {
         WHEN $p.order = 'DATE_ASC' THEN -coalesce(toFloat(replace(i.date, '-', '')), 99999999.0)
         WHEN $p.order = 'MOST_CITED' THEN toFloat(coalesce(i.cited, 0))
         WHEN hit:Provision THEN $p.paragraph * score / (score + 8.0)
+        WHEN name + heading = 0.0 THEN $p.scattered * log(1 + coalesce(i.cited, 0)) / log(2)
         ELSE CASE WHEN name > heading THEN name + $p.both * heading ELSE heading + $p.both * name END
             + $p.doubling * log(1 + coalesce(i.cited, 0)) / log(2) + CASE WHEN i.isLoaded THEN $p.loaded ELSE 0.0 END
         END AS score

@@ -100,6 +100,7 @@ internal static class Parameters
         ("signs", Signs),
         ("called", Worth.Called), ("whole", Worth.Whole), ("share", Worth.Share), ("about", Worth.About), ("subject", Worth.Subject), ("both", Worth.Both),
         ("loaded", Worth.Loaded), ("doubling", Worth.Doubling), ("paragraph", Worth.Paragraph),
+        ("scattered", Worth.Scattered),
     ];
 
     /// <summary>Words that are looked for in provisions.</summary>
