@@ -3,6 +3,7 @@ using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Searching;
@@ -49,8 +50,8 @@ internal static class SearchEndpoints
     // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first, and so are digits alone, which
     // may be a year.
     private static async Task<IResult> SearchAsync(
-        HttpContext context, IGraphReader graph, ReferenceResolver resolver, SearchAnswers answers, AccessPolicy policy, Admission admission,
-        string? after)
+        HttpContext context, IGraphReader graph, ReferenceResolver resolver, SearchAnswers answers, FilterReader filters, AccessPolicy policy,
+        Admission admission, string? after)
     {
         var question = SearchAddress.Read(name => context.Request.Query[name]);
         SearchQuery query = question.Query;
@@ -58,6 +59,15 @@ internal static class SearchEndpoints
         if (meant is Resolution.Found { ReadAs: not ReadAs.Name } found && question.IsWords && !question.Words.All(char.IsAsciiDigit))
         {
             return Results.Redirect(found.Provision is null ? Address.Of(found.Entity) : Address.Opened(found.Provision.Id));
+        }
+
+        try
+        {
+            query = query with { Filter = await filters.ReadAsync(query.Filter, context.RequestAborted).ConfigureAwait(false) };
+        }
+        catch (UnknownWordException e)
+        {
+            return Page(question, Refused(query, e.Message), StatusCodes.Status422UnprocessableEntity);
         }
 
         SearchEstimate estimate = (await graph.EstimateAsync([query], context.RequestAborted).ConfigureAwait(false))[0];

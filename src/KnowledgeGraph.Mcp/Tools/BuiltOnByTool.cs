@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Mcp.Tools;
 /// <summary><c>built_on_by</c>: every citation of a text.</summary>
 internal sealed class BuiltOnByTool(MeantTexts meant) : CitationsTool(meant)
 {
+    private readonly MeantTexts _meant = meant;
     private readonly IGraphReader _graph = meant.Graph;
 
     /// <inheritdoc />
@@ -25,12 +26,7 @@ internal sealed class BuiltOnByTool(MeantTexts meant) : CitationsTool(meant)
         var filter = new CitationFilter
         {
             Types = asked.Words<RelationType>("relations"),
-            Source = new InstrumentFilter
-            {
-                Bodies = await FilterWords.BodiesAsync(asked, _graph, cancellationToken).ConfigureAwait(false),
-                DateFrom = asked.Day("dateFrom"),
-                DateTo = asked.Day("dateTo"),
-            },
+            Source = await _meant.FilterAsync(FilterWords.Of(asked), cancellationToken).ConfigureAwait(false),
         };
         return (filter, asked.Word("order", ListOrder.Text));
     }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Mcp.Answers;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 
@@ -12,6 +13,7 @@ namespace KnowledgeGraph.Mcp.Tools;
 internal sealed class MeantTexts(IGraphReader graph, ReferenceAnswers references)
 {
     private readonly ReferenceResolver _resolver = new(graph);
+    private readonly FilterReader _filters = new(graph, references);
 
     /// <summary>The graph.</summary>
     public IGraphReader Graph => graph;
@@ -48,6 +50,21 @@ internal sealed class MeantTexts(IGraphReader graph, ReferenceAnswers references
         }
 
         return [.. meant.OfType<Resolution.Found>()];
+    }
+
+    /// <summary>A filter in the words that the graph has.</summary>
+    /// <exception cref="ToolRefusal">It names what nothing has: no answer would be one.</exception>
+    public async Task<InstrumentFilter> FilterAsync(InstrumentFilter typed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _filters.ReadAsync(typed, cancellationToken).ConfigureAwait(false);
+        }
+        catch (UnknownWordException e)
+        {
+            throw new ToolRefusal(
+                ToolRefusal.BadInput, $"One {e.Kind} that was asked for is nothing's in the graph. There are {string.Join("; ", e.Near)}.");
+        }
     }
 
     /// <summary>The instruments of some ids, in one round trip at the most.</summary>

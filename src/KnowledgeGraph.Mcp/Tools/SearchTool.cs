@@ -122,11 +122,5 @@ internal sealed class SearchTool(MeantTexts meant) : GraphTool
             Place.Texts => [SearchScope.Instruments],
             _ => [],
         },
-        new InstrumentFilter
-        {
-            Bodies = await FilterWords.BodiesAsync(asked, meant.Graph, cancellationToken).ConfigureAwait(false),
-            Subjects = FilterWords.Subjects(asked),
-            DateFrom = asked.Day("dateFrom"),
-            DateTo = asked.Day("dateTo"),
-        });
+        await meant.FilterAsync(FilterWords.Of(asked), cancellationToken).ConfigureAwait(false));
 }

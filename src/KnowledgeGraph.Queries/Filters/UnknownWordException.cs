@@ -8,7 +8,7 @@ public sealed class UnknownWordException : Exception
     /// <param name="word">The word as typed.</param>
     /// <param name="near">What there is that is near.</param>
     public UnknownWordException(string kind, string word, IReadOnlyList<string> near)
-        : base($"Nothing in the graph has the {kind} “{Shown(word)}”.{(near.Count == 0 ? "" : $" Near: {string.Join("; ", near)}.")}") => Near = near;
+        : base($"Nothing in the graph has the {kind} “{Shown(word)}”.{(near.Count == 0 ? "" : $" Near: {string.Join("; ", near)}.")}") => (Kind, Near) = (kind, near);
 
     /// <summary>A refusal without a word; only for serializers and analyzers.</summary>
     public UnknownWordException()
@@ -26,6 +26,9 @@ public sealed class UnknownWordException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>What the word was to name: a body, a session.</summary>
+    public string Kind { get; } = "word";
 
     /// <summary>What there is that is near.</summary>
     public IReadOnlyList<string> Near { get; } = [];

@@ -59,6 +59,9 @@ public sealed partial class PageTests
     [TestCase("/i/E/RES/2022/14%23OP1", "/i/E/RES/2022/14?p=OP1#OP1")]
     [TestCase("/search?q=74/174", "/i/A/RES/74/174")]
     [TestCase("/search?q=E/RES/2022/14%20OP1", "/i/E/RES/2022/14?p=OP1#OP1")]
+    [TestCase("/search?q=UNGA%20Res%2074/174%20(18%20December%202019)", "/i/A/RES/74/174")]
+    [TestCase("/search?q=https://docs.un.org/en/E/RES/2022/14,%20para.%201", "/i/E/RES/2022/14?p=OP1#OP1")]
+    [TestCase("/i/UNGA%20Res%2074/174", "/i/A/RES/74/174")]
     [TestCase("/i/Kyoto%20Declaration", "/i/kyoto-declaration-on-advancing-crime-prevention")]
     public async Task Spellings_LeadToThePage(string address, string page)
     {
@@ -68,6 +71,15 @@ public sealed partial class PageTests
             Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
             Assert.That(response.Headers.Location!.OriginalString, Is.EqualTo(page));
         });
+    }
+
+    [Test]
+    public async Task Search_OfABodyThatThereIsNot_TellsWhatIsNear()
+    {
+        using HttpResponseMessage response = await _service.Client.GetAsync("/search?q=child&body=economic-and-social-counsil");
+
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("Near: Economic and Social Council"));
     }
 
     [Test]

@@ -41,4 +41,24 @@ public sealed class ProofTests
             await _graph.HoldsAsync(sentence);
         }
     }
+
+    // Words that filter are read as everywhere; what nothing has is refused with what there is, and is not repeated.
+    [TestCase("""{"words": "lakes", "bodies": ["general asembly"]}""", "body", "General Assembly")]
+    [TestCase("""{"words": "lakes", "subjects": ["no such subject at all"]}""", "subject", "")]
+    public async Task Word_ThatNothingHas_IsRefusedWithWhatThereIs(string arguments, string kind, string near)
+    {
+        ToolReply reply = await _session.CallAsync("search", arguments);
+
+        Assert.That(reply.Text, Does.StartWith($"BAD_USER_INPUT: One {kind}").And.Contain(near).And.Not.Contain("asembly").And.Not.Contain("no such"));
+    }
+
+    [TestCase("GA")]
+    [TestCase("general assembly")]
+    [TestCase("body:general-assembly")]
+    public async Task Body_HoweverItIsCalled_IsTheBody(string body)
+    {
+        ToolReply reply = await _session.CallAsync("search", $$"""{"words": "lakes", "bodies": ["{{body}}"]}""");
+
+        Assert.That(reply.Sentences, Is.Not.Empty, reply.Text);
+    }
 }
