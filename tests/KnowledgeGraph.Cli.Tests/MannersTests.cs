@@ -67,6 +67,31 @@ public sealed class MannersTests
         }
     }
 
+    [Test]
+    public void Options_OfEveryCommand_StandBeforeAndBehindWords()
+    {
+        using var output = new MemoryStream();
+        using var streams = new Streams(() => new MemoryStream(), output, TextWriter.Null);
+        RootCommand root = KgProgram.Commands(new ProgramContext { Streams = streams });
+        string[] option = ["--store", "sqlite:some.db"];
+        Command[] commands = [.. root.Subcommands.Where(c => c.Arguments.Count > 0 && c.Options.Any(o => o.Name == option[0]))];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(commands, Has.Length.GreaterThan(8));
+            foreach (Command command in commands)
+            {
+                string[] words = [.. command.Arguments.SelectMany(a => Enumerable.Repeat("word", Math.Max(1, a.Arity.MinimumNumberOfValues)))];
+                foreach (string[] line in (string[][])[[command.Name, .. option, .. words], [command.Name, .. words, .. option]])
+                {
+                    ParseResult parsed = root.Parse(line);
+                    Assert.That(parsed.Errors.Select(e => e.Message).Concat(Slips.UnknownOptions(parsed)), Is.Empty, string.Join(' ', line));
+                    Assert.That(parsed.GetValue<string>(option[0]), Is.EqualTo(option[1]), string.Join(' ', line));
+                }
+            }
+        }
+    }
+
     [TestCase("bash")]
     [TestCase("zsh")]
     [TestCase("fish")]

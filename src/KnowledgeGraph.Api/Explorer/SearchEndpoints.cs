@@ -2,6 +2,7 @@ using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Explorer.Addresses;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.GraphQL.Guards;
+using KnowledgeGraph.Extraction.Typed;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.Reading;
@@ -50,13 +51,14 @@ internal static class SearchEndpoints
     // A symbol goes to its page whatever its spelling; words are searched for, what they name as a whole first, and so are digits alone, which
     // may be a year.
     private static async Task<IResult> SearchAsync(
-        HttpContext context, IGraphReader graph, ReferenceResolver resolver, SearchAnswers answers, FilterReader filters, AccessPolicy policy,
-        Admission admission, string? after)
+        HttpContext context, IGraphReader graph, ReferenceAnswers references, ReferenceResolver resolver, SearchAnswers answers, FilterReader filters,
+        AccessPolicy policy, Admission admission, string? after)
     {
         var question = SearchAddress.Read(name => context.Request.Query[name]);
         SearchQuery query = question.Query;
         Resolution meant = await resolver.ResolveAsync(question.Words, context.RequestAborted).ConfigureAwait(false);
-        if (meant is Resolution.Found { ReadAs: not ReadAs.Name } found && question.IsWords && !question.Words.All(char.IsAsciiDigit))
+        if (meant is Resolution.Found found && (found.ReadAs != ReadAs.Name || found.Provision is not null) && question.IsWords
+            && !question.Words.All(char.IsAsciiDigit))
         {
             return Results.Redirect(found.Provision is null ? Address.Of(found.Entity) : Address.Opened(found.Provision.Id));
         }
@@ -88,16 +90,29 @@ internal static class SearchEndpoints
         {
             SearchReading reading = await SearchReading.ReadAsync(graph, answers, query, cursor, Named(meant), context.RequestAborted)
                 .ConfigureAwait(false);
+            if (meant is Resolution.Found only && question.IsWords && (reading.Hits.TotalCount == 0 || reading.InsteadOf is not null))
+            {
+                return Results.Redirect(Address.Of(only.Entity));
+            }
+
+            ReferenceAnswer? answer = IsTold(meant, question.Words)
+                ? (await references.ExplainAsync([question.Words], [meant], context.RequestAborted).ConfigureAwait(false))[0] : null;
             return Page(
                 reading.InsteadOf is null ? question : question with { Words = reading.Words },
                 reading with { WordsLeftOut = estimate.WordsLeftOut },
-                StatusCodes.Status200OK);
+                StatusCodes.Status200OK,
+                answer);
         }
         catch (ArgumentException) when (cursor is not null)
         {
             return Results.Redirect(question.Href);
         }
     }
+
+    // Why a symbol, a part or an address leads nowhere is told; words that are no name are searched for.
+    private static bool IsTold(Resolution meant, string words) => meant is Resolution.PartMissing
+        || (meant is Resolution.NotFound unknown
+            && (unknown.Reference.Form != ReferenceForm.Name || words.Contains("://", StringComparison.Ordinal)));
 
     private static Instrument[] Named(Resolution meant) => meant switch
     {
@@ -109,8 +124,8 @@ internal static class SearchEndpoints
 
     private static SearchReading Refused(SearchQuery query, string why) => SearchReading.Nothing with { Query = query, Refusal = why };
 
-    private static PageResult<SearchPage> Page(SearchAddress question, SearchReading reading, int status) =>
-        new((nameof(SearchPage.Question), question), (nameof(SearchPage.Reading), reading))
+    private static PageResult<SearchPage> Page(SearchAddress question, SearchReading reading, int status, ReferenceAnswer? answer = null) =>
+        new((nameof(SearchPage.Question), question), (nameof(SearchPage.Reading), reading), (nameof(SearchPage.Answer), answer))
         {
             StatusCode = status,
         };

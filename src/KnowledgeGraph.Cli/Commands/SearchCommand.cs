@@ -5,6 +5,7 @@ using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Phrasing;
+using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Searching;
 
 namespace KnowledgeGraph.Cli.Commands;
@@ -93,6 +94,11 @@ internal static class SearchCommand
             if (found.TotalCount == 0)
             {
                 await MissingTexts.TellAsync(context.Streams, store, stop).ConfigureAwait(false);
+            }
+
+            if (await new ReferenceResolver(store, context.ReadReference).ResolveAsync(text, stop).ConfigureAwait(false) is Resolution.Found named)
+            {
+                context.Streams.Tell($"'{text}' names {named.Entity}: kg show {named.Entity}");
             }
 
             if (estimate.WordsLeftOut > 0)

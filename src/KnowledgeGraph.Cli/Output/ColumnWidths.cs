@@ -7,9 +7,10 @@ internal static class ColumnWidths
     // A longer word is a title made an id: it breaks like a sentence.
     private const int LongestName = 32;
     private const int Narrowest = 6;
+    private const int NarrowestSentence = 10;
 
     /// <summary>The widths.</summary>
-    /// <param name="rows">The values, a heading of each first.</param>
+    /// <param name="rows">The values, the headings first.</param>
     /// <param name="columns">How many columns.</param>
     /// <param name="room">How many characters they have together.</param>
     public static int[] Of(IReadOnlyList<IReadOnlyList<string>> rows, int columns, int room)
@@ -20,24 +21,34 @@ internal static class ColumnWidths
             return natural;
         }
 
-        int[] least = [.. Enumerable.Range(0, columns).Select(c => Math.Max(Math.Min(natural[c], Narrowest), rows.Max(r => LongestWord(r[c]))))];
-        if (least.Sum() > room)
+        int[] widths = [.. Enumerable.Range(0, columns).Select(c => Math.Min(natural[c], rows.Max(r => Least(r[c]))))];
+
+        // Not even names have room: the widest give way.
+        for (int most = widths.Max(); widths.Sum() > room && most > Narrowest; most--)
         {
-            // Not even names have room: every column gives of what it has more than others.
-            least = [.. natural.Select(n => Math.Min(n, Narrowest))];
+            widths = [.. widths.Select(w => Math.Min(w, most - 1))];
         }
 
-        int left = Math.Max(0, room - least.Sum());
-        while (left > 0 && Enumerable.Range(0, columns).Where(c => least[c] < natural[c]).MinBy(c => least[c]) is var narrow
-            && least[narrow] < natural[narrow])
+        for (int left = room - widths.Sum(); left > 0; left--)
         {
-            least[narrow]++;
-            left--;
+            int narrow = Enumerable.Range(0, columns).Where(c => widths[c] < natural[c]).OrderBy(c => widths[c]).FirstOrDefault(-1);
+            if (narrow < 0)
+            {
+                break;
+            }
+
+            widths[narrow]++;
         }
 
-        return least;
+        return widths;
     }
 
-    private static int LongestWord(string value) =>
-        value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Length).Where(l => l <= LongestName).DefaultIfEmpty(0).Max();
+    private static int Least(string value)
+    {
+        string[] words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int name = words.Where(w => w.Length <= LongestName && (words.Length == 1 || IsSymbol(w))).Select(w => w.Length).DefaultIfEmpty(0).Max();
+        return Math.Max(name, Math.Min(value.Length, words.Length == 1 ? Narrowest : NarrowestSentence));
+    }
+
+    private static bool IsSymbol(string word) => word.Contains('/', StringComparison.Ordinal) && word.AsSpan().ContainsAnyInRange('0', '9');
 }

@@ -28,7 +28,7 @@ public static class ReferenceReader
     // A symbol or a number, as printed or as it is typed.
     private static Reference? Certain(string plain)
     {
-        string printed = TypedWords.Printed(TypedFile.Symbol(plain) ?? plain);
+        string printed = TypedWords.Printed(TypedFile.Symbol(plain) ?? TypedFile.Bare(plain));
         string? label = TypedLabel.Take(ref printed);
         return TypedGrammar.Symbol(printed, label) ?? Sentence(printed, label);
     }
@@ -39,7 +39,7 @@ public static class ReferenceReader
         IReadOnlyList<string> says = TypedAddress.Says(plain);
         return says.Where(s => s.Any(char.IsAsciiLetter)).Select(s => Certain(TypedSigns.Bare(s)))
             .FirstOrDefault(r => r is { Symbols: [var first, ..] } && Bodies.Issuing(first.Value) is not null)
-            ?? (says.Count == 0 ? null : Name(TypedSigns.Bare(says[^2])));
+            ?? (says.Count == 0 ? null : Name(TypedSigns.Bare(says[^3])));
     }
 
     private static Reference Name(string plain)

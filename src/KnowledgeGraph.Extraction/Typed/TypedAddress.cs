@@ -38,6 +38,7 @@ internal static partial class TypedAddress
             string[] parts = [.. segments.TakeLast(2).Select(s => s.Replace('_', ' ').Replace('-', ' '))];
             says.Add(parts[^1] + behind);
             says.Add(string.Join(' ', parts) + behind);
+            says.Add(string.Join('/', segments.TakeLast(2).Select(s => s.Replace('_', ' '))) + behind);
         }
 
         return says;

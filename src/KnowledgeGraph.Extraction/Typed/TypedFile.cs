@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Extraction.Typed;
 /// <summary>Symbols as files and addresses spell them: <c>A_RES_74_174-EN.pdf</c>, <c>S_RES_1325_(2000)</c>, <c>A-RES-60-1</c>.</summary>
 internal static partial class TypedFile
 {
+    /// <summary>The words without what ends the name of a file: <c>S/RES/1540 (2004)_EN.pdf</c>.</summary>
+    public static string Bare(string words) => Ending().IsMatch(words) ? Language().Replace(Ending().Replace(words, ""), "") : words;
+
     /// <summary>The symbol as a text prints it; null where the words are no such name of a file.</summary>
     public static string? Symbol(string words)
     {

@@ -168,6 +168,8 @@ internal static class TypedGrammar
         TokenList tokens, int at, out IReadOnlyList<InstrumentId> symbols, out string? letter, out ReferenceForm form)
     {
         (symbols, letter, form) = ([], null, ReferenceForm.BareNumber);
+        // "Res. AG 76/300"
+        at += tokens.Is(at, Keyword.Resolution) && BodyNames.At(tokens, at + 1, out _) > 0 ? 1 : 0;
         int body = BodyNames.At(tokens, at, out KnownBody? owner);
         if (body == 0 && Bodies.Find(tokens[tokens[at]].ToString()) is KnownBody abbreviated)
         {
@@ -178,7 +180,9 @@ internal static class TypedGrammar
         bool decision = tokens.Is(at, Keyword.Decision);
         at = decision || tokens[at].Word is Keyword.Resolution or Keyword.Resolutions ? at + 1 : at;
         ResolutionNumber number = ResolutionNumber.Read(tokens, at);
-        if (number.Shape == NumberShape.None)
+        // "UNGA res. 1514 (1960)": another body's number with its year.
+        bool isCouncils = number.Shape != NumberShape.NumberYear || owner is null || owner.Issues(NumberForm.NumberYear);
+        if (number.Shape == NumberShape.None || !isCouncils)
         {
             return Alone(tokens, at, owner, decision, ref symbols, ref letter, ref form);
         }

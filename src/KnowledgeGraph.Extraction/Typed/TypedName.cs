@@ -11,6 +11,8 @@ namespace KnowledgeGraph.Extraction.Typed;
 /// </summary>
 internal static class TypedName
 {
+    private const int YearLength = 4;
+
     private static readonly string[] Nations = ["United Nations ", "UN ", "the "];
 
     /// <summary>What the words may mean as a name, the likeliest first: the whole, then what is left without a part and what stands behind, then
@@ -41,7 +43,12 @@ internal static class TypedName
 
         string? part = label ?? TypedPart.Of(Pinpoint.Join(behind, before));
         string name = end > at ? TypedSigns.Bare(words[tokens[at].Start..tokens[end - 1].End]) : "";
-        return whole.Concat(Named(name, part)).Concat(
+        // "1969 Vienna Convention on the Law of Treaties"
+        bool hasYear = name.Length > YearLength + 1 && name[YearLength] == ' '
+            && name.AsSpan(0, YearLength).IndexOfAnyExceptInRange('0', '9') < 0;
+        IEnumerable<Reference> yearless = hasYear
+            ? Named(name[(YearLength + 1)..], part) : [];
+        return whole.Concat(Named(name, part)).Concat(yearless).Concat(
             Nations.Where(n => name.StartsWith(n, StringComparison.OrdinalIgnoreCase)).SelectMany(n => Named(name[n.Length..], part)));
     }
 

@@ -44,8 +44,8 @@ internal sealed class TypedTails(TokenList tokens, bool isTitled)
         while (at < tokens.Count)
         {
             int before = at;
-            if (TryPart(ref at) || TryDate(ref at) || TryYear(ref at) || TryBracket(ref at) || TryOwner(ref at) || TryDocument(ref at, own)
-                || TrySeries(ref at) || TryLetter(ref at))
+            if (TryPart(ref at) || TryDate(ref at) || TryCountedDate(ref at) || TrySeries(ref at) || TryYear(ref at) || TryBracket(ref at)
+                || TryOwner(ref at) || TryDocument(ref at, own) || TryLetter(ref at))
             {
                 continue;
             }
@@ -86,6 +86,7 @@ internal sealed class TypedTails(TokenList tokens, bool isTitled)
         int next = tokens.Is(at, ',') ? at + 1 : at;
         next = tokens[next].Word is Keyword.Of or Keyword.On or Keyword.Dated or Keyword.Adopted ? next + 1 : next;
         next = tokens.Is(next, Keyword.On) ? next + 1 : next;
+        next = Behind(next, TypedWords.Dates);
         if (!CitedDate.TryBehind(tokens, ref at, out DateOnly? date) && !TryDay(ref next, out date))
         {
             return false;
@@ -93,6 +94,25 @@ internal sealed class TypedTails(TokenList tokens, bool isTitled)
 
         (at, Year) = (Math.Max(at, next), date?.Year);
         return true;
+    }
+
+    private int Behind(int at, IReadOnlyList<string[]> phrases)
+    {
+        foreach (string[] words in phrases)
+        {
+            int same = 0;
+            while (same < words.Length && tokens[tokens[at + same]].Equals(words[same], StringComparison.OrdinalIgnoreCase))
+            {
+                same++;
+            }
+
+            if (same == words.Length)
+            {
+                return at + same;
+            }
+        }
+
+        return at;
     }
 
     // "16 September 2005", "Sept. 16, 2005", "16 Sept 2005", "December 2019"
@@ -117,6 +137,18 @@ internal sealed class TypedTails(TokenList tokens, bool isTitled)
         date = new DateOnly(year, number, 1);
         at = next + 1;
         return true;
+    }
+
+    // "21.11.2022", "21/11/2022", "2022-11-21"
+    private bool TryCountedDate(ref int at)
+    {
+        int first = tokens.Is(at, ',') ? at + 1 : at;
+        bool isCounted = tokens.IsNumber(first) && tokens.IsNumber(first + 2) && tokens.IsNumber(first + 4) && tokens[first + 2].Length <= 2
+            && tokens[first + 1].Kind == TokenKind.Other && tokens.Text[tokens[first + 1].Start] is '.' or '/' or '-'
+            && tokens.Text[tokens[first + 3].Start] == tokens.Text[tokens[first + 1].Start];
+        int? year = !isCounted ? null : tokens[first].Length <= 2 ? YearAt(first + 4) : tokens[first + 4].Length <= 2 ? YearOf(first) : null;
+        (Year, at) = year is null ? (Year, at) : (year, first + 5);
+        return year is not null;
     }
 
     private bool TryYear(ref int at)
@@ -190,6 +222,9 @@ internal sealed class TypedTails(TokenList tokens, bool isTitled)
         }
 
         at = tokens.At(tokens[next].Start + length);
+
+        // "A/810 at 71": its page.
+        at += tokens.Is(at, Keyword.At) && tokens.IsNumber(at + 1) ? 2 : 0;
         return true;
     }
 
@@ -272,7 +307,9 @@ internal sealed class TypedTails(TokenList tokens, bool isTitled)
             ? DocumentSymbol.Read(tokens.Text.AsSpan(tokens[at].Start), out symbol, out _) : 0;
     }
 
-    private int? YearAt(int at) => tokens.IsNumber(at) && tokens[at].Length == YearLength && !tokens.Is(at + 1, '/')
+    private int? YearAt(int at) => tokens.Is(at + 1, '/') ? null : YearOf(at);
+
+    private int? YearOf(int at) => tokens.IsNumber(at) && tokens[at].Length == YearLength
         && int.TryParse(tokens[tokens[at]], NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= FirstYear and <= LastYear
             ? year : null;
 

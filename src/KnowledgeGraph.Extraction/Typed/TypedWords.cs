@@ -19,9 +19,13 @@ internal static partial class TypedWords
     private const int FirstYear = 1946, LastYear = 2099;
     private const string Nations = "United Nations ", ShortNations = "UN ";
 
-    private const string Title = "title";
+    private const string Title = "title", Date = "date";
 
     private static readonly Dictionary<string, Phrase> Phrases = Read();
+
+    /// <summary>What a date stands behind: "opened for signature".</summary>
+    public static IReadOnlyList<string[]> Dates { get; } =
+        [.. TypedTable.Rows(File, Columns).Where(r => r[2] == Date).Select(r => r[0].Split(' ')).OrderByDescending(w => w.Length)];
 
     /// <summary>The words that a title stands behind: "entitled".</summary>
     public static IReadOnlySet<string> Titles { get; } =
@@ -33,6 +37,7 @@ internal static partial class TypedWords
         Anything,
         Number,
         Symbol,
+        Counted,
         Resolution,
     }
 
@@ -85,6 +90,7 @@ internal static partial class TypedWords
             {
                 Before.Number => IsNumbered(tokens, end),
                 Before.Symbol => IsSymbol(tokens, end),
+                Before.Counted => ResolutionNumber.Read(tokens, end).Shape != NumberShape.None,
                 _ => true,
             };
             if (fits)
@@ -138,11 +144,12 @@ internal static partial class TypedWords
     private static int TryNumber(TokenList tokens, int at, out string? printed)
     {
         printed = null;
-        if (tokens[at] is { Kind: TokenKind.Word, Length: 2 } label && tokens[label].ToString().ToUpperInvariant() is "OP" or "PP"
-            && (tokens.Text[label.Start] is 'O' or 'o' || tokens[label] is "PP"))
+        // "op. 5", "OPs 2 and 3"; "pp. 3" in small letters may be pages.
+        if (tokens[at] is { Kind: TokenKind.Word, Length: 2 or 3 } label && tokens[label].ToString().ToUpperInvariant().TrimEnd('S') is "OP" or "PP"
+            && (tokens.Text[label.Start] is 'O' or 'o' || tokens[label].StartsWith("PP")))
         {
             int number = tokens.Is(at + 1, '.') ? at + 2 : at + 1;
-            printed = tokens.IsNumber(number) ? tokens[label].ToString().ToUpperInvariant() + tokens[tokens[number]].ToString() : null;
+            printed = tokens.IsNumber(number) ? tokens[label][..2].ToString().ToUpperInvariant() + tokens[tokens[number]].ToString() : null;
             return printed is null ? 0 : number + 1;
         }
 
@@ -189,7 +196,7 @@ internal static partial class TypedWords
     private static Dictionary<string, Phrase> Read()
     {
         var phrases = new Dictionary<string, Phrase>(StringComparer.Ordinal);
-        foreach (string[] row in TypedTable.Rows(File, Columns).Where(r => r[2] != Title))
+        foreach (string[] row in TypedTable.Rows(File, Columns).Where(r => r[2] is not (Title or Date)))
         {
             bool isAbbreviated = row[0].EndsWith('.');
             Before needs = row[2].Length == 0 ? Before.Anything : Enum.Parse<Before>(row[2], ignoreCase: true);

@@ -114,8 +114,10 @@ public sealed class FilterReader(IGraphReader graph, ReferenceAnswers references
         return
         [
             .. typed.Select(word => BodyFamily.IdOf(word).Value is var id && (withSubsidiaries ? BodyFamily.Of(id) : [id]).Any(there.Contains)
-                ? id : throw new UnknownWordException("body", word, known.Near(word, BodyFamily.NameOf))),
+                ? id : throw Unknown(word.StartsWith(BodyId.Prefix, StringComparison.Ordinal) ? word[BodyId.Prefix.Length..] : word)),
         ];
+
+        UnknownWordException Unknown(string name) => new("body", name, known.Near(name, BodyFamily.NameOf));
     }
 
     private async Task<IReadOnlyList<string>> SessionsAsync(IReadOnlyList<string> typed, CancellationToken cancellationToken)

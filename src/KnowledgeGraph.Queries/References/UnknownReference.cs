@@ -39,6 +39,9 @@ internal sealed record UnknownReference(string Text, UnknownReason Reason, strin
                 ? new UnknownReference(text, UnknownReason.UnknownBody, $"No body is known as “{body.Words}”.") { Corrected = body.Corrected }
                 : NamedBody.Prefix(text) is { } prefix
                     ? new UnknownReference(text, UnknownReason.UnknownBody, $"No body is known whose documents begin with {prefix}.")
+                : text.Contains("://", StringComparison.Ordinal)
+                    ? new UnknownReference(
+                        text, UnknownReason.UnknownName, "This address does not say which text it is of. Its symbol does, or an address with the symbol in it.")
                 : name.Any(char.IsAsciiLetter)
                     ? new UnknownReference(text, UnknownReason.UnknownName, "No text of the graph has this name.")
                     : new UnknownReference(text, UnknownReason.ImpossibleNumber, "No body numbers its texts so.")) with

@@ -73,6 +73,12 @@ public sealed partial class PageTests
         });
     }
 
+    [TestCase("/search?q=E/RES/2022/14%20para%2099", "E/RES/2022/14 has no part 99; its last paragraph is")]
+    [TestCase("/search?q=A/RES/74/1740", "The General Assembly never adopted a resolution 1740 in one session.")]
+    [TestCase("/search?q=https://digitallibrary.un.org/record/3847094", "This address does not say which text it is of.")]
+    public async Task Search_ForAReferenceThatLeadsNowhere_SaysWhy(string address, string why) =>
+        Assert.That(await _service.Client.GetStringAsync(address), Does.Contain(why).And.Not.Contain("near."));
+
     [Test]
     public async Task Search_OfABodyThatThereIsNot_TellsWhatIsNear()
     {

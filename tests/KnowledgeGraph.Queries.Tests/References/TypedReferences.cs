@@ -466,6 +466,27 @@ internal static class TypedReferences
         Charter#Article 51 <= Artículo 51 de la Carta de las Naciones Unidas
         CRC <= Convención sobre los Derechos del Niño
         A/RES/217(III) <= Declaración Universal de Derechos Humanos
+        # as others write
+        S/RES/1325(2000)#OP8 <= UNSCR 1325, OPs 8 and 9
+        S/RES/1325(2000) <= S/RES/1325 (2000)_EN.pdf
+        A/RES/ES-11/1 <= https://en.wikipedia.org/wiki/United_Nations_General_Assembly_Resolution_ES-11/1
+        A/RES/1514(XV) <= UNGA res. 1514 (1960)
+        CRC#Article 3(1) <= Art. 3.1 CRC
+        CRC#Article 12 <= Convention on the Rights of the Child, art 12, opened for signature 20 November 1989, 1577 UNTS 3
+        ICCPR <= International Covenant on Civil and Political Rights, Dec. 16, 1966, 999 U.N.T.S. 171
+        Rome <= Rome Statute of the ICC
+        UNCLOS <= 1982 UNCLOS
+        S/RES/1325(2000) <= Résolution 1325 (2000) adoptée par le Conseil de sécurité
+        A/RES/74/174#OP5 <= Resolución 74/174 de la Asamblea General, párr. 5
+        A/RES/74/174 <= Res. AG 74/174
+        A/RES/74/174 <= UN General Assembly, Countering child sexual exploitation and sexual abuse online, UN Doc. A/RES/74/174 (2019)
+        S/RES/1325(2000)#OP8 <= OP8 UNSCR 1325
+        E/RES/2022/14 <= ECOSOC Resolution E/RES/2022/14
+        ICCPR#Article 2 <= articles 2 and 3 ICCPR
+        A/RES/74/174 <= Res. 74/174, 18.12.2019
+        A/RES/74/174 <= Res 74/174 18/12/2019
+        UNCLOS#Article 76 <= United Nations Convention on the Law of the Sea, 10 December 1982, 1833 UNTS 3, art 76
+        A/RES/217(III) <= Universal Declaration of Human Rights, G.A. Res. 217A (III), U.N. Doc. A/810 at 71 (1948)
         # not
         - <= children
         - <= women peace security
