@@ -142,7 +142,10 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
             return false;
         }
 
-        relation = relation == RelationType.Cites ? OpeningVerbs.Feeling(Lower(0, end)) : relation;
+        // Concern and condemnation that are reiterated reaffirm no text that is spoken of with them; the text that expressed them is recalled.
+        RelationType felt = OpeningVerbs.Feeling(Lower(0, end));
+        bool isFelt = relation == RelationType.Cites || (felt == RelationType.ExpressesConcernAt && relation != RelationType.Recalls);
+        relation = isFelt ? felt : relation;
         at = end;
         return true;
     }

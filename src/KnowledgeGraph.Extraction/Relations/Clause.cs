@@ -29,6 +29,10 @@ internal sealed class Clause
     /// <summary>Whether the verb blames.</summary>
     public bool IsBlaming => Verb.Relation == RelationType.ExpressesConcernAt;
 
+    /// <summary>Whether the verb adopts or endorses its object, and what comes now is not that: what such a clause only mentions is neither.
+    /// What a report proposes is endorsed with the report.</summary>
+    public bool IsMention => Verb.Relation is RelationType.Adopts or RelationType.Endorses && !IsObject && Phrase is null && _decision is null;
+
     /// <summary>The words that govern a text that is cited now.</summary>
     public Governor Current => Phrase switch
     {

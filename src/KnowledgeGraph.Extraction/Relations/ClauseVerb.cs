@@ -96,9 +96,13 @@ internal readonly record struct ClauseVerb(VerbMeaning Meaning, int End, Relatio
         bool isWith = passage.Tokens.Is(after, Keyword.With);
         int first = isWith ? after + 1 : after, noun = BehindQualities(passage, first);
         return (isWith || noun > first || verb.Relation == RelationType.Cites) && TryFeeling(passage, noun, out RelationType felt)
-            ? new ClauseVerb(verb, noun + 1, isWith || verb.Relation == RelationType.Cites ? felt : verb.Relation)
+            ? new ClauseVerb(verb, noun + 1, isWith || verb.Relation == RelationType.Cites || IsBlame(verb, felt) ? felt : verb.Relation)
             : new ClauseVerb(verb, after, verb.Relation);
     }
+
+    // "Reiterating its deep concern" reaffirms no text that is spoken of with concern.
+    private static bool IsBlame(VerbMeaning verb, RelationType felt) =>
+        felt == RelationType.ExpressesConcernAt && verb.Relation != RelationType.Recalls;
 
     private static int BehindQualities(Passage passage, int at)
     {

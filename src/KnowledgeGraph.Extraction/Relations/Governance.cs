@@ -114,10 +114,21 @@ internal sealed class Governance
     private Governor Governing(CitationMatch match, int at, int end)
     {
         Governor before = _cited.OfList(match, at)
-            ?? (match.Kind == MatchKind.Symbol && Tokens.Is(at - 1, '(') ? _reports.InBrackets() : _clause.Current);
+            ?? (match.Kind == MatchKind.Symbol && Tokens.Is(at - 1, '(') ? _reports.InBrackets()
+                : _clause.IsMention && match.Kind != MatchKind.Self && !IsReport(match) ? OfMention(at) : _clause.Current);
         Governor words = _behind.With(end, before);
         return match.Kind == MatchKind.Self ? words.Undecided ?? words : words;
     }
+
+    // "Approves the proposed amendments to the Regulations" amends them; whatever else such a clause mentions it only cites.
+    private Governor OfMention(int at)
+    {
+        int to = Tokens.Is(at - 1, Keyword.The) ? at - 2 : at - 1;
+        return _passage.Is(to, WordRole.To) && _passage.Is(to - 1, WordRole.Amendment)
+            ? _clause.Verb with { Relation = RelationType.Amends } : Governor.None;
+    }
+
+    private static bool IsReport(CitationMatch match) => match.InstrumentKind is InstrumentKind.Document or InstrumentKind.Report;
 
     // What governs a text goes on behind it only where its list does.
     private void CarryOn(int end, int behind)

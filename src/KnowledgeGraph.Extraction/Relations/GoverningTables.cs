@@ -79,6 +79,7 @@ internal static class GoverningTables
         Add(WordRole.Carried | WordRole.CarriedByConjunction, Words.Passed.Except(Words.NotCarried));
         Add(WordRole.CarriedByConjunction, Words.CarriedByConjunctions);
         Add(WordRole.Object, Words.Objects);
+        Add(WordRole.Amendment, Words.Amendments);
         Add(WordRole.End, Words.Ends);
         Add(WordRole.Modal, Words.Modals);
         Add(WordRole.AfterTo, Words.AfterTo);

@@ -84,4 +84,7 @@ internal enum WordRole
 
     /// <summary>Before a "to" it begins a purpose.</summary>
     Purpose = 1 << 25,
+
+    /// <summary>What changes a text: "amendments".</summary>
+    Amendment = 1 << 26,
 }

@@ -57,6 +57,9 @@ public sealed record GoverningVocabulary
     /// <summary>What else may stand between a verb and the text that is its object: "at the findings of".</summary>
     public required IReadOnlyList<string> Objects { get; init; }
 
+    /// <summary>What changes a text where it is approved: "the proposed amendments to".</summary>
+    public required IReadOnlyList<string> Amendments { get; init; }
+
     /// <summary>Words that begin a clause of their own and so end a noun phrase: "which", "shall".</summary>
     public required IReadOnlyList<string> Ends { get; init; }
 
