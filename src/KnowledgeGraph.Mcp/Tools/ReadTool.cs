@@ -6,6 +6,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Identifiers;
+using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Mcp.Tools;
@@ -118,9 +119,10 @@ internal sealed class ReadTool(MeantTexts meant) : GraphTool
         Set(facts, "agendaItem", instrument.AgendaItem);
         Set(facts, "url", PublicIdentifiers.Url(instrument));
         Set(facts, "containedIn", instrument.ContainedIn?.ToString());
-        if (instrument.Names.Count > 0)
+        IReadOnlyList<string> names = (await OtherNames.ReadAsync(meant.Graph, instrument, cancellationToken).ConfigureAwait(false)).Called;
+        if (names.Count > 0)
         {
-            facts["names"] = new JsonArray([.. instrument.Names.Take(MostListed).Select(n => (JsonNode)GraphSentences.Cut(n))]);
+            facts["names"] = new JsonArray([.. names.Take(MostListed).Select(n => (JsonNode)GraphSentences.Cut(n))]);
         }
 
         if (instrument.Subjects.Count > 0)

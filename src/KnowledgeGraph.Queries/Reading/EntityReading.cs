@@ -11,6 +11,9 @@ public sealed record EntityReading
     /// <summary>The instrument; of a provision the one that it was asked for as a part of.</summary>
     public required Instrument Instrument { get; init; }
 
+    /// <summary>What the instrument is also called.</summary>
+    public OtherNames Names { get; init; } = OtherNames.None;
+
     /// <summary>The provision; null where the instrument as a whole is read.</summary>
     public Provision? Provision { get; init; }
 

@@ -29,6 +29,7 @@ public sealed class EntityReadings(IGraphReader graph)
         return new EntityReading
         {
             Instrument = instrument,
+            Names = await OtherNames.ReadAsync(graph, instrument, cancellationToken).ConfigureAwait(false),
             Provision = provision,
             Body = instrument.Body is { } body
                 ? (await graph.BodiesAsync([body], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(body)

@@ -15,6 +15,9 @@ public sealed record InstrumentReading
     /// <summary>What the address asks for beside it.</summary>
     public InstrumentQuestion Question { get; init; } = new(null, default, InstrumentQuestion.FewRows);
 
+    /// <summary>What it is also called.</summary>
+    public OtherNames Names { get; init; } = OtherNames.None;
+
     /// <summary>Who adopted or issued it.</summary>
     public Body? Body { get; init; }
 

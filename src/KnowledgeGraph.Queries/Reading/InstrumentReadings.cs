@@ -65,10 +65,11 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
             : Task.FromResult(Page<Relation>.Empty);
         Task<Edges> ofBuildsOn = TableAsync(id, Direction.BuildsOn, question, cancellationToken);
         Task<CitingReading> ofBuiltOnBy = _citing.ReadAsync(new CitingQuestion(id), null, FewTexts, cancellationToken);
+        Task<OtherNames> ofNames = OtherNames.ReadAsync(graph, instrument, cancellationToken);
         Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
         Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = new DiagnosticReadings(graph).ReadAsync([id], cancellationToken);
         Task<ILookup<InstrumentId, AdoptionRecord>> ofAdoptions = graph.RecordsAsync([id], cancellationToken);
-        await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics, ofAdoptions).ConfigureAwait(false);
+        await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics, ofAdoptions, ofNames).ConfigureAwait(false);
         Page<Provision> parts = One(await ofParts.ConfigureAwait(false), id);
         Page<Citation> made = One(await ofMade.ConfigureAwait(false), id);
         Page<Relation> cited = await ofCited.ConfigureAwait(false);
@@ -103,6 +104,7 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
         {
             Instrument = instrument,
             Question = question,
+            Names = await ofNames.ConfigureAwait(false),
             Body = instrument.Body is { } body ? bodies.GetValueOrDefault(body) : null,
             Parts = parts,
             Citations = made.Items.Select(c => c.Node).ToLookup(c => c.Id.Source),

@@ -19,6 +19,9 @@ public sealed record AgreedLanguage
     /// <summary>The paragraphs of that text that are gone: no paragraph here has half of their words.</summary>
     public IReadOnlyList<ProvisionId> Dropped { get; init; } = [];
 
+    /// <summary>The later texts that have words of it, formulas apart: those with most of them first.</summary>
+    public IReadOnlyList<CarriedText> CarriedOn { get; init; } = [];
+
     /// <summary>How many words its paragraphs have that are long enough to tell, and the formulas.</summary>
     public int Words => Paragraphs.Where(p => p.Origin != WordingOrigin.TooShort).Sum(p => p.Words);
 
@@ -34,3 +37,10 @@ public sealed record AgreedLanguage
     /// <summary>How many paragraphs come from where.</summary>
     public int Count(WordingOrigin origin) => Paragraphs.Count(p => p.Origin == origin);
 }
+
+/// <summary>A later text that has words of an earlier one.</summary>
+/// <param name="Text">The later text.</param>
+/// <param name="Date">Its day.</param>
+/// <param name="Paragraphs">How many paragraphs of the earlier one have their words there.</param>
+/// <param name="Words">How many words those are.</param>
+public sealed record CarriedText(InstrumentId Text, DateOnly? Date, int Paragraphs, int Words);

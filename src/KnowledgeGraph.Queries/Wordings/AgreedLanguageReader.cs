@@ -20,23 +20,28 @@ internal sealed class AgreedLanguageReader(WordingIndex index)
     public AgreedLanguage Read(IReadOnlyList<TextWording> texts)
     {
         WordingAnswer[] paragraphs = [.. texts.SelectMany(t => t.Paragraphs.Select(p => WordingAnswer.Of(index, p, t.Date, t.Question)))];
-        (InstrumentId? predecessor, int words) = Predecessor(texts);
+        var later = new LaterTexts(paragraphs.Where(p => p.Origin == WordingOrigin.Formula).Select(p => p.Label).ToHashSet());
+        (InstrumentId? predecessor, int words) = Predecessor(texts, later);
         int all = paragraphs.Where(p => p.Origin != WordingOrigin.TooShort).Sum(p => p.Words);
         return new AgreedLanguage
         {
             Paragraphs = paragraphs,
             Predecessor = words >= LeastShare * all ? predecessor : null,
+            CarriedOn = later.Texts,
             PredecessorWords = words >= LeastShare * all ? words : 0,
             Dropped = predecessor is { } before && words >= LeastShare * all ? Dropped(before, texts) : [],
         };
     }
 
-    private (InstrumentId? Text, int Words) Predecessor(IReadOnlyList<TextWording> texts)
+    // The texts that carry a paragraph are found once: the earlier ones and the later ones.
+    private (InstrumentId? Text, int Words) Predecessor(IReadOnlyList<TextWording> texts, LaterTexts later)
     {
         var words = new Dictionary<InstrumentId, (int Words, DateOnly Date)>();
         foreach ((TextWording text, ParagraphWording paragraph) in texts.SelectMany(t => t.Paragraphs.Select(p => (t, p))).Take(MostAsked))
         {
-            foreach (Occurrence occurrence in Earlier(text, paragraph).DistinctBy(o => o.Provision.Instrument))
+            IReadOnlyList<Occurrence> carriers = index.Carrying(paragraph).Texts;
+            later.Add(text, paragraph, carriers);
+            foreach (Occurrence occurrence in Earlier(text, paragraph, carriers).DistinctBy(o => o.Provision.Instrument))
             {
                 (int sofar, DateOnly date) = words.GetValueOrDefault(occurrence.Provision.Instrument);
                 words[occurrence.Provision.Instrument] = (sofar + occurrence.Covered, occurrence.Date > date ? occurrence.Date.Value : date);
@@ -50,11 +55,11 @@ internal sealed class AgreedLanguageReader(WordingIndex index)
                 .Select(w => ((InstrumentId?)w.Key, w.Value.Words)).First();
     }
 
-    private IEnumerable<Occurrence> Earlier(TextWording text, ParagraphWording paragraph)
+    private IEnumerable<Occurrence> Earlier(TextWording text, ParagraphWording paragraph, IReadOnlyList<Occurrence> carriers)
     {
-        IEnumerable<Occurrence> carriers = index.Carrying(paragraph).Texts.Where(o => o.Date is { } date && (text.Date is null || date < text.Date));
+        IEnumerable<Occurrence> earlier = carriers.Where(o => o.Date is { } date && (text.Date is null || date < text.Date));
         Occurrence? closest = index.Before(paragraph, text.Date, text.Question).Closest;
-        return closest is null ? carriers : carriers.Append(closest);
+        return closest is null ? earlier : earlier.Append(closest);
     }
 
     private ProvisionId[] Dropped(InstrumentId before, IReadOnlyList<TextWording> texts)

@@ -55,6 +55,17 @@ public sealed partial class OriginTests
         });
     }
 
+    [TestCase("/i/A/RES/74/1", "Its questionwas taken up by A/RES/75/1")]
+    [TestCase("/i/A/RES/75/1", "Its wordswere carried on by 2 later texts, most of them by")]
+    [TestCase("/i/E/RES/2021/1", "Its draftwas adopted as A/RES/76/1 on")]
+    [TestCase("/i/A/RES/76/1", "Built on byno loaded text; a feed tells when one does")]
+    [TestCase("/i/A/RES/76/1?p=OP1", "Its draft is E/RES/2021/1, operative paragraph 1, and was adopted as A/RES/76/1, operative paragraph 1.")]
+    [TestCase("/i/A/RES/75/1?p=OP1", "Its words were carried on by 2 later texts, the newest A/RES/76/1, operative paragraph 1 (2021).")]
+    [TestCase("/i/A/RES/74/1?p=OP1", "Its text was taken up by A/RES/75/1")]
+    [TestCase("/i/A/RES/75/1?p=OP1", "No loaded text cites this paragraph by its number")]
+    public async Task WhatCameOfIt_IsSaid_ThoughNobodyCitesIt(string address, string sentence) =>
+        Assert.That(Words(await _service.Client.GetStringAsync(address)), Does.Contain(sentence));
+
     [Test]
     public async Task Text_OfASeries_LeadsToThePreviousTheNextAndTheComparison()
     {

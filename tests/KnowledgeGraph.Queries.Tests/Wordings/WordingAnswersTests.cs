@@ -126,6 +126,12 @@ public sealed class WordingAnswersTests
         }
     }
 
+    [TestCase("A/RES/74/1", new[] { "A/RES/75/1 1", "A/RES/76/1 1", "A/RES/77/1 1" })]
+    [TestCase("A/RES/76/1", new[] { "A/RES/77/1 2" })]
+    [TestCase("A/RES/77/1", new string[0])]
+    public async Task OfInstrument_SaysWhichLaterTextsCarriedItsWordsOn_WithHowManyParagraphs(string id, string[] later) => Assert.That(
+        (await _answers.OfInstrumentAsync(new(id)))!.CarriedOn.Select(c => $"{c.Text} {c.Paragraphs}"), Is.EqualTo(later));
+
     [Test]
     public async Task OfDraft_IsComparedWithAllThatIsLoaded()
     {
