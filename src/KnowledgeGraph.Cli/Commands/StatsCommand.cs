@@ -7,6 +7,7 @@ using KnowledgeGraph.Cli.Stores;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Holdings;
 using KnowledgeGraph.Queries.Phrasing;
@@ -30,7 +31,7 @@ internal static class StatsCommand
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
             Statistics statistics = await store.StatisticsAsync(stop).ConfigureAwait(false);
             InstrumentTotals totals = await InstrumentTotals.ReadAsync(store, stop).ConfigureAwait(false);
-            IReadOnlyList<InstrumentCount> cited = await store.MostCitedAsync(MostCited, stop).ConfigureAwait(false);
+            IReadOnlyList<BuiltUpon> cited = await BuiltUpon.MostAsync(store, MostCited, stop).ConfigureAwait(false);
             IReadOnlyDictionary<InstrumentId, Instrument> instruments =
                 await store.InstrumentsAsync([.. cited.Select(c => c.Instrument)], stop).ConfigureAwait(false);
             RecordTotals records = await store.RecordTotalsAsync(stop).ConfigureAwait(false);
@@ -54,7 +55,9 @@ internal static class StatsCommand
                     {
                         Id = c.Instrument.Value,
                         Title = InWords.Title(instruments.GetValueOrDefault(c.Instrument)),
-                        c.Citations,
+                        c.By.Texts,
+                        c.By.Paragraphs,
+                        c.By.Citations,
                     }),
                     ByBody = totals.ByBody.Select(b => new { Body = b.Body.Value, b.Instruments, b.Citations }),
                     totals.ByYear,
@@ -71,9 +74,10 @@ internal static class StatsCommand
 
             var sections = new Sections(context.Streams);
             sections.Print("graph", "", ["What", "How many"], Whole(statistics, records).Select(w => (IReadOnlyList<string?>)[w.What, Number(w.Count)]));
-            sections.Print("most-cited", "Most cited", [.. EntityCells.Columns(context.Streams, "Instrument"), "Citations"],
+            sections.Print("most-cited", "Most cited", [.. EntityCells.Columns(context.Streams, "Instrument"), "Texts", "Paragraphs", "Citations"],
                 cited.Select(c => (IReadOnlyList<string?>)[.. EntityCells.Of(
-                    context.Streams, c.Instrument, InWords.Title(instruments.GetValueOrDefault(c.Instrument))), Number(c.Citations)]));
+                    context.Streams, c.Instrument, InWords.Title(instruments.GetValueOrDefault(c.Instrument))),
+                    Number(c.By.Texts), Number(c.By.Paragraphs), Number(c.By.Citations)]));
             sections.Print("body", "By body", ["Body", "Instruments", "Citations"],
                 largest.Select(b => (IReadOnlyList<string?>)[bodies.GetValueOrDefault(b.Body)?.Name
                     ?? b.Body.Value, Number(b.Instruments), Number(b.Citations)]));
@@ -107,13 +111,15 @@ internal static class StatsCommand
 
     // One shape for programs: what is counted, of what, how many.
     private static void PrintLines(
-        Streams streams, Statistics statistics, RecordTotals records, IReadOnlyList<InstrumentCount> cited, InstrumentTotals totals,
+        Streams streams, Statistics statistics, RecordTotals records, IReadOnlyList<BuiltUpon> cited, InstrumentTotals totals,
         IReadOnlyList<BodyCount> largest, IReadOnlyDictionary<BodyId, Body> bodies, CoverageReading coverage)
     {
         string Name(BodyId body) => bodies.GetValueOrDefault(body)?.Name ?? body.Value;
         string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
         IEnumerable<(string What, string Of, int Count)> lines = Whole(statistics, records).Select(w => ("graph", w.What, w.Count))
-            .Concat(cited.Select(c => ("most-cited", c.Instrument.Value, c.Citations)))
+            .Concat(cited.Select(c => ("most-cited", c.Instrument.Value, c.By.Citations)))
+            .Concat(cited.Select(c => ("most-cited-texts", c.Instrument.Value, c.By.Texts)))
+            .Concat(cited.Select(c => ("most-cited-paragraphs", c.Instrument.Value, c.By.Paragraphs)))
             .Concat(largest.Select(b => ("body-instruments", Name(b.Body), b.Instruments)))
             .Concat(largest.Select(b => ("body-citations", Name(b.Body), b.Citations)))
             .Concat(totals.ByYear.Select(y => ("year-instruments", Year(y.Year), y.Instruments)))

@@ -26,7 +26,7 @@ public static class RelationInWords
         [RelationType.Extends] = ("extends", "is extended by"),
         [RelationType.Amends] = ("amends", "is amended by"),
         [RelationType.Supersedes] = ("ends or replaces", "is ended or replaced by"),
-        [RelationType.RequestsActionUnder] = ("asks for action under", "has action under it asked for by"),
+        [RelationType.RequestsActionUnder] = ("asks for action on", "has action on it asked for by"),
         [RelationType.PublishedIn] = ("gives as a source", "is given as a source by"),
         [RelationType.AdoptedBy] = ("was adopted by", "adopted"),
         [RelationType.RecommendedBy] = ("was recommended by", "recommended"),

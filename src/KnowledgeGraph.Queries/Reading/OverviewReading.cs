@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Counting;
 
 namespace KnowledgeGraph.Queries.Reading;
@@ -8,14 +9,14 @@ namespace KnowledgeGraph.Queries.Reading;
 /// <param name="Statistics">What the graph holds.</param>
 /// <param name="Totals">All instruments, loaded or cited, by body and by year.</param>
 /// <param name="Loaded">What the loaded texts have in common.</param>
-/// <param name="MostCited">The most cited instruments.</param>
+/// <param name="MostCited">The most cited instruments, and how much builds on each.</param>
 /// <param name="Known">The instruments named.</param>
 /// <param name="Bodies">The bodies named.</param>
 public sealed record OverviewReading(
     Statistics Statistics,
     InstrumentTotals Totals,
     Facets Loaded,
-    IReadOnlyList<InstrumentCount> MostCited,
+    IReadOnlyList<BuiltUpon> MostCited,
     IReadOnlyDictionary<InstrumentId, Instrument> Known,
     IReadOnlyDictionary<BodyId, Body> Bodies)
 {
@@ -41,10 +42,10 @@ public sealed record OverviewReading(
         Task<InstrumentTotals> ofTotals = InstrumentTotals.ReadAsync(graph, cancellationToken);
         Task<Facets> ofLoaded =
             Facets.ReadAsync(graph, new SearchQuery("", [], new InstrumentFilter { IsLoaded = true }), cancellationToken);
-        Task<IReadOnlyList<InstrumentCount>> ofMostCited = graph.MostCitedAsync(MostCitedShown, cancellationToken);
+        Task<IReadOnlyList<BuiltUpon>> ofMostCited = BuiltUpon.MostAsync(graph, MostCitedShown, cancellationToken);
         await Task.WhenAll(ofStatistics, ofTotals, ofLoaded, ofMostCited).ConfigureAwait(false);
         (Statistics statistics, InstrumentTotals totals) = (await ofStatistics.ConfigureAwait(false), await ofTotals.ConfigureAwait(false));
-        (Facets loaded, IReadOnlyList<InstrumentCount> mostCited) =
+        (Facets loaded, IReadOnlyList<BuiltUpon> mostCited) =
             (await ofLoaded.ConfigureAwait(false), await ofMostCited.ConfigureAwait(false));
         BodyId[] bodies = [.. loaded.Bodies.Select(b => b.Value).Concat(totals.ByBody.Select(b => b.Body)).Distinct()];
         return new OverviewReading(

@@ -22,7 +22,7 @@ public sealed class RelationInWordsTests
     [TestCase(RelationType.BasedOn, "A relies on B.", "B is relied on by A.")]
     [TestCase(RelationType.Implements, "A takes up implementation of B.", "B has its implementation taken up by A.")]
     [TestCase(RelationType.DeploresBreachOf, "A is concerned at non-observance of B.", "B has its non-observance noted with concern by A.")]
-    [TestCase(RelationType.RequestsActionUnder, "A asks for action under B.", "B has action under it asked for by A.")]
+    [TestCase(RelationType.RequestsActionUnder, "A asks for action on B.", "B has action on it asked for by A.")]
     [TestCase(RelationType.AdoptedBy, "A was adopted by B.", "B adopted A.")]
     public void Sentence_ReadsBothWays(RelationType type, string onward, string back)
     {
