@@ -69,7 +69,8 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
         Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
         Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = new DiagnosticReadings(graph).ReadAsync([id], cancellationToken);
         Task<ILookup<InstrumentId, AdoptionRecord>> ofAdoptions = graph.RecordsAsync([id], cancellationToken);
-        await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics, ofAdoptions, ofNames).ConfigureAwait(false);
+        await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics, ofAdoptions, ofNames)
+            .ConfigureAwait(false);
         Page<Provision> parts = One(await ofParts.ConfigureAwait(false), id);
         Page<Citation> made = One(await ofMade.ConfigureAwait(false), id);
         Page<Relation> cited = await ofCited.ConfigureAwait(false);
