@@ -55,7 +55,7 @@ internal static class SearchLatency
             await MeasureAsync("a misspelling", ["tecnology"], PageAsync).ConfigureAwait(false);
             await MeasureAsync(
                 "misspellings", [.. others.Select(q => QuestionWords.Misspelt(q, random)).OfType<string>()], PageAsync).ConfigureAwait(false);
-            await MeasureAsync("suggestions", others, q => answers.SuggestAsync(q[..Math.Max(2, q.Length - 2)], 8)).ConfigureAwait(false);
+            await MeasureAsync("suggestions", others, q => answers.SuggestAsync(q[..^Math.Min(2, q.Length / 2)], 8)).ConfigureAwait(false);
 
             Task HitsAsync(string question) => store.SearchAsync(new SearchQuery(question, [], InstrumentFilter.None), new PageRequest(PageSize));
 
@@ -76,7 +76,7 @@ internal static class SearchLatency
         foreach (string file in files)
         {
             string[] words = CorpusText.Read(file)?.Words.Split(' ') ?? [];
-            for (int i = 0; i < 1 + (count / files.Length) && words.Length > mostWords && drawn.Count < count; i++)
+            for (int i = 0; i < 2 + (2 * count / files.Length) && words.Length > mostWords && drawn.Count < count; i++)
             {
                 int at = random.Next(words.Length - mostWords);
                 string question = string.Join(' ', words.Skip(at).Take(1 + random.Next(mostWords)));
@@ -110,6 +110,11 @@ internal static class SearchLatency
             processor.Add(((Environment.CpuUsage.TotalTime - used).TotalMilliseconds, question));
         }
 
+        if (clock.Count == 0)
+        {
+            return;
+        }
+
         clock.Sort();
         processor.Sort();
         Console.WriteLine(string.Create(
@@ -118,5 +123,6 @@ internal static class SearchLatency
             + $"processor {At([.. processor.Select(p => p.Time)], 0.5):0.0} ms, 99 % {At([.. processor.Select(p => p.Time)], 0.99):0.0}, most {processor[^1].Time:0.0} ({processor[^1].Question})"));
     }
 
-    private static double At(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
+    private static double At(List<double> sorted, double share) =>
+        sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
 }
