@@ -39,7 +39,7 @@ internal sealed class LayerOrder
             .Select(l => (Layer: l.Key, Nodes: order.Sorted([.. l], l.Key))).OrderBy(l => l.Layer).Select(l => l.Nodes)];
     }
 
-    private IReadOnlyList<int> Sorted(int[] layer, int number)
+    private int[] Sorted(int[] layer, int number)
     {
         Unit[] units = [.. layer.GroupBy(Whole).Select(g => new Unit([.. g.OrderBy(n => _lineage.Nodes[n].Rank)], Inner(g, number)))];
         Array.Sort(units, (a, b) => Math.Abs(number) > 1 && a.Middle != b.Middle ? a.Middle.CompareTo(b.Middle) : Rank(a).CompareTo(Rank(b)));
