@@ -73,6 +73,13 @@ public sealed class CheckCommandTests
     }
 
     [Test]
+    public async Task Check_Docx_IsAWordFile()
+    {
+        Answer answer = await Kg.RunAsync(Draft(Wrong), "check", "-", "--format", "docx");
+        Assert.That((answer.Code, answer.Output[..2]), Is.EqualTo((1, "PK")));
+    }
+
+    [Test]
     public async Task Check_OfWhatCannotBeRead_SaysSo()
     {
         string broken = Path.Combine(_folder.Path, "broken.docx");

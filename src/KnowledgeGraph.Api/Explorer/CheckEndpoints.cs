@@ -1,9 +1,12 @@
+using System.Net.Mime;
+using System.Text.Json;
 using KnowledgeGraph.Api.Access;
 using KnowledgeGraph.Api.Explorer.Pages;
 using KnowledgeGraph.Api.Explorer.Parts;
 using KnowledgeGraph.Api.Settings;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Queries.Drafts;
+using KnowledgeGraph.Queries.Drafts.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,12 +24,13 @@ internal static class CheckEndpoints
     }
 
     private static async Task<IResult> CheckAsync(
-        HttpContext context, DraftReader reader, AccessPolicy policy, Admission admission,
+        HttpContext context, DraftReader reader, AccessPolicy policy, Admission admission, TimeProvider clock,
         IOptions<KnowledgeGraphApiOptions> options)
     {
         try
         {
-            if ((await DraftForm.ReadAsync(context.Request, options.Value.MaxDraftBytes).ConfigureAwait(false)).Draft is not { } input)
+            DraftForm form = await DraftForm.ReadAsync(context.Request, options.Value.MaxDraftBytes).ConfigureAwait(false);
+            if (form.Draft is not { } input)
             {
                 return Page(options.Value, StatusCodes.Status400BadRequest, problem: "There is no text to check: paste one, or choose a file.");
             }
@@ -39,7 +43,12 @@ internal static class CheckEndpoints
 
             using IDisposable? turn = await admission.EnterAsync(context, cost).ConfigureAwait(false);
             DraftReading reading = await reader.ReadAsync(input, context.RequestAborted).ConfigureAwait(false);
-            return Page(options.Value, StatusCodes.Status200OK, reading);
+            return form.Fields["as"].ToString() switch
+            {
+                CheckPage.WordFile => WordFile(reading, input, clock.GetUtcNow()),
+                CheckPage.JsonFile => JsonFile(reading, input),
+                _ => Page(options.Value, StatusCodes.Status200OK, reading, input),
+            };
         }
         catch (UnreadableDocumentException e)
         {
@@ -55,10 +64,34 @@ internal static class CheckEndpoints
         }
     }
 
+    private static IResult WordFile(DraftReading reading, DraftInput input, DateTimeOffset at)
+    {
+        var file = new MemoryStream();
+        CommentedDraft.Write(reading, input.Content, at, file);
+        file.Position = 0;
+        return Results.File(file, CommentedDraft.MediaType, CommentedDraft.FileName(input.Name));
+    }
+
+    private static IResult JsonFile(DraftReading reading, DraftInput input)
+    {
+        var file = new MemoryStream();
+        using (var json = new Utf8JsonWriter(file, new JsonWriterOptions { Indented = true }))
+        {
+            json.WriteStartObject();
+            DraftJson.Write(json, input.Name, reading);
+            json.WriteEndObject();
+        }
+
+        file.Position = 0;
+        return Results.File(file, MediaTypeNames.Application.Json, Path.ChangeExtension(CommentedDraft.FileName(input.Name), "json"));
+    }
+
     private static PageResult<CheckPage> Page(
-        KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, string? problem = null) =>
+        KnowledgeGraphApiOptions options, int status, DraftReading? reading = null, DraftInput? input = null, string? problem = null) =>
         new(
-            (nameof(CheckPage.Reading), reading), (nameof(CheckPage.Problem), problem), (nameof(CheckPage.MostBytes), options.MaxDraftBytes))
+            (nameof(CheckPage.Reading), reading), (nameof(CheckPage.Input), input),
+            (nameof(CheckPage.Kept), input is null ? null : DraftForm.Handed(input)), (nameof(CheckPage.Problem), problem),
+                (nameof(CheckPage.MostBytes), options.MaxDraftBytes))
         {
             StatusCode = status,
         };

@@ -19,6 +19,13 @@ internal sealed record DraftForm(IFormCollection Fields, DraftInput? Draft)
     private const int LeastCost = 1000;
     private const int BytesACost = 100;
 
+    // A page that goes back with its draft in it is not to become a burden for the wire: a larger file is chosen again.
+    private const int MostKept = 1 << 20;
+
+    /// <summary>The draft as a page hands it back to keep its report: the bytes of a file, in base 64; null of words, and of a file that is chosen
+    /// again.</summary>
+    public static string? Handed(DraftInput draft) => draft.Content is { Length: <= MostKept } content ? Convert.ToBase64String(content) : null;
+
     /// <summary>What reading a draft costs its client.</summary>
     public static int Cost(DraftInput draft) => LeastCost + ((draft.Content?.Length ?? draft.Words!.Length) / BytesACost);
 
@@ -53,6 +60,11 @@ internal sealed record DraftForm(IFormCollection Fields, DraftInput? Draft)
             ValueCountLimit = 16
         };
         IFormCollection fields = await request.ReadFormAsync(form, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        if (Kept(fields, mostBytes) is { } kept)
+        {
+            return new DraftForm(fields, kept);
+        }
+
         if (fields.Files.GetFile("file") is { Length: > 0 } file)
         {
             if (file.Length > mostBytes)
@@ -74,5 +86,19 @@ internal sealed record DraftForm(IFormCollection Fields, DraftInput? Draft)
         string? body = fields["body"];
         return new DraftForm(
             fields, string.IsNullOrWhiteSpace(words) ? null : new DraftInput("the draft", null, words, string.IsNullOrEmpty(body) ? null : body));
+    }
+
+    // What a page with a report has in it of a file.
+    private static DraftInput? Kept(IFormCollection fields, int mostBytes)
+    {
+        if (fields["kept"] is not [{ Length: > 0 } written])
+        {
+            return null;
+        }
+
+        byte[] content = new byte[written.Length / 4 * 3];
+        return Convert.TryFromBase64String(written, content, out int length) && length <= mostBytes
+            ? new DraftInput(fields["name"] is [{ Length: > 0 and < 300 } name] ? name : "the draft", content[..length], null, null)
+            : throw new InvalidDataException("The file is not what the page had in it.");
     }
 }

@@ -6,12 +6,15 @@ using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Loading.Sources;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Drafts;
+using KnowledgeGraph.Queries.Drafts.Files;
 
 namespace KnowledgeGraph.Cli.Commands;
 
 /// <summary><c>kg check</c>: a verdict on every citation of a draft, and what else looks wrong in it.</summary>
 internal static class CheckCommand
 {
+    private const string Word = "docx";
+
     /// <summary>The command.</summary>
     public static Command Create(ProgramContext context)
     {
@@ -19,7 +22,7 @@ internal static class CheckCommand
         {
             Description = "The draft: a Word file, text, PDF or any other format that is read; - for standard input.",
         };
-        Option<string> format = Arguments.Format("table", "jsonl", "json");
+        Option<string> format = Arguments.Format("table", "jsonl", "json", Word);
         var strict = new Option<bool>("--strict") { Description = "End with 1 for what should be looked at too, not only for what is wrong." };
         var storeOption = new StoreOption(context);
         var command = new Command(
@@ -29,11 +32,22 @@ internal static class CheckCommand
         };
         command.SetAction(async (parsed, stop) =>
         {
+            string wanted = parsed.GetRequiredValue(format);
+            if (wanted == Word && context.Streams.OutputIsTerminal)
+            {
+                context.Streams.Tell("A Word file is not for a terminal: kg check draft.docx --format docx > checked.docx");
+                return ExitCode.WrongUsage;
+            }
+
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
-            IReadOnlyList<DocumentSource> sources = DocumentSources.Find([parsed.GetRequiredValue(path)], context.Streams.OpenInput, stop);
+            string named = parsed.GetRequiredValue(path);
+            byte[]? input = named == DocumentSource.StandardInput && wanted == Word
+                ? await AllAsync(context.Streams.OpenInput(), stop).ConfigureAwait(false) : null;
+            IReadOnlyList<DocumentSource> sources = DocumentSources.Find(
+                [named], input is null ? context.Streams.OpenInput : () => new MemoryStream(input), stop);
             if (sources.Count != 1)
             {
-                context.Streams.Tell($"{parsed.GetRequiredValue(path)} holds {sources.Count} documents; name the one to check.");
+                context.Streams.Tell($"{named} holds {sources.Count} documents; name the one to check.");
                 return ExitCode.InputFailed;
             }
 
@@ -47,11 +61,32 @@ internal static class CheckCommand
             using DraftReader reader = DraftReader.Over(store, context.Time);
             DraftReading reading = await reader.ReadAsync(draft, stop).ConfigureAwait(false);
             string name = Path.GetFileName(read.Source);
-            Print(context, name, reading, parsed.GetRequiredValue(format));
+            if (wanted == Word)
+            {
+                byte[]? content = input ?? (File.Exists(named) ? await File.ReadAllBytesAsync(named, stop).ConfigureAwait(false) : null);
+                CommentedDraft.Write(reading, content, context.Time.GetUtcNow(), context.Streams.Output);
+            }
+            else
+            {
+                Print(context, name, reading, wanted);
+            }
+
             context.Streams.Tell(CheckTable.Summary(name, reading));
             return reading.Wrong > 0 || (parsed.GetValue(strict) && reading.Findings.Count > 0) ? ExitCode.InputFailed : ExitCode.Done;
         });
         return command;
+    }
+
+    // Standard input is read once, and written to a file with comments too.
+    private static async Task<byte[]> AllAsync(Stream input, CancellationToken stop)
+    {
+        using var all = new MemoryStream();
+        await using (input.ConfigureAwait(false))
+        {
+            await input.CopyToAsync(all, stop).ConfigureAwait(false);
+        }
+
+        return all.ToArray();
     }
 
     private static void Print(ProgramContext context, string name, DraftReading reading, string format)

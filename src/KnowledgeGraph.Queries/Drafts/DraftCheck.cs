@@ -25,6 +25,9 @@ internal sealed class DraftCheck(
     private const int MostUnknown = 60;
     private const int MostFamiliar = 500;
 
+    // What the very number that is printed counts for, beside what a slip does.
+    private const double OfNumber = 3;
+
     // What another text may be meant by.
     private static readonly HashSet<string> OfAnotherText = new(
         [
@@ -144,7 +147,8 @@ internal sealed class DraftCheck(
 
     private static Finding With(Finding finding, Meant meant, double? own)
     {
-        bool isMeant = meant.IsLikely && !(own >= meant.Score);
+        bool isMeant = meant.IsLikely && !(own + OfNumber >= meant.Score)
+            && (meant.HasWords || finding.Code is not (DiagnosticCodes.TitleMismatch or Finding.TopicMismatch));
         if (!isMeant && finding.Code is DiagnosticCodes.DateMismatch or DiagnosticCodes.TitleMismatch or Finding.TopicMismatch)
         {
             return finding;

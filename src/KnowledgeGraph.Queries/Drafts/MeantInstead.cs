@@ -56,7 +56,8 @@ internal sealed class MeantInstead(IGraphReader graph, Document draft, IReadOnly
             if (judged.Length > 0)
             {
                 found[citation] = new Meant([.. judged.Where(j => j.Score > 0).Take(MostNear).Select(j => j.Text)], judged[0].Score,
-                    judged.Length == 1 || judged[0].Score - judged[1].Score >= 1);
+                    judged.Length == 1 || judged[0].Score - judged[1].Score >= 1,
+                    TellingWords.ShareIn(Words(citation), TellingWords.Of(judged[0].Text.Title ?? judged[0].Text.Topic)) >= Like);
             }
         }
 
@@ -96,7 +97,7 @@ internal sealed class MeantInstead(IGraphReader graph, Document draft, IReadOnly
     {
         ImpossibleNumber? fault = PossibleNumbers.Fault(cited, today);
         Dictionary<InstrumentId, double> slips = NumberVariants.Of(cited).Where(v => PossibleNumbers.Fault(v.Key, today) is null)
-            .ToDictionary(v => v.Key, v => v.Value switch { 0 => fault is null ? 0 : OfPossible, 1 => OfSlip, _ => 1 });
+            .ToDictionary(v => v.Key, v => v.Value switch { 0 => fault is null ? 0 : OfPossible, 1 => OfSlip, 3 => OfSlip + 1, _ => 1 });
         foreach (InstrumentId instead in fault?.Instead ?? [])
         {
             slips[instead] = OfPossible;
@@ -134,7 +135,8 @@ internal sealed class MeantInstead(IGraphReader graph, Document draft, IReadOnly
 /// <param name="Texts">The texts, the likeliest first.</param>
 /// <param name="Score">How much the likeliest bears out of what the citation says.</param>
 /// <param name="IsClear">Whether no other is as likely.</param>
-internal sealed record Meant(IReadOnlyList<Instrument> Texts, double Score, bool IsClear)
+/// <param name="HasWords">Whether the likeliest bears out the title, or the topic, that the citation says.</param>
+internal sealed record Meant(IReadOnlyList<Instrument> Texts, double Score, bool IsClear, bool HasWords)
 {
     private const double Enough = 5;
 

@@ -18,6 +18,12 @@ internal static partial class MisspeltNames
     private const int WordsPerUnit = 4;
 
     private static readonly HashSet<string> Ordinals = new(DateWords.English.OrdinalWords, StringComparer.Ordinal);
+
+    // Several of them, "Additional Protocols I and II".
+    private static readonly HashSet<string> Nouns = new(
+        ["protocol", "convention", "declaration", "covenant", "charter", "agreement", "statute", "treaty", "plan", "programme", "principle", "rule"],
+        StringComparer.Ordinal);
+
     private static readonly KnownName[] Names =
     [
         .. KnownInstruments.All.SelectMany(k => k.Names.Prepend(k.Title).Select(n => new KnownName(n, k, KebabCase.Of(n).Split('-'))))
@@ -114,7 +120,7 @@ internal static partial class MisspeltNames
     {
         int most = right.Length < OneWrong ? 0 : right.Length < TwoWrong ? 1 : 2;
         return most > 0 && !Ordinals.Contains(word) && !word.Any(char.IsAsciiDigit) && !right.Any(char.IsAsciiDigit)
-            && !(isHead && word == right + "s") && EditDistance.Within(word, right, most) is not null;
+            && !(word == right + "s" && (isHead || Nouns.Contains(right))) && EditDistance.Within(word, right, most) is not null;
     }
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:['’][\p{L}]+)*['’]?", RegexOptions.CultureInvariant)]

@@ -11,7 +11,8 @@ internal static class NumberVariants
 {
     private const string Digits = "0123456789";
 
-    /// <summary>The symbols, with how far they are: 0 where the halves are swapped, 1 for a digit, 2 where another body or kind has
+    /// <summary>The symbols, with how far they are: 0 where the halves are swapped, 1 for a digit, 3 for one that was typed twice, 2 where another
+    /// body or kind has
     /// the very number.</summary>
     public static IReadOnlyDictionary<InstrumentId, int> Of(InstrumentId cited)
     {
@@ -34,7 +35,7 @@ internal static class NumberVariants
 
                 foreach (string slip in Slips(body, series, number))
                 {
-                    variants.TryAdd(new InstrumentId(prefix + slip), 1);
+                    variants.TryAdd(new InstrumentId(prefix + slip), slip.Length < number.Length && IsDoubled(number, slip) ? 3 : 1);
                 }
 
                 foreach (SymbolSeries other in Bodies.All.SelectMany(b => b.Series).Where(s => s.Number == series.Number && s != series))
@@ -60,6 +61,12 @@ internal static class NumberVariants
             && a.AsSpan(at + 2).SequenceEqual(b.AsSpan(at + 2)))
             || (a.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket && b.Length > bracket
                 && a.AsSpan(0, bracket + 1).SequenceEqual(b.AsSpan(0, bracket + 1)));
+    }
+
+    private static bool IsDoubled(string number, string slip)
+    {
+        int at = number.AsSpan().CommonPrefixLength(slip);
+        return at > 0 && number[at - 1] == number[at];
     }
 
     private static IEnumerable<string> Slips(KnownBody body, SymbolSeries series, string number)

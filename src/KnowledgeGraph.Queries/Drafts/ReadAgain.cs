@@ -28,8 +28,24 @@ internal static partial class ReadAgain
     {
         string words = Behind().Replace(Before().Replace(citation.Text, ""), "");
         string owned = Its().Replace(words, $"{draft.Head.AdoptedBy} ").Trim();
-        return Read(Plural().Replace(owned, "$1")) ?? (Number().Match(words) is { Success: true } number ? Read(number.Value.Trim()) : null);
+        InstrumentId? alone = Number().Match(words) is { Success: true } number ? Read(number.Value.Trim()) : null;
+        InstrumentId? said = Read(Plural().Replace(owned, "$1"));
+
+        // Of a body that does not count so the number alone tells whose it is.
+        return OfYear(words) ?? (said is { } symbol && Bodies.Issuing(symbol.Value) is { } body && IsOf(body, symbol) ? said : alone ?? said);
     }
+
+    // "1325 (2000)": one body counts so.
+    private static InstrumentId? OfYear(string words) =>
+        NumberAndYear().Match(words) is { Success: true } number
+            && Bodies.All.SelectMany(b => b.Series).FirstOrDefault(s => s.Number == NumberForm.NumberYear) is { } series
+            ? new InstrumentId(series.Print($"{number.Groups[1].Value}({number.Groups[2].Value})")!) : null;
+
+    [GeneratedRegex(@"\b(\d{1,4}) ?\((\d{4})\)", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberAndYear();
+
+    private static bool IsOf(KnownBody body, InstrumentId symbol) =>
+        symbol.Value.EndsWith(')') ? body.Issues(NumberForm.NumberYear) || !char.IsAsciiDigit(symbol.Value[^2]) : !body.Issues(NumberForm.NumberYear);
 
     private static InstrumentId? Read(string words) =>
         ReferenceReader.Read(words) is { Form: not ReferenceForm.Name, Symbols: [var symbol, ..] } ? symbol : null;

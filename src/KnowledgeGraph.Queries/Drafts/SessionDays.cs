@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Queries.Drafts;
 /// <summary>Citations of a day on which the body was in another session, or of another year than the number's.</summary>
 internal static class SessionDays
 {
+    // A session that is called after a year may begin in July of the year before: decision 2017/206 is of October 2016.
+    private const int SessionBegins = 7;
+
     /// <summary>The findings, of citations whose target's own day is not known.</summary>
     public static IEnumerable<Finding> Find(IEnumerable<DocumentCitation> citations, DraftTargets targets)
     {
@@ -36,7 +39,7 @@ internal static class SessionDays
             {
                 NumberForm.Session when body.Sessions is { } sessions && !sessions.Allows(first, day) => string.Create(
                     CultureInfo.InvariantCulture, $"Cited as of {Shown(day)}, when the {body.Name} was not in its session {first}."),
-                NumberForm.YearNumber when first != day.Year => Year(first, day),
+                NumberForm.YearNumber when first != day.Year && !(first == day.Year + 1 && day.Month >= SessionBegins) => Year(first, day),
                 NumberForm.NumberYear when second != day.Year => Year(second, day),
                 _ => null,
             };

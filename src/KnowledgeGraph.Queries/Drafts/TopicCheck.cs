@@ -42,10 +42,10 @@ internal sealed class TopicCheck(IGraphReader graph)
         var words = parts.ToDictionary(p => p.Key, p => TellingWords.Of(string.Join(' ', p.Value.Items.Select(i => i.Node.Text))));
         return
         [
-            .. foreign.Where(f => words.TryGetValue(f.Target.Id, out HashSet<string>? own) && TellingWords.ShareIn(f.Words, own) < Enough)
-                .Select(f => Finding.Of(
-                    f.Citation, Finding.TopicMismatch,
-                    $"Cited as on “{f.Citation.Target!.Topic}”; {f.Target.Id} is “{InWords.Title(f.Target)}”.", f.Target.Title)),
+            .. foreign.Where(f => words.ContainsKey(f.Target.Id)).Select(f => Finding.Of(
+                f.Citation, Finding.TopicMismatch,
+                $"Cited as on “{f.Citation.Target!.Topic}”; {f.Target.Id} is “{InWords.Title(f.Target)}”.", f.Target.Title)
+                with { IsDoubtful = TellingWords.ShareIn(f.Words, words[f.Target.Id]) >= Enough }),
         ];
     }
 

@@ -19,22 +19,23 @@ internal static partial class UnreadNumbers
         ILookup<string, DocumentCitation> citations = draft.Citations.ToLookup(c => c.Source);
         foreach (DocumentProvision part in draft.Provisions.DistinctBy(p => p.Label))
         {
-            foreach (Match list in Lists().Matches(part.Text))
+            IEnumerable<(Capture Number, string Kind)> numbers = Lists().Matches(part.Text)
+                .SelectMany(l => l.Groups["n"].Captures.Select(n => (n, l.Groups["kind"].Value)))
+                .Concat(Kind().Match(part.Text) is { Success: true } kind
+                    ? Dated().Matches(part.Text, kind.Index).Select(m => ((Capture)m.Groups["n"], kind.Value)) : []);
+            foreach ((Capture number, string said) in numbers.DistinctBy(n => n.Number.Index))
             {
-                foreach (Capture number in list.Groups["n"].Captures)
+                if (!citations[part.Label].Any(c => c.Span.Start < number.Index + number.Length && number.Index < c.Span.End))
                 {
-                    if (!citations[part.Label].Any(c => c.Span.Start < number.Index + number.Length && number.Index < c.Span.End))
-                    {
-                        yield return Of(part, list, number);
-                    }
+                    yield return Of(part, said, number);
                 }
             }
         }
     }
 
-    private static DocumentCitation Of(DocumentProvision part, Match list, Capture number)
+    private static DocumentCitation Of(DocumentProvision part, string said, Capture number)
     {
-        string kind = list.Groups["kind"].Value.StartsWith("dec", StringComparison.OrdinalIgnoreCase) ? "DEC" : "RES";
+        string kind = said.StartsWith("dec", StringComparison.OrdinalIgnoreCase) ? "DEC" : "RES";
         Match day = Day().Match(part.Text[(number.Index + number.Length)..]);
         var id = new InstrumentId($"A/{kind}/{number.Value}");
         return new DocumentCitation
@@ -55,6 +56,13 @@ internal static partial class UnreadNumbers
         @"\b(?<kind>resolution|decision)s?\s+(?<n>\d{1,4}/\d{1,5})\b(?:(?:\s+[A-Z])?(?:\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})?(?:,\s+and\s+|,\s+|\s+and\s+)(?<n>\d{1,4}/\d{1,5})\b)*",
         RegexOptions.CultureInvariant)]
     private static partial Regex Lists();
+
+    // A number with a day, wherever in the paragraph.
+    [GeneratedRegex(@"(?<![/\d.])(?<n>\d{1,4}/\d{1,5})(?=(?:\s+[A-Z])?\s+of\s+\d{1,2}\s+[A-Z][a-z]+\s+\d{4})", RegexOptions.CultureInvariant)]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"\b(?:resolution|decision)s?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Kind();
 
     [GeneratedRegex(@"^(?:\s+[A-Z])?\s+of\s+(\d{1,2}\s+[A-Z][a-z]+\s+\d{4})", RegexOptions.CultureInvariant)]
     private static partial Regex Day();

@@ -11,6 +11,8 @@ namespace KnowledgeGraph.Queries.Drafts;
 /// <param name="draft">The draft.</param>
 internal sealed partial class WrongBodies(Document draft)
 {
+    private const int SoonBehind = 80;
+
     private static readonly (string Name, KnownBody Body)[] Names =
     [
         .. Bodies.All.SelectMany(b => b.Aliases.Append(b.Name).Select(n => (n, b))).OrderByDescending(n => n.n.Length),
@@ -50,9 +52,12 @@ internal sealed partial class WrongBodies(Document draft)
 
         // "its": the body that speaks, unless the paragraph has named another before.
         return before.EndsWith("its", StringComparison.Ordinal) && draft.Head.AdoptedBy is { } speaking
-            && !OtherBody().IsMatch(_texts.GetValueOrDefault(citation.Source, "")[..citation.Span.Start])
-            ? Bodies.Find(speaking) : null;
+            && !IsOfAnother(_texts.GetValueOrDefault(citation.Source, ""), citation.Span) ? Bodies.Find(speaking) : null;
     }
+
+    // "in its resolution 70/125, the General Assembly": whoever it is stands before, or soon behind.
+    private static bool IsOfAnother(string text, TextSpan span) =>
+        OtherBody().IsMatch(text[..span.Start]) || OtherBody().IsMatch(text[span.End..Math.Min(text.Length, span.End + SoonBehind)]);
 
     [GeneratedRegex(@"\b(?:resolutions?|decisions?)\s+(?=\S*\d)", RegexOptions.CultureInvariant)]
     private static partial Regex NumberBehind();

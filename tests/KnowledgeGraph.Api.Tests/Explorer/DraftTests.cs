@@ -12,6 +12,8 @@ public sealed partial class DraftTests
     private const string Languages = "Recognizing the importance to indigenous peoples of revitalizing, using, developing and transmitting their "
         + "histories, languages, oral traditions, writing systems and literatures to future generations,";
 
+    private const string Wrong = "The General Assembly,\n\nRecalling its resolution 76/147 of 17 December 2021,\n\n1. Decides to end.";
+
     private TemporaryStore _texts = null!;
     private Service _service = null!;
 
@@ -95,6 +97,48 @@ public sealed partial class DraftTests
         });
     }
 
+    [TestCase("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "the_draft-checked.docx")]
+    [TestCase("json", "application/json", "the_draft-checked.json")]
+    public async Task Draft_ReportIsKept_AsAFile(string format, string type, string name)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(Wrong), "text" }, { new StringContent(format), "as" } };
+        using HttpResponseMessage response = await _service.Client.PostAsync("/check", form);
+        Assert.Multiple(() =>
+        {
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo(type));
+            Assert.That(response.Content.Headers.ContentDisposition!.FileName?.Trim('"'), Is.EqualTo(name));
+        });
+    }
+
+    [Test]
+    public async Task Draft_File_IsHandedBackByItsPage()
+    {
+        using var sent = new MultipartFormDataContent { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Wrong)), "file", "my draft.txt" } };
+        using HttpResponseMessage page = await _service.Client.PostAsync("/check", sent);
+        Match kept = Kept().Match(await page.Content.ReadAsStringAsync());
+        using var again = new MultipartFormDataContent
+        {
+            { new StringContent(WebUtility.HtmlDecode(kept.Groups[1].Value)), "kept" }, { new StringContent("my draft.txt"), "name" },
+            { new StringContent("json"), "as" },
+        };
+        using HttpResponseMessage file = await _service.Client.PostAsync("/check", again);
+        Assert.Multiple(async () =>
+        {
+            Assert.That(file.Content.Headers.ContentDisposition!.FileName?.Trim('"'), Is.EqualTo("my_draft-checked.json"));
+            Assert.That(await file.Content.ReadAsStringAsync(), Does.Contain("DATE_MISMATCH").And.Contain("2021-12-16"));
+        });
+    }
+
+    [TestCase("not base 64")]
+    [TestCase("aGFsZg=")]
+    public async Task Draft_ThatNoPageHandedBack_IsRefused(string kept)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(kept), "kept" } };
+        using HttpResponseMessage response = await _service.Client.PostAsync("/check", form);
+        Assert.That((int)response.StatusCode, Is.EqualTo(413));
+    }
+
     [Test]
     public async Task Draft_File_IsReadByItsContent()
     {
@@ -118,6 +162,9 @@ public sealed partial class DraftTests
             + string.Join("\n\n", Enumerable.Range(1, paragraphs).Select(n => $"{n}. Calls upon States to act;"));
         await _texts.Store.SaveAsync(Extractor.Default.ExtractText(number, text), number);
     }
+
+    [GeneratedRegex("name=\"kept\" value=\"([^\"]*)\"")]
+    private static partial Regex Kept();
 
     [GeneratedRegex("<li><span>([^<]*)</span>")]
     private static partial Regex Findings();

@@ -56,6 +56,23 @@ public sealed class DraftCheckTests
     }
 
     [Test]
+    public async Task Check_GivesEveryCitationAVerdict()
+    {
+        JsonElement[] citations = [.. (await _service.DataAsync(
+            """
+            query C($text: String!) { check(text: $text) { wrong citations { verdict message right label citation { text } target { id } provision { label }
+              near { id } findings { code isDoubtful } } } }
+            """,
+            new { text = Draft })).GetProperty("check").GetProperty("citations").EnumerateArray()];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(citations.Select(c => c.GetProperty("verdict").GetString()), Is.EqualTo(["WRONG", "WRONG"]));
+            Assert.That(citations.Select(c => c.GetProperty("right").GetString()), Is.EqualTo(["2019-12-01", "2"]));
+            Assert.That(citations[1].GetProperty("findings")[0].GetProperty("code").GetString(), Is.EqualTo("PINPOINT_BEYOND_END"));
+        }
+    }
+
+    [Test]
     public async Task Check_OfNothingWrong_SaysSo()
     {
         JsonElement check = (await _service.DataAsync(
