@@ -5,6 +5,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Exports;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 using Microsoft.AspNetCore.Builder;
@@ -30,15 +31,19 @@ internal static class CitingEndpoints
     {
         string typed = (reference ?? "").Trim();
         Resolution meant = await resolver.ResolveAsync(typed + (p is null ? "" : "#" + p), context.RequestAborted).ConfigureAwait(false);
-        if (meant is not Resolution.Found found)
+        FoundPlace? place = meant is Resolution.PartMissing missing
+            ? await new CitedPlaces(graph).FindAsync(missing.Instrument.Id, missing.Part, context.RequestAborted).ConfigureAwait(false) : null;
+        Resolution.Found? found = meant as Resolution.Found
+            ?? (place is null ? null : new Resolution.Found(((Resolution.PartMissing)meant).Instrument));
+        if (found is null)
         {
             return ExplorerEndpoints.NotFound(
                 await SearchReading.NearAsync(graph, typed, context.RequestAborted).ConfigureAwait(false),
                 meant is Resolution.Ambiguous several ? several.Candidates : []);
         }
 
-        var asked = CitingAddress.Read(found.Entity, name => context.Request.Query[name]);
-        if (found.Entity.Instrument.Value != typed || found.Entity.Label != p)
+        var asked = CitingAddress.Read(found.Entity, name => context.Request.Query[name], place);
+        if (found.Entity.Instrument.Value != typed || (found.Entity.Label ?? place?.Place.Name) != p)
         {
             return Results.Redirect(asked.Href);
         }

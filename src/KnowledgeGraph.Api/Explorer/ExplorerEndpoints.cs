@@ -10,6 +10,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Adoptions;
 using KnowledgeGraph.Queries.Citing;
 using KnowledgeGraph.Queries.Paths;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Starting;
@@ -98,6 +99,10 @@ internal static class ExplorerEndpoints
                 return Results.Redirect(Address.Opened(provision.Id));
             case Resolution.Found { Instrument: var instrument } when instrument.Id.Value != typed:
                 return Results.Redirect(p is null ? Address.Of(instrument.Id) : Address.Opened(new ProvisionId(instrument.Id, p)));
+            case Resolution.Found { Instrument: { IsLoaded: false } instrument } when p is not null
+                && await PlaceReading.ReadAsync(graph, instrument, p, context.RequestAborted).ConfigureAwait(false) is { } place:
+                return p == place.Place.Name ? new PageResult<PlacePage>((nameof(PlacePage.Reading), place))
+                    : Results.Redirect(Address.Of(instrument.Id, place.Place));
             case Resolution.Found { Instrument: var instrument }:
                 var question = new InstrumentQuestion(p, EdgeOrder.Read(by), rows is null ? InstrumentQuestion.FewRows : InstrumentQuestion.ManyRows)
                 {
@@ -107,8 +112,9 @@ internal static class ExplorerEndpoints
                 TextOrigins origin = reading.Parts.Items.Count == 0 ? TextOrigins.None
                     : await origins.ReadAsync(instrument.Id, reading.Opened?.Provision.Id, context.RequestAborted).ConfigureAwait(false);
                 return new PageResult<InstrumentPage>((nameof(InstrumentPage.Reading), reading), (nameof(InstrumentPage.Origins), origin));
-            case Resolution.PartMissing { Instrument: var instrument }:
-                return Results.Redirect(Address.Of(instrument.Id));
+            case Resolution.PartMissing { Instrument: var instrument, Part: var part }:
+                return Results.Redirect(await new CitedPlaces(graph).FindAsync(instrument.Id, part, context.RequestAborted).ConfigureAwait(false)
+                    is { } found ? Address.Of(instrument.Id, found.Place) : Address.Of(instrument.Id));
             default:
                 SearchReading near = await SearchReading.NearAsync(graph, typed, context.RequestAborted).ConfigureAwait(false);
                 return NotFound(near, meant is Resolution.Ambiguous several ? several.Candidates : []);
@@ -134,7 +140,11 @@ internal static class ExplorerEndpoints
     private static async Task<IResult> CardAsync(HttpContext context, IGraphReader graph, ReferenceResolver resolver, string? reference, string? p)
     {
         context.Response.Headers.CacheControl = "private, max-age=60";
-        return await FindAsync(resolver, reference, p, context.RequestAborted).ConfigureAwait(false) is { } found
+
+        // Of a part of a text that is not loaded a card says what the text is.
+        Resolution.Found? found = await FindAsync(resolver, reference, p, context.RequestAborted).ConfigureAwait(false)
+            ?? (p is null ? null : await FindAsync(resolver, reference, null, context.RequestAborted).ConfigureAwait(false));
+        return found is not null
             ? new PageResult<Card>((nameof(Card.Reading),
                 await CardReading.ReadAsync(graph, found.Instrument, found.Provision, context.RequestAborted).ConfigureAwait(false)))
             : Results.NotFound();

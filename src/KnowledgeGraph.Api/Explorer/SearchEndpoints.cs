@@ -5,6 +5,7 @@ using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Extraction.Typed;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Filters;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Searching;
@@ -61,6 +62,13 @@ internal static class SearchEndpoints
             && !question.Words.All(char.IsAsciiDigit))
         {
             return Results.Redirect(found.Provision is null ? Address.Of(found.Entity) : Address.Opened(found.Provision.Id));
+        }
+
+        // Article 51 of the Charter, whose text is not loaded, is the place that others cite.
+        if (meant is Resolution.PartMissing { Instrument.IsLoaded: false } missing && question.IsWords
+            && await new CitedPlaces(graph).FindAsync(missing.Instrument.Id, missing.Part, context.RequestAborted).ConfigureAwait(false) is { } place)
+        {
+            return Results.Redirect(Address.Of(missing.Instrument.Id, place.Place));
         }
 
         try

@@ -32,12 +32,12 @@ public sealed partial record InstrumentCitation
             string document = Instrument.Symbol is { } symbol ? $" UN Doc {symbol}" : "";
             string what = Numbered(o => o.Oscola, "Res", "Dec") is { } numbered
                 ? IsNamed ? $"{Title}{day.Replace("(", "(adopted ", StringComparison.Ordinal)} {numbered}" : numbered + day + document
-                : Instrument.Symbol is null && Instrument.Kind == InstrumentKind.Treaty
+                : Instrument.Symbol is null && IsStatute
                     ? Title + (Instrument.Date is { } adopted
                         ? $" (adopted {adopted.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)})" : "") + Series(" {0} UNTS")
                 : Instrument.Title is { } title ? $"‘{title}’{day}{document}"
                 : Title + day + (Title == Instrument.Symbol ? "" : document);
-            return what + (Part is null ? "" : ", " + Pinpoint(Part).Replace("para.", "para", StringComparison.Ordinal));
+            return what + (Part is null ? "" : ", " + Pinpoint(Part).Replace(".", "", StringComparison.Ordinal));
         }
     }
 
@@ -50,6 +50,11 @@ public sealed partial record InstrumentCitation
             string part = Part is null ? "" : ", " + Pinpoint(Part).Replace("para. ", "¶ ", StringComparison.Ordinal);
             string day = Instrument.Date is { } date ? $"{Months[date.Month - 1]} {date.Day}, {date.Year}" : "";
             string inBrackets = day.Length == 0 ? "" : $" ({day})";
+            if (Instrument.Kind == InstrumentKind.Charter)
+            {
+                return $"U.N. Charter{part.TrimStart(',')}.";
+            }
+
             return Numbered(o => o.Bluebook, "Res.", "Dec.") is { } numbered
                 ? numbered + (IsNamed ? $", {Title}" : "") + part + inBrackets + "."
                 : Instrument.Symbol is null

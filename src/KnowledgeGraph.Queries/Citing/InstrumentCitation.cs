@@ -6,6 +6,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Identifiers;
 using KnowledgeGraph.Queries.Phrasing;
+using KnowledgeGraph.Queries.Places;
 
 namespace KnowledgeGraph.Queries.Citing;
 
@@ -94,10 +95,14 @@ public sealed partial record InstrumentCitation(Instrument Instrument, Body? Bod
     private string Key => KebabCase.Of(Instrument.Id.Value + (Part is null ? "" : " " + Part)) is { Length: > 0 } key ? key : "instrument";
 
     /// <summary><c>para. 5 (a)</c>, <c>third preambular para.</c> as <c>preambular para. 3</c>, <c>annex, para. 29</c>.</summary>
-    private static string Pinpoint(string label) => InWords.Label(label)
+    private static string Pinpoint(string label) => IsPlace(label) && PlaceReader.Of(label) is [var place, ..] ? place.Pinpoint : InWords.Label(label)
         .Replace("operative paragraph", "para.", StringComparison.Ordinal)
             .Replace("preambular paragraph", "preambular para.", StringComparison.Ordinal)
         .Replace("paragraph", "para.", StringComparison.Ordinal);
+
+    // Article 51, Chapter VII: the parts of treaties, which are cited by their abbreviations; OP5 and Annex:5 are a resolution's.
+    private static bool IsPlace(string label) => label.Length > 2 && char.IsAsciiLetterUpper(label[0]) && char.IsAsciiLetterLower(label[1])
+        && label.Contains(' ', StringComparison.Ordinal) && !label.StartsWith("Annex", StringComparison.Ordinal);
 
     private static string Field(string name, string? value) => string.IsNullOrEmpty(value) ? "" : $"  {name} = {{{value}}},\n";
 

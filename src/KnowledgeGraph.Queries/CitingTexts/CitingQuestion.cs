@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Places;
 
 namespace KnowledgeGraph.Queries.CitingTexts;
 
@@ -7,6 +8,9 @@ namespace KnowledgeGraph.Queries.CitingTexts;
 /// <param name="Of">What is cited: an instrument in any of its provisions, or a provision and what is in it.</param>
 public sealed record CitingQuestion(EntityId Of)
 {
+    /// <summary>The part of the instrument that is cited, where its text is not loaded and the part is no provision; null for all of it.</summary>
+    public FoundPlace? Place { get; init; }
+
     /// <summary>The body that speaks; null for any.</summary>
     public BodyId? Body { get; init; }
 
@@ -22,12 +26,16 @@ public sealed record CitingQuestion(EntityId Of)
     /// <summary>Whether only a part of what cites it is wanted.</summary>
     public bool IsNarrowed => Body is not null || Year is not null || Relation is not null;
 
+    /// <summary>The same without what narrows it.</summary>
+    public CitingQuestion Whole => new(Of) { Place = Place };
+
     /// <summary>The citations that are meant, as every list and count of the graph takes it.</summary>
     public CitationFilter Filter => Narrowing with { Of = [Of] };
 
     /// <summary>The same for what lists the citations of one entity.</summary>
     public CitationFilter Narrowing => new()
     {
+        Pinpoints = Place?.Pinpoints ?? [],
         Types = Relation is { } relation ? [relation] : [],
         Source = new InstrumentFilter
         {

@@ -50,7 +50,7 @@ public sealed class CitingReader(IGraphReader graph)
             .. isByTimes ? [[new GroupBy(Dimension.Instrument, GroupBy.MostGroups)]] : Array.Empty<GroupBy[]>(),
         ];
         Task<IReadOnlyList<Grouping>> ofCounts = graph.GroupsAsync(new CountedCitations(question.Filter), ways, cancellationToken);
-        Task<Tally>? ofAll = question.IsNarrowed ? CountAsync(question.Of, cancellationToken) : null;
+        Task<Tally>? ofAll = question.IsNarrowed ? CountAsync(question.Whole.Filter, cancellationToken) : null;
         IReadOnlyList<Grouping> counts = await ofCounts.ConfigureAwait(false);
         Tally found = counts[0].All, all = ofAll is null ? found : await ofAll.ConfigureAwait(false);
         (IReadOnlyList<CitingText> page, string? next) = found.Citations == 0 ? ([], null)

@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Queries.Filters;
@@ -172,10 +173,14 @@ public sealed class FilterReader(IGraphReader graph, ReferenceAnswers references
         HashSet<string> there = typed.Count == 0 ? [.. known.All] : [.. typed.SelectMany(Fitting)];
         if (part is not null)
         {
-            there.IntersectWith(Fitting(part));
+            there.IntersectWith(InPlace(part));
         }
 
         return [.. there.Order(StringComparer.Ordinal)];
+
+        // A part of what is cited is the place that has a page of its own, and what is in it.
+        string[] InPlace(string word) => PlaceReader.Of(word) is [var place, ..]
+            && known.All.Where(p => PlaceReader.AllOf(p).Contains(place)).ToArray() is { Length: > 0 } named ? named : Fitting(word);
 
         string[] Fitting(string word)
         {

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.CitingTexts;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
@@ -38,6 +39,9 @@ public sealed record InstrumentReading
 
     /// <summary>Which texts build on it: counted, and the first of them.</summary>
     public CitingReading BuiltOnBy { get; init; } = CitingReading.Nobody;
+
+    /// <summary>Its parts that are cited, in its order, where its text is not loaded.</summary>
+    public IReadOnlyList<CountedPlace> Places { get; init; } = [];
 
     /// <summary>Its forerunners and successors; null where it has none.</summary>
     public SeriesReading? Series { get; init; }

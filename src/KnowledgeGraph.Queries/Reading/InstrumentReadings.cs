@@ -4,6 +4,7 @@ using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Adoptions;
 using KnowledgeGraph.Queries.Checks;
 using KnowledgeGraph.Queries.CitingTexts;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
@@ -43,6 +44,7 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
     private static readonly Dictionary<InstrumentId, SeriesLink> NoneLater = [];
 
     private readonly CitingReader _citing = new(graph);
+    private readonly CitedPlaces _places = new(graph);
 
     // Nothing may be what was found.
     private sealed record Found<T>(T What);
@@ -69,8 +71,10 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
         Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
         Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = new DiagnosticReadings(graph).ReadAsync([id], cancellationToken);
         Task<ILookup<InstrumentId, AdoptionRecord>> ofAdoptions = graph.RecordsAsync([id], cancellationToken);
-        await Task.WhenAll(ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics, ofAdoptions, ofNames)
-            .ConfigureAwait(false);
+        Task<IReadOnlyList<CountedPlace>> ofPlaces = instrument.IsLoaded || instrument.ContainedIn is not null
+            ? Task.FromResult<IReadOnlyList<CountedPlace>>([]) : _places.OfAsync(id, cancellationToken);
+        await Task.WhenAll(
+            ofPlaces, ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics, ofAdoptions, ofNames).ConfigureAwait(false);
         Page<Provision> parts = One(await ofParts.ConfigureAwait(false), id);
         Page<Citation> made = One(await ofMade.ConfigureAwait(false), id);
         Page<Relation> cited = await ofCited.ConfigureAwait(false);
@@ -114,6 +118,7 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
             TextsBuiltOn = made.Items.Where(c => c.Node.Status == CitationStatus.Resolved).Select(c => c.Node.Target).OfType<InstrumentId>()
                 .Distinct().Count(),
             BuiltOnBy = builtOnBy,
+            Places = await ofPlaces.ConfigureAwait(false),
             Series = own?.What,
             Newer = (latest ?? NoneLater).Where(l => l.Value.Later.Id != id).ToDictionary(l => l.Key, l => l.Value.Later),
             IsSeriesCut = own is null || latest is null,

@@ -111,6 +111,22 @@ public sealed class InstrumentCitationTests
         });
     }
 
+    [TestCase(null, "Charter of the United Nations.", "Charter of the United Nations (adopted 26 June 1945)", "U.N. Charter.")]
+    [TestCase("Article 51", "Charter of the United Nations, art. 51.", "Charter of the United Nations (adopted 26 June 1945), art 51", "U.N. Charter art. 51.")]
+    [TestCase("Article 2, paragraph 4", "Charter of the United Nations, art. 2, para. 4.",
+        "Charter of the United Nations (adopted 26 June 1945), art 2, para 4", "U.N. Charter art. 2, ¶ 4.")]
+    [TestCase("Chapter VII", "Charter of the United Nations, chap. VII.", "Charter of the United Nations (adopted 26 June 1945), chap VII",
+        "U.N. Charter chap. VII.")]
+    public void Charter_IsCitedByItsArticles(string? part, string unitedNations, string oscola, string bluebook)
+    {
+        KnownInstrument charter = KnownInstruments.All.Single(k => k.Kind == InstrumentKind.Charter);
+        var cited = new InstrumentCitation(
+            new Instrument { Id = charter.Id, Title = charter.Title, Kind = InstrumentKind.Charter, Date = new DateOnly(1945, 6, 26) }, null, part);
+
+        Assert.That((cited.UnitedNations, cited.Oscola.Replace(" 1 UNTS", "", StringComparison.Ordinal), cited.Bluebook),
+            Is.EqualTo((unitedNations, oscola, bluebook)));
+    }
+
     [Test]
     public void HostileTitle_StaysInItsField()
     {

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Reading;
 
 namespace KnowledgeGraph.Api.Explorer.Addresses;
@@ -19,6 +20,14 @@ public static class Address
     /// <summary>The page that is an instrument's or a paragraph's own, without a place on it: <c>/i/E/RES/2022/14?p=OP5</c>.</summary>
     public static string Page(EntityId entity) =>
         Of(entity.Instrument) + (entity.Label is { } label ? "?p=" + Uri.EscapeDataString(label) : "");
+
+    /// <summary>The page of a part of a text that is not loaded, by what it is called: <c>/i/charter-of-the-united-nations?p=Article%2051</c>. Where
+    /// the text is loaded under it, the address opens the paragraph.</summary>
+    public static string Of(InstrumentId instrument, PinpointPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return $"{Of(instrument)}?p={Uri.EscapeDataString(place.Name)}";
+    }
 
     /// <summary>How to cite a paragraph, on the page where it is opened: <c>/i/E/RES/2022/14?p=OP5#cite-OP5</c>.</summary>
     public static string Cited(ProvisionId provision) => $"{Page(provision)}#{CiteAnchor(Fragment(provision.Label))}";

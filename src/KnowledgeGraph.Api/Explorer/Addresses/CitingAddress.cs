@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.CitingTexts;
+using KnowledgeGraph.Queries.Places;
 
 namespace KnowledgeGraph.Api.Explorer.Addresses;
 
@@ -28,8 +29,9 @@ public sealed record CitingAddress(CitingQuestion Question)
     public static string Of(EntityId entity) => new CitingAddress(new CitingQuestion(entity)).Href;
 
     /// <summary>Reads an address.</summary>
-    public static CitingAddress Read(EntityId of, Func<string, string?> parameter) => new(new CitingQuestion(of)
+    public static CitingAddress Read(EntityId of, Func<string, string?> parameter, FoundPlace? place = null) => new(new CitingQuestion(of)
     {
+        Place = place,
         Body = parameter("body")?.Trim() is { Length: > 0 and < 300 } body ? new BodyId(BodyId.Prefix + body) : null,
         Year = YearAddress.Read(parameter("year")),
         Relation = SearchAddress.Value<RelationType>(parameter("relation")?.Trim()),
@@ -44,7 +46,8 @@ public sealed record CitingAddress(CitingQuestion Question)
         CitingQuestion asked = Question;
         string query = string.Join('&', new (string Name, string? Value)[]
         {
-            ("p", asked.Of.Label), ("body", asked.Body?.Value[BodyId.Prefix.Length..]), ("year", asked.Year?.ToString(CultureInfo.InvariantCulture)),
+            ("p", asked.Of.Label ?? asked.Place?.Place.Name), ("body", asked.Body?.Value[BodyId.Prefix.Length..]),
+            ("year", asked.Year?.ToString(CultureInfo.InvariantCulture)),
             ("relation", SearchAddress.Name(asked.Relation)), ("by", asked.Order == default ? null : Orders.First(o => o.Order == asked.Order).Name),
             (name ?? "", value),
         }.Where(p => p.Value is not null).Select(p => $"{p.Name}={Address.Escaped(p.Value!)}"));

@@ -14,7 +14,7 @@
   let shown = null, timer = 0;
 
   const address = link => {
-    const url = new URL(link.href), label = decodeURIComponent(url.hash.slice(1)).replaceAll("_", " ");
+    const url = new URL(link.href), label = decodeURIComponent(url.hash.slice(1)).replaceAll("_", " ") || url.searchParams.get("p");
     return url.pathname.startsWith("/i/") ? "/card/" + url.pathname.slice(3) + (label ? "?p=" + encodeURIComponent(label) : "") : null;
   };
   const fetched = async link => {
@@ -129,6 +129,30 @@ const copying = (() => {
     }
     link.replaceWith(button);
   }
+})();
+
+/* Contents: which part one reads is said and marked, and the list is open where there is room beside the text. */
+(() => {
+  const outline = document.querySelector(".outline");
+  if (!outline) return;
+  const links = [...outline.querySelectorAll("a")], here = outline.querySelector(".here"), wide = matchMedia("(min-width: 100rem)");
+  const places = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  let isWaiting = false;
+  const mark = () => {
+    isWaiting = false;
+    const at = places.findLastIndex(place => place && place.getBoundingClientRect().top < 120);
+    links.forEach((link, i) => i === at ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current"));
+    here.textContent = at < 0 ? "" : links[at].textContent;
+  };
+  const fit = () => { outline.open = wide.matches; };
+  wide.addEventListener("change", fit);
+  addEventListener("scroll", () => { if (!isWaiting) { isWaiting = true; requestAnimationFrame(mark); } }, { passive: true });
+  outline.addEventListener("click", event => { if (event.target.closest("a") && !wide.matches) outline.open = false; });
+  outline.addEventListener("keydown", event => {
+    if (event.key === "Escape" && !wide.matches) { outline.open = false; outline.querySelector("summary").focus(); }
+  });
+  fit();
+  mark();
 })();
 
 /* Check: a file may be dropped on the form, which is sent as if it had been chosen. */
