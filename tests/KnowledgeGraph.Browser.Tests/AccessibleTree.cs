@@ -17,7 +17,7 @@ internal sealed record AccessibleTree(IReadOnlyList<AccessibleNode> Nodes)
         await page.SendAsync("Accessibility.enable");
         JsonElement[] nodes = [.. (await page.SendAsync("Accessibility.getFullAXTree")).GetProperty("nodes").EnumerateArray()];
         await page.SendAsync("Accessibility.disable");
-        
+
         // Lines of one text have one id.
         var byId = nodes.DistinctBy(n => n.GetProperty("nodeId").GetString()).ToDictionary(n => n.GetProperty("nodeId").GetString()!);
         var read = new List<AccessibleNode>();

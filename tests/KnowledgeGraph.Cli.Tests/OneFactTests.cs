@@ -171,25 +171,25 @@ public sealed partial class OneFactTests
 
     private static Document Text(
         string symbol, int day, (string Label, string Words, (RelationType Relation, string? Part)[] Cites)[] paragraphs) => new()
-    {
-        Source = symbol,
-        Head = new DocumentHead
         {
-            Id = new InstrumentId(symbol),
-            Symbol = symbol,
-            Title = "Text " + symbol,
-            Kind = InstrumentKind.Resolution,
-            AdoptedBy = symbol[0] == 'S' ? "Security Council" : "General Assembly",
-            Date = new DateOnly(2030, 1, 1).AddDays(day * 100),
-        },
-        Provisions = [.. paragraphs.Select(p => new DocumentProvision
+            Source = symbol,
+            Head = new DocumentHead
+            {
+                Id = new InstrumentId(symbol),
+                Symbol = symbol,
+                Title = "Text " + symbol,
+                Kind = InstrumentKind.Resolution,
+                AdoptedBy = symbol[0] == 'S' ? "Security Council" : "General Assembly",
+                Date = new DateOnly(2030, 1, 1).AddDays(day * 100),
+            },
+            Provisions = [.. paragraphs.Select(p => new DocumentProvision
         {
             Label = p.Label,
             Kind = p.Label.Contains('(') ? ProvisionKind.Subparagraph : ProvisionKind.Operative,
             Parent = p.Label.Contains('(') ? p.Label[..p.Label.IndexOf('(')] : null,
             Text = p.Words,
         })],
-        Citations =
+            Citations =
         [
             .. paragraphs.SelectMany(p => p.Cites.Select(c => new DocumentCitation
             {
@@ -198,7 +198,7 @@ public sealed partial class OneFactTests
                 Pinpoint = c.Part, Parts = c.Part is null ? [] : [c.Part],
             })),
         ],
-    };
+        };
 
     private async Task<JsonElement> GraphQLAsync(string query)
     {

@@ -54,7 +54,12 @@ public sealed class SearchFilterTests
         Source = symbol,
         Head = new DocumentHead
         {
-            Id = new InstrumentId(symbol), Symbol = symbol, Kind = kind, AdoptedBy = body, Date = date, Subjects = [subject],
+            Id = new InstrumentId(symbol),
+            Symbol = symbol,
+            Kind = kind,
+            AdoptedBy = body,
+            Date = date,
+            Subjects = [subject],
         },
         Provisions = [new DocumentProvision { Label = "OP1", Kind = ProvisionKind.Operative, Number = "1", Text = $"Decides on protection in {symbol};" }],
     };

@@ -144,7 +144,7 @@ internal static class GoverningTables
         {
             foreach (string phrase in all)
             {
-                var meaning = new PhraseMeaning(phrase, reach, relation) 
+                var meaning = new PhraseMeaning(phrase, reach, relation)
                 {
                     IsGround = Words.Grounds.Contains(phrase),
                     IsOfTexts = Words.Provenance.Participles.Any(p => phrase.StartsWith(p + " ", StringComparison.Ordinal)),

@@ -89,7 +89,8 @@ internal sealed class DraftCheck(
             .GroupBy(c => latest[c.Target.Id].Later.Id).Select(same => same.MaxBy(c => c.Target.Date))
             .Select(c => Finding.Of(
                 c.Citation, Finding.Succeeded, Superseded(c.Target, latest[c.Target.Id].Later), latest[c.Target.Id].Later.Id.Value)
-                with { Instead = [latest[c.Target.Id].Later.Id] });
+                with
+            { Instead = [latest[c.Target.Id].Later.Id] });
     }
 
     private static string Superseded(Instrument cited, Instrument latest) =>
@@ -126,7 +127,8 @@ internal sealed class DraftCheck(
             citation, DiagnosticCodes.NoSuchNumber,
             $"The day of {citation.Target!.Id} is not known; {Described(meant)} is of that day and differs only in what is easily swapped.",
                 meant.Id.Value)
-            with { IsDoubtful = true, Instead = [meant.Id] };
+            with
+        { IsDoubtful = true, Instead = [meant.Id] };
 
     // What the draft cites, and what the text that it takes most of its words from does.
     private async Task<IReadOnlySet<InstrumentId>> FamiliarAsync(CancellationToken cancellationToken)

@@ -57,7 +57,8 @@ internal sealed class UnknownNumbers(IGraphReader graph, DateOnly today)
                 findings.AddRange(series.Select(c => Finding.Of(c, DiagnosticCodes.NoSuchNumber, string.Create(
                     CultureInfo.InvariantCulture,
                     $"Nothing loaded is {c.Target!.Id} or cites it; of {series.Key}, {numbers.Length} are loaded, from {numbers[0]} to {numbers[^1]}."))
-                    with { IsDoubtful = !isWhole }));
+                    with
+                { IsDoubtful = !isWhole }));
             }
         }
 

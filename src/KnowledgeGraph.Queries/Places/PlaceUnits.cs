@@ -16,9 +16,17 @@ internal static class PlaceUnits
 
     private static readonly Dictionary<string, int> Ranks = new(StringComparer.Ordinal)
     {
-        ["annex"] = Annexed, ["appendix"] = Annexed, ["enclosure"] = Annexed, ["attachment"] = Annexed,
-        ["part"] = 1, ["chapter"] = 2, ["section"] = 3,
-        ["paragraph"] = Paragraphs, ["subparagraph"] = Paragraphs, ["pp"] = Paragraphs, ["op"] = Paragraphs,
+        ["annex"] = Annexed,
+        ["appendix"] = Annexed,
+        ["enclosure"] = Annexed,
+        ["attachment"] = Annexed,
+        ["part"] = 1,
+        ["chapter"] = 2,
+        ["section"] = 3,
+        ["paragraph"] = Paragraphs,
+        ["subparagraph"] = Paragraphs,
+        ["pp"] = Paragraphs,
+        ["op"] = Paragraphs,
     };
 
     private static readonly Dictionary<string, PinpointUnit> ByWord = Read();

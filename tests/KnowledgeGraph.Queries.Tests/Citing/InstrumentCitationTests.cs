@@ -82,8 +82,13 @@ public sealed class InstrumentCitationTests
         var cited = new InstrumentCitation(
             new Instrument
             {
-                Id = new InstrumentId("A/RES/74/174"), Symbol = "A/RES/74/174", Title = Hostile, Kind = kind, Date = new DateOnly(2019, 12, 18),
-                Names = [Hostile, "Other"], Subjects = ["CHILDREN"],
+                Id = new InstrumentId("A/RES/74/174"),
+                Symbol = "A/RES/74/174",
+                Title = Hostile,
+                Kind = kind,
+                Date = new DateOnly(2019, 12, 18),
+                Names = [Hostile, "Other"],
+                Subjects = ["CHILDREN"],
             },
             body, part);
         ILookup<string, string> tags = cited.Tags(Address).ToLookup(t => t.Name, t => t.Value);

@@ -79,7 +79,10 @@ public sealed class CoverageReadingTests
         Source = symbol + ".txt",
         Head = new DocumentHead
         {
-            Id = new InstrumentId(symbol), Symbol = symbol, AdoptedBy = "General Assembly", Kind = InstrumentKind.Resolution,
+            Id = new InstrumentId(symbol),
+            Symbol = symbol,
+            AdoptedBy = "General Assembly",
+            Kind = InstrumentKind.Resolution,
         },
         Provisions =
         [
