@@ -115,7 +115,7 @@ internal sealed class DraftCheck(
         return
         [
             .. findings.Select(f => Of(f) is { } citation && meant.TryGetValue(citation, out Meant? other)
-                ? With(f, other, targets.Of(citation.Target) is { } own ? meaning.Score(citation, own) : null) : f),
+                ? With(f, citation, other, targets.Of(citation.Target) is { } own ? meaning.Score(citation, own) : null) : f),
             .. unknown.Where(c => meant.TryGetValue(c, out Meant? other) && other.IsLikely && other.Texts[0].Date == c.CitedDate
                 && NumberVariants.AreSwapped(c.Target!.Id, other.Texts[0].Id))
                 .Select(c => Slip(c, meant[c].Texts[0])),
@@ -147,10 +147,11 @@ internal sealed class DraftCheck(
     private static bool IsOfNumber(string code) =>
         code is DiagnosticCodes.NoSuchNumber or DiagnosticCodes.MalformedSymbol or DiagnosticCodes.UnknownOwner;
 
-    private static Finding With(Finding finding, Meant meant, double? own)
+    private static Finding With(Finding finding, DocumentCitation citation, Meant meant, double? own)
     {
         bool isMeant = meant.IsLikely && !(own + OfNumber >= meant.Score)
-            && (meant.HasWords || finding.Code is not (DiagnosticCodes.TitleMismatch or Finding.TopicMismatch));
+            && (meant.HasWords || finding.Code is not (DiagnosticCodes.TitleMismatch or Finding.TopicMismatch))
+            && (meant.Texts[0].Date == citation.CitedDate || finding.Code != DiagnosticCodes.DateMismatch);
         if (!isMeant && finding.Code is DiagnosticCodes.DateMismatch or DiagnosticCodes.TitleMismatch or Finding.TopicMismatch)
         {
             return finding;

@@ -22,7 +22,7 @@ internal sealed class MeantInstead(IGraphReader graph, Document draft, IReadOnly
     private const int MostNear = 3;
     private const int UnitsPerVariant = 2;
 
-    private const double OfDay = 5, OfWords = 4, OfPossible = 7, OfYear = 4, OfSlip = 2, OfTitle = 2, Familiar = 3, Loaded = 1;
+    private const double OfDay = 5, OfWords = 4, OfPossible = 7, OfYear = 4, OfSlip = 2, OfTitle = 2, Familiar = 3, Loaded = 1, OfRepeated = 4;
     private const double Like = 0.5, VeryLike = 0.7;
 
     /// <summary>What each is likely to mean, the likeliest first; of those that say so little that nothing is likely nothing.</summary>
@@ -81,8 +81,17 @@ internal sealed class MeantInstead(IGraphReader graph, Document draft, IReadOnly
         }
 
         return score + (TellingWords.ShareIn(TellingWords.Of(draft.Head.Title), title) >= Like ? OfTitle : 0)
-            + (familiar.Contains(text.Id) ? Familiar : 0);
+            + (familiar.Contains(text.Id) ? Familiar : 0) + OfItself(citation, text);
     }
+
+    // Of the cited text itself: a number that the draft prints twice is seldom mistyped, and a day may be a slip as well as a number.
+    private double OfItself(DocumentCitation citation, Instrument text) => citation.Target?.Id != text.Id ? 0
+        : (draft.Citations.Count(c => c.Target?.Id == text.Id) > 1 ? OfRepeated : 0)
+            + (citation.CitedDate is { } day && text.Date is { } own && IsSlip(day, own) ? OfSlip : 0);
+
+    // Another day of the month, another month or another year, and only that.
+    private static bool IsSlip(DateOnly day, DateOnly own) =>
+        (day.Day == own.Day ? 0 : 1) + (day.Month == own.Month ? 0 : 1) + (day.Year == own.Year ? 0 : 1) == 1;
 
     // "9250 (2015)": the year is printed too.
     private static bool HasYearOf(InstrumentId cited, InstrumentId other)

@@ -59,6 +59,8 @@ public sealed class DraftReaderTests
     [TestCase("A/RES/174/74", ExpectedResult = "WRONG NO_SUCH_NUMBER A/RES/74/174")]
     [TestCase("Security Council resolution 1889 (2009) of 31 October 2000", ExpectedResult = "WRONG DATE_MISMATCH")]
 
+    [TestCase("resolution 11/2019 adopted by the Conference of the Food and Agriculture Organization", ExpectedResult = "NONE")]
+
     // Another text: its day tells which.
     [TestCase("its resolution 73/174 of 18 December 2019", ExpectedResult = "WRONG DATE_MISMATCH A/RES/74/174")]
     [TestCase("its resolution 74/147 of 18 December 2019", ExpectedResult = "UNKNOWN NO_SUCH_NUMBER A/RES/74/174")]
@@ -95,7 +97,11 @@ public sealed class DraftReaderTests
     public async Task<string> Citation_HasAVerdict(string words)
     {
         DraftReading reading = await ReadAsync($"The General Assembly,\n\nRecalling {words},\n\n1. Decides to remain seized of the matter.");
-        DraftLine line = DraftLine.Of(reading).First(l => l.Label == "PP1");
+        if (DraftLine.Of(reading).FirstOrDefault(l => l.Label == "PP1") is not { } line)
+        {
+            return "NONE";
+        }
+
         Finding? first = line.Findings.Count == 0 ? null : line.Findings[0];
         return string.Join(' ', new[] { line.Kind.ToString().ToUpperInvariant(), first?.Code, first?.Right }.OfType<string>());
     }
