@@ -5,16 +5,16 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Queries.Drafts;
 
 /// <summary>
-/// The symbols that a slip of the keyboard makes of one: a digit too many, too few, another, two swapped, the halves swapped; the same number of another
-/// kind or another body.
+/// The symbols that a slip of the keyboard makes of one: a digit too many, too few, another, two swapped, the halves swapped; the same number of
+/// another kind or another body.
 /// </summary>
 internal static class NumberVariants
 {
     private const string Digits = "0123456789";
 
     /// <summary>
-    /// The symbols, with how far they are: 0 where the halves are swapped, 1 for a digit, 3 for one that was typed twice, 2 where another body or kind
-    /// has the very number.
+    /// The symbols, with how far they are: 0 where the halves are swapped, 1 for a digit, 3 for one that was typed twice, 2 where another body or
+    /// kind has the very number.
     /// </summary>
     public static IReadOnlyDictionary<InstrumentId, int> Of(InstrumentId cited)
     {

@@ -25,7 +25,8 @@ internal static partial class UnreadNumbers
                     ? Dated().Matches(part.Text, kind.Index).Select(m => ((Capture)m.Groups["n"], kind.Value)) : []);
             foreach ((Capture number, string said) in numbers.DistinctBy(n => n.Number.Index))
             {
-                if (!OfAnother().IsMatch(part.Text[(number.Index + number.Length)..]) && !citations[part.Label].Any(c => c.Span.Start < number.Index + number.Length && number.Index < c.Span.End))
+                if (!OfAnother().IsMatch(part.Text[(number.Index + number.Length)..])
+                    && !citations[part.Label].Any(c => c.Span.Start < number.Index + number.Length && number.Index < c.Span.End))
                 {
                     yield return Of(part, said, number);
                 }
@@ -58,7 +59,7 @@ internal static partial class UnreadNumbers
     private static partial Regex Lists();
 
     // "resolution 11/2019 adopted by the Conference of the Food and Agriculture Organization": who numbers so is not known.
-    [GeneratedRegex(@"^[^,.;:]{0,40},? adopted by (?!the General Assembly|the Assembly|it\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^,.;:]{0,40},? adopted by (?!the General Assembly(?! of )|the Assembly|it\b)", RegexOptions.CultureInvariant)]
     private static partial Regex OfAnother();
 
     // A number with a day, wherever in the paragraph.
