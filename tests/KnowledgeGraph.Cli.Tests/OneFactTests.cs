@@ -41,7 +41,7 @@ public sealed partial class OneFactTests
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        _graph = await SavedGraph.OfAsync(Documents);
+        _graph = await SavedGraph.OfAsync([.. Documents, .. CharterTexts]);
         _store = GraphStores.Open(_graph.Setting.Variables["KG_STORE"]);
         await _store.InitializeAsync();
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();

@@ -64,11 +64,11 @@ internal static class SearchEndpoints
             return Results.Redirect(found.Provision is null ? Address.Of(found.Entity) : Address.Opened(found.Provision.Id));
         }
 
-        // Article 51 of the Charter, whose text is not loaded, is the place that others cite.
-        if (meant is Resolution.PartMissing { Instrument.IsLoaded: false } missing && question.IsWords
-            && await new CitedPlaces(graph).FindAsync(missing.Instrument.Id, missing.Part, context.RequestAborted).ConfigureAwait(false) is { } place)
+        // Article 51 of the Charter, whose text is not loaded, is the place that others cite; of one that nothing cites its text's page says so.
+        if (meant is Resolution.PartMissing missing && MeantPlace.IsIn(missing.Instrument) && question.IsWords
+            && PlaceReader.Of(missing.Part) is [var place, ..])
         {
-            return Results.Redirect(Address.Of(missing.Instrument.Id, place.Place));
+            return Results.Redirect(Address.Of(missing.Instrument.Id, place));
         }
 
         try

@@ -6,6 +6,7 @@ using KnowledgeGraph.Queries.Comparing;
 using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Searching;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
 using Microsoft.AspNetCore.Builder;
@@ -34,7 +35,7 @@ internal static class McpService
                 provider.GetRequiredService<IGraphReader>(), provider.GetRequiredService<ReferenceAnswers>(),
                 provider.GetRequiredService<SeriesReader>(), provider.GetRequiredService<WordingAnswers>(),
                 provider.GetRequiredService<DraftReader>(), provider.GetRequiredService<ComparisonAnswers>(),
-                provider.GetRequiredService<LineageAnswers>(),
+                provider.GetRequiredService<LineageAnswers>(), provider.GetRequiredService<SearchAnswers>(),
                 CallLimits.Standard with { MaxWork = options.Guards.MaxWork, Timeout = options.Timeout },
                 provider.GetRequiredService<ILogger<GraphToolbox>>());
         });

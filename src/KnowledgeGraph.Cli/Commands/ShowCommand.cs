@@ -2,8 +2,10 @@ using System.CommandLine;
 using KnowledgeGraph.Cli.CommandLine;
 using KnowledgeGraph.Cli.Show;
 using KnowledgeGraph.Cli.Stores;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 
@@ -20,21 +22,19 @@ internal static class ShowCommand
         var all = new Option<bool>("--all") { Description = "Show every edge and every paragraph that builds on it, not only the first, and the States behind each vote." };
         Option<string> format = Arguments.Format("table", "json");
         var command = new Command(
-            "show", "Show an instrument or a paragraph, what it builds on and what builds on it.") { reference, all, format, storeOption.Option };
+            "show", "Show an instrument or a paragraph, what it builds on and what builds on it; of an article of a text that is not loaded, what cites it.") { reference, all, format, storeOption.Option };
         command.SetAction(async (parsed, stop) =>
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
-            Resolution.Found? found = await ReferenceLookup.FindAsync(context, store, parsed.GetRequiredValue(reference), stop).ConfigureAwait(false);
-            if (found is null)
+            bool everything = parsed.GetValue(all);
+            if (await ReadAsync(context, store, parsed.GetRequiredValue(reference), everything, stop).ConfigureAwait(false) is not { } reading)
             {
                 return ExitCode.InputFailed;
             }
 
-            bool everything = parsed.GetValue(all);
-            EntityReading reading =
-                await new EntityReadings(store).ReadAsync(found.Instrument, found.Provision, everything, stop).ConfigureAwait(false);
-            AdoptionRecord[] records = found.Provision is not null ? []
-                : [.. (await store.RecordsAsync([found.Instrument.Id], stop).ConfigureAwait(false))[found.Instrument.Id]];
+            InstrumentId text = reading.Instrument.Id;
+            AdoptionRecord[] records = reading.Provision is not null || reading.Place is not null ? []
+                : [.. (await store.RecordsAsync([text], stop).ConfigureAwait(false))[text]];
             if (parsed.GetRequiredValue(format) == "json")
             {
                 ShowJson.Print(context.Streams, reading, records);
@@ -48,5 +48,20 @@ internal static class ShowCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // A part of a text that is not loaded is what cites it.
+    private static async Task<EntityReading?> ReadAsync(
+        ProgramContext context, IGraphStore store, IReadOnlyList<string> reference, bool everything, CancellationToken stop)
+    {
+        Resolution meant = await ReferenceLookup.ReadAsync(context, store, reference, stop).ConfigureAwait(false);
+        var readings = new EntityReadings(store);
+        if (await MeantPlace.OfAsync(store, meant, stop).ConfigureAwait(false) is { } place)
+        {
+            return await readings.ReadAsync(place, everything, stop).ConfigureAwait(false);
+        }
+
+        return await ReferenceLookup.FoundAsync(context, store, reference, meant, stop).ConfigureAwait(false) is { } found
+            ? await readings.ReadAsync(found.Instrument, found.Provision, everything, stop).ConfigureAwait(false) : null;
     }
 }

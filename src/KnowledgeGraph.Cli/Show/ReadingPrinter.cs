@@ -3,6 +3,7 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Phrasing;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Reading;
 
 namespace KnowledgeGraph.Cli.Show;
@@ -14,7 +15,7 @@ internal sealed class ReadingPrinter(Streams streams)
     public void Print(EntityReading reading)
     {
         var sections = new Sections(streams);
-        sections.Print("field", "", ["Field", "Value"], (reading.Provision is { } provision ? Fields(provision, reading) : Fields(reading))
+        sections.Print("field", "", ["Field", "Value"], FieldsOf(reading)
             .Where(f => !string.IsNullOrEmpty(f.Value)).Select(f => (IReadOnlyList<string?>)[f.Name, f.Value]));
         sections.Print("text", "Text", ["Paragraph", "Text"], reading.Text.Select(p => (IReadOnlyList<string?>)[p.Id.Label, p.Text]));
         new EdgesPrinter(streams, sections).Print(reading);
@@ -23,6 +24,13 @@ internal sealed class ReadingPrinter(Streams streams)
         sections.Print("diagnostic", "What looks wrong", ["Code", "Paragraph", "Message"], reading.Diagnostics.Select(d => (IReadOnlyList<string?>)
             [d.Code, d.Provision?.Label, d.Message]));
     }
+
+    private static (string Name, string? Value)[] FieldsOf(EntityReading reading) => reading switch
+    {
+        { Place: { } place } => Fields(place, reading),
+        { Provision: { } provision } => Fields(provision, reading),
+        _ => Fields(reading),
+    };
 
     private static (string Name, string? Value)[] Fields(EntityReading reading)
     {
@@ -51,6 +59,16 @@ internal sealed class ReadingPrinter(Streams streams)
             ("builtOnBy", InWords.Of(reading.BuiltOnBy.All)),
         ];
     }
+
+    private static (string Name, string? Value)[] Fields(MeantPlace place, EntityReading reading) =>
+    [
+        ("id", place.Id),
+        ("instrument", InWords.Title(reading.Instrument)),
+        ("part", place.Place.Name),
+        ("pinpoint", place.Place.Pinpoint),
+        ("isLoaded", "no: known by what cites it"),
+        ("builtOnBy", InWords.Of(reading.BuiltOnBy.All)),
+    ];
 
     private static (string Name, string? Value)[] Fields(Provision provision, EntityReading reading) =>
     [

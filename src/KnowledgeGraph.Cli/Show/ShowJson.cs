@@ -17,9 +17,10 @@ internal static class ShowJson
         Instrument text = reading.Instrument;
         JsonObject.Print(streams, new
         {
-            Id = reading.Provision?.Id.ToString() ?? text.Id.Value,
-            reading.Provision?.Id.Label,
-            Kind = reading.Provision?.Kind.CamelName() ?? text.Kind.CamelName(),
+            Id = reading.Place?.Id ?? reading.Provision?.Id.ToString() ?? text.Id.Value,
+            Label = reading.Place?.Place.Name ?? reading.Provision?.Id.Label,
+            reading.Place?.Place.Pinpoint,
+            Kind = reading.Place is null ? reading.Provision?.Kind.CamelName() ?? text.Kind.CamelName() : "place",
             reading.Provision?.Verb,
             Instrument = new
             {

@@ -16,15 +16,25 @@ internal static class ReferenceLookup
     public static async Task<Resolution.Found?> FindAsync(
         ProgramContext context, IGraphStore store, IReadOnlyList<string> words, CancellationToken cancellationToken)
     {
-        string reference = string.Join(' ', words);
-        Resolution resolution = await new ReferenceResolver(store, context.ReadReference).ResolveAsync(reference, cancellationToken)
-            .ConfigureAwait(false);
-        if (resolution is Resolution.Found found)
+        Resolution meant = await ReadAsync(context, store, words, cancellationToken).ConfigureAwait(false);
+        return await FoundAsync(context, store, words, meant, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What a reference means, whatever that is.</summary>
+    public static Task<Resolution> ReadAsync(
+        ProgramContext context, IGraphStore store, IReadOnlyList<string> words, CancellationToken cancellationToken) =>
+        new ReferenceResolver(store, context.ReadReference).ResolveAsync(string.Join(' ', words), cancellationToken);
+
+    /// <summary>The single answer that a reference has; null where it has none, which has been said.</summary>
+    public static async Task<Resolution.Found?> FoundAsync(
+        ProgramContext context, IGraphStore store, IReadOnlyList<string> words, Resolution meant, CancellationToken cancellationToken)
+    {
+        if (meant is Resolution.Found found)
         {
             return found;
         }
 
-        await TellAsync(context, store, reference, resolution, cancellationToken).ConfigureAwait(false);
+        await TellAsync(context, store, string.Join(' ', words), meant, cancellationToken).ConfigureAwait(false);
         return null;
     }
 

@@ -10,6 +10,7 @@ using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.Holdings;
 using KnowledgeGraph.Queries.Lineages;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Searching;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
 using Microsoft.Extensions.Logging;
@@ -35,18 +36,20 @@ public sealed class GraphToolbox : IDisposable
     /// <param name="drafts">Reads drafts.</param>
     /// <param name="comparisons">Compares texts.</param>
     /// <param name="lineages">Follows citations.</param>
+    /// <param name="searches">Finds words, and what may be meant by them.</param>
     /// <param name="limits">How much a call may take.</param>
     /// <param name="log">Where failures are told that are nobody's who asks.</param>
     public GraphToolbox(
         IGraphReader graph, ReferenceAnswers references, SeriesReader series, WordingAnswers wordings, DraftReader drafts,
-        ComparisonAnswers comparisons, LineageAnswers lineages, CallLimits limits, ILogger<GraphToolbox> log)
-        : this(graph, references, series, wordings, drafts, comparisons, lineages, limits, log, [])
+        ComparisonAnswers comparisons, LineageAnswers lineages, SearchAnswers searches, CallLimits limits, ILogger<GraphToolbox> log)
+        : this(graph, references, series, wordings, drafts, comparisons, lineages, searches, limits, log, [])
     {
     }
 
     private GraphToolbox(
         IGraphReader graph, ReferenceAnswers references, SeriesReader series, WordingAnswers wordings, DraftReader drafts,
-        ComparisonAnswers comparisons, LineageAnswers lineages, CallLimits limits, ILogger<GraphToolbox> log, IReadOnlyList<IDisposable> owned)
+        ComparisonAnswers comparisons, LineageAnswers lineages, SearchAnswers searches, CallLimits limits, ILogger<GraphToolbox> log,
+        IReadOnlyList<IDisposable> owned)
     {
         _owned = owned;
         Bounds = new CallBounds(limits, log);
@@ -56,7 +59,7 @@ public sealed class GraphToolbox : IDisposable
         [
             new ResolveTool(Meant), new ReadTool(Meant), new BuildsOnTool(Meant), new BuiltOnByTool(Meant),
             new TraceTool(Meant, new ReferenceResolver(graph), lineages), new AgreedLanguageTool(Meant, wordings, drafts),
-            new SeriesAndDiffTool(Meant, series, comparisons), new SearchTool(Meant),
+            new SeriesAndDiffTool(Meant, series, comparisons), new SearchTool(Meant, searches),
             new CheckDraftTool(Meant, drafts),
         ];
         _tools = tools.ToDictionary(t => t.Name, StringComparer.Ordinal);
@@ -81,7 +84,7 @@ public sealed class GraphToolbox : IDisposable
         var comparisons = new ComparisonAnswers(graph, new ReferenceResolver(graph), series);
         return new GraphToolbox(
             graph, references, series, wordings, drafts, comparisons,
-            new LineageAnswers(graph, index), limits, log, [drafts, comparisons, index]);
+            new LineageAnswers(graph, index), new SearchAnswers(graph), limits, log, [drafts, comparisons, index]);
     }
 
     internal MeantTexts Meant { get; }

@@ -21,6 +21,9 @@ internal sealed class BuiltOnByTool(MeantTexts meant) : CitationsTool(meant)
     protected override bool TellsSource => true;
 
     /// <inheritdoc />
+    protected override bool TakesPlaces => true;
+
+    /// <inheritdoc />
     protected override async Task<(CitationFilter Filter, ListOrder Order)> FilterAsync(ToolArguments asked, CancellationToken cancellationToken)
     {
         var filter = new CitationFilter

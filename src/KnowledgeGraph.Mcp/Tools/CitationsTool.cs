@@ -2,6 +2,7 @@ using KnowledgeGraph.Mcp.Answers;
 using KnowledgeGraph.Mcp.Arguments;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Mcp.Tools;
@@ -24,15 +25,24 @@ internal abstract class CitationsTool(MeantTexts meant) : GraphTool
         string reference = asked.Text("reference", ReferenceResolver.LongestText);
         (CitationFilter filter, ListOrder order) = await FilterAsync(asked, cancellationToken).ConfigureAwait(false);
         var request = new PageRequest(asked.Limit(MostAtOnce, Otherwise), asked.StorePlace());
-        if (await meant.OneAsync("reference", reference, answer, cancellationToken).ConfigureAwait(false) is not { } found)
+        (Resolution.Found? found, MeantPlace? place) = TakesPlaces
+            ? await meant.OneOrPlaceAsync("reference", reference, answer, cancellationToken).ConfigureAwait(false)
+            : (await meant.OneAsync("reference", reference, answer, cancellationToken).ConfigureAwait(false), null);
+        if (found is null)
         {
             return;
         }
 
+        filter = place is null ? filter : filter with { Pinpoints = place.Found.Pinpoints };
         Page<Citation> page = (await ReadAsync([found.Entity], filter, order, request, cancellationToken).ConfigureAwait(false))
             .GetValueOrDefault(found.Entity) ?? Page<Citation>.Empty;
         await AddFactsAsync(found.Entity, filter, answer, cancellationToken).ConfigureAwait(false);
         await _citations.AddAsync(page, TellsSource, answer, cancellationToken).ConfigureAwait(false);
+        if (place is not null)
+        {
+            answer.Note($"The text of {found.Instrument.Id} is not here; this is what cites {place.Place.Name} of it or what is in that.");
+        }
+
         if (page.TotalCount == 0)
         {
             answer.Note(Nothing(found));
@@ -41,6 +51,9 @@ internal abstract class CitationsTool(MeantTexts meant) : GraphTool
 
     /// <summary>Whether each citation says where it stands, which is not known from the question.</summary>
     protected abstract bool TellsSource { get; }
+
+    /// <summary>Whether it can be asked of a part of a text that is not loaded.</summary>
+    protected virtual bool TakesPlaces => false;
 
     /// <summary>Which citations are wanted, and in which order.</summary>
     protected abstract Task<(CitationFilter Filter, ListOrder Order)> FilterAsync(ToolArguments asked, CancellationToken cancellationToken);

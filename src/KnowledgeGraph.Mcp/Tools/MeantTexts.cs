@@ -2,6 +2,7 @@ using KnowledgeGraph.Mcp.Answers;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Filters;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 
@@ -30,9 +31,24 @@ internal sealed class MeantTexts(IGraphReader graph, ReferenceAnswers references
     /// <param name="cancellationToken">Cancels.</param>
     /// <exception cref="ToolRefusal">Nothing fits one of them.</exception>
     public async Task<IReadOnlyList<Resolution.Found>> AllAsync(
-        string name, IReadOnlyList<string> typed, AnswerBuilder answer, CancellationToken cancellationToken)
+        string name, IReadOnlyList<string> typed, AnswerBuilder answer, CancellationToken cancellationToken) => await AllAsync(
+        name, typed, await _resolver.ResolveAsync(typed, cancellationToken).ConfigureAwait(false), answer, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>What one reference means, or the part of a text that is not loaded, which comes with its text; nothing where several fit, which the
+    /// answer then says.</summary>
+    /// <exception cref="ToolRefusal">Nothing fits.</exception>
+    public async Task<(Resolution.Found? Found, MeantPlace? Place)> OneOrPlaceAsync(
+        string name, string reference, AnswerBuilder answer, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Resolution> meant = await _resolver.ResolveAsync(typed, cancellationToken).ConfigureAwait(false);
+        Resolution meant = await _resolver.ResolveAsync(reference, cancellationToken).ConfigureAwait(false);
+        return await MeantPlace.OfAsync(graph, meant, cancellationToken).ConfigureAwait(false) is { } place
+            ? (new Resolution.Found(place.Instrument), place)
+            : ((await AllAsync(name, [reference], [meant], answer, cancellationToken).ConfigureAwait(false)) is [var one] ? one : null, null);
+    }
+
+    private async Task<IReadOnlyList<Resolution.Found>> AllAsync(
+        string name, IReadOnlyList<string> typed, IReadOnlyList<Resolution> meant, AnswerBuilder answer, CancellationToken cancellationToken)
+    {
         for (int at = 0; at < meant.Count; at++)
         {
             string which = typed.Count == 1 ? name : FormattableString.Invariant($"{name}, item {at + 1},");

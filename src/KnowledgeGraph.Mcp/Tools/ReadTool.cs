@@ -6,6 +6,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Identifiers;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
 
@@ -34,8 +35,16 @@ internal sealed class ReadTool(MeantTexts meant) : GraphTool
 
         int limit = asked.Limit(MostAtOnce, Otherwise);
         (Cursor? after, int start) = Place(asked);
-        if (await meant.OneAsync("reference", reference, answer, cancellationToken).ConfigureAwait(false) is not { } found)
+        (Resolution.Found? found, MeantPlace? place) =
+            await meant.OneOrPlaceAsync("reference", reference, answer, cancellationToken).ConfigureAwait(false);
+        if (found is null)
         {
+            return;
+        }
+
+        if (place is not null)
+        {
+            await AddPlaceAsync(place, answer, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -103,16 +112,8 @@ internal sealed class ReadTool(MeantTexts meant) : GraphTool
 
     private async Task AddHeadAsync(Instrument instrument, AnswerBuilder answer, CancellationToken cancellationToken)
     {
-        ProvenSentence what = GraphSentences.Of(instrument, await meant.BodiesAsync([instrument], cancellationToken).ConfigureAwait(false));
-        await new UntitledTexts(meant.Graph).ProveAsync([what], cancellationToken).ConfigureAwait(false);
-        answer.Add(what);
-        Tally cited = await new CitingReader(meant.Graph).CountAsync(instrument.Id, cancellationToken).ConfigureAwait(false);
-        var facts = new JsonObject
-        {
-            ["builtOnByTexts"] = cited.Texts,
-            ["builtOnByParagraphs"] = cited.Paragraphs,
-            ["timesCited"] = cited.Citations,
-        };
+        await AddInstrumentAsync(instrument, answer, cancellationToken).ConfigureAwait(false);
+        JsonObject facts = Counted(await new CitingReader(meant.Graph).CountAsync(instrument.Id, cancellationToken).ConfigureAwait(false));
         Set(facts, "topic", instrument.Title is null ? instrument.Topic : null);
         Set(facts, "session", instrument.Session);
         Set(facts, "meeting", instrument.Meeting);
@@ -132,6 +133,35 @@ internal sealed class ReadTool(MeantTexts meant) : GraphTool
 
         answer.More["facts"] = facts;
     }
+
+    // Of a part of a text that is not loaded is known what the text is, and how much cites the part.
+    private async Task AddPlaceAsync(MeantPlace place, AnswerBuilder answer, CancellationToken cancellationToken)
+    {
+        await AddInstrumentAsync(place.Instrument, answer, cancellationToken).ConfigureAwait(false);
+        JsonObject facts = Counted(await new CitingReader(meant.Graph)
+            .CountAsync(new CitingQuestion(place.Instrument.Id) { Place = place.Found }.Filter, cancellationToken).ConfigureAwait(false));
+        facts["part"] = place.Place.Name;
+        facts["pinpoint"] = place.Place.Pinpoint;
+        Set(facts, "url", PublicIdentifiers.Url(place.Instrument));
+        answer.More["facts"] = facts;
+        answer.Total = 0;
+        answer.Note(
+            $"The text of {place.Instrument.Id} is not here, so the words of {place.Place.Name} are not known. built_on_by tells which texts cite it, and in which words.");
+    }
+
+    private async Task AddInstrumentAsync(Instrument instrument, AnswerBuilder answer, CancellationToken cancellationToken)
+    {
+        ProvenSentence what = GraphSentences.Of(instrument, await meant.BodiesAsync([instrument], cancellationToken).ConfigureAwait(false));
+        await new UntitledTexts(meant.Graph).ProveAsync([what], cancellationToken).ConfigureAwait(false);
+        answer.Add(what);
+    }
+
+    private static JsonObject Counted(Tally cited) => new()
+    {
+        ["builtOnByTexts"] = cited.Texts,
+        ["builtOnByParagraphs"] = cited.Paragraphs,
+        ["timesCited"] = cited.Citations,
+    };
 
     private static void Set(JsonObject facts, string name, string? value)
     {

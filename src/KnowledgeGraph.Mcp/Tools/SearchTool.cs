@@ -2,11 +2,12 @@ using KnowledgeGraph.Mcp.Answers;
 using KnowledgeGraph.Mcp.Arguments;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Searching;
 
 namespace KnowledgeGraph.Mcp.Tools;
 
-/// <summary><c>search</c>: where words stand.</summary>
-internal sealed class SearchTool(MeantTexts meant) : GraphTool
+/// <summary><c>search</c>: where words stand; where they are nowhere, or hardly anywhere, what may be meant by them.</summary>
+internal sealed class SearchTool(MeantTexts meant, SearchAnswers searches) : GraphTool
 {
     private const int MostAtOnce = 50;
     private const int Otherwise = 10;
@@ -43,7 +44,8 @@ internal sealed class SearchTool(MeantTexts meant) : GraphTool
         SearchQuery query = await QueryAsync(asked, cancellationToken).ConfigureAwait(false);
         var request = new PageRequest(asked.Limit(MostAtOnce, Otherwise), asked.StorePlace());
         SearchEstimate estimate = (await meant.Graph.EstimateAsync([query], cancellationToken).ConfigureAwait(false))[0];
-        Page<SearchHit> page = await meant.Graph.SearchAsync(query, request, cancellationToken).ConfigureAwait(false);
+        SearchAnswer found = await searches.ReadAsync(query, request, cancellationToken).ConfigureAwait(false);
+        Page<SearchHit> page = found.Hits;
         IReadOnlyDictionary<InstrumentId, Instrument> known = await meant.KnownAsync(
             page.Items.Select(h => h.Node.Entity.Instrument), cancellationToken).ConfigureAwait(false);
         ProvisionId[] parts = [.. page.Items.Where(h => h.Node.Entity.IsProvision).Select(h => h.Node.Entity.Provision)];
@@ -62,6 +64,19 @@ internal sealed class SearchTool(MeantTexts meant) : GraphTool
         if (estimate.WordsLeftOut > 0)
         {
             answer.Note(FormattableString.Invariant($"{estimate.WordsLeftOut} words at the end were not looked for: {SearchEstimate.MostWords} are."));
+        }
+
+        if (found.InsteadOf is not null)
+        {
+            // All of these words are the graph's own, since there is something that has them.
+            answer.More["lookedFor"] = found.Query.Text;
+            answer.Note($"Nothing has all of the words. This is what has: “{found.Query.Text}”.");
+        }
+
+        if (found.DidYouMean is { } likelier)
+        {
+            answer.More["didYouMean"] = likelier;
+            answer.Note($"Hardly anything has all of the words. Much more has: “{likelier}”.");
         }
 
         if (page.TotalCount == 0)
@@ -122,5 +137,8 @@ internal sealed class SearchTool(MeantTexts meant) : GraphTool
             Place.Texts => [SearchScope.Instruments],
             _ => [],
         },
-        await meant.FilterAsync(FilterWords.Of(asked), cancellationToken).ConfigureAwait(false));
+        await meant.FilterAsync(FilterWords.Of(asked), cancellationToken).ConfigureAwait(false))
+    {
+        Order = asked.Word("sort", SearchOrder.Relevance),
+    };
 }

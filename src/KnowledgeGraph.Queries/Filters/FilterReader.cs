@@ -216,7 +216,7 @@ public sealed class FilterReader(IGraphReader graph, ReferenceAnswers references
 
         IReadOnlyList<ReferenceAnswer> answers =
             await references.ReadAsync([.. typed.Select(t => t.ToString())], cancellationToken).ConfigureAwait(false);
-        return answers is [ReferenceAnswer.PartMissing { Instrument: { IsLoaded: false, ContainedIn: null } text } missing]
+        return answers is [ReferenceAnswer.PartMissing { Instrument: var text } missing] && MeantPlace.IsIn(text)
             ? ([text.Id], missing.Part) : ([.. answers.Select(Entity)], null);
     }
 

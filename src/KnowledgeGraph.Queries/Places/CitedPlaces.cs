@@ -20,38 +20,50 @@ public sealed record FoundPlace(PinpointPlace Place, IReadOnlyList<string> Pinpo
 public sealed class CitedPlaces(IGraphReader graph)
 {
     // The Charter, whose parts are cited most, has a fifth of these.
-    private const int MostCitations = 5_000;
+    private const int CitationsAPage = 5_000;
 
     private static readonly CitationFilter Pinpointed = new() { HasPinpoint = true };
 
-    /// <summary>The parts of a text that are cited, in its order, each with how much cites it; of a text that is cited very often those of the first
-    /// five thousand citations.</summary>
+    /// <summary>The parts of a text that are cited, in its order, each with how much cites it.</summary>
     public async Task<IReadOnlyList<CountedPlace>> OfAsync(InstrumentId text, CancellationToken cancellationToken = default)
     {
-        Page<Citation> page = (await graph.CitationsOfAsync([text], Pinpointed, new PageRequest(MostCitations), cancellationToken)
-            .ConfigureAwait(false)).GetValueOrDefault(text) ?? Page<Citation>.Empty;
         var read = new Dictionary<string, IReadOnlyList<PinpointPlace>>(StringComparer.Ordinal);
         var counts = new Dictionary<PinpointPlace, Counter>();
-        foreach (Citation citation in page.Items.Select(i => i.Node))
+        Page<Citation> page;
+        Cursor? after = null;
+        do
         {
-            string pinpoint = citation.Pinpoint ?? "";
+            page = (await graph.CitationsOfAsync([text], Pinpointed, new PageRequest(CitationsAPage, after), cancellationToken)
+                .ConfigureAwait(false)).GetValueOrDefault(text) ?? Page<Citation>.Empty;
+            foreach (PageItem<Citation> item in page.Items)
+            {
+                foreach (PinpointPlace place in PlacesOf(item.Node.Pinpoint ?? ""))
+                {
+                    if (!counts.TryGetValue(place, out Counter? counter))
+                    {
+                        counts.Add(place, counter = new Counter());
+                    }
+
+                    counter.Add(item.Node);
+                }
+
+                after = item.Cursor;
+            }
+        }
+        while (page.HasNext && page.Items.Count > 0);
+
+        return [.. counts.OrderBy(c => c.Key, PinpointPlace.InOrder).Select(c => new CountedPlace(c.Key, c.Value.Tally))];
+
+        // Few pinpoints are of many citations.
+        IReadOnlyList<PinpointPlace> PlacesOf(string pinpoint)
+        {
             if (!read.TryGetValue(pinpoint, out IReadOnlyList<PinpointPlace>? places))
             {
                 read.Add(pinpoint, places = PlaceReader.AllOf(pinpoint));
             }
 
-            foreach (PinpointPlace place in places)
-            {
-                if (!counts.TryGetValue(place, out Counter? counter))
-                {
-                    counts.Add(place, counter = new Counter());
-                }
-
-                counter.Add(citation);
-            }
+            return places;
         }
-
-        return [.. counts.OrderBy(c => c.Key, PinpointPlace.InOrder).Select(c => new CountedPlace(c.Key, c.Value.Tally))];
     }
 
     /// <summary>A part of a text by what somebody calls it; null where nothing cites it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model.Vocabulary;
 
 namespace KnowledgeGraph.Queries.Places;
 
@@ -33,6 +34,12 @@ public sealed class PinpointPlace : IEquatable<PinpointPlace>
 
     /// <summary>How deep it lies, from 1.</summary>
     public int Depth => _steps.Count;
+
+    /// <summary>Its own number in what it stands in, or the letter: <c>51</c>, <c>a</c>; null for what is cited without one.</summary>
+    internal string? Mark => _steps[^1].Number;
+
+    /// <summary>What it and all that it is a part of are called, the innermost first: paragraph, article.</summary>
+    internal IEnumerable<PinpointUnit> Units => _steps.Reverse().Select(s => s.Unit).OfType<PinpointUnit>();
 
     /// <summary>It and all that it is a part of, the outermost first.</summary>
     internal IEnumerable<PinpointPlace> Path => Enumerable.Range(1, _steps.Count)

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.CitingTexts;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
@@ -16,6 +17,9 @@ public sealed record EntityReading
 
     /// <summary>The provision; null where the instrument as a whole is read.</summary>
     public Provision? Provision { get; init; }
+
+    /// <summary>The part of the instrument that is cited, where its text is not loaded and that part is what is read; else null.</summary>
+    public MeantPlace? Place { get; init; }
 
     /// <summary>Who adopted or issued the instrument.</summary>
     public Body? Body { get; init; }

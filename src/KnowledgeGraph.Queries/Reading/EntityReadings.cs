@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Checks;
 using KnowledgeGraph.Queries.CitingTexts;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Series;
 
 namespace KnowledgeGraph.Queries.Reading;
@@ -24,16 +25,14 @@ public sealed class EntityReadings(IGraphReader graph)
     {
         EntityId entity = provision is null ? instrument.Id : provision.Id;
         Edges buildsOn = await EdgesAsync(entity, everyEdge, cancellationToken).ConfigureAwait(false);
-        CitingReading builtOnBy = await CitingAsync(entity, everyEdge, cancellationToken).ConfigureAwait(false);
+        CitingReading builtOnBy = await CitingAsync(new CitingQuestion(entity), everyEdge, cancellationToken).ConfigureAwait(false);
         InstrumentId[] others = [.. buildsOn.Page.Items.Select(r => r.Node.To.Instrument).Distinct()];
         return new EntityReading
         {
             Instrument = instrument,
             Names = await OtherNames.ReadAsync(graph, instrument, cancellationToken).ConfigureAwait(false),
             Provision = provision,
-            Body = instrument.Body is { } body
-                ? (await graph.BodiesAsync([body], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(body)
-                : null,
+            Body = await BodyAsync(instrument, cancellationToken).ConfigureAwait(false),
             Text = provision is null
                 ? await PartsAsync(instrument.Id, cancellationToken).ConfigureAwait(false)
                 : await WholeProvision.ReadAsync(graph, provision, cancellationToken).ConfigureAwait(false),
@@ -50,12 +49,36 @@ public sealed class EntityReadings(IGraphReader graph)
         };
     }
 
-    private async Task<CitingReading> CitingAsync(EntityId entity, bool everyOne, CancellationToken cancellationToken)
+    /// <summary>Reads a part of an instrument whose text is not loaded: what is known of it is what cites it.</summary>
+    /// <param name="place">The part.</param>
+    /// <param name="everyEdge">Whether all that builds on it is read, not only the first.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    public async Task<EntityReading> ReadAsync(MeantPlace place, bool everyEdge, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return new EntityReading
+        {
+            Instrument = place.Instrument,
+            Names = await OtherNames.ReadAsync(graph, place.Instrument, cancellationToken).ConfigureAwait(false),
+            Place = place,
+            Body = await BodyAsync(place.Instrument, cancellationToken).ConfigureAwait(false),
+            Text = [],
+            BuildsOn = new Edges(Page<Relation>.Empty, Array.Empty<Citation>().ToLookup(_ => default(RelationId))),
+            BuiltOnBy = await CitingAsync(new CitingQuestion(place.Instrument.Id) { Place = place.Found }, everyEdge, cancellationToken)
+                .ConfigureAwait(false),
+            Known = new Dictionary<InstrumentId, Instrument>(),
+        };
+    }
+
+    private async Task<Body?> BodyAsync(Instrument instrument, CancellationToken cancellationToken) => instrument.Body is { } body
+        ? (await graph.BodiesAsync([body], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(body) : null;
+
+    private async Task<CitingReading> CitingAsync(CitingQuestion asked, bool everyOne, CancellationToken cancellationToken)
     {
         var citing = new CitingReader(graph);
-        CitingReading first = await citing.ReadAsync(new CitingQuestion(entity), cancellationToken: cancellationToken).ConfigureAwait(false);
+        CitingReading first = await citing.ReadAsync(asked, cancellationToken: cancellationToken).ConfigureAwait(false);
         return everyOne && first.Next is not null
-            ? first with { Texts = await citing.AllTextsAsync(new CitingQuestion(entity), cancellationToken).ConfigureAwait(false), Next = null }
+            ? first with { Texts = await citing.AllTextsAsync(asked, cancellationToken).ConfigureAwait(false), Next = null }
             : first;
     }
 

@@ -71,8 +71,8 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
         Task<ILookup<InstrumentId, Statement>> ofStatements = graph.StatementsAsync([id], cancellationToken);
         Task<ILookup<EntityId, Diagnostic>> ofDiagnostics = new DiagnosticReadings(graph).ReadAsync([id], cancellationToken);
         Task<ILookup<InstrumentId, AdoptionRecord>> ofAdoptions = graph.RecordsAsync([id], cancellationToken);
-        Task<IReadOnlyList<CountedPlace>> ofPlaces = instrument.IsLoaded || instrument.ContainedIn is not null
-            ? Task.FromResult<IReadOnlyList<CountedPlace>>([]) : _places.OfAsync(id, cancellationToken);
+        Task<IReadOnlyList<CountedPlace>> ofPlaces = MeantPlace.IsIn(instrument)
+            ? _places.OfAsync(id, cancellationToken) : Task.FromResult<IReadOnlyList<CountedPlace>>([]);
         await Task.WhenAll(
             ofPlaces, ofParts, ofMade, ofCited, ofBuildsOn, ofBuiltOnBy, ofStatements, ofDiagnostics, ofAdoptions, ofNames).ConfigureAwait(false);
         Page<Provision> parts = One(await ofParts.ConfigureAwait(false), id);

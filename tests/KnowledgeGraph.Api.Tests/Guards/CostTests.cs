@@ -31,6 +31,8 @@ public sealed class CostTests
     [TestCase("""{ provision(ref: "x") { children { id } } }""", null, 11)]
     [TestCase("""{ search(text: "x", first: 3) { edges { node { ... on Instrument { id } } } } }""", null, 23)]
     [TestCase("""{ lineage(from: ["E/RES/2022/14"], depth: 2, limit: 10) { nodes { entity { ... on Instrument { id } } } } }""", null, 40 + (10 * 2))]
+    [TestCase("""{ place(ref: "x") { name citedByCount { texts } } }""", null, 100 + 2)]
+    [TestCase("""{ instrument(ref: "x") { places(first: 3) { nodes { name instrument { id } } totalCount } } }""", null, 1 + 500 + (3 * 2))]
     [TestCase("{ states { id } }", null, 1_000 + 210)]
     [TestCase("{ states { votesCast { against } } }", null, 1_000 + (210 * 12))]
     [TestCase("{ states { sponsored(first: 3) { nodes { part } } } }", null, 1_000 + (210 * (1 + 20 + 3)))]

@@ -9,6 +9,7 @@ using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Counting;
 using KnowledgeGraph.Queries.Filters;
 using KnowledgeGraph.Queries.Lineages;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.References;
 using KnowledgeGraph.Queries.Series;
 using KnowledgeGraph.Queries.Wordings;
@@ -73,6 +74,8 @@ internal sealed class GraphLoaders
         AdoptedAs = new((ids, token) => EachAsync(ids, id => wordings.AdoptedAsAsync(id, token)));
         AdoptedDrafts = new((ids, token) =>
             EachAsync(ids, async id => (IReadOnlyList<AdoptedDraft>?)await wordings.AdoptedDraftsOfAsync(id, token).ConfigureAwait(false)));
+        Places = new((ids, token) =>
+            EachAsync(ids, async id => (IReadOnlyList<CountedPlace>?)await new CitedPlaces(graph).OfAsync(id, token).ConfigureAwait(false)));
         CitedByCounts = new(async (ids, token) =>
         {
             var found = new Dictionary<EntityId, Tally>();
@@ -124,6 +127,9 @@ internal sealed class GraphLoaders
 
     /// <summary>How many citations prove edges.</summary>
     public BatchLoader<RelationId, int> ProofCounts { get; }
+
+    /// <summary>The parts of texts that are cited.</summary>
+    public BatchLoader<InstrumentId, IReadOnlyList<CountedPlace>> Places { get; }
 
     /// <summary>How much cites each.</summary>
     public BatchLoader<EntityId, Tally> CitedByCounts { get; }

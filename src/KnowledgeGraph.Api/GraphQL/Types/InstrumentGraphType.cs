@@ -11,6 +11,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Queries.Identifiers;
 using KnowledgeGraph.Queries.Phrasing;
+using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Reading;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
@@ -22,6 +23,9 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
     private const int PriceOfASeries = 50;
     private const int PriceOfLanguage = 100;
     private const int PriceOfText = 100;
+
+    // All that pinpoints a text is gone through.
+    private const int PriceOfPlaces = 500;
 
     // Most texts are adopted as a whole, few in as many parts as there are letters.
     private const int UsualParts = 2;
@@ -137,6 +141,17 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
             .Argument<NonNullGraphType<StringGraphType>>("label", "The label: OP5, PP3, OP4(a), Annex:29.")
             .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.Description, a => a.DefaultValue = Languages.English)
             .Resolve(c => c.Load().Provisions.Load(new ProvisionId(c.Source.Id, Translation.Prefix(c.Language()) + c.GetArgument<string>("label"))));
+        Field<NonNullGraphType<ConnectionGraphType<PlaceOfText, PlaceGraphType>>>("places")
+            .Description("The parts of it that are cited where its text is not loaded, in its order: articles of the Charter. None where it is loaded.")
+            .Paged(PageSize)
+            .Costs(PriceOfPlaces)
+            .Resolve(c =>
+            {
+                PageRequest page = c.Page(PageSize);
+                return MeantPlace.IsIn(c.Source)
+                    ? c.Load().Places.Load(c.Source.Id).Then(all => PagedPlaces.Of(c.Source.Id, all ?? [], page))
+                    : LoaderResults.Of(PagedPlaces.Of(c.Source.Id, [], page));
+            });
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StatementGraphType>>>>("statements")
             .Description("What texts say of it: adopted by, endorsed by, protocol to.")
             .Resolve(c => c.Load().Statements.Load(c.Source.Id).Then(s => s ?? []));
