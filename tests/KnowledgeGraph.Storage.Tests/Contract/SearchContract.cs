@@ -170,6 +170,33 @@ public abstract class SearchContract : StoreContract
         }
     }
 
+    [Test]
+    public async Task Search_OfManyHits_IsTheSameInPagesOfAnySize()
+    {
+        const int many = 600;
+        Text whales = Enumerable.Range(1, many).Aggregate(
+            Text.Of("A/RES/74/1").Titled("Whales"), (text, n) => text.Says($"OP{n}", "Whales" + string.Concat(Enumerable.Repeat(" and others", n % 4)) + ";"));
+        await SaveAllAsync(whales);
+        var query = new SearchQuery("whale", [], InstrumentFilter.None);
+        Page<SearchHit> whole = await Store.SearchAsync(query, new PageRequest(1_000));
+        string[] all = [.. whole.Items.Select(i => i.Node.Entity.ToString())];
+        Assert.That(all, Has.Length.EqualTo(many + 1).And.Unique);
+
+        int[] places = [-1, 24, 140, 150, 300, many - 5];
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (int at in places)
+            {
+                Page<SearchHit> after = await Store.SearchAsync(query, new PageRequest(20, at < 0 ? null : whole.Items[at].Cursor));
+                Assert.That(after.Items.Select(i => i.Node.Entity.ToString()), Is.EqualTo(all.Skip(at + 1).Take(20)), $"after {at}");
+                Assert.That((after.TotalCount, after.HasPrevious, after.HasNext), Is.EqualTo((all.Length, at >= 0, at + 21 < all.Length)), $"after {at}");
+            }
+
+            Page<SearchHit> before = await Store.SearchAsync(query, new PageRequest(20, whole.Items[300].Cursor, Backward: true));
+            Assert.That(before.Items.Select(i => i.Node.Entity.ToString()), Is.EqualTo(all[280..300]));
+        }
+    }
+
     [TestCase(SearchOrder.DateDesc, "A/RES/75/2", "A/RES/75/2#OP1", "A/RES/74/1", "A/RES/73/9")]
     [TestCase(SearchOrder.DateAsc, "A/RES/74/1", "A/RES/75/2", "A/RES/75/2#OP1", "A/RES/73/9")]
     [TestCase(SearchOrder.MostCited, "A/RES/74/1", "A/RES/73/9", "A/RES/75/2", "A/RES/75/2#OP1")]

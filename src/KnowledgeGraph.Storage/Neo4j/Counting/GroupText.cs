@@ -22,6 +22,14 @@ internal static class GroupText
 
     private const string Counts = "count(*) AS n, count(DISTINCT i) AS texts, count(DISTINCT p) AS paragraphs, sum(weight) AS weights";
 
+    private const string CountsOfTexts = "sum(hits) AS n, count(DISTINCT i) AS texts, sum(provisions) AS paragraphs, 0 AS weights";
+
+    private const string Texts = """
+            UNWIND counted AS item
+            WITH item[0] AS i, item[1] AS hits, item[2] AS provisions
+
+        """;
+
     private const string Items = """
             UNWIND items AS item
             WITH item[0] AS i, item[1] AS p, item[2] AS o, item[3] AS x, item[4] AS weight
@@ -57,21 +65,24 @@ internal static class GroupText
             return;
         }
 
+        // What is found of one text is counted at once where that makes no difference.
+        bool isOfTexts = list is CountedHits && by.All(b => ItemValue.IsOfTexts(b.Dimension));
+        (string from, string items, string counts) = isOfTexts ? ("counted", Texts, CountsOfTexts) : ("items", Items, Counts);
         string outer = Name("outer", way);
-        text.Append("CALL (items) {\n").Append(Items).Append(Unwound(list, by[0], "1"))
-            .Append(CultureInfo.InvariantCulture, $"    WITH k1 AS k, {Counts} ORDER BY {Order(by[0])}\n")
-            .Append("    WITH collect([k, n, texts, paragraphs, weights]) AS counted\n")
-            .Append(CultureInfo.InvariantCulture, $"    RETURN {Told("counted", Most(way, 0))} AS {outer}\n}}\n");
+        text.Append(CultureInfo.InvariantCulture, $"CALL ({from}) {{\n").Append(items).Append(Unwound(list, by[0], "1"))
+            .Append(CultureInfo.InvariantCulture, $"    WITH k1 AS k, {counts} ORDER BY {Order(by[0])}\n")
+            .Append("    WITH collect([k, n, texts, paragraphs, weights]) AS groups\n")
+            .Append(CultureInfo.InvariantCulture, $"    RETURN {Told("groups", Most(way, 0))} AS {outer}\n}}\n");
         if (by.Count == 1)
         {
             return;
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"CALL (items, {outer}) {{\n").Append(Items).Append(Unwound(list, by[0], "1"))
+        text.Append(CultureInfo.InvariantCulture, $"CALL ({from}, {outer}) {{\n").Append(items).Append(Unwound(list, by[0], "1"))
             .Append(CultureInfo.InvariantCulture, $"    WITH * WHERE k1 IN [g IN {outer}[0] | g[0]]\n").Append(Unwound(list, by[1], "2"))
-            .Append(CultureInfo.InvariantCulture, $"    WITH k1, k2 AS k, {Counts} ORDER BY {Order(by[1])}\n")
-            .Append("    WITH k1, collect([k, n, texts, paragraphs, weights]) AS counted\n")
-            .Append(CultureInfo.InvariantCulture, $"    WITH collect([k1, {Told("counted", Most(way, 1))}]) AS within\n")
+            .Append(CultureInfo.InvariantCulture, $"    WITH k1, k2 AS k, {counts} ORDER BY {Order(by[1])}\n")
+            .Append("    WITH k1, collect([k, n, texts, paragraphs, weights]) AS groups\n")
+            .Append(CultureInfo.InvariantCulture, $"    WITH collect([k1, {Told("groups", Most(way, 1))}]) AS within\n")
             .Append(CultureInfo.InvariantCulture, $"    RETURN [{outer}[0], {outer}[1], {outer}[2], {outer}[3], within] AS {Name("inner", way)}\n}}\n");
     }
 

@@ -35,7 +35,12 @@ internal sealed record ItemValue(string Text, bool IsList = false)
     };
 
     private static readonly ItemValue TypesOfHits = new(
-        "COLLECT { MATCH (x)-[:HAS_PART*0..]->(part:Provision)-[edge:@RELATIONS]->() WHERE x:Instrument OR part = x RETURN DISTINCT type(edge) }", IsList: true);
+        "CASE WHEN x:Provision THEN COLLECT { MATCH (x)-[edge:@RELATIONS]->() RETURN DISTINCT type(edge) } "
+        + "ELSE COLLECT { MATCH (x)-[:HAS_PART*1..]->(:Provision)-[edge:@RELATIONS]->() RETURN DISTINCT type(edge) } END", IsList: true);
+
+    /// <summary>Whether all items of one text have the same value.</summary>
+    public static bool IsOfTexts(Dimension dimension) => dimension is Dimension.Body or Dimension.Year or Dimension.Kind or Dimension.Session
+        or Dimension.Instrument or Dimension.Subject or Dimension.Sponsor;
 
     /// <summary>What the items of a list are counted by.</summary>
     public static ItemValue Of(CountedList list, Dimension dimension) => (list, dimension) switch

@@ -9,10 +9,21 @@ using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
-/// <summary>Full-text search in any order, by what hits are worth (<see cref="Worth"/>) unless told.</summary>
+/// <summary>
+/// Full-text search in any order, by what hits are worth (<see cref="Worth"/>) unless told. What is asked for most, the first pages of the best of all
+/// hits, is made of the paragraphs that Lucene gives first; only where the page is not certainly among those, of more of them, and at last of all.
+/// </summary>
 internal static class Neo4jSearchReads
 {
     private static readonly string Text = CypherFile.Text("search");
+    private static readonly string Best = CypherFile.Text("search-best");
+
+    // So many paragraphs first, or so many pages of them.
+    private const int FewHits = 256;
+    private const int FewPages = 8;
+
+    // And then so many times as many.
+    private const int MoreHits = 16;
 
     public static async Task<Page<SearchHit>> FindAsync(Neo4jClient client, SearchQuery query, PageRequest page, CancellationToken cancellationToken)
     {
@@ -25,20 +36,40 @@ internal static class Neo4jSearchReads
             return Page<SearchHit>.Empty;
         }
 
-        QueryAnswer answer = await client.ReadAsync(
-            Text,
-            cancellationToken,
-            [.. Parameters.Search(query, words), .. Parameters.Ranking(query, words), .. Parameters.Page(page), ("first", CursorKeys.Number(page, 0)),
-                ("second", CursorKeys.Key(page, 1))]).ConfigureAwait(false);
-        JsonElement row = answer.Single;
-        return Pages.Of(row[0].GetInt32(), row[1].GetInt32(), row[2].GetInt32(), row[3], item =>
+        (string Name, object? Value)[] parameters =
+        [
+            .. Parameters.Search(query, words), .. Parameters.Ranking(query, words), .. Parameters.Page(page), ("first", CursorKeys.Number(page, 0)),
+            ("second", CursorKeys.Key(page, 1)),
+        ];
+        JsonElement row = await RowAsync(client, query, page, parameters, cancellationToken).ConfigureAwait(false);
+        return Pages.Of(row[0].GetInt32(), row[1].GetInt32(), row[2].GetInt32(), row[3], item => Hit(item, words, list));
+    }
+
+    private static async Task<JsonElement> RowAsync(
+        Neo4jClient client, SearchQuery query, PageRequest page, (string Name, object? Value)[] parameters, CancellationToken cancellationToken)
+    {
+        bool hasBest = query.Order == SearchOrder.Relevance && query.Relations.Count == 0 && FilterParameters.IsOpen(query.Filter)
+            && (page.Cursor is not null || !page.Backward);
+        int few = Math.Max(FewHits, FewPages * page.Size);
+        foreach (int most in hasBest ? new[] { few, few * MoreHits } : [])
         {
-            EntityId entity = NodeMaps.Entity(item[0].GetString()!);
-            long millionths = item[1].GetInt64();
-            string snippet = item[2].Text() is { } found ? Snippet.Of(found, words) : Shown(item, words);
-            return new PageItem<SearchHit>(
-                new SearchHit(entity, snippet, millionths / 1e6), new Cursor(list, [NodeMaps.Text(millionths), entity.ToString()]));
-        });
+            JsonElement best = (await client.ReadAsync(Best, cancellationToken, [.. parameters, ("most", most)]).ConfigureAwait(false)).Single;
+            if (best[4].GetBoolean())
+            {
+                return best;
+            }
+        }
+
+        return (await client.ReadAsync(Text, cancellationToken, parameters).ConfigureAwait(false)).Single;
+    }
+
+    private static PageItem<SearchHit> Hit(JsonElement item, SearchWords words, string list)
+    {
+        EntityId entity = NodeMaps.Entity(item[0].GetString()!);
+        long millionths = item[1].GetInt64();
+        string snippet = item[2].Text() is { } found ? Snippet.Of(found, words) : Shown(item, words);
+        return new PageItem<SearchHit>(
+            new SearchHit(entity, snippet, millionths / 1e6), new Cursor(list, [NodeMaps.Text(millionths), entity.ToString()]));
     }
 
     // The first of symbol, title, names and subjects that has a hit.
