@@ -171,6 +171,16 @@ public abstract class SearchContract : StoreContract
     }
 
     [Test]
+    public async Task Search_WhatIsTyped_IsCheapEnoughToBeSuggestedFor()
+    {
+        // A text is suggested for what takes a twentieth of what a search may take.
+        var typed = new SearchQuery("countering child sexual expl*", [SearchScope.Instruments], InstrumentFilter.None);
+
+        Assert.That((await Store.EstimateAsync([typed]))[0].Steps, Is.Positive.And.LessThanOrEqualTo(SearchEstimate.MostSteps / 20));
+        Assert.That((await Store.SearchAsync(typed, new PageRequest(8))).Items.Select(i => i.Node.Entity.ToString()), Is.EqualTo(["A/RES/74/174"]));
+    }
+
+    [Test]
     public async Task Search_OfManyHits_IsTheSameInPagesOfAnySize()
     {
         const int many = 600;
