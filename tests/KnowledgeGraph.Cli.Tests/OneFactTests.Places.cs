@@ -66,6 +66,7 @@ public sealed partial class OneFactTests
             Assert.That(csv, Has.Length.EqualTo(right.Citations), "CSV");
             Assert.That(await _client.GetStringAsync($"/i/{Charter}{query}"), Does.Contain($"Cited by {told}."), "the place's page");
             Assert.That(await _client.GetStringAsync($"/i/{Charter}{around}"), Does.Contain($"title=\"{told}\">{place}</a>"), "the page of what it is a part of");
+            Assert.That(await _client.GetStringAsync($"/card/{Charter}{query}"), Does.Contain($"<b>{place}</b>").And.Contain($"Built on by {told}"), "the card");
             Assert.That(await _client.GetStringAsync($"/built-on-by/{Charter}{query}"), Does.Contain($"<h2 id=\"texts\">{told}</h2>"), "the list's page");
         }
     }

@@ -141,8 +141,15 @@ internal static class ExplorerEndpoints
     {
         context.Response.Headers.CacheControl = "private, max-age=60";
 
-        // Of a part of a text that is not loaded a card says what the text is.
-        Resolution.Found? found = await FindAsync(resolver, reference, p, context.RequestAborted).ConfigureAwait(false)
+        // Of a part of a text that is not loaded a card says what the text is, and what cites the part.
+        Resolution meant = await MeantAsync(resolver, reference, p, context.RequestAborted).ConfigureAwait(false);
+        if (await MeantPlace.OfAsync(graph, meant, context.RequestAborted).ConfigureAwait(false) is { } place)
+        {
+            return new PageResult<Card>(
+                (nameof(Card.Reading), await CardReading.ReadAsync(graph, place, context.RequestAborted).ConfigureAwait(false)));
+        }
+
+        Resolution.Found? found = meant as Resolution.Found
             ?? (p is null ? null : await FindAsync(resolver, reference, null, context.RequestAborted).ConfigureAwait(false));
         return found is not null
             ? new PageResult<Card>((nameof(Card.Reading),
@@ -173,8 +180,11 @@ internal static class ExplorerEndpoints
 
     private static async Task<Resolution.Found?> FindAsync(
         ReferenceResolver resolver, string? reference, string? label, CancellationToken cancellationToken) =>
-        await resolver.ResolveAsync((reference ?? "").Trim() + (label is null ? "" : "#" + label), cancellationToken)
-            .ConfigureAwait(false) as Resolution.Found;
+        await MeantAsync(resolver, reference, label, cancellationToken).ConfigureAwait(false) as Resolution.Found;
+
+    private static Task<Resolution> MeantAsync(
+        ReferenceResolver resolver, string? reference, string? label, CancellationToken cancellationToken) =>
+        resolver.ResolveAsync((reference ?? "").Trim() + (label is null ? "" : "#" + label), cancellationToken);
 
     // No page will be at this address, whatever is loaded.
     private static async Task<IResult> UnknownAsync(HttpContext context, IGraphReader graph, string? path)

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.CitingTexts;
+using KnowledgeGraph.Queries.Places;
 
 namespace KnowledgeGraph.Queries.Reading;
 
@@ -16,6 +17,21 @@ public sealed record CardReading(
     Tally BuiltOnBy)
 {
     private const int Cites = 4;
+
+    /// <summary>The part pinpointed, where its text is not loaded: what builds on it is counted then.</summary>
+    public PinpointPlace? Place { get; init; }
+
+    /// <summary>Reads the card of a part of a text that is not loaded.</summary>
+    public static async Task<CardReading> ReadAsync(IGraphReader graph, MeantPlace place, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var cited = new CitingQuestion(place.Instrument.Id) { Place = place.Found };
+        return await ReadAsync(graph, place.Instrument, null, cancellationToken).ConfigureAwait(false) with
+        {
+            Place = place.Place,
+            BuiltOnBy = await new CitingReader(graph).CountAsync(cited.Filter, cancellationToken).ConfigureAwait(false),
+        };
+    }
 
     /// <summary>Reads a card.</summary>
     public static async Task<CardReading> ReadAsync(
