@@ -185,7 +185,8 @@ public abstract class SearchContract : StoreContract
     {
         const int many = 600;
         Text whales = Enumerable.Range(1, many).Aggregate(
-            Text.Of("A/RES/74/1").Titled("Whales"), (text, n) => text.Says($"OP{n}", "Whales" + string.Concat(Enumerable.Repeat(" and others", n % 4)) + ";"));
+            Text.Of("A/RES/74/1").Titled("Whales"),
+            (text, n) => text.Says($"OP{n}", "Whales" + string.Concat(Enumerable.Repeat(" and others", n % 4)) + ";"));
         await SaveAllAsync(whales);
         var query = new SearchQuery("whale", [], InstrumentFilter.None);
         Page<SearchHit> whole = await Store.SearchAsync(query, new PageRequest(1_000));
@@ -199,7 +200,9 @@ public abstract class SearchContract : StoreContract
             {
                 Page<SearchHit> after = await Store.SearchAsync(query, new PageRequest(20, at < 0 ? null : whole.Items[at].Cursor));
                 Assert.That(after.Items.Select(i => i.Node.Entity.ToString()), Is.EqualTo(all.Skip(at + 1).Take(20)), $"after {at}");
-                Assert.That((after.TotalCount, after.HasPrevious, after.HasNext), Is.EqualTo((all.Length, at >= 0, at + 21 < all.Length)), $"after {at}");
+                Assert.That(
+                    (after.TotalCount, after.HasPrevious, after.HasNext),
+                    Is.EqualTo((all.Length, at >= 0, at + 21 < all.Length)), $"after {at}");
             }
 
             Page<SearchHit> before = await Store.SearchAsync(query, new PageRequest(20, whole.Items[300].Cursor, Backward: true));

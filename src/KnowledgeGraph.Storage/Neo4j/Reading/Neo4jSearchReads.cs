@@ -10,8 +10,8 @@ using KnowledgeGraph.Storage.Validation;
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
 
 /// <summary>
-/// Full-text search in any order, by what hits are worth (<see cref="Worth"/>) unless told. What is asked for most, the first pages of the best of all
-/// hits, is made of the paragraphs that Lucene gives first; only where the page is not certainly among those, of more of them, and at last of all.
+/// Full-text search in any order, by what hits are worth (<see cref="Worth"/>) unless told. What is asked for most, the first pages of the best of
+/// all hits, is made of the paragraphs that Lucene gives first; only where the page is not certainly among those, of more, and at last of all.
 /// </summary>
 internal static class Neo4jSearchReads
 {
