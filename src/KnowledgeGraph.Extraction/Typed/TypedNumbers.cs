@@ -45,9 +45,9 @@ internal static class TypedNumbers
     public static IReadOnlyList<InstrumentId> Mended(string symbol)
     {
         if (Bodies.Issuing(symbol) is { RomanSessions: { } sessions } body
-            && body.Series.FirstOrDefault(s => symbol.StartsWith(Prefix(s), StringComparison.Ordinal)) is { } series)
+            && body.Series.FirstOrDefault(s => symbol.StartsWith(s.Prefix, StringComparison.Ordinal)) is { } series)
         {
-            string[] numbers = symbol[Prefix(series).Length..].Split('/');
+            string[] numbers = symbol[series.Prefix.Length..].Split('/');
             if (numbers is [var alone] && Value(alone) is int number)
             {
                 InstrumentId[] read = [.. OfSession(body, number)];
@@ -92,8 +92,6 @@ internal static class TypedNumbers
         string number = open < 0 ? "" : symbol[(open + 1)..].TrimEnd(')');
         return Value(number) is int own ? own == year : RomanNumber.Value(number) is var session and > 0 && year - AssemblyYear - session is 0 or 1;
     }
-
-    private static string Prefix(SymbolSeries series) => series.Symbol[..Math.Max(0, series.Symbol.IndexOf("{0}", StringComparison.Ordinal))];
 
     private static int? Value(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : null;

@@ -68,12 +68,16 @@ public sealed record SymbolSeries(InstrumentKind Kind, NumberForm Number, string
 {
     private const string Session = "{session}";
     private const string InSession = "{number}";
+    private const string Whole = "{0}";
+
+    /// <summary>What stands before the number, <c>A/RES/</c>; empty where the number is printed in halves.</summary>
+    public string Prefix => Symbol[..Math.Max(0, Symbol.IndexOf(Whole, StringComparison.Ordinal))];
 
     /// <summary>The symbol that a printed number makes; null where the symbol needs halves, <c>4/2</c>, and the number has none.</summary>
     public string? Print(string number)
     {
         int stroke = number.IndexOf('/', StringComparison.Ordinal);
-        return !Symbol.Contains(Session, StringComparison.Ordinal) ? Symbol.Replace("{0}", number, StringComparison.Ordinal)
+        return !Symbol.Contains(Session, StringComparison.Ordinal) ? Symbol.Replace(Whole, number, StringComparison.Ordinal)
             : stroke <= 0 ? null
             : Symbol.Replace(Session, number[..stroke], StringComparison.Ordinal)
                 .Replace(InSession, number[(stroke + 1)..], StringComparison.Ordinal);

@@ -26,7 +26,7 @@ internal static class NumberVariants
 
         foreach (SymbolSeries series in body.Series)
         {
-            string prefix = Prefix(series);
+            string prefix = series.Prefix;
             if (prefix.Length > 0 && cited.Value.StartsWith(prefix, StringComparison.Ordinal))
             {
                 string number = cited.Value[prefix.Length..];
@@ -130,6 +130,4 @@ internal static class NumberVariants
             }
         }
     }
-
-    private static string Prefix(SymbolSeries series) => series.Symbol[..Math.Max(0, series.Symbol.IndexOf("{0}", StringComparison.Ordinal))];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Vocabulary;
+using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Queries.Drafts;
 
@@ -26,19 +27,19 @@ internal static class SessionDays
     /// <summary>Why what has a symbol cannot be of a day; null where it can.</summary>
     public static string? Fault(InstrumentId id, DateOnly day)
     {
-        if (Bodies.Issuing(id.Value) is not { } body || body.Series.FirstOrDefault(s => Prefix(s) is { Length: > 0 } p
+        if (Bodies.Issuing(id.Value) is not { } body || body.Series.FirstOrDefault(s => s.Prefix is { Length: > 0 } p
             && id.Value.StartsWith(p, StringComparison.Ordinal)) is not { } series)
         {
             return null;
         }
 
-        string[] halves = id.Value[Prefix(series).Length..].Split('/', '(', ')');
+        string[] halves = id.Value[series.Prefix.Length..].Split('/', '(', ')');
         return halves.Length < 2 || !int.TryParse(halves[0], NumberStyles.None, CultureInfo.InvariantCulture, out int first)
             || !int.TryParse(halves[1], NumberStyles.None, CultureInfo.InvariantCulture, out int second) ? null
             : series.Number switch
             {
                 NumberForm.Session when body.Sessions is { } sessions && !sessions.Allows(first, day) => string.Create(
-                    CultureInfo.InvariantCulture, $"Cited as of {Shown(day)}, when the {body.Name} was not in its session {first}."),
+                    CultureInfo.InvariantCulture, $"Cited as of {InWords.Of(day)}, when the {body.Name} was not in its session {first}."),
                 NumberForm.YearNumber when first != day.Year && !(first == day.Year + 1 && day.Month >= SessionBegins) => Year(first, day),
                 NumberForm.NumberYear when second != day.Year => Year(second, day),
                 _ => null,
@@ -46,9 +47,6 @@ internal static class SessionDays
     }
 
     private static string Year(int year, DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"Cited as of {Shown(day)}; its number is of {year}.");
+        string.Create(CultureInfo.InvariantCulture, $"Cited as of {InWords.Of(day)}; its number is of {year}.");
 
-    private static string Shown(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    private static string Prefix(SymbolSeries series) => series.Symbol[..Math.Max(0, series.Symbol.IndexOf("{0}", StringComparison.Ordinal))];
 }

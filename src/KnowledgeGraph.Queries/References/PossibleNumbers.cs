@@ -20,7 +20,7 @@ internal static class PossibleNumbers
             return null;
         }
 
-        string number = id.Value[Prefix(series).Length..];
+        string number = id.Value[series.Prefix.Length..];
         return Read(series, number) is { } read ? Fault(body, read, today)
             : IsSpecial(number) || number.Split('/').Length > 2 ? null
             : new($"{The(body)} does not number its {Kind(series)}s so.", []);
@@ -104,9 +104,7 @@ internal static class PossibleNumbers
     private static InstrumentId Symbol(SymbolSeries series, string number) => new(series.Print(number)!);
 
     private static SymbolSeries? Series(KnownBody body, string symbol) =>
-        body.Series.FirstOrDefault(s => Prefix(s).Length > 0 && symbol.StartsWith(Prefix(s), StringComparison.Ordinal));
-
-    private static string Prefix(SymbolSeries series) => series.Symbol[..Math.Max(0, series.Symbol.IndexOf("{0}", StringComparison.Ordinal))];
+        body.Series.FirstOrDefault(s => s.Prefix.Length > 0 && symbol.StartsWith(s.Prefix, StringComparison.Ordinal));
 
     // S-24/2, ES-10/17, 3201(S-VI): special sessions are counted by themselves.
     private static bool IsSpecial(string number) => number.Contains("S-", StringComparison.Ordinal);
