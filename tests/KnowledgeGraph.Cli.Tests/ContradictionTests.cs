@@ -2,13 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Api;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -49,9 +43,7 @@ public sealed partial class ContradictionTests
 
     private TemporaryFolder _folder = null!;
     private Setting _setting = null!;
-    private IGraphStore _store = null!;
-    private WebApplication _app = null!;
-    private HttpClient _client = null!;
+    private ServedStore _served = null!;
 
     private static IEnumerable<TestCaseData> Texts() => Cases.Select((c, at) => new TestCaseData(at, c.Expected).SetArgDisplayNames(c.Words));
 
@@ -83,25 +75,13 @@ public sealed partial class ContradictionTests
 
         Answer loaded = await Kg.RunAsync(_setting, "load", _folder.Path);
         Assert.That(loaded.Code, Is.Zero, loaded.Error);
-        _store = GraphStores.Open(address);
-        await _store.InitializeAsync();
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(_store);
-        builder.Services.AddKnowledgeGraphApi();
-        _app = builder.Build();
-        _app.UseKnowledgeGraph();
-        await _app.StartAsync();
-        _client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        _served = await ServedStore.StartAsync(address);
     }
 
     [OneTimeTearDown]
     public async Task TearDownAsync()
     {
-        _client.Dispose();
-        await _app.DisposeAsync();
-        await _store.DisposeAsync();
+        await _served.DisposeAsync();
         _folder.Dispose();
     }
 
@@ -138,7 +118,7 @@ public sealed partial class ContradictionTests
     private async Task<string[]> AnsweredAsync(int at)
     {
         string query = $"{{ instrument(ref: \"A/RES/{Number(at)}\") {{ diagnostics {{ code message provision {{ label }} }} }} }}";
-        using HttpResponseMessage response = await _client.PostAsJsonAsync("/graphql", new { query });
+        using HttpResponseMessage response = await _served.Client.PostAsJsonAsync("/graphql", new { query });
         JsonElement answer = await response.Content.ReadFromJsonAsync<JsonElement>();
         return
         [
@@ -150,7 +130,7 @@ public sealed partial class ContradictionTests
     private async Task<string[]> FoundAsync(int at)
     {
         using var form = new MultipartFormDataContent { { new StringContent(Case(at)), "text" } };
-        using HttpResponseMessage response = await _client.PostAsync("/check", form);
+        using HttpResponseMessage response = await _served.Client.PostAsync("/check", form);
         string page = await response.Content.ReadAsStringAsync();
         return [.. Findings().Matches(page).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value).Trim())];
     }

@@ -46,7 +46,7 @@ public sealed partial class OneFactTests
         JsonElement listed = graphQL.GetProperty("place").GetProperty("instrument").GetProperty("places").GetProperty("nodes").EnumerateArray()
             .Single(p => p.GetProperty("name").GetString() == place).GetProperty("citedByCount");
         JsonElement agent = await ToolAsync("built_on_by", typed), read = (await ToolAsync("read", typed)).GetProperty("facts");
-        string[] csv = [.. (await _client.GetStringAsync($"/built-on-by/{Charter}{query}&as=csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        string[] csv = [.. (await _served.Client.GetStringAsync($"/built-on-by/{Charter}{query}&as=csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)];
 
         using (Assert.EnterMultipleScope())
         {
@@ -64,10 +64,10 @@ public sealed partial class OneFactTests
             Assert.That((read.GetProperty("builtOnByTexts").GetInt32(), read.GetProperty("builtOnByParagraphs").GetInt32(), read.GetProperty("timesCited").GetInt32()),
                 Is.EqualTo(right), "MCP read");
             Assert.That(csv, Has.Length.EqualTo(right.Citations), "CSV");
-            Assert.That(await _client.GetStringAsync($"/i/{Charter}{query}"), Does.Contain($"Cited by {told}."), "the place's page");
-            Assert.That(await _client.GetStringAsync($"/i/{Charter}{around}"), Does.Contain($"title=\"{told}\">{place}</a>"), "the page of what it is a part of");
-            Assert.That(await _client.GetStringAsync($"/card/{Charter}{query}"), Does.Contain($"<b>{place}</b>").And.Contain($"Built on by {told}"), "the card");
-            Assert.That(await _client.GetStringAsync($"/built-on-by/{Charter}{query}"), Does.Contain($"<h2 id=\"texts\">{told}</h2>"), "the list's page");
+            Assert.That(await _served.Client.GetStringAsync($"/i/{Charter}{query}"), Does.Contain($"Cited by {told}."), "the place's page");
+            Assert.That(await _served.Client.GetStringAsync($"/i/{Charter}{around}"), Does.Contain($"title=\"{told}\">{place}</a>"), "the page of what it is a part of");
+            Assert.That(await _served.Client.GetStringAsync($"/card/{Charter}{query}"), Does.Contain($"<b>{place}</b>").And.Contain($"Built on by {told}"), "the card");
+            Assert.That(await _served.Client.GetStringAsync($"/built-on-by/{Charter}{query}"), Does.Contain($"<h2 id=\"texts\">{told}</h2>"), "the list's page");
         }
     }
 

@@ -4,15 +4,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Api;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Storage;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace KnowledgeGraph.Cli.Tests;
 
@@ -23,9 +17,7 @@ public sealed partial class OneFactTests
     private const int Texts = 61;
 
     private SavedGraph _graph = null!;
-    private IGraphStore _store = null!;
-    private WebApplication _app = null!;
-    private HttpClient _client = null!;
+    private ServedStore _served = null!;
 
     // One text cites more than a page holds, one has a paragraph that cites two parts, the others cite one to three times in as many ways.
     private static Document[] Documents =>
@@ -42,25 +34,13 @@ public sealed partial class OneFactTests
     public async Task StartAsync()
     {
         _graph = await SavedGraph.OfAsync([.. Documents, .. CharterTexts]);
-        _store = GraphStores.Open(_graph.Setting.Variables["KG_STORE"]);
-        await _store.InitializeAsync();
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<IGraphReader>(_store);
-        builder.Services.AddKnowledgeGraphApi();
-        _app = builder.Build();
-        _app.UseKnowledgeGraph();
-        await _app.StartAsync();
-        _client = new HttpClient { BaseAddress = new Uri(_app.Urls.First()) };
+        _served = await ServedStore.StartAsync(_graph.Setting.Variables["KG_STORE"]);
     }
 
     [OneTimeTearDown]
     public async Task StopAsync()
     {
-        _client.Dispose();
-        await _app.DisposeAsync();
-        await _store.DisposeAsync();
+        await _served.DisposeAsync();
         _graph.Dispose();
     }
 
@@ -87,8 +67,8 @@ public sealed partial class OneFactTests
             """)).GetProperty("citable");
         JsonElement listed = graphQL.GetProperty("citedBy"), groups = listed.GetProperty("groups"), count = graphQL.GetProperty("citedByCount");
         JsonElement agent = await ToolAsync("built_on_by", entity);
-        string[] csv = [.. (await _client.GetStringAsync(Page(query, "as=csv"))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)];
-        string page = await _client.GetStringAsync(Page(query, ""));
+        string[] csv = [.. (await _served.Client.GetStringAsync(Page(query, "as=csv"))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        string page = await _served.Client.GetStringAsync(Page(query, ""));
 
         using (Assert.EnterMultipleScope())
         {
@@ -105,8 +85,8 @@ public sealed partial class OneFactTests
             Assert.That(csv, Has.Length.EqualTo(cites.Length), "CSV");
             Assert.That(csv.Select(r => Paragraph().Match(r).Value).Distinct().Count(), Is.EqualTo(paragraphs), "CSV, its paragraphs");
             Assert.That(page, Does.Contain($"<h2 id=\"texts\">{told}</h2>"), "the page");
-            Assert.That(await _client.GetStringAsync($"/i/{Cited}{query}"), Does.Contain($"\">{told}</a>"), "the text's page, and its paragraph's panel");
-            Assert.That(await _client.GetStringAsync($"/card/{Cited}{query}"), Does.Contain($"Built on by {told}"), "the card");
+            Assert.That(await _served.Client.GetStringAsync($"/i/{Cited}{query}"), Does.Contain($"\">{told}</a>"), "the text's page, and its paragraph's panel");
+            Assert.That(await _served.Client.GetStringAsync($"/card/{Cited}{query}"), Does.Contain($"Built on by {told}"), "the card");
             Assert.That(await TextsOfTheExportAsync(entity), Is.EqualTo(texts), "the lineage as a file");
         }
     }
@@ -114,7 +94,7 @@ public sealed partial class OneFactTests
     [Test]
     public async Task Margin_TellsTheTextsOfAParagraphAndOfWhatIsInIt()
     {
-        string html = await _client.GetStringAsync($"/i/{Cited}");
+        string html = await _served.Client.GetStringAsync($"/i/{Cited}");
         foreach (string label in new[] { "OP1", "OP1(a)" })
         {
             JsonElement agent = await ToolAsync("built_on_by", $"{Cited}#{label}");
@@ -135,14 +115,14 @@ public sealed partial class OneFactTests
         int texts = 0, continued = 0;
         for (string? next = Page("?", asked); next is not null;)
         {
-            string html = await _client.GetStringAsync(next);
+            string html = await _served.Client.GetStringAsync(next);
             reached.AddRange(Links().Matches(html).Select(m => m.Groups[1].Value));
             texts += Heads().Count(html);
             continued += Regex.Count(html, "more paragraphs(?: and|</span>)");
             next = Next().Match(html) is { Success: true } match ? System.Net.WebUtility.HtmlDecode(match.Groups[1].Value) : null;
         }
 
-        string[] rows = [.. (await _client.GetStringAsync(Page("?", asked + "&as=csv"))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)];
+        string[] rows = [.. (await _served.Client.GetStringAsync(Page("?", asked + "&as=csv"))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)];
         Assert.That(reached, Is.Unique.And.EquivalentTo(rows.Select(Place).Distinct()));
         Assert.That(texts - continued, Is.EqualTo(rows.Select(r => Place(r).Split('#')[0]).Distinct().Count()));
     }
@@ -150,7 +130,7 @@ public sealed partial class OneFactTests
     [Test]
     public async Task Facets_OfWhatHasOneValue_AddUpToTheTexts()
     {
-        string html = await _client.GetStringAsync(Page("", ""));
+        string html = await _served.Client.GetStringAsync(Page("", ""));
         int[] bodies = [.. Counts().Matches(html[html.IndexOf("<h3>Body</h3>", StringComparison.Ordinal)..html.IndexOf("<h3>How it</h3>", StringComparison.Ordinal)])
             .Select(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))];
         Assert.That(bodies, Has.Length.EqualTo(2));
@@ -202,7 +182,7 @@ public sealed partial class OneFactTests
 
     private async Task<JsonElement> GraphQLAsync(string query)
     {
-        using HttpResponseMessage response = await _client.PostAsJsonAsync("/graphql", new { query });
+        using HttpResponseMessage response = await _served.Client.PostAsJsonAsync("/graphql", new { query });
         return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data");
     }
 
@@ -213,14 +193,14 @@ public sealed partial class OneFactTests
         request.Content = new StringContent(
             JsonSerializer.Serialize(new { jsonrpc = "2.0", id = 1, method = "tools/call", @params = new { name = tool, arguments = new { reference } } }),
             Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await _client.SendAsync(request);
+        using HttpResponseMessage response = await _served.Client.SendAsync(request);
         string answer = await response.Content.ReadAsStringAsync();
         return JsonDocument.Parse(answer[answer.IndexOf('{')..]).RootElement.GetProperty("result").GetProperty("structuredContent");
     }
 
     private async Task<int> TextsOfTheExportAsync(string entity)
     {
-        byte[] file = await _client.GetByteArrayAsync(
+        byte[] file = await _served.Client.GetByteArrayAsync(
             $"/export/lineage.csv?from={Uri.EscapeDataString(entity)}&direction=built-on-by&limit=2000");
         using var zip = new ZipArchive(new MemoryStream(file));
         using var edges = new StreamReader(zip.GetEntry("edges.csv")!.Open());
