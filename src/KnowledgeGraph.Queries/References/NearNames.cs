@@ -1,4 +1,3 @@
-using System.Numerics;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Vocabulary;
 
@@ -31,14 +30,14 @@ internal sealed class NearNames
 
     private readonly string[] _names;
     private readonly Dictionary<int, List<int>> _byLength = [];
-    private readonly ulong[] _letters;
+    private readonly LetterSet[] _letters;
     private readonly Dictionary<string, List<int>> _withWord = new(StringComparer.Ordinal);
     private readonly double[] _told;
 
     private NearNames(string[] names)
     {
         _names = names;
-        _letters = [.. names.Select(Letters)];
+        _letters = [.. names.Select(LetterSet.Of)];
         for (int i = 0; i < names.Length; i++)
         {
             Add(_byLength, names[i].Length, i);
@@ -97,7 +96,7 @@ internal sealed class NearNames
     private List<NearName> ByLetters(string kebab)
     {
         int most = kebab.Length < LongEnoughForTwo ? 1 : kebab.Length < LongEnoughForThree ? 2 : 3;
-        ulong letters = Letters(kebab);
+        LetterSet letters = LetterSet.Of(kebab);
         List<NearName> nearest = [];
         for (int length = kebab.Length - most; length <= kebab.Length + most; length++)
         {
@@ -105,8 +104,7 @@ internal sealed class NearNames
             WorkBudget.Spend(names.Count / NamesPerUnit);
             foreach (int i in names)
             {
-                // An edit takes one letter out of the set and puts another in, at the most.
-                if (BitOperations.PopCount(letters ^ _letters[i]) <= 2 * most && EditDistance.Within(kebab, _names[i], most) is { } edits)
+                if (letters.MayBeWithin(_letters[i], most) && EditDistance.Within(kebab, _names[i], most) is { } edits)
                 {
                     if (edits < most)
                     {
@@ -176,15 +174,4 @@ internal sealed class NearNames
 
     private static IEnumerable<string> Words(string kebab) =>
         kebab.Split('-', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
-
-    private static ulong Letters(string name)
-    {
-        ulong letters = 0;
-        foreach (char c in name)
-        {
-            letters |= 1UL << (c & 63);
-        }
-
-        return letters;
-    }
 }

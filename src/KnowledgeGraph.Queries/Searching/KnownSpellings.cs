@@ -1,7 +1,7 @@
-using System.Numerics;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Vocabulary;
+using KnowledgeGraph.Queries.References;
 
 namespace KnowledgeGraph.Queries.Searching;
 
@@ -25,7 +25,7 @@ internal sealed class KnownSpellings
     private const double ASlip = 3.5, SameBeginning = 1, AsTyped = 2;
 
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<(string Word, ulong Letters)>> _byLength = [];
+    private readonly Dictionary<int, List<(string Word, LetterSet Letters)>> _byLength = [];
 
     public KnownSpellings(IEnumerable<CountedWord> words)
     {
@@ -34,12 +34,12 @@ internal sealed class KnownSpellings
             string folded = KebabCase.Of(word.Word);
             if (folded.Length > 0 && !folded.Contains('-', StringComparison.Ordinal) && _counts.TryAdd(folded, word.Count))
             {
-                if (!_byLength.TryGetValue(folded.Length, out List<(string Word, ulong Letters)>? list))
+                if (!_byLength.TryGetValue(folded.Length, out List<(string Word, LetterSet Letters)>? list))
                 {
                     _byLength.Add(folded.Length, list = []);
                 }
 
-                list.Add((folded, Letters(folded)));
+                list.Add((folded, LetterSet.Of(folded)));
             }
         }
     }
@@ -61,16 +61,15 @@ internal sealed class KnownSpellings
 
         int count = Count(word);
         int most = word.Length < LongEnoughForTwo ? 1 : 2;
-        ulong letters = Letters(word);
+        LetterSet letters = LetterSet.Of(word);
         List<NearWord> near = [];
         for (int length = word.Length - most; length <= word.Length + most; length++)
         {
-            List<(string Word, ulong Letters)> words = _byLength.GetValueOrDefault(length) ?? [];
+            List<(string Word, LetterSet Letters)> words = _byLength.GetValueOrDefault(length) ?? [];
             WorkBudget.Spend(words.Count / WordsPerUnit);
-            foreach ((string other, ulong its) in words)
+            foreach ((string other, LetterSet its) in words)
             {
-                // An edit takes one letter out of the set and puts another in, at the most.
-                if (BitOperations.PopCount(letters ^ its) <= 2 * most && _counts[other] > (long)MuchMore * count
+                if (letters.MayBeWithin(its, most) && _counts[other] > (long)MuchMore * count
                     && EditDistance.Within(word, other, most) is > 0 and var edits)
                 {
                     near.Add(new NearWord(other, Math.Log(_counts[other]) - (ASlip * edits) + (other[0] == word[0] ? SameBeginning : 0)));
@@ -82,15 +81,4 @@ internal sealed class KnownSpellings
     }
 
     private int Count(string word) => WordForms.Of(word).Max(f => _counts.GetValueOrDefault(f));
-
-    private static ulong Letters(string word)
-    {
-        ulong letters = 0;
-        foreach (char c in word)
-        {
-            letters |= 1UL << (c & 63);
-        }
-
-        return letters;
-    }
 }
