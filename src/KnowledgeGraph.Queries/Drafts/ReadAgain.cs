@@ -5,9 +5,10 @@ using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Queries.Drafts;
 
-/// <summary>Numbers that the reading leaves without an instrument, since no text can have them: what they say is read again, to tell why and what
-/// may be
-/// meant.</summary>
+/// <summary>
+/// Numbers that the reading leaves without an instrument, since no text can have them: what they say is read again, to tell why and what may
+/// be meant.
+/// </summary>
 internal static partial class ReadAgain
 {
     /// <summary>The citations, those with such a number with the symbol that it makes; and the numbers that are no citations at all.</summary>

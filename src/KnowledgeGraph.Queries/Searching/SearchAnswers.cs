@@ -20,7 +20,7 @@ public sealed class SearchAnswers(IGraphReader graph)
     private const int MostTried = 6;
     private const int MostCombined = 64;
 
-    // What takes more is not tried: a hundredth of what a search may take.
+    // What takes more is not tried: a twentieth of what a search may take.
     private const long MostStepsTried = SearchEstimate.MostSteps / 20;
 
     private readonly Following<KnownSpellings> _words = new(graph, stop => KnownSpellings.ReadAsync(graph, stop));
