@@ -63,11 +63,13 @@ public sealed class Extractor
     /// <param name="body">The body that speaks ("its resolution"), by name or abbreviation; null to find it in the text.</param>
     /// <param name="within">What reading it may cost, begun on this thread; null for as much as it takes.</param>
     /// <exception cref="UnreadableDocumentException">It costs more.</exception>
-    public Document ExtractText(string source, string text, string? body = null, ReadingBudget? within = null) =>
-        CitationResolver.Read(
-            source,
-            Segmenter.Segment(PlainTextReader.Read(text, within), source, body is null ? null : Bodies.Find(body), within),
-            _explained, within);
+    public Document ExtractText(string source, string text, string? body = null, ReadingBudget? within = null)
+    {
+        List<Block> blocks = PlainTextReader.Read(text, within);
+        Language language = TextLanguage.Of([.. blocks.Select(b => b.Text)]) ?? Languages.All[0];
+        Segmented segmented = Segmenter.Segment(blocks, source, language, body is null ? null : Bodies.Find(body), within);
+        return CitationResolver.Read(source, segmented, _explained, within);
+    }
 
     /// <summary>Reads a file's bytes as <see cref="Extract(string, ReadOnlyMemory{byte})"/> does, and keeps what the source has beside the
     /// words.</summary>
@@ -111,8 +113,8 @@ public sealed class Extractor
         }
 
         var budget = new ReadingBudget(official.Length);
-        AknText text = InReadLanguage(AknReader.Read(official, withLinks: true, budget));
-        Segmented segmented = Segmenter.Segment(text.Blocks, source, budget: budget);
+        AknText text = AknReader.Read(official, withLinks: true, budget);
+        Segmented segmented = Segmenter.Segment(text.Blocks, source, Told(text.Blocks.Select(b => b.Text)), budget: budget);
         Segmented known = segmented with { Head = text.Head.Over(segmented.Head) };
         Document read = CitationResolver.Read(source, known, budget: budget);
         return OfficialComparison.Of(new OfficialFile(text, segmented, read, WorkOfFile.Read(official, budget)), document ?? read);
@@ -124,13 +126,12 @@ public sealed class Extractor
         FileFormat format = FileFormats.Of(content);
         if (format == FileFormat.Xml && MarkedReader.Read(content, budget, out blocks, withLook) is { } marked)
         {
-            RequireReadLanguage(marked.Parts.Select(p => p.Text));
-            return marked;
+            return marked with { Language = Told(marked.Parts.Select(p => p.Text)) };
         }
 
         if (format == FileFormat.Xml)
         {
-            AknText text = InReadLanguage(AknReader.Read(content, budget: budget, withLook: withLook));
+            AknText text = AknReader.Read(content, budget: budget, withLook: withLook);
             blocks = text.Blocks;
             return Segment(text, source, budget);
         }
@@ -142,32 +143,17 @@ public sealed class Extractor
             FileFormat.Html or FileFormat.Pdf => ApartReader.Read(format, content, budget, _apart, withLook),
             _ => throw UnreadFormats.Refusal(format, content.Span),
         };
-        RequireReadLanguage(blocks.Select(b => b.Text));
-        return Segmenter.Segment(blocks, source, budget: budget);
+        return Segmenter.Segment(blocks, source, Told(blocks.Select(b => b.Text)), budget: budget);
     }
 
-    private static AknText InReadLanguage(AknText text)
-    {
-        RequireReadLanguage(text.Blocks.Select(b => b.Text));
-        return text;
-    }
-
-    // A text in another language would take the place of the English one under its symbol, and nothing in it would be understood.
-    private static void RequireReadLanguage(IEnumerable<string> texts)
-    {
-        Language? language = TextLanguage.Of([.. texts]);
-        if (language is not { IsRead: true })
-        {
-            string read = string.Join(", ", Languages.All.Where(l => l.IsRead).Select(l => l.Name));
-            throw new UnreadableDocumentException(
-                language is null ? $"is in a language that is not read; these are: {read}"
-                    : $"is in {language.Name}, which is not read yet; these languages are: {read}");
-        }
-    }
+    // The words themselves say it: what a folder, a name or metadata say is at times wrong.
+    private static Language Told(IEnumerable<string> texts) =>
+        TextLanguage.Of([.. texts]) ?? throw new UnreadableDocumentException(
+            $"is in a language that is not read; these are: {string.Join(", ", Languages.All.Select(l => l.Name))}");
 
     private static Segmented Segment(AknText text, string source, ReadingBudget budget)
     {
-        Segmented segmented = Segmenter.Segment(text.Blocks, source, budget: budget);
+        Segmented segmented = Segmenter.Segment(text.Blocks, source, Told(text.Blocks.Select(b => b.Text)), budget: budget);
         return segmented with { Head = text.Head.Over(segmented.Head) };
     }
 }

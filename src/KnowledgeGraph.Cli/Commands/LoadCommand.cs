@@ -39,16 +39,8 @@ internal static class LoadCommand
         collectionOptions.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetResult(collectionOptions.Collection) is { Tokens.Count: > 0 })
-            {
-                if (result.GetResult(fetchOptions.Language) is { Tokens: [{ Value: var code }] }
-                    && Languages.Find(code) is { IsRead: false } language)
-                {
-                    string read = string.Join(", ", Languages.All.Where(l => l.IsRead).Select(l => l.Name));
-                    result.AddError($"Texts in {language.Name} are not read yet; these are: {read}.");
-                }
-            }
-            else if (result.GetValue(paths) is not { Length: > 0 } && result.GetValue(fetch) is not { Length: > 0 })
+            if (result.GetResult(collectionOptions.Collection) is not { Tokens.Count: > 0 }
+                && result.GetValue(paths) is not { Length: > 0 } && result.GetValue(fetch) is not { Length: > 0 })
             {
                 result.AddError("Nothing to load: name a file, a folder or - for standard input, the symbol of a document with --fetch, "
                     + "or a collection with --collection.");

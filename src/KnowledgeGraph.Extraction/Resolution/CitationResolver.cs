@@ -85,6 +85,7 @@ internal sealed class CitationResolver
         return new Document
         {
             Source = source,
+            Language = _document.Language.Code,
             Head = _document.Head,
             Provisions = [.. _document.Parts.Select(Provision)],
             Citations = [.. _document.Parts.SelectMany(p => _citations.GetValueOrDefault(p.Label) ?? [])],
@@ -95,10 +96,19 @@ internal sealed class CitationResolver
         };
     }
 
+    private bool IsEnglish => _document.Language.Code == Languages.English;
+
+    // Symbols are printed alike in all languages.
+    private List<CitationMatch> Scan(Part part)
+    {
+        List<CitationMatch> found = _scanner.Scan(part);
+        return IsEnglish ? found : found.FindAll(f => f.Kind == MatchKind.Symbol);
+    }
+
     private void ReadPart(Part part)
     {
         _budget?.GoOn();
-        List<CitationMatch> found = _scanner.Scan(part);
+        List<CitationMatch> found = Scan(part);
         TokenList tokens = _scanner.Tokens;
         foreach (NoteMark mark in part.Marks)
         {
@@ -108,7 +118,7 @@ internal sealed class CitationResolver
             }
         }
 
-        if (part.Kind != ProvisionKind.Head)
+        if (part.Kind != ProvisionKind.Head && IsEnglish)
         {
             found = _nameScanner.Merge(tokens, part, found, _scanner.Pinpoints);
             _scanner.Pinpoints.LeadBack(tokens, found);
@@ -160,9 +170,9 @@ internal sealed class CitationResolver
     {
         _budget?.GoOn();
         _scanner.Antecedent = _ibid.Symbol;
-        List<CitationMatch> found = _scanner.Scan(note);
+        List<CitationMatch> found = Scan(note);
         TokenList tokens = _scanner.Tokens;
-        found = _nameScanner.Merge(tokens, note, found, _scanner.Pinpoints);
+        found = IsEnglish ? _nameScanner.Merge(tokens, note, found, _scanner.Pinpoints) : found;
         if (!_ibid.Resolve(found, tokens, note.Number))
         {
             _document.Diagnostics.Add(new DocumentDiagnostic(

@@ -8,7 +8,8 @@ using KnowledgeGraph.Model.Documents;
 namespace KnowledgeGraph.Extraction.Segmentation;
 
 /// <summary>The parts of a document as far as it has been read, and what is open at this place of it.</summary>
-internal sealed class Outline
+/// <param name="language">The language that it is written in.</param>
+internal sealed class Outline(Language language)
 {
     /// <summary>The longest block that may be a heading.</summary>
     public const int LongestHeading = 200;
@@ -246,7 +247,14 @@ internal sealed class Outline
         Diagnostics.RemoveAll(d => d.Source is not null && !labels.Contains(d.Source));
         Annexed.RemoveAll(a => !labels.Contains(a.Annex));
         _notes.Tie(Parts, Diagnostics);
-        return new Segmented { Head = Head.Finish(FirstSpeaker ?? Speaker, source), Parts = Parts, Annexed = Annexed, Diagnostics = Diagnostics };
+        return new Segmented
+        {
+            Language = language,
+            Head = Head.Finish(FirstSpeaker ?? Speaker, source),
+            Parts = Parts,
+            Annexed = Annexed,
+            Diagnostics = Diagnostics,
+        };
     }
 
     private Part Add(

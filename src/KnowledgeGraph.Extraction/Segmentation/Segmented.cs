@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Segmentation;
@@ -7,6 +8,9 @@ internal sealed record Segmented
 {
     /// <summary>What the document is.</summary>
     public required DocumentHead Head { get; init; }
+
+    /// <summary>The language that it is written in.</summary>
+    public Language Language { get; init; } = Languages.All[0];
 
     /// <summary>Every part in reading order.</summary>
     public required List<Part> Parts { get; init; }

@@ -27,11 +27,13 @@ internal static class Segmenter
     /// <summary>Cuts a document into its parts.</summary>
     /// <param name="blocks">Its blocks in reading order.</param>
     /// <param name="source">What stands for it where it has no symbol.</param>
+    /// <param name="language">The language that it is written in.</param>
     /// <param name="speaker">The body that speaks where the text does not say so; may be null.</param>
     /// <param name="budget">What reading the file may cost; null for a text that is in none.</param>
-    public static Segmented Segment(IReadOnlyList<Block> blocks, string source, KnownBody? speaker = null, ReadingBudget? budget = null)
+    public static Segmented Segment(
+        IReadOnlyList<Block> blocks, string source, Language language, KnownBody? speaker = null, ReadingBudget? budget = null)
     {
-        var outline = new Outline { Speaker = speaker };
+        var outline = new Outline(language) { Speaker = speaker };
         int headEnd = HeadEnd.Find(blocks, out bool isPlain);
         for (int i = 0; i < blocks.Count; i++)
         {

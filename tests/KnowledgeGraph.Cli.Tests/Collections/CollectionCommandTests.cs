@@ -223,7 +223,6 @@ public sealed class CollectionCommandTests
     [TestCase("load --collection assembly", "assembly")]
     [TestCase("load --collection all --since 1200", "--since is a session of the General Assembly, such as 74, or a year, such as 2020, not '1200'.")]
     [TestCase("load seeds --since 74", "--since is of a collection: name one with --collection.")]
-    [TestCase("load --collection all --lang fr", "Texts in French are not read yet; these are: English.")]
     [TestCase("fetch", "Nothing to fetch: name the symbol of a document, or a collection with --collection.")]
     [TestCase("update seeds", "seeds")]
     public async Task WrongUsage_IsSaid(string line, string message)
