@@ -5,6 +5,7 @@ using KnowledgeGraph.Benchmarks.Cost;
 using KnowledgeGraph.Benchmarks.Drafts;
 using KnowledgeGraph.Benchmarks.Followers;
 using KnowledgeGraph.Benchmarks.Load;
+using KnowledgeGraph.Benchmarks.Names;
 using KnowledgeGraph.Benchmarks.Peers;
 using KnowledgeGraph.Benchmarks.Tables;
 
@@ -12,7 +13,8 @@ using KnowledgeGraph.Benchmarks.Tables;
 // "followers …" follows a running service a thousand times at once, "lineage …", "counts …", "series …" and "wording …" time questions in any store,
 // "answers …" says how well a search ranks, "searches …" how fast,
 // "drafts …" plants faults in texts and checks them, "akn …" writes documents as Akoma Ntoso and reads them
-// back, "tables …" makes the long tables of graph-schema; anything else is BenchmarkDotNet's.
+// back, "names …" learns what other languages call the texts that English ones cite, "tables …" makes the long tables of graph-schema; anything
+// else is BenchmarkDotNet's.
 if (args is ["load", ..])
 {
     return await LoadProgram.RunAsync(args[1..]).ConfigureAwait(false);
@@ -71,6 +73,11 @@ if (args is ["peers", ..])
 if (args is ["akn", ..])
 {
     return AknRoundTrips.Run(args[1..]);
+}
+
+if (args is ["names", ..])
+{
+    return NamesProgram.Run(args[1..]);
 }
 
 if (args is ["tables", ..])
