@@ -13,20 +13,12 @@ internal sealed record SentenceCase(
     public string Name => $"{Source}: {(Lines[0].Text.Length > 70 ? Lines[0].Text[..70] + "…" : Lines[0].Text)}";
 
     /// <summary>A document that says just this: the enacting formula of the body that adopted it, and the sentences.</summary>
-    public string Document()
-    {
-        bool isStatement = Source.StartsWith("S/PRST/", StringComparison.Ordinal);
-        string body = Source[0] == 'S' ? "Security Council" : Source[0] == 'E' ? "Economic and Social Council"
-            : Source.StartsWith("A/HRC/", StringComparison.Ordinal) ? "Human Rights Council" : "General Assembly";
-        string opening = isStatement
-            ? "Statement by the President of the Security Council\n\nAt the 4119th meeting of the Security Council, held on 23 March 2000 in connection with the Council’s consideration "
-                + "of the item, the President of the Security Council made the following statement on behalf of the Council:"
-            : $"Resolution adopted by the {body}{(Adopted is null ? "" : $" on {Adopted}")}\n\nThe {body},";
-        return string.Join("\n\n", [Source, opening, .. Paragraphs()]) + "\n";
-    }
+    /// <param name="frame">What stands around them in the sentences' language.</param>
+    public string Document(SentenceFrame frame) =>
+        string.Join("\n\n", [Source, frame.Opening(Source, Adopted), .. Paragraphs(frame)]) + "\n";
 
     // An excerpt of the operative part begins with paragraph 5 or (b); a document does not.
-    private IEnumerable<string> Paragraphs()
+    private IEnumerable<string> Paragraphs(SentenceFrame frame)
     {
         bool isOperative = false;
         foreach (string text in Lines.Select(l => l.Text))
@@ -34,9 +26,9 @@ internal sealed record SentenceCase(
             if (!isOperative && (char.IsAsciiDigit(text[0]) || text[0] == '('))
             {
                 isOperative = true;
-                if (!text.StartsWith("1. ", StringComparison.Ordinal))
+                if (!text.StartsWith(frame.FirstNumber, StringComparison.Ordinal))
                 {
-                    yield return "1. Stresses the following:";
+                    yield return frame.FirstParagraph;
                 }
             }
 

@@ -14,6 +14,11 @@ internal static class SentenceTable
         [.. Directory.EnumerateFiles(Folder, "*.txt").Where(f => !f.EndsWith(Shortfalls.File, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .SelectMany(f => Read(f, File.ReadLines(f)))];
 
+    /// <summary>The tables of the other languages, by their codes.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<SentenceCase>> Others { get; } =
+        Directory.EnumerateFiles(Path.Combine(Folder, "Languages"), "*.txt").Order(StringComparer.Ordinal)
+            .ToDictionary(f => Path.GetFileNameWithoutExtension(f)!, f => (IReadOnlyList<SentenceCase>)[.. Read(f, File.ReadLines(f))], StringComparer.Ordinal);
+
     /// <summary>Where the tables lie beside the tests.</summary>
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "Sentences");
 
