@@ -9,8 +9,8 @@ public sealed class FolderArrowTests
         "Text", "Drafting", "Reading", "Reading/Xml", "Reading/Akn", "Reading/Html", "Reading/Pdf", "Reading/Word", "Reading/Apart", "Reading/Records",
         "Segmentation", "Citations", "Citations/Dates", "Citations/Pinpoints", "Citations/Numbers", "Citations/Owners", "Citations/Publications",
         "Citations/OpenSets", "Citations/Names", "Citations/Names/Pieces", "Citations/Names/Shape", "Citations/Names/Candidates",
-        "Citations/Names/Evidence", "Citations/Names/Rules", "Citations/Scanning", "Citations/Topics", "Relations", "Statements", "Resolution", "Links",
-        "Markup", "Typed", "",
+        "Citations/Names/Evidence", "Citations/Names/Rules", "Citations/Scanning", "Citations/Topics", "Signs", "Signs/Grammar",
+        "Relations", "Statements", "Resolution", "Links", "Markup", "Typed", "",
     ];
 
     [TestCaseSource(typeof(Rooms), nameof(Rooms.All))]

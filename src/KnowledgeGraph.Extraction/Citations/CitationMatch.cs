@@ -11,7 +11,7 @@ internal sealed class CitationMatch
     public required TextSpan Span { get; set; }
 
     /// <summary>The first token of the citation itself, behind a pinpoint before it.</summary>
-    public int FirstToken { get; init; }
+    public int FirstToken { get; set; }
 
     /// <summary>The token before which the words that govern it stand, where that is not its span's first: "consistent with paragraph 29 of his
     /// report A/…".</summary>

@@ -3,10 +3,10 @@ using KnowledgeGraph.Extraction.Citations.Dates;
 using KnowledgeGraph.Extraction.Citations.Names;
 using KnowledgeGraph.Extraction.Citations.Names.Candidates;
 using KnowledgeGraph.Extraction.Citations.Scanning;
-using KnowledgeGraph.Extraction.Citations.Topics;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Signs.Grammar;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
@@ -24,9 +24,7 @@ internal sealed class CitationResolver
 
     private readonly Segmented _document;
     private readonly ReadingBudget? _budget;
-    private readonly CitationScanner _scanner;
-    private readonly NameTable _names;
-    private readonly NameScanner _nameScanner;
+    private readonly ICitationFinder _finder;
     private readonly StatementReader _statements;
     private readonly Ibid _ibid = new();
     private readonly SymbolCheck _symbols = new();
@@ -43,11 +41,10 @@ internal sealed class CitationResolver
     private CitationResolver(Segmented document, Action<NameExplanation>? explained, ReadingBudget? budget)
     {
         (_document, _budget) = (document, budget);
-        _names = new NameTable(document.Head, new PrintedTitles(document.Parts));
-        _nameScanner = new NameScanner(_names, SourceOf, TimesPrinted, new DatedDocuments(document.Parts), new FullNames(document.Parts),
-            explained);
-        _scanner = new CitationScanner(document.Head.Symbol, document.Head.Date, budget);
-        _statements = new StatementReader(document.Head, _names);
+        var names = new NameTable(document.Head, new PrintedTitles(document.Parts));
+        _finder = IsEnglish ? English(names, explained)
+            : new SignScanner(document.Language.Code, document.Head.Symbol, document.Head.Date, budget);
+        _statements = new StatementReader(document.Head, names);
         foreach (Part part in document.Parts)
         {
             _parts[part.Label] = part;
@@ -98,34 +95,25 @@ internal sealed class CitationResolver
 
     private bool IsEnglish => _document.Language.Code == Languages.English;
 
-    // Symbols are printed alike in all languages.
-    private List<CitationMatch> Scan(Part part)
-    {
-        List<CitationMatch> found = _scanner.Scan(part);
-        return IsEnglish ? found : found.FindAll(f => f.Kind == MatchKind.Symbol);
-    }
+    private EnglishFinder English(NameTable names, Action<NameExplanation>? explained) =>
+        new(
+            new CitationScanner(_document.Head.Symbol, _document.Head.Date, _budget),
+            new NameScanner(names, SourceOf, TimesPrinted, new DatedDocuments(_document.Parts), new FullNames(_document.Parts), explained));
 
     private void ReadPart(Part part)
     {
         _budget?.GoOn();
-        List<CitationMatch> found = Scan(part);
-        TokenList tokens = _scanner.Tokens;
+        List<CitationMatch> found = _finder.Scan(part);
+        TokenList tokens = _finder.Tokens;
         foreach (NoteMark mark in part.Marks)
         {
             if (!_notes.ContainsKey(mark.Note) && _parts.TryGetValue(mark.Note, out Part? note))
             {
-                _scanner.Aside(() => ReadNote(note));
+                _finder.Aside(() => ReadNote(note));
             }
         }
 
-        if (part.Kind != ProvisionKind.Head && IsEnglish)
-        {
-            found = _nameScanner.Merge(tokens, part, found, _scanner.Pinpoints);
-            _scanner.Pinpoints.LeadBack(tokens, found);
-        }
-
-        CitedTopics.Read(tokens, found);
-        CitedTopics.Read(part, tokens, _notes);
+        found = _finder.Complete(part, found, _notes);
         var cited = new List<(CitationMatch Match, CitedInstrument? Target)>(found.Count);
         var citations = new List<DocumentCitation>(found.Count);
         bool isHead = part.Kind == ProvisionKind.Head;
@@ -169,18 +157,15 @@ internal sealed class CitationResolver
     private void ReadNote(Part note)
     {
         _budget?.GoOn();
-        _scanner.Antecedent = _ibid.Symbol;
-        List<CitationMatch> found = Scan(note);
-        TokenList tokens = _scanner.Tokens;
-        found = IsEnglish ? _nameScanner.Merge(tokens, note, found, _scanner.Pinpoints) : found;
-        if (!_ibid.Resolve(found, tokens, note.Number))
+        _finder.Antecedent = _ibid.Symbol;
+        List<CitationMatch> found = _finder.Complete(note, _finder.Scan(note), _notes);
+        if (!_ibid.Resolve(found, _finder.Tokens, note.Number))
         {
             _document.Diagnostics.Add(new DocumentDiagnostic(
                 DiagnosticCodes.IbidWithoutAntecedent, "Ibid. stands for the source in the note before, and that note cites none.", note.Label,
                     found.Find(f => f.Kind == MatchKind.Ibid)?.Span.Start));
         }
 
-        CitedTopics.Read(tokens, found);
         _notes[note.Label] = found;
         if (note.Parent is null)
         {

@@ -23,7 +23,8 @@ public static class SchemaFile
 
     /// <summary>The names of the vocabularies: <c>bodies.json</c>, <c>en/verbs.json</c>.</summary>
     public static IEnumerable<string> Vocabularies() =>
-        typeof(SchemaFile).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(".json", StringComparison.Ordinal))
+        typeof(SchemaFile).Assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith(".json", StringComparison.Ordinal) || n.EndsWith("/names.tsv", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
     /// <summary>The digest of vocabularies.</summary>

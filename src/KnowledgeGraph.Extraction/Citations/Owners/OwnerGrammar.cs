@@ -12,14 +12,8 @@ internal sealed class OwnerGrammar
 {
     private const int FarthestSubject = 12;
 
-    private const int FirstAssemblySession = 31;
-
-    private static readonly KnownBody Assembly = Bodies.Find("General Assembly")!;
-
     private readonly Dictionary<string, KnownBody> _short = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, KnownBody> _numbers = new(StringComparer.Ordinal);
-    private readonly List<KnownBody> _mentioned = [];
-    private readonly DateOnly? _day;
+    private readonly MentionedBodies _bodies;
     private KnownBody? _speaker;
     private KnownBody? _lastBody;
     private int _lastStart;
@@ -27,7 +21,7 @@ internal sealed class OwnerGrammar
 
     /// <summary>Follows a document.</summary>
     /// <param name="day">The day of its adoption: nothing later can be cited.</param>
-    public OwnerGrammar(DateOnly? day) => _day = day;
+    public OwnerGrammar(DateOnly? day) => _bodies = new MentionedBodies(day);
 
     /// <summary>The body that speaks.</summary>
     public KnownBody? Speaker => _speaker;
@@ -61,11 +55,7 @@ internal sealed class OwnerGrammar
         if (end > 0)
         {
             (_lastBody, _lastStart, _lastEnd) = (body, at, end);
-            if (_mentioned.Count == 0 || _mentioned[^1] != body)
-            {
-                _mentioned.Remove(body!);
-                _mentioned.Add(body!);
-            }
+            _bodies.Mention(body!);
         }
 
         return end;
@@ -106,67 +96,12 @@ internal sealed class OwnerGrammar
         return behind ?? _speaker;
     }
 
-    /// <summary>
-    /// The owner of a number of the shape 31/16, which many bodies use: the one that the words name, unless its sessions rule it out; else
-    /// one that this document has named with the number before; else the body named last that can have adopted it.
-    /// </summary>
-    /// <param name="number">The number.</param>
-    /// <param name="owner">The body that the words name, or the speaker.</param>
-    /// <param name="isSaid">Whether words name it.</param>
-    /// <param name="date">The date cited with the number.</param>
-    /// <returns>The owner; null where nobody known can have adopted it.</returns>
-    public KnownBody? Choose(ResolutionNumber number, KnownBody? owner, bool isSaid, DateOnly? date)
-    {
-        if (number.Shape != NumberShape.Session)
-        {
-            return owner;
-        }
+    /// <summary>The owner of a number (see <see cref="MentionedBodies.Choose"/>).</summary>
+    public KnownBody? Choose(ResolutionNumber number, KnownBody? owner, bool isSaid, DateOnly? date) =>
+        _bodies.Choose(number, owner, isSaid, date, _lastBody);
 
-        // A body that is named and whose series nobody numbers: its decision has a title and no symbol.
-        if (isSaid && owner is { Series.Count: 0 })
-        {
-            return owner;
-        }
-
-        KnownBody said = owner is not null && owner.Issues(NumberForm.Session) ? owner : Assembly;
-        if (CanHaveAdopted(said, number, date))
-        {
-            if (isSaid || date is not null)
-            {
-                _numbers[number.Text] = said;
-                return said;
-            }
-
-            return _numbers.TryGetValue(number.Text, out KnownBody? before) ? before
-                : _lastBody is { Sessions: not null } last && last != said && last != Assembly && CanHaveAdopted(last, number, date) ? last
-                : said;
-        }
-
-        if (_numbers.TryGetValue(number.Text, out KnownBody? known) && CanHaveAdopted(known, number, date))
-        {
-            return known;
-        }
-
-        for (int i = _mentioned.Count - 1; i >= 0; i--)
-        {
-            if (_mentioned[i].Issues(NumberForm.Session) && CanHaveAdopted(_mentioned[i], number, date))
-            {
-                _numbers[number.Text] = _mentioned[i];
-                return _mentioned[i];
-            }
-        }
-
-        return (isSaid && said != Assembly) || (said == Assembly && number.First >= FirstAssemblySession) ? said : null;
-    }
-
-    /// <summary>Whether a body can have adopted a resolution with a number of the shape 31/16, by when its sessions were held and how many a session
-    /// adopts.</summary>
-    public bool CanHaveAdopted(KnownBody body, ResolutionNumber number, DateOnly? date) =>
-        (body != Assembly || number.First >= FirstAssemblySession)
-        && (body.Sessions is not { } sessions
-            || (number.Second <= sessions.MostNumbers
-                && (date is DateOnly cited ? sessions.Allows(number.First, cited) : _day is not DateOnly day
-                || sessions.HadBegun(number.First, day))));
+    /// <summary>Whether a body can have adopted a number (see <see cref="MentionedBodies.CanHaveAdopted"/>).</summary>
+    public bool CanHaveAdopted(KnownBody body, ResolutionNumber number, DateOnly? date) => _bodies.CanHaveAdopted(body, number, date);
 
     /// <summary>Reads the owner in the words behind a number: "of the Commission on Human Rights", "adopted by the".</summary>
     /// <param name="tokens">The text.</param>
@@ -199,11 +134,11 @@ internal sealed class OwnerGrammar
         body = null;
         if (tokens.Is(at, Keyword.Of) && tokens.Is(at + 1, Keyword.The))
         {
-            for (int i = _mentioned.Count - 1; i >= 0 && body is null; i--)
+            for (int i = _bodies.All.Count - 1; i >= 0 && body is null; i--)
             {
-                bool isItsForm = number.Shape == NumberShape.Parties == _mentioned[i].Parties is not null;
-                int end = isItsForm ? BodyNames.Beginning(tokens, at + 2, _mentioned[i]) : 0;
-                (at, body) = end > 0 ? (end, _mentioned[i]) : (at, null);
+                bool isItsForm = number.Shape == NumberShape.Parties == _bodies.All[i].Parties is not null;
+                int end = isItsForm ? BodyNames.Beginning(tokens, at + 2, _bodies.All[i]) : 0;
+                (at, body) = end > 0 ? (end, _bodies.All[i]) : (at, null);
             }
         }
 

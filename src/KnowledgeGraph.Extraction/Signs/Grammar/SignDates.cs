@@ -1,0 +1,107 @@
+using KnowledgeGraph.Extraction.Signs;
+
+namespace KnowledgeGraph.Extraction.Signs.Grammar;
+
+/// <summary>Days as the languages print them: "19 décembre 2017", "1er mars 1980", "16 de diciembre de 2021", "2021年12月16日".</summary>
+internal static class SignDates
+{
+    private const int YearLength = 4;
+
+    /// <summary>Reads a day.</summary>
+    /// <param name="signs">The text.</param>
+    /// <param name="at">The sign that may begin it; behind it where there is one. Nothing moves where there is none.</param>
+    /// <param name="date">The day.</param>
+    public static bool TryRead(SignList signs, ref int at, out DateOnly date)
+    {
+        int next = at;
+        bool isRead = TryYearFirst(signs, ref next, out date) || TryDayFirst(signs, ref next, out date);
+        at = isRead ? next : at;
+        return isRead;
+    }
+
+    /// <summary>Reads a day with the words that introduce it, ", en date du 26 août 2003", behind what it is the day of.</summary>
+    public static bool TryBehind(SignList signs, ref int at, out DateOnly date)
+    {
+        int next = at;
+        while (signs[next].Kind == SignKind.Mark)
+        {
+            next++;
+        }
+
+        next += signs.IsComma(next) ? 1 : 0;
+        bool isIntroduced = false;
+        while (signs.May(next, SignRoles.Dated))
+        {
+            (isIntroduced, next) = (true, next + 1);
+        }
+
+        if (!isIntroduced || !TryRead(signs, ref next, out date))
+        {
+            date = default;
+            return false;
+        }
+
+        at = next;
+        return true;
+    }
+
+    private static bool TryDayFirst(SignList signs, ref int at, out DateOnly date)
+    {
+        date = default;
+        int day = signs.May(at, SignRoles.Day) ? signs[at].Sense!.Day : signs[at].Length <= 2 ? SignNumbers.Value(signs, at) : 0;
+        int next = Skip(signs, at + 1, SignRoles.Owned | SignRoles.Dated);
+        if (day == 0 || !signs.May(next, SignRoles.Month))
+        {
+            return false;
+        }
+
+        int month = signs[next++].Sense!.Month;
+        // Both names of a month: "كانون الأول/ديسمبر".
+        if (signs.Is(next, '/') && signs.May(next + 1, SignRoles.Month))
+        {
+            next += 2;
+        }
+
+        next = Skip(signs, next, SignRoles.Owned | SignRoles.Dated | SignRoles.Year);
+        if (!TryMake(signs, next, month, day, out date))
+        {
+            return false;
+        }
+
+        at = signs.May(next + 1, SignRoles.Year) && !signs.May(next + 1, SignRoles.Owned | SignRoles.Dated) ? next + 2 : next + 1;
+        return true;
+    }
+
+    private static bool TryYearFirst(SignList signs, ref int at, out DateOnly date)
+    {
+        date = default;
+        bool isRead = signs.IsNumber(at) && signs.May(at + 1, SignRoles.Year) && signs.IsNumber(at + 2) && signs.May(at + 3, SignRoles.MonthSign)
+            && signs.IsNumber(at + 4) && signs.May(at + 5, SignRoles.DaySign)
+            && TryMake(signs, at, SignNumbers.Value(signs, at + 2), SignNumbers.Value(signs, at + 4), out date);
+        at += isRead ? 6 : 0;
+        return isRead;
+    }
+
+    private static bool TryMake(SignList signs, int at, int month, int day, out DateOnly date)
+    {
+        date = default;
+        int year = signs[at].Length == YearLength ? SignNumbers.Value(signs, at) : 0;
+        if (year is < 1800 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return false;
+        }
+
+        date = new DateOnly(year, month, day);
+        return true;
+    }
+
+    private static int Skip(SignList signs, int at, SignRoles roles)
+    {
+        while (signs.May(at, roles) && !signs.May(at, SignRoles.Month))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

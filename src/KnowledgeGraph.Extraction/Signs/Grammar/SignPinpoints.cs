@@ -1,0 +1,226 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Signs;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Signs.Grammar;
+
+/// <summary>Which part of an instrument is cited: "paragraphes 5 et 6", "chap. I, sect. D", 第20和21段. A pinpoint is kept as the United
+/// Nations abbreviates it in English, so that all languages say the same.</summary>
+internal static class SignPinpoints
+{
+    private const int LongestNumber = 4;
+    private const int LongestRange = 60;
+    private const int MostUnits = 6;
+
+    /// <summary>Reads a part before what it belongs to: "paragraphe 8 de", "paragraphe 3 de l’annexe de".</summary>
+    public static bool TryBefore(SignList signs, ref int at, bool unitBehind, out Pinpoint? pinpoint)
+    {
+        if (!TryUnit(signs, ref at, unitBehind, out pinpoint))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < MostUnits; i++)
+        {
+            int next = at;
+            while (signs.May(next, SignRoles.Owned))
+            {
+                next++;
+            }
+
+            if (!TryUnit(signs, ref next, unitBehind, out Pinpoint? outer))
+            {
+                break;
+            }
+
+            (pinpoint, at) = (Pinpoint.Join(outer, pinpoint), next);
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads parts behind what they belong to: ", annexe, par. 5".</summary>
+    public static bool TryBehind(SignList signs, ref int at, bool unitBehind, out Pinpoint? pinpoint)
+    {
+        pinpoint = null;
+        for (int i = 0; i < MostUnits; i++)
+        {
+            int next = at;
+            while (signs[next].Kind == SignKind.Mark)
+            {
+                next++;
+            }
+
+            bool isParted = signs.IsComma(next);
+            next += isParted ? 1 : 0;
+            next += signs.May(next, SignRoles.Narrowing) ? 1 : 0;
+            if (!(isParted || unitBehind) || !TryUnit(signs, ref next, unitBehind, out Pinpoint? inner))
+            {
+                break;
+            }
+
+            (pinpoint, at) = (Pinpoint.Join(pinpoint, inner), next);
+        }
+
+        return pinpoint is not null;
+    }
+
+    private static bool TryUnit(SignList signs, ref int at, bool unitBehind, out Pinpoint? pinpoint)
+    {
+        pinpoint = null;
+        var numbers = new List<string>();
+        var printed = new StringBuilder();
+        int next = at;
+        if (unitBehind && TryNumbers(signs, ref next, numbers, printed) && signs.May(next, SignRoles.Unit))
+        {
+            pinpoint = Make(signs[next].Sense!.Unit!, numbers.Count > 1, numbers, printed);
+            at = next + 1;
+            return true;
+        }
+
+        if (!signs.May(at, SignRoles.Unit))
+        {
+            return false;
+        }
+
+        Sense sense = signs[at].Sense!;
+        next = signs.Is(at + 1, '.') ? at + 2 : at + 1;
+        numbers.Clear();
+        printed.Clear();
+        bool isNumbered = TryNumbers(signs, ref next, numbers, printed);
+        if (!isNumbered && !sense.Unit!.StandsAlone)
+        {
+            return false;
+        }
+
+        pinpoint = isNumbered ? Make(sense.Unit!, numbers.Count > 1, numbers, printed)
+            : new Pinpoint(
+                sense.IsPluralUnit ? sense.Unit!.PrintedPlural : sense.Unit!.Printed,
+                sense.Unit.Label is null || sense.IsPluralUnit ? [] : [sense.Unit.Label.TrimEnd()]);
+        at = isNumbered ? next : at + 1;
+        return true;
+    }
+
+    private static Pinpoint Make(UnitWords unit, bool isPlural, List<string> numbers, StringBuilder printed) =>
+        new($"{(isPlural ? unit.PrintedPlural : unit.Printed)} {printed}", unit.Label is null ? [] : [.. numbers.Select(n => unit.Label + n)]);
+
+    // "3", "3 et 4", "7 a) et b)", "I.D"
+    private static bool TryNumbers(SignList signs, ref int at, List<string> numbers, StringBuilder printed)
+    {
+        int next = at;
+        while (signs.May(next, SignRoles.Number))
+        {
+            next++;
+        }
+
+        if (!TryNumber(signs, ref next, out string first))
+        {
+            return false;
+        }
+
+        numbers.Add(first);
+        printed.Append(first.Replace("(", " (", StringComparison.Ordinal));
+        at = next;
+        while (TryJoint(signs, ref next, out string joint))
+        {
+            while (signs.May(next, SignRoles.Number))
+            {
+                next++;
+            }
+
+            if (!TryNumber(signs, ref next, out string number))
+            {
+                break;
+            }
+
+            if (joint is "–" or " to ")
+            {
+                Expand(numbers, number);
+            }
+
+            numbers.Add(number);
+            printed.Append(joint).Append(number.Replace("(", " (", StringComparison.Ordinal));
+            at = next;
+        }
+
+        return true;
+    }
+
+    private static bool TryJoint(SignList signs, ref int at, out string printed)
+    {
+        bool isBoth = signs.IsComma(at) && signs.May(at + 1, SignRoles.And);
+        printed = signs.IsDash(at) ? "–"
+            : isBoth || signs.May(at, SignRoles.And) ? " and "
+            : signs.May(at, SignRoles.To) ? " to "
+            : signs.IsComma(at) ? ", " : "";
+        at += isBoth ? 2 : printed.Length > 0 ? 1 : 0;
+        return printed.Length > 0;
+    }
+
+    private static bool TryNumber(SignList signs, ref int at, out string number)
+    {
+        number = "";
+        if (signs.May(at, SignRoles.Ordinal))
+        {
+            number = signs[at].Sense!.Ordinal!;
+        }
+        else if (signs[at] is { Kind: SignKind.Number, Length: <= LongestNumber } && !signs.Is(at + 1, '/') && !signs.IsOpenYear(at + 1)
+            && !signs.May(at + 1, SignRoles.Month | SignRoles.Year))
+        {
+            number = signs.Of(at).ToString();
+        }
+        else if (signs.Of(at) is { Length: > 0 } letters && char.IsAsciiLetterUpper(letters[0])
+            && (letters.Length == 1 || RomanNumber.Value(letters) > 0))
+        {
+            number = letters.ToString();
+        }
+
+        if (number.Length == 0)
+        {
+            return false;
+        }
+
+        at++;
+        // "I.D", "III.G"
+        while (signs.Is(at, '.') && !signs[at + 1].SpaceBefore && signs.Of(at + 1) is [>= 'A' and <= 'Z'])
+        {
+            number += "." + signs.Of(at + 1).ToString();
+            at += 2;
+        }
+
+        number += Mark(signs, ref at);
+        return true;
+    }
+
+    // "(a)", "a)", "(i)"
+    private static string Mark(SignList signs, ref int at)
+    {
+        int letter = signs.IsOpen(at) ? at + 1 : at;
+        bool isMark = signs[letter].Length is 1 or 2 && char.IsLetter(signs.Of(letter)[0]) && !signs.May(letter, SignRoles.And)
+            && signs.IsClosed(letter + 1);
+        if (!isMark)
+        {
+            return "";
+        }
+
+        string mark = signs.May(letter, SignRoles.Letter) ? signs[letter].Sense!.Letter!.ToLower(CultureInfo.InvariantCulture)
+            : signs.Of(letter).ToString();
+        at = letter + 2;
+        return $"({mark})";
+    }
+
+    private static void Expand(List<string> numbers, string last)
+    {
+        if (int.TryParse(numbers[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int from)
+            && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out int to) && to - from <= LongestRange)
+        {
+            for (int n = from + 1; n < to; n++)
+            {
+                numbers.Add(n.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}

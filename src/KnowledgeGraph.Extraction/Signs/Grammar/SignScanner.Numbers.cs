@@ -1,0 +1,346 @@
+using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Citations.Numbers;
+using KnowledgeGraph.Extraction.Signs;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Signs.Grammar;
+
+/// <content>Numbers, alone and in lists, with the owners and days that the members of a list share.</content>
+internal sealed partial class SignScanner
+{
+    private const int MostBehind = 6;
+    private const int LongestTitle = 1000;
+
+    // What stands, in any order, behind a number or the word that closes a list: its list is given out once no more can follow.
+    private readonly List<NumberMember> _members = [];
+    private NumberList _list;
+
+    // "résolution", "قرارها", 决议
+    private int Class(int at)
+    {
+        ClassWords words = _signs[at].Sense!.Class!;
+        bool isDecision = words.Kind == InstrumentKind.Decision;
+        if (Words.ClassBehind && _members.Count > 0 && IsClosedBy(at))
+        {
+            return CloseBehind(at, isDecision);
+        }
+
+        Close();
+        (KnownBody? owner, bool isSaid, int first) = OwnerBefore(at, words.Own);
+        int next = at + 1;
+        if (OwnerBehind(ref next, out KnownBody? behind))
+        {
+            (owner, isSaid) = (behind, true);
+        }
+
+        int number = next;
+        while (_signs.May(number, SignRoles.Number) || _signs.Is(number, '.'))
+        {
+            number++;
+        }
+
+        ResolutionNumber read = SignNumbers.Read(_signs, number);
+        if (read.Shape != NumberShape.None)
+        {
+            _list = new NumberList(true, owner, isSaid, isDecision, first);
+            return Member(number, first, read, continues: false);
+        }
+
+        return WithoutNumber(at, first, next, words, owner, isSaid);
+    }
+
+    // A set, the text itself, or one said before.
+    private int WithoutNumber(int at, int first, int next, ClassWords words, KnownBody? owner, bool isSaid)
+    {
+        int before = at - 1;
+        while (_signs.May(before, SignRoles.Owned) && !_signs.May(before, SignRoles.Present | SignRoles.Said))
+        {
+            before--;
+        }
+
+        bool isSet = words.Plural || _lexicon.IsUnspaced;
+        if (_signs.May(before, SignRoles.Present) && !words.Plural)
+        {
+            Phrase(MatchKind.Self, before, at + 1, words.Kind);
+        }
+        else if (_signs.May(before, SignRoles.Said) && !words.Plural)
+        {
+            Phrase(MatchKind.Anaphor, before, at + 1, words.Kind);
+        }
+        else if (isSet && IsSet(at, first, next))
+        {
+            Phrase(MatchKind.OpenSet, StartOfSet(first), EndOfSet(next), words.Kind);
+        }
+
+        _list = words.Plural ? new NumberList(true, owner, isSaid, words.Kind == InstrumentKind.Decision, first) : _list with { IsOpen = false };
+        return at + 1;
+    }
+
+    private bool IsSet(int at, int first, int next) =>
+        _signs.May(at - 1, SignRoles.Set) || _signs.May(first - 1, SignRoles.Set) || _signs.May(at + 1, SignRoles.Set)
+        || _signs.May(next, SignRoles.Set) || _signs.May(first, SignRoles.Own) || _signs[at].Sense!.Class!.Own;
+
+    private int StartOfSet(int first)
+    {
+        while (_signs.May(first - 1, SignRoles.Set | SignRoles.Own))
+        {
+            first--;
+        }
+
+        return first;
+    }
+
+    private int EndOfSet(int next)
+    {
+        while (_signs.May(next, SignRoles.Set))
+        {
+            next++;
+        }
+
+        return next;
+    }
+
+    private void Phrase(MatchKind kind, int first, int end, InstrumentKind instrument) =>
+        Add(new CitationMatch { Kind = kind, Span = default, FirstToken = first, EndToken = end, InstrumentKind = instrument });
+
+    // A number that no word of its own introduces: a member of a list, or one whose class stands behind it.
+    private int BareNumber(int at)
+    {
+        if (Words.ClassBehind)
+        {
+            return BeforeClass(at);
+        }
+
+        if (!_list.IsOpen)
+        {
+            return 0;
+        }
+
+        ResolutionNumber number = SignNumbers.Read(_signs, at);
+        int before = at - 1;
+        while (_signs.May(before, SignRoles.Number) || _signs[before].Kind == SignKind.Mark || _signs.Is(before, '.'))
+        {
+            before--;
+        }
+
+        bool isMember = _signs.IsComma(before) || _signs.IsDash(before) || _signs.IsOpen(before)
+            || _signs.May(before, SignRoles.And | SignRoles.To | SignRoles.Owned | SignRoles.Narrowing | SignRoles.Set);
+        return number.Shape == NumberShape.None || !isMember ? 0 : Member(at, at, number, continues: true);
+    }
+
+    // Reads what stands behind a number, and remembers it as a member of the list.
+    private int Member(int at, int first, ResolutionNumber number, bool continues)
+    {
+        var member = new NumberMember
+        {
+            Number = number,
+            First = first,
+            End = number.End,
+            Owner = _list.Owner,
+            IsSaid = _list.IsSaid,
+            ContinuesList = continues,
+            EndsRange = continues && EndsRange(number, at),
+        };
+        int next = number.End;
+        next += _signs.May(next, SignRoles.BehindNumber) ? 1 : 0;
+        member.End = next;
+        bool hasOwner = false;
+        for (int i = 0; i < MostBehind && TryBehind(member, ref next, ref hasOwner); i++)
+        {
+        }
+
+        if (hasOwner && !_list.IsSaid)
+        {
+            // "les résolutions 242 (1967) et 338 (1973) du Conseil de sécurité": the owner of all stands behind the last.
+            foreach (NumberMember earlier in _members)
+            {
+                (earlier.Owner, earlier.IsSaid) = (member.Owner, true);
+            }
+        }
+
+        if (member.Date is { } date)
+        {
+            ShareDate(number, date);
+        }
+
+        _members.Add(member);
+        return Math.Max(next, member.End);
+    }
+
+    private bool TryBehind(NumberMember member, ref int next, ref bool hasOwner)
+    {
+        int at = next;
+        if (member.Date is null && SignDates.TryBehind(_signs, ref at, out DateOnly date))
+        {
+            (member.Date, member.End, next) = (date, at, at);
+            return true;
+        }
+
+        if (!hasOwner && !Words.ClassBehind && OwnerBehind(ref at, out KnownBody? owner))
+        {
+            (hasOwner, member.Owner, member.IsSaid, member.End, next) = (true, owner, true, at, at);
+            return true;
+        }
+
+        if (member.Title is null && Title(ref at) is { } title)
+        {
+            (member.Title, next) = (title, at);
+            return true;
+        }
+
+        if (member.Pinpoint is null && SignPinpoints.TryBehind(_signs, ref at, Words.UnitBehind, out Pinpoint? pinpoint))
+        {
+            (member.Pinpoint, member.End, next) = (pinpoint, at, at);
+            return true;
+        }
+
+        return false;
+    }
+
+    // "74/21 et 74/23 du 12 décembre 2019": one day for both, if it is one session.
+    private void ShareDate(ResolutionNumber number, DateOnly date)
+    {
+        for (int i = _members.Count - 1; i >= 0 && _members[i].Date is null && ResolutionNumber.MayShareDay(_members[i].Number, number); i--)
+        {
+            _members[i].Date = date;
+        }
+    }
+
+    private bool EndsRange(ResolutionNumber number, int at) =>
+        (_signs.May(at - 1, SignRoles.To) || _signs.IsDash(at - 1)) && _members is [.., var last] && last.End == at - 1
+        && last.Number.Shape == number.Shape && last.Number.First == number.First && number.Second > last.Number.Second + 1;
+
+    // " du Conseil de sécurité": behind a class or a number.
+    private bool OwnerBehind(ref int at, out KnownBody? owner)
+    {
+        int next = at;
+        while (_signs[next].Kind == SignKind.Mark || _signs.May(next, SignRoles.Set))
+        {
+            next++;
+        }
+
+        while (_signs.May(next, SignRoles.Owned) && !_signs.May(next, SignRoles.Body | SignRoles.ShortBody))
+        {
+            next++;
+        }
+
+        owner = BodyAt(next, out int end);
+        if (owner is null)
+        {
+            return false;
+        }
+
+        _lastBody = new NamedBody(owner, next, end);
+        _bodies.Mention(owner);
+        at = end;
+        return true;
+    }
+
+    // The owner by the words before the class, and the first sign that belongs to the citation.
+    private (KnownBody? Owner, bool IsSaid, int First) OwnerBefore(int at, bool isOwn)
+    {
+        int before = at - 1;
+        while (_signs.May(before, SignRoles.Set))
+        {
+            before--;
+        }
+
+        if (_lastBody.Body is { } named && _lastBody.End == before + 1)
+        {
+            return (named, true, _lastBody.Start);
+        }
+
+        bool isOwned = _signs.May(before, SignRoles.Own);
+        return isOwn || isOwned ? (Subject(before) ?? _speaker, true, isOwned ? before : at) : (_speaker, false, at);
+    }
+
+    // "le Conseil des droits de l’homme, dans sa résolution 17/4": the subject of the clause, if nothing but its own verb stands between.
+    private KnownBody? Subject(int own)
+    {
+        if (_lastBody.Body is null || _lastBody.Body == _speaker || own < _lastBody.End || own - _lastBody.End > FarthestSubject)
+        {
+            return null;
+        }
+
+        for (int at = _lastBody.End; at < own; at++)
+        {
+            if (_signs.IsEnd(at) || _signs.Is(at, ':') || _signs.Is(at, '.') || _signs.May(at, SignRoles.And | SignRoles.Class))
+            {
+                return null;
+            }
+        }
+
+        return _lastBody.Body;
+    }
+
+    // ", intitulée « … »"
+    private string? Title(ref int at)
+    {
+        int next = at + (_signs.IsComma(at) ? 1 : 0);
+        if (!_signs.May(next, SignRoles.Entitled) || !_signs.May(next + 1, SignRoles.OpenQuote))
+        {
+            return null;
+        }
+
+        int open = next + 1, close = open + 1;
+        while (close < _signs.Count && !_signs.May(close, SignRoles.CloseQuote) && _signs[close].End - _signs[open].End < LongestTitle)
+        {
+            close++;
+        }
+
+        if (!_signs.May(close, SignRoles.CloseQuote))
+        {
+            return null;
+        }
+
+        at = close + 1;
+        return _signs.Text[_signs[open].End.._signs[close].Start].Trim();
+    }
+
+    // The list is over: what its members mean is known.
+    private void Close()
+    {
+        foreach (NumberMember member in _members)
+        {
+            Mean(member, _bodies.Choose(member.Number, member.Owner, member.IsSaid, member.Date, _lastBody.Body));
+        }
+
+        _members.Clear();
+        _list = _list with { IsOpen = false };
+    }
+
+    private void Mean(NumberMember member, KnownBody? owner)
+    {
+        ResolutionNumber number = member.Number;
+        string? symbol = ResolutionSymbols.For(number, owner, _list.IsDecisions, out InstrumentKind kind, out KnownBody? body);
+        bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
+        string word = kind == InstrumentKind.Decision ? "decision" : "resolution";
+        Add(new CitationMatch
+        {
+            Kind = MatchKind.Number,
+            Span = default,
+            FirstToken = member.First,
+            EndToken = member.End,
+            Symbol = symbol,
+            Title = number.Shape == NumberShape.Wha ? $"{body!.Name} {word} {symbol}"
+                : symbol is null && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null,
+            Letter = number.Letter,
+            Body = body?.Name,
+            InstrumentKind = kind,
+            Pinpoint = member.Pinpoint,
+            Date = member.Date,
+            QuotedTitle = member.Title,
+            ContinuesList = member.ContinuesList,
+            EndsRange = member.EndsRange,
+            IsImpossible = IsImpossible(number, kind, body),
+        }, member.ContinuesList);
+    }
+
+    private bool IsImpossible(ResolutionNumber number, InstrumentKind kind, KnownBody? body) => number.Shape switch
+    {
+        NumberShape.NumberYear => body?.Years?.Allows(number.First, number.Second) is false,
+        NumberShape.Roman => !number.IsOfSpecialSession && body?.RomanSessions?.Allows(number.First, number.Second) is false,
+        NumberShape.Session => kind == InstrumentKind.Resolution && body is not null && !_bodies.CanHaveAdopted(body, number, date: null),
+        _ => false,
+    };
+}
