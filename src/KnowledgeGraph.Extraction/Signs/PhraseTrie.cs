@@ -49,15 +49,15 @@ internal sealed class PhraseTrie<T>
         int end = 0;
         for (int next = at + 1; ; next++)
         {
-            if (node.Value is not null && IsEnd(text, next))
-            {
-                (value, end) = (node.Value, next);
-            }
-
             char same = '\0';
             while (next < text.Length && (same = Same(text[next])) == '\0')
             {
                 next++;
+            }
+
+            if (node.Value is not null && IsEnd(text, next))
+            {
+                (value, end) = (node.Value, next);
             }
 
             if (next >= text.Length || node.Next(same) is not { } further)
@@ -81,7 +81,7 @@ internal sealed class PhraseTrie<T>
 
     private bool IsEnd(ReadOnlySpan<char> text, int end) =>
         _isUnspaced ? end >= text.Length || !char.IsAsciiLetter(text[end]) || !char.IsAsciiLetter(text[end - 1])
-            : end >= text.Length || !char.IsLetter(text[end]) || !char.IsLetter(text[end - 1]);
+            : end >= text.Length || !char.IsLetter(text[end]) || !(char.IsLetter(text[end - 1]) || Same(text[end - 1]) == '\0');
 
     private Node First(char c)
     {

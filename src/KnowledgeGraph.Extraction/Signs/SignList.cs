@@ -112,7 +112,7 @@ internal sealed class SignList
 
     private int TakeWord(int at, bool space)
     {
-        int end = _lexicon!.IsUnspaced && !char.IsAsciiLetter(Text[at]) ? at + 1 : EndOf(at, char.IsLetter);
+        int end = _lexicon!.IsUnspaced && !char.IsAsciiLetter(Text[at]) ? at + 1 : EndOf(at, IsInWord);
         // "وقرارها": what is written together with a word of the tables is a sign of its own.
         int clitic = at;
         for (int next; clitic < end && (next = _lexicon.Clitic(Text, clitic)) > 0 && next < end;)
@@ -128,6 +128,9 @@ internal sealed class SignList
 
         return Add(SignKind.Word, at, end, null, space);
     }
+
+    // Vowel points stand on the letters of a word.
+    private static bool IsInWord(char c) => char.IsLetter(c) || c is >= '\u064B' and <= '\u0652';
 
     private bool IsLetterBefore(int at) => at > 0 && (char.IsAsciiLetterOrDigit(Text[at - 1]) || Text[at - 1] is '/' or '-');
 

@@ -172,6 +172,11 @@ internal static class SignPinpoints
         {
             number = signs.Of(at).ToString();
         }
+        else if (signs.May(at, SignRoles.Letter) && signs[at].Length > 1)
+        {
+            // "الفرع ألف": a letter by its name.
+            number = signs[at].Sense!.Letter!;
+        }
         else if (signs.Of(at) is { Length: > 0 } letters && char.IsAsciiLetterUpper(letters[0])
             && (letters.Length == 1 || RomanNumber.Value(letters) > 0))
         {
