@@ -33,13 +33,20 @@ internal sealed partial class SignScanner
             (owner, isSaid) = (behind, true);
         }
 
-        int number = next;
-        while (_signs.May(number, SignRoles.Number) || _signs.Is(number, '.'))
+        int number = NumberAt(next);
+        ResolutionNumber read = SignNumbers.Read(_signs, number);
+        if (read.Shape == NumberShape.None && behind is not null && _signs.May(next, SignRoles.And) && BodyAt(next + 1, out int second) is { } other)
         {
-            number++;
+            // "قراري الجمعية العامة ومجلس الأمن 70/262 و 2282 (2016)": each number says whose it is.
+            number = NumberAt(second);
+            read = SignNumbers.Read(_signs, number);
+            if (read.Shape != NumberShape.None)
+            {
+                (owner, isSaid) = (null, false);
+                _bodies.Mention(other);
+            }
         }
 
-        ResolutionNumber read = SignNumbers.Read(_signs, number);
         if (read.Shape != NumberShape.None)
         {
             _list = new NumberList(true, owner, isSaid, isDecision, first);
@@ -47,6 +54,16 @@ internal sealed partial class SignScanner
         }
 
         return WithoutNumber(at, first, next, words, owner, isSaid);
+    }
+
+    private int NumberAt(int at)
+    {
+        while (_signs.May(at, SignRoles.Number) || _signs.Is(at, '.'))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     // A set, the text itself, or one said before.
@@ -257,7 +274,7 @@ internal sealed partial class SignScanner
     // "le Conseil des droits de l’homme, dans sa résolution 17/4": the subject of the clause, if nothing but its own verb stands between.
     private KnownBody? Subject(int own)
     {
-        if (_lastBody.Body is null || _lastBody.Body == _speaker || own < _lastBody.End || own - _lastBody.End > FarthestSubject)
+        if (_lastBody.Body is not { Series.Count: > 0 } || _lastBody.Body == _speaker || own < _lastBody.End || own - _lastBody.End > FarthestSubject)
         {
             return null;
         }

@@ -117,8 +117,7 @@ internal sealed partial class SignScanner : ICitationFinder
 
         if (_signs.IsEnd(at))
         {
-            Close();
-            return 0;
+            return EndOfPart(at, isNote);
         }
 
         if (sign.Kind != SignKind.Phrase)
@@ -157,6 +156,19 @@ internal sealed partial class SignScanner : ICitationFinder
         }
 
         return NumberOrPart(at);
+    }
+
+    // "القرارات 52/214، الفقرة 3؛ و 55/222": a note's list goes on behind a semicolon.
+    private int EndOfPart(int at, bool isNote)
+    {
+        int next = _signs.May(at + 1, SignRoles.And) ? at + 2 : at + 1;
+        if (isNote && _list.IsOpen && SignNumbers.Read(_signs, next).Shape != NumberShape.None)
+        {
+            return Member(next, next, SignNumbers.Read(_signs, next), continues: true);
+        }
+
+        Close();
+        return 0;
     }
 
     private int NumberOrPart(int at)
