@@ -10,12 +10,14 @@ internal sealed class LanguageLexicon
 
     private readonly PhraseTrie<Sense> _phrases;
     private readonly PhraseTrie<string> _clitics = new(isUnspaced: true);
+    private readonly PhraseTrie<NounWords> _nouns;
 
     private LanguageLexicon(string language)
     {
         Words = LanguageWords.Of(language);
         IsUnspaced = Languages.Find(language)?.Script == Script.Han;
         _phrases = new PhraseTrie<Sense>(IsUnspaced);
+        _nouns = new PhraseTrie<NounWords>(IsUnspaced);
         AddTexts();
         AddDays();
         AddParts();
@@ -25,10 +27,7 @@ internal sealed class LanguageLexicon
             _clitics.Meaning(clitic, () => clitic);
         }
 
-        foreach (PrintedName name in NameTables.Of(language))
-        {
-            Sense(name.Printed, SignRoles.Name).Named ??= new NamedText(name.Title, name.Symbol, name.Kind);
-        }
+        AddNames(language);
     }
 
     /// <summary>The tables that it is made of.</summary>
@@ -58,6 +57,41 @@ internal sealed class LanguageLexicon
         foreach (string phrase in phrases)
         {
             Sense(phrase, role);
+        }
+    }
+
+    // The noun of a name is its first in most languages, and its last in Chinese.
+    private NounWords? NounOf(ReadOnlySpan<char> name)
+    {
+        NounWords? noun = null;
+        for (int at = 0; at < name.Length && (noun is null || IsUnspaced); at++)
+        {
+            bool isWord = at == 0 || IsUnspaced || !char.IsLetter(name[at - 1]);
+            noun = isWord && _nouns.Longest(name, at, out NounWords? found) > 0 ? found : noun;
+        }
+
+        return noun;
+    }
+
+    private void AddNames(string language)
+    {
+        foreach (NounWords noun in Words.Nouns)
+        {
+            foreach (string word in noun.Words.Concat(noun.Short ?? []))
+            {
+                _nouns.Meaning(word, () => noun);
+                Sense(word, SignRoles.Noun).Noun ??= noun;
+            }
+
+            foreach (string word in noun.Short ?? [])
+            {
+                Sense(word, SignRoles.Noun).IsShortForm = true;
+            }
+        }
+
+        foreach (PrintedName name in NameTables.Of(language))
+        {
+            Sense(name.Printed, SignRoles.Name).Named ??= new NamedText(name.Title, name.Symbol, name.Kind, NounOf(name.Printed));
         }
     }
 

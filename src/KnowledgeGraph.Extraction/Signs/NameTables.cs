@@ -18,6 +18,9 @@ internal static class NameTables
         .SelectMany(i => i.Names.Prepend(i.Title), (i, name) => (name, i)).DistinctBy(n => n.name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(n => n.name, n => n.i, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The instrument that a title or name in English means; one of that title where it is not known.</summary>
+    public static NamedText Named(string title) => Of("", title) is var name ? new NamedText(name.Title, name.Symbol, name.Kind, null) : null!;
+
     /// <summary>Those of a language; none where it has no table.</summary>
     /// <exception cref="InvalidDataException">A line is not two values: a defect of the build.</exception>
     public static IEnumerable<PrintedName> Of(string language)

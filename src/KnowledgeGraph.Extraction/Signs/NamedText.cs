@@ -6,4 +6,5 @@ namespace KnowledgeGraph.Extraction.Signs;
 /// <param name="Title">Its title in English.</param>
 /// <param name="Symbol">The symbol that it is; null where it has an id of its title.</param>
 /// <param name="Kind">What it is.</param>
-internal sealed record NamedText(string Title, string? Symbol, InstrumentKind Kind);
+/// <param name="Noun">What its name calls it; null where no table has that.</param>
+internal sealed record NamedText(string Title, string? Symbol, InstrumentKind Kind, NounWords? Noun);

@@ -38,6 +38,12 @@ internal sealed class Sense
     /// <summary>The number that it is, in digits.</summary>
     public string? Ordinal { get; set; }
 
+    /// <summary>What texts that have names are called by it.</summary>
+    public NounWords? Noun { get; set; }
+
+    /// <summary>Whether it stands for such a text where nothing else says so.</summary>
+    public bool IsShortForm { get; set; }
+
     /// <summary>The instrument that it names.</summary>
     public NamedText? Named { get; set; }
 }

@@ -114,4 +114,7 @@ internal enum SignRoles : ulong
 
     /// <summary>The name of an instrument.</summary>
     Name = 1UL << 35,
+
+    /// <summary>What texts that have names are called.</summary>
+    Noun = 1UL << 36,
 }

@@ -130,6 +130,9 @@ public sealed record LanguageWords
     /// <summary>What makes a set of texts that nobody lists: "toutes", "pertinentes".</summary>
     public IReadOnlyList<string> Sets { get; init; } = [];
 
+    /// <summary>What texts that have names are called: "convention".</summary>
+    public IReadOnlyList<NounWords> Nouns { get; init; } = [];
+
     /// <summary>What is written together with the word behind it: و.</summary>
     public IReadOnlyList<string> Clitics { get; init; } = [];
 }
@@ -157,3 +160,9 @@ public sealed record BodyForms(string Body, IReadOnlyList<string> Words, IReadOn
 public sealed record UnitWords(
     IReadOnlyList<string> Words, string Printed, string PrintedPlural, IReadOnlyList<string>? Plural = null, string? Label = null,
     bool StandsAlone = false);
+
+/// <summary>What texts of a kind that have names are called, by themselves and in those names.</summary>
+/// <param name="Words">The words, in all forms.</param>
+/// <param name="Short">Those that alone stand for a text that has been named, where a capital letter or quotation marks do not tell: الاتفاقية.</param>
+/// <param name="Default">The title in English of what every text means that has named none; null where there is nothing of the kind.</param>
+public sealed record NounWords(IReadOnlyList<string> Words, IReadOnlyList<string>? Short = null, string? Default = null);

@@ -150,6 +150,11 @@ internal sealed partial class SignScanner : ICitationFinder
             return Class(at);
         }
 
+        if (sign.May(SignRoles.Noun) && ShortForm(at) is int named and > 0)
+        {
+            return named;
+        }
+
         if (sign.May(SignRoles.Body | SignRoles.ShortBody))
         {
             return Body(at);
@@ -231,26 +236,6 @@ internal sealed partial class SignScanner : ICitationFinder
     private bool IsPieceOfName(int at) =>
         !_lexicon.IsUnspaced
         && (_signs[at + 1].Kind == SignKind.Word || (_signs.May(at + 1, SignRoles.Owned) && _signs[at + 2].Kind == SignKind.Word));
-
-    private int Name(int at)
-    {
-        NamedText named = _signs[at].Sense!.Named!;
-        int end = at + 1;
-        SignPinpoints.TryBehind(_signs, ref end, Words.UnitBehind, out Pinpoint? pinpoint);
-        Add(new CitationMatch
-        {
-            Kind = MatchKind.Name,
-            Span = default,
-            FirstToken = at,
-            EndToken = end,
-            Symbol = named.Symbol,
-            Title = named.Title,
-            Name = _signs.Of(at).ToString(),
-            InstrumentKind = named.Kind,
-            Pinpoint = pinpoint,
-        });
-        return end;
-    }
 
     // The match has signs where it goes on with tokens.
     private void Add(CitationMatch found, bool isMember = false)

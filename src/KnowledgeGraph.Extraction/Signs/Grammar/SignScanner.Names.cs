@@ -1,0 +1,62 @@
+using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Signs;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Signs.Grammar;
+
+/// <content>Names, and the shorter ones that stand for a text that has been named: "la Convention", 《公约》.</content>
+internal sealed partial class SignScanner
+{
+    // The text that each noun has named last.
+    private readonly Dictionary<NounWords, NamedText> _named = [];
+
+    private int Name(int at)
+    {
+        NamedText named = _signs[at].Sense!.Named!;
+        if (named.Noun is { } noun)
+        {
+            _named[noun] = named;
+        }
+
+        return Name(MatchKind.Name, named, at, at + 1);
+    }
+
+    private int ShortForm(int at)
+    {
+        NounWords noun = _signs[at].Sense!.Noun!;
+        bool isQuoted = _signs.May(at - 1, SignRoles.OpenQuote) && _signs.May(at + 1, SignRoles.CloseQuote);
+        bool isPrinted = _signs[at].Sense!.IsShortForm || _signs.May(at - 1, SignRoles.Said) || isQuoted
+            || (at > 0 && char.IsUpper(_signs.Text[_signs[at].Start]));
+        if (!isPrinted || !(isQuoted || EndsName(at)))
+        {
+            return 0;
+        }
+
+        NamedText? named = _named.TryGetValue(noun, out NamedText? before) ? before : noun.Default is { } title ? NameTables.Named(title) : null;
+        return named is null ? 0 : Name(MatchKind.ShortForm, named, at, at + 1);
+    }
+
+    // A word behind it would go on with another name, unless a part before it says that a text stands here: "article 4 de la Convention".
+    private bool EndsName(int at) =>
+        at + 1 == _signs.Count || _signs[at + 1].Kind is SignKind.Mark or SignKind.Other
+        || _signs.May(at + 1, SignRoles.And | SignRoles.CloseQuote)
+        || (_signs[at + 1].Kind == SignKind.Word && _pinpoint is { } part && IsJoined(part.End, at));
+
+    private int Name(MatchKind kind, NamedText named, int first, int end)
+    {
+        SignPinpoints.TryBehind(_signs, ref end, Words.UnitBehind, out Pinpoint? pinpoint);
+        Add(new CitationMatch
+        {
+            Kind = kind,
+            Span = default,
+            FirstToken = first,
+            EndToken = end,
+            Symbol = named.Symbol,
+            Title = named.Title,
+            Name = _signs.Of(first).ToString(),
+            InstrumentKind = named.Kind,
+            Pinpoint = pinpoint,
+        });
+        return end;
+    }
+}
