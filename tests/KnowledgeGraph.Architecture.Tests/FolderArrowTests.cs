@@ -10,7 +10,7 @@ public sealed class FolderArrowTests
         "Segmentation", "Citations", "Citations/Dates", "Citations/Pinpoints", "Citations/Numbers", "Citations/Owners", "Citations/Publications",
         "Citations/OpenSets", "Citations/Names", "Citations/Names/Pieces", "Citations/Names/Shape", "Citations/Names/Candidates",
         "Citations/Names/Evidence", "Citations/Names/Rules", "Citations/Scanning", "Citations/Topics", "Signs", "Signs/Grammar",
-        "Relations", "Statements", "Resolution", "Links", "Markup", "Typed", "",
+        "Relations", "Signs/Governing", "Statements", "Resolution", "Links", "Markup", "Typed", "",
     ];
 
     [TestCaseSource(typeof(Rooms), nameof(Rooms.All))]

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// Says which words govern each citation of a provision, and what stands at each footnote mark. One pass from left to right keeps what is in
 /// force: the last verb of the body that speaks, and the last phrase, which holds over its noun phrase and its list and no farther.
 /// </summary>
-internal sealed class Governance
+internal sealed class Governance : IGoverning
 {
     private const int ShortestLastWord = 4;
     private const int LongestDecision = 16;
@@ -21,7 +21,7 @@ internal sealed class Governance
     private readonly ReportsBefore _reports;
     private readonly SaidBehind _behind;
     private readonly PhraseReader _phrases;
-    private readonly OpeningWordsAbove _above = new();
+    private readonly OpeningWordsAbove _above = new(Opening.Of);
     private readonly List<Governor?> _citations = [];
     private readonly Dictionary<int, MarkedWords> _marks = [];
     private IReadOnlyList<CitationMatch> _found = [];

@@ -21,7 +21,7 @@ internal sealed class NoteWords
     /// <param name="part">The provision, as <paramref name="governance"/> has read it.</param>
     /// <param name="governance">What governs in it.</param>
     /// <param name="notes">What each note cites.</param>
-    public void Mark(Part part, Governance governance, IReadOnlyDictionary<string, List<CitationMatch>> notes)
+    public void Mark(Part part, IGoverning governance, IReadOnlyDictionary<string, List<CitationMatch>> notes)
     {
         foreach (NoteMark mark in part.Marks)
         {

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Model.Vocabulary;
 
 namespace KnowledgeGraph.Extraction.Relations;
 
@@ -6,7 +7,8 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// What a provision begins with: its own opening words, or, in a subparagraph without any, the verb that the paragraph above ends with
 /// ("Welcomes the report, and requests the Secretary-General: (a) …").
 /// </summary>
-internal sealed class OpeningWordsAbove
+/// <param name="read">What opening words do: their class, in lower case, and the edge that their verb makes.</param>
+internal sealed class OpeningWordsAbove(Func<string, RelationType, Opening> read)
 {
     // What the provisions above the one that is read ended with, the nearest last: a text is read in its order.
     private readonly List<Closing> _closings = [];
@@ -80,7 +82,7 @@ internal sealed class OpeningWordsAbove
         string action = part.Opening.Action ?? "";
         if (!_openings.TryGetValue(action, out Opening? opening))
         {
-            _openings[action] = opening = Opening.Of(action, part.Opening.Relation);
+            _openings[action] = opening = read(action, part.Opening.Relation);
         }
 
         return opening;

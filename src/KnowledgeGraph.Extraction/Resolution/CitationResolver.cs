@@ -6,6 +6,7 @@ using KnowledgeGraph.Extraction.Citations.Scanning;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Extraction.Segmentation;
+using KnowledgeGraph.Extraction.Signs.Governing;
 using KnowledgeGraph.Extraction.Signs.Grammar;
 using KnowledgeGraph.Extraction.Statements;
 using KnowledgeGraph.Extraction.Text;
@@ -32,7 +33,7 @@ internal sealed class CitationResolver
     private readonly Dictionary<string, List<CitationMatch>> _notes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _timesPrinted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DocumentCitation>> _citations = new(StringComparer.Ordinal);
-    private readonly Governance _governance = new();
+    private readonly IGoverning _governance;
     private readonly NoteWords _noteWords = new();
     private readonly List<NameBinding> _bindings = [];
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
@@ -44,6 +45,7 @@ internal sealed class CitationResolver
         var names = new NameTable(document.Head, new PrintedTitles(document.Parts));
         _finder = IsEnglish ? English(names, explained)
             : new SignScanner(document.Language.Code, document.Head.Symbol, document.Head.Date, budget);
+        _governance = IsEnglish ? new Governance() : new SignGovernance(document.Language.Code);
         _statements = new StatementReader(document.Head, names);
         foreach (Part part in document.Parts)
         {

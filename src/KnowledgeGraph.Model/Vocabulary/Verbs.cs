@@ -1,10 +1,12 @@
 namespace KnowledgeGraph.Model.Vocabulary;
 
-/// <summary>The verbs that paragraphs open with: <c>graph-schema/en/verbs.json</c>.</summary>
+/// <summary>The verbs that paragraphs open with: <c>verbs.json</c> of a language.</summary>
 public sealed record Verbs
 {
-    /// <summary>The vocabulary of this build.</summary>
-    public static Verbs All { get; } = SchemaFile.Read<Verbs>("en/verbs.json");
+    private static readonly VocabularyByLanguage<Verbs> Known = new("verbs.json");
+
+    /// <summary>The vocabulary of English.</summary>
+    public static Verbs All { get; } = Of(Languages.English);
 
     /// <summary>The words that paragraphs open with.</summary>
     public required IReadOnlyList<OpeningVerb> Openings { get; init; }
@@ -14,6 +16,10 @@ public sealed record Verbs
 
     /// <summary>Verbs in the past and what one instrument did to another by them: "in which it endorsed".</summary>
     public required IReadOnlyList<GoverningPhrase> Past { get; init; }
+
+    /// <summary>The vocabulary of a language.</summary>
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public static Verbs Of(string language) => Known.Of(language);
 }
 
 /// <summary>A verb that a paragraph opens with.</summary>

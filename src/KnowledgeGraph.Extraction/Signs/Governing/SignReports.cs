@@ -1,0 +1,48 @@
+using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Relations;
+
+namespace KnowledgeGraph.Extraction.Signs.Governing;
+
+/// <summary>
+/// The reports and letters that a sentence speaks of: a symbol in brackets or a footnote behind one identifies it, whatever texts it is on.
+/// </summary>
+/// <param name="clause">What is in force.</param>
+/// <param name="cited">What has been cited.</param>
+/// <param name="isHeadLast">Whether a report is the last word of its phrase.</param>
+internal sealed class SignReports(Clause clause, SignCitedBefore cited, bool isHeadLast)
+{
+    private Governor? _words;
+    private int _at;
+    private bool _hasCited;
+
+    // Whether the report stands nearer than the text cited last.
+    private bool IsNearest => _words is not null && (cited.Near is null || _at >= cited.Behind);
+
+    /// <summary>A sentence ends, or a verb takes over.</summary>
+    public void Leave() => (_words, _hasCited) = (null, false);
+
+    /// <summary>A report is spoken of.</summary>
+    public void AtReport(int at)
+    {
+        // "the report on the implementation of the recommendations in his report" is the first of them.
+        bool isInReport = !isHeadLast && _words is not null && clause.Phrase is not null;
+        (_words, _at) = (isInReport ? _words : isHeadLast ? clause.Verb : clause.Current, at);
+    }
+
+    /// <summary>A text is about to be cited.</summary>
+    public void AtCitation() => _hasCited = _words is not null;
+
+    /// <summary>The words that govern a symbol in brackets.</summary>
+    public Governor InBrackets() =>
+        _words is not null && !(cited.IsName && _at < cited.Behind) ? _words
+        : cited.IsName ? cited.Words!
+        : clause.Current;
+
+    /// <summary>What stands at a footnote mark.</summary>
+    public MarkedWords Mark(int start)
+    {
+        CitationMatch? before = IsNearest ? null : cited.Near ?? (cited.InSentence?.Kind == MatchKind.Number ? cited.InSentence : null);
+        Governor? ofReport = IsNearest || _hasCited ? _words : null;
+        return new MarkedWords(start, IsNearest ? _words! : clause.Current, before, before is null ? null : cited.Words, ofReport);
+    }
+}
