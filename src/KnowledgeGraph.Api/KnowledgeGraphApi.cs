@@ -151,6 +151,7 @@ public static class KnowledgeGraphApi
         KnowledgeGraphApiOptions options = app.Services.GetRequiredService<IOptions<KnowledgeGraphApiOptions>>().Value;
         app.Use(HeadRequests.HandleAsync);
         app.Use(ResponseHeaders.SetAsync);
+        app.Use(PageLanguage.HandleAsync);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseCors();

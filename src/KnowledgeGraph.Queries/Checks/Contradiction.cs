@@ -13,11 +13,11 @@ public sealed record Contradiction(string Code, string Message, string Right)
 {
     /// <summary>The day it is cited with is not its own.</summary>
     public static Contradiction OfDate(InstrumentId target, DateOnly cited, DateOnly adopted) =>
-        new(DiagnosticCodes.DateMismatch, $"Cited as of {InWords.Of(cited)}; {target} was adopted on {InWords.Of(adopted)}.", Iso(adopted));
+        new(DiagnosticCodes.DateMismatch, $"Cited as of {Day(cited)}; {target} was adopted on {Day(adopted)}.", Iso(adopted));
 
     /// <summary>The day it is cited with is not the one that other texts cite it with.</summary>
     public static Contradiction OfDateElsewhere(InstrumentId target, DateOnly cited, DateOnly elsewhere) =>
-        new(DiagnosticCodes.DateMismatch, $"Cited as of {InWords.Of(cited)}; other texts cite {target} as of {InWords.Of(elsewhere)}.", Iso(elsewhere));
+        new(DiagnosticCodes.DateMismatch, $"Cited as of {Day(cited)}; other texts cite {target} as of {Day(elsewhere)}.", Iso(elsewhere));
 
     /// <summary>The title it is cited by is not its own.</summary>
     public static Contradiction OfTitle(InstrumentId target, string cited, string title) =>
@@ -63,6 +63,9 @@ public sealed record Contradiction(string Code, string Message, string Right)
     private static string Names(IReadOnlyList<string> annexes) => annexes.Count == 0 ? "no annex" : string.Join(", ", annexes.Select(Small));
 
     private static string Small(string annex) => "annex" + annex[Math.Min("Annex".Length, annex.Length)..];
+
+    // Messages are English, and kept.
+    private static string Day(DateOnly date) => Speech.InEnglish(() => InWords.Of(date));
 
     private static string Iso(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ public sealed partial record InstrumentCitation
             ("DC.creator", Author),
             ("DC.publisher", Body is null ? null : UnitedNationsName),
             ("DC.date", Isodate),
-            ("DC.type", InWords.Of(Instrument.Kind)),
+            ("DC.type", Kind),
             ("DC.language", Languages.English),
             ("DC.identifier", Instrument.Symbol),
             ("DC.identifier", PublicIdentifiers.Iri(Instrument)),
@@ -111,7 +111,7 @@ public sealed partial record InstrumentCitation
         if (isLegislation)
         {
             Write(json, "legislationIdentifier", Instrument.Symbol);
-            json.WriteString("legislationType", InWords.Of(Instrument.Kind));
+            json.WriteString("legislationType", Kind);
         }
 
         if (Body is not null)

@@ -25,6 +25,8 @@ public sealed partial record InstrumentCitation(Instrument Instrument, Body? Bod
 
     private string Title => InWords.Name(Instrument);
 
+    private string Kind => Speech.InEnglish(() => InWords.Of(Instrument.Kind));
+
     private string? Url => PublicIdentifiers.Url(Instrument);
 
     private string? Isodate => Instrument.Date?.ToString("O", CultureInfo.InvariantCulture);
@@ -38,11 +40,11 @@ public sealed partial record InstrumentCitation(Instrument Instrument, Body? Bod
     {
         get
         {
-            string day = Instrument.Date is { } date ? " of " + InWords.Of(date) : "";
+            string day = Instrument.Date is { } date ? " of " + Speech.InEnglish(() => InWords.Of(date)) : "";
             string what = Instrument.Kind switch
             {
                 InstrumentKind.Resolution or InstrumentKind.Decision when Body is not null && Number is { } number =>
-                    $"{Body.Name} {InWords.Of(Instrument.Kind).ToLowerInvariant()} {number}{day}",
+                    $"{Body.Name} {Kind.ToLowerInvariant()} {number}{day}",
                 InstrumentKind.PresidentialStatement when Instrument.Symbol is not null => $"{Instrument.Symbol}{day}",
                 _ when Instrument.Symbol is not null && Instrument.Title is null => Instrument.Symbol,
                 _ when Instrument.Symbol is not null => $"{Instrument.Title} ({Instrument.Symbol})",
@@ -95,7 +97,9 @@ public sealed partial record InstrumentCitation(Instrument Instrument, Body? Bod
     private string Key => KebabCase.Of(Instrument.Id.Value + (Part is null ? "" : " " + Part)) is { Length: > 0 } key ? key : "instrument";
 
     /// <summary><c>para. 5 (a)</c>, <c>third preambular para.</c> as <c>preambular para. 3</c>, <c>annex, para. 29</c>.</summary>
-    private static string Pinpoint(string label) => IsPlace(label) && PlaceReader.Of(label) is [var place, ..] ? place.Pinpoint : InWords.Label(label)
+    private static string Pinpoint(string label) =>
+        IsPlace(label) && PlaceReader.Of(label) is [var place, ..] ? place.Pinpoint
+        : Speech.InEnglish(() => InWords.Label(label))
         .Replace("operative paragraph", "para.", StringComparison.Ordinal)
             .Replace("preambular paragraph", "preambular para.", StringComparison.Ordinal)
         .Replace("paragraph", "para.", StringComparison.Ordinal);

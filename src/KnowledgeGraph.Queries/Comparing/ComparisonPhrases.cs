@@ -1,4 +1,5 @@
 using KnowledgeGraph.Queries.Phrasing;
+using static KnowledgeGraph.Queries.Phrasing.Said;
 
 namespace KnowledgeGraph.Queries.Comparing;
 
@@ -6,7 +7,7 @@ namespace KnowledgeGraph.Queries.Comparing;
 public static class ComparisonPhrases
 {
     /// <summary><c>the same</c>, <c>changed, moved</c>.</summary>
-    public static string Of(ComparisonRow row) => Of(row.Change) + (row.IsMoved ? ", moved" : "");
+    public static string Of(ComparisonRow row) => row.IsMoved ? Say("{0}, moved", Of(row.Change)) : Of(row.Change);
 
     /// <summary><c>12 paragraphs the same, 3 changed, 1 added; 1 of them moved</c>.</summary>
     public static string Of(TextComparison comparison)
@@ -15,21 +16,21 @@ public static class ComparisonPhrases
             .Select(c => (comparison.Count(c), c)).Where(c => c.Item1 > 0)];
         if (counts.Length == 0)
         {
-            return "no paragraphs to compare";
+            return Say("no paragraphs to compare");
         }
 
         IEnumerable<string> phrases = counts.Select((c, i) => i == 0
-            ? $"{InWords.Of(c.Count, "paragraph")} {Of(c.Change)}" : $"{InWords.Of(c.Count)} {Of(c.Change)}");
-        return string.Join(", ", phrases) + (comparison.Moved == 0 ? "" : $"; {InWords.Of(comparison.Moved)} of them moved");
+            ? Say("{0} {1}|change", InWords.Of(c.Count, "paragraph"), Of(c.Change)) : Say("{0} {1}|changes", c.Count, Of(c.Change)));
+        return string.Join(", ", phrases) + (comparison.Moved == 0 ? "" : Say("; {0} of them moved", comparison.Moved));
     }
 
     private static string Of(ParagraphChange change) => change switch
     {
-        ParagraphChange.Same => "the same",
-        ParagraphChange.Changed => "changed",
-        ParagraphChange.Split => "split",
-        ParagraphChange.Merged => "merged",
-        ParagraphChange.Added => "added",
-        _ => "dropped",
+        ParagraphChange.Same => Say("the same|paragraphs"),
+        ParagraphChange.Changed => Say("changed|paragraphs"),
+        ParagraphChange.Split => Say("split|paragraphs"),
+        ParagraphChange.Merged => Say("merged|paragraphs"),
+        ParagraphChange.Added => Say("added|paragraphs"),
+        _ => Say("dropped|paragraphs"),
     };
 }

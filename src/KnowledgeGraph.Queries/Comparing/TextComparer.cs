@@ -113,12 +113,14 @@ public sealed class TextComparer
     {
         foreach (ComparisonSide side in new[] { _left, _right }.Where(s => s.LeftOut > 0))
         {
-            yield return $"{side.Name} is too long to be compared whole: {InWords.Of(side.LeftOut, "paragraph")} of it left out.";
+            yield return Said.Say("{0} is too long to be compared whole: {1} of it left out.", side.Name, InWords.Of(side.LeftOut, "paragraph"));
         }
 
         if (_cut > 0)
         {
-            yield return $"{InWords.Of(_cut, "paragraph")} too long and too different to be compared word by word: what differs in the middle is shown as replaced.";
+            yield return Said.Say(
+                "{0} too long and too different to be compared word by word: what differs in the middle is shown as replaced.",
+                InWords.Of(_cut, "paragraph"));
         }
     }
 }

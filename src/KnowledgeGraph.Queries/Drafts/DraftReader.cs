@@ -3,6 +3,7 @@ using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Vocabulary;
 using KnowledgeGraph.Queries.Phrasing;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
@@ -32,7 +33,7 @@ public sealed record DraftReading(Document Document, InstrumentReading Text, IRe
     public TextOrigins Origins { get; init; } = TextOrigins.None;
 
     /// <summary>What is to be said of it in a few words: <c>Nothing looks wrong</c>, <c>3 things to look at</c>.</summary>
-    public string Verdict => Findings.Count == 0 ? "Nothing looks wrong" : $"{InWords.Of(Findings.Count, "thing")} to look at";
+    public string Verdict => Findings.Count == 0 ? Said.Say("Nothing looks wrong") : InWords.Of(Findings.Count, "thing to look at");
 
     /// <summary>How many of the findings are wrong; the others may be meant so.</summary>
     public int Wrong => Findings.Count(f => !f.IsDoubtful);
@@ -99,6 +100,8 @@ public sealed class DraftReader(
     /// <summary>The same of a draft that has been read.</summary>
     public async Task<DraftReading> ReadAsync(Document draft, CancellationToken cancellationToken)
     {
+        // Its messages are English.
+        using Speech english = Speech.In(Languages.English);
         DraftTargets targets = await DraftTargets.FindAsync(graph, draft, cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<InstrumentId, SeriesLink>? found = await WorkBudget.WithinAsync(
             PartForSeries, () => series.LatestAsync([.. targets.Known.Values.Take(MostCited)], draft.Head.Date, cancellationToken))

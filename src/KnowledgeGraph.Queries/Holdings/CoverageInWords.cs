@@ -1,6 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Model.Graph;
-using KnowledgeGraph.Queries.Phrasing;
+using static KnowledgeGraph.Queries.Phrasing.Said;
 
 namespace KnowledgeGraph.Queries.Holdings;
 
@@ -15,8 +15,8 @@ public static class CoverageInWords
         return (statistics.Instruments - statistics.LoadedInstruments) switch
         {
             <= 0 => null,
-            1 => "What is missing may be in the one text that is known here and not loaded.",
-            int missing => $"What is missing may be in the {InWords.Of(missing)} texts that are known here and not loaded.",
+            1 => Say("What is missing may be in the one text that is known here and not loaded."),
+            int missing => Say("What is missing may be in the {0} texts that are known here and not loaded.", missing),
         };
     }
 
@@ -26,7 +26,7 @@ public static class CoverageInWords
     {
         ArgumentNullException.ThrowIfNull(body);
         string sessions = Periods(body.Sessions), years = Periods(body.Years);
-        return sessions.Length > 0 ? "sessions " + sessions : years.Length > 0 ? years : null;
+        return sessions.Length > 0 ? Say("sessions {0}", sessions) : years.Length > 0 ? years : null;
     }
 
     private static string Periods(IReadOnlyList<CoveredPeriod> periods)
@@ -45,7 +45,7 @@ public static class CoverageInWords
             }
         }
 
-        return string.Join(", ", rows.Select(r => r.First == r.Last ? Figures(r.First) : $"{Figures(r.First)} to {Figures(r.Last)}")
+        return string.Join(", ", rows.Select(r => r.First == r.Last ? Figures(r.First) : Say("{0} to {1}|numbers", Figures(r.First), Figures(r.Last)))
             .Concat(loaded.Where(p => Number(p) is null).Order(StringComparer.Ordinal)));
     }
 

@@ -78,14 +78,15 @@ public sealed class TextGroups
             .ThenBy(s => s, StringComparer.Ordinal).FirstOrDefault();
         return chosen is not null ? (SubjectPrefix + chosen, Sentence(chosen))
             : text.Body is { } body ? ($"{SubjectPrefix}{body.Value}:{text.Kind.Name()}", WithoutSubject(text, body))
-            : (SubjectPrefix + text.Kind.Name(), $"{Plural(text.Kind)} without subject");
+            : (SubjectPrefix + text.Kind.Name(), Said.Say("{0} without subject", Plural(text.Kind)));
     }
 
     private string WithoutSubject(Instrument text, BodyId body) =>
-        $"{_answer.Bodies.GetValueOrDefault(body)?.Name ?? body.Value[BodyId.Prefix.Length..]}: "
-        + $"{Plural(text.Kind).ToLowerInvariant()} without subject";
+        Said.Say("{0}: {1}", BodyInWords.Of(body, _answer.Bodies.GetValueOrDefault(body)),
+            Said.Say("{0} without subject", Plural(text.Kind).ToLowerInvariant()));
 
-    private static string Plural(InstrumentKind kind) => kind == InstrumentKind.Other ? "Texts" : InWords.Of(kind) + "s";
+    private static string Plural(InstrumentKind kind) => kind == InstrumentKind.Other ? Said.Say("Texts")
+        : Said.Say(kind == InstrumentKind.Treaty ? "Treaties" : InWords.English(kind) + "s");
 
     // Headings are printed in capitals. A word that the titles here have in small letters is no name: "Territories occupied by Israel".
     private string Sentence(string heading)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using static KnowledgeGraph.Queries.Phrasing.Said;
 
 namespace KnowledgeGraph.Queries.Phrasing;
 
@@ -11,22 +12,35 @@ public static class InWords
     public static string Of(RelationType type) => RelationInWords.Of(type);
 
     /// <summary><c>Presidential statement</c>.</summary>
-    public static string Of(InstrumentKind kind) => Sentence(kind.Name());
+    public static string Of(InstrumentKind kind) => Say(English(kind));
+
+    internal static string English(InstrumentKind kind) => Sentence(kind.Name());
 
     /// <summary><c>21 July 2022</c>.</summary>
-    public static string Of(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly date)
+    {
+        Phrases said = Phrases.Now;
+        string day = date.Day.ToString(CultureInfo.InvariantCulture), month = said.Months[date.Month - 1];
+        string first = date.Day == 1 && said.Date.Contains("{0:first}", StringComparison.Ordinal) ? day + "er" : day;
+        return said.Date.Replace("{0:first}", first, StringComparison.Ordinal).Replace("{0}", day, StringComparison.Ordinal)
+            .Replace("{1}", month, StringComparison.Ordinal)
+            .Replace("{2}", date.Year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{3}", date.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
 
     /// <summary><c>2,844</c>.</summary>
-    public static string Of(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Of(int count) =>
+        count.ToString("N0", CultureInfo.InvariantCulture).Replace(",", Phrases.Now.Thousands, StringComparison.Ordinal);
 
     /// <summary><c>1 citation</c>, <c>12 citations</c>.</summary>
-    public static string Of(int count, string singular) => $"{Of(count)} {singular}{(count == 1 ? "" : "s")}";
+    public static string Of(int count, string singular) => Count(count, singular);
 
     /// <summary><c>12 texts in 15 paragraphs</c>: how much builds on something, told in one way everywhere.</summary>
-    public static string Of(Tally tally) => $"{Of(tally.Texts, "text")} in {Of(tally.Paragraphs, "paragraph")}";
+    public static string Of(Tally tally) => Say("{0} in {1}|tally", Of(tally.Texts, "text"), Of(tally.Paragraphs, "paragraph"));
 
     /// <summary>A share from 0 to 1 in whole per cent, never more than it is: <c>99 %</c> is not all.</summary>
-    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(share * 100):0} %");
+    public static string Percent(double share) => Phrases.Now.Percent.Replace(
+        "{0}", Math.Floor(share * 100).ToString("0", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>What an instrument is called where there is room for one name.</summary>
     public static string Name(Instrument instrument) => Title(instrument) ?? instrument.Id.Value;
@@ -46,19 +60,19 @@ public static class InWords
         if (colon > 0)
         {
             string part = label[(colon + 1)..];
-            return Label(label[..colon]) + ", " + (part.Length > 0 && char.IsAsciiDigit(part[0]) ? "paragraph " + Spaced(part) : Label(part));
+            return Label(label[..colon]) + ", " + (part.Length > 0 && char.IsAsciiDigit(part[0]) ? Say("paragraph {0}", Spaced(part)) : Label(part));
         }
 
         return label switch
         {
-            "HEAD" => "head",
-            "CLOSING" => "closing",
-            ['O', 'P', .. var number] when IsNumber(number) => "operative paragraph " + Spaced(number),
-            ['P', 'P', .. var number] when IsNumber(number) => "preambular paragraph " + Spaced(number),
-            ['F', 'N', .. var number] when number.Length > 0 => "note " + number,
-            ['S', 'E', 'C', .. var number] when IsNumber(number) => "section " + number,
-            ['A', 'n', 'n', 'e', 'x', .. var rest] => "annex" + rest,
-            [>= 'A' and <= 'H'] => "part " + label,
+            "HEAD" => Say("head"),
+            "CLOSING" => Say("closing"),
+            ['O', 'P', .. var number] when IsNumber(number) => Say("operative paragraph {0}", Spaced(number)),
+            ['P', 'P', .. var number] when IsNumber(number) => Say("preambular paragraph {0}", Spaced(number)),
+            ['F', 'N', .. var number] when number.Length > 0 => Say("note {0}", number),
+            ['S', 'E', 'C', .. var number] when IsNumber(number) => Say("section {0}", number),
+            ['A', 'n', 'n', 'e', 'x', .. var rest] => rest.Length == 0 ? Say("annex") : Say("annex {0}", rest.TrimStart()),
+            [>= 'A' and <= 'H'] => Say("part {0}", label),
             _ => label,
         };
     }

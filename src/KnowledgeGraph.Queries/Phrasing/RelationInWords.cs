@@ -39,5 +39,5 @@ public static class RelationInWords
 
     /// <summary>The words, onward (<see cref="Direction.BuildsOn"/>) or back (<see cref="Direction.BuiltOnBy"/>).</summary>
     public static string Of(RelationType type, Direction direction = Direction.BuildsOn) =>
-        direction == Direction.BuiltOnBy ? Words[type].Back : Words[type].Onward;
+        Said.Say(direction == Direction.BuiltOnBy ? Words[type].Back : Words[type].Onward);
 }

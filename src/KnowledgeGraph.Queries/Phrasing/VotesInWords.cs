@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Model.Vocabulary;
+using static KnowledgeGraph.Queries.Phrasing.Said;
 
 namespace KnowledgeGraph.Queries.Phrasing;
 
@@ -10,31 +11,31 @@ public static class VotesInWords
     /// <summary><c>in favour</c>.</summary>
     public static string Of(Vote vote) => vote switch
     {
-        Vote.InFavour => "in favour",
-        Vote.Against => "against",
-        Vote.Abstaining => "abstaining",
-        _ => "not voting",
+        Vote.InFavour => Say("in favour"),
+        Vote.Against => Say("against"),
+        Vote.Abstaining => Say("abstaining"),
+        _ => Say("not voting"),
     };
 
     /// <summary><c>without a vote</c>.</summary>
     public static string Of(AdoptionKind kind) => kind switch
     {
-        AdoptionKind.WithoutVote => "without a vote",
-        AdoptionKind.ByAcclamation => "by acclamation",
-        AdoptionKind.Unanimously => "unanimously",
-        _ => "by a recorded vote",
+        AdoptionKind.WithoutVote => Say("without a vote"),
+        AdoptionKind.ByAcclamation => Say("by acclamation"),
+        AdoptionKind.Unanimously => Say("unanimously"),
+        _ => Say("by a recorded vote"),
     };
 
     /// <summary><c>122 in favour, 4 against, 51 abstaining</c>; of members that did not vote only where it is known how many.</summary>
-    public static string Of(VoteCounts counts) => string.Join(", ", Ways(counts).Select(w => $"{InWords.Of(w.Count)} {Of(w.Vote)}"));
+    public static string Of(VoteCounts counts) => string.Join(", ", Ways(counts).Select(w => Say("{0} {1}|votes", w.Count, Of(w.Vote))));
 
     /// <summary>How a text was adopted, with the result of a vote: <c>by a recorded vote: 122 in favour, 4 against, 51 abstaining</c>; null where
     /// nothing is recorded of it.</summary>
     public static string? Of(AdoptionRecord record) => (record.Adoption, record.Result) switch
     {
-        ({ } kind, { } result) => $"{Of(kind)}: {Of(result)}",
+        ({ } kind, { } result) => Say("{0}: {1}", Of(kind), Of(result)),
         ({ } kind, null) => Of(kind),
-        (null, { } result) => $"by a vote: {Of(result)}",
+        (null, { } result) => Say("by a vote: {0}", Of(result)),
         _ => null,
     };
 
@@ -51,7 +52,7 @@ public static class VotesInWords
     }
 
     /// <summary>The name of a State; its code where none is known.</summary>
-    public static string Name(StateId state) => States.Of(state)?.Name ?? state.Value;
+    public static string Name(StateId state) => States.Of(state)?.Labels.GetValueOrDefault(Speech.Language) ?? state.Value;
 
     /// <summary>The name of whoever cast a vote.</summary>
     public static string Name(StateVote vote) => vote.State is { } state ? Name(state) : vote.Printed ?? "";
@@ -64,5 +65,6 @@ public static class VotesInWords
         string.Join(", ", new[] { record.Date is { } date ? InWords.Of(date) : null, record.Meeting }.OfType<string>());
 
     /// <summary>Which part of a resolution: <c>Part A</c>, <c>Parts A-C</c>; null for the whole.</summary>
-    public static string? Part(string? letters) => letters is null ? null : (letters.Length == 1 ? "Part " : "Parts ") + letters;
+    public static string? Part(string? letters) => letters is null ? null
+        : letters.Length == 1 ? Say("Part {0}", letters) : Say("Parts {0}", letters);
 }

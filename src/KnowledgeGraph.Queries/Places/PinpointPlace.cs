@@ -74,7 +74,7 @@ public sealed class PinpointPlace : IEquatable<PinpointPlace>
     /// <inheritdoc />
     public override string ToString() => Name;
 
-    private string Joined(Func<PlaceStep, string> show) =>
+    internal string Joined(Func<PlaceStep, string> show) =>
         string.Concat(_steps.Select((s, i) => (i == 0 ? "" : s.Unit is null ? " " : ", ") + show(s)));
 
     // Annexes stand behind what they are annexed to, though what is in them is named with them first.

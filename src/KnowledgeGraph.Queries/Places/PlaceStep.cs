@@ -17,6 +17,6 @@ internal sealed record PlaceStep(PinpointUnit? Unit, string? Number)
     /// <summary>As the United Nations abbreviate it: <c>art. 51</c>.</summary>
     public string Printed => Unit is null ? $"({Number})" : Number is null ? Unit.Printed : $"{Unit.Printed} {Number}";
 
-    private string Name => Unit!.Printed.EndsWith("para.", StringComparison.Ordinal)
+    public string Name => Unit!.Printed.EndsWith("para.", StringComparison.Ordinal)
         ? Unit.Printed.Replace("para.", "paragraph", StringComparison.Ordinal) : Unit.Word;
 }

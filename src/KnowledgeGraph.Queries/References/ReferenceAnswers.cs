@@ -35,6 +35,8 @@ public sealed class ReferenceAnswers(IGraphReader graph, TimeProvider clock, Fun
     /// when somebody asks for a first one that means nothing, and once after each change.</summary>
     public async Task<IReadOnlyList<ReferenceAnswer>> ReadAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
     {
+        // Its messages are English.
+        using Speech english = Speech.In(Languages.English);
         IReadOnlyList<Resolution> meant = await _resolver.ResolveAsync(references, cancellationToken).ConfigureAwait(false);
         return await ExplainAsync(references, meant, cancellationToken).ConfigureAwait(false);
     }
@@ -46,6 +48,8 @@ public sealed class ReferenceAnswers(IGraphReader graph, TimeProvider clock, Fun
     public async Task<IReadOnlyList<ReferenceAnswer>> ExplainAsync(
         IReadOnlyList<string> references, IReadOnlyList<Resolution> meant, CancellationToken cancellationToken = default)
     {
+        // Its messages are English.
+        using Speech english = Speech.In(Languages.English);
         Dictionary<string, ReferenceAnswer.Unknown> unknown = await UnknownAsync(
             [
                 .. references.Zip(meant).Where(r => r.Second is Resolution.NotFound).DistinctBy(r => r.First)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Queries.Phrasing;
+using static KnowledgeGraph.Queries.Phrasing.Said;
 
 namespace KnowledgeGraph.Queries.Series;
 
@@ -9,18 +10,20 @@ public static class EvidenceInWords
     /// <summary><c>recalls it in preambular paragraph 2: “its resolution 75/192 of 16 December 2020”</c>.</summary>
     public static string Of(SeriesEvidence evidence) => evidence.Kind switch
     {
-        SeriesEvidenceKind.SameTitle => "has the same title" + (evidence.Words is null ? "" : ", but for years and ordinal numbers"),
-        SeriesEvidenceKind.LikeTitle => $"has a title like it: “{evidence.Words}”",
-        SeriesEvidenceKind.Recalls => Cited("recalls", evidence),
-        SeriesEvidenceKind.Extends => Cited("extends", evidence),
-        SeriesEvidenceKind.Cites => Cited("cites", evidence),
-        SeriesEvidenceKind.SameAgendaItem => $"stands under the same agenda item: {evidence.Words}",
+        SeriesEvidenceKind.SameTitle => evidence.Words is null ? Say("has the same title")
+            : Say("has the same title, but for years and ordinal numbers"),
+        SeriesEvidenceKind.LikeTitle => Say("has a title like it: “{0}”", evidence.Words),
+        SeriesEvidenceKind.Recalls => Cited("recalls it in {0}: “{1}”", evidence),
+        SeriesEvidenceKind.Extends => Cited("extends it in {0}: “{1}”", evidence),
+        SeriesEvidenceKind.Cites => Cited("cites it in {0}: “{1}”", evidence),
+        SeriesEvidenceKind.SameAgendaItem => Say("stands under the same agenda item: {0}", evidence.Words),
         SeriesEvidenceKind.SharedWords =>
-            $"{InWords.Percent(evidence.Taken ?? 0)} of its words stand there, and {InWords.Percent(evidence.Kept ?? 0)} of that one’s words stand here",
-        SeriesEvidenceKind.SharedSources => $"cites {InWords.Of(evidence.Sources ?? 0, "resolution")} that it cites too",
+            Say("{0} of its words stand there, and {1} of that one’s words stand here",
+                InWords.Percent(evidence.Taken ?? 0), InWords.Percent(evidence.Kept ?? 0)),
+        SeriesEvidenceKind.SharedSources => Say("cites {0} that it cites too", InWords.Of(evidence.Sources ?? 0, "resolution")),
         _ => throw new ArgumentOutOfRangeException(nameof(evidence), evidence.Kind, "Nothing that a link rests on."),
     };
 
-    private static string Cited(string verb, SeriesEvidence evidence) =>
-        $"{verb} it in {InWords.Label(evidence.Citation!.Id.Source.Label)}: “{evidence.Citation.Text}”";
+    private static string Cited(string sentence, SeriesEvidence evidence) =>
+        Say(sentence, InWords.Label(evidence.Citation!.Id.Source.Label), evidence.Citation.Text);
 }

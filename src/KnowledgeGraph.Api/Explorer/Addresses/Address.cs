@@ -50,7 +50,8 @@ public static class Address
 
     /// <summary>How to cite an instrument or a paragraph: <c>/cite/A/RES/74/174?p=OP5&amp;as=bibtex</c>.</summary>
     public static string Cite(EntityId entity, string format) =>
-        $"/cite/{Of(entity.Instrument)[3..]}?" + (entity.Label is { } label ? $"p={Uri.EscapeDataString(label)}&" : "") + "as=" + format;
+        PageLanguage.Here("/cite" + PathOf(entity.Instrument))
+        + "?" + (entity.Label is { } label ? $"p={Uri.EscapeDataString(label)}&" : "") + "as=" + format;
 
     /// <summary>A value of a query.</summary>
     public static string Escaped(string value) => Uri.EscapeDataString(Printable(value));
@@ -64,7 +65,9 @@ public static class Address
     /// <summary>An anchor as the part of an address after #.</summary>
     public static string Fragment(string label) => Readable(Uri.EscapeDataString(Anchor(label)));
 
-    private static string Of(InstrumentId id) => "/i/"
+    private static string Of(InstrumentId id) => PageLanguage.Here("/i" + PathOf(id));
+
+    internal static string PathOf(InstrumentId id) => "/"
         + string.Join('/', Printable(id.Value).Split('/').Select(s => Readable(Uri.EscapeDataString(s))));
 
     // RFC 3986 allows these unescaped where they stand; symbols are easier to read so.

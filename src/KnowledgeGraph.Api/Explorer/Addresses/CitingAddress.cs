@@ -51,6 +51,6 @@ public sealed record CitingAddress(CitingQuestion Question)
             ("relation", SearchAddress.Name(asked.Relation)), ("by", asked.Order == default ? null : Orders.First(o => o.Order == asked.Order).Name),
             (name ?? "", value),
         }.Where(p => p.Value is not null).Select(p => $"{p.Name}={Address.Escaped(p.Value!)}"));
-        return Path + Address.Of(new EntityId(asked.Of.Instrument))[2..] + (query.Length == 0 ? "" : "?" + query);
+        return PageLanguage.Here(Path + Address.PathOf(asked.Of.Instrument)) + (query.Length == 0 ? "" : "?" + query);
     }
 }

@@ -43,6 +43,6 @@ public sealed record CompareAddress
             ("a", A.Length == 0 ? null : A), ("b", B.Length == 0 ? null : B), ("view", IsInline ? "inline" : null),
             ("show", OnlyChanges ? "changes" : null), ("as", format),
         }.Where(p => p.Value is not null).Select(p => $"{p.Name}={Addresses.Address.Escaped(p.Value!)}"));
-        return "/compare" + (query.Length == 0 ? "" : "?" + query);
+        return PageLanguage.Here("/compare") + (query.Length == 0 ? "" : "?" + query);
     }
 }

@@ -53,7 +53,7 @@ public sealed record LineageAddress
     public IReadOnlyList<(string Key, int Pages)> Opened { get; init; } = [];
 
     /// <summary>The address of this question.</summary>
-    public string Href => "/lineage" + Query;
+    public string Href => PageLanguage.Here("/lineage") + Query;
 
     /// <summary>The same relative to the page.</summary>
     public string Query => "?" + string.Join('&', Fields.Select(f => $"{f.Name}={Address.Escaped(f.Value)}"));

@@ -102,7 +102,7 @@ public sealed record SearchAddress
     {
         string query = string.Join('&', (cursor is null ? Values : Values.Append((Name: "after", Value: cursor)))
             .Select(p => $"{p.Name}={Address.Escaped(p.Value)}"));
-        return "/search" + (query.Length == 0 ? "" : "?" + query);
+        return PageLanguage.Here("/search") + (query.Length == 0 ? "" : "?" + query);
     }
 
     internal static T? Value<T>(string? name)

@@ -14,7 +14,7 @@ public static class StateAddress
     private const string Sponsored = "sponsored";
 
     /// <summary>The page of a State.</summary>
-    public static string Of(StateId state) => $"{All}/{Address.Escaped(state.Value)}";
+    public static string Of(StateId state) => PageLanguage.Here($"{All}/{Address.Escaped(state.Value)}");
 
     /// <summary>The address of a question, or of the page of its answer after a cursor.</summary>
     public static string Of(StateQuestion question, string? cursor = null)

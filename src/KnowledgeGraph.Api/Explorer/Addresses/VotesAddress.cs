@@ -48,7 +48,7 @@ public sealed record VotesAddress
             ("citing", Citing.Length == 0 ? null : Citing), ("on", On.Length == 0 ? null : On), ("from", Number(From)), ("to", Number(To)),
             ("by", Order == default ? null : Order.ToString()), ("as", format),
         }.Where(p => p.Value is not null).Select(p => $"{p.Name}={Address.Escaped(p.Value!)}"));
-        return "/votes" + (query.Length == 0 ? "" : "?" + query);
+        return PageLanguage.Here("/votes") + (query.Length == 0 ? "" : "?" + query);
     }
 
     private static string? Number(int? year) => year?.ToString(CultureInfo.InvariantCulture);

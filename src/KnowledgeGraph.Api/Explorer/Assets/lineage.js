@@ -8,6 +8,7 @@
   measure.font = `${letters}px system-ui, sans-serif`;
   let zoom = 1, least = 1, chosen = null, drawn = null;
   const view = () => document.getElementById("lineage");
+  const words = JSON.parse(view().dataset.spoken);
   const picture = () => view().querySelector(".picture");
   const svg = () => picture().querySelector("svg.lineage");
   const made = (name, words, attributes = {}) => {
@@ -167,7 +168,7 @@
     const url = node.element.dataset.text && new URL(node.element.dataset.text, location.href);
     if (!url) return Promise.resolve("");
     const label = decodeURIComponent(url.hash.slice(1)).replaceAll("_", " ");
-    const from = "/card/" + url.pathname.slice(3) + (label ? "?p=" + encodeURIComponent(label) : "");
+    const from = url.pathname.replace("/i/", "/card/") + (label ? "?p=" + encodeURIComponent(label) : "");
     if (!cards.has(from)) cards.set(from, fetch(from).then(answer => answer.ok ? answer.text() : "").catch(() => ""));
     return cards.get(from);
   };
@@ -199,28 +200,28 @@
   const tell = (node, html) => {
     const way = wayTo(node).filter(e => e.number), facts = made("div", ""), deeds = made("p", "", { class: "deeds" });
     const link = (words, href) => made("a", words, { href }), href = node.element.getAttribute("href"), { close, text, id } = node.element.dataset;
-    const [deed, full] = node.element.querySelector("title").textContent.split(/^(Open|More of|Close|Read) /).slice(1);
+    const { deed, told: full } = node.element.dataset;
     const button = node.element.querySelector(".more text")?.textContent;
-    if (button && button !== "−") deeds.append(act(link(`${deed === "More of" ? "More" : "Open"} (${button})`, href)));
-    if (close) deeds.append(act(link("Close", close)));
-    if (text) deeds.append(link("Read the text", text));
-    if (text && !node.isRoot) deeds.append(link("Its own lineage", "/lineage?from=" + encodeURIComponent(id)));
-    if (text && !id.includes("#")) deeds.append(link("By paragraph", "/lineage?level=paragraph&from=" + encodeURIComponent(id)));
+    if (button && button !== "−") deeds.append(act(link(`${deed === "More of" ? words.more : words.open} (${button})`, href)));
+    if (close) deeds.append(act(link(words.close, close)));
+    if (text) deeds.append(link(words.read, text));
+    if (text && !node.isRoot) deeds.append(link(words.own, spoken.here + "/lineage?from=" + encodeURIComponent(id)));
+    if (text && !id.includes("#")) deeds.append(link(words.byParagraph, spoken.here + "/lineage?level=paragraph&from=" + encodeURIComponent(id)));
     if (!node.isRoot) {
-      const only = made("button", "Only the way there", { type: "button" });
+      const only = made("button", words.onlyWay, { type: "button" });
       only.addEventListener("click", () => {
-        only.textContent = svg().classList.toggle("alone") ? "All again" : "Only the way there";
+        only.textContent = svg().classList.toggle("alone") ? words.allAgain : words.onlyWay;
         settle();
       });
       deeds.append(only);
     }
-    const shut = made("button", "×", { type: "button", class: "shut", "aria-label": "Choose nothing" });
+    const shut = made("button", "×", { type: "button", class: "shut", "aria-label": words.nothing });
     shut.addEventListener("click", () => { node.element.focus({ preventScroll: true }); leave(); });
     if (html) facts.innerHTML = html;
     else facts.append(made("p", full, { class: "card-title" }));
     const steps = made("ol", "", { class: "lineage-edges" });
     steps.append(...way.map(edge => { const item = drawn.items.get(edge.number).cloneNode(true); item.removeAttribute("data-on"); return item; }));
-    view().querySelector(".chosen").replaceChildren(shut, facts, deeds, ...(way.length > 0 ? [made("h3", "The way there"), steps] : []));
+    view().querySelector(".chosen").replaceChildren(shut, facts, deeds, ...(way.length > 0 ? [made("h3", words.way), steps] : []));
   };
 
   /* Opening, without leaving the page. */
@@ -279,7 +280,7 @@
   };
   const dress = () => {
     read();
-    view().querySelector(".zoom").append(button("−", "Smaller", () => scale(zoom / 1.25)), button("+", "Larger", () => scale(zoom * 1.25)), button("Whole", "The whole picture", whole));
+    view().querySelector(".zoom").append(button("−", words.smaller, () => scale(zoom / 1.25)), button("+", words.larger, () => scale(zoom * 1.25)), button(words.whole, words.wholePicture, whole));
     view().querySelector(".take").append(" ", button("PNG", "PNG", png));
     for (const node of drawn.nodes) node.element.setAttribute("tabindex", node.isRoot ? 0 : -1);
     for (const link of view().querySelectorAll(".opened-ones a, .left-out a")) act(link);

@@ -1,6 +1,9 @@
 // What script adds to pages that can be read without it.
 "use strict";
 
+/* What is said, in the language of the page. */
+const spoken = JSON.parse(document.body.dataset.spoken);
+
 /* Cards: what a citation leads to, beside it, while the pointer or the focus is on it (WCAG 1.4.13: Escape closes it, the pointer may enter it). */
 (() => {
   const cited = "a.cite, .margin a.by";
@@ -15,7 +18,7 @@
 
   const address = link => {
     const url = new URL(link.href), label = decodeURIComponent(url.hash.slice(1)).replaceAll("_", " ") || url.searchParams.get("p");
-    return url.pathname.startsWith("/i/") ? "/card/" + url.pathname.slice(3) + (label ? "?p=" + encodeURIComponent(label) : "") : null;
+    return url.pathname.startsWith(spoken.here + "/i/") ? url.pathname.replace("/i/", "/card/") + (label ? "?p=" + encodeURIComponent(label) : "") : null;
   };
   const fetched = async link => {
     const from = address(link);
@@ -74,10 +77,10 @@ const copying = (() => {
     button.removeAttribute("aria-label");
     try {
       await navigator.clipboard.writeText(words);
-      button.textContent = said.textContent = "Copied";
+      button.textContent = said.textContent = spoken.copied;
     } catch {
-      said.textContent = button.textContent = "Cannot copy";
-      button.after(" ", Object.assign(document.createElement("input"), { type: "text", readOnly: true, value: words, ariaLabel: "To be copied" }));
+      said.textContent = button.textContent = spoken.cannotCopy;
+      button.after(" ", Object.assign(document.createElement("input"), { type: "text", readOnly: true, value: words, ariaLabel: spoken.toBeCopied }));
       button.nextElementSibling.select();
     }
     clearTimeout(timer);
@@ -88,8 +91,8 @@ const copying = (() => {
     for (const text of where.querySelectorAll(".copied")) {
       const button = document.createElement("button"), words = text.textContent.trim();
       button.type = "button";
-      button.textContent = "Copy";
-      button.setAttribute("aria-label", `Copy ${text.previousElementSibling?.textContent ?? ""}`.trim());
+      button.textContent = spoken.copy;
+      button.setAttribute("aria-label", spoken.copyOf.replace("{0}", text.previousElementSibling?.textContent ?? "").trim());
       button.addEventListener("click", () => copy(button, words));
       text.append(" ", button);
     }
@@ -122,9 +125,10 @@ const copying = (() => {
     if (link.classList.contains("cites")) {
       button.setAttribute("aria-label", link.getAttribute("aria-label"));
       button.setAttribute("aria-expanded", "false");
-      button.addEventListener("click", () => cite(button, url.pathname.replace(/^\/i\//, "/cite/") + url.search + "&as=footnotes"));
+      button.addEventListener("click", () => cite(button, url.pathname.replace("/i/", "/cite/") + url.search + "&as=footnotes"));
     } else {
-      button.setAttribute("aria-label", link.getAttribute("aria-label").replace("Link", "Copy link"));
+      const [before, after] = spoken.linkTo.split("{0}"), name = link.getAttribute("aria-label");
+      button.setAttribute("aria-label", spoken.copyLinkTo.replace("{0}", name.slice(before.length, name.length - after.length)));
       button.addEventListener("click", () => copying.copy(button, link.href));
     }
     link.replaceWith(button);
@@ -185,7 +189,7 @@ const copying = (() => {
     list.id = box.id + "-suggested";
     list.className = "suggested";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Texts");
+    list.setAttribute("aria-label", spoken.texts);
     list.hidden = true;
     told.className = "unseen";
     told.setAttribute("role", "status");
@@ -226,7 +230,7 @@ const copying = (() => {
       list.replaceChildren(...options);
       list.hidden = options.length === 0;
       box.setAttribute("aria-expanded", String(!list.hidden));
-      told.textContent = options.length === 0 ? "" : options.length === 1 ? "1 suggestion" : `${options.length} suggestions`;
+      told.textContent = options.length === 0 ? "" : spoken.suggestions[options.length];
     };
     const ask = async () => {
       const typed = box.value.trim();

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using static KnowledgeGraph.Queries.Phrasing.Said;
 
 namespace KnowledgeGraph.Api.Explorer.Drawing;
 
@@ -12,12 +13,12 @@ public static class CitationMark
     /// <summary>What a kind of edge says, in words.</summary>
     public static string InWords(string kind) => kind switch
     {
-        "recalls" => "recalls or affirms",
-        "rests" => "rests on or asks under",
-        "changes" => "changes",
-        "concern" => "is concerned at",
-        "part" => "a text and its part",
-        _ => "notes or cites",
+        "recalls" => Say("recalls or affirms"),
+        "rests" => Say("rests on or asks under"),
+        "changes" => Say("changes"),
+        "concern" => Say("is concerned at"),
+        "part" => Say("a text and its part"),
+        _ => Say("notes or cites"),
     };
 
     /// <summary>The kind of mark of a citation.</summary>

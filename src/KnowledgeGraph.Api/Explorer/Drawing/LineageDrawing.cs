@@ -122,7 +122,7 @@ public sealed record LineageDrawing(int Width, int Height, IReadOnlyList<DrawnNo
             Lines = WrittenLines.Of(title, TitleSize, room, 2),
             Facts = WrittenLines.Of(facts, FactSize, room - (button is null ? 0 : ButtonWidth), 1) is [var line] ? line : "",
             Title = Clean(string.Join(" · ", new[] { name, fullTitle, day }.OfType<string>().Distinct()))
-                + (node.TimesCited > 0 ? $", cited {InWords.Of(node.TimesCited, "time")}" : ""),
+                + (node.TimesCited > 0 ? ", " + InWords.Of(node.TimesCited, "cited time") : ""),
             Radius = (int)Math.Round(LeastRadius + ((MostRadius - LeastRadius) * Math.Sqrt(share))),
             State = node.IsRoot ? "root" : node.Pages > 0 ? "opened" : node.Entity is null ? "group"
                 : text is { IsLoaded: false, ContainedIn: null } ? "stub" : "loaded",

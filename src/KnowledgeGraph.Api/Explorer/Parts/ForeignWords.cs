@@ -1,11 +1,16 @@
 using System.Text;
+using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Vocabulary;
+using KnowledgeGraph.Queries.Phrasing;
 using Microsoft.AspNetCore.Components;
 
 namespace KnowledgeGraph.Api.Explorer.Parts;
 
 /// <summary>
-/// Words in other scripts than the page's, with their language and direction: who hears the page hears them said in it, and signs beside them
-/// stay where they belong. Texts that are read are English; what is in another script is most likely in the official language written in it.
+/// Words in other languages than the page's, and in other scripts than their text's, with their language and direction: who hears the page
+/// hears them said in it, and signs beside them stay where they belong. What is in another script than the text around it is most likely in
+/// the official language written in it.
 /// </summary>
 public static class ForeignWords
 {
@@ -22,12 +27,40 @@ public static class ForeignWords
         (0xFB50, 0xFDFF, "ar", true), (0xFE70, 0xFEFF, "ar", true), (0x20000, 0x2FA1F, "zh", false),
     ];
 
-    /// <summary>The text, its foreign words marked.</summary>
-    public static RenderFragment Of(string? text) => builder =>
+    /// <summary>The text, its foreign words marked; marked as a whole where its language is not the page's.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language; null for the page's.</param>
+    public static RenderFragment Of(string? text, string? language = Languages.English) => builder =>
+    {
+        string own = language ?? Speech.Language;
+        bool isForeign = own != Speech.Language && !string.IsNullOrEmpty(text);
+        if (isForeign)
+        {
+            builder.OpenElement(0, "span");
+            builder.AddAttribute(1, "lang", own);
+            builder.AddAttribute(2, "dir", Speech.DirectionOf(own));
+        }
+
+        builder.AddContent(3, In(text, own));
+        if (isForeign)
+        {
+            builder.CloseElement();
+        }
+    };
+
+    /// <summary>The words of a citation, in the language of the text that cites.</summary>
+    public static RenderFragment Of(Citation citation)
+    {
+        ArgumentNullException.ThrowIfNull(citation);
+        return Of(citation.Text, Translation.LanguageOf(citation.Id.Source.Label));
+    }
+
+    /// <summary>A text whose language is said around it, words in another script marked.</summary>
+    public static RenderFragment In(string? text, string language) => builder =>
     {
         foreach ((string words, string? tag, bool isRightToLeft) in Split(text ?? ""))
         {
-            if (tag is null)
+            if (tag is null || tag == language)
             {
                 builder.AddContent(0, words);
                 continue;

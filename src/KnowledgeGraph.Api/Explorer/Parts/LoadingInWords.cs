@@ -16,11 +16,12 @@ internal static class LoadingInWords
     /// <summary>The same of one moment.</summary>
     public static string? Of(LoadSnapshot loading) => loading.State switch
     {
-        LoadState.Searching => "Loading: the files are being looked for.",
-        LoadState.Loading when loading.Total > 0 => $"{InWords.Of(loading.Done)} of {InWords.Of(loading.Total)} loaded"
-            + (loading.Failed > 0 ? $", {InWords.Of(loading.Failed)} failed" : "")
-            + ". What is loaded can be read already; what you look for may be in the others.",
-        LoadState.Loading => "Loading has begun.",
+        LoadState.Searching => Said.Say("Loading: the files are being looked for."),
+        LoadState.Loading when loading.Total > 0 => (loading.Failed > 0
+                ? Said.Say("{0} of {1} loaded, {2} failed.", loading.Done, loading.Total, loading.Failed)
+                : Said.Say("{0} of {1} loaded.", loading.Done, loading.Total))
+            + " " + Said.Say("What is loaded can be read already; what you look for may be in the others."),
+        LoadState.Loading => Said.Say("Loading has begun."),
         _ => null,
     };
 }
