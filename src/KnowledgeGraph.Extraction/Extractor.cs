@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Citations;
+using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Links;
 using KnowledgeGraph.Extraction.Markup;
 using KnowledgeGraph.Extraction.Reading;
@@ -65,8 +66,8 @@ public sealed class Extractor
     /// <exception cref="UnreadableDocumentException">It costs more.</exception>
     public Document ExtractText(string source, string text, string? body = null, ReadingBudget? within = null)
     {
-        List<Block> blocks = PlainTextReader.Read(text, within);
-        Language language = TextLanguage.Of([.. blocks.Select(b => b.Text)]) ?? Languages.All[0];
+        Language language = TextLanguage.Of(TextLanguage.LinesOf(text)) ?? Languages.All[0];
+        List<Block> blocks = PlainTextReader.Read(text, language, within);
         Segmented segmented = Segmenter.Segment(blocks, source, language, body is null ? null : Bodies.Find(body), within);
         return CitationResolver.Read(source, segmented, _explained, within);
     }
@@ -114,8 +115,8 @@ public sealed class Extractor
 
         var budget = new ReadingBudget(official.Length);
         AknText text = AknReader.Read(official, withLinks: true, budget);
-        Segmented segmented = Segmenter.Segment(text.Blocks, source, Told(text.Blocks.Select(b => b.Text)), budget: budget);
-        Segmented known = segmented with { Head = text.Head.Over(segmented.Head) };
+        Segmented segmented = Segmenter.Segment(text.Blocks, source, ToldLanguage.Of(text.Blocks.Select(b => b.Text)), budget: budget);
+        Segmented known = segmented with { Head = text.Head.Over(segmented.Head, DraftingForms.Of(segmented.Language)) };
         Document read = CitationResolver.Read(source, known, budget: budget);
         return OfficialComparison.Of(new OfficialFile(text, segmented, read, WorkOfFile.Read(official, budget)), document ?? read);
     }
@@ -126,7 +127,7 @@ public sealed class Extractor
         FileFormat format = FileFormats.Of(content);
         if (format == FileFormat.Xml && MarkedReader.Read(content, budget, out blocks, withLook) is { } marked)
         {
-            return marked with { Language = Told(marked.Parts.Select(p => p.Text)) };
+            return marked;
         }
 
         if (format == FileFormat.Xml)
@@ -136,24 +137,26 @@ public sealed class Extractor
             return Segment(text, source, budget);
         }
 
+        if (format == FileFormat.Text)
+        {
+            string decoded = TextDecoder.Decode(content.Span);
+            Language language = ToldLanguage.Of(TextLanguage.LinesOf(decoded));
+            blocks = PlainTextReader.Read(decoded, language, budget);
+            return Segmenter.Segment(blocks, source, language, budget: budget);
+        }
+
         blocks = format switch
         {
-            FileFormat.Text => PlainTextReader.Read(TextDecoder.Decode(content.Span), budget),
             FileFormat.Word => WordReader.Read(content, budget, withLook),
             FileFormat.Html or FileFormat.Pdf => ApartReader.Read(format, content, budget, _apart, withLook),
             _ => throw UnreadFormats.Refusal(format, content.Span),
         };
-        return Segmenter.Segment(blocks, source, Told(blocks.Select(b => b.Text)), budget: budget);
+        return Segmenter.Segment(blocks, source, ToldLanguage.Of(blocks.Select(b => b.Text)), budget: budget);
     }
-
-    // The words themselves say it: what a folder, a name or metadata say is at times wrong.
-    private static Language Told(IEnumerable<string> texts) =>
-        TextLanguage.Of([.. texts]) ?? throw new UnreadableDocumentException(
-            $"is in a language that is not read; these are: {string.Join(", ", Languages.All.Select(l => l.Name))}");
 
     private static Segmented Segment(AknText text, string source, ReadingBudget budget)
     {
-        Segmented segmented = Segmenter.Segment(text.Blocks, source, Told(text.Blocks.Select(b => b.Text)), budget: budget);
-        return segmented with { Head = text.Head.Over(segmented.Head) };
+        Segmented segmented = Segmenter.Segment(text.Blocks, source, ToldLanguage.Of(text.Blocks.Select(b => b.Text)), budget: budget);
+        return segmented with { Head = text.Head.Over(segmented.Head, DraftingForms.Of(segmented.Language)) };
     }
 }

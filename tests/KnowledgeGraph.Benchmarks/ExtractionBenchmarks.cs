@@ -47,7 +47,7 @@ public class ExtractionBenchmarks
         int blocks = 0;
         foreach ((_, string text) in _texts)
         {
-            blocks += PlainTextReader.Read(text).Count;
+            blocks += PlainTextReader.Read(text, Languages.All[0]).Count;
         }
 
         return blocks;

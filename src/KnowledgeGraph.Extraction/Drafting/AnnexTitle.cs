@@ -19,9 +19,11 @@ internal static class AnnexTitle
     }
 
     /// <summary>What kind of instrument bears such a title; null for a title that names none ("List of participants").</summary>
-    public static InstrumentKind? KindOf(string title)
+    /// <param name="title">The title.</param>
+    /// <param name="forms">The forms of its language.</param>
+    public static InstrumentKind? KindOf(string title, DraftingForms forms)
     {
-        foreach (AnnexTitleWords words in DraftingWords.English.AnnexTitles)
+        foreach (AnnexTitleWords words in forms.Words.AnnexTitles)
         {
             if (title.Contains(words.Words, StringComparison.OrdinalIgnoreCase))
             {

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Drafting;
@@ -5,43 +6,79 @@ namespace KnowledgeGraph.Extraction.Drafting;
 /// <summary>
 /// The words between head and preamble: "The General Assembly," (Editorial Manual, resolutions: the body is the subject of every paragraph).
 /// </summary>
-internal static class EnactingFormula
+internal sealed class EnactingFormula
 {
     private const int Longest = 160;
 
-    private static readonly string Article = char.ToUpperInvariant(DraftingWords.English.Article[0]) + DraftingWords.English.Article[1..] + " ";
-    private static readonly string[] StatementOpenings = [.. DraftingWords.English.StatementOpenings.Select(o => o + " ")];
-    private static readonly string[] StatementWords = [.. DraftingWords.English.StatementWords];
+    private readonly string _article;
+    private readonly string[] _starts;
+    private readonly BodiesInWords _bodies;
+    private readonly string[] _statementOpenings;
+    private readonly string[] _statementWords;
+
+    /// <summary>The formulas of a language.</summary>
+    /// <param name="words">Its words.</param>
+    /// <param name="bodies">What it calls the bodies.</param>
+    public EnactingFormula(DraftingWords words, BodiesInWords bodies)
+    {
+        _article = words.Article.Length > 0 ? char.ToUpperInvariant(words.Article[0]) + words.Article[1..] + " " : "";
+        _starts = [.. words.FormulaStarts];
+        _bodies = bodies;
+        _statementOpenings = [.. words.StatementOpenings.Select(Letters.WithSpace)];
+        _statementWords = [.. words.StatementWords];
+    }
 
     /// <summary>Whether a block is an enacting formula and nothing else.</summary>
-    public static bool Is(ReadOnlySpan<char> block) => TryRead(block, out _);
+    public bool Is(ReadOnlySpan<char> block) => TryRead(block, out _);
 
     /// <summary>The body that speaks.</summary>
-    public static bool TryRead(ReadOnlySpan<char> block, out KnownBody? body)
+    public bool TryRead(ReadOnlySpan<char> block, out KnownBody? body)
     {
         body = null;
+        if (_article.Length == 0)
+        {
+            return block.Length <= Longest && TryStart(block, out body);
+        }
+
         bool isFormula = block.Length <= Longest
-            && (block.StartsWith(Article)
-                || (block.EndsWith(",") && block.StartsWith(Article, StringComparison.OrdinalIgnoreCase) && char.IsUpper(block[1])));
+            && (block.StartsWith(_article)
+                || (block.EndsWith(",") && block.StartsWith(_article, StringComparison.OrdinalIgnoreCase) && char.IsUpper(block[1])));
         if (!isFormula)
         {
             return false;
         }
 
-        ReadOnlySpan<char> name = block[Article.Length..].TrimEnd(" ,:");
+        ReadOnlySpan<char> name = block[_article.Length..].TrimEnd(" ,:");
         body = Bodies.Find(name.ToString());
         return body is not null;
     }
 
     /// <summary>Whether a block introduces a statement by a President: "At the 4119th meeting of the Security Council, held on 23 March 2000 …",
     /// "On 4 December 2020, in connection with the Council’s consideration …".</summary>
-    public static bool OpensStatement(ReadOnlySpan<char> block)
+    public bool OpensStatement(ReadOnlySpan<char> block)
     {
-        foreach (string opening in StatementOpenings)
+        foreach (string opening in _statementOpenings)
         {
             if (block.StartsWith(opening))
             {
-                return HasAll(block, StatementWords);
+                return HasAll(block, _statementWords);
+            }
+        }
+
+        return false;
+    }
+
+    // "L’Assemblée générale,". Where no article says that it is no line of the cover, a comma does: "大会，".
+    private bool TryStart(ReadOnlySpan<char> block, out KnownBody? body)
+    {
+        ReadOnlySpan<char> words = block.TrimEnd(" ,:،，：");
+        body = null;
+        foreach (string start in _starts)
+        {
+            if (words.StartsWith(start) && (start.Length > 0 || words.Length < block.Length))
+            {
+                body = _bodies.Find(words[start.Length..]);
+                return body is not null;
             }
         }
 

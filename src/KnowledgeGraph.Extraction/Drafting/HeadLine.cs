@@ -7,16 +7,16 @@ internal static class HeadLine
 {
     private const int LongestNumber = 14;
     private const int MostDigits = 4;
-    private const string Of = "of ";
 
     /// <summary>Whether a line is a title with its number: "2022/14. Strengthening …", "ES-11/1. Aggression against Ukraine".</summary>
     public static bool IsNumberedTitle(ReadOnlySpan<char> line) => TryNumber(line, out _);
 
     /// <summary>Whether a line is the number of a resolution of the Security Council, with the day of its adoption or without.</summary>
-    /// <param name="line">The line behind "Resolution ".</param>
+    /// <param name="line">What stands between the words around the number: behind "Resolution ".</param>
+    /// <param name="forms">The forms of the language.</param>
     /// <param name="number">The number: <c>242(1967)</c>.</param>
     /// <param name="date">The day.</param>
-    public static bool TryCouncilNumber(ReadOnlySpan<char> line, out string number, out DateOnly? date)
+    public static bool TryCouncilNumber(ReadOnlySpan<char> line, DraftingForms forms, out string number, out DateOnly? date)
     {
         (number, date) = ("", null);
         int digits = line.IndexOfAnyExceptInRange('0', '9');
@@ -24,7 +24,7 @@ internal static class HeadLine
         ReadOnlySpan<char> year = digits is > 0 and <= MostDigits && close > digits ? line[digits..close].TrimStart() : default;
         bool isNumber = year is ['(', _, _, _, _] && year[1..].IndexOfAnyExceptInRange('0', '9') < 0;
         ReadOnlySpan<char> rest = isNumber ? line[(close + 1)..].Trim(" ,*") : default;
-        bool isDated = TryDay(rest, out DateOnly day);
+        bool isDated = TryDay(rest, forms, out DateOnly day);
         if (!isNumber || (!rest.IsEmpty && !isDated))
         {
             return false;
@@ -35,10 +35,19 @@ internal static class HeadLine
     }
 
     /// <summary>Whether words are the day of a resolution and nothing else: "of 22 November 1967".</summary>
-    public static bool TryDay(ReadOnlySpan<char> words, out DateOnly day)
+    public static bool TryDay(ReadOnlySpan<char> words, DraftingForms forms, out DateOnly day)
     {
         day = default;
-        return words.StartsWith(Of) && PrintedDate.Read(words[Of.Length..], out day) is var length and > 0 && length == words.Length - Of.Length;
+        foreach (string of in forms.Words.Dated)
+        {
+            if (words.StartsWith(of) && words.Length > of.Length && words[of.Length] == ' ')
+            {
+                ReadOnlySpan<char> date = words[(of.Length + 1)..];
+                return forms.Dates.Read(date, out day) is var length and > 0 && length == date.Length;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a line has a number before ". " and the title: <c>2022/14</c>, <c>74/232 B</c>, <c>S-32/1</c>.</summary>

@@ -2,27 +2,38 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Drafting;
 
-/// <summary>The number of a meeting: "33rd plenary meeting".</summary>
-internal static class MeetingNumber
+/// <summary>The number of a meeting: "33rd plenary meeting", "第62次全体会议".</summary>
+/// <param name="words">The words of a language.</param>
+internal sealed class MeetingNumber(DraftingWords words)
 {
     private const int LongestNumber = 5;
     private const int MostBetween = 32;
 
-    private static readonly string Word = DraftingWords.English.Meeting;
-    private static readonly string[] Ordinals = [.. DateWords.English.Ordinals.Select(o => o + " ")];
+    private readonly string _word = words.Meeting;
+    private readonly string _before = words.BeforeMeeting;
+    private readonly string[] _ordinals = [.. words.MeetingOrdinals.Select(o => words.BeforeMeeting.Length > 0 ? o : o + " ")];
+
+    // Where the word stands before the number, what it begins with is the word itself.
+    private readonly bool _isNumberBehind = words.BeforeMeeting == words.Meeting;
 
     /// <summary>Whether a block begins with the number of a meeting.</summary>
-    public static bool Opens(ReadOnlySpan<char> block)
+    public bool Opens(ReadOnlySpan<char> block)
     {
-        int digits = block.IndexOfAnyExceptInRange('0', '9');
-        if (digits is < 1 or > LongestNumber || !block.Contains(Word, StringComparison.Ordinal))
+        if (!block.StartsWith(_before) || !block.Contains(_word, StringComparison.Ordinal))
         {
             return false;
         }
 
-        foreach (string ordinal in Ordinals)
+        ReadOnlySpan<char> number = block[_before.Length..].TrimStart(' ');
+        int digits = number.IndexOfAnyExceptInRange('0', '9');
+        if (digits is < 1 or > LongestNumber)
         {
-            if (block[digits..].StartsWith(ordinal))
+            return false;
+        }
+
+        foreach (string ordinal in _ordinals)
+        {
+            if (number[digits..].StartsWith(ordinal))
             {
                 return true;
             }
@@ -34,21 +45,34 @@ internal static class MeetingNumber
     /// <summary>What stands before the day on which a meeting was held, in a document's foot: the words up to the first "meeting".</summary>
     /// <param name="block">The foot.</param>
     /// <param name="end">The end of these words.</param>
-    public static bool TryEnd(ReadOnlySpan<char> block, out int end)
+    public bool TryEnd(ReadOnlySpan<char> block, out int end)
     {
-        int at = block.IndexOf(Word);
-        end = at > 0 ? at + Word.Length : 0;
-        return at > 0;
+        int at = block.IndexOf(_word);
+        bool isThere = at > 0 || (_isNumberBehind && at == 0);
+        end = isThere ? at + _word.Length : 0;
+        if (isThere && _isNumberBehind)
+        {
+            end += NumberBehind(block[end..]);
+        }
+
+        return isThere;
     }
 
     /// <summary>The number of the first meeting that a block names, and the words up to "meeting".</summary>
-    public static bool TryFind(string block, out string meeting)
+    public bool TryFind(string block, out string meeting)
     {
         meeting = "";
-        int end = block.IndexOf(Word, StringComparison.Ordinal);
+        int end = block.IndexOf(_word, StringComparison.Ordinal);
         if (end < 0)
         {
             return false;
+        }
+
+        if (_isNumberBehind)
+        {
+            int length = NumberBehind(block.AsSpan(end + _word.Length));
+            meeting = length > 0 ? block.Substring(end, _word.Length + length) : "";
+            return length > 0;
         }
 
         int start = end;
@@ -63,7 +87,16 @@ internal static class MeetingNumber
         }
 
         bool isNumber = char.IsAsciiDigit(block[start]);
-        meeting = isNumber ? block[start..(end + Word.Length)] : "";
+        start -= isNumber && _before.Length > 0 && block.AsSpan(0, start).EndsWith(_before) ? _before.Length : 0;
+        meeting = isNumber ? block[start..(end + _word.Length)] : "";
         return isNumber;
+    }
+
+    private static int NumberBehind(ReadOnlySpan<char> rest)
+    {
+        int space = rest.Length > 0 && rest[0] == ' ' ? 1 : 0;
+        int digits = rest[space..].IndexOfAnyExceptInRange('0', '9');
+        digits = digits < 0 ? rest.Length - space : digits;
+        return digits is > 0 and <= LongestNumber ? space + digits : 0;
     }
 }

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Extraction.Drafting;
@@ -7,10 +6,11 @@ namespace KnowledgeGraph.Extraction.Drafting;
 /// The first words of a paragraph, and the rules of what may follow one another there. Each rule takes words from a place on and leaves
 /// the place where it was if they are not its own.
 /// </summary>
+/// <param name="forms">The words of the language.</param>
 /// <param name="text">The paragraph.</param>
 /// <param name="words">Where its first words stand.</param>
 /// <param name="lower">Room for a phrase in lower case: what is asked of one is asked before the next is looked at.</param>
-internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan<Range> words, Span<char> lower)
+internal readonly ref struct OpeningPhrase(OpeningForms forms, ReadOnlySpan<char> text, ReadOnlySpan<Range> words, Span<char> lower)
 {
     /// <summary>How many words of a paragraph are looked at.</summary>
     public const int MostWords = 9;
@@ -18,9 +18,9 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
     /// <summary>The longest phrase that is looked up.</summary>
     public const int LongestPhrase = 48;
 
-    private const int LongestVerb = 3;
     private const int MostQualities = 5;
 
+    private readonly OpeningForms _forms = forms;
     private readonly ReadOnlySpan<char> _text = text;
     private readonly ReadOnlySpan<Range> _words = words;
     private readonly Span<char> _lower = lower;
@@ -31,13 +31,22 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
     /// <summary>Where a word ends, in UTF-16 units of the paragraph.</summary>
     public int EndOf(int word) => _words[word].End.Value;
 
-    /// <summary>Adverbs before the verb: "Also deeply".</summary>
-    public bool TryAdverbs(ref int at)
+    /// <summary>Adverbs before the verb: "Also deeply". Where whole phrases change the edge, such may stand there too: "с удовлетворением
+    /// отмечая".</summary>
+    public bool TryAdverbs(ref int at, ref RelationType? modified)
     {
         int start = at;
-        while (at < Count && OpeningVerbs.Before.Contains(Lower(at)))
+        RelationType relation = default;
+        while (at < Count)
         {
-            at++;
+            if (_forms.HasWholeModifiers && TryWholeModifier(ref at, ref relation))
+            {
+                modified = relation;
+            }
+            else if (!TryLongest(ref at, _forms.Before))
+            {
+                break;
+            }
         }
 
         return at > start;
@@ -53,23 +62,23 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
         }
 
         // Most words begin no phrase of the tables.
-        bool mayBegin = OpeningVerbs.MayBegin(_text[_words[at]]);
+        bool mayBegin = _forms.MayBegin(_text[_words[at]]);
         if (mayBegin && TryHaving(ref at, out verb))
         {
             return true;
         }
 
-        for (int length = mayBegin ? Math.Min(LongestVerb, Count - at) : 0; length > 0; length--)
+        for (int length = mayBegin ? Math.Min(_forms.LongestVerb, Count - at) : 0; length > 0; length--)
         {
             ReadOnlySpan<char> phrase = Lower(at, at + length);
-            if (!phrase.IsEmpty && OpeningVerbs.TryFind(phrase, out verb))
+            if ((!phrase.IsEmpty && _forms.TryFind(phrase, out verb)) || TryWithAdverb(at, length, out verb))
             {
                 at += length;
                 return true;
             }
         }
 
-        bool isVerb = OpeningVerbs.TryShape(_text[_words[at]], out verb);
+        bool isVerb = _forms.TryShape(_text[_words[at]], out verb);
         at += isVerb ? 1 : 0;
         return isVerb;
     }
@@ -90,21 +99,37 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
         for (int i = 0; i < end; i++)
         {
             ReadOnlySpan<char> word = Lower(i);
-            if (!OpeningVerbs.Again.Contains(word))
+            if (!_forms.Again.Contains(word))
             {
-                action.Append(action.Length > 0 ? " " : "").Append(word);
+                action.Append(action.Length > 0 ? _forms.Between : "").Append(word);
             }
         }
 
         return action.ToString();
     }
 
+    // "تعيد أيضا تأكيد", "принимая далее к сведению": an adverb inside the verb.
+    private bool TryWithAdverb(int at, int length, out OpeningVerbForm verb)
+    {
+        verb = default;
+        for (int inside = at + 1; _forms.HasWholeModifiers && length > 2 && inside < at + length - 1; inside++)
+        {
+            if (_forms.After.Contains(Lower(inside)))
+            {
+                string phrase = $"{Lower(at, inside)} {Lower(inside + 1, at + length)}";
+                return _forms.TryFind(phrase, out verb);
+            }
+        }
+
+        return false;
+    }
+
     // "Having also considered", "Having further examined".
     private bool TryHaving(ref int at, out OpeningVerbForm verb)
     {
         verb = default;
-        if (at + 2 >= Count || !Lower(at).SequenceEqual(OpeningVerbs.Having) || !OpeningVerbs.Again.Contains(Lower(at + 1))
-            || !OpeningVerbs.TryFind($"{OpeningVerbs.Having} {Lower(at + 2)}", out verb))
+        if (at + 2 >= Count || !Lower(at).SequenceEqual(_forms.Having) || !_forms.Again.Contains(Lower(at + 1))
+            || !_forms.TryFind($"{_forms.Having} {Lower(at + 2)}", out verb))
         {
             return false;
         }
@@ -113,37 +138,66 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
         return true;
     }
 
-    private bool TryAdverb(ref int at)
+    private bool TryAdverb(ref int at) => TryLongest(ref at, _forms.After);
+
+    private bool TryLongest(ref int at, OpeningPhrases phrases)
     {
-        bool isAdverb = OpeningVerbs.After.Contains(Lower(at));
-        at += isAdverb ? 1 : 0;
-        return isAdverb;
+        for (int length = Math.Min(phrases.Longest, Count - at); length > 0; length--)
+        {
+            if (phrases.Contains(Lower(at, at + length)))
+            {
+                at += length;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool TryModifier(ref int at, ref RelationType relation)
     {
+        if (_forms.HasWholeModifiers)
+        {
+            return TryWholeModifier(ref at, ref relation);
+        }
+
         int end = at + 1;
-        if (!Lower(at).SequenceEqual(OpeningVocabulary.English.With) || !TryNoun(ref end))
+        if (!Lower(at).SequenceEqual(_forms.With) || !TryNoun(ref end))
         {
             return false;
         }
 
         ReadOnlySpan<char> phrase = Lower(at, end);
-        relation = !phrase.IsEmpty && OpeningVerbs.TryModify(phrase, out RelationType modified) ? modified : relation;
+        relation = !phrase.IsEmpty && _forms.TryModify(phrase, out RelationType modified) ? modified : relation;
         at = end;
         return true;
+    }
+
+    // Where no preposition begins all of them, each is looked up as it is.
+    private bool TryWholeModifier(ref int at, ref RelationType relation)
+    {
+        for (int length = Math.Min(_forms.LongestModifier, Count - at); length > 0; length--)
+        {
+            if (_forms.TryModify(Lower(at, at + length), out RelationType modified))
+            {
+                (at, relation) = (at + length, modified);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool TryFeeling(ref int at, ref RelationType relation)
     {
         int end = at;
-        if (!OpeningVerbs.Beginnings.Contains(Lower(at)) || !TryNoun(ref end))
+        if (!_forms.Beginnings.Contains(Lower(at)) || !TryNoun(ref end))
         {
             return false;
         }
 
         // Concern and condemnation that are reiterated reaffirm no text that is spoken of with them; the text that expressed them is recalled.
-        RelationType felt = OpeningVerbs.Feeling(Lower(0, end));
+        RelationType felt = _forms.Feeling(Lower(0, end));
         bool isFelt = relation == RelationType.Cites || (felt == RelationType.ExpressesConcernAt && relation != RelationType.Recalls);
         relation = isFelt ? felt : relation;
         at = end;
@@ -152,8 +206,8 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
 
     private bool TrySecondVerb(ref int at, bool isFinite)
     {
-        if (at + 1 >= Count || !Lower(at).SequenceEqual(OpeningVocabulary.English.And)
-            || !OpeningVerbs.TryFind(Lower(at + 1), out OpeningVerbForm second) || second.IsFinite != isFinite)
+        if (at + 1 >= Count || !Lower(at).SequenceEqual(_forms.And)
+            || !_forms.TryFind(Lower(at + 1), out OpeningVerbForm second) || second.IsFinite != isFinite)
         {
             return false;
         }
@@ -168,7 +222,7 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
         for (int i = at; i < Count && i < at + MostQualities; i++)
         {
             ReadOnlySpan<char> word = Lower(i);
-            bool isNoun = OpeningVerbs.Nouns.Contains(word), isQuality = OpeningVerbs.Qualities.Contains(word);
+            bool isNoun = _forms.Nouns.Contains(word), isQuality = _forms.Qualities.Contains(word);
             if (isNoun && !(isQuality && GoesOn(i + 1)))
             {
                 at = i + 1;
@@ -188,40 +242,10 @@ internal readonly ref struct OpeningPhrase(ReadOnlySpan<char> text, ReadOnlySpan
     private bool GoesOn(int at)
     {
         ReadOnlySpan<char> next = at < Count ? Lower(at) : default;
-        return OpeningVerbs.Nouns.Contains(next) || next.SequenceEqual(OpeningVocabulary.English.And);
+        return _forms.Nouns.Contains(next) || next.SequenceEqual(_forms.And);
     }
 
-    private ReadOnlySpan<char> Lower(int word) => LowerCase.Of(_text[_words[word]], _lower);
+    private ReadOnlySpan<char> Lower(int word) => _forms.Letters.Lower(_text[_words[word]], _lower);
 
-    private ReadOnlySpan<char> Lower(int from, int to) => LowerCase.Of(_text[_words[from].Start.._words[to - 1].End], _lower);
-
-    /// <summary>Words of the first part of a sentence: letters and hyphens, one space apart; anything else ends them.</summary>
-    /// <returns>How many there are.</returns>
-    public static int Cut(ReadOnlySpan<char> text, Span<Range> words)
-    {
-        int count = 0, at = 0;
-        while (count < words.Length && at < text.Length)
-        {
-            int start = at;
-            while (at < text.Length && (char.IsLetter(text[at]) || (text[at] is '-' or '‑' && at > start)))
-            {
-                at++;
-            }
-
-            if (at == start)
-            {
-                break;
-            }
-
-            words[count++] = start..at;
-            if (at >= text.Length || text[at] != ' ')
-            {
-                break;
-            }
-
-            at++;
-        }
-
-        return count;
-    }
+    private ReadOnlySpan<char> Lower(int from, int to) => _forms.Letters.Lower(_text[_words[from].Start.._words[to - 1].End], _lower);
 }

@@ -17,7 +17,8 @@ internal enum NumberStyle : byte
 }
 
 /// <summary>The number of an operative paragraph that has no full stop, told by the verb behind it, which opens such a paragraph.</summary>
-internal static class ParagraphNumber
+/// <param name="openings">The words that paragraphs open with.</param>
+internal sealed class ParagraphNumber(OpeningForms openings)
 {
     private const int LongestNumber = 3;
     private const string Operative = "OP";
@@ -28,21 +29,21 @@ internal static class ParagraphNumber
     /// <param name="length">The length of the number and of what stands between it and the verb.</param>
     /// <param name="number">The number.</param>
     /// <param name="style">How it is printed.</param>
-    public static bool TryRead(ReadOnlySpan<char> block, out int length, out int number, out NumberStyle style)
+    public bool TryRead(ReadOnlySpan<char> block, out int length, out int number, out NumberStyle style)
     {
         (number, style) = (0, NumberStyle.Bare);
         length = block.Length > 3 && (char.IsAsciiDigit(block[0]) || block[0] is '(' or '[' or 'O')
             ? Length(block, Operative, out number, out style) : 0;
-        bool isNumber = length > 0 && OpeningWords.Read(block[length..]) is { Length: > 0, IsFinite: true, IsKnown: true };
+        bool isNumber = length > 0 && openings.Read(block[length..]) is { Length: > 0, IsFinite: true, IsKnown: true };
         (length, number) = isNumber ? (length, number) : (0, 0);
         return isNumber;
     }
 
     /// <summary>Whether a block begins with the label that drafts give a paragraph of the preamble: "PP3. Recalling".</summary>
-    public static bool TryPreambular(ReadOnlySpan<char> block, out int length)
+    public bool TryPreambular(ReadOnlySpan<char> block, out int length)
     {
         length = block.StartsWith(Preambular) ? Length(block, Preambular, out _, out _) : 0;
-        bool isLabel = length > 0 && OpeningWords.Read(block[length..]) is { Length: > 0, IsKnown: true };
+        bool isLabel = length > 0 && openings.Read(block[length..]) is { Length: > 0, IsKnown: true };
         length = isLabel ? length : 0;
         return isLabel;
     }

@@ -4,12 +4,13 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Extraction.Drafting;
 
 /// <summary>What ends a sentence or a part of one, as no heading ends: a stop, or a conjunction that the next part follows.</summary>
-internal static class SentenceEnd
+/// <param name="words">The words of a language.</param>
+internal sealed class SentenceEnd(DraftingWords words)
 {
-    private static readonly string[] Conjunctions = [.. DraftingWords.English.Conjunctions.Select(c => " " + c)];
+    private readonly string[] _conjunctions = [.. words.Conjunctions.Select(c => " " + c)];
 
     /// <summary>Whether a text that is not empty ends so, footnote marks aside.</summary>
-    public static bool Is(string text)
+    public bool Is(string text)
     {
         int end = text.Length - 1;
         while (end > 0 && Superscript.IsDigit(text[end]))
@@ -17,6 +18,7 @@ internal static class SentenceEnd
             end--;
         }
 
-        return text[end] is '.' or ';' or ',' or ':' or '”' || Array.Exists(Conjunctions, c => text.EndsWith(c, StringComparison.Ordinal));
+        return Stops.Ends(text.AsSpan(0, end + 1)) || text[end] == '”'
+            || Array.Exists(_conjunctions, c => text.EndsWith(c, StringComparison.Ordinal));
     }
 }

@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Extraction.Markup;
 /// </summary>
 internal sealed class AknBody
 {
+    private readonly DraftingForms _forms;
     private readonly XmlWriter _xml;
     private readonly SourceText _text;
     private readonly MarkedBlocks _blocks;
@@ -28,7 +29,8 @@ internal sealed class AknBody
     public AknBody(XmlWriter xml, SourceText text, Action<string> writeAnnexMeta)
     {
         (_xml, _text, _writeAnnexMeta) = (xml, text, writeAnnexMeta);
-        _marks = new ProvisionMarks(xml, text.Parts, text.Document.Head);
+        _forms = DraftingForms.Of(Languages.Find(text.Document.Language) ?? Languages.All[0]);
+        _marks = new ProvisionMarks(xml, text.Parts, text.Document.Head, _forms);
         _notes = new MarkedNotes(xml, _marks, text.Parts) { WriteBlocks = WriteNoteBlocks };
         _blocks = new MarkedBlocks(xml, new MarkedInlines(xml, text.Document, _notes.WriteMark), _marks, text.Layout, _notes.WriteUnmarked);
         _provisions = new MarkedProvisions(xml, _blocks, _marks, text.Layout);
@@ -65,7 +67,7 @@ internal sealed class AknBody
         }
     }
 
-    private static bool IsFormula(Holder holder) => EnactingFormula.Is(holder.Span.Of(holder.Part.Text));
+    private bool IsFormula(Holder holder) => _forms.Formula.Is(holder.Span.Of(holder.Part.Text));
 
     private void WritePreface(IReadOnlyList<Holder> head)
     {

@@ -12,8 +12,10 @@ internal static class ExpectedReading
     /// <param name="number">Its number.</param>
     /// <param name="words">Its words.</param>
     /// <param name="italics">The first words in italics; empty where none are.</param>
+    /// <param name="forms">The forms of its language.</param>
     /// <param name="start">Where the opening words begin.</param>
-    public static OpeningWords Opening(ProvisionKind kind, string? number, string words, TextSpan italics, out int start)
+    public static OpeningWords Opening(
+        ProvisionKind kind, string? number, string words, TextSpan italics, DraftingForms forms, out int start)
     {
         start = 0;
         if (kind is not (ProvisionKind.Preambular or ProvisionKind.Operative or ProvisionKind.AnnexParagraph or ProvisionKind.Subparagraph))
@@ -23,14 +25,14 @@ internal static class ExpectedReading
 
         if (kind == ProvisionKind.Operative && number is null)
         {
-            StatementSubject.TryRead(words, out start);
+            forms.Statements.TryRead(words, out start);
         }
 
         string rest = start == 0 || start >= words.Length ? words[start..] : char.ToUpperInvariant(words[start]) + words[(start + 1)..];
-        OpeningWords read = OpeningWords.Read(rest);
+        OpeningWords read = forms.Openings.Read(rest);
         if (!italics.IsEmpty && italics.Start == start && italics.End <= words.Length)
         {
-            read = OpeningWords.Marked(rest, italics.Length, read);
+            read = forms.Openings.Marked(rest, italics.Length, read);
         }
 
         return kind == ProvisionKind.Subparagraph && !read.IsKnown ? default : read;

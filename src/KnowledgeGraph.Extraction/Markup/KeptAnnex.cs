@@ -20,7 +20,8 @@ public static class KeptAnnex
         string last = annex.Label[(annex.Label.LastIndexOf(':') + 1)..];
         string printed = annex.Text.StartsWith(last + " ", StringComparison.Ordinal) ? annex.Text[(last.Length + 1)..] : annex.Text;
         string title = AnnexTitle.Clean(printed);
-        return AnnexTitle.KindOf(title) is { } kind && InstrumentId.FromTitle(title) is { Value.Length: > 0 } id
+        DraftingForms forms = DraftingForms.Of(Languages.Find(Translation.LanguageOf(annex.Label))!);
+        return AnnexTitle.KindOf(title, forms) is { } kind && InstrumentId.FromTitle(title) is { Value.Length: > 0 } id
             ? new AnnexedInstrument(id, title, kind, annex.Label) : null;
     }
 }

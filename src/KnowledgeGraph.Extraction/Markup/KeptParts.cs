@@ -15,11 +15,12 @@ internal static class KeptParts
     {
         var made = new Dictionary<string, Part>(document.Provisions.Count, StringComparer.Ordinal);
         var parts = new List<Part>(document.Provisions.Count);
-        (KnownBody? first, KnownBody? main, KnownBody? draft) = Speakers(document);
+        DraftingForms forms = DraftingForms.Of(Languages.Find(document.Language) ?? Languages.All[0]);
+        (KnownBody? first, KnownBody? main, KnownBody? draft) = Speakers(document, forms);
         foreach (DocumentProvision provision in document.Provisions)
         {
             bool isDraft = provision.Label.StartsWith(Draft, StringComparison.Ordinal);
-            OpeningWords opening = Opening(provision, out int start);
+            OpeningWords opening = Opening(provision, forms, out int start);
             var part = new Part(provision.Label, provision.Kind, provision.Text, null)
             {
                 Number = provision.Number,
@@ -45,27 +46,27 @@ internal static class KeptParts
 
     // Who speaks is told by the enacting formulas, the last words of the head: a second one is that of a draft, and of all where the text is
     // counted by the draft's paragraphs.
-    private static (KnownBody? First, KnownBody? Main, KnownBody? Draft) Speakers(Document document)
+    private static (KnownBody? First, KnownBody? Main, KnownBody? Draft) Speakers(Document document, DraftingForms forms)
     {
         string head = document.Provisions.FirstOrDefault(p => p.Kind == ProvisionKind.Head)?.Text ?? "";
-        if (!TryFormula(head, out int start, out KnownBody? last))
+        if (!TryFormula(head, forms, out int start, out KnownBody? last))
         {
             return default;
         }
 
-        KnownBody? first = start > 0 && TryFormula(head[..(start - 1)], out _, out KnownBody? before) ? before : last;
+        KnownBody? first = start > 0 && TryFormula(head[..(start - 1)], forms, out _, out KnownBody? before) ? before : last;
         bool hasDraft = document.Provisions.Any(p => p.Label.StartsWith(Draft, StringComparison.Ordinal));
         return (first, hasDraft ? first : last, last);
     }
 
     // The words that end with a text, from a space on.
-    private static bool TryFormula(string text, out int start, out KnownBody? body)
+    private static bool TryFormula(string text, DraftingForms forms, out int start, out KnownBody? body)
     {
         const int Longest = 160;
         (start, body) = (text.Length, null);
         for (int at = text.LastIndexOf(' '); text.Length - at <= Longest; at = at > 0 ? text.LastIndexOf(' ', at - 1) : -1)
         {
-            if (EnactingFormula.TryRead(text.AsSpan(at + 1), out body))
+            if (forms.Formula.TryRead(text.AsSpan(at + 1), out body))
             {
                 start = at + 1;
                 return true;
@@ -80,9 +81,9 @@ internal static class KeptParts
         return false;
     }
 
-    private static OpeningWords Opening(DocumentProvision provision, out int start)
+    private static OpeningWords Opening(DocumentProvision provision, DraftingForms forms, out int start)
     {
-        OpeningWords read = ExpectedReading.Opening(provision.Kind, provision.Number, provision.Text, default, out start);
+        OpeningWords read = ExpectedReading.Opening(provision.Kind, provision.Number, provision.Text, default, forms, out start);
         if (provision.Verb is not { } verb)
         {
             start = 0;
@@ -92,7 +93,8 @@ internal static class KeptParts
         start = provision.Text.AsSpan(start).StartsWith(verb, StringComparison.Ordinal) ? start
             : Math.Max(0, provision.Text.IndexOf(verb, StringComparison.Ordinal));
         read = read.Length == verb.Length ? read
-            : ExpectedReading.Opening(provision.Kind, provision.Number, provision.Text, new TextSpan(start, start + verb.Length), out _);
+            : ExpectedReading.Opening(provision.Kind, provision.Number, provision.Text, new TextSpan(start, start + verb.Length),
+                forms, out _);
         return read.Length == verb.Length && read.Action == provision.Action ? read
             : new OpeningWords(verb.Length, provision.Action, read.Relation, read.IsFinite, read.IsKnown);
     }

@@ -43,6 +43,9 @@ internal sealed class MarkedPart
     /// <summary>The opening words and where they begin, where a mark says so.</summary>
     public (int Start, OpeningWords Words)? Opening { get; init; }
 
+    /// <summary>Its words so far.</summary>
+    public string Words => _text.ToString();
+
     /// <summary>Adds the words of an element.</summary>
     public void Add(MarkedLine line)
     {
@@ -61,13 +64,14 @@ internal sealed class MarkedPart
 
     /// <summary>The provision, without its parent.</summary>
     /// <param name="head">What the document is.</param>
+    /// <param name="forms">The forms of its language.</param>
     /// <param name="blocks">Takes its blocks.</param>
-    public Part Finish(DocumentHead head, List<Block> blocks)
+    public Part Finish(DocumentHead head, DraftingForms forms, List<Block> blocks)
     {
         string text = _text.ToString();
         string? number = Number is null ? Printed is null ? null : ExpectedReading.NumberOf(Printed) : Number.Length > 0 ? Number : null;
         (int start, OpeningWords words) = Opening is { } marked && marked.Start + marked.Words.Length <= text.Length ? marked
-            : (ExpectedReading.Opening(Kind, number, text, _italics, out int at) is var read ? at : 0, read);
+            : (ExpectedReading.Opening(Kind, number, text, _italics, forms, out int at) is var read ? at : 0, read);
         var part = new Part(Label, Kind, text, null)
         {
             Number = number,

@@ -74,7 +74,9 @@ internal sealed class MarkedParts
 
         MarkedPart[] order = [.. _order.OrderBy(p => p.Place)];
         List<Block> taken = blocks;
-        Part[] parts = [.. order.Select(p => p.Finish(head, taken))];
+        Language language = ToldLanguage.Of(order.Select(p => p.Words));
+        DraftingForms forms = DraftingForms.Of(language);
+        Part[] parts = [.. order.Select(p => p.Finish(head, forms, taken))];
         Dictionary<string, Part> made = parts.ToDictionary(p => p.Label, StringComparer.Ordinal);
         if (!TryTie(order, parts, made))
         {
@@ -88,6 +90,7 @@ internal sealed class MarkedParts
 
         read = new Segmented
         {
+            Language = language,
             Head = head,
             Parts = [.. parts],
             Annexed = [.. meta.Annexed.Where(a => made.ContainsKey(a.Annex))],

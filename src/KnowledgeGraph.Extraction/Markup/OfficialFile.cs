@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Links;
 using KnowledgeGraph.Extraction.Reading;
 using KnowledgeGraph.Extraction.Reading.Akn;
@@ -17,7 +18,7 @@ internal sealed class OfficialFile
     public OfficialFile(AknText text, Segmented segmented, Document document, string? work)
     {
         (Document, Work, InWords) = (document, work, segmented.Head);
-        Marked = text.Head.Over(new DocumentHead { Id = new InstrumentId("") });
+        Marked = text.Head.Over(new DocumentHead { Id = new InstrumentId("") }, DraftingForms.Of(segmented.Language));
         Links = [.. LinkComparison.Place(text, segmented)];
         Roles = segmented.Parts.Where(p => p.Pieces.Count > 0).ToDictionary(p => p.Label, p => text.Blocks[p.Pieces[0].Block].Role,
             StringComparer.Ordinal);

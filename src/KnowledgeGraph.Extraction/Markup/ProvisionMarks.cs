@@ -12,7 +12,8 @@ namespace KnowledgeGraph.Extraction.Markup;
 /// <param name="xml">Where to.</param>
 /// <param name="parts">The provisions, in their order.</param>
 /// <param name="head">What the document is.</param>
-internal sealed class ProvisionMarks(XmlWriter xml, IReadOnlyList<Part> parts, DocumentHead head)
+/// <param name="forms">The forms of its language.</param>
+internal sealed class ProvisionMarks(XmlWriter xml, IReadOnlyList<Part> parts, DocumentHead head, DraftingForms forms)
 {
     private readonly Dictionary<Part, int> _places = parts.Select((part, i) => KeyValuePair.Create(part, i)).ToDictionary();
     private readonly KnownBody? _speaker = ExpectedReading.Speaker(head);
@@ -42,7 +43,7 @@ internal sealed class ProvisionMarks(XmlWriter xml, IReadOnlyList<Part> parts, D
 
     private void WriteOpening(Part part, TextSpan italics)
     {
-        OpeningWords expected = ExpectedReading.Opening(part.Kind, part.Number, part.Text, italics, out int start);
+        OpeningWords expected = ExpectedReading.Opening(part.Kind, part.Number, part.Text, italics, forms, out int start);
         OpeningWords opening = part.Opening;
         if (opening.Length == 0 ? expected.Length == 0 : opening == expected && start == part.OpeningStart)
         {

@@ -13,5 +13,6 @@ internal static class CoverSymbol
         line.Length < Longest && line.Contains('/', StringComparison.Ordinal) && DocumentSymbol.Read(line, out _, out _) == line.Length;
 
     /// <summary>Whether the cover, which ends at the enacting formula, prints it.</summary>
-    public static bool IsPrinted(IEnumerable<Block> blocks) => blocks.TakeWhile(b => !EnactingFormula.Is(b.Text)).Any(b => Is(b.Text));
+    public static bool IsPrinted(IEnumerable<Block> blocks, DraftingForms forms) =>
+        blocks.TakeWhile(b => !forms.Formula.Is(b.Text)).Any(b => Is(b.Text));
 }

@@ -176,7 +176,7 @@ internal sealed class GluedMarks
     private static bool IsBetweenWords(string text, int at, int end)
     {
         if (end + 1 >= text.Length || text[end] is not (' ' or ',') || (text[end] == ' ' && !char.IsLetter(text[end + 1]))
-            || PrintedDate.MonthAt(text.AsSpan(end + 1), out _) > 0)
+            || PrintedDate.English.MonthAt(text.AsSpan(end + 1), out _) > 0)
         {
             return false;
         }

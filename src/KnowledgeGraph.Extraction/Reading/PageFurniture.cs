@@ -1,25 +1,26 @@
-using KnowledgeGraph.Model;
+using KnowledgeGraph.Extraction.Drafting;
 
 namespace KnowledgeGraph.Extraction.Reading;
 
 /// <summary>Lines that belong to the page and not to the text: running heads, page counters, job numbers and bar codes.</summary>
-internal static class PageFurniture
+/// <param name="forms">The forms of the language.</param>
+internal sealed class PageFurniture(DraftingForms forms)
 {
     private const int Longest = 24;
 
-    private static readonly string Language = DraftingWords.English.JobNumberLanguage;
+    private readonly string _language = forms.Words.JobNumberLanguage;
 
     /// <summary>Whether a whole line is page furniture.</summary>
-    public static bool Is(ReadOnlySpan<char> line) => line.Length <= Longest && (IsFoot(line) || IsRunningHead(line));
+    public bool Is(ReadOnlySpan<char> line) => line.Length <= Longest && (IsFoot(line) || IsRunningHead(line));
 
     /// <summary>Whether a whole line is page furniture of a document: of the symbols, only its own are running heads.</summary>
     /// <param name="line">The line.</param>
     /// <param name="own">The symbols that its cover prints; where that prints none, any resolution's may be its own.</param>
-    public static bool Is(string line, HashSet<string> own) =>
+    public bool Is(string line, HashSet<string> own) =>
         line.Length <= Longest && (IsFoot(line) || (IsRunningHead(line) && (own.Count == 0 || own.Contains(line))));
 
     // A job number, a page counter, or one behind the other on the line.
-    private static bool IsFoot(ReadOnlySpan<char> line)
+    private bool IsFoot(ReadOnlySpan<char> line)
     {
         int space = line.LastIndexOf(' ');
         return IsJobNumber(line) || IsPageCounter(line)
@@ -28,12 +29,12 @@ internal static class PageFurniture
     }
 
     // 20-10444, 20-10444 (E), 18-17962 (E) 021118 with the day it was printed, *2010444*
-    private static bool IsJobNumber(ReadOnlySpan<char> line)
+    private bool IsJobNumber(ReadOnlySpan<char> line)
     {
-        int language = line.IndexOf(Language);
-        int behind = language + Language.Length + 1;
+        int language = line.IndexOf(_language);
+        int behind = language + _language.Length + 1;
         line = language > 0 && behind < line.Length && line[behind - 1] == ' ' && IsDigits(line[behind..]) ? line[..(behind - 1)] : line;
-        line = line.EndsWith(Language) ? line[..^Language.Length].TrimEnd() : line;
+        line = line.EndsWith(_language) ? line[..^_language.Length].TrimEnd() : line;
         line = line.Trim('*');
         int dash = line.IndexOf('-');
         return dash < 0

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Reading;
@@ -18,6 +19,8 @@ internal sealed class PlainTextReader
     private readonly List<TextPiece> _pieces = [];
     private readonly bool _superscriptNotes;
     private readonly string _text;
+    private readonly DraftingForms _forms;
+    private readonly PageFurniture _furniture;
     private readonly HashSet<string> _coverSymbols = new(StringComparer.Ordinal);
     private CutWords? _cutWords;
     private bool _isComment;
@@ -31,20 +34,21 @@ internal sealed class PlainTextReader
     private int _widest;
     private int _line;
 
-    private PlainTextReader(string text)
+    private PlainTextReader(string text, DraftingForms forms)
     {
-        _text = text;
+        (_text, _forms, _furniture) = (text, forms, new PageFurniture(forms));
         _superscriptNotes = text.AsSpan().IndexOfAny('¹', '²', '³') >= 0 || text.AsSpan().IndexOfAnyInRange('⁴', '⁹') >= 0
             || text.Contains("<sup>", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The blocks of a text, in reading order.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="language">The language that it is written in.</param>
     /// <param name="budget">What reading the file may cost; null for a text that is in none.</param>
     /// <exception cref="UnreadableDocumentException">The budget is spent.</exception>
-    public static List<Block> Read(string text, ReadingBudget? budget = null)
+    public static List<Block> Read(string text, Language language, ReadingBudget? budget = null)
     {
-        var reader = new PlainTextReader(text);
+        var reader = new PlainTextReader(text, DraftingForms.Of(language));
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())
         {
             budget?.GoOn();
@@ -82,7 +86,7 @@ internal sealed class PlainTextReader
             return;
         }
 
-        if (!_inHead && PageFurniture.Is(words, _coverSymbols))
+        if (!_inHead && _furniture.Is(words, _coverSymbols))
         {
             _gap = true;
             return;
@@ -97,7 +101,7 @@ internal sealed class PlainTextReader
     {
         if (NoteAt(words, out string marker, out int skip))
         {
-            _note = Add(new TextPiece(words[skip..].TrimStart(), marker, _line));
+            _note = Add(new TextPiece(words[skip..].TrimStart(), marker, _line, _forms));
             _lastNote = int.TryParse(marker, out int n) ? n : _lastNote;
         }
         else if (_note is not null && !_gap && !StartsParagraph(words))
@@ -112,13 +116,13 @@ internal sealed class PlainTextReader
         else
         {
             _note = null;
-            _body = Add(new TextPiece(words, null, _line));
+            _body = Add(new TextPiece(words, null, _line, _forms));
             if (_inHead && CoverSymbol.Is(words))
             {
                 _coverSymbols.Add(words);
             }
 
-            _inHead = _inHead && !EnactingFormula.Is(words) && !EnactingFormula.OpensStatement(words);
+            _inHead = _inHead && !_forms.Formula.Is(words) && !_forms.Formula.OpensStatement(words);
         }
     }
 
@@ -136,7 +140,7 @@ internal sealed class PlainTextReader
     // The items of a list that a paragraph introduces, "the following benchmarks:", belong to it and keep their bullets.
     private string WithoutBullet(string words)
     {
-        bool isBulleted = ParagraphSign.IsBulleted(words);
+        bool isBulleted = ParagraphSign.IsBulleted(words, _forms);
         _isList = ParagraphSign.HasBullet(words) && (_isList || _body?.Last == ':');
         _isItem = isBulleted && !_isList;
         return _isItem ? words[2..] : words;
@@ -176,37 +180,43 @@ internal sealed class PlainTextReader
     {
         if (_inHead)
         {
-            return !_gap && (char.IsLower(words[0]) || before.OpensBracket || (before.IsTitle && !EnactingFormula.Is(words)));
+            return !_gap && (char.IsLower(words[0]) || before.OpensBracket || (before.IsTitle && !_forms.Formula.Is(words)));
         }
 
         if (before.IsBareNumber)
         {
-            return !ListMark.StartsNumbered(words);
+            return !_forms.Marks.StartsNumbered(words);
         }
 
-        bool begins = _isItem || StartsParagraph(words) || EnactingFormula.Is(words);
+        bool begins = _isItem || StartsParagraph(words) || _forms.Formula.Is(words);
         return !begins && ((before.EndsInStroke && char.IsAsciiDigit(words[0]))
-            || (_gap ? ContinuesOverGap(before, words) : !EndsInRun(before, words) && !(before.IsHeading && char.IsUpper(words[0]))));
+            || (_gap ? ContinuesOverGap(before, words) : !EndsInRun(before, words) && !(before.IsHeading && Letters.IsCapital(words[0]))));
     }
 
     // Over an empty line: an unfinished sentence that goes on in small letters, or whose lines are all full.
     private bool ContinuesOverGap(TextPiece before, ReadOnlySpan<char> words) =>
-        IsUnfinished(before) && (char.IsLower(words[0]) || (before.IsWrapped && before.Last != ',' && !IsShort(before)));
+        IsUnfinished(before)
+        && ((char.IsLower(words[0]) && !OpensSmall(before, words)) || (before.IsWrapped && !Stops.IsComma(before.Last) && !IsShort(before)));
+
+    // Where paragraphs open with small letters, one that ends with a comma is ended.
+    private bool OpensSmall(TextPiece before, ReadOnlySpan<char> words) =>
+        Stops.IsComma(before.Last) && _forms.Openings.IsInAnyCase && (!before.IsWrapped || _forms.Openings.StartsPreambular(words));
 
     // Inside a run of lines: a short line that ends a sentence ends its paragraph.
     private bool EndsInRun(TextPiece before, ReadOnlySpan<char> words) =>
-        (!IsUnfinished(before) || (before.Last == ',' && OpeningWords.StartsPreambular(words))) && char.IsUpper(words[0])
-        && (IsShort(before) || before.Last is ';' or ',');
+        (!IsUnfinished(before) || (Stops.IsComma(before.Last) && _forms.Openings.StartsPreambular(words))) && _forms.Openings.MayOpen(words[0])
+        && (IsShort(before) || Stops.IsSemicolon(before.Last) || Stops.IsComma(before.Last));
 
-    private static bool IsUnfinished(TextPiece piece) => piece.Last is not ('.' or ';' or ':' or '”' or '"' or '!' or '?');
+    private static bool IsUnfinished(TextPiece piece) =>
+        piece.Last is not ('”' or '"' or '!' or '?') && (Stops.IsComma(piece.Last) || !Stops.Is(piece.Last));
 
     private bool IsShort(TextPiece piece) => piece.LastLine * 4 < _widest * 3;
 
-    private static bool StartsParagraph(ReadOnlySpan<char> words) =>
-        ListMark.Starts(words) || AnnexHeading.Is(words) || IsNumbered(words) || TypedNotes.StartsBracketed(words);
+    private bool StartsParagraph(ReadOnlySpan<char> words) =>
+        _forms.Marks.Starts(words) || _forms.Annexes.Is(words) || IsNumbered(words) || TypedNotes.StartsBracketed(words);
 
-    private static bool IsNumbered(ReadOnlySpan<char> words) =>
-        ParagraphNumber.TryRead(words, out _, out _, out _) || ParagraphNumber.TryPreambular(words, out _);
+    private bool IsNumbered(ReadOnlySpan<char> words) =>
+        _forms.Numbers.TryRead(words, out _, out _, out _) || _forms.Numbers.TryPreambular(words, out _);
 
     // A footnote begins with superscript digits; in text taken out of a PDF with plain ones, in sequence, at the foot of a page.
     private bool NoteAt(ReadOnlySpan<char> words, out string marker, out int skip)

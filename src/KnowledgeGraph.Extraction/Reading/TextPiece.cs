@@ -7,14 +7,15 @@ namespace KnowledgeGraph.Extraction.Reading;
 /// <summary>A block in the making.</summary>
 internal sealed class TextPiece
 {
+    private readonly DraftingForms _forms;
     private readonly string _first;
     private string _last;
     private StringBuilder? _more;
 
     /// <summary>A block that begins with a line.</summary>
-    public TextPiece(string first, string? note, int line)
+    public TextPiece(string first, string? note, int line, DraftingForms forms)
     {
-        (_first, _last, Note, Line) = (first, first, note, line);
+        (_first, _last, Note, Line, _forms) = (first, first, note, line, forms);
         OpensBracket = first.StartsWith('[') && !first.Contains(']');
     }
 
@@ -36,7 +37,7 @@ internal sealed class TextPiece
         get
         {
             ReadOnlySpan<char> unmarked = _last.AsSpan().TrimEnd("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹ ");
-            return unmarked.Length > 0 && unmarked[^1] is ',' or ';' or '.' or ':' or '”' ? unmarked[^1] : _last.Length > 0 ? _last[^1] : '\0';
+            return unmarked.Length > 0 && (unmarked[^1] == '”' || Stops.Is(unmarked[^1])) ? unmarked[^1] : _last.Length > 0 ? _last[^1] : '\0';
         }
     }
 
@@ -47,10 +48,10 @@ internal sealed class TextPiece
     public bool IsTitle => HeadLine.IsNumberedTitle(_first);
 
     /// <summary>Whether it is the heading of an annex and nothing else.</summary>
-    public bool IsHeading => _more is null && AnnexHeading.Is(_first);
+    public bool IsHeading => _more is null && _forms.Annexes.Is(_first);
 
     /// <summary>Whether it is the number of a paragraph and nothing else.</summary>
-    public bool IsBareNumber => _more is null && ListMark.TryNumber(_first, out int length, out _) && length == _first.Length;
+    public bool IsBareNumber => _more is null && _forms.Marks.TryNumber(_first, out int length, out _) && length == _first.Length;
 
     /// <summary>Whether a stroke ends it that parts the halves of a number or a symbol.</summary>
     public bool EndsInStroke => _last is [.., '/'];

@@ -172,7 +172,7 @@ internal sealed class Passage
     // "the Agreement of 4 April 1994 (S/1994/397) and the Declaration"
     private bool IsMonth(int at) =>
         Tokens[at].IsCapital && Tokens.IsNumber(at - 1) && Tokens.IsNumber(at + 1)
-        && PrintedDate.MonthAt(Tokens[Tokens[at]], out _) == Tokens[at].Length;
+        && PrintedDate.English.MonthAt(Tokens[Tokens[at]], out _) == Tokens[at].Length;
 
     private bool IsInTail(int at) =>
         Tokens[at].Kind is TokenKind.Number or TokenKind.Mark || Tokens[at].IsCapital || Is(at, WordRole.Tail)

@@ -16,11 +16,11 @@ internal static class AnnexRules
     public static BlockRule[] All { get; } = [TryNumbered, BlockRules.TryItem, TryArticle, BlockRules.TryHeading, TryTable, TakeOther];
 
     /// <summary>Opens an annex.</summary>
-    public static void Open(Outline outline, string label, string title)
+    public static void Open(Outline outline, string label, string heading, string title)
     {
         outline.FlushHeading();
-        outline.OpenAnnex(label, title.Length > 0 ? title : label);
-        outline.AwaitsAnnexTitle = title.Length == 0 || AnnexHeading.IsAnnexedTo(title);
+        outline.OpenAnnex(label, title.Length > 0 ? title : heading);
+        outline.AwaitsAnnexTitle = title.Length == 0 || outline.Forms.Annexes.IsAnnexedTo(title);
         if (!outline.AwaitsAnnexTitle)
         {
             Name(outline, title);
@@ -36,7 +36,7 @@ internal static class AnnexRules
         }
 
         outline.AwaitsAnnexTitle = false;
-        return Outline.IsHeading(text) && !ListMark.Starts(text) && TakeTitle(outline, text);
+        return outline.IsHeading(text) && !outline.Forms.Marks.Starts(text) && TakeTitle(outline, text);
     }
 
     /// <summary>Takes a block as the title of the annex.</summary>
@@ -51,7 +51,7 @@ internal static class AnnexRules
     private static void Name(Outline outline, string printed)
     {
         string title = AnnexTitle.Clean(printed);
-        if (AnnexTitle.KindOf(title) is InstrumentKind kind && InstrumentId.FromTitle(title) is { Value.Length: > 0 } id)
+        if (AnnexTitle.KindOf(title, outline.Forms) is InstrumentKind kind && InstrumentId.FromTitle(title) is { Value.Length: > 0 } id)
         {
             outline.Annexed.Add(new AnnexedInstrument(id, title, kind, outline.Annex!.Label));
         }
@@ -59,7 +59,7 @@ internal static class AnnexRules
 
     private static bool TryNumbered(Outline outline, string text)
     {
-        if (!ListMark.TryNumber(text, out int length, out int number))
+        if (!outline.Forms.Marks.TryNumber(text, out int length, out int number))
         {
             return false;
         }
@@ -73,7 +73,7 @@ internal static class AnnexRules
 
     private static bool TryArticle(Outline outline, string text)
     {
-        if (!ArticleHeading.TryRead(text, out string article))
+        if (!outline.Forms.Articles.TryRead(text, out string article))
         {
             return false;
         }
@@ -88,7 +88,7 @@ internal static class AnnexRules
     public static bool TryTable(Outline outline, string text)
     {
         if (outline.Paragraph is not { Number: null, Kind: ProvisionKind.AnnexParagraph } table
-            || text.Length >= Outline.LongestHeading || SentenceEnd.Is(text))
+            || text.Length >= Outline.LongestHeading || outline.Forms.Sentences.Is(text))
         {
             return false;
         }

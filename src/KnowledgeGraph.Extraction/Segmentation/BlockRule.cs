@@ -1,5 +1,3 @@
-using KnowledgeGraph.Extraction.Text;
-
 namespace KnowledgeGraph.Extraction.Segmentation;
 
 /// <summary>A rule of what a block is: takes it and says so, or leaves everything as it is.</summary>
@@ -27,7 +25,7 @@ internal static class BlockRules
     /// <summary>An item of a list goes on with the paragraph before it.</summary>
     public static bool TryItem(Outline outline, string text)
     {
-        bool isItem = ListMark.StartsItem(text) && outline.Paragraph is not null;
+        bool isItem = outline.Forms.Marks.StartsItem(text) && outline.Paragraph is not null;
         if (isItem)
         {
             outline.AddItem(text);
@@ -39,7 +37,7 @@ internal static class BlockRules
     /// <summary>A heading, by its shape.</summary>
     public static bool TryHeading(Outline outline, string text)
     {
-        bool isHeading = Outline.IsHeading(text);
+        bool isHeading = outline.IsHeading(text);
         if (isHeading)
         {
             outline.AddHeading(text);

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Extraction.Drafting;
-
 namespace KnowledgeGraph.Extraction.Segmentation;
 
 /// <summary>What follows the last paragraph: the meeting and its day.</summary>
@@ -8,7 +6,7 @@ internal static class ClosingRules
     private const int Longest = 120;
 
     /// <summary>"33rd plenary meeting 21 July 2022".</summary>
-    public static bool TryTake(Outline outline, string text) => text.Length < Longest && MeetingNumber.Opens(text) && Take(outline, text);
+    public static bool TryTake(Outline outline, string text) => text.Length < Longest && outline.Forms.Meetings.Opens(text) && Take(outline, text);
 
     /// <summary>Takes a block as the closing.</summary>
     public static bool Take(Outline outline, string text)

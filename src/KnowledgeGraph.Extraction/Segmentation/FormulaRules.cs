@@ -9,7 +9,7 @@ internal static class FormulaRules
     /// <summary>A second formula is the draft that this text recommends, or the next of the parts that it was adopted in.</summary>
     public static bool TryFormula(Outline outline, string text)
     {
-        if (!EnactingFormula.TryRead(text, out KnownBody? body))
+        if (!outline.Forms.Formula.TryRead(text, out KnownBody? body))
         {
             return false;
         }
@@ -36,7 +36,7 @@ internal static class FormulaRules
     /// <summary>The paragraph that introduces a President's statement.</summary>
     public static bool TryStatement(Outline outline, string text)
     {
-        if (outline.Region != Region.Preamble || !EnactingFormula.OpensStatement(text))
+        if (outline.Region != Region.Preamble || !outline.Forms.Formula.OpensStatement(text))
         {
             return false;
         }

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Reading;
-using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Segmentation;
 
@@ -9,11 +8,12 @@ internal static class HeadEnd
 {
     /// <summary>The first block that is not of the head.</summary>
     /// <param name="blocks">The document.</param>
+    /// <param name="forms">The forms of its language.</param>
     /// <param name="isPlain">Whether nothing here looks like a resolution.</param>
-    public static int Find(IReadOnlyList<Block> blocks, out bool isPlain)
+    public static int Find(IReadOnlyList<Block> blocks, DraftingForms forms, out bool isPlain)
     {
         isPlain = false;
-        return TryMarked(blocks, out int marked) ? marked : Worded(blocks, out isPlain);
+        return TryMarked(blocks, out int marked) ? marked : Worded(blocks, forms, out isPlain);
     }
 
     // Where the format marks the cover, the head is the cover.
@@ -29,7 +29,7 @@ internal static class HeadEnd
     }
 
     // The head ends at the enacting formula; in a text without one, at the first paragraph of a preamble or the first numbered one.
-    private static int Worded(IReadOnlyList<Block> blocks, out bool isPlain)
+    private static int Worded(IReadOnlyList<Block> blocks, DraftingForms forms, out bool isPlain)
     {
         isPlain = false;
         int firstParagraph = -1;
@@ -41,13 +41,13 @@ internal static class HeadEnd
             }
 
             string text = blocks[i].Text;
-            bool isFormula = EnactingFormula.Is(text);
-            if (isFormula || EnactingFormula.OpensStatement(text))
+            bool isFormula = forms.Formula.Is(text);
+            if (isFormula || forms.Formula.OpensStatement(text))
             {
                 return firstParagraph >= 0 && !isFormula ? firstParagraph : i;
             }
 
-            if (firstParagraph < 0 && (OpensPreamble(text) || OpensOperative(text)))
+            if (firstParagraph < 0 && (OpensPreamble(text, forms) || OpensOperative(text, forms)))
             {
                 firstParagraph = i;
             }
@@ -59,13 +59,13 @@ internal static class HeadEnd
         return isCover ? blocks.Count : Math.Max(firstParagraph, 0);
     }
 
-    private static bool OpensPreamble(string text)
+    private static bool OpensPreamble(string text, DraftingForms forms)
     {
-        OpeningWords words = OpeningWords.Read(text);
-        return words is { Length: > 0, IsKnown: true, IsFinite: false } && text.Length > words.Length + 1 && text[words.Length] is ' ' or ',';
+        OpeningWords words = forms.Openings.Read(text);
+        return words is { Length: > 0, IsKnown: true, MayBePreambular: true } && text.Length > words.Length + 1 && text[words.Length] is ' ' or ',';
     }
 
-    private static bool OpensOperative(string text) =>
-        ListMark.TryNumber(text, out int length, out int number) && number == 1
-        && OpeningWords.Read(text.AsSpan(length)) is { Length: > 0, IsFinite: true };
+    private static bool OpensOperative(string text, DraftingForms forms) =>
+        forms.Marks.TryNumber(text, out int length, out int number) && number == 1
+        && forms.Openings.Read(text.AsSpan(length)) is { Length: > 0, IsFinite: true };
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
@@ -5,9 +6,13 @@ using KnowledgeGraph.Model.Documents;
 namespace KnowledgeGraph.Extraction.Segmentation;
 
 /// <summary>What the lines of a head have said so far. The first that says a thing says it for the document.</summary>
-internal sealed class HeadFacts
+/// <param name="forms">The forms of its language.</param>
+internal sealed class HeadFacts(DraftingForms forms)
 {
     private const string SecurityCouncil = "SC";
+
+    /// <summary>The forms of its language.</summary>
+    public DraftingForms Forms => forms;
 
     /// <summary>The symbol as printed.</summary>
     public string? Symbol { get; set; }

@@ -1,14 +1,14 @@
 using KnowledgeGraph.Extraction.Drafting;
-using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
 namespace KnowledgeGraph.Extraction.Segmentation;
 
 /// <summary>The cover and the title of a document: what it is, who adopted it, when.</summary>
-internal sealed class HeadReader
+/// <param name="forms">The forms of its language.</param>
+internal sealed class HeadReader(DraftingForms forms)
 {
-    private readonly HeadFacts _facts = new();
+    private readonly HeadFacts _facts = new(forms);
 
     /// <summary>Takes one block of the head.</summary>
     public void Take(string block)
@@ -25,10 +25,10 @@ internal sealed class HeadReader
     /// <summary>The meeting that a document's foot names, "33rd plenary meeting 21 July 2022", and its day where the head has none.</summary>
     public void TakeClosing(string block)
     {
-        if (MeetingNumber.TryEnd(block, out int end))
+        if (forms.Meetings.TryEnd(block, out int end))
         {
             _facts.Meeting ??= block[..end];
-            _facts.Date ??= PrintedDate.First(block.AsSpan(end));
+            _facts.Date ??= forms.Dates.First(block.AsSpan(end));
         }
     }
 

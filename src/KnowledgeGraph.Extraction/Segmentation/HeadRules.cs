@@ -13,10 +13,7 @@ internal static class HeadRules
     private const int LongestSymbol = 39;
     private const int LongestSession = 47;
 
-    private static readonly DraftingWords Words = DraftingWords.English;
-    private static readonly string Article = Words.Article + " ";
-    private static readonly string Resolution = Words.Resolution + " ";
-    private static readonly string[] AdopterEnds = [.. Words.AdopterEnds.Select(e => $" {e} ")];
+    private const int LongestAdoption = 160;
 
     /// <summary>The rules in the order in which they are asked.</summary>
     public static HeadRule[] All { get; } =
@@ -34,10 +31,10 @@ internal static class HeadRules
         return true;
     }
 
-    // "Resolution adopted by the General Assembly on 18 December 2019".
+    // "Resolution adopted by the General Assembly on 18 December 2019", "2019年12月18日大会决议".
     private static bool TryAdoption(HeadFacts facts, string line)
     {
-        if (Words.Adoptions.FirstOrDefault(a => line.StartsWith(a.Opening, StringComparison.Ordinal)) is not { } adoption)
+        if (facts.Forms.Words.Adoptions.FirstOrDefault(a => IsAdoption(facts.Forms, line, a)) is not { } adoption)
         {
             return false;
         }
@@ -45,16 +42,23 @@ internal static class HeadRules
         facts.IsStatement |= adoption.Kind == InstrumentKind.PresidentialStatement;
         facts.IsDecision |= adoption.Kind == InstrumentKind.Decision;
         TakeMeeting(facts, line);
-        facts.Body ??= Bodies.Find(Adopter(line.AsSpan(adoption.Opening.Length).TrimStart()).ToString());
+        ReadOnlySpan<char> adopter = line.AsSpan(adoption.Opening.Length);
+        facts.Body ??= facts.Forms.Words.Article.Length > 0
+            ? Bodies.Find(Adopter(facts.Forms.Words, adopter.TrimStart()).ToString()) : facts.Forms.Bodies.First(adopter);
         return true;
     }
 
-    private static ReadOnlySpan<char> Adopter(ReadOnlySpan<char> name)
+    private static bool IsAdoption(DraftingForms forms, string line, AdoptionLine adoption) =>
+        adoption.Ending.Length == 0 ? line.StartsWith(adoption.Opening, StringComparison.Ordinal)
+        : line.Length <= LongestAdoption && line.EndsWith(adoption.Ending, StringComparison.Ordinal)
+            && line.StartsWith(adoption.Opening, StringComparison.Ordinal) && forms.Dates.First(line) is not null;
+
+    private static ReadOnlySpan<char> Adopter(DraftingWords words, ReadOnlySpan<char> name)
     {
-        name = name.StartsWith(Article) ? name[Article.Length..] : name;
-        foreach (string end in AdopterEnds)
+        name = name.StartsWith(words.Article) && name[words.Article.Length..] is [' ', ..] ? name[(words.Article.Length + 1)..] : name;
+        foreach (string end in words.AdopterEnds)
         {
-            name = name.IndexOf(end) is int at and >= 0 ? name[..at] : name;
+            name = name.IndexOf($" {end} ") is int at and >= 0 ? name[..at] : name;
         }
 
         return name;
@@ -68,15 +72,17 @@ internal static class HeadRules
             return false;
         }
 
-        (facts.Number, facts.Title) = (line[..length], AnnexTitle.Clean(line[(length + 1)..]));
+        (facts.Number, facts.Title) = (line[..length], AnnexTitle.Clean(line[(length + 1)..].TrimStart(' ', '-', '–')));
         return true;
     }
 
-    // "Resolution 1325 (2000)", "Resolution 242 (1967) of 22 November 1967".
+    // "Resolution 1325 (2000)", "Resolution 242 (1967) of 22 November 1967", "第1325(2000)号决议".
     private static bool TryCouncilNumber(HeadFacts facts, string line)
     {
-        if (!line.StartsWith(Resolution, StringComparison.Ordinal)
-            || !HeadLine.TryCouncilNumber(line.AsSpan(Resolution.Length), out string number, out DateOnly? date))
+        PrintedAround around = facts.Forms.Words.Resolution;
+        int behind = around.Behind.Length == 0 ? line.Length : line.IndexOf(around.Behind, StringComparison.Ordinal);
+        if (!line.StartsWith(around.Before, StringComparison.Ordinal) || behind < around.Before.Length
+            || !HeadLine.TryCouncilNumber(line.AsSpan(around.Before.Length..behind), facts.Forms, out string number, out DateOnly? date))
         {
             return false;
         }
@@ -89,7 +95,7 @@ internal static class HeadRules
     // "of 22 November 1967", under the number.
     private static bool TryCouncilDay(HeadFacts facts, string line)
     {
-        if (facts.CouncilNumber is null || !HeadLine.TryDay(line, out DateOnly day))
+        if (facts.CouncilNumber is null || !HeadLine.TryDay(line, facts.Forms, out DateOnly day))
         {
             return false;
         }
@@ -100,27 +106,45 @@ internal static class HeadRules
 
     private static bool TryAgendaItem(HeadFacts facts, string line)
     {
-        if (!line.StartsWith(Words.AgendaItem, StringComparison.Ordinal))
+        foreach (PrintedAround around in facts.Forms.Words.AgendaItems)
         {
-            return false;
+            if (Is(around, line, StringComparison.Ordinal))
+            {
+                facts.AgendaItem = NumberOf(around, line);
+                facts.IsAfterAgenda = true;
+                return true;
+            }
         }
 
-        int space = line.IndexOf(' ', Words.AgendaItem.Length);
-        facts.AgendaItem = space > 0 ? line[(space + 1)..].Trim() : null;
-        facts.IsAfterAgenda = true;
-        return true;
+        return false;
+    }
+
+    /// <summary>The number in a line that names an agenda item; null where it has none.</summary>
+    /// <param name="around">The words around it.</param>
+    /// <param name="line">The line, which begins and ends with them.</param>
+    public static string? NumberOf(PrintedAround around, string line)
+    {
+        ReadOnlySpan<char> rest = line.AsSpan(around.Before.Length, line.Length - around.Before.Length - around.Behind.Length);
+        int start = rest.IndexOf(' ') + 1;
+        return rest.Length > 0 && char.IsAsciiDigit(rest[0]) ? rest.Trim().ToString() : start > 0 ? rest[start..].Trim().ToString() : null;
     }
 
     private static bool TrySession(HeadFacts facts, string line)
     {
-        bool isSession = line.Length <= LongestSession && line.EndsWith(Words.Session, StringComparison.OrdinalIgnoreCase);
+        bool isSession = line.Length <= LongestSession
+            && facts.Forms.Words.Sessions.Any(around => Is(around, line, StringComparison.OrdinalIgnoreCase));
         facts.Session ??= isSession ? line : null;
         return isSession;
     }
 
+    /// <summary>Whether a line begins and ends with words.</summary>
+    public static bool Is(PrintedAround around, string line, StringComparison comparison) =>
+        line.Length >= around.Before.Length + around.Behind.Length
+        && line.StartsWith(around.Before, comparison) && line.EndsWith(around.Behind, comparison);
+
     private static bool TryStatement(HeadFacts facts, string line)
     {
-        if (!EnactingFormula.OpensStatement(line))
+        if (!facts.Forms.Formula.OpensStatement(line))
         {
             return false;
         }
@@ -143,7 +167,7 @@ internal static class HeadRules
 
     private static void TakeMeeting(HeadFacts facts, string line)
     {
-        facts.Date ??= PrintedDate.First(line);
-        facts.Meeting ??= MeetingNumber.TryFind(line, out string meeting) ? meeting : null;
+        facts.Date ??= facts.Forms.Dates.First(line);
+        facts.Meeting ??= facts.Forms.Meetings.TryFind(line, out string meeting) ? meeting : null;
     }
 }

@@ -14,7 +14,7 @@ internal static class OperativeRules
 
     private static bool TryNumbered(Outline outline, string text)
     {
-        bool isNumbered = ListMark.TryNumber(text, out int length, out int number);
+        bool isNumbered = outline.Forms.Marks.TryNumber(text, out int length, out int number);
         if (!isNumbered && !IsNext(outline, text, out length, out number))
         {
             return false;
@@ -38,7 +38,7 @@ internal static class OperativeRules
     /// so.</summary>
     public static bool IsNext(Outline outline, string text, out int length, out int number)
     {
-        if (!ParagraphNumber.TryRead(text, out length, out number, out NumberStyle style) || number != outline.Operative + 1
+        if (!outline.Forms.Numbers.TryRead(text, out length, out number, out NumberStyle style) || number != outline.Operative + 1
             || (style == NumberStyle.Bracketed && outline.Operative > 0 && !outline.IsNumberedInBrackets))
         {
             return false;
@@ -62,7 +62,7 @@ internal static class OperativeRules
             return true;
         }
 
-        StatementSubject.TryRead(text, out int start);
+        outline.Forms.Statements.TryRead(text, out int start);
         string rest = text[start..];
         OpeningWords words = rest.Length > 0 ? outline.Words(char.ToUpperInvariant(rest[0]) + rest[1..]) : default;
         string label = string.Create(CultureInfo.InvariantCulture, $"{outline.Prefix}OP{++outline.Operative}");

@@ -8,8 +8,8 @@ using KnowledgeGraph.Model.Documents;
 namespace KnowledgeGraph.Extraction.Segmentation;
 
 /// <summary>The parts of a document as far as it has been read, and what is open at this place of it.</summary>
-/// <param name="language">The language that it is written in.</param>
-internal sealed class Outline(Language language)
+/// <param name="forms">The forms of its language.</param>
+internal sealed class Outline(DraftingForms forms)
 {
     /// <summary>The longest block that may be a heading.</summary>
     public const int LongestHeading = 200;
@@ -25,6 +25,9 @@ internal sealed class Outline(Language language)
     private (string Text, int Block, SourcePlace Place)? _pendingHeading;
     private int _sections;
 
+    /// <summary>The forms of its language.</summary>
+    public DraftingForms Forms => forms;
+
     /// <summary>Every part in reading order, the head aside.</summary>
     public List<Part> Parts { get; } = [];
 
@@ -35,7 +38,7 @@ internal sealed class Outline(Language language)
     public List<DocumentDiagnostic> Diagnostics { get; } = [];
 
     /// <summary>What the head says.</summary>
-    public HeadReader Head { get; } = new();
+    public HeadReader Head { get; } = new(forms);
 
     /// <summary>What the document is at this place.</summary>
     public Region Region { get; set; } = Region.Head;
@@ -95,8 +98,8 @@ internal sealed class Outline(Language language)
     public void TakeIntoHead(string text) => _headPieces.Add(text, _number, _block.Place);
 
     /// <summary>Whether a block may be a heading.</summary>
-    public static bool IsHeading(string text) =>
-        text.Length is > 0 and <= LongestHeading && (char.IsUpper(text[0]) || char.IsAsciiDigit(text[0])) && !SentenceEnd.Is(text);
+    public bool IsHeading(string text) =>
+        text.Length is > 0 and <= LongestHeading && (Letters.IsCapital(text[0]) || char.IsAsciiDigit(text[0])) && !forms.Sentences.Is(text);
 
     /// <summary>
     /// The opening words. The editors print them in italics; that goes before what the words look like, if it is a phrase and not a sentence.
@@ -106,9 +109,9 @@ internal sealed class Outline(Language language)
         // Several rules ask it of the same words.
         if (!ReferenceEquals(text, _asked))
         {
-            OpeningWords read = OpeningWords.Read(text);
+            OpeningWords read = forms.Openings.Read(text);
             bool isMarked = !_block.Opening.IsEmpty && _block.Text.Length - text.Length == _block.Opening.Start;
-            (_asked, _words) = (text, isMarked ? OpeningWords.Marked(text, _block.Opening.Length, read) : read);
+            (_asked, _words) = (text, isMarked ? forms.Openings.Marked(text, _block.Opening.Length, read) : read);
         }
 
         return _words;
@@ -132,8 +135,8 @@ internal sealed class Outline(Language language)
     /// <summary>Adds an item of a list, which begins with its mark.</summary>
     public void AddItem(string text)
     {
-        ListMark.TryMark(text, out int length);
-        string mark = text[1..(length - 1)];
+        forms.Marks.TryMark(text, out int length);
+        string mark = forms.Marks.LabelOf(text.AsSpan(0, length));
         Part parent = _lists.ParentOf(mark) ?? Paragraph!;
         string rest = text[length..].TrimStart();
         OpeningWords words = Words(rest);
@@ -249,7 +252,7 @@ internal sealed class Outline(Language language)
         _notes.Tie(Parts, Diagnostics);
         return new Segmented
         {
-            Language = language,
+            Language = forms.Language,
             Head = Head.Finish(FirstSpeaker ?? Speaker, source),
             Parts = Parts,
             Annexed = Annexed,

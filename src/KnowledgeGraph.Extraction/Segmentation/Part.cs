@@ -67,7 +67,7 @@ internal sealed class Part(string label, ProvisionKind kind, string text, Part? 
                 end--;
             }
 
-            return end >= 0 && At(end) == ',';
+            return end >= 0 && Stops.IsComma(At(end));
 
             char At(int at) => _more is null ? Text[at] : _more[at];
         }

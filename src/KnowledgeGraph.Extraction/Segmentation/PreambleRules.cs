@@ -13,24 +13,24 @@ internal static class PreambleRules
 
     // The first numbered paragraph ends the preamble.
     private static bool TryFirstNumber(Outline outline, string text) =>
-        (ListMark.TryNumber(text, out _, out int number) ? number == 1
+        (outline.Forms.Marks.TryNumber(text, out _, out int number) ? number == 1
             || outline.Preambular == 0 : OperativeRules.IsNext(outline, text, out _, out _))
         && TakeOperative(outline, text);
 
     // "PP3 Recalling"
     private static bool TryLabelled(Outline outline, string text) =>
-        ParagraphNumber.TryPreambular(text, out int length) && TakeParagraph(outline, text[length..], outline.Words(text[length..]));
+        outline.Forms.Numbers.TryPreambular(text, out int length) && TakeParagraph(outline, text[length..], outline.Words(text[length..]));
 
     // So does a finite verb, where it opens a sentence.
     private static bool TryFirstFinite(Outline outline, string text) =>
-        outline.Words(text) is { IsFinite: true, IsKnown: true } && !text.EndsWith(',')
-        && (outline.Preambular > 0 || text.Length > Outline.LongestHeading || text[^1] is ':' or '.' or ';') && TakeOperative(outline, text);
+        outline.Words(text) is { IsFinite: true, IsKnown: true } words && !GoesOn(text, words)
+        && (outline.Preambular > 0 || text.Length > Outline.LongestHeading || Stops.Ends(text)) && TakeOperative(outline, text);
 
     /// <summary>A participle opens a paragraph of the preamble.</summary>
     public static bool TryParticiple(Outline outline, string text)
     {
         OpeningWords words = outline.Words(text);
-        bool goesOn = text.EndsWith(',');
+        bool goesOn = GoesOn(text, words);
         if (words.Length == 0 || (words.IsFinite && !goesOn) || !(words.IsKnown ? text.Length > words.Length : goesOn))
         {
             return false;
@@ -38,6 +38,10 @@ internal static class PreambleRules
 
         return TakeParagraph(outline, text, words);
     }
+
+    // Where a verb has one form, only what ends the paragraph says whether it is of the preamble.
+    private static bool GoesOn(string text, OpeningWords words) =>
+        Stops.EndsWithComma(words.IsEither ? text.AsSpan().TrimEnd("⁰¹²³⁴⁵⁶⁷⁸⁹ ") : text);
 
     private static bool TryMore(Outline outline, string text)
     {

@@ -33,8 +33,9 @@ internal static class Segmenter
     public static Segmented Segment(
         IReadOnlyList<Block> blocks, string source, Language language, KnownBody? speaker = null, ReadingBudget? budget = null)
     {
-        var outline = new Outline(language) { Speaker = speaker };
-        int headEnd = HeadEnd.Find(blocks, out bool isPlain);
+        DraftingForms forms = DraftingForms.Of(language);
+        var outline = new Outline(forms) { Speaker = speaker };
+        int headEnd = HeadEnd.Find(blocks, forms, out bool isPlain);
         for (int i = 0; i < blocks.Count; i++)
         {
             Block block = blocks[i];
@@ -83,7 +84,7 @@ internal static class Segmenter
             return;
         }
 
-        if (TrySectionNumber(outline.Region, text, out string? number, out string? rest))
+        if (TrySectionNumber(outline, text, out string? number, out string? rest))
         {
             outline.AddHeading(number);
             text = rest;
@@ -108,21 +109,23 @@ internal static class Segmenter
 
     private static bool TryAnnex(Outline outline, string text)
     {
-        if (outline.Region == Region.Preamble || outline.Role == BlockRole.More || !AnnexHeading.TryRead(text, out string label, out string title))
+        if (outline.Region == Region.Preamble || outline.Role == BlockRole.More
+            || !outline.Forms.Annexes.TryRead(text, out string label, out string heading, out string title))
         {
             return false;
         }
 
-        AnnexRules.Open(outline, label, title);
+        AnnexRules.Open(outline, label, heading, title);
         return true;
     }
 
     // "A 1. Stresses …", "III 8. Pays …": the number of a section stands on its first paragraph's line.
-    private static bool TrySectionNumber(Region region, string text, [NotNullWhen(true)] out string? number, [NotNullWhen(true)] out string? rest)
+    private static bool TrySectionNumber(
+        Outline outline, string text, [NotNullWhen(true)] out string? number, [NotNullWhen(true)] out string? rest)
     {
         (number, rest) = (null, null);
         int space = text.AsSpan(0, Math.Min(text.Length, LongestSectionNumber)).IndexOf(' ');
-        if (region is not (Region.Preamble or Region.Operative) || space <= 0 || !ListMark.StartsNumbered(text.AsSpan(space + 1)))
+        if (outline.Region is not (Region.Preamble or Region.Operative) || space <= 0 || !outline.Forms.Marks.StartsNumbered(text.AsSpan(space + 1)))
         {
             return false;
         }

@@ -34,7 +34,7 @@ internal static class StructuredRules
 
     private static bool TryPreambular(Outline outline, string text)
     {
-        if (outline.Region is not (Region.Preamble or Region.Operative) || ListMark.StartsItem(text))
+        if (outline.Region is not (Region.Preamble or Region.Operative) || outline.Forms.Marks.StartsItem(text))
         {
             return false;
         }
@@ -47,20 +47,20 @@ internal static class StructuredRules
     private static bool TryBody(Outline outline, string text)
     {
         if (outline.Region is not (Region.Preamble or Region.Operative or Region.Closing)
-            || (outline.Region == Region.Preamble && EnactingFormula.OpensStatement(text)))
+            || (outline.Region == Region.Preamble && outline.Forms.Formula.OpensStatement(text)))
         {
             return false;
         }
 
         // The last paragraphs of a preamble are sometimes marked up as the first of the main body.
-        if (outline.Region == Region.Preamble && outline.Preambular > 0 && outline.Words(text) is { Length: > 0, IsFinite: false }
+        if (outline.Region == Region.Preamble && outline.Preambular > 0 && outline.Words(text) is { Length: > 0, MayBePreambular: true }
             && PreambleRules.TryParticiple(outline, text))
         {
             return true;
         }
 
         outline.Region = outline.Region == Region.Preamble && outline.FirstSpeaker is not null ? Region.Operative : outline.Region;
-        return ListMark.StartsNumbered(text) && outline.Region != Region.Closing && OperativeRules.All.Take(outline, text);
+        return outline.Forms.Marks.StartsNumbered(text) && outline.Region != Region.Closing && OperativeRules.All.Take(outline, text);
     }
 
     // Mark-up that packs several paragraphs into one: what bears the next number and opens as an operative paragraph is one, and so is a
@@ -72,7 +72,7 @@ internal static class StructuredRules
             return false;
         }
 
-        if (ListMark.TryNumber(text, out int length, out int number) && number == outline.Operative + 1)
+        if (outline.Forms.Marks.TryNumber(text, out int length, out int number) && number == outline.Operative + 1)
         {
             return outline.Words(text[length..]) is { Length: > 0, IsFinite: true, IsKnown: true } && PreambleRules.TakeOperative(outline, text);
         }
@@ -124,7 +124,7 @@ internal static class StructuredRules
 
     private static bool TryHeading(Outline outline, string text)
     {
-        if (ListMark.Starts(text) || outline.IsStatement)
+        if (outline.Forms.Marks.Starts(text) || outline.IsStatement)
         {
             return false;
         }
@@ -140,7 +140,7 @@ internal static class StructuredRules
 
     private static bool TakeAnnex(Outline outline, string text)
     {
-        AnnexRules.Open(outline, "Annex", text);
+        AnnexRules.Open(outline, "Annex", "Annex", text);
         return true;
     }
 }

@@ -59,6 +59,9 @@ internal static class TextLanguage
             : english;
     }
 
+    /// <summary>The lines of a text, to tell its language from.</summary>
+    public static IReadOnlyList<string> LinesOf(string text) => text.Split('\n');
+
     // A line that is printed a hundred times tells no more than once.
     private static bool HasManyWords(IReadOnlyList<string> texts)
     {

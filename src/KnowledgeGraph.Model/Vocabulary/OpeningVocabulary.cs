@@ -1,10 +1,21 @@
 namespace KnowledgeGraph.Model.Vocabulary;
 
-/// <summary>What stands around a verb that a paragraph opens with: <c>graph-schema/en/openings.json</c>. All words are in lower case.</summary>
+/// <summary>What stands around a verb that a paragraph opens with: <c>openings.json</c> of a language. All words are in lower case.</summary>
 public sealed record OpeningVocabulary
 {
-    /// <summary>The vocabulary of this build.</summary>
-    public static OpeningVocabulary English { get; } = SchemaFile.Read<OpeningVocabulary>("en/openings.json");
+    private static readonly VocabularyByLanguage<OpeningVocabulary> Known = new("openings.json");
+
+    /// <summary>The vocabulary of English.</summary>
+    public static OpeningVocabulary English { get; } = Of(Languages.English);
+
+    /// <summary>Whether a paragraph may open with a small letter, or with one of a script that has no capitals.</summary>
+    public bool IsInAnyCase { get; init; }
+
+    /// <summary>What may be glued to the first word: "<i>و</i>إذ".</summary>
+    public IReadOnlyList<string> Glued { get; init; } = [];
+
+    /// <summary>The signs that words have inside: <c>’</c> where it elides a vowel.</summary>
+    public string Inside { get; init; } = "";
 
     /// <summary>Adverbs before the verb: "deeply".</summary>
     public required IReadOnlyList<string> Before { get; init; }
@@ -19,19 +30,19 @@ public sealed record OpeningVocabulary
     public required IReadOnlyList<string> Nouns { get; init; }
 
     /// <summary>What joins two verbs.</summary>
-    public required string And { get; init; }
+    public string And { get; init; } = "";
 
     /// <summary>The article, which begins no completion.</summary>
-    public required string The { get; init; }
+    public string The { get; init; } = "";
 
     /// <summary>What begins a completion: "with appreciation".</summary>
-    public required string With { get; init; }
+    public string With { get; init; } = "";
 
     /// <summary>What begins another: "its support".</summary>
-    public required string Its { get; init; }
+    public string Its { get; init; } = "";
 
     /// <summary>What makes a participle of the past: "having considered".</summary>
-    public required string Having { get; init; }
+    public string Having { get; init; } = "";
 
     /// <summary>Adverbs that say only that the same was said before; they are no part of what is done.</summary>
     public required IReadOnlyList<string> Again { get; init; }
@@ -39,11 +50,15 @@ public sealed record OpeningVocabulary
     /// <summary>The edges that completions make where the verb alone makes none.</summary>
     public required IReadOnlyList<Feeling> Feelings { get; init; }
 
-    /// <summary>The shape of a finite verb that no table has.</summary>
-    public required VerbShape Finite { get; init; }
+    /// <summary>The shape of a finite verb that no table has; null where it has none.</summary>
+    public VerbShape? Finite { get; init; }
 
-    /// <summary>The shape of a participle that no table has.</summary>
-    public required VerbShape Participle { get; init; }
+    /// <summary>The shape of a participle that no table has; null where it has none.</summary>
+    public VerbShape? Participle { get; init; }
+
+    /// <summary>The vocabulary of a language.</summary>
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public static OpeningVocabulary Of(string language) => Known.Of(language);
 }
 
 /// <summary>What a completion expresses, by the word that ends it.</summary>
@@ -52,13 +67,27 @@ public sealed record OpeningVocabulary
 public sealed record Feeling(IReadOnlyList<string> Endings, RelationType Relation);
 
 /// <summary>How a form of the verb is told from other words.</summary>
-/// <param name="Ending">Its ending.</param>
+/// <param name="Endings">Its endings.</param>
 /// <param name="LongerThan">How many letters it has more than.</param>
 /// <param name="OtherEnding">An ending that other words have; null where there is none.</param>
-public sealed record VerbShape(string Ending, int LongerThan, string? OtherEnding = null)
+public sealed record VerbShape(IReadOnlyList<string> Endings, int LongerThan, string? OtherEnding = null)
 {
     /// <summary>Whether a word has the shape.</summary>
-    public bool Fits(ReadOnlySpan<char> word) =>
-        word.Length > LongerThan && word.EndsWith(Ending, StringComparison.Ordinal)
-            && (OtherEnding is null || !word.EndsWith(OtherEnding, StringComparison.Ordinal));
+    public bool Fits(ReadOnlySpan<char> word)
+    {
+        if (word.Length <= LongerThan || (OtherEnding is not null && word.EndsWith(OtherEnding, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Endings.Count; i++)
+        {
+            if (word.EndsWith(Endings[i], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

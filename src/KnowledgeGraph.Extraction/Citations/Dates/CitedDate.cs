@@ -67,7 +67,7 @@ internal static class CitedDate
     // "from 7 to 16 June 2003", "9–20 July 2001", "3 and 4 May": the days of a meeting.
     private static bool IsRange(TokenList tokens, int day) =>
         tokens.IsDash(day - 1) || (tokens[day - 1].Word is Keyword.To or Keyword.And
-            && (tokens.IsNumber(day - 2) || PrintedDate.MonthAt(tokens[tokens[day - 2]], out _) > 0));
+            && (tokens.IsNumber(day - 2) || PrintedDate.English.MonthAt(tokens[tokens[day - 2]], out _) > 0));
 
     // "of", "dated", "adopted on", "adopted by the General Assembly on"
     private static bool TryIntroduction(TokenList tokens, ref int at)

@@ -64,10 +64,10 @@ internal static class DateInFront
     }
 
     private static bool IsMonth(TokenList tokens, int at) =>
-        tokens[at] is { Kind: TokenKind.Word, IsCapital: true } month && PrintedDate.MonthAt(tokens[month], out _) == month.Length;
+        tokens[at] is { Kind: TokenKind.Word, IsCapital: true } month && PrintedDate.English.MonthAt(tokens[month], out _) == month.Length;
 
     private static bool IsYear(TokenList tokens, int at) =>
         tokens[at] is { Kind: TokenKind.Number, Length: 4 } && tokens.Text[tokens[at].Start] is '1' or '2' && !tokens.IsDash(at - 1);
 
-    private static DateOnly? Read(ReadOnlySpan<char> text) => PrintedDate.Read(text, out DateOnly date) > 0 ? date : null;
+    private static DateOnly? Read(ReadOnlySpan<char> text) => PrintedDate.English.Read(text, out DateOnly date) > 0 ? date : null;
 }

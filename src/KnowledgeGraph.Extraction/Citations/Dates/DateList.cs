@@ -52,7 +52,7 @@ internal static class DateList
         int number = tokens.IsNumber(at) ? at : at + 1, name = tokens.IsNumber(at) ? at + 1 : at;
         return tokens[number] is { Kind: TokenKind.Number, Length: <= 2 } && tokens[name].Kind == TokenKind.Word
             && int.TryParse(tokens[tokens[number]], CultureInfo.InvariantCulture, out day)
-            && PrintedDate.MonthAt(tokens[tokens[name]], out month) == tokens[name].Length;
+            && PrintedDate.English.MonthAt(tokens[tokens[name]], out month) == tokens[name].Length;
     }
 
     private static DateOnly? Date(int year, int month, int day) =>

@@ -17,7 +17,7 @@ internal static class DateTokens
             return TryMonthFirst(tokens, ref at, out date);
         }
 
-        int length = tokens.IsNumber(at) ? PrintedDate.Read(tokens.Text.AsSpan(tokens[at].Start), out date) : 0;
+        int length = tokens.IsNumber(at) ? PrintedDate.English.Read(tokens.Text.AsSpan(tokens[at].Start), out date) : 0;
         at = length > 0 ? tokens.At(tokens[at].Start + length) : at;
         return length > 0;
     }
@@ -28,8 +28,8 @@ internal static class DateTokens
         date = default;
         int year = tokens.Is(at + 2, ',') ? at + 3 : at + 2;
         bool isRead = tokens[at + 1] is { Kind: TokenKind.Number, Length: <= 2 } && tokens[year] is { Kind: TokenKind.Number, Length: 4 }
-            && PrintedDate.MonthAt(tokens[tokens[at]], out _) == tokens[at].Length
-            && PrintedDate.Read($"{tokens[tokens[at + 1]]} {tokens[tokens[at]]} {tokens[tokens[year]]}", out date) > 0;
+            && PrintedDate.English.MonthAt(tokens[tokens[at]], out _) == tokens[at].Length
+            && PrintedDate.English.Read($"{tokens[tokens[at + 1]]} {tokens[tokens[at]]} {tokens[tokens[year]]}", out date) > 0;
         at = isRead ? year + 1 : at;
         return isRead;
     }

@@ -49,7 +49,7 @@ internal static class DocumentDate
         bool isDay = tokens[open - 1].IsCapital && tokens[open - 2] is { Kind: TokenKind.Number, Length: <= 2 }
             && tokens[open - 3].Word is Keyword.Of or Keyword.Dated;
         return isDay && tokens.Is(symbol + 1, '/') && tokens[symbol + 2] is { Kind: TokenKind.Number, Length: 4 } year && tokens.Is(symbol + 3, '/')
-            && PrintedDate.Read($"{tokens[tokens[open - 2]]} {tokens[tokens[open - 1]]} {tokens[year]}", out DateOnly date) > 0 ? date : null;
+            && PrintedDate.English.Read($"{tokens[tokens[open - 2]]} {tokens[tokens[open - 1]]} {tokens[year]}", out DateOnly date) > 0 ? date : null;
     }
 
     // "at its meeting held on 3 May 2020 (S/PV.8749)"

@@ -45,7 +45,7 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
     {
         int comma = title.LastIndexOf(DayBehind, StringComparison.Ordinal);
         int day = comma + DayBehind.Length;
-        return comma > 0 && PrintedDate.Read(title.AsSpan(day), out _) == title.Length - day ? title[..comma] : null;
+        return comma > 0 && PrintedDate.English.Read(title.AsSpan(day), out _) == title.Length - day ? title[..comma] : null;
     }
 
     // "Geneva Conventions of 1949": the same, where the text is of that day or year and called so without it.
@@ -56,7 +56,7 @@ internal sealed class PrintedTitles(IReadOnlyList<Part> parts)
         return printed.Length > 0 && Days[id] is DateOnly day
             && Array.Exists(Names[id], n => title.AsSpan(0, of).Equals(n, StringComparison.OrdinalIgnoreCase))
             && (printed == day.Year.ToString(CultureInfo.InvariantCulture)
-                || (PrintedDate.Read(printed, out DateOnly read) == printed.Length && read == day)) ? title[..of] : null;
+                || (PrintedDate.English.Read(printed, out DateOnly read) == printed.Length && read == day)) ? title[..of] : null;
     }
 
     // "1974 Disengagement of Forces Agreement": the year is the treaty’s date.

@@ -43,7 +43,7 @@ internal sealed class YearlessNumbers
         }
 
         int year = tokens.Is(at + 1, Keyword.Of) && tokens.IsNumber(at + 2)
-            && PrintedDate.Read(tokens.Text.AsSpan(tokens[at + 2].Start), out DateOnly date) > 0
+            && PrintedDate.English.Read(tokens.Text.AsSpan(tokens[at + 2].Start), out DateOnly date) > 0
             ? date.Year
             : _years.TryGetValue(number, out int before) ? before : SecurityCouncil.Years?.YearOf(number) ?? 0;
         return year == 0 ? default : new ResolutionNumber(

@@ -167,7 +167,7 @@ internal sealed class OwnerGrammar
         for (int i = _lastEnd; i < its; i++)
         {
             Token token = tokens[i];
-            bool small = token.Kind != TokenKind.Word || !token.IsCapital || PrintedDate.MonthAt(tokens[token], out _) == token.Length;
+            bool small = token.Kind != TokenKind.Word || !token.IsCapital || PrintedDate.English.MonthAt(tokens[token], out _) == token.Length;
             if (!small || tokens.Is(i, ';') || tokens.Is(i, ':') || token.Word is Keyword.And or Keyword.Resolution or Keyword.Resolutions
                 || (token.Kind == TokenKind.Word && tokens[token] is "pursuant" or "accordance" or "recalling" or "reaffirming"))
             {

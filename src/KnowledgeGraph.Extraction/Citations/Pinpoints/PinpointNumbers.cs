@@ -111,7 +111,7 @@ internal static class PinpointNumbers
     // A comma may begin the next citation: a number that is a resolution's, a date's or an amount's goes on no list.
     private static bool IsOfSomethingElse(TokenList tokens, int begins, int end) =>
         tokens.Is(end, '/') || (tokens.IsNumber(begins) && tokens[begins].Length > LongestListed)
-        || PrintedDate.MonthAt(tokens.Text.AsSpan(Math.Min(tokens[end].Start, tokens.Text.Length)), out _) > 0;
+        || PrintedDate.English.MonthAt(tokens.Text.AsSpan(Math.Min(tokens[end].Start, tokens.Text.Length)), out _) > 0;
 
     private static void Print(TokenList tokens, int from, int end, StringBuilder printed) =>
         printed.Append(tokens.Text, tokens[from].Start, tokens[end - 1].End - tokens[from].Start);

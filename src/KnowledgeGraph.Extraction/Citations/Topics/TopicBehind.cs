@@ -129,8 +129,9 @@ internal static class TopicBehind
     public static bool IsVerb(TokenList tokens, int at, bool isFinite)
     {
         Span<char> lower = stackalloc char[LongestVerb];
-        return OpeningVerbs.MayBegin(tokens[tokens[at]])
-            && OpeningVerbs.TryFind(LowerCase.Of(tokens[tokens[at]], lower), out OpeningVerbForm form) && (form.IsFinite || !isFinite);
+        OpeningForms openings = DraftingForms.English.Openings;
+        return openings.MayBegin(tokens[tokens[at]])
+            && openings.TryFind(LowerCase.Of(tokens[tokens[at]], lower), out OpeningVerbForm form) && (form.IsFinite || !isFinite);
     }
 
     private static bool SaysSomething(TokenList tokens, int first, int end)

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Extraction.Drafting;
 
 namespace KnowledgeGraph.Extraction.Reading.Akn;
 
@@ -125,7 +125,7 @@ internal sealed class AknFrames
             }
 
             _open[i] = _open[i] with { Number = null };
-            bool isOperative = ListMark.StartsNumbered(number);
+            bool isOperative = DraftingForms.English.Marks.StartsNumbered(number);
             if (i < roleAt && role != BlockRole.Heading && !(isOperative && role == BlockRole.Body && prefix.Length == 0))
             {
                 addHeading(new Block(number, null, isOperative ? BlockRole.Body : BlockRole.Heading));

@@ -55,7 +55,7 @@ internal sealed class AknHead
                 _meeting ??= words;
                 break;
             default:
-                _agendaItem ??= WithoutAgendaItem(words);
+                _agendaItem ??= words;
                 break;
         }
     }
@@ -85,7 +85,9 @@ internal sealed class AknHead
     }
 
     /// <summary>The head that the words gave, with what is known better here.</summary>
-    public DocumentHead Over(DocumentHead words)
+    /// <param name="words">That head.</param>
+    /// <param name="forms">The forms of its language.</param>
+    public DocumentHead Over(DocumentHead words, DraftingForms forms)
     {
         string? symbol = Symbol();
         IReadOnlyList<string> subjects = _subjects.Count > 0 ? _subjects : _tags.Count > 0 ? _tags : words.Subjects;
@@ -94,9 +96,9 @@ internal sealed class AknHead
             Title = _title ?? words.Title,
             // The line of the adoption prints the day; some metadata have that of the printing.
             Date = words.Date ?? _date,
-            AdoptedBy = (_body is null ? null : Bodies.Find(_body)?.Name) ?? words.AdoptedBy,
+            AdoptedBy = (_body is null ? null : BodyOf(_body, forms)?.Name) ?? words.AdoptedBy,
             Session = _session ?? words.Session,
-            AgendaItem = _agendaItem ?? words.AgendaItem,
+            AgendaItem = _agendaItem is null ? words.AgendaItem : WithoutAgendaItem(_agendaItem, forms),
             Meeting = _meeting ?? words.Meeting,
             Subjects = subjects,
         };
@@ -108,10 +110,22 @@ internal sealed class AknHead
         };
     }
 
-    private static string WithoutAgendaItem(string words) =>
-        words.StartsWith(DraftingWords.English.AgendaItem, StringComparison.OrdinalIgnoreCase)
-            ? words[DraftingWords.English.AgendaItem.Length..].TrimStart(' ', 's')
-            : words;
+    private static KnownBody? BodyOf(string printed, DraftingForms forms) =>
+        Bodies.Find(printed) ?? (forms.Formula.TryRead(printed, out KnownBody? body) ? body : null);
+
+    private static string WithoutAgendaItem(string words, DraftingForms forms)
+    {
+        foreach (PrintedAround around in forms.Words.AgendaItems)
+        {
+            if (words.Length >= around.Before.Length + around.Behind.Length && words.StartsWith(around.Before, StringComparison.OrdinalIgnoreCase)
+                && words.EndsWith(around.Behind, StringComparison.OrdinalIgnoreCase))
+            {
+                return words[around.Before.Length..^around.Behind.Length].TrimStart(' ', 's').TrimEnd();
+            }
+        }
+
+        return words;
+    }
 
     private string? Symbol()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Reading.Xml;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
@@ -271,7 +272,7 @@ internal sealed class AknReader : IDisposable
     // A number without words of its own is the next paragraph's.
     private void CarryNumber(string? number)
     {
-        if (number is not null && !IsInNoteOrNumber && ListMark.StartsNumbered(number))
+        if (number is not null && !IsInNoteOrNumber && DraftingForms.English.Marks.StartsNumbered(number))
         {
             TakeNumber(number);
         }

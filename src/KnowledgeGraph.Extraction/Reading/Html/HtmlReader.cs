@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 
@@ -183,7 +184,8 @@ internal sealed class HtmlReader
                 break;
             case HtmlElement.Preformatted when !_isInNote:
                 Flush();
-                _blocks.AddRange(PlainTextReader.Read(element.TextContent).Where(b => b.Text.Length > 0));
+                string text = element.TextContent;
+                _blocks.AddRange(PlainTextReader.Read(text, ToldLanguage.FormsOf([text]).Language).Where(b => b.Text.Length > 0));
                 break;
             case HtmlElement.Item:
                 Flush();
@@ -275,7 +277,7 @@ internal sealed class HtmlReader
         Flush();
         (string prefix, bool outer) = (_prefix, _isCell);
         string words = HtmlWords.FewOf(cell).Trim();
-        if (ListMark.IsAll(words))
+        if (DraftingForms.English.Marks.IsAll(words))
         {
             _prefix = words;
             return;
@@ -325,7 +327,7 @@ internal sealed class HtmlReader
             BlockLook? look = _look?.Of(_line, _isCell);
             string text = _line.Take();
             // Lists often print numbers that their text has already.
-            string prefix = _prefix.Length > 0 && !ListMark.Starts(text) ? _prefix + " " : "";
+            string prefix = _prefix.Length > 0 && !DraftingForms.English.Marks.Starts(text) ? _prefix + " " : "";
             TextSpan opening = italics.IsEmpty ? default : new TextSpan(italics.Start + prefix.Length, italics.End + prefix.Length);
             _blocks.Add(new Block(prefix + text, null, _isCell ? BlockRole.Cell : BlockRole.Unknown, opening, Look: look?.Behind(prefix.Length)));
             _prefix = "";

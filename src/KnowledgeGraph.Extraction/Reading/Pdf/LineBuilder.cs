@@ -93,7 +93,8 @@ internal sealed class LineBuilder(int page, bool printsSpaces, double? columnGap
     private bool IsNumber()
     {
         string text = string.Concat(_runs.Select(r => r.Text)) + _word;
-        return text.Length == 1 || ListMark.IsAll(text) || (HeadLine.TryNumber(text + " ", out int length) && length == text.Length - 1)
+        return text.Length == 1 || DraftingForms.English.Marks.IsAll(text)
+            || (HeadLine.TryNumber(text + " ", out int length) && length == text.Length - 1)
             || Superscript.Length(text) == text.Length || (text.Length <= 3 && text.All(char.IsAsciiDigit));
     }
 

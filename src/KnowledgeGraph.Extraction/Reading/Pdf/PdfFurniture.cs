@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Extraction.Drafting;
 
 namespace KnowledgeGraph.Extraction.Reading.Pdf;
 
@@ -18,14 +19,17 @@ internal static class PdfFurniture
     private const int LongestFurniture = 160;
 
     /// <summary>Takes it out of every page.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="forms">The forms of their language.</param>
     /// <returns>The lines that were taken out.</returns>
-    public static List<TextLine> Remove(List<PageLayout> pages)
+    public static List<TextLine> Remove(List<PageLayout> pages, DraftingForms forms)
     {
+        var furniture = new PageFurniture(forms);
         HashSet<string> repeated = Repeated(pages);
         var removed = new List<TextLine>();
         foreach (PageLayout page in pages)
         {
-            double head = Head(page, repeated), foot = Foot(page, repeated);
+            double head = Head(page, repeated, furniture), foot = Foot(page, repeated, furniture);
             removed.AddRange(page.Lines.Where(l => l.Baseline >= head || l.Baseline <= foot));
             page.Lines.RemoveAll(l => l.Baseline >= head || l.Baseline <= foot);
         }
@@ -34,7 +38,7 @@ internal static class PdfFurniture
     }
 
     // The lowest baseline of the running head. The first page has a cover there.
-    private static double Head(PageLayout page, HashSet<string> repeated)
+    private static double Head(PageLayout page, HashSet<string> repeated, PageFurniture furniture)
     {
         double head = double.MaxValue;
         if (page.Page == 1)
@@ -45,7 +49,7 @@ internal static class PdfFurniture
         double band = page.Height * (1 - Band);
         foreach (TextLine line in page.Lines.Where(l => l.Baseline >= band))
         {
-            if (PageFurniture.Is(line.Text) || CoverSymbol.Is(line.Text) || repeated.Contains(Key(line)))
+            if (furniture.Is(line.Text) || CoverSymbol.Is(line.Text) || repeated.Contains(Key(line)))
             {
                 head = Math.Min(head, line.Baseline);
             }
@@ -63,12 +67,12 @@ internal static class PdfFurniture
     }
 
     // The highest baseline of what is at the foot.
-    private static double Foot(PageLayout page, HashSet<string> repeated)
+    private static double Foot(PageLayout page, HashSet<string> repeated, PageFurniture furniture)
     {
         double foot = double.MinValue;
         foreach (TextLine line in page.Lines.Where(l => l.Baseline <= page.Height * Band))
         {
-            if (PageFurniture.Is(line.Text) || repeated.Contains(Key(line)))
+            if (furniture.Is(line.Text) || repeated.Contains(Key(line)))
             {
                 foot = Math.Max(foot, line.Baseline + (line.Size / 4));
             }

@@ -1,5 +1,4 @@
 using KnowledgeGraph.Extraction.Drafting;
-using KnowledgeGraph.Extraction.Text;
 
 namespace KnowledgeGraph.Extraction.Reading.Pdf;
 
@@ -24,10 +23,12 @@ internal sealed class PdfParagraphs
     private const double LeastMargin = 0.6;
 
     private readonly Dictionary<(int Column, double Size), (double Left, double Right)> _margins = [];
+    private readonly DraftingForms _forms;
     private readonly double _distance;
 
-    private PdfParagraphs(List<TextLine> lines, double pageWidth)
+    private PdfParagraphs(List<TextLine> lines, double pageWidth, DraftingForms forms)
     {
+        _forms = forms;
         foreach (IGrouping<(int, double), TextLine> column in lines.Where(l => !l.IsCell).GroupBy(Slot))
         {
             double left = column.GroupBy(l => Math.Round(l.Left / 2)).MaxBy(g => g.Count())!.Min(l => l.Left);
@@ -45,9 +46,10 @@ internal sealed class PdfParagraphs
     /// <summary>The paragraphs of a text.</summary>
     /// <param name="lines">Its lines, in the order in which they are read.</param>
     /// <param name="pageWidth">The width of its pages, in points.</param>
-    public static List<List<TextLine>> Of(List<TextLine> lines, double pageWidth)
+    /// <param name="forms">The forms of its language.</param>
+    public static List<List<TextLine>> Of(List<TextLine> lines, double pageWidth, DraftingForms forms)
     {
-        var measured = new PdfParagraphs(lines, pageWidth);
+        var measured = new PdfParagraphs(lines, pageWidth, forms);
         var paragraphs = new List<List<TextLine>>();
         foreach (TextLine line in lines)
         {
@@ -112,7 +114,7 @@ internal sealed class PdfParagraphs
         return line.Right < right - (Short * (right - left));
     }
 
-    private static bool IsMarked(TextLine line) => ListMark.Starts(line.Text) || AnnexHeading.Is(line.Text);
+    private bool IsMarked(TextLine line) => _forms.Marks.Starts(line.Text) || _forms.Annexes.Is(line.Text);
 
     // The lines of this paragraph hang behind its first one, and so does this line.
     private static bool IsHanging(List<TextLine> paragraph, TextLine line) =>

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Extraction.Drafting;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
@@ -27,18 +28,19 @@ internal static class PdfReader
                 "is a PDF without text: a scan, of which only pictures are kept. Text recognition (OCR) makes one that can be read");
         }
 
-        List<TextLine> furniture = PdfFurniture.Remove(pages);
+        DraftingForms forms = ToldLanguage.FormsOf(pages.SelectMany(p => p.Lines).Select(l => l.Text));
+        List<TextLine> furniture = PdfFurniture.Remove(pages, forms);
         var notes = new PdfNotes(TextSize(pages));
         pages.ForEach(notes.Take);
         List<TextLine> lines = [.. pages.SelectMany(p => p.Lines)];
         var words = new CutWords([.. lines.Select(l => l.Text), .. notes.All.SelectMany(n => n.Lines).Select(l => l.Text)]);
 
         PdfLook? look = withLook ? new PdfLook() : null;
-        List<(Block Block, int Page)> body = [.. PdfParagraphs.Of(lines, pages[0].Width).Select(p => (Join(p, words, look), p[0].Page))
+        List<(Block Block, int Page)> body = [.. PdfParagraphs.Of(lines, pages[0].Width, forms).Select(p => (Join(p, words, look), p[0].Page))
             .Where(p => p.Item1.Text.Length > 0)];
         List<Block> blocks = Together(body,
             [.. notes.All.Select(n => (Join(n.Lines, words, look) with { Note = n.Marker, Role = BlockRole.Unknown }, n.Page))]);
-        if (!CoverSymbol.IsPrinted(blocks) && furniture.Find(l => CoverSymbol.Is(l.Text)) is { } symbol)
+        if (!CoverSymbol.IsPrinted(blocks, forms) && furniture.Find(l => CoverSymbol.Is(l.Text)) is { } symbol)
         {
             blocks.Insert(0, new Block(symbol.Text));
         }

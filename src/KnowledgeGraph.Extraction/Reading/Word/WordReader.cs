@@ -48,7 +48,7 @@ internal static class WordReader
     // A document whose cover does not print its symbol bears it at the head of its pages.
     private static void AddSymbolOfHeader(WordPackage package, WordStyles styles, List<Block> blocks)
     {
-        if (CoverSymbol.IsPrinted(blocks))
+        if (CoverSymbol.IsPrinted(blocks, ToldLanguage.FormsOf(blocks.Select(b => b.Text))))
         {
             return;
         }

@@ -113,7 +113,7 @@ internal static class NotedText
     private static bool Ends(TokenList tokens, int at) =>
         tokens.Is(at, ';') || tokens.Is(at, ':') || tokens.Is(at, '.') || tokens.Is(at, '“') || tokens[at].Kind == TokenKind.Mark
             || (tokens.Is(at, ',') && !tokens[at + 1].IsCapital && !NameWords.ClosingWords.Has(tokens, at + 1))
-            || (tokens[at] is { Kind: TokenKind.Word, IsCapital: false } && OpeningVerbs.TryFind(tokens[tokens[at]], out _));
+            || (tokens[at] is { Kind: TokenKind.Word, IsCapital: false } && DraftingForms.English.Openings.TryFind(tokens[tokens[at]], out _));
 
     // "resolution 50/161 on the implementation of the outcome of the World Summit¹": of a resolution's title.
     private static bool IsInTitle(TokenList tokens, List<CitationMatch> found, int head)
@@ -126,7 +126,7 @@ internal static class NotedText
 
         for (int i = number.EndToken; i < head; i++)
         {
-            if (tokens.Is(i, ';') || (tokens[i].Kind == TokenKind.Word && OpeningVerbs.TryFind(tokens[tokens[i]], out _)))
+            if (tokens.Is(i, ';') || (tokens[i].Kind == TokenKind.Word && DraftingForms.English.Openings.TryFind(tokens[tokens[i]], out _)))
             {
                 return false;
             }

@@ -39,7 +39,7 @@ internal static class ReportBefore
     // "and recalling also the Declaration¹", "and further reaffirms"
     private static bool IsVerb(TokenList tokens, int at)
     {
-        int verb = OpeningVerbs.Before.Contains(tokens[tokens[at]]) ? at + 1 : at;
-        return OpeningVerbs.TryFind(tokens[tokens[verb]], out _);
+        int verb = DraftingForms.English.Openings.Before.Contains(tokens[tokens[at]]) ? at + 1 : at;
+        return DraftingForms.English.Openings.TryFind(tokens[tokens[verb]], out _);
     }
 }

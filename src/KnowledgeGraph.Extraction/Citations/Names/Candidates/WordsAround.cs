@@ -54,7 +54,7 @@ internal static class WordsAround
 
         int first = last;
         while (first - 1 >= passage.BehindOpening && tokens[first - 1] is { Kind: TokenKind.Word } word && !tokens.Is(first - 1, Keyword.The)
-            && (word.IsCapital || !OpeningVerbs.TryFind(tokens[word], out _)))
+            && (word.IsCapital || !DraftingForms.English.Openings.TryFind(tokens[word], out _)))
         {
             first--;
         }

@@ -54,7 +54,7 @@ internal sealed class Complement : INamePiece
     // "in June", "of June 2001"
     private static bool IsDate(TokenList tokens, int connector) =>
         (tokens.Is(connector, Keyword.In) || (tokens.Is(connector, Keyword.Of) && tokens.IsNumber(connector + 2)))
-        && PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[connector + 1].Start), out _) > 0;
+        && PrintedDate.English.MonthAt(tokens.Text.AsSpan(tokens[connector + 1].Start), out _) > 0;
 
     // An infinitive or a gerund takes objects with an article: "to Prevent, Combat and Eradicate the Illicit Trade", "on Mainstreaming the
     // Conservation".

@@ -34,5 +34,5 @@ internal sealed class NumberOfName : INamePiece
         return true;
     }
 
-    private static bool IsMonth(TokenList tokens, int at) => PrintedDate.MonthAt(tokens.Text.AsSpan(tokens[at].Start), out _) > 0;
+    private static bool IsMonth(TokenList tokens, int at) => PrintedDate.English.MonthAt(tokens.Text.AsSpan(tokens[at].Start), out _) > 0;
 }

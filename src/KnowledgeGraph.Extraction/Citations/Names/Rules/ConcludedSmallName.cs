@@ -32,7 +32,7 @@ internal sealed class ConcludedSmallName : INameRule
             end++;
         }
 
-        if (!isConcluded || end == head + 2 || PrintedDate.MonthAt(tokens[tokens[head + 2]], out _) > 0)
+        if (!isConcluded || end == head + 2 || PrintedDate.English.MonthAt(tokens[tokens[head + 2]], out _) > 0)
         {
             return false;
         }

@@ -60,7 +60,7 @@ internal sealed class PlacedSmallName : INameRule
 
     // "the 27 September 2012 Addis Ababa agreements"
     private static bool IsOfDate(TokenList tokens, int at) =>
-        tokens.IsNumber(at) || PrintedDate.MonthAt(tokens[tokens[at]], out _) == tokens[at].Length;
+        tokens.IsNumber(at) || PrintedDate.English.MonthAt(tokens[tokens[at]], out _) == tokens[at].Length;
 
     private static NamedInstrument OfDay(NamePassage passage, int noun, (int Start, int End) name, DateOnly day)
     {

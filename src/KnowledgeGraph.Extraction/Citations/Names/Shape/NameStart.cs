@@ -79,7 +79,7 @@ internal static class NameStart
         bool hyphened = !before.SpaceBefore && before.Kind == TokenKind.Word && tokens.IsDash(start - 2) && tokens[start - 3].IsCapital;
         bool year = before is { Kind: TokenKind.Number, Length: 4 } && !tokens.Is(start - 2, '/') && !tokens.Is(start - 2, '(');
         // "50th Anniversary Solemn Declaration"
-        bool ordinal = IsOrdinal(tokens, start - 2) && tokens[start].IsCapital && PrintedDate.MonthAt(tokens[tokens[start]], out _) == 0;
+        bool ordinal = IsOrdinal(tokens, start - 2) && tokens[start].IsCapital && PrintedDate.English.MonthAt(tokens[tokens[start]], out _) == 0;
         start -= word || year ? 1 : ordinal ? 2 : hyphened ? 3 : 0;
         return word || year || hyphened || ordinal;
     }

@@ -1,0 +1,19 @@
+using KnowledgeGraph.Extraction.Drafting;
+using KnowledgeGraph.Extraction.Text;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Extraction.Reading;
+
+/// <summary>The language of a file, told from its words: what a folder, a name or metadata say of it is at times wrong.</summary>
+internal static class ToldLanguage
+{
+    /// <summary>The language.</summary>
+    /// <param name="texts">The words.</param>
+    /// <exception cref="UnreadableDocumentException">They are in no official language.</exception>
+    public static Language Of(IEnumerable<string> texts) =>
+        TextLanguage.Of([.. texts]) ?? throw new UnreadableDocumentException(
+            $"is in a language that is not read; these are: {string.Join(", ", Languages.All.Select(l => l.Name))}");
+
+    /// <summary>The forms of the language, for a reader that goes on where it is none: those of English.</summary>
+    public static DraftingForms FormsOf(IEnumerable<string> texts) => DraftingForms.Of(TextLanguage.Of([.. texts]) ?? Languages.All[0]);
+}
