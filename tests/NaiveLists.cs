@@ -23,14 +23,14 @@ internal sealed class NaiveLists(NaiveGraph graph)
     public IEnumerable<Instrument> Instruments(InstrumentFilter filter) => graph.Instruments.Where(i => Fits(i, filter));
 
     public IEnumerable<Citation> Citations(CitationFilter filter, ListOrder order) => Ordered(
-        graph.Citations.Where(c => IsEnglish(c.Id.Source) && Fits(c, filter)), c => c.Id.Source, order,
+        graph.Citations.Where(c => IsCounted(c.Id.Source) && Fits(c, filter)), c => c.Id.Source, order,
         c => c.Target is { } target ? CitationsOf(target) : 0, c => c.Id.Start.ToString("D9", null));
 
     public IEnumerable<Relation> Relations(CitationFilter filter, ListOrder order)
     {
         Relation[] fitting =
         [
-            .. graph.Citations.Where(c => IsEnglish(c.Id.Source) && c.Target is not null && Fits(c, filter))
+            .. graph.Citations.Where(c => IsCounted(c.Id.Source) && c.Target is not null && Fits(c, filter))
                 .SelectMany(c => Cited(c).Select(to => (c.Id.Source, c.Relation, To: to))).Distinct()
                 .Select(e => new Relation
                 {
@@ -44,11 +44,11 @@ internal sealed class NaiveLists(NaiveGraph graph)
     }
 
     public IEnumerable<Provision> Provisions(ProvisionFilter filter, ListOrder order) => Ordered(
-        graph.Provisions.Where(p => IsEnglish(p.Id) && Fits(p.Id, filter)), p => p.Id, order,
+        graph.Provisions.Where(p => IsCounted(p.Id) && Fits(p.Id, filter)), p => p.Id, order,
         p => graph.Citations.Count(c => Parts(c).Any(part => IsIn(part, p.Id))), _ => "");
 
     public IEnumerable<Statement> Statements(StatementFilter filter, ListOrder order) => Ordered(
-        graph.Statements.Where(s => IsEnglish(s.Source) && Fits(s, filter)), s => s.Source, order, s => CitationsOf(s.Subject), _ => "");
+        graph.Statements.Where(s => IsCounted(s.Source) && Fits(s, filter)), s => s.Source, order, s => CitationsOf(s.Subject), _ => "");
 
     public IEnumerable<Citation> CitationsOf(EntityId entity, CitationFilter filter, ListOrder order = ListOrder.Text) => Ordered(
         graph.Citations.Where(c => IsOf(c, entity) && Fits(c, filter)), c => c.Id.Source, order,
@@ -60,8 +60,8 @@ internal sealed class NaiveLists(NaiveGraph graph)
 
     public IReadOnlyList<CountedWord> Words(FilterWord kind)
     {
-        Citation[] english = [.. graph.Citations.Where(c => IsEnglish(c.Id.Source))];
-        Provision[] provisions = [.. graph.Provisions.Where(p => IsEnglish(p.Id))];
+        Citation[] counted = [.. graph.Citations.Where(c => IsCounted(c.Id.Source))];
+        Provision[] provisions = [.. graph.Provisions.Where(p => IsCounted(p.Id))];
         IEnumerable<string?> words = kind switch
         {
             FilterWord.Body => graph.Instruments.Select(i => i.Body?.Value),
@@ -69,8 +69,8 @@ internal sealed class NaiveLists(NaiveGraph graph)
             FilterWord.Subject => graph.Instruments.SelectMany(i => i.Subjects.Distinct()),
             FilterWord.Opening => provisions.Select(p => p.Verb),
             FilterWord.Action => provisions.Select(p => p.Action),
-            FilterWord.Verb => english.Select(c => c.Verb),
-            FilterWord.Pinpoint => english.Select(c => c.Pinpoint),
+            FilterWord.Verb => counted.Select(c => c.Verb),
+            FilterWord.Pinpoint => counted.Select(c => c.Pinpoint),
             FilterWord.Search => graph.Instruments.SelectMany(i => new[] { i.Symbol, i.Title ?? i.Topic }.Concat(i.Names).Concat(i.Subjects))
                 .Concat(provisions.Select(p => p.Text)).SelectMany(SearchedWords),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
@@ -140,7 +140,7 @@ internal sealed class NaiveLists(NaiveGraph graph)
     {
         if (!entity.IsProvision)
         {
-            return (part.Instrument == entity.Instrument && IsEnglish(part))
+            return (part.Instrument == entity.Instrument && IsCounted(part))
                 || (_instruments.GetValueOrDefault(entity.Instrument)?.ContainedIn is { } annex && IsIn(part, annex));
         }
 
@@ -173,7 +173,8 @@ internal sealed class NaiveLists(NaiveGraph graph)
         return [.. citation.Parts.SelectMany(p => text.Places(p).Where(_provisions.ContainsKey).Take(1)).Prepend(first).Distinct()];
     }
 
-    private static bool IsEnglish(ProvisionId id) => Translation.LanguageOf(id.Label) == Languages.English;
+    // What stands apart is below 0.
+    private bool IsCounted(ProvisionId id) => !_provisions.TryGetValue(id, out Provision? provision) || provision.Ordinal >= 0;
 
     private static BodyId BodyOf(string word) =>
         Bodies.Find(word)?.Id ?? (word.StartsWith(BodyId.Prefix, StringComparison.Ordinal) ? new BodyId(word) : BodyId.FromName(word));

@@ -22,8 +22,14 @@ internal sealed class InstrumentTable() : Table<KeptInstrument>(
         TextIfAny("agenda_item", "The agenda item.", r => r.Instrument.AgendaItem),
         List("subjects", "Its subject headings.", r => ListText.Of(r.Instrument.Subjects)),
         Flag("is_loaded", "Whether its text is in the data set.", r => r.Instrument.IsLoaded),
-        List("languages", "The codes of the languages in which its text is.", r => ListText.Of(r.Instrument.Languages)),
+        List("languages", "The codes of the languages in which its text is, the one that counts first.", r => ListText.Of(r.Instrument.Languages)),
+        List(
+            "titles", "The titles of its texts in other languages, each behind the code of its language and a colon.",
+            r => ListText.Of([.. r.Instrument.Titles.Select(t => t.ToString())])),
+        List(
+            "names_in", "What it is called in other languages than English, each behind the code of its language and a colon.",
+            r => ListText.Of([.. r.Instrument.NamesIn.Select(n => n.ToString())])),
         Leading(TextIfAny("contained_in", "The annex of another instrument that holds its text.", r => r.Instrument.ContainedIn?.ToString()), "provisions"),
-        Whole("citations", "How often English texts cite it.", r => r.Citations),
+        Whole("citations", "How often texts cite it, each instrument in the language that counts.", r => r.Citations),
     ];
 }

@@ -33,7 +33,7 @@ internal sealed class RelationTable() : TextPartTable<Edge>(
     /// <inheritdoc />
     public override IEnumerable<Edge> Of(KeptText text)
     {
-        if (Translation.LanguageOf(text.Letter) != Languages.English)
+        if (!text.Counts)
         {
             return [];
         }

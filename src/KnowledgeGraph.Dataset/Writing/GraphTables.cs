@@ -126,7 +126,7 @@ internal sealed class GraphTables(IGraphStore graph, OpenTables tables, Action<i
         await tables.WriteAsync(TextTable.One, head).ConfigureAwait(false);
         await WriteAsync(DatasetTables.Targets, text).ConfigureAwait(false);
         await WriteAsync(DatasetTables.Relations, text).ConfigureAwait(false);
-        if (text.Head.Date is { } date && Translation.LanguageOf(text.Letter) == Languages.English && !(Newest >= date))
+        if (text.Head.Date is { } date && text.Counts && !(Newest >= date))
         {
             Newest = date;
         }

@@ -45,6 +45,26 @@ public static class DiagnosticCodes
     /// <summary>A short form that fits several instruments.</summary>
     public const string AmbiguousReference = "AMBIGUOUS_REFERENCE";
 
+    /// <summary>A text cites what the text of another language does not cite.</summary>
+    public const string LanguagesCiteOtherwise = OfLanguages + "CITE_OTHERWISE";
+
+    /// <summary>A text cites in one paragraph what the text of another language cites in another.</summary>
+    public const string LanguagesCiteElsewhere = OfLanguages + "CITE_ELSEWHERE";
+
+    /// <summary>A text cites another as of one day, the text of another language as of another.</summary>
+    public const string LanguagesDateOtherwise = OfLanguages + "DATE_OTHERWISE";
+
+    /// <summary>A text cites one part of another, the text of another language another part.</summary>
+    public const string LanguagesPinpointOtherwise = OfLanguages + "PINPOINT_OTHERWISE";
+
+    /// <summary>A text has paragraphs or notes that the text of another language lacks.</summary>
+    public const string LanguagesNotParallel = OfLanguages + "NOT_PARALLEL";
+
+    private const string OfLanguages = "LANGUAGES_";
+
+    /// <summary>Whether a code says that two languages of a text differ.</summary>
+    public static bool IsOfLanguages(string code) => code.StartsWith(OfLanguages, StringComparison.Ordinal);
+
     /// <summary>A record names who no State is known to be called.</summary>
     public const string UnknownState = "UNKNOWN_STATE";
 

@@ -8,6 +8,10 @@ public static class Translation
 {
     // An instrument has as many places for texts in each language: the one without a letter, and parts A to X.
     private const int TextsALanguage = 25;
+    private const long PlacesALanguage = (long)TextsALanguage * ResolutionPart.Places;
+
+    // More than there are below 0, and a multiple of those of a language.
+    private const long PlacesApart = 16 * PlacesALanguage;
 
     /// <summary>The language before a label, <c>fr</c> of <c>fr:OP5</c> and of <c>fr</c> itself; English where there is none.</summary>
     public static string LanguageOf(string label) =>
@@ -24,21 +28,42 @@ public static class Translation
     /// <summary>What stands before a label in a language, <c>fr:</c>; nothing in English.</summary>
     public static string Prefix(string language) => language == Languages.English ? "" : language + ":";
 
-    /// <summary>The places of the provisions of an instrument's texts in a language, among all of its provisions; both inclusive.</summary>
+    /// <summary>A label without the language before it: <c>OP5</c> of <c>fr:OP5</c>, nothing of <c>fr</c>.</summary>
+    public static string WithoutLanguage(string label) =>
+        LanguageOf(label) == Languages.English ? label : label.Length > 3 ? label[3..] : "";
+
+    /// <summary>The label of the same part in a language: <c>fr:OP5</c> of <c>OP5</c>, and of <c>es:OP5</c>.</summary>
+    public static string InLanguage(string label, string language) =>
+        WithoutLanguage(label) is var bare && language == Languages.English ? bare : Label(language, bare);
+
+    /// <summary>The place from which on, among all provisions of an instrument, those of its texts in a language stand: apart, or, where one of
+    /// them counts, at the instrument's own places.</summary>
     /// <exception cref="ArgumentException">There is no such language.</exception>
-    public static (int First, int Last) PlacesIn(string language)
+    public static int FirstPlaceIn(string language)
     {
         if (Languages.Find(language) is null)
         {
-            throw new ArgumentException($"“{language}” is not the code of a language that instruments have texts in.", nameof(language));
+            throw NoSuchLanguage(language);
         }
 
-        int first = ResolutionPart.FirstPlace(language == Languages.English ? null : language);
-        return language == Languages.English ? (first, int.MaxValue) : (first, first + (TextsALanguage * ResolutionPart.Places) - 1);
+        return ResolutionPart.FirstPlace(language == Languages.English ? null : language);
     }
 
-    /// <summary>Which of its instrument's texts is kept so. Translations have the numbers below 0, a language some of its own, its parts
-    /// in their order: whoever asks for an instrument's own provisions, from 0 on, meets none of them.</summary>
+    /// <summary>The place of a provision among those of its instrument in its own language: the text without a letter, then the parts in their
+    /// order, whichever of them count.</summary>
+    /// <param name="ordinal">Its place among all.</param>
+    public static int PlaceInLanguage(int ordinal) => (int)((ordinal + PlacesApart) % PlacesALanguage);
+
+    /// <summary>What the places of texts that stand apart are moved by, and what they repeat after, to be those in their own language.</summary>
+    public static (long Shift, long Span) PlacesOfALanguage => (PlacesApart, PlacesALanguage);
+
+    /// <summary>What is wrong with a code of a language.</summary>
+    public static ArgumentException NoSuchLanguage(string language) =>
+        new($"“{language}” is not the code of a language that instruments have texts in.", nameof(language));
+
+    /// <summary>Which of its instrument's texts is kept so, where it stands apart. Translations have the numbers below 0, a language some of its
+    /// own, its parts in their order: whoever asks for an instrument's own provisions, from 0 on, meets none of them. A text that counts has the
+    /// number of an English one.</summary>
     public static int Number(string place)
     {
         string language = LanguageOf(place);

@@ -9,11 +9,12 @@ public interface IProvisionReader
 
     /// <summary>
     /// The parts of each instrument in a language, of some kinds or of all, in the order of the text: its own, or those of the annex that
-    /// holds its text. A text in another language than English begins with the provision that everything else of it stands in.
+    /// holds its text. Without a language those of the text that counts: the English one, else the first of its languages. A text in another
+    /// language than English begins with the provision that everything else of it stands in.
     /// </summary>
     /// <exception cref="ArgumentException">There is no such language.</exception>
     Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
-        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language = Languages.English,
+        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string? language = null,
         CancellationToken cancellationToken = default);
 
     /// <summary>The children of each provision, in the order of the text.</summary>

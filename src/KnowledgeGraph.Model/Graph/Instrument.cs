@@ -19,6 +19,12 @@ public sealed record Instrument
     /// <summary>Every other name that the texts use for it, the commonest first.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>The titles of its texts in other languages than that of <see cref="Title"/>, in the order of <see cref="Languages"/>.</summary>
+    public IReadOnlyList<LanguageName> Titles { get; init; } = [];
+
+    /// <summary>What it is called in other languages than English: by the texts in them, the commonest first, and by the vocabulary.</summary>
+    public IReadOnlyList<LanguageName> NamesIn { get; init; } = [];
+
     /// <summary>What kind of text it is.</summary>
     public InstrumentKind Kind { get; init; } = InstrumentKind.Other;
 
@@ -43,9 +49,15 @@ public sealed record Instrument
     /// <summary>Whether its text is in the graph.</summary>
     public bool IsLoaded { get; init; }
 
-    /// <summary>The codes of the languages in which its text is in the graph, English first, then in the order of the codes.</summary>
+    /// <summary>The codes of the languages in which its text is in the graph, in the order of <c>graph-schema/languages.json</c>, English first. Its
+    /// text in the first of them counts: what is said of the instrument follows from that one.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>The annex of another instrument that holds its text.</summary>
     public ProvisionId? ContainedIn { get; init; }
+
+    /// <summary>Its title in a language: that of its text, else what it is mostly called; null where neither is known.</summary>
+    /// <param name="language">The code of the language.</param>
+    public string? TitleIn(string language) => language == (Languages is [var first, ..] ? first : Vocabulary.Languages.English) ? Title
+        : Titles.Concat(NamesIn).FirstOrDefault(t => t.Language == language)?.Name;
 }

@@ -15,6 +15,10 @@ public sealed record KeptText
     /// the text itself.</summary>
     public required string Letter { get; init; }
 
+    /// <summary>Whether it counts: what stands at its instrument's own places does, and edges follow from it. Texts in other languages stand apart,
+    /// below 0, but for one that speaks for its instrument (<see cref="Instrument.Languages"/>).</summary>
+    public bool Counts => Translation.LanguageOf(Letter) == Languages.English || Provisions is [{ Ordinal: >= 0 }, ..];
+
     /// <summary>A digest of all that was read of it: the same document again is known by it.</summary>
     public required string Digest { get; init; }
 
@@ -105,7 +109,7 @@ public sealed record KeptReference(string Id, InstrumentId Instrument);
 
 /// <summary>An instrument as a graph keeps it.</summary>
 /// <param name="Instrument">What is shown of it.</param>
-/// <param name="Citations">How often English texts cite it.</param>
+/// <param name="Citations">How often texts that count cite it.</param>
 public sealed record KeptInstrument(Instrument Instrument, long Citations);
 
 /// <summary>A file that a text came from, as a graph keeps it.</summary>

@@ -11,6 +11,13 @@ public static class Languages
 
     /// <summary>The language of a code; null where there is none.</summary>
     public static Language? Find(string code) => All.FirstOrDefault(l => l.Code == code);
+
+    /// <summary>Which of two languages speaks first for an instrument: English, then the others in the order of the file.</summary>
+    /// <param name="one">The code of one of them.</param>
+    /// <param name="other">The code of the other.</param>
+    public static int Compare(string one, string other) => Place(one).CompareTo(Place(other));
+
+    private static int Place(string code) => Find(code) is { } language ? All.ToList().IndexOf(language) : int.MaxValue;
 }
 
 /// <summary>A language that instruments have texts in.</summary>

@@ -111,7 +111,7 @@ public sealed class GraphQuads(IScanReader graph)
         }
 
         IEnumerable<Triple> parts = text.Provisions.SelectMany(p => Of(p, whole));
-        IEnumerable<Triple> edges = language != Languages.English ? [] : text.Citations.Where(c => c.Cited is not null)
+        IEnumerable<Triple> edges = !text.Counts ? [] : text.Citations.Where(c => c.Cited is not null)
             .SelectMany(c => Ends(c).Select(end => (
                 From: LinkedTerms.Iri(new ProvisionId(text.Instrument, c.Source)), c.Relation, To: LinkedTerms.Iri(end))))
             .Distinct().SelectMany(e => LinkedTerms.Citation(e.From, e.Relation, e.To)).Distinct();

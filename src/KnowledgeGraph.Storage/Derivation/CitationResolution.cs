@@ -12,14 +12,14 @@ namespace KnowledgeGraph.Storage.Derivation;
 /// <param name="state">The state before.</param>
 /// <param name="resolution">Where the ids of the change lead.</param>
 /// <param name="instruments">The instruments that the change touches.</param>
-/// <param name="removed">The places whose texts go.</param>
+/// <param name="removed">The texts that go, by their numbers.</param>
 internal sealed class CitationResolution(
-    IGraphState state, EntityResolution resolution, IReadOnlyDictionary<string, InstrumentChange> instruments, IReadOnlySet<TextPlace> removed)
+    IGraphState state, EntityResolution resolution, IReadOnlyDictionary<string, InstrumentChange> instruments,
+    IReadOnlySet<(string Instrument, int Number)> removed)
 {
     private readonly List<Cited> citations = [];
     private readonly HashSet<string> existing = new(StringComparer.Ordinal);
     private readonly HashSet<string> removedInstruments = removed.Select(p => p.Instrument).ToHashSet(StringComparer.Ordinal);
-    private readonly HashSet<(string Instrument, int Number)> removedTexts = [.. removed.Select(p => (p.Instrument, p.Number))];
 
     // The places of each pinpoint part that may be a provision: the part itself, else its paragraph,
     // else the lettered part that it is said to stand in.
@@ -43,7 +43,7 @@ internal sealed class CitationResolution(
     {
         foreach (IncomingText text in added)
         {
-            if (text.Place.IsTranslation)
+            if (!text.Counts)
             {
                 continue;
             }
@@ -82,7 +82,7 @@ internal sealed class CitationResolution(
 
         foreach (StoredCitation citation in await state.CitationsAsync(changed, moved, cancellationToken).ConfigureAwait(false))
         {
-            if (citation.TextNumber >= 0 && !removedTexts.Contains((InstrumentOf(citation.Source), citation.TextNumber)))
+            if (citation.TextNumber >= 0 && !removed.Contains((InstrumentOf(citation.Source), citation.TextNumber)))
             {
                 citations.Add(Placed(citation));
             }
@@ -128,7 +128,7 @@ internal sealed class CitationResolution(
         {
             existing.UnionWith(
                 (await state.ProvisionsAsync(asked, cancellationToken).ConfigureAwait(false))
-                    .Where(p => !removedTexts.Contains((InstrumentOf(p.Id), p.TextNumber))).Select(p => p.Id));
+                    .Where(p => !removed.Contains((InstrumentOf(p.Id), p.TextNumber))).Select(p => p.Id));
         }
     }
 

@@ -71,6 +71,9 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
             Subjects = SubjectsOf(head?.Subjects ?? [], recorded.Subjects),
             IsLoaded = head is not null,
             Languages = [.. heads.Select(h => Translation.LanguageOf(h.Letter)).Distinct()],
+            Titles = [.. heads.Where(h => h.Head.Title is not null).Select(h => new LanguageName(Translation.LanguageOf(h.Letter), h.Head.Title!))
+                .DistinctBy(t => t.Language).Where(t => t.Language != Translation.LanguageOf(heads.First().Letter))],
+            NamesIn = NamesIn(assertions.Where(c => c.Aspect == Aspect.NameIn).Select(c => (c.Value, c.Count))),
         };
         return new DerivedInstrument(shown, assertions.Where(c => c.Aspect == Aspect.Cited).Sum(c => c.Count));
     }
@@ -91,6 +94,16 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
                 .Select(g => MajorityValue.Winner(g)!),
         ];
     }
+
+    // In each language one spelling a kebab case, the commonest name first; the languages in the order of their codes.
+    private static LanguageName[] NamesIn(IEnumerable<(string Value, long Count)> names) =>
+    [
+        .. names.Select(n => (Name: LanguageName.Parse(n.Value), n.Count)).GroupBy(n => n.Name.Language, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .SelectMany(g => g.GroupBy(n => NameSpelling.Of(n.Name.Name), StringComparer.Ordinal)
+                .OrderByDescending(same => same.Sum(n => n.Count)).ThenBy(same => same.Key, StringComparer.Ordinal)
+                .Select(same => new LanguageName(g.Key, MajorityValue.Winner(same.Select(n => (n.Name.Name, n.Count)))!))),
+    ];
 
     // Two spellings are one topic: of each the commonest.
     private static string? Topic(IEnumerable<(string Value, long Count)> topics) => Distinct(topics, null).FirstOrDefault();

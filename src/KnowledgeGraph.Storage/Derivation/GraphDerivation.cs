@@ -85,11 +85,15 @@ internal static class GraphDerivation
     }
 
     private static async Task<GraphChange> DeriveAsync(
-        IGraphState state, StoredTexts stored, IncomingText[] added, IReadOnlyList<StoredText> removed, IReadOnlyList<TextPlace> gone,
+        IGraphState state, StoredTexts stored, IReadOnlyList<IncomingText> coming, IReadOnlyList<StoredText> going, IReadOnlyList<TextPlace> gone,
         IReadOnlyList<TextPlace> resettled, IReadOnlyList<RecordDerivation> records, CancellationToken cancellationToken)
     {
+        SettledTexts settled = await SettledTexts.SettleAsync(state, stored, coming, going, cancellationToken).ConfigureAwait(false);
+        IncomingText[] added = [.. settled.Added, .. settled.Again];
+        IReadOnlyList<StoredText> removed = settled.Removed;
         HashSet<TextPlace> places = [.. removed.Select(t => t.Place)];
-        await PartLabels.RequireNewAsync(state, added, places, cancellationToken).ConfigureAwait(false);
+        HashSet<(string, int)> numbers = [.. places.Select(p => (p.Instrument, settled.Before.Number(p)))];
+        await PartLabels.RequireNewAsync(state, added, numbers, cancellationToken).ConfigureAwait(false);
 
         HashSet<string> kept =
         [
@@ -101,7 +105,7 @@ internal static class GraphDerivation
             state, added, removed, bare, records, cancellationToken).ConfigureAwait(false);
         InstrumentDerivation instruments = await InstrumentDerivation.DeriveAsync(
             state, resolution, bodies, added, gone, added.Length + removed.Count > 0 ? stored.Held : [], cancellationToken).ConfigureAwait(false);
-        var citations = new CitationResolution(state, resolution, instruments.Changes, places);
+        var citations = new CitationResolution(state, resolution, instruments.Changes, numbers);
         await citations.ResolveAsync(added, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<CitedPlace> cited =
             added.Length == 0 || places.Count == 0 ? [] : await state.CitedAsync(places, cancellationToken).ConfigureAwait(false);
@@ -109,9 +113,10 @@ internal static class GraphDerivation
         {
             Revision = stored.Revision,
             Sources = [],
-            Record = added.Length + removed.Count == 0 ? null : SaveDerivation.Of(added, places, gone, resettled, cited),
+            Record = added.Length + removed.Count == 0 ? null : SaveDerivation.Of(settled.Added, places, gone, resettled, cited, settled.Before),
             Records = [.. records.Select(r => r.Change)],
             Removed = [.. places],
+            NoLongerCounting = [.. places.Where(settled.Before.Counts).Select(p => p.Instrument).Distinct(StringComparer.Ordinal)],
             Gone = gone,
             Resettled = resettled,
             Added = [.. added.Select(t => TextDerivation.Derive(t, places.Contains(t.Place), resolution, bodies))],

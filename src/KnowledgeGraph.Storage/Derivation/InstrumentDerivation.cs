@@ -93,7 +93,10 @@ internal sealed class InstrumentDerivation
 
     private void Derive(string id, StoredInstrument? before, HashSet<string> references)
     {
-        var heads = new SortedDictionary<string, StoredHead>(StringComparer.Ordinal);
+        // The languages in the order in which they speak for an instrument: what is shown is said by the first.
+        var heads = new SortedDictionary<string, StoredHead>(Comparer<string>.Create((one, other) =>
+            Languages.Compare(Translation.LanguageOf(one), Translation.LanguageOf(other)) is not 0 and var order
+                ? order : string.CompareOrdinal(one, other)));
         foreach (StoredHead text in before?.Heads ?? [])
         {
             heads[text.Letter] = text;
@@ -116,7 +119,6 @@ internal sealed class InstrumentDerivation
             return;
         }
 
-        // Letters are capital and codes of languages are not: the English texts come first.
         var derived = DerivedInstrument.Of(id, heads.Values, Assertions(id, references), bodies);
         (string Instrument, string Annex)? holder =
             !new InstrumentId(id).IsSymbol && references.Contains(id) ? resolution.TallyOf(id).Places.Holder : null;

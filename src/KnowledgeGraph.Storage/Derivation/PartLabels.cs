@@ -12,7 +12,8 @@ internal static class PartLabels
     /// <summary>Sees to it that no two texts of an instrument have a label in common.</summary>
     /// <exception cref="GraphStoreException">They have.</exception>
     public static async Task RequireNewAsync(
-        IGraphState state, IReadOnlyList<IncomingText> added, IReadOnlySet<TextPlace> removed, CancellationToken cancellationToken)
+        IGraphState state, IReadOnlyList<IncomingText> added, IReadOnlySet<(string Instrument, int Number)> removed,
+        CancellationToken cancellationToken)
     {
         var meeting = new Dictionary<string, IncomingText>(StringComparer.Ordinal);
         foreach (IncomingText text in added)
@@ -34,7 +35,7 @@ internal static class PartLabels
         foreach (StoredProvision there in await state.ProvisionsAsync(meeting.Keys, cancellationToken).ConfigureAwait(false))
         {
             IncomingText text = meeting[there.Id];
-            if (there.TextNumber != text.Place.Number && !removed.Any(r => r.Instrument == text.Id && r.Number == there.TextNumber))
+            if (there.TextNumber != text.Number && !removed.Contains((text.Id, there.TextNumber)))
             {
                 throw DocumentCheck.LabelTaken(text.Document, there.Id[(text.Id.Length + 1)..]);
             }

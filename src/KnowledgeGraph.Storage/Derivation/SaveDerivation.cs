@@ -25,18 +25,20 @@ internal static class SaveDerivation
     /// <param name="gone">Those of them where no other text comes.</param>
     /// <param name="resettled">The places to which texts move that had an id of their own: they cite what they cited.</param>
     /// <param name="cited">What the texts cited that go.</param>
+    /// <param name="counted">Which texts counted before: what one of them cited already is not told again in another language.</param>
     public static SaveRecord Of(
         IReadOnlyList<IncomingText> added, IReadOnlySet<TextPlace> removed, IReadOnlyList<TextPlace> gone, IReadOnlyList<TextPlace> resettled,
-        IReadOnlyList<CitedPlace> cited)
+        IReadOnlyList<CitedPlace> cited, TextStandings counted)
     {
         HashSet<TextPlace> moving = [.. resettled];
+        TextPlace Before(TextPlace place) => moving.Contains(place) ? place.Former : counted.CountingAt(place) ?? place;
         ILookup<TextPlace, CitedPlace> before = cited.ToLookup(c => c.Text);
         IEnumerable<(TextPlace Place, DocumentChangeKind Kind)> documents = added
             .Select(t => (t.Place, removed.Contains(t.Place) ? DocumentChangeKind.Replaced : DocumentChangeKind.Added))
             .Concat(gone.Select(p => (p, DocumentChangeKind.Removed)));
         IEnumerable<SavedCitation> citations = added.OrderBy(t => t.Id, StringComparer.Ordinal).ThenBy(t => t.Place.Letter, StringComparer.Ordinal)
-            .Where(text => !text.Place.IsTranslation)
-            .SelectMany(text => NewCitations.Of(text.Document, [.. before[moving.Contains(text.Place) ? text.Place.Former : text.Place]])
+            .Where(text => text.Counts)
+            .SelectMany(text => NewCitations.Of(text.Document, [.. before[Before(text.Place)]])
                 .Select(c => new SavedCitation(
                     string.Create(CultureInfo.InvariantCulture, $"{text.SourceOf(c.Source)}@{c.Span.Start}"), c.Target!.Id.Value)));
         return new SaveRecord(

@@ -16,7 +16,7 @@ internal static class TextDerivation
     public static TextChange Derive(IncomingText text, bool replaces, EntityResolution resolution, BodyDerivation bodies)
     {
         Document document = text.Document;
-        int offset = ResolutionPart.FirstPlace(text.Place.Letter);
+        int offset = text.FirstPlace;
         UsedReference Used(CitedInstrument cited) => new(cited.Id.Value, resolution.LeadsTo(cited.Id.Value)!);
         return new TextChange
         {
@@ -41,7 +41,7 @@ internal static class TextDerivation
                     ordinal, s, text.PlaceOf(s.Source)!.Value, Used(s.Subject),
                     s.Object.Instrument is { } thing ? Used(thing) : null, s.Object.Body is { } body ? bodies.IdOf(body) : null)),
             ],
-            Diagnostics = [.. document.Diagnostics.Select(d => (d, text.PlaceOf(d.Source)))],
+            Diagnostics = [.. document.Diagnostics.Concat(text.Discrepancies).Select(d => (d, text.PlaceOf(d.Source)))],
         };
     }
 

@@ -158,7 +158,7 @@ public sealed class Neo4jGraphStore : IGraphStore
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
-        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language = Languages.English,
+        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string? language = null,
         CancellationToken cancellationToken = default) =>
         Neo4jProvisionReads.PartsOfAsync(Reader, of, kinds, page, language, cancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Serialization;
 
@@ -31,7 +32,7 @@ internal static class ListCursors
 
     /// <summary>A provision among the parts of an instrument.</summary>
     public static PageItem<Provision> Part(Provision provision) =>
-        new(provision, new Cursor(Parts, [provision.Id.Instrument.Value, Text(provision.Ordinal)]));
+        new(provision, new Cursor(Parts, [provision.Id.Instrument.Value, Text(Translation.PlaceInLanguage(provision.Ordinal))]));
 
     /// <summary>A citation in one of the two lists of citations of an entity.</summary>
     /// <param name="list">The list in its order.</param>

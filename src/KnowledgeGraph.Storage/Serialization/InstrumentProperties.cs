@@ -24,6 +24,8 @@ internal static class InstrumentProperties
         InstrumentProperty.Words("subjects", i => i.Subjects, (i, subjects) => i with { Subjects = subjects }),
         InstrumentProperty.Flag("isLoaded", i => i.IsLoaded, (i, isLoaded) => i with { IsLoaded = isLoaded }),
         InstrumentProperty.Words("languages", i => i.Languages, (i, languages) => i with { Languages = languages }),
+        InstrumentProperty.Words("titles", i => Words(i.Titles), (i, titles) => i with { Titles = Names(titles) }),
+        InstrumentProperty.Words("namesIn", i => Words(i.NamesIn), (i, names) => i with { NamesIn = Names(names) }),
     ];
 
     /// <summary>An instrument with the values that are read, one after the other in the order of the list.</summary>
@@ -37,6 +39,10 @@ internal static class InstrumentProperties
 
         return instrument;
     }
+
+    private static IReadOnlyList<string> Words(IReadOnlyList<LanguageName> names) => [.. names.Select(n => n.ToString())];
+
+    private static IReadOnlyList<LanguageName> Names(IReadOnlyList<string> words) => [.. words.Select(LanguageName.Parse)];
 
     /// <summary>Whether all properties of two instruments are the same.</summary>
     public static bool AreSame(Instrument one, Instrument other) => All.All(p => p.IsSame(one, other));

@@ -189,7 +189,7 @@ public sealed class SqliteGraphStore : IGraphStore
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
-        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language = Languages.English,
+        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string? language = null,
         CancellationToken cancellationToken = default) =>
         ReadAsync(session => SqliteProvisionReads.PartsOf(session, of, kinds, page, language), cancellationToken);
 

@@ -14,6 +14,9 @@ internal static class DocumentCheck
     /// nowhere; or an id or label is longer than an index takes.</exception>
     public static void Check(Document document)
     {
+        Require(
+            document, Languages.Find(document.Language) is not null,
+            $"is in the language {document.Language}, which is none of the United Nations");
         var labels = new HashSet<string>(StringComparer.Ordinal);
         foreach (DocumentProvision provision in document.Provisions)
         {

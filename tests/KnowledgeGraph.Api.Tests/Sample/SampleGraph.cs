@@ -96,10 +96,11 @@ internal sealed class SampleGraph : IGraphReader
         Task.FromResult(ById(ids, _provisions));
 
     public Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsAsync(
-        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language = Languages.English,
+        IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string? language = null,
         CancellationToken cancellationToken = default) =>
         Task.FromResult(Pages(of, id => _provisions.Values
-            .Where(p => p.Id.Instrument == id && Translation.LanguageOf(p.Id.Label) == language && (kinds.Count == 0 || kinds.Contains(p.Kind)))
+            .Where(p => p.Id.Instrument == id && (language is null || Translation.LanguageOf(p.Id.Label) == language)
+                && (kinds.Count == 0 || kinds.Contains(p.Kind)))
             .OrderBy(p => p.Ordinal), p => p.Id.ToString(), page));
 
     public Task<ILookup<ProvisionId, Provision>> ChildrenAsync(IReadOnlyCollection<ProvisionId> of, CancellationToken cancellationToken = default) =>

@@ -27,7 +27,12 @@ internal static class Glance
             [.. instruments.Select(i => (EntityId)i)], CitationFilter.None, Everything);
         foreach (InstrumentId id in instruments)
         {
-            Document[] own = [.. texts.Where(t => t.Head.Id == id && t.Language == Languages.English)];
+            // Of each part the text in the language that comes first speaks for the instrument.
+            Document[] own =
+            [
+                .. texts.Where(t => t.Head.Id == id).GroupBy(t => t.Part)
+                    .Select(same => Translation.Within(same.MinBy(t => Languages.All.Select(l => l.Code).ToList().IndexOf(t.Language))!)),
+            ];
             string[] said = [.. own.SelectMany(t => t.Provisions.Select(p => p.Text)).Order(StringComparer.Ordinal)];
             string[] shown = [.. Of(parts, id).Select(p => p.Text).Order(StringComparer.Ordinal)];
             if (!said.SequenceEqual(shown))

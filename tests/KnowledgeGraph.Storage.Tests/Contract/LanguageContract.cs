@@ -78,7 +78,7 @@ public abstract class LanguageContract : StoreContract
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((await InstrumentAsync(A))!.Languages, Is.EqualTo(["en", "ar", "fr"]));
+            Assert.That((await InstrumentAsync(A))!.Languages, Is.EqualTo(["en", "fr", "ar"]));
             Assert.That((await InstrumentAsync(B))!.Languages, Is.EqualTo(["en"]));
             Assert.That((await InstrumentAsync("A/RES/1/3"))!.Languages, Is.Empty);
             Assert.That(await PartsAsync(A), Is.EqualTo(["PP1", "OP1", "OP1(a)", "FN1"]));
@@ -162,7 +162,7 @@ public abstract class LanguageContract : StoreContract
         {
             Assert.That((instrument.IsLoaded, instrument.Title), Is.EqualTo((true, "Droits de l\u2019enfant")));
             Assert.That(await InstrumentAsync("A/RES/1/4"), Is.Not.Null, "nothing that a text cites is missing");
-            Assert.That(await CitationsOfAsync(B), Is.Empty);
+            Assert.That((await CitationsOfAsync(B)).Select(c => c.Id.ToString()), Is.EqualTo(["A/RES/1/1#fr:OP1@31"]));
         }
 
         await SaveAsync(English);
@@ -201,7 +201,7 @@ public abstract class LanguageContract : StoreContract
                 $"{i} {instruments[i].Title} {string.Join('|', instruments[i].Names)} {instruments[i].IsLoaded}"),
             .. parts.Values.SelectMany(p => p.Items.Select(i => $"{i.Node.Id} {i.Node.Text}")),
             .. statements.SelectMany(s => s).Select(s => s.ToString()),
-            .. diagnostics.SelectMany(d => d).Select(d => d.ToString()),
+            .. diagnostics.SelectMany(d => d).Where(d => !DiagnosticCodes.IsOfLanguages(d.Code)).Select(d => d.ToString()),
             .. lineage.Edges.Select(e => e.ToString()).Order(StringComparer.Ordinal),
         ];
         foreach (InstrumentId id in ids)

@@ -14,6 +14,7 @@ namespace KnowledgeGraph.Storage.Tests.Derivation;
 internal sealed class MemoryGraph : IGraphState
 {
     private readonly Dictionary<TextPlace, StoredText> texts = [];
+    private readonly Dictionary<TextPlace, IncomingText> whole = [];
     private readonly SortedDictionary<string, (string Instrument, int TextNumber)> provisions = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, (string? LeadsTo, string[] Tally)> references = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, StoredInstrument> instruments = new(StringComparer.Ordinal);
@@ -66,6 +67,9 @@ internal sealed class MemoryGraph : IGraphState
         [.. texts.Values.Where(t => ids.Contains(t.Place.Instrument))],
         [.. instruments.Values.Where(i => i.Holder is { } h && ids.Contains(h.Instrument)).Select(i => i.Shown.Id.Value)]));
 
+    public Task<IReadOnlyList<KeptText>> KeptAsync(IReadOnlyCollection<TextPlace> places, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<KeptText>>([.. places.Select(p => WholeText.Of(whole[p]))]);
+
     public Task<StoredRecords> RecordsAsync(
         IncomingRecords incoming, IReadOnlyCollection<RecordPlace> places, CancellationToken cancellationToken) =>
         Task.FromResult(new StoredRecords(0, [], []));
@@ -111,7 +115,7 @@ internal sealed class MemoryGraph : IGraphState
         [
             .. from place in places
                from citation in citations
-               where provisions[citation.Key.Source] == (place.Instrument, place.Number)
+               where provisions[citation.Key.Source] == (place.Instrument, whole[place].Number)
                select new CitedPlace(place, citation.Key.Source[(place.Instrument.Length + 1)..], citation.Value.Reference, citation.Value.Words),
         ]);
 
@@ -164,7 +168,7 @@ internal sealed class MemoryGraph : IGraphState
     private void Remove(TextPlace place)
     {
         texts.Remove(place);
-        foreach (string gone in provisions.Where(p => p.Value == (place.Instrument, place.Number)).Select(p => p.Key).ToList())
+        foreach (string gone in provisions.Where(p => p.Value == (place.Instrument, whole[place].Number)).Select(p => p.Key).ToList())
         {
             provisions.Remove(gone);
             edges.Remove(gone);
@@ -175,10 +179,11 @@ internal sealed class MemoryGraph : IGraphState
     private void Add(TextChange change)
     {
         IncomingText text = change.Text;
+        whole[text.Place] = text;
         texts[text.Place] = new StoredText(text.Place, text.Digest, [.. text.Assertions.Select(a => (a.Key, a.Value))]);
         foreach (string id in text.ProvisionIds)
         {
-            provisions.Add(id, (text.Id, text.Place.Number));
+            provisions.Add(id, (text.Id, text.Number));
         }
 
         foreach (AddedCitation citation in change.Citations.Where(c => c.Reference is not null))

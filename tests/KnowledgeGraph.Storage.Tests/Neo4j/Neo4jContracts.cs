@@ -119,6 +119,18 @@ public sealed class Neo4jLanguageTests : LanguageContract
 }
 
 [TestFixture, Category("Slow")]
+public sealed class Neo4jStandingTests : StandingContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture, Category("Slow")]
+public sealed class Neo4jDiscrepancyTests : DiscrepancyContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture, Category("Slow")]
 public sealed class Neo4jWordingTests : WordingContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();

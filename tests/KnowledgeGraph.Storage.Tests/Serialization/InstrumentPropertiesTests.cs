@@ -26,6 +26,8 @@ public sealed class InstrumentPropertiesTests
         Subjects = ["CRIME"],
         IsLoaded = true,
         Languages = ["en", "fr"],
+        Titles = [new("fr", "Quatorzième Congrès")],
+        NamesIn = [new("zh", "京都宣言")],
         ContainedIn = new ProvisionId(new InstrumentId("A/RES/1/1"), "Annex"),
     };
 
@@ -45,8 +47,15 @@ public sealed class InstrumentPropertiesTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(InstrumentProperties.AreSame(read, Full), Is.True);
-            Assert.That(read with { Names = Full.Names, Subjects = Full.Subjects, Languages = Full.Languages, ContainedIn = Full.ContainedIn },
-                Is.EqualTo(Full));
+            Assert.That(read with
+            {
+                Names = Full.Names,
+                Subjects = Full.Subjects,
+                Languages = Full.Languages,
+                Titles = Full.Titles,
+                NamesIn = Full.NamesIn,
+                ContainedIn = Full.ContainedIn,
+            }, Is.EqualTo(Full));
         }
     }
 
@@ -63,7 +72,8 @@ public sealed class InstrumentPropertiesTests
     public void Columns_AreNamedInSnakeCase() =>
         Assert.That(
             InstrumentColumns.Selected,
-            Is.EqualTo("i.symbol, i.title, i.topic, i.names, i.kind, b.key, i.date, i.session, i.meeting, i.agenda_item, i.subjects, i.is_loaded, i.languages"));
+            Is.EqualTo("i.symbol, i.title, i.topic, i.names, i.kind, b.key, i.date, i.session, i.meeting, i.agenda_item, i.subjects, i.is_loaded, "
+                + "i.languages, i.titles, i.names_in"));
 
     // A word that stands for something else would be an error of the server's, and only where its statement is run.
     [Test]

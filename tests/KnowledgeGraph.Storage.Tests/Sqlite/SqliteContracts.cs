@@ -107,6 +107,18 @@ public sealed class SqliteLanguageTests : LanguageContract
 }
 
 [TestFixture]
+public sealed class SqliteStandingTests : StandingContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
+public sealed class SqliteDiscrepancyTests : DiscrepancyContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
 public sealed class SqliteWordingTests : WordingContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();

@@ -10,16 +10,18 @@ internal static class DocumentAssertions
     /// <summary>The claims, counted. The order is that of the document.</summary>
     public static IReadOnlyDictionary<Assertion, int> Of(Document document)
     {
+        if (document.Language != Languages.English)
+        {
+            return TranslationAssertions.Of(document);
+        }
+
         var claims = new AssertionCounts();
         foreach (DocumentCitation citation in document.Citations)
         {
             AddCitation(claims, citation);
         }
 
-        if (document.Language == Languages.English)
-        {
-            NameUses.Add(claims, document);
-        }
+        NameUses.Add(claims, document);
 
         foreach (DocumentStatement statement in document.Statements)
         {
@@ -42,10 +44,7 @@ internal static class DocumentAssertions
             AddBinding(claims, binding);
         }
 
-        // What is called so in another language is no name that English texts use, and a translation cites no more often: all that its
-        // texts assert is that there is what they cite.
-        return document.Language == Languages.English ? claims.Counts
-            : claims.Counts.Keys.Select(c => new Assertion(c.Reference, Aspect.Mentioned, "")).Distinct().ToDictionary(c => c, _ => 1);
+        return claims.Counts;
     }
 
     private static void AddCitation(AssertionCounts claims, DocumentCitation citation)

@@ -13,8 +13,7 @@ internal sealed record FoldChange(IReadOnlyList<string> From, IReadOnlyList<stri
     public static FoldChange Of(GraphChange change)
     {
         string[] placed = [.. change.Instruments.Where(i => i.IsPlacedAnew).Select(i => i.Id)];
-        IEnumerable<string> texts = change.Added.Select(t => t.Text.Place).Concat(change.Removed)
-            .Where(p => !p.IsTranslation).Select(p => p.Instrument);
+        IEnumerable<string> texts = change.Added.Where(t => t.Text.Counts).Select(t => t.Text.Id).Concat(change.NoLongerCounting);
         IEnumerable<string> rewired = change.Rewired.Select(p => p[..p.IndexOf('#', StringComparison.Ordinal)]);
         return new FoldChange([.. texts.Concat(rewired).Concat(placed).Distinct(StringComparer.Ordinal)], placed);
     }

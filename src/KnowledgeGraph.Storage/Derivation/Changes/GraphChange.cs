@@ -37,7 +37,10 @@ internal sealed record GraphChange
     /// <summary>The places whose texts go, with everything that hangs on their provisions.</summary>
     public required IReadOnlyList<TextPlace> Removed { get; init; }
 
-    /// <summary>Those of them where no other text comes.</summary>
+    /// <summary>The instruments of which a text goes that counted.</summary>
+    public required IReadOnlyList<string> NoLongerCounting { get; init; }
+
+    /// <summary>The places where no other text comes.</summary>
     public required IReadOnlyList<TextPlace> Gone { get; init; }
 
     /// <summary>The places to which texts move that an older version kept under an id of their own.</summary>

@@ -26,7 +26,7 @@ internal sealed record InstrumentChange
     /// <summary>The annex that is said to hold its text, loaded or not.</summary>
     public required (string Instrument, string Annex)? Holder { get; init; }
 
-    /// <summary>The heads of its texts by their letters, the one without a letter first.</summary>
+    /// <summary>The heads of its texts: by language, and then by their letters, the one without a letter first.</summary>
     public required IReadOnlyList<StoredHead> Heads { get; init; }
 
     /// <summary>The texts of it that come.</summary>
@@ -56,7 +56,7 @@ internal sealed record InstrumentChange
     /// <summary>Whether texts come or go.</summary>
     public bool HasOtherTexts => Lost.Count > 0 || Added.Count > 0;
 
-    /// <summary>How much all its English texts have together; null where no text at all is loaded.</summary>
-    public TextCounts? Counts =>
-        Heads.Count == 0 ? null : Heads.Where(h => !h.IsTranslation).Aggregate(default(TextCounts), (sum, text) => sum + text.Counts);
+    /// <summary>How much all its texts that count have together; null where no text at all is loaded.</summary>
+    public TextCounts? Counts => Heads.Count == 0 ? null
+        : StoredHead.Counting(Id, Heads).Aggregate(default(TextCounts), (sum, text) => sum + text.Counts);
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
@@ -9,6 +10,9 @@ internal sealed class EmptyGraph : IGraphState
 {
     public Task<StoredTexts> TextsAsync(IReadOnlyCollection<string> instruments, CancellationToken cancellationToken) =>
         Task.FromResult(new StoredTexts(0, [], []));
+
+    public Task<IReadOnlyList<KeptText>> KeptAsync(IReadOnlyCollection<TextPlace> texts, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<KeptText>>([]);
 
     public Task<StoredRecords> RecordsAsync(
         IncomingRecords incoming, IReadOnlyCollection<RecordPlace> places, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
@@ -12,6 +13,9 @@ internal interface IGraphState
 {
     /// <summary>The texts that are there of instruments.</summary>
     Task<StoredTexts> TextsAsync(IReadOnlyCollection<string> instruments, CancellationToken cancellationToken);
+
+    /// <summary>Texts that are there, whole, in any order.</summary>
+    Task<IReadOnlyList<KeptText>> KeptAsync(IReadOnlyCollection<TextPlace> texts, CancellationToken cancellationToken);
 
     /// <summary>The records that are there of places, from all files; and, for the last records of a file, those that it has
     /// not said again.</summary>

@@ -33,6 +33,12 @@ internal sealed record StoredInstrument
 /// <param name="Counts">How much is in the text; zero in a store that counts what it has when it is asked.</param>
 internal sealed record StoredHead(string Letter, DocumentHead Head, TextCounts Counts)
 {
-    /// <summary>Whether the text is in another language than English.</summary>
-    public bool IsTranslation => Translation.LanguageOf(Letter) != Languages.English;
+    /// <summary>Those of the texts that count.</summary>
+    /// <param name="instrument">Their instrument.</param>
+    /// <param name="heads">The heads of all its texts.</param>
+    public static IEnumerable<StoredHead> Counting(string instrument, IReadOnlyCollection<StoredHead> heads)
+    {
+        var standings = TextStandings.Of(heads.Select(h => new TextPlace(instrument, h.Letter)));
+        return heads.Where(h => standings.Counts(new TextPlace(instrument, h.Letter)));
+    }
 }

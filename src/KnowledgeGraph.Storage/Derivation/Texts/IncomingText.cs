@@ -13,12 +13,24 @@ internal sealed class IncomingText
     private IncomingText(Document document, string letter, string digest, IReadOnlyDictionary<Assertion, int> assertions)
     {
         (Document, Id, Digest, Assertions) = (document, document.Head.Id.Value, digest, assertions);
+        Counts = Translation.LanguageOf(letter) == Languages.English;
         Place = new TextPlace(Id, letter);
         Tree = ProvisionTree.Of(Document.Provisions);
         Words = KeptWords.Of(Document, Place.Letter);
         ProvisionIds = [.. Document.Provisions.Select(p => $"{Id}#{p.Label}")];
         places = Document.Provisions.Index().ToDictionary(p => p.Item.Label, p => p.Index, StringComparer.Ordinal);
         Sum = KeptSum.Of(Document, Place, Digest, Assertions, Tree, PlaceOf);
+    }
+
+    // The same text with another standing.
+    private IncomingText(IncomingText text, bool counts, IReadOnlyList<DocumentDiagnostic> discrepancies)
+    {
+        (Document, Id, Digest, Place, Tree, Words, ProvisionIds, places) =
+            (text.Document, text.Id, text.Digest, text.Place, text.Tree, text.Words, text.ProvisionIds, text.places);
+        (Counts, Discrepancies) = (counts, discrepancies);
+        Assertions = counts == text.Counts ? text.Assertions
+            : counts ? TranslationAssertions.Counting(text.Assertions, Document) : TranslationAssertions.Apart(text.Assertions);
+        Sum = counts == text.Counts ? text.Sum : KeptSum.Of(Document, Place, Digest, Assertions, Tree, PlaceOf);
     }
 
     public Document Document { get; }
@@ -31,6 +43,20 @@ internal sealed class IncomingText
 
     /// <summary>Where it is kept.</summary>
     public TextPlace Place { get; }
+
+    /// <summary>Whether it counts (<see cref="TextStandings"/>): as long as nothing is known of the others, as if an English one were
+    /// there.</summary>
+    public bool Counts { get; }
+
+    /// <summary>Which of its instrument's texts it is, in their order: 0 for the one without a letter, 1 for part A; below 0 where it does not
+    /// count.</summary>
+    public int Number => TextStandings.NumberOf(Place, Counts);
+
+    /// <summary>The place of its first provision among those of its instrument.</summary>
+    public int FirstPlace => Number * ResolutionPart.Places;
+
+    /// <summary>Where it and the text that counts say different things.</summary>
+    public IReadOnlyList<DocumentDiagnostic> Discrepancies { get; } = [];
 
     /// <summary>A digest of what it says.</summary>
     public string Digest { get; }
@@ -97,13 +123,21 @@ internal sealed class IncomingText
             [.. texts.Select(t => (t, KeptDocument.Of(t), KeptAssertions.Read(t), sourcesOf(t)))];
         return
         [
-            .. read.AsParallel().AsOrdered().Select(r =>
-                new IncomingText(r.Document, r.Text.Letter, r.Text.Digest, r.Assertions) { Sources = r.Sources }),
+            .. read.AsParallel().AsOrdered().Select(r => new IncomingText(
+                r.Document, r.Text.Letter, r.Text.Digest,
+                r.Document.Language == Languages.English ? r.Assertions : TranslationAssertions.Apart(r.Assertions)) { Sources = r.Sources }),
         ];
     }
 
     /// <summary>The place of one of its provisions; null for a label that it lacks.</summary>
     public int? PlaceOf(string? label) => label is not null && places.TryGetValue(label, out int at) ? at : null;
+
+    /// <summary>The same text with what follows from the others of its instrument.</summary>
+    /// <param name="counts">Whether it counts.</param>
+    /// <param name="discrepancies">Where it and the text that counts say different things.</param>
+    public IncomingText Standing(bool counts, IReadOnlyList<DocumentDiagnostic> discrepancies) =>
+        counts == Counts && discrepancies.Count == 0 && Discrepancies.Count == 0 ? this
+            : new IncomingText(this, counts, discrepancies) { Sources = Sources };
 
     /// <summary>The id of the provision that makes a citation or statement.</summary>
     public string SourceOf(string label) => ProvisionIds[places[label]];

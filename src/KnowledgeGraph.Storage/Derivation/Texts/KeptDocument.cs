@@ -20,7 +20,10 @@ internal static class KeptDocument
         Require(text, Languages.Find(language) is not null, $"is in the language {language}, which is none of the United Nations");
         Require(text, Translation.PartOf(text.Letter) is null or [>= 'A' and <= 'X'], "is no part of a resolution");
         Require(text, text.Letter.Length == 0 || text.Provisions is [{ } top, ..] && top.Id.Label == text.Letter, "does not begin with its own part");
-        int first = ResolutionPart.FirstPlace(text.Letter);
+
+        // A text that counts stands at the places of its part, whatever its language.
+        int first = text.Provisions is [{ } begins, ..] && begins.Ordinal == ResolutionPart.FirstPlace(Translation.PartOf(text.Letter))
+            ? begins.Ordinal : ResolutionPart.FirstPlace(text.Letter);
         string within = text.Letter.Length == 0 ? "" : text.Letter + ":";
         foreach ((int at, Provision provision) in text.Provisions.Index())
         {
@@ -38,7 +41,9 @@ internal static class KeptDocument
             Provisions = [.. text.Provisions.Select(p => p.InDocument())],
             Citations = [.. text.Citations.Select(Citation)],
             Statements = [.. text.Statements.Select(Statement)],
-            Diagnostics = text.Diagnostics,
+
+            // Where it and another language differ is found anew.
+            Diagnostics = [.. text.Diagnostics.Where(d => !DiagnosticCodes.IsOfLanguages(d.Code))],
         };
         DocumentCheck.Check(document);
         HashSet<string> labels = [.. document.Provisions.Select(p => p.Label)];

@@ -8,12 +8,14 @@ namespace KnowledgeGraph.Storage.Derivation.Texts;
 /// <param name="Letter">The letter; empty for the text without one; in another language than English its code first, <c>fr</c>, <c>fr:B</c>.</param>
 internal readonly record struct TextPlace(string Instrument, string Letter = "")
 {
-    /// <summary>Which of the instrument's texts it is, in their order: 0 for the one without a letter, 1 for part A.</summary>
-    public int Number => Translation.Number(Letter);
+    /// <summary>The language of its text.</summary>
+    public string Language => Translation.LanguageOf(Letter);
 
-    /// <summary>Whether it is a text in another language than English: it is kept beside the graph's own texts, and nothing follows from
-    /// it.</summary>
-    public bool IsTranslation => Number < 0;
+    /// <summary>The letter of the part that its text is; empty for the text without one.</summary>
+    public string Part => Translation.PartOf(Letter) ?? "";
+
+    /// <summary>Whether it is a text in another language than English.</summary>
+    public bool IsTranslation => Language != Languages.English;
 
     /// <summary>The place that versions before parts were told apart gave to a part: <c>A/RES/75/290B</c>, an instrument of its own.</summary>
     public TextPlace Former => new(Instrument + Letter);

@@ -41,6 +41,7 @@ internal static class CypherFile
     {
         string text = Read(name).Replace("@FILTER", Read("instrument-filter").TrimEnd(), StringComparison.Ordinal)
             .Replace("@INSTRUMENT_WORDS", Read("instrument-words").TrimEnd(), StringComparison.Ordinal)
+            .Replace("@WHOLE_TEXTS", Read("whole-texts").TrimEnd(), StringComparison.Ordinal)
             .Replace("@FOLDS", Read("folds").TrimEnd(), StringComparison.Ordinal)
             .Replace("@MAKES", Read("hit-makes").TrimEnd(), StringComparison.Ordinal)
             .Replace("@WORTH", Read("instrument-worth").TrimEnd(), StringComparison.Ordinal)

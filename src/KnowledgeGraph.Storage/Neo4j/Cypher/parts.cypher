@@ -1,5 +1,5 @@
-// A page of each instrument's own parts in a language and of those of the annex that holds its text. Translations stand apart, their
-// provisions at places below 0; the annex is the part of the same label.
+// A page of each instrument's own parts, in a language or of the text that counts, and of those of the annex that holds its text. Translations
+// stand apart, their provisions at places below 0, but for one that counts; the annex is the part of the same label.
 UNWIND range(0, size($p.ids) - 1) AS list
 MATCH (i:Instrument {id: $p.ids[list]})
 WITH list, COLLECT {
@@ -9,7 +9,7 @@ WITH list, COLLECT {
         RETURN p
         UNION ALL
         WITH i WHERE $p.language <> ''
-        MATCH (i)-[:HAS_TRANSLATION]->(top:Provision) WHERE $p.from <= top.ordinal <= $p.to
+        MATCH (i)-[:HAS_TRANSLATION|HAS_PART]->(top:Provision)
         MATCH (top)-[:HAS_PART*0..]->(p:Provision)
         RETURN p
         UNION ALL
@@ -19,11 +19,13 @@ WITH list, COLLECT {
         MATCH (held)-[:HAS_PART*0..]->(p:Provision)
         RETURN p
     }
-    WITH DISTINCT p WHERE $p.kinds IS NULL OR p.kind IN $p.kinds
-    RETURN p ORDER BY p.instrument, p.ordinal
+    WITH DISTINCT p
+    WHERE ($p.spoken IS NULL OR $p.spoken = CASE WHEN p.label =~ '[a-z][a-z](:.*)?' THEN left(p.label, 2) ELSE 'en' END)
+        AND ($p.kinds IS NULL OR p.kind IN $p.kinds)
+    RETURN p ORDER BY p.instrument, (p.ordinal + $p.shift) % $p.span
 } AS items
 WITH list, items, size([p IN items WHERE $p.fenced AND (p.instrument < $p.first OR p.instrument = $p.first
-    AND (p.ordinal < $p.second OR NOT $p.backward AND p.ordinal = $p.second))]) AS before
+    AND ((p.ordinal + $p.shift) % $p.span < $p.second OR NOT $p.backward AND (p.ordinal + $p.shift) % $p.span = $p.second))]) AS before
 WITH list, items, size(items) AS total, CASE WHEN NOT $p.fenced AND $p.backward THEN size(items) ELSE before END AS fence
 WITH list, items, total,
     CASE WHEN NOT $p.backward THEN fence WHEN fence > $p.size THEN fence - $p.size ELSE 0 END AS low,

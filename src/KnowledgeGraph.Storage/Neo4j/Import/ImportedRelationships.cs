@@ -42,9 +42,9 @@ internal static class ImportedRelationships
     {
         await files.RelationshipsAsync(
             "has-part-of-instruments", "HAS_PART", "Instrument", "Provision",
-            Tops(texts.Where(t => !t.Text.Place.IsTranslation))).ConfigureAwait(false);
+            Tops(texts.Where(t => t.Text.Counts))).ConfigureAwait(false);
         await files.RelationshipsAsync(
-            "has-translation", "HAS_TRANSLATION", "Instrument", "Provision", Tops(texts.Where(t => t.Text.Place.IsTranslation)))
+            "has-translation", "HAS_TRANSLATION", "Instrument", "Provision", Tops(texts.Where(t => !t.Text.Counts)))
                 .ConfigureAwait(false);
         await files.RelationshipsAsync(
             "has-part-of-provisions", "HAS_PART", "Provision", "Provision",

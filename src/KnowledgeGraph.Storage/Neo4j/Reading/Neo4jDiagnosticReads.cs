@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
@@ -38,15 +39,17 @@ internal static class Neo4jDiagnosticReads
     {
         var instrument = new InstrumentId(row[1].GetString()!);
         HashSet<string>? labels = row[3].ValueKind == JsonValueKind.Null ? null : [.. row[3].Words()];
-        return row[2].EnumerateArray().SelectMany(text => Seen(instrument, text.Text() ?? JsonText.Empty, labels));
+        return row[2].EnumerateArray()
+            .SelectMany(text => Seen(instrument, text[0].Text() ?? JsonText.Empty, text[1].ValueKind == JsonValueKind.True, labels));
     }
 
-    private static IEnumerable<Diagnostic> Seen(InstrumentId instrument, string json, HashSet<string>? labels)
+    // Of a text that does not count only what it says otherwise than the one that does, where its whole instrument is asked about.
+    private static IEnumerable<Diagnostic> Seen(InstrumentId instrument, string json, bool counts, HashSet<string>? labels)
     {
         foreach (JsonElement seen in JsonDocument.Parse(json).RootElement.EnumerateArray())
         {
             string? label = seen[2].Text();
-            if (labels is null || (label is not null && labels.Contains(label)))
+            if (labels is null ? counts || DiagnosticCodes.IsOfLanguages(seen[0].GetString()!) : label is not null && labels.Contains(label))
             {
                 ProvisionId? provision = label is null ? null : new ProvisionId(instrument, label);
                 CitationId? citation = provision is { } p && seen[3].ValueKind == JsonValueKind.Number ? new CitationId(p, seen[3].GetInt32()) : null;

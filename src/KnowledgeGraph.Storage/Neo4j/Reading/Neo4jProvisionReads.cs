@@ -25,18 +25,23 @@ internal static class Neo4jProvisionReads
     }
 
     public static async Task<IReadOnlyDictionary<InstrumentId, Page<Provision>>> PartsOfAsync(
-        Neo4jClient client, IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language,
+        Neo4jClient client, IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string? language,
         CancellationToken cancellationToken)
     {
         CursorKeys.Check(page, ListCursors.Parts, 2);
-        (int from, int to) = Translation.PlacesIn(language);
+        if (language is not null && Languages.Find(language) is null)
+        {
+            throw Translation.NoSuchLanguage(language);
+        }
+
+        (long shift, long span) = Translation.PlacesOfALanguage;
         InstrumentId[] asked = [.. of.Distinct()];
         QueryAnswer answer = await client.ReadAsync(
             Parts,
             cancellationToken,
             [
                 .. Parameters.Page(page), ("ids", asked.Select(i => i.Value)), ("kinds", Parameters.Names(kinds, k => k.Name())),
-                ("from", from), ("to", to), ("language", Translation.Prefix(language)),
+                ("spoken", language), ("shift", shift), ("span", span), ("language", Translation.Prefix(language ?? Languages.English)),
                 ("first", CursorKeys.Key(page, 0)), ("second", CursorKeys.Number(page, 1)),
             ]).ConfigureAwait(false);
         return Pages.By(answer, asked, item => ListCursors.Part(NodeMaps.Provision(item)));

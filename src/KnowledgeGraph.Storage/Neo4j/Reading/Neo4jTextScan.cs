@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Derivation.Assertions;
+using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Serialization;
@@ -13,6 +14,7 @@ namespace KnowledgeGraph.Storage.Neo4j.Reading;
 internal static class Neo4jTextScan
 {
     private static readonly string Page = CypherFile.Text("scan-texts");
+    private static readonly string Named = CypherFile.Text("before-texts");
 
     public static async Task<IReadOnlyList<KeptText>> AfterAsync(
         Neo4jClient client, InstrumentId? after, int most, CancellationToken cancellationToken)
@@ -21,13 +23,30 @@ internal static class Neo4jTextScan
         return [.. answer.Rows.SelectMany(row => Texts(new InstrumentId(row[0].GetString()!), row[1], row[2]))];
     }
 
+    /// <summary>The texts that are kept at places.</summary>
+    public static async Task<IReadOnlyList<KeptText>> AtAsync(
+        Neo4jClient client, IReadOnlyCollection<TextPlace> places, CancellationToken cancellationToken)
+    {
+        QueryAnswer answer = await client.ReadForAChangeAsync(
+            QueryStatement.Read(Named, ("ids", places.Select(p => p.Instrument).Distinct(StringComparer.Ordinal))), cancellationToken)
+            .ConfigureAwait(false);
+        HashSet<TextPlace> asked = [.. places];
+        return
+        [
+            .. answer.Rows.SelectMany(row => Texts(new InstrumentId(row[0].GetString()!), row[1], row[2]))
+                .Where(text => asked.Contains(new TextPlace(text.Instrument.Value, text.Letter))),
+        ];
+    }
+
     private static IEnumerable<KeptText> Texts(InstrumentId instrument, JsonElement kept, JsonElement provisions)
     {
         JsonElement[] parts = [.. provisions.EnumerateArray()];
         foreach (JsonElement text in kept.EnumerateArray().OrderBy(t => t[0].GetString(), StringComparer.Ordinal))
         {
             string letter = text[0].GetString()!;
-            int first = ResolutionPart.FirstPlace(letter);
+
+            // A text that is not an instrument's own begins with the provision that it is.
+            int first = letter.Length == 0 ? 0 : parts.First(p => p[0].Of("label").GetString() == letter)[0].Of("ordinal").GetInt32();
             JsonElement[] own =
             [
                 .. parts.Where(p => p[0].Of("ordinal").GetInt32() is var at && at >= first && at - first < ResolutionPart.Places),

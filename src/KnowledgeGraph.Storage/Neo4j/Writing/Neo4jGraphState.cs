@@ -49,6 +49,9 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
         return new StoredTexts(answer.Single[0].GetInt64(), texts, held);
     }
 
+    public Task<IReadOnlyList<KeptText>> KeptAsync(IReadOnlyCollection<TextPlace> texts, CancellationToken cancellationToken) =>
+        Neo4jTextScan.AtAsync(client, texts, cancellationToken);
+
     public async Task<StoredRecords> RecordsAsync(
         IncomingRecords incoming, IReadOnlyCollection<RecordPlace> places, CancellationToken cancellationToken)
     {
@@ -92,7 +95,7 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
             {
                 Shown = NodeMaps.Instrument(row[0]),
                 Cited = row[1].ValueKind == JsonValueKind.Null ? 0 : row[1].GetInt64(),
-                Heads = Heads(row[2], row[3]),
+                Heads = Heads(row[0].Of("id").GetString()!, row[2], row[3]),
                 Kebabs = row[4].Words(),
                 Holder = row[5].Text() is { } holder ? (holder, row[6].GetString()!) : null,
                 References = row[7].Words(),
@@ -148,7 +151,7 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
     private static GraphStoreException Emptied() =>
         new("The graph in Neo4j has lost its store node: it was emptied while it was in use. Open it again.");
 
-    private static StoredHead[] Heads(JsonElement texts, JsonElement counts)
+    private static StoredHead[] Heads(string instrument, JsonElement texts, JsonElement counts)
     {
         StoredHead[] heads =
         [
@@ -156,8 +159,9 @@ internal sealed class Neo4jGraphState(Neo4jClient client) : IGraphState
                 text[0].GetString()!, JsonText.Read<DocumentHead>(text[1].GetString()!), Counts(text[2]))),
         ];
 
-        // The instrument has the counts of its English texts together: what its parts do not have is the text without a letter.
-        TextCounts parts = heads.Where(h => h.Letter.Length > 0 && !h.IsTranslation).Aggregate(default(TextCounts), (sum, part) => sum + part.Counts);
+        // The instrument has the counts of its texts that count together: what the others do not have is the text without a letter.
+        TextCounts parts = StoredHead.Counting(instrument, heads).Where(h => h.Letter.Length > 0)
+            .Aggregate(default(TextCounts), (sum, part) => sum + part.Counts);
         return [.. heads.Select(h => h.Letter.Length > 0 ? h : h with { Counts = Counts(counts) - parts })];
     }
 

@@ -100,8 +100,8 @@ internal static class TextNodes
             ["action"] = provision.Action,
             ["text"] = provision.Text,
 
-            // Search looks into English texts.
-            ["words"] = change.Text.Place.IsTranslation ? null : SearchText.Of(provision.Text),
+            // Search looks into the texts that count.
+            ["words"] = !change.Text.Counts ? null : SearchText.Of(provision.Text),
             ["parent"] = derived.Parent is { } parent ? change.Provisions[parent].Provision.Label : null,
             ["marks"] = provision.Marks.Count == 0 ? null : JsonText.OfMarks(provision.Marks),
             ["first"] = derived.First,

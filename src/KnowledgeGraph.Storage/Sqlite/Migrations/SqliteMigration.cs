@@ -24,6 +24,7 @@ internal sealed record SqliteMigration(int Version, string Sql, Action<SqliteSes
         new(10, Text("010.sql")),
         new(11, Text("011.sql")),
         new(12, Text("012.sql")),
+        new(13, Text("013.sql")),
     ];
 
     private static string Text(string name)

@@ -8,7 +8,13 @@ namespace KnowledgeGraph.Storage.Sqlite.Reading;
 /// <summary>What looked wrong in texts when they were read.</summary>
 internal static class SqliteDiagnosticReads
 {
-    private const string Sql = """
+    // Of a text that does not count only what it says otherwise than the one that does.
+    private const string Shown = """
+        (o.part < 'a' OR d.code GLOB 'LANGUAGES_*' OR EXISTS (
+            SELECT 1 FROM provision top WHERE top.instrument_id = o.instrument_id AND top.label = o.part AND top.first >= 0))
+        """;
+
+    private const string Sql = $"""
         WITH wanted AS MATERIALIZED (
             SELECT w.key AS list, w.value ->> 1 AS label, i.id, i.key, p.first, p.last
             FROM json_each(@of) w CROSS JOIN instrument i ON i.key = w.value ->> 0
@@ -18,15 +24,15 @@ internal static class SqliteDiagnosticReads
         SELECT wanted.list, d.code, d.message, wanted.key, p.label, d.citation_start
         FROM wanted CROSS JOIN document o ON o.instrument_id = wanted.id CROSS JOIN diagnostic d ON d.document_id = o.id
         LEFT JOIN provision p ON p.id = d.provision_id
-        WHERE wanted.label IS NULL AND o.part < 'a' OR p.first BETWEEN wanted.first AND wanted.last
+        WHERE wanted.label IS NULL AND {Shown} OR p.first BETWEEN wanted.first AND wanted.last
         ORDER BY wanted.list, o.part, d.ordinal
         """;
 
-    private const string OfTexts = """
+    private const string OfTexts = $"""
         SELECT 0, d.code, d.message, i.key, p.label, d.citation_start
         FROM diagnostic d CROSS JOIN document o ON o.id = d.document_id CROSS JOIN instrument i ON i.id = o.instrument_id
         LEFT JOIN provision p ON p.id = d.provision_id
-        WHERE o.part < 'a' AND (@texts IS NULL OR i.id IN (SELECT value FROM json_each(@texts)))
+        WHERE {Shown} AND (@texts IS NULL OR i.id IN (SELECT value FROM json_each(@texts)))
         ORDER BY i.key, o.part, d.ordinal
         """;
 

@@ -35,16 +35,20 @@ internal static class SqliteProvisionReads
         CROSS JOIN provision p ON p.instrument_id = wanted.instrument_id AND p.ordinal IN (wanted.ordinal - 1, wanted.ordinal + 1) {Joined}
         """;
 
+    // The language that a provision's label begins with.
+    private const string Spoken =
+        "CASE WHEN p.label GLOB '[a-z][a-z]' OR p.label GLOB '[a-z][a-z]:*' THEN substr(p.label, 1, 2) ELSE 'en' END";
+
     // An instrument's parts are its own and those of the annex that holds its text.
     private const string Parts = $"""
         WITH wanted AS MATERIALIZED (
             SELECT w.key AS list, i.id, i.key, i.held_id FROM json_each(@of) w CROSS JOIN instrument i ON i.key = w.value
         ), part AS MATERIALIZED (
-            SELECT w.list, p.id AS item, w.key AS holder, p.ordinal
+            SELECT w.list, p.id AS item, w.key AS holder, (p.ordinal + @shift) % @span AS ordinal
             FROM wanted w CROSS JOIN provision p ON p.instrument_id = w.id AND p.first BETWEEN @from AND @to
-            WHERE @kinds IS NULL OR p.kind IN (SELECT value FROM json_each(@kinds))
+            WHERE (@spoken IS NULL OR @spoken = {Spoken}) AND (@kinds IS NULL OR p.kind IN (SELECT value FROM json_each(@kinds)))
             UNION ALL
-            SELECT w.list, p.id, hi.key, p.ordinal
+            SELECT w.list, p.id, hi.key, (p.ordinal + @shift) % @span
             FROM wanted w CROSS JOIN provision english ON english.id = w.held_id CROSS JOIN instrument hi ON hi.id = english.instrument_id
             CROSS JOIN provision h ON h.instrument_id = english.instrument_id AND h.label = @language || english.label
             CROSS JOIN provision p ON p.instrument_id = h.instrument_id AND p.first BETWEEN h.first AND h.last
@@ -100,17 +104,19 @@ internal static class SqliteProvisionReads
     }
 
     public static IReadOnlyDictionary<InstrumentId, Page<Provision>> PartsOf(
-        SqliteSession session, IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string language)
+        SqliteSession session, IReadOnlyCollection<InstrumentId> of, IReadOnlyList<ProvisionKind> kinds, PageRequest page, string? language)
     {
         CursorKeys.Check(page, ListCursors.Parts, 2);
-        (int from, int to) = Translation.PlacesIn(language);
+        int from = language is null ? 0 : Translation.FirstPlaceIn(language);
+        (long shift, long span) = Translation.PlacesOfALanguage;
         InstrumentId[] asked = [.. of.Distinct()];
         var pages = new ListPaging.Gathered<Provision>(row => ListCursors.Part(Read(row, 5)));
         session.Each(
             Parts,
             pages.Add,
             ("@of", JsonColumn.Of(asked.Select(i => i.Value))), ("@kinds", JsonColumn.Condition(kinds)),
-            ("@from", from), ("@to", to), ("@language", Translation.Prefix(language)),
+            ("@from", from), ("@to", int.MaxValue), ("@spoken", language), ("@shift", shift), ("@span", span),
+            ("@language", Translation.Prefix(language ?? Languages.English)),
             ("@fenced", page.Cursor is not null), ("@backward", page.Backward), ("@size", page.Size),
             ("@first", CursorKeys.Key(page, 0)), ("@second", CursorKeys.Number(page, 1)));
         return pages.By(asked);

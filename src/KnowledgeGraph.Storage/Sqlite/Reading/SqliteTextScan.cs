@@ -2,6 +2,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Derivation.Assertions;
+using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Serialization;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
 
@@ -17,6 +18,14 @@ internal static class SqliteTextScan
         )
         SELECT d.id, i.id, i.key, d.part, d.digest, d.head FROM page i CROSS JOIN document d ON d.instrument_id = i.id ORDER BY i.key, d.part
         """;
+
+    private const string Named = """
+        SELECT d.id, i.id, i.key, d.part, d.digest, d.head FROM json_each(@texts) w CROSS JOIN instrument i ON i.key = w.value ->> 0
+        CROSS JOIN document d ON d.instrument_id = i.id AND d.part = w.value ->> 1
+        """;
+
+    // A text that is not an instrument's own begins with the provision that it is.
+    private const string Begin = "SELECT first FROM provision WHERE instrument_id = @instrument AND label = @part";
 
     private const string Within = "p.instrument_id = @instrument AND p.first >= @first AND p.first < @end";
 
@@ -62,25 +71,35 @@ internal static class SqliteTextScan
         SELECT r.key, c.aspect, c.value, c.count FROM claim c CROSS JOIN reference r ON r.id = c.reference_id WHERE c.document_id = @document
         """;
 
-    public static IReadOnlyList<KeptText> After(SqliteSession session, InstrumentId? after, int most)
+    public static IReadOnlyList<KeptText> After(SqliteSession session, InstrumentId? after, int most) =>
+        [.. session.Rows(Page, Text, ("@after", after?.Value ?? ""), ("@most", most)).Select(p => Whole(session, p.Document, p.Row, p.Text))];
+
+    /// <summary>The texts that are kept at places.</summary>
+    public static IReadOnlyList<KeptText> At(SqliteSession session, IEnumerable<TextPlace> places) =>
+    [
+        .. session.Rows(Named, Text, ("@texts", JsonText.Of(places.Select(p => new[] { p.Instrument, p.Letter }))))
+            .Select(p => Whole(session, p.Document, p.Row, p.Text)),
+    ];
+
+    /// <summary>The place of the first provision of a text among those of its instrument.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="instrument">The row of its instrument.</param>
+    /// <param name="part">What it is kept under.</param>
+    public static int FirstPlace(SqliteSession session, long instrument, string part) =>
+        part.Length == 0 ? 0 : (int)(session.Number(Begin, ("@instrument", instrument), ("@part", part)) ?? ResolutionPart.FirstPlace(part));
+
+    private static (long Document, long Row, KeptText Text) Text(SqliteRow row) => (row.GetInt64(0), row.GetInt64(1), new KeptText
     {
-        List<(long Document, long Row, KeptText Text)> page = session.Rows(
-            Page,
-            row => (row.GetInt64(0), row.GetInt64(1), new KeptText
-            {
-                Instrument = new InstrumentId(row.GetString(2)),
-                Letter = row.GetString(3),
-                Digest = row.GetString(4),
-                Head = JsonText.Read<DocumentHead>(row.GetString(5)),
-                Provisions = [],
-            }),
-            ("@after", after?.Value ?? ""), ("@most", most));
-        return [.. page.Select(p => Whole(session, p.Document, p.Row, p.Text))];
-    }
+        Instrument = new InstrumentId(row.GetString(2)),
+        Letter = row.GetString(3),
+        Digest = row.GetString(4),
+        Head = JsonText.Read<DocumentHead>(row.GetString(5)),
+        Provisions = [],
+    });
 
     private static KeptText Whole(SqliteSession session, long document, long row, KeptText text)
     {
-        int first = ResolutionPart.FirstPlace(text.Letter);
+        int first = FirstPlace(session, row, text.Letter);
         (string, object?) instrument = ("@instrument", row), from = ("@first", first), end = ("@end", first + ResolutionPart.Places);
         ILookup<long, KeptReference> candidates = session.Rows(
             Candidates, r => (Of: r.GetInt64(0), Reference: Reference(r, 1)!), instrument, from, end).ToLookup(c => c.Of, c => c.Reference);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
+using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
 using KnowledgeGraph.Storage.Derivation.Assertions;
 using KnowledgeGraph.Storage.Derivation.Records;
@@ -37,6 +38,9 @@ internal sealed class SqliteGraphState(SqliteSession session, RowNumbers rows) :
             [.. texts.Select(t => new StoredText(t.Place, t.Digest, [.. assertions[t.Row]]))],
             session.Rows(StateSql.Held, row => row.GetString(0), ("@ids", ids))));
     }
+
+    public Task<IReadOnlyList<KeptText>> KeptAsync(IReadOnlyCollection<TextPlace> texts, CancellationToken cancellationToken) =>
+        Task.FromResult(SqliteTextScan.At(session, texts));
 
     public Task<StoredRecords> RecordsAsync(
         IncomingRecords incoming, IReadOnlyCollection<RecordPlace> places, CancellationToken cancellationToken)
@@ -127,7 +131,7 @@ internal sealed class SqliteGraphState(SqliteSession session, RowNumbers rows) :
         var found = new List<CitedPlace>();
         foreach (TextPlace text in texts)
         {
-            int first = ResolutionPart.FirstPlace(text.Letter);
+            int first = SqliteTextScan.FirstPlace(session, rows.Instrument(text.Instrument), text.Letter);
             session.Each(
                 StateSql.Cited,
                 row => found.Add(new CitedPlace(text, row.GetString(0), row.GetString(1), row.GetString(2))),

@@ -2,6 +2,7 @@ using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Serialization;
+using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
 
 namespace KnowledgeGraph.Storage.Sqlite.Writing;
@@ -30,9 +31,10 @@ internal sealed class TextRows
         long document = rows.Document(place);
         session.Execute(TextSql.DeleteStatements, ("@id", document));
         session.Execute(TextSql.DeleteDiagnostics, ("@id", document));
-        int first = ResolutionPart.FirstPlace(place.Letter);
+        long instrument = rows.Instrument(place.Instrument);
+        int first = SqliteTextScan.FirstPlace(session, instrument, place.Letter);
         session.Execute(
-            TextSql.DeleteProvisions, ("@instrument", rows.Instrument(place.Instrument)), ("@first", first), ("@end", first + ResolutionPart.Places));
+            TextSql.DeleteProvisions, ("@instrument", instrument), ("@first", first), ("@end", first + ResolutionPart.Places));
     }
 
     /// <summary>Adds a text. Where its citations lead is written afterwards.</summary>

@@ -1,0 +1,177 @@
+using System.Globalization;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
+
+namespace KnowledgeGraph.Storage.Derivation.Discrepancies;
+
+/// <summary>
+/// Where two languages of one text say different things: what one cites and the other does not, or in another paragraph, as of another day,
+/// another part of it. Only what is printed counts: that a number is missed in a language does not make the languages differ.
+/// </summary>
+internal sealed class TextDiscrepancies
+{
+    private readonly ParallelText _text;
+    private readonly ParallelText _counting;
+    private readonly LanguageAlignment _alignment;
+    private readonly List<DocumentDiagnostic> _found = [];
+
+    private TextDiscrepancies(Document text, Document counting)
+    {
+        (_text, _counting) = (new ParallelText(text), new ParallelText(counting));
+        _alignment = LanguageAlignment.Of(text.Provisions, counting.Provisions);
+    }
+
+    /// <summary>Those of a text and the text that counts, as diagnostics of the first.</summary>
+    /// <param name="text">The text, as the graph keeps it.</param>
+    /// <param name="counting">The text of another language that counts.</param>
+    public static IReadOnlyList<DocumentDiagnostic> Of(Document text, Document counting)
+    {
+        var found = new TextDiscrepancies(text, counting);
+        found.CompareParts();
+        found.CompareCited();
+        found.CompareHow();
+        return found._found;
+    }
+
+    private void CompareParts()
+    {
+        foreach (UnevenParts parts in _alignment.Uneven.Where(u => u.Kind is ProvisionKind.Preambular or ProvisionKind.Operative
+            or ProvisionKind.Annex or ProvisionKind.AnnexParagraph or ProvisionKind.Footnote))
+        {
+            string what = Words(parts.Kind), lacks = string.Join(
+                "; ", new[] { Lacking(parts.Alone, _text, _counting), Lacking(parts.OtherAlone, _counting, _text) }.OfType<string>());
+            Say(
+                DiagnosticCodes.LanguagesNotParallel,
+                $"The {_text.Language} text has {Number(parts.Count)} {what}, the {_counting.Language} text {Number(parts.OtherCount)}: {lacks}.",
+                parts.Alone.Count > 0 ? _text.Label(parts.Alone[0]) : null);
+        }
+    }
+
+    private static string? Lacking(IReadOnlyList<string> alone, ParallelText has, ParallelText other) => alone.Count == 0 ? null
+        : $"{string.Join(", ", alone)} of the {has.Language} text {(alone.Count == 1 ? "has" : "have")} no counterpart in the {other.Language} one";
+
+    private void CompareCited()
+    {
+        // What the one cites alone, and in the same paragraph the other, is one thing that they say otherwise.
+        List<ParallelCitation> here = Alone(_text, _counting, _alignment.InOther), there = Alone(_counting, _text, _alignment.InFirst);
+        foreach (ParallelCitation cited in here)
+        {
+            ParallelCitation[] instead = [.. there.Where(c => c.Paragraph == _alignment.InOther(cited.Paragraph))];
+            if (instead.Length == 1 && here.Count(c => c.Paragraph == cited.Paragraph) == 1)
+            {
+                there.Remove(instead[0]);
+                Say(
+                    DiagnosticCodes.LanguagesCiteOtherwise,
+                    $"The {_text.Language} text cites {Quoted(cited)} in {Named(_text, cited.Paragraph)} where the {_counting.Language} text, in "
+                    + $"{Named(_counting, instead[0].Paragraph)}, cites {Quoted(instead[0])}.", cited);
+            }
+            else
+            {
+                SayAlone(_text, cited, _counting, _alignment.InOther);
+            }
+        }
+
+        there.ForEach(cited => SayAlone(_counting, cited, _text, _alignment.InFirst));
+    }
+
+    // What one text cites in a paragraph and the counterpart does not print: nowhere at all, or where its own counterpart lacks it.
+    private static List<ParallelCitation> Alone(ParallelText text, ParallelText other, Func<string, string?> counterpart) =>
+    [
+        .. text.Cited.DistinctBy(c => (c.Paragraph, c.Number)).Where(c => !other.Prints(counterpart(c.Paragraph), c.Number)).Where(
+            c => !other.Prints(c.Number)),
+    ];
+
+    private void SayAlone(ParallelText text, ParallelCitation cited, ParallelText other, Func<string, string?> counterpart)
+    {
+        string where = counterpart(cited.Paragraph) is { } label ? $"; its counterpart is {Named(other, label)}" : "";
+        string message =
+            $"The {text.Language} text cites {Quoted(cited)} in {Named(text, cited.Paragraph)}, the {other.Language} text nowhere{where}.";
+        if (text == _text)
+        {
+            Say(DiagnosticCodes.LanguagesCiteOtherwise, message, cited);
+        }
+        else
+        {
+            Say(DiagnosticCodes.LanguagesCiteOtherwise, message, counterpart(cited.Paragraph) is { } here ? _text.Label(here) : null);
+        }
+    }
+
+    // Of what both cite: in which paragraph, as of which day, and which part of it.
+    private void CompareHow()
+    {
+        HashSet<ProvisionKind> uneven = [.. _alignment.Uneven.Select(u => u.Kind)];
+        foreach (IGrouping<(string Paragraph, string Number), ParallelCitation> same in _text.Cited.GroupBy(c => (c.Paragraph, c.Number)))
+        {
+            ParallelCitation cited = same.First();
+            string? label = _alignment.InOther(cited.Paragraph);
+            if (_counting.Prints(label, cited.Number))
+            {
+                ParallelCitation[] there = [.. _counting.Cited.Where(c => c.Paragraph == label && c.Number == cited.Number)];
+                if (there.Length == 1 && same.Count() == 1 && there[0].Target == cited.Target)
+                {
+                    CompareOne(cited, there[0]);
+                }
+            }
+            else if (uneven.Count == 0 && MovedTo(cited, label) is { } elsewhere)
+            {
+                Say(
+                    DiagnosticCodes.LanguagesCiteElsewhere,
+                    $"The {_text.Language} text cites {Quoted(cited)} in {Named(_text, cited.Paragraph)}, the {_counting.Language} text in "
+                    + $"{Named(_counting, elsewhere)}.", cited);
+            }
+        }
+    }
+
+    // The one paragraph of the other text that prints the number while its own counterpart does not.
+    private string? MovedTo(ParallelCitation cited, string? label) =>
+        label is not null && _counting.ThatPrint(cited.Number).ToArray() is [var only] && _alignment.InFirst(only) is { } back
+            && !_text.Prints(back, cited.Number) && _text.ThatPrint(cited.Number).Count() == 1 ? only : null;
+
+    private void CompareOne(ParallelCitation cited, ParallelCitation other)
+    {
+        if (cited.Citation.CitedDate is { } day && other.Citation.CitedDate is { } otherDay && day != otherDay)
+        {
+            Say(
+                DiagnosticCodes.LanguagesDateOtherwise,
+                $"The {_text.Language} text cites {Quoted(cited)} in {Named(_text, cited.Paragraph)} as of {Day(day)}, the "
+                + $"{_counting.Language} text as of {Day(otherDay)}.", cited);
+        }
+
+        string[] parts = [.. cited.Citation.Parts.Except(other.Citation.Parts)], otherParts = [.. other.Citation.Parts.Except(cited.Citation.Parts)];
+        if (cited.Citation.Parts.Count > 0 && other.Citation.Parts.Count > 0
+            && (parts.Any(p => IsLacking(p, _counting, other)) || otherParts.Any(p => IsLacking(p, _text, cited))))
+        {
+            Say(
+                DiagnosticCodes.LanguagesPinpointOtherwise,
+                $"The {_text.Language} text cites {cited.Citation.Pinpoint} of {Quoted(cited)} in {Named(_text, cited.Paragraph)}, the "
+                + $"{_counting.Language} text {other.Citation.Pinpoint}.", cited);
+        }
+    }
+
+    // A number that the paragraph prints somewhere may have been missed.
+    private static bool IsLacking(string part, ParallelText text, ParallelCitation cited) =>
+        new string([.. part.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]) is { Length: > 0 } number
+            && !text.Prints(cited.Paragraph, number);
+
+    private void Say(string code, string message, ParallelCitation at) =>
+        _found.Add(new DocumentDiagnostic(code, message, at.Citation.Source, at.Citation.Span.Start));
+
+    private void Say(string code, string message, string? label) => _found.Add(new DocumentDiagnostic(code, message, label));
+
+    private static string Named(ParallelText text, string paragraph) => text.Label(paragraph);
+
+    private static string Quoted(ParallelCitation cited) => $"{cited.Target} (“{cited.Citation.Text}”)";
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Words(ProvisionKind kind) => kind switch
+    {
+        ProvisionKind.Preambular => "preambular paragraphs",
+        ProvisionKind.Operative => "operative paragraphs",
+        ProvisionKind.Annex => "annexes",
+        ProvisionKind.AnnexParagraph => "paragraphs of an annex",
+        _ => "notes",
+    };
+}
