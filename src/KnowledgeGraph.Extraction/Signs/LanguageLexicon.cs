@@ -184,6 +184,7 @@ internal sealed class LanguageLexicon
         }
 
         Add(SignRoles.Narrowing, Words.Narrowings);
+        Add(SignRoles.Subparagraph, Words.Subparagraphs);
     }
 
     private void AddSources()
@@ -192,6 +193,7 @@ internal sealed class LanguageLexicon
         Add(SignRoles.See, Words.See);
         Add(SignRoles.Records, Words.Records);
         Add(SignRoles.Supplement, Words.Supplement);
+        Add(SignRoles.Document, Words.Documents);
         Add(SignRoles.Session, Words.Session);
         Add(SignRoles.TreatySeries, Words.TreatySeries);
         Add(SignRoles.UnitedNations, Words.UnitedNations);

@@ -117,4 +117,10 @@ internal enum SignRoles : ulong
 
     /// <summary>What texts that have names are called.</summary>
     Noun = 1UL << 36,
+
+    /// <summary>What is printed before the symbol of another organization.</summary>
+    Document = 1UL << 37,
+
+    /// <summary>A part that has a letter alone, inside a paragraph.</summary>
+    Subparagraph = 1UL << 38,
 }

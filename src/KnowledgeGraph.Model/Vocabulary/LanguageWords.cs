@@ -82,6 +82,9 @@ public sealed record LanguageWords
     /// <summary>The parts of instruments.</summary>
     public IReadOnlyList<UnitWords> Units { get; init; } = [];
 
+    /// <summary>Parts of a paragraph or an article that have a letter alone: "alinéa c)".</summary>
+    public IReadOnlyList<string> Subparagraphs { get; init; } = [];
+
     /// <summary>Whether the number of a part stands before what it is called, 第15段.</summary>
     public bool UnitBehind { get; init; }
 
@@ -102,6 +105,9 @@ public sealed record LanguageWords
 
     /// <summary>A supplement of them.</summary>
     public IReadOnlyList<string> Supplement { get; init; } = [];
+
+    /// <summary>What stands before the symbol that another organization gives its document: "document".</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [];
 
     /// <summary>A session.</summary>
     public IReadOnlyList<string> Session { get; init; } = [];

@@ -46,6 +46,18 @@ internal static class SignNumbers
             : Bracketed(signs, at);
     }
 
+    /// <summary>Reads <c>58.3</c>, as the World Health Assembly prints the numbers of its resolutions, and <c>72(11)</c>, a decision's.</summary>
+    public static ResolutionNumber OfHealthAssembly(SignList signs, int at)
+    {
+        bool isResolution = signs.Is(at + 1, '.'), isDecision = signs.IsOpen(at + 1) && signs.IsClosed(at + 3);
+        int end = isDecision ? at + 4 : at + 3;
+        return signs[at] is { Kind: SignKind.Number, Length: 2 } && (isResolution || isDecision) && !signs[at + 1].SpaceBefore
+            && signs[at + 2] is { Kind: SignKind.Number, Length: <= 2, SpaceBefore: false }
+                ? new ResolutionNumber(
+                    NumberShape.Wha, Value(signs, at), Value(signs, at + 2), signs.Text[signs[at].Start..signs[end - 1].End], null, end)
+                : default;
+    }
+
     /// <summary>The value of digits; 0 for anything else.</summary>
     public static int Value(SignList signs, int at) =>
         int.TryParse(signs.Of(at), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : 0;

@@ -18,9 +18,17 @@ internal static class SignPinpoints
     /// <summary>Reads a part before what it belongs to: "paragraphe 8 de", "paragraphe 3 de l’annexe de".</summary>
     public static bool TryBefore(SignList signs, ref int at, bool unitBehind, out Pinpoint? pinpoint)
     {
+        List<string>? marks = Subparagraphs(signs, ref at, out string printed);
         if (!TryUnit(signs, ref at, unitBehind, out pinpoint))
         {
             return false;
+        }
+
+        if (marks is not null && pinpoint is { } paragraph)
+        {
+            // "l’alinéa c) du paragraphe 18" is para. 18 (c), "l’alinéa b de l’Article 73" art. 73 b.
+            bool isParagraph = paragraph.Parts is [[>= '0' and <= '9', ..]];
+            pinpoint = new Pinpoint($"{paragraph.Text} {printed}", isParagraph ? [.. marks.Select(m => $"{paragraph.Parts[0]}({m})")] : paragraph.Parts);
         }
 
         for (int i = 0; i < MostUnits; i++)
@@ -40,6 +48,49 @@ internal static class SignPinpoints
         }
 
         return true;
+    }
+
+    // "alinéa c) du", "alinéas a) à h) du": the letters, and as they are printed behind a paragraph. Null where there are none.
+    private static List<string>? Subparagraphs(SignList signs, ref int at, out string printed)
+    {
+        printed = "";
+        if (!signs.May(at, SignRoles.Subparagraph))
+        {
+            return null;
+        }
+
+        var marks = new List<string>();
+        int next = at + 1;
+        while (signs.Of(next) is [>= 'a' and <= 'z'] && (marks.Count == 0 || !signs.May(next, SignRoles.Owned)))
+        {
+            string letter = signs.Of(next).ToString();
+            bool isClosed = signs.IsClosed(next + 1);
+            marks.Add(letter);
+            printed += isClosed ? $"({letter})" : letter;
+            next += isClosed ? 2 : 1;
+            int joint = next;
+            if (!TryJoint(signs, ref joint, out string between) || signs.Of(joint) is not [>= 'a' and <= 'z'])
+            {
+                break;
+            }
+
+            printed += between;
+            next = joint;
+        }
+
+        int unit = next;
+        while (signs.May(unit, SignRoles.Owned))
+        {
+            unit++;
+        }
+
+        if (marks.Count == 0 || !signs.May(unit, SignRoles.Unit))
+        {
+            return null;
+        }
+
+        at = unit;
+        return marks;
     }
 
     /// <summary>Reads parts behind what they belong to: ", annexe, par. 5".</summary>

@@ -12,7 +12,7 @@ internal sealed partial class SignScanner
     private const int LongestTitle = 1000;
 
     // What stands, in any order, behind a number or the word that closes a list: its list is given out once no more can follow.
-    private readonly List<NumberMember> _members = [];
+    private List<NumberMember> _members = [];
     private NumberList _list;
 
     // "résolution", "قرارها", 决议
@@ -47,10 +47,27 @@ internal sealed partial class SignScanner
             }
         }
 
+        string? report = InReport(first);
+        if (read.Shape == NumberShape.None)
+        {
+            read = OfHealthAssembly(number, owner, report);
+        }
+
         if (read.Shape != NumberShape.None)
         {
+            if (!isSaid && report is not null && Bodies.Reporting(report) is { } reporting)
+            {
+                (owner, isSaid) = (reporting, true);
+            }
+
             _list = new NumberList(true, owner, isSaid, isDecision, first);
-            return Member(number, first, read, continues: false);
+            int end = Member(number, first, read, continues: false);
+            if (report is not null)
+            {
+                PinToReport(_members[^1], isDecision);
+            }
+
+            return _signs.May(first, SignRoles.Own) ? SubjectBehind(end) : end;
         }
 
         return WithoutNumber(at, first, next, words, owner, isSaid);
@@ -134,6 +151,11 @@ internal sealed partial class SignScanner
         }
 
         ResolutionNumber number = SignNumbers.Read(_signs, at);
+        if (number.Shape == NumberShape.None && _list.Owner == ResolutionSymbols.HealthAssembly)
+        {
+            number = SignNumbers.OfHealthAssembly(_signs, at);
+        }
+
         int before = at - 1;
         while (_signs.May(before, SignRoles.Number) || _signs[before].Kind == SignKind.Mark || _signs.Is(before, '.'))
         {
@@ -142,6 +164,8 @@ internal sealed partial class SignScanner
 
         bool isMember = _signs.IsComma(before) || _signs.IsDash(before) || _signs.IsOpen(before)
             || _signs.May(before, SignRoles.And | SignRoles.To | SignRoles.Owned | SignRoles.Narrowing | SignRoles.Set);
+        // "2395 (2017) 2396 (2017)": the comma is missing.
+        isMember |= number.Shape == NumberShape.NumberYear && _members is [.., { Number.Shape: NumberShape.NumberYear } last] && last.End == at;
         return number.Shape == NumberShape.None || !isMember ? 0 : Member(at, at, number, continues: true);
     }
 
@@ -199,8 +223,9 @@ internal sealed partial class SignScanner
             return true;
         }
 
-        if (member.Title is null && Title(ref at) is { } title)
+        if (member.Title is null && Title(ref at, out int words) is { } title)
         {
+            Quoted(words, at - 1);
             (member.Title, next) = (title, at);
             return true;
         }
@@ -279,6 +304,12 @@ internal sealed partial class SignScanner
             return null;
         }
 
+        // "du Département de l’Assemblée générale, rappelle sa résolution": what belongs to a body is not the body.
+        if (_signs.May(_lastBody.Start - 1, SignRoles.Owned))
+        {
+            return null;
+        }
+
         for (int at = _lastBody.End; at < own; at++)
         {
             if (_signs.IsEnd(at) || _signs.Is(at, ':') || _signs.Is(at, '.') || _signs.May(at, SignRoles.And | SignRoles.Class))
@@ -291,8 +322,9 @@ internal sealed partial class SignScanner
     }
 
     // ", intitulée « … »"
-    private string? Title(ref int at)
+    private string? Title(ref int at, out int words)
     {
+        words = at;
         int next = at + (_signs.IsComma(at) ? 1 : 0);
         if (!_signs.May(next, SignRoles.Entitled) || !_signs.May(next + 1, SignRoles.OpenQuote))
         {
@@ -310,16 +342,20 @@ internal sealed partial class SignScanner
             return null;
         }
 
-        at = close + 1;
+        (at, words) = (close + 1, open + 1);
         return _signs.Text[_signs[open].End.._signs[close].Start].Trim();
     }
 
     // The list is over: what its members mean is known.
     private void Close()
     {
+        KnownBody? before = null;
         foreach (NumberMember member in _members)
         {
-            Mean(member, _bodies.Choose(member.Number, member.Owner, member.IsSaid, member.Date, _lastBody.Body));
+            // "les résolutions 37/32 du 23 mars 2018 et S-27/1 du 5 décembre 2017": a special session is of the body that held those before it.
+            KnownBody? owner = member.Number.Shape == NumberShape.SpecialSession && before is not null ? before : member.Owner;
+            before = _bodies.Choose(member.Number, owner, member.IsSaid, member.Date, _lastBody.Body);
+            Mean(member, before);
         }
 
         _members.Clear();

@@ -55,7 +55,7 @@ internal sealed partial class SignScanner : ICitationFinder
         _found = [];
         _signs.Fill(part.Words, _lexicon);
         _tokens.Fill(part.Words);
-        (_speaker, _lastBody, _pinpoint, _list) = (part.Speaker, default, null, NumberList.None);
+        (_speaker, _lastBody, _pinpoint, _list, _source) = (part.Speaker, default, null, NumberList.None, default);
         _members.Clear();
         bool isHead = part.Kind == ProvisionKind.Head;
         int bracket = isHead ? 0 : 1;
@@ -130,6 +130,11 @@ internal sealed partial class SignScanner : ICitationFinder
             return Ibid(at);
         }
 
+        if (isNote && sign.May(SignRoles.Document) && ForeignDocument(at) is int document and > 0)
+        {
+            return document;
+        }
+
         if (sign.May(SignRoles.Records) && Records(at) is int records and > 0)
         {
             return records;
@@ -184,8 +189,9 @@ internal sealed partial class SignScanner : ICitationFinder
         }
 
         int next = at;
-        if (!(_signs.May(at, SignRoles.Unit) || (Words.UnitBehind && (_signs.IsNumber(at) || _signs.May(at, SignRoles.Number))))
-            || !SignPinpoints.TryBefore(_signs, ref next, Words.UnitBehind, out Pinpoint? pinpoint))
+        bool mayBePart = _signs.May(at, SignRoles.Unit | SignRoles.Subparagraph)
+            || (Words.UnitBehind && (_signs.IsNumber(at) || _signs.May(at, SignRoles.Number)));
+        if (!mayBePart || !SignPinpoints.TryBefore(_signs, ref next, Words.UnitBehind, out Pinpoint? pinpoint))
         {
             return 0;
         }
@@ -248,6 +254,7 @@ internal sealed partial class SignScanner : ICitationFinder
         }
 
         _pinpoint = null;
+        _source = found.Kind is MatchKind.Symbol or MatchKind.Publication or MatchKind.Ibid ? (found, end) : _source;
         found.Span = new TextSpan(_signs[first].Start, _signs[end - 1].End);
         found.FirstToken = _tokens.At(_signs[found.FirstToken].Start);
         found.EndToken = _tokens.At(_signs[end - 1].End);
