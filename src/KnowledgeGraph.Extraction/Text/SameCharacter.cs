@@ -14,6 +14,9 @@ internal static class SameCharacter
     // Windows-1252, 0x80 to 0x9F: what stands there when such a file was taken for Latin-1. Five places are empty.
     private const string Windows = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
 
+    // How far back a Chinese character shows what language a stop is of.
+    private const int FarthestCharacter = 64;
+
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     private static readonly string[] Romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "L", "C", "D", "M"];
@@ -40,6 +43,9 @@ internal static class SameCharacter
             case >= '\uFB00' and <= '\uFB06':
                 words.Append(Ligatures[c - '\uFB00']);
                 break;
+            case '，' or '：' or '；' or '！' or '？' when IsChinese(words):
+                words.Append(c);
+                break;
             case >= '\uFF01' and <= '\uFF5E':
                 words.Append((char)(c - '\uFF01' + '!'));
                 break;
@@ -62,6 +68,24 @@ internal static class SameCharacter
 
     private static bool MayDiffer(char c) => c <= '\u009F' || IsUnseen(c) || LookAlike.Is(c) || c is '\u2044' or '\u2215'
         or (>= '\u0300' and <= '\u036F') or (>= '\u2160' and <= '\u217F') or (>= '\uFB00' and <= '\uFB06') or (>= '\uFF01' and <= '\uFF5E');
+
+    // The stops of Chinese are as wide as its characters: 决议，附件. In words of Latin letters they are another font's.
+    private static bool IsChinese(StringBuilder words)
+    {
+        bool isLatin = false;
+        for (int i = words.Length - 1; i >= Math.Max(0, words.Length - FarthestCharacter); i--)
+        {
+            char c = words[i];
+            if (c is >= '\u3001' and <= '\u9FFF')
+            {
+                return true;
+            }
+
+            isLatin |= char.IsWhiteSpace(c) && i > 0 && char.IsAsciiLetterLower(words[i - 1]);
+        }
+
+        return !isLatin;
+    }
 
     // A letter and its accent are one character where there is one (NFC).
     private static bool TryCompose(StringBuilder words, char accent)

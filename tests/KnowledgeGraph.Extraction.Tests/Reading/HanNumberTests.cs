@@ -1,6 +1,6 @@
 using KnowledgeGraph.Extraction.Text;
 
-namespace KnowledgeGraph.Extraction.Tests.Languages;
+namespace KnowledgeGraph.Extraction.Tests.Reading;
 
 /// <summary>Numbers in Chinese characters.</summary>
 public sealed class HanNumberTests
