@@ -27,7 +27,7 @@ internal static class Capitals
     public static string InSmallLetters(string text)
     {
         if (text.Length < LeastLetters || text.AsSpan().IndexOfAnyInRange('a', 'z') >= 0 || text.Count(char.IsAsciiLetterUpper) < LeastLetters
-            || !text.Contains(' ', StringComparison.Ordinal))
+            || !text.Contains(' ', StringComparison.Ordinal) || HasOtherLetters(text))
         {
             return text;
         }
@@ -49,6 +49,10 @@ internal static class Capitals
 
         return new string(letters);
     }
+
+    // Small letters of another script, and letters that are neither small nor capital, as in Chinese and Arabic.
+    private static bool HasOtherLetters(string text) =>
+        text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') >= 0 && text.Any(c => char.IsLower(c) || (char.IsLetter(c) && !char.IsUpper(c)));
 
     /// <summary>
     /// The first words of a paragraph whose first word is in capitals, in small letters but for the first; the paragraph itself for any

@@ -9,6 +9,7 @@ internal sealed class LanguageLexicon
     private static readonly ConcurrentDictionary<string, LanguageLexicon> ByLanguage = new(StringComparer.Ordinal);
 
     private readonly PhraseTrie<Sense> _phrases;
+    private readonly ConcurrentDictionary<int, Sense> _ordinals = new();
     private readonly PhraseTrie<string> _clitics = new(isUnspaced: true);
     private readonly PhraseTrie<NounWords> _nouns;
 
@@ -44,6 +45,10 @@ internal sealed class LanguageLexicon
 
     /// <summary>What is written together with the word behind it; the place behind it, 0 where there is nothing of the kind.</summary>
     public int Clitic(ReadOnlySpan<char> text, int at) => _clitics.Longest(text, at, out _) is int end && end < text.Length ? end : 0;
+
+    /// <summary>A number that is written in words.</summary>
+    public Sense Ordinal(int number) => _ordinals.GetOrAdd(
+        number, n => new Sense { Roles = SignRoles.Ordinal, Ordinal = n.ToString(System.Globalization.CultureInfo.InvariantCulture) });
 
     private Sense Sense(string phrase, SignRoles role)
     {
@@ -129,6 +134,8 @@ internal sealed class LanguageLexicon
         Add(SignRoles.And, Words.And.Concat(Words.Or));
         Add(SignRoles.To, Words.To);
         Add(SignRoles.Set, Words.Sets);
+        Add(SignRoles.About, Words.About);
+        Add(SignRoles.None, Words.Others);
     }
 
     private void AddDays()

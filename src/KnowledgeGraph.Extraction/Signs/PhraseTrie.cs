@@ -75,6 +75,10 @@ internal sealed class PhraseTrie<T>
         < '\u0080' => c is '\'' ? '’' : char.ToLowerInvariant(c),
         '\u00A0' or '\u202F' or '\u2009' => ' ',
         '\u2011' or '\u2010' => '-',
+        '〈' => '<',
+        '〉' => '>',
+        // A name is the same whether its stops are as wide as Chinese characters or not.
+        >= '\uFF01' and <= '\uFF5E' => char.ToLowerInvariant((char)(c - '\uFF01' + '!')),
         (>= '\u064B' and <= '\u0652') or '\u0640' => '\0',
         _ => char.ToLowerInvariant(c),
     };

@@ -94,7 +94,12 @@ internal sealed class SignList
             return Add(SignKind.Symbol, at, at + symbol, null, space);
         }
 
-        int end = _lexicon!.Longest(Text, at, out Sense? sense);
+        if (_lexicon!.IsUnspaced && IsCounted() && HanNumber.Read(Text, at, out int count) is int counted and > 0)
+        {
+            return Add(SignKind.Phrase, at, at + counted, _lexicon.Ordinal(count), space);
+        }
+
+        int end = _lexicon.Longest(Text, at, out Sense? sense);
         if (end > 0)
         {
             return Add(SignKind.Phrase, at, end, sense, space);
@@ -112,7 +117,7 @@ internal sealed class SignList
 
     private int TakeWord(int at, bool space)
     {
-        int end = _lexicon!.IsUnspaced && !char.IsAsciiLetter(Text[at]) ? at + 1 : EndOf(at, IsInWord);
+        int end = !_lexicon!.IsUnspaced ? EndOf(at, IsInWord) : char.IsAsciiLetter(Text[at]) ? EndOf(at, char.IsAsciiLetter) : at + 1;
         // "وقرارها": what is written together with a word of the tables is a sign of its own.
         int clitic = at;
         for (int next; clitic < end && (next = _lexicon.Clitic(Text, clitic)) > 0 && next < end;)
@@ -131,6 +136,14 @@ internal sealed class SignList
 
     // Vowel points stand on the letters of a word.
     private static bool IsInWord(char c) => char.IsLetter(c) || c is >= '\u064B' and <= '\u0652';
+
+    // Chinese characters count where a part is numbered: 第七章, 附件一和二. Elsewhere they are pieces of words.
+    private bool IsCounted()
+    {
+        int last = Count - 1;
+        return May(last, SignRoles.Number | SignRoles.Unit)
+            || ((IsComma(last) || May(last, SignRoles.And | SignRoles.To)) && May(last - 1, SignRoles.Ordinal));
+    }
 
     private bool IsLetterBefore(int at) => at > 0 && (char.IsAsciiLetterOrDigit(Text[at - 1]) || Text[at - 1] is '/' or '-');
 

@@ -123,4 +123,7 @@ internal enum SignRoles : ulong
 
     /// <summary>A part that has a letter alone, inside a paragraph.</summary>
     Subparagraph = 1UL << 38,
+
+    /// <summary>What introduces what a text is about.</summary>
+    About = 1UL << 39,
 }

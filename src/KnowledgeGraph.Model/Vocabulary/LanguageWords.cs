@@ -133,6 +133,12 @@ public sealed record LanguageWords
     /// <summary>What it ends with.</summary>
     public IReadOnlyList<string> CloseQuote { get; init; } = [];
 
+    /// <summary>What introduces what a text is about, 关于.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>Phrases that hold words of these tables and mean something else: 审议大会 is a conference and not the Assembly.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
     /// <summary>What makes a set of texts that nobody lists: "toutes", "pertinentes".</summary>
     public IReadOnlyList<string> Sets { get; init; } = [];
 
@@ -165,7 +171,12 @@ public sealed record BodyForms(string Body, IReadOnlyList<string> Words, IReadOn
 /// <param name="StandsAlone">Whether it is cited without a number too: "annexe".</param>
 public sealed record UnitWords(
     IReadOnlyList<string> Words, string Printed, string PrintedPlural, IReadOnlyList<string>? Plural = null, string? Label = null,
-    bool StandsAlone = false);
+    bool StandsAlone = false)
+{
+    /// <summary>Whether a number in words is printed as a Roman one in English: 第二章 is "chap. II".</summary>
+    public bool IsRoman { get; init; }
+}
+
 
 /// <summary>What texts of a kind that have names are called, by themselves and in those names.</summary>
 /// <param name="Words">The words, in all forms.</param>

@@ -118,7 +118,8 @@ internal static class SignNumbers
             (special, at2) = (sign.Length > 0 ? sign + "-" : "", at2 + 2);
         }
 
-        int session = signs.IsNumber(at2) && at2 > open + 1 ? Value(signs, at2) : RomanNumber.Value(signs.Of(at2));
+        int session = signs.IsNumber(at2) && at2 > open + 1 ? Value(signs, at2)
+            : signs.Of(at2) is [>= 'A' and <= 'Z', ..] letters2 ? RomanNumber.Value(letters2) : 0;
         if (session == 0 || !signs.IsClosed(at2 + 1) || RomanNumber.Print(session) is not { } roman)
         {
             return default;
@@ -170,7 +171,8 @@ internal static class SignNumbers
     private static string? Letter(SignList signs, int at)
     {
         ReadOnlySpan<char> sign = signs.Of(at);
-        return sign.Length == 1 && sign[0] is >= 'A' and <= 'Z' ? sign[0].ToString()
+        // Behind Z come AA and BB.
+        return sign is [>= 'A' and <= 'Z'] || (sign is [>= 'A' and <= 'Z', _] && sign[0] == sign[1]) ? sign.ToString()
             : signs.May(at, SignRoles.Letter) && !char.IsLower(sign[0]) ? signs[at].Sense!.Letter
             : null;
     }

@@ -105,18 +105,31 @@ internal static class SignPinpoints
                 next++;
             }
 
-            bool isParted = signs.IsComma(next);
-            next += isParted ? 1 : 0;
+            bool isParted = signs.IsComma(next), isJoined = unitBehind && (signs.Is(next, '、') || signs.May(next, SignRoles.And));
+            next += isParted || isJoined ? 1 : 0;
             next += signs.May(next, SignRoles.Narrowing) ? 1 : 0;
             if (!(isParted || unitBehind) || !TryUnit(signs, ref next, unitBehind, out Pinpoint? inner))
             {
                 break;
             }
 
-            (pinpoint, at) = (Pinpoint.Join(pinpoint, inner), next);
+            if (isJoined && !IsSameUnit(pinpoint, inner!))
+            {
+                break;
+            }
+
+            (pinpoint, at) = (isJoined ? Pinpoint.Beside(pinpoint!, inner!) : Pinpoint.Join(pinpoint, inner), next);
         }
 
         return pinpoint is not null;
+    }
+
+    // 第20段和第21段
+    private static bool IsSameUnit(Pinpoint? one, Pinpoint other)
+    {
+        return one is not null && Unit(one.Text).SequenceEqual(Unit(other.Text));
+
+        static ReadOnlySpan<char> Unit(string text) => text.AsSpan(0, Math.Max(text.IndexOf(' ', StringComparison.Ordinal), 0)).TrimEnd("s.");
     }
 
     private static bool TryUnit(SignList signs, ref int at, bool unitBehind, out Pinpoint? pinpoint)
@@ -125,11 +138,23 @@ internal static class SignPinpoints
         var numbers = new List<string>();
         var printed = new StringBuilder();
         int next = at;
-        if (unitBehind && TryNumbers(signs, ref next, numbers, printed) && signs.May(next, SignRoles.Unit))
+        if (unitBehind && TryNumbers(signs, ref next, numbers, printed, isRoman: false))
         {
-            pinpoint = Make(signs[next].Sense!.Unit!, numbers.Count > 1, numbers, printed);
-            at = next + 1;
-            return true;
+            next += signs.May(next, SignRoles.BehindNumber) ? 1 : 0;
+            if (signs.May(next, SignRoles.Unit))
+            {
+                UnitWords unit = signs[next].Sense!.Unit!;
+                if (unit.IsRoman)
+                {
+                    numbers.Clear();
+                    printed.Clear();
+                    TryNumbers(signs, ref at, numbers, printed, isRoman: true);
+                }
+
+                at = next + 1;
+                pinpoint = Marked(signs, ref at, Make(unit, numbers.Count > 1, numbers, printed));
+                return true;
+            }
         }
 
         if (!signs.May(at, SignRoles.Unit))
@@ -141,15 +166,15 @@ internal static class SignPinpoints
         next = signs.Is(at + 1, '.') ? at + 2 : at + 1;
         numbers.Clear();
         printed.Clear();
-        bool isNumbered = TryNumbers(signs, ref next, numbers, printed);
-        if (!isNumbered && !sense.Unit!.StandsAlone)
+        bool isNumbered = TryNumbers(signs, ref next, numbers, printed, sense.Unit!.IsRoman);
+        if (!isNumbered && !sense.Unit.StandsAlone)
         {
             return false;
         }
 
-        pinpoint = isNumbered ? Make(sense.Unit!, numbers.Count > 1, numbers, printed)
+        pinpoint = isNumbered ? Make(sense.Unit, numbers.Count > 1, numbers, printed)
             : new Pinpoint(
-                sense.IsPluralUnit ? sense.Unit!.PrintedPlural : sense.Unit!.Printed,
+                sense.IsPluralUnit ? sense.Unit.PrintedPlural : sense.Unit.Printed,
                 sense.Unit.Label is null || sense.IsPluralUnit ? [] : [sense.Unit.Label.TrimEnd()]);
         at = isNumbered ? next : at + 1;
         return true;
@@ -158,8 +183,42 @@ internal static class SignPinpoints
     private static Pinpoint Make(UnitWords unit, bool isPlural, List<string> numbers, StringBuilder printed) =>
         new($"{(isPlural ? unit.PrintedPlural : unit.Printed)} {printed}", unit.Label is null ? [] : [.. numbers.Select(n => unit.Label + n)]);
 
+    // Marks behind the word for the part: 第3段(c)、(d)和(e)分段; 第七十三条(丑)款 is Article 73 b.
+    private static Pinpoint Marked(SignList signs, ref int at, Pinpoint pinpoint)
+    {
+        var text = new StringBuilder(pinpoint.Text);
+        var parts = new List<string>();
+        string joint = " ";
+        int next = at;
+        while (signs.IsOpen(next))
+        {
+            bool isStem = signs.May(next + 1, SignRoles.Letter);
+            string mark = Mark(signs, ref next);
+            if (mark.Length == 0)
+            {
+                break;
+            }
+
+            text.Append(joint).Append(isStem ? mark.Trim('(', ')') : mark);
+            parts.AddRange(pinpoint.Parts.Select(p => p + mark));
+            at = next;
+            if (!TryJoint(signs, ref next, out joint))
+            {
+                break;
+            }
+        }
+
+        if (parts.Count == 0)
+        {
+            return pinpoint;
+        }
+
+        at += signs.May(at, SignRoles.Unit) ? 1 : 0;
+        return new Pinpoint(text.ToString(), parts.TrueForAll(p => char.IsAsciiDigit(p[0])) ? parts : pinpoint.Parts);
+    }
+
     // "3", "3 et 4", "7 a) et b)", "I.D"
-    private static bool TryNumbers(SignList signs, ref int at, List<string> numbers, StringBuilder printed)
+    private static bool TryNumbers(SignList signs, ref int at, List<string> numbers, StringBuilder printed, bool isRoman)
     {
         int next = at;
         while (signs.May(next, SignRoles.Number))
@@ -167,7 +226,7 @@ internal static class SignPinpoints
             next++;
         }
 
-        if (!TryNumber(signs, ref next, out string first))
+        if (!TryNumber(signs, ref next, isRoman, out string first))
         {
             return false;
         }
@@ -182,7 +241,7 @@ internal static class SignPinpoints
                 next++;
             }
 
-            if (!TryNumber(signs, ref next, out string number))
+            if (!TryNumber(signs, ref next, isRoman, out string number))
             {
                 break;
             }
@@ -211,12 +270,14 @@ internal static class SignPinpoints
         return printed.Length > 0;
     }
 
-    private static bool TryNumber(SignList signs, ref int at, out string number)
+    private static bool TryNumber(SignList signs, ref int at, bool isRoman, out string number)
     {
         number = "";
         if (signs.May(at, SignRoles.Ordinal))
         {
-            number = signs[at].Sense!.Ordinal!;
+            string ordinal = signs[at].Sense!.Ordinal!;
+            number = isRoman && int.TryParse(ordinal, NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+                ? RomanNumber.Print(value) ?? ordinal : ordinal;
         }
         else if (signs[at] is { Kind: SignKind.Number, Length: <= LongestNumber } && !signs.Is(at + 1, '/') && !signs.IsOpenYear(at + 1)
             && !signs.May(at + 1, SignRoles.Month | SignRoles.Year))
@@ -247,15 +308,34 @@ internal static class SignPinpoints
             at += 2;
         }
 
-        number += Mark(signs, ref at);
+        // 第87.1段
+        while (char.IsAsciiDigit(number[0]) && signs.Is(at, '.') && signs.IsNumber(at + 1) && !signs[at].SpaceBefore && !signs[at + 1].SpaceBefore)
+        {
+            number += "." + signs.Of(at + 1).ToString();
+            at += 2;
+        }
+
+        for (string mark; (mark = Mark(signs, ref at)).Length > 0;)
+        {
+            number += mark;
+        }
+
         return true;
     }
 
     // "(a)", "a)", "(i)"
     private static string Mark(SignList signs, ref int at)
     {
+        // ㈠
+        if (signs[at] is { Kind: SignKind.Other, Length: 1 } sign && signs.Text[sign.Start] is >= '\u3220' and <= '\u3229')
+        {
+            at++;
+            return $"({RomanNumber.Print(signs.Text[sign.Start] - '\u321F')!.ToLowerInvariant()})";
+        }
+
         int letter = signs.IsOpen(at) ? at + 1 : at;
-        bool isMark = signs[letter].Length is 1 or 2 && char.IsLetter(signs.Of(letter)[0]) && !signs.May(letter, SignRoles.And)
+        bool isNumber = letter > at && !signs[at].SpaceBefore && signs.IsNumber(letter);
+        bool isMark = signs[letter].Length is 1 or 2 && (isNumber || char.IsLetter(signs.Of(letter)[0])) && !signs.May(letter, SignRoles.And)
             && signs.IsClosed(letter + 1);
         if (!isMark)
         {

@@ -27,13 +27,16 @@ internal sealed partial class SignScanner
         bool isQuoted = _signs.May(at - 1, SignRoles.OpenQuote) && _signs.May(at + 1, SignRoles.CloseQuote);
         bool isPrinted = _signs[at].Sense!.IsShortForm || _signs.May(at - 1, SignRoles.Said) || isQuoted
             || (at > 0 && char.IsUpper(_signs.Text[_signs[at].Start]));
-        if (!isPrinted || !(isQuoted || EndsName(at)))
+        bool isWhole = isQuoted || EndsName(at) || (_lexicon.IsUnspaced && _signs.May(at - 1, SignRoles.Said));
+        if (!isPrinted || !isWhole)
         {
             return 0;
         }
 
         NamedText? named = _named.TryGetValue(noun, out NamedText? before) ? before : noun.Default is { } title ? NameTables.Named(title) : null;
-        return named is null ? 0 : Name(MatchKind.ShortForm, named, at, at + 1);
+        // The marks of a title belong to it in Chinese: 《公约》第四条.
+        bool isTitle = isQuoted && _lexicon.IsUnspaced;
+        return named is null ? 0 : Name(MatchKind.ShortForm, named, isTitle ? at - 1 : at, isTitle ? at + 2 : at + 1);
     }
 
     // A word behind it would go on with another name, unless a part before it says that a text stands here: "article 4 de la Convention".
@@ -44,6 +47,7 @@ internal sealed partial class SignScanner
 
     private int Name(MatchKind kind, NamedText named, int first, int end)
     {
+        string words = _signs.Text[_signs[first].Start.._signs[end - 1].End];
         SignPinpoints.TryBehind(_signs, ref end, Words.UnitBehind, out Pinpoint? pinpoint);
         Add(new CitationMatch
         {
@@ -53,7 +57,7 @@ internal sealed partial class SignScanner
             EndToken = end,
             Symbol = named.Symbol,
             Title = named.Title,
-            Name = _signs.Of(first).ToString(),
+            Name = words.Trim('《', '》'),
             InstrumentKind = named.Kind,
             Pinpoint = pinpoint,
         });

@@ -28,7 +28,8 @@ internal sealed partial class SignScanner
         Close();
         (KnownBody? owner, bool isSaid, int first) = OwnerBefore(at, words.Own);
         int next = at + 1;
-        if (OwnerBehind(ref next, out KnownBody? behind))
+        KnownBody? behind = null;
+        if (!Words.ClassBehind && OwnerBehind(ref next, out behind))
         {
             (owner, isSaid) = (behind, true);
         }
@@ -67,6 +68,11 @@ internal sealed partial class SignScanner
                 PinToReport(_members[^1], isDecision);
             }
 
+            if (Words.ClassBehind)
+            {
+                CloseList();
+            }
+
             return _signs.May(first, SignRoles.Own) ? SubjectBehind(end) : end;
         }
 
@@ -95,23 +101,26 @@ internal sealed partial class SignScanner
         bool isSet = words.Plural || _lexicon.IsUnspaced;
         if (_signs.May(before, SignRoles.Present) && !words.Plural)
         {
-            Phrase(MatchKind.Self, before, at + 1, words.Kind);
+            return Phrase(MatchKind.Self, before, at + 1, words.Kind);
         }
-        else if (_signs.May(before, SignRoles.Said) && !words.Plural)
+
+        if (_signs.May(before, SignRoles.Said) && !words.Plural)
         {
-            Phrase(MatchKind.Anaphor, before, at + 1, words.Kind);
+            return Phrase(MatchKind.Anaphor, before, at + 1, words.Kind);
         }
-        else if (isSet && IsSet(at, first, next))
+
+        if (isSet && IsSet(at, first, next))
         {
-            Phrase(MatchKind.OpenSet, StartOfSet(first), EndOfSet(next), words.Kind);
+            Phrase(MatchKind.OpenSet, StartOfSet(first), Words.ClassBehind ? at + 1 : EndOfSet(next), words.Kind);
         }
 
         _list = words.Plural ? new NumberList(true, owner, isSaid, words.Kind == InstrumentKind.Decision, first) : _list with { IsOpen = false };
         return at + 1;
     }
 
-    private bool IsSet(int at, int first, int next) =>
-        _signs.May(at - 1, SignRoles.Set) || _signs.May(first - 1, SignRoles.Set) || _signs.May(at + 1, SignRoles.Set)
+    // 决定 is a verb too: only what stands before it makes it a set.
+    private bool IsSet(int at, int first, int next) => Words.ClassBehind ? _signs.May(at - 1, SignRoles.Set)
+        : _signs.May(at - 1, SignRoles.Set) || _signs.May(first - 1, SignRoles.Set) || _signs.May(at + 1, SignRoles.Set)
         || _signs.May(next, SignRoles.Set) || _signs.May(first, SignRoles.Own) || _signs[at].Sense!.Class!.Own;
 
     private int StartOfSet(int first)
@@ -134,8 +143,25 @@ internal sealed partial class SignScanner
         return next;
     }
 
-    private void Phrase(MatchKind kind, int first, int end, InstrumentKind instrument) =>
-        Add(new CitationMatch { Kind = kind, Span = default, FirstToken = first, EndToken = end, InstrumentKind = instrument });
+    private int Phrase(MatchKind kind, int first, int end, InstrumentKind instrument)
+    {
+        Pinpoint? pinpoint = null;
+        if (Words.ClassBehind && kind != MatchKind.OpenSet)
+        {
+            SignPinpoints.TryBehind(_signs, ref end, Words.UnitBehind, out pinpoint);
+        }
+
+        Add(new CitationMatch
+        {
+            Kind = kind,
+            Span = default,
+            FirstToken = first,
+            EndToken = end,
+            InstrumentKind = instrument,
+            Pinpoint = pinpoint,
+        });
+        return end;
+    }
 
     // A number that no word of its own introduces: a member of a list, or one whose class stands behind it.
     private int BareNumber(int at)
@@ -312,7 +338,8 @@ internal sealed partial class SignScanner
 
         for (int at = _lastBody.End; at < own; at++)
         {
-            if (_signs.IsEnd(at) || _signs.Is(at, ':') || _signs.Is(at, '.') || _signs.May(at, SignRoles.And | SignRoles.Class))
+            if (_signs.IsEnd(at) || (Words.ClassBehind && IsBetweenClauses(at)) || _signs.Is(at, ':') || _signs.Is(at, '.')
+                || _signs.May(at, SignRoles.And | SignRoles.Class))
             {
                 return null;
             }
@@ -348,6 +375,17 @@ internal sealed partial class SignScanner
 
     // The list is over: what its members mean is known.
     private void Close()
+    {
+        if (Words.ClassBehind)
+        {
+            _members.RemoveAll(m => !IsCited(m));
+            _list = _list with { IsDecisions = false };
+        }
+
+        CloseList();
+    }
+
+    private void CloseList()
     {
         KnownBody? before = null;
         foreach (NumberMember member in _members)

@@ -14,9 +14,11 @@ internal sealed partial class SignScanner
     {
         DocumentSymbol.Read(_signs.Text.AsSpan(_signs[at].Start), out string symbol, out string? letter);
         int end = at + 1, next = end;
+        int behind = _signs.May(end, SignRoles.BehindNumber) ? end + 1 : end;
         DateOnly? date = !isHead && SignDates.TryBehind(_signs, ref next, out DateOnly day) ? day : null;
-        end = next;
+        end = next > end ? next : behind;
         bool isPinned = SignPinpoints.TryBehind(_signs, ref end, Words.UnitBehind, out Pinpoint? pinpoint);
+        end = isPinned || next > at + 1 ? end : at + 1;
         // "(A/CONF.192/15), chap. IV": the part stands behind the bracket.
         next = end + 1;
         if (!isPinned && _signs.IsClosed(end) && SignPinpoints.TryBehind(_signs, ref next, Words.UnitBehind, out pinpoint))

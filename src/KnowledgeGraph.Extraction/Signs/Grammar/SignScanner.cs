@@ -55,7 +55,7 @@ internal sealed partial class SignScanner : ICitationFinder
         _found = [];
         _signs.Fill(part.Words, _lexicon);
         _tokens.Fill(part.Words);
-        (_speaker, _lastBody, _pinpoint, _list, _source) = (part.Speaker, default, null, NumberList.None, default);
+        (_speaker, _lastBody, _pinpoint, _list, _source, _closed, _day) = (part.Speaker, default, null, NumberList.None, default, default, default);
         _members.Clear();
         bool isHead = part.Kind == ProvisionKind.Head;
         int bracket = isHead ? 0 : 1;
