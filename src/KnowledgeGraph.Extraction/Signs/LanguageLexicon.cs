@@ -106,7 +106,9 @@ internal sealed class LanguageLexicon
         {
             foreach (string word in words.Words)
             {
-                Sense(word, SignRoles.Class).Class ??= words;
+                Sense sense = Sense(word, SignRoles.Class);
+                sense.IsOfBothNumbers |= sense.Class is { } known && known.Plural != words.Plural;
+                sense.Class ??= words;
             }
         }
 

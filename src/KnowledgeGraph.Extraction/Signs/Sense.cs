@@ -11,6 +11,9 @@ internal sealed class Sense
     /// <summary>What numbered texts it is the word for.</summary>
     public ClassWords? Class { get; set; }
 
+    /// <summary>Whether it is the word for one and for several of them alike: "резолюции".</summary>
+    public bool IsOfBothNumbers { get; set; }
+
     /// <summary>The body that it names.</summary>
     public KnownBody? Body { get; set; }
 

@@ -98,13 +98,13 @@ internal sealed partial class SignScanner
             before--;
         }
 
-        bool isSet = words.Plural || _lexicon.IsUnspaced;
-        if (_signs.May(before, SignRoles.Present) && !words.Plural)
+        bool isOfBoth = _signs[at].Sense!.IsOfBothNumbers, isPlural = words.Plural || isOfBoth, isSet = isPlural || _lexicon.IsUnspaced;
+        if (_signs.May(before, SignRoles.Present) && (!words.Plural || isOfBoth))
         {
             return Phrase(MatchKind.Self, before, at + 1, words.Kind);
         }
 
-        if (_signs.May(before, SignRoles.Said) && !words.Plural)
+        if (_signs.May(before, SignRoles.Said) && (!words.Plural || isOfBoth))
         {
             return Phrase(MatchKind.Anaphor, before, at + 1, words.Kind);
         }
@@ -114,7 +114,7 @@ internal sealed partial class SignScanner
             Phrase(MatchKind.OpenSet, StartOfSet(first), Words.ClassBehind ? at + 1 : EndOfSet(next), words.Kind);
         }
 
-        _list = words.Plural ? new NumberList(true, owner, isSaid, words.Kind == InstrumentKind.Decision, first) : _list with { IsOpen = false };
+        _list = isPlural ? new NumberList(true, owner, isSaid, words.Kind == InstrumentKind.Decision, first) : _list with { IsOpen = false };
         return at + 1;
     }
 
@@ -190,8 +190,9 @@ internal sealed partial class SignScanner
 
         bool isMember = _signs.IsComma(before) || _signs.IsDash(before) || _signs.IsOpen(before)
             || _signs.May(before, SignRoles.And | SignRoles.To | SignRoles.Owned | SignRoles.Narrowing | SignRoles.Set);
-        // "2395 (2017) 2396 (2017)": the comma is missing.
-        isMember |= number.Shape == NumberShape.NumberYear && _members is [.., { Number.Shape: NumberShape.NumberYear } last] && last.End == at;
+        // "2395 (2017) 2396 (2017)", "2017/9 от 7 июня 2017 года 2018/7": the comma is missing.
+        isMember |= _members is [.., var last] && last.End == at && last.Number.Shape == number.Shape
+            && (number.Shape == NumberShape.NumberYear || last.Date is not null);
         return number.Shape == NumberShape.None || !isMember ? 0 : Member(at, at, number, continues: true);
     }
 
