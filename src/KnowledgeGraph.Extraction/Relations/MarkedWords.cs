@@ -11,4 +11,8 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// The words that govern the report that what was cited last belongs to: "the report on the implementation of the Declaration"; null where it
 /// belongs to none.
 /// </param>
-internal sealed record MarkedWords(int Start, Governor Words, CitationMatch? Cited, Governor? CitedWords, Governor? Report);
+internal sealed record MarkedWords(int Start, Governor Words, CitationMatch? Cited, Governor? CitedWords, Governor? Report)
+{
+    /// <summary>Whether the mark stands behind what a text with a name is called, though no text that is known has the name.</summary>
+    public bool IsAtName { get; init; }
+}

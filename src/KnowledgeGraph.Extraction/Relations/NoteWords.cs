@@ -41,7 +41,7 @@ internal sealed class NoteWords
             return marked.Report.ToWords();
         }
 
-        bool isPublished = IsPrintedText(source) || marked.Cited?.Kind switch
+        bool isPublished = IsPrintedText(source) || (marked.IsAtName && IsWholeText(source)) || marked.Cited?.Kind switch
         {
             MatchKind.Name or MatchKind.ShortForm => true,
             MatchKind.Number => marked.Cited.Mark == marker || source?.Kind is MatchKind.Publication or MatchKind.Ibid,
@@ -64,6 +64,12 @@ internal sealed class NoteWords
             && place.Parts.Any(p => p.StartsWith("Annex", StringComparison.Ordinal))
         || source?.Title?.Contains("Treaty Series", StringComparison.Ordinal) is true
         || (source is { Kind: MatchKind.Symbol, Symbol: string symbol } && IsOfConference(symbol));
+
+    // "Resolution 74/2.", "A/57/304, annex."
+    private static bool IsWholeText(CitationMatch? source) =>
+        source is { InstrumentKind: InstrumentKind.Resolution, Pinpoint: null }
+        || (source is { InstrumentKind: InstrumentKind.Document, Pinpoint: { } place }
+            && place.Parts.Any(p => p.StartsWith("Annex", StringComparison.Ordinal)));
 
     private static bool IsOfConference(string symbol) => symbol.Contains("CONF.", StringComparison.Ordinal);
 }

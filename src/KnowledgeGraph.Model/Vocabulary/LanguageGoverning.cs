@@ -5,14 +5,14 @@ namespace KnowledgeGraph.Model.Vocabulary;
 /// language has cases, without what is written together with the next word (<see cref="LanguageWords.Clitics"/>).
 /// </summary>
 /// <remarks>
-/// In a phrase, <c>(|e|s)</c> stands for one of several endings or words, a word of <see cref="Variants"/> for each of its forms, and a stroke
+/// In a phrase, <c>(|e|s)</c> stands for one of several endings or words, a word of <see cref="Variants"/> at the end for each of its forms, and a stroke
 /// <c>ـ</c> at the end for a preposition that is written together with the next word.
 /// </remarks>
 public sealed record LanguageGoverning
 {
     private static readonly VocabularyByLanguage<LanguageGoverning> Known = new("governing.json");
 
-    /// <summary>Words that have several forms wherever they stand in a phrase: "de" is also "du" and "d’".</summary>
+    /// <summary>Words that have several forms where a phrase ends with them: "de" is also "du" and "d’".</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Variants { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>Whether a noun stands behind what is said of it, so that a report is the last word of its phrase: 执行情况的报告.</summary>
@@ -29,6 +29,9 @@ public sealed record LanguageGoverning
 
     /// <summary>What stands around a verb without changing what it does: "également".</summary>
     public IReadOnlyList<string> Adverbs { get; init; } = [];
+
+    /// <summary>What a verb of expressing expresses: "sa satisfaction".</summary>
+    public IReadOnlyList<PhraseGroup> Feelings { get; init; } = [];
 
     /// <summary>What stands before what a verb is felt with: "vive".</summary>
     public IReadOnlyList<string> Qualities { get; init; } = [];

@@ -76,7 +76,14 @@ internal sealed class GoverningLexicon
     }
 
     private IEnumerable<GoverningSense> Senses(IEnumerable<string> patterns) =>
-        patterns.SelectMany(p => PhrasePattern.Expand(p, _words.Variants)).Select(Sense);
+        patterns.SelectMany(p => PhrasePattern.Expand(p, _words.Variants).Select(Sense), WithPreposition);
+
+    private GoverningSense WithPreposition(string pattern, GoverningSense sense)
+    {
+        string last = pattern[(pattern.LastIndexOf(' ') + 1)..];
+        sense.Preposition ??= _words.Variants.ContainsKey(last) ? last : null;
+        return sense;
+    }
 
     private void Add(GoverningRoles role, IEnumerable<string> patterns)
     {
@@ -96,7 +103,16 @@ internal sealed class GoverningLexicon
 
         foreach (GoverningPhrase modifier in verbs.Modifiers)
         {
-            Sense(modifier.Phrase).Feeling ??= modifier.Relation;
+            GoverningSense sense = Sense(modifier.Phrase);
+            (sense.Feeling, sense.IsFeltWith) = (sense.Feeling ?? modifier.Relation, true);
+        }
+
+        foreach (PhraseGroup group in _words.Feelings)
+        {
+            foreach (GoverningSense sense in Senses(group.Phrases))
+            {
+                sense.Feeling ??= group.Relation;
+            }
         }
     }
 
@@ -122,6 +138,7 @@ internal sealed class GoverningLexicon
         }
 
         Each(PhraseReach.Provenance, RelationType.Cites, _words.Provenance);
+        AddTiesOverBodies();
         foreach (PhraseGroup group in _words.Behind)
         {
             foreach (GoverningSense sense in Senses(group.Phrases))
@@ -159,6 +176,20 @@ internal sealed class GoverningLexicon
         }
     }
 
+    private void AddTiesOverBodies()
+    {
+        foreach (ParticipleGroup group in _words.Ties)
+        {
+            var meaning = new PhraseMeaning("", PhraseReach.Tie, group.Relation);
+            foreach (GoverningSense sense in Senses(group.Participles))
+            {
+                sense.Participial ??= meaning;
+            }
+
+            Add(GoverningRoles.TiePreposition, group.Prepositions.Where(p => p.Length > 0));
+        }
+    }
+
     private string Joined(string participle, string preposition) =>
         IsUnspaced || preposition.Length == 0 ? participle + preposition : $"{participle} {preposition}";
 
@@ -177,16 +208,22 @@ internal sealed class GoverningLexicon
         Add(GoverningRoles.Amendment, _words.Amendments);
         Add(GoverningRoles.Contained, _words.Contained);
         Add(GoverningRoles.Topic, _words.Topics);
+        foreach (GoverningSense sense in Senses(_words.Variants.Keys))
+        {
+            sense.Roles |= GoverningRoles.Join;
+        }
     }
 
     // What citations are made of stands between them and the words that govern them.
     private void AddCitingWords(LanguageWords words)
     {
-        AsPrinted(GoverningRoles.Passed, [.. words.Classes.SelectMany(c => c.Words), .. words.Own, .. words.Said, .. words.Sets, .. words.Owned]);
+        AsPrinted(GoverningRoles.Passed | GoverningRoles.NumberedText, words.Classes.SelectMany(c => c.Words));
+        AsPrinted(GoverningRoles.Passed, [.. words.Own, .. words.Said, .. words.Sets, .. words.Owned]);
         AsPrinted(GoverningRoles.Passed, [.. words.Units.SelectMany(u => u.Words.Concat(u.Plural ?? [])), .. words.Number, .. words.BehindNumber]);
         AsPrinted(GoverningRoles.Passed, [.. words.Months.SelectMany(m => m), .. words.Dated, .. words.Year, .. words.MonthSign, .. words.DaySign]);
         AsPrinted(GoverningRoles.Body, words.Bodies.SelectMany(b => b.Words.Concat(b.Short ?? [])));
         AsPrinted(GoverningRoles.Join, words.And.Concat(words.Or));
+        AsPrinted(GoverningRoles.TextNoun, words.Nouns.SelectMany(n => n.Words));
         foreach (string clitic in words.Clitics)
         {
             _clitics.Meaning(clitic, () => clitic);

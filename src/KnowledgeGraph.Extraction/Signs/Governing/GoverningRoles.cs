@@ -42,4 +42,13 @@ internal enum GoverningRoles
 
     /// <summary>It says what the text before it is about.</summary>
     Topic = 1 << 11,
+
+    /// <summary>What a text with a name is called: "declaration".</summary>
+    TextNoun = 1 << 12,
+
+    /// <summary>A preposition behind the participle of a tie: "dans".</summary>
+    TiePreposition = 1 << 13,
+
+    /// <summary>What texts with numbers are called: "resolutions".</summary>
+    NumberedText = 1 << 14,
 }

@@ -18,6 +18,9 @@ internal sealed class GoverningSense
     /// <summary>What it is as a phrase that governs the text behind it.</summary>
     public PhraseMeaning? Phrase { get; set; }
 
+    /// <summary>What it is as the participle of a tie, whose preposition stands behind a body: "comme l’a demandé le Conseil dans".</summary>
+    public PhraseMeaning? Participial { get; set; }
+
     /// <summary>What it is as a phrase that governs the text before it.</summary>
     public RelationType? Behind { get; set; }
 
@@ -26,6 +29,12 @@ internal sealed class GoverningSense
 
     /// <summary>What it makes of the verb it stands at.</summary>
     public RelationType? Feeling { get; set; }
+
+    /// <summary>Whether it says with what the verb is done, "avec satisfaction", and not what it expresses.</summary>
+    public bool IsFeltWith { get; set; }
+
+    /// <summary>The preposition that it is or ends with, whatever its form: "de" of "l’application du".</summary>
+    public string? Preposition { get; set; }
 
     /// <summary>The verb, in a preamble or elsewhere; the other form of it only where a part begins.</summary>
     public VerbMeaning? Verb(bool isFinite, bool isFirst) =>

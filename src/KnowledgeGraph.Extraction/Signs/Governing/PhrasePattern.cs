@@ -49,18 +49,11 @@ internal static class PhrasePattern
         yield return inside[start..];
     }
 
-    // "de" + "la" beside "du": the forms of a word are those of the whole word only.
+    // Only the last word: "en el marco de la", but not "en la aplicación de" for "en aplicación de".
     private static IEnumerable<string> InAllForms(string phrase, IReadOnlyDictionary<string, IReadOnlyList<string>> variants)
     {
-        IEnumerable<string> phrases = [""];
-        foreach (string word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            IReadOnlyList<string> forms = variants.TryGetValue(word, out IReadOnlyList<string>? known) ? known : [word];
-            phrases = phrases.SelectMany(before => forms.Select(form => Joined(before, form)));
-        }
-
-        return phrases.Select(p => p.Trim());
+        phrase = phrase.Trim();
+        int last = phrase.LastIndexOf(' ') + 1;
+        return variants.TryGetValue(phrase[last..], out IReadOnlyList<string>? forms) ? forms.Select(form => phrase[..last] + form) : [phrase];
     }
-
-    private static string Joined(string before, string form) => before.Length == 0 || before[^1] == '’' ? before + form : before + " " + form;
 }

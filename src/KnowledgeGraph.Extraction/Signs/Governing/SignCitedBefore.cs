@@ -8,6 +8,10 @@ namespace KnowledgeGraph.Extraction.Signs.Governing;
 internal sealed class SignCitedBefore(GoverningSigns signs)
 {
     private const int DirectlyBefore = 3;
+    private const int FarthestMember = 30;
+    private const int LongestIntroduction = 8;
+
+    private Governor? _set;
 
     /// <summary>The words that govern the text cited last.</summary>
     public Governor? Words { get; private set; }
@@ -28,7 +32,9 @@ internal sealed class SignCitedBefore(GoverningSigns signs)
     public bool IsTitled { get; private set; }
 
     /// <summary>Whether it has a name, and not a number or a symbol.</summary>
-    public bool IsName => Near?.Kind is MatchKind.Name or MatchKind.ShortForm;
+    public bool IsName => Near is not null && IsNamed(Near);
+
+    private static bool IsNamed(CitationMatch match) => match.Kind is MatchKind.Name or MatchKind.ShortForm;
 
     /// <summary>Begins a provision.</summary>
     public void Begin()
@@ -38,7 +44,7 @@ internal sealed class SignCitedBefore(GoverningSigns signs)
     }
 
     /// <summary>A sentence ends, or a verb takes over.</summary>
-    public void Leave() => (Near, InSentence, Behind, IsTitled) = (null, null, 0, false);
+    public void Leave() => (Near, InSentence, Behind, IsTitled, _set) = (null, null, 0, false, null);
 
     /// <summary>Something else has begun: what is cited now is no member of a list before it.</summary>
     public void Part() => Near = null;
@@ -48,11 +54,13 @@ internal sealed class SignCitedBefore(GoverningSigns signs)
     /// <param name="words">What governs it.</param>
     /// <param name="behind">The sign behind it.</param>
     /// <param name="citation">Which citation it is.</param>
-    /// <param name="isMember">Whether it goes on with the list before it.</param>
-    public void Add(CitationMatch match, Governor words, int behind, int citation, bool isMember) =>
-        (Words, Near, InSentence, Behind, First, IsTitled) = (
-            words, match, match, behind, isMember ? First : citation,
-            match.Kind == MatchKind.Number && signs.Is(behind, GoverningRoles.Topic));
+    /// <param name="isJoined">Whether nothing but what joins two members stands between it and the one before.</param>
+    public void Add(CitationMatch match, Governor words, int behind, int citation, bool isJoined)
+    {
+        (Words, Near, InSentence, Behind, First) = (words, match, match, behind, isJoined ? First : citation);
+        IsTitled = match.Kind == MatchKind.Number && signs.Is(behind, GoverningRoles.Topic);
+        _set = match.Kind == MatchKind.OpenSet ? words : _set;
+    }
 
     /// <summary>Whether a sign stands right behind the text cited last.</summary>
     public bool IsRightBehind(int at)
@@ -66,10 +74,38 @@ internal sealed class SignCitedBefore(GoverningSigns signs)
         return Near is not null && behind >= at;
     }
 
-    /// <summary>Whether a text that begins at a sign is a member of the list that the text cited last belongs to.</summary>
-    public bool IsMember(CitationMatch match, int at) =>
-        Words is not null && InSentence is not null
-        && (match.ContinuesList || (Near is not null && (IsJoined(at) || IsNumberBehindTitle(match, at))));
+    /// <summary>The words that govern a text because it is a member of a list before it; null where it is none.</summary>
+    /// <param name="match">The text.</param>
+    /// <param name="at">Its sign.</param>
+    public Governor? OfList(CitationMatch match, int at)
+    {
+        if (Words is null || InSentence is null)
+        {
+            return null;
+        }
+
+        bool isJoined = Near is not null && IsJoined(at);
+        return match.ContinuesList || isJoined ? isJoined && IsNamed(match) ? Words.Owner ?? Words : Words
+            : _set is not null && IsIntroduced(at) ? _set
+            : Near is not null && (IsNumberBehindTitle(match, at) || IsBehindOtherMembers(at)) ? Words
+            : null;
+    }
+
+    /// <summary>Whether nothing but what joins two members of a list stands between the text cited last and a sign.</summary>
+    public bool IsRightlyJoined(CitationMatch match, int at) => match.ContinuesList || (Near is not null && IsJoined(at));
+
+    // "les résolutions antérieures sur la protection des civils, en particulier la résolution 1894 (2009)"
+    private bool IsIntroduced(int at)
+    {
+        int before = at - 1;
+        while (before > at - LongestIntroduction
+            && signs.Is(before, GoverningRoles.Passed | GoverningRoles.Body | GoverningRoles.Join) && !signs.Is(before, GoverningRoles.Introduction))
+        {
+            before--;
+        }
+
+        return signs.Is(before, GoverningRoles.Introduction);
+    }
 
     private bool IsJoined(int at)
     {
@@ -85,6 +121,21 @@ internal sealed class SignCitedBefore(GoverningSigns signs)
 
         return true;
     }
+
+    // "la Charte, d’autres dispositions du droit international, la Déclaration universelle": some members are no texts.
+    private bool IsBehindOtherMembers(int at)
+    {
+        bool isList = Words is { Reach: PhraseReach.NounPhrase } && at - Behind <= FarthestMember && at > Behind;
+        for (int i = Behind; i < at && isList; i++)
+        {
+            isList = !signs.Is(i, GoverningRoles.End) && signs[i].Kind is not (GoverningSignKind.Semicolon or GoverningSignKind.Stop)
+                && (signs[i].Kind != GoverningSignKind.Comma || IsSmall(i + 1));
+        }
+
+        return isList && (IsSmall(at - 1) || signs[at - 1].Kind == GoverningSignKind.Comma);
+    }
+
+    private bool IsSmall(int at) => signs.Is(at, GoverningRoles.Join | GoverningRoles.Introduction) || signs[at].Kind == GoverningSignKind.Citation;
 
     // "les résolutions 1265 (1999) sur la protection des civils et 1325 (2000)"
     private bool IsNumberBehindTitle(CitationMatch match, int at)

@@ -17,6 +17,7 @@ internal sealed class SignGovernance : IGoverning
     private const int MostUnknownNear = 1;
     private const int MostUnknownOfTie = 2;
     private const int MostPassedBehind = 3;
+    private const int MostWordsOfBody = 5;
 
     private const GoverningRoles Objects = GoverningRoles.Passed | GoverningRoles.Report | GoverningRoles.Body | GoverningRoles.Adverb
         | GoverningRoles.Join | GoverningRoles.Introduction | GoverningRoles.Contained;
@@ -29,11 +30,13 @@ internal sealed class SignGovernance : IGoverning
     private readonly OpeningWordsAbove _above = new((_, relation) => new Opening(relation, IsEmphasis: false, IsDeciding: false, Decision: null));
     private readonly List<Governor?> _citations = [];
     private readonly Dictionary<int, MarkedWords> _marks = [];
+    private readonly bool _isHeadLast;
     private IReadOnlyList<CitationMatch> _found = [];
     private Part? _part;
     private bool _isFinite;
     private int _quotations;
     private int _behindPhrase;
+    private string? _preposition;
 
     /// <summary>One for a text of a language other than English.</summary>
     /// <param name="language">Its code.</param>
@@ -43,7 +46,8 @@ internal sealed class SignGovernance : IGoverning
         _signs = new GoverningSigns(lexicon);
         _reach = new SignReach(_signs);
         _cited = new SignCitedBefore(_signs);
-        _reports = new SignReports(_clause, _cited, lexicon.IsHeadLast);
+        _isHeadLast = lexicon.IsHeadLast;
+        _reports = new SignReports(_clause, _cited, _isHeadLast);
     }
 
     /// <inheritdoc/>
@@ -93,18 +97,23 @@ internal sealed class SignGovernance : IGoverning
     {
         int citation = _signs[at].Citation;
         CitationMatch match = _found[citation];
-        bool isMember = _cited.IsMember(match, at);
-        Governor words = isMember ? _cited.Words! : Governing(match, at);
+        bool isJoined = _cited.IsRightlyJoined(match, at);
+        if (_clause.IsDeciding && DecisionBehind(at) is { } decision)
+        {
+            _clause.Decide(decision);
+        }
+
+        Governor words = _cited.OfList(match, at) ?? Governing(match, at);
         words = match.Kind == MatchKind.Self ? words.Undecided ?? words : words;
         int end = at + 1;
-        for (; _signs.Is(end, GoverningSignKind.Mark); end++)
+        for (; _signs.Is(end, GoverningSignKind.Mark) && _signs[end].Start < _signs[at].End; end++)
         {
             _marks.TryAdd(_signs[end].Start, new MarkedWords(_signs[end].Start, words, match, words, null));
         }
 
         _reports.AtCitation();
         _citations[citation] = words;
-        _cited.Add(match, words, end, citation, isMember);
+        _cited.Add(match, words, end, citation, isJoined);
         if (Behind(end) is { } behind)
         {
             for (int i = _cited.First; i <= citation; i++)
@@ -112,11 +121,25 @@ internal sealed class SignGovernance : IGoverning
                 _citations[i] = behind;
             }
 
-            _cited.Add(match, behind, end, citation, isMember);
+            _cited.Add(match, behind, end, citation, isJoined: true);
         }
 
         CarryOn(end);
         return end;
+    }
+
+    // "决定将第2428(2018)号决议第19段规定的专家小组任务期延长至": where the verb stands last, so does the decision.
+    private Governor? DecisionBehind(int at)
+    {
+        for (int i = at + 1; _isHeadLast && i < _signs.Count && _signs[i].Kind is not (GoverningSignKind.Comma or GoverningSignKind.Stop); i++)
+        {
+            if (_signs[i].Sense?.Decision is { } relation)
+            {
+                return new Governor(_signs.Printed(i, i), relation);
+            }
+        }
+
+        return null;
     }
 
     private Governor Governing(CitationMatch match, int at) =>
@@ -183,7 +206,13 @@ internal sealed class SignGovernance : IGoverning
             return at + 1;
         }
 
-        if ((sense.Phrase is not null && Enters(sense.Phrase, at)) || (_signs.Is(at, GoverningRoles.Contained) && TiesWhatIsTakenIntoAccount(at)))
+        if (sense.Phrase is null && sense.Participial is not null && PrepositionBehindBody(at) is int preposition and > 0
+            && Enters(sense.Participial, at, preposition))
+        {
+            return preposition + 1;
+        }
+
+        if ((sense.Phrase is not null && Enters(sense.Phrase, at, at)) || (_signs.Is(at, GoverningRoles.Contained) && TiesWhatIsTakenIntoAccount(at)))
         {
             return at + 1;
         }
@@ -191,6 +220,11 @@ internal sealed class SignGovernance : IGoverning
         if (_signs.Is(at, GoverningRoles.Report))
         {
             _reports.AtReport(at);
+        }
+
+        if (_signs.Is(at, GoverningRoles.TextNoun))
+        {
+            _reports.AtTextNoun();
         }
 
         if (_signs.Is(at, GoverningRoles.End))
@@ -210,7 +244,7 @@ internal sealed class SignGovernance : IGoverning
     private bool TiesWhatIsTakenIntoAccount(int at)
     {
         bool isTaken = _clause.Phrase is { Relation: RelationType.Cites, Reach: PhraseReach.NounPhrase };
-        return isTaken && Enters(PhraseMeaning.SaidIn, at);
+        return isTaken && Enters(PhraseMeaning.SaidIn, at, at);
     }
 
     private int AtVerb(int at, SignVerb verb)
@@ -228,10 +262,23 @@ internal sealed class SignGovernance : IGoverning
         return verb.End;
     }
 
-    private bool Enters(PhraseMeaning meaning, int at)
+    // "qu’a demandé le Conseil de sécurité dans": the sign of the preposition, 0 where there is none.
+    private int PrepositionBehindBody(int at)
+    {
+        int next = at + 1;
+        while (next <= at + MostWordsOfBody && (_signs.Is(next, GoverningRoles.Body) || _signs.Is(next, GoverningRoles.Passed))
+            && !_signs.Is(next, GoverningRoles.TiePreposition))
+        {
+            next++;
+        }
+
+        return next > at + 1 && _signs.Is(next, GoverningRoles.TiePreposition) && _signs.Is(next - 1, GoverningRoles.Body) ? next : 0;
+    }
+
+    private bool Enters(PhraseMeaning meaning, int at, int last)
     {
         int unknown = meaning.IsOverBodies ? MostUnknownOfTie : MostUnknownNear;
-        if (meaning.IsNear && !_reach.Reaches(at + 1, unknown, meaning.IsOverBodies, toReports: true))
+        if (meaning.IsNear && !_reach.Reaches(last + 1, unknown, meaning.IsOverBodies, toReports: true))
         {
             return false;
         }
@@ -240,14 +287,15 @@ internal sealed class SignGovernance : IGoverning
         bool isSecond = _clause.Phrase is not null && at == _behindPhrase + 1 && _signs.Is(at - 1, GoverningRoles.Join);
         if (!isSecond && !IsOfOpening(meaning, at) && !IsInForce(meaning))
         {
-            _clause.Enter(meaning, _signs.Printed(at, at), _cited.IsRightBehind(at) ? _cited.Words : null, isOfText: false);
+            _clause.Enter(meaning, _signs.Printed(at, last), _cited.IsRightBehind(at) ? _cited.Words : null, isOfText: false);
+            _preposition = _signs[last].Sense!.Preposition;
             if (!_cited.IsTitled)
             {
                 _cited.Part();
             }
         }
 
-        _behindPhrase = at + 1;
+        _behindPhrase = last + 1;
         return true;
     }
 
@@ -296,6 +344,11 @@ internal sealed class SignGovernance : IGoverning
             case GoverningSignKind.Close:
                 _quotations = Math.Max(0, _quotations - (IsQuotation(at) ? 1 : 0));
                 _clause.EndAside();
+                if (_part!.Text[_signs[at].Start] == '》')
+                {
+                    _reports.AtTextNoun();
+                }
+
                 break;
             case GoverningSignKind.Comma:
                 return AtComma(at);
@@ -315,14 +368,26 @@ internal sealed class SignGovernance : IGoverning
         }
 
         if (!_signs.Is(next, GoverningRoles.Introduction | GoverningRoles.Contained) && !IsParticiple(next)
-            && !_signs.Is(_reach.Joined(next), GoverningSignKind.Citation))
+            && !GoesOnWithPreposition(next) && !IsBareMember(next) && !_signs.Is(_reach.Joined(next), GoverningSignKind.Citation))
         {
             _clause.End();
             _clause.EndObject();
         }
 
+        _reports.AtComma();
         return next;
     }
+
+    // "sur la base de la résolution 242 (1967), du principe de l’échange de territoires contre la paix, de l’Initiative de paix arabe"
+    private bool GoesOnWithPreposition(int at) =>
+        _clause.Phrase is { Reach: PhraseReach.NounPhrase } && _preposition is not null && _signs[at].Sense?.Preposition == _preposition
+        && _signs[at].Sense!.Phrase is null;
+
+    // "la aplicación plena, efectiva y acelerada de la Declaración": one word and no more stands between two commas.
+    private bool IsBareMember(int at) =>
+        _signs.Is(at, GoverningSignKind.Word) && !_signs[at].IsRun
+        && (_signs.Is(at + 1, GoverningSignKind.Comma)
+            || (_signs.Is(at + 1, GoverningRoles.Join) && _signs.Is(at + 2, GoverningSignKind.Word) && !_signs.Is(at + 3, GoverningSignKind.Word)));
 
     // "осуществление мер, введенных пунктом 4": a participle goes on with its noun behind the comma.
     private bool IsParticiple(int at) => _signs[at].Sense?.Phrase is { Reach: PhraseReach.Tie or PhraseReach.Mention };

@@ -30,7 +30,7 @@ internal sealed class SignReach(GoverningSigns signs)
                     return false;
             }
 
-            if (toReports && sign.Is(GoverningRoles.Report))
+            if (toReports && sign.Is(GoverningRoles.Report | GoverningRoles.NumberedText))
             {
                 return true;
             }

@@ -14,23 +14,30 @@ internal sealed class SignReports(Clause clause, SignCitedBefore cited, bool isH
     private Governor? _words;
     private int _at;
     private bool _hasCited;
+    private bool _isTextNamed;
 
     // Whether the report stands nearer than the text cited last.
     private bool IsNearest => _words is not null && (cited.Near is null || _at >= cited.Behind);
 
     /// <summary>A sentence ends, or a verb takes over.</summary>
-    public void Leave() => (_words, _hasCited) = (null, false);
+    public void Leave() => (_words, _hasCited, _isTextNamed) = (null, false, false);
+
+    /// <summary>A text that has a name is spoken of, known or not.</summary>
+    public void AtTextNoun() => _isTextNamed = true;
+
+    /// <summary>Something else has begun.</summary>
+    public void AtComma() => _isTextNamed = false;
 
     /// <summary>A report is spoken of.</summary>
     public void AtReport(int at)
     {
         // "the report on the implementation of the recommendations in his report" is the first of them.
         bool isInReport = !isHeadLast && _words is not null && clause.Phrase is not null;
-        (_words, _at) = (isInReport ? _words : isHeadLast ? clause.Verb : clause.Current, at);
+        (_words, _at, _isTextNamed) = (isInReport ? _words : isHeadLast ? clause.Verb : clause.Current, at, false);
     }
 
     /// <summary>A text is about to be cited.</summary>
-    public void AtCitation() => _hasCited = _words is not null;
+    public void AtCitation() => (_hasCited, _isTextNamed) = (_words is not null, false);
 
     /// <summary>The words that govern a symbol in brackets.</summary>
     public Governor InBrackets() =>
@@ -43,6 +50,9 @@ internal sealed class SignReports(Clause clause, SignCitedBefore cited, bool isH
     {
         CitationMatch? before = IsNearest ? null : cited.Near ?? (cited.InSentence?.Kind == MatchKind.Number ? cited.InSentence : null);
         Governor? ofReport = IsNearest || _hasCited ? _words : null;
-        return new MarkedWords(start, IsNearest ? _words! : clause.Current, before, before is null ? null : cited.Words, ofReport);
+        return new MarkedWords(start, IsNearest ? _words! : clause.Current, before, before is null ? null : cited.Words, ofReport)
+        {
+            IsAtName = _isTextNamed && !IsNearest,
+        };
     }
 }

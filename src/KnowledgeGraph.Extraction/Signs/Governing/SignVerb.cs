@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Signs.Governing;
 /// <param name="Relation">The edge that they make.</param>
 internal readonly record struct SignVerb(VerbMeaning Meaning, int Sign, int End, RelationType Relation)
 {
+    private const int MostBefore = 4;
+
     /// <summary>It, as the words in force take it.</summary>
     public ClauseVerb ToClauseVerb() => new(Meaning, End, Relation);
 
@@ -21,7 +23,7 @@ internal readonly record struct SignVerb(VerbMeaning Meaning, int Sign, int End,
     {
         bool isFirst = IsFirst(signs, at);
         int verb = at;
-        RelationType? felt = signs[at].Sense?.Feeling;
+        GoverningSense? felt = signs[at].Sense is { IsFeltWith: true } sense ? sense : null;
         while (felt is not null && verb < at + MostBefore && signs[verb].Sense?.Verb(isFinite, isFirst) is null)
         {
             verb++;
@@ -38,7 +40,7 @@ internal readonly record struct SignVerb(VerbMeaning Meaning, int Sign, int End,
             after++;
         }
 
-        if (signs[after].Sense?.Feeling is { } behind)
+        if (signs[after].Sense is { Feeling: not null } behind)
         {
             (felt, end) = (behind, after + 1);
         }
@@ -46,11 +48,11 @@ internal readonly record struct SignVerb(VerbMeaning Meaning, int Sign, int End,
         return new SignVerb(meaning, verb, end, WithFeeling(meaning.Relation, felt));
     }
 
-    private const int MostBefore = 4;
-
-    // "Reaffirms its support" reaffirms; "reiterating its deep concern" reaffirms no text that is spoken of with concern.
-    private static RelationType WithFeeling(RelationType verb, RelationType? felt) =>
-        felt is null || (verb == RelationType.Reaffirms && felt != RelationType.ExpressesConcernAt) ? verb : felt.Value;
+        // "Reaffirms its support" reaffirms; "reiterating its deep concern" reaffirms no text that is spoken of with concern.
+    private static RelationType WithFeeling(RelationType verb, GoverningSense? felt) =>
+        felt?.Feeling is { } relation
+        && (felt.IsFeltWith || verb == RelationType.Cites || (relation == RelationType.ExpressesConcernAt && verb != RelationType.Recalls))
+            ? relation : verb;
 
     private static bool IsFirst(GoverningSigns signs, int at)
     {

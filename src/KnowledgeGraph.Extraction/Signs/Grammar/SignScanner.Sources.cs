@@ -86,7 +86,7 @@ internal sealed partial class SignScanner
             Symbol = symbol,
             Title = _signs.Text[_signs[at].Start.._signs[symbolAt - 2].End],
             Body = Bodies.Issuing(symbol)?.Name,
-            InstrumentKind = InstrumentKind.Report,
+            InstrumentKind = DocumentSymbol.KindOf(symbol),
             Pinpoint = pinpoint,
         });
         _last = end;
