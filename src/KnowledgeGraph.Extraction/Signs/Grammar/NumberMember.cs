@@ -24,11 +24,17 @@ internal sealed class NumberMember
     /// <summary>The day printed with it.</summary>
     public DateOnly? Date { get; set; }
 
+    /// <summary>The sign behind what stands before its day; 0 where there is none.</summary>
+    public int DayAt { get; set; }
+
     /// <summary>The title quoted with it.</summary>
     public string? Title { get; set; }
 
     /// <summary>The part printed behind it.</summary>
     public Citations.Pinpoint? Pinpoint { get; set; }
+
+    /// <summary>The part printed before it, and where.</summary>
+    public (Citations.Pinpoint Pinpoint, int Start, int End)? Part { get; init; }
 
     /// <summary>Whether it goes on with a list.</summary>
     public bool ContinuesList { get; init; }

@@ -45,6 +45,62 @@ internal static class SignDates
         return true;
     }
 
+    /// <summary>
+    /// Reads the days of several that stand before them, each in its turn: ", en date des 20 novembre 2006, 20 septembre 2013 et 23 juillet 2018",
+    /// ", en date respectivement du 2 et du 20 avril 2020".
+    /// </summary>
+    public static List<DateOnly> ListBehind(SignList signs, ref int at)
+    {
+        var dates = new List<DateOnly>();
+        var waiting = new List<int>();
+        int next = SkipMarks(signs, at);
+        next += signs.IsComma(next) ? 1 : 0;
+        int end = at;
+        for (int start = Skip(signs, next, SignRoles.Dated); start > next || (dates.Count + waiting.Count > 0 && start >= next);)
+        {
+            if (TryRead(signs, ref start, out DateOnly date))
+            {
+                // "2 et 20 avril 2020": the month and the year of the last are those of all.
+                dates.AddRange(waiting.Select(d => new DateOnly(date.Year, date.Month, Math.Min(d, DateTime.DaysInMonth(date.Year, date.Month)))));
+                waiting.Clear();
+                dates.Add(date);
+                end = start;
+            }
+            else if (SignNumbers.Value(signs, start) is > 0 and <= 31 and int day)
+            {
+                waiting.Add(day);
+                start++;
+            }
+            else
+            {
+                break;
+            }
+
+            int joint = SkipMarks(signs, start);
+            joint += signs.IsComma(joint) ? 1 : 0;
+            joint += signs.May(joint, SignRoles.And) ? 1 : 0;
+            if (joint == SkipMarks(signs, start))
+            {
+                break;
+            }
+
+            (next, start) = (joint, Skip(signs, joint, SignRoles.Dated));
+        }
+
+        at = dates.Count > 1 ? end : at;
+        return dates;
+    }
+
+    private static int SkipMarks(SignList signs, int at)
+    {
+        while (signs[at].Kind == SignKind.Mark)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private static bool TryDayFirst(SignList signs, ref int at, out DateOnly date)
     {
         date = default;

@@ -34,6 +34,12 @@ internal static class SignPinpoints
         for (int i = 0; i < MostUnits; i++)
         {
             int next = at;
+            if (TryInner(signs, ref next, unitBehind, out Pinpoint? further))
+            {
+                (pinpoint, at) = (Pinpoint.Join(pinpoint, further), next);
+                continue;
+            }
+
             while (signs.May(next, SignRoles.Owned))
             {
                 next++;
@@ -48,6 +54,22 @@ internal static class SignPinpoints
         }
 
         return true;
+    }
+
+    // "Artículo 101, párrafo 3, de la Carta": the inner part between commas.
+    private static bool TryInner(SignList signs, ref int at, bool unitBehind, out Pinpoint? pinpoint)
+    {
+        pinpoint = null;
+        int next = at + 1;
+        if (!signs.IsComma(at) || !TryUnit(signs, ref next, unitBehind, out pinpoint))
+        {
+            return false;
+        }
+
+        next += signs.IsComma(next) && signs.May(next + 1, SignRoles.Owned) ? 1 : 0;
+        bool goesOn = signs.May(next, SignRoles.Owned) || (signs.IsComma(next) && signs.May(next + 1, SignRoles.Unit));
+        at = goesOn ? next : at;
+        return goesOn;
     }
 
     // "alinéa c) du", "alinéas a) à h) du": the letters, and as they are printed behind a paragraph. Null where there are none.
@@ -181,7 +203,8 @@ internal static class SignPinpoints
     }
 
     private static Pinpoint Make(UnitWords unit, bool isPlural, List<string> numbers, StringBuilder printed) =>
-        new($"{(isPlural ? unit.PrintedPlural : unit.Printed)} {printed}", unit.Label is null ? [] : [.. numbers.Select(n => unit.Label + n)]);
+        new($"{(isPlural ? unit.PrintedPlural : unit.Printed)} {printed}",
+            unit.Label is null ? [] : [.. numbers.Select(n => unit.Label + n.Split(' ')[0])]);
 
     // Marks behind the word for the part: 第3段(c)、(d)和(e)分段; 第七十三条(丑)款 is Article 73 b.
     private static Pinpoint Marked(SignList signs, ref int at, Pinpoint pinpoint)
@@ -308,8 +331,8 @@ internal static class SignPinpoints
             at += 2;
         }
 
-        // 第87.1段
-        while (char.IsAsciiDigit(number[0]) && signs.Is(at, '.') && signs.IsNumber(at + 1) && !signs[at].SpaceBefore && !signs[at + 1].SpaceBefore)
+        // 第87.1段, "sect. B.12"
+        while (signs.Is(at, '.') && signs.IsNumber(at + 1) && !signs[at].SpaceBefore && !signs[at + 1].SpaceBefore)
         {
             number += "." + signs.Of(at + 1).ToString();
             at += 2;
@@ -318,6 +341,14 @@ internal static class SignPinpoints
         for (string mark; (mark = Mark(signs, ref at)).Length > 0;)
         {
             number += mark;
+        }
+
+        // "Artículo 73 b de la Carta"
+        if (char.IsAsciiDigit(number[0]) && signs.Of(at) is [>= 'a' and <= 'z'] && signs[at].SpaceBefore && signs.May(at + 1, SignRoles.Owned)
+            && !signs.May(at, SignRoles.To) && signs[at - 1].Kind == SignKind.Number)
+        {
+            number += $" {signs.Of(at)}";
+            at++;
         }
 
         return true;

@@ -208,6 +208,7 @@ internal sealed partial class SignScanner
             IsSaid = _list.IsSaid,
             ContinuesList = continues,
             EndsRange = continues && EndsRange(number, at),
+            Part = TakePart(first),
         };
         int next = number.End;
         next += _signs.May(next, SignRoles.BehindNumber) ? 1 : 0;
@@ -226,13 +227,26 @@ internal sealed partial class SignScanner
             }
         }
 
+        _members.Add(member);
+        if (DayOfEach(member, ref next))
+        {
+            return next;
+        }
+
         if (member.Date is { } date)
         {
             ShareDate(number, date);
         }
 
-        _members.Add(member);
         return Math.Max(next, member.End);
+    }
+
+    // A part is of the number that it stands before, whatever is read until its list is over.
+    private (Pinpoint Pinpoint, int Start, int End)? TakePart(int first)
+    {
+        (Pinpoint Pinpoint, int Start, int End)? part = _pinpoint is { } before && IsJoined(before.End, first) ? before : null;
+        _pinpoint = part is null ? _pinpoint : null;
+        return part;
     }
 
     private bool TryBehind(NumberMember member, ref int next, ref bool hasOwner)
@@ -240,7 +254,7 @@ internal sealed partial class SignScanner
         int at = next;
         if (member.Date is null && SignDates.TryBehind(_signs, ref at, out DateOnly date))
         {
-            (member.Date, member.End, next) = (date, at, at);
+            (member.Date, member.DayAt, member.End, next) = (date, next, at, at);
             return true;
         }
 
@@ -269,7 +283,7 @@ internal sealed partial class SignScanner
     // "74/21 et 74/23 du 12 décembre 2019": one day for both, if it is one session.
     private void ShareDate(ResolutionNumber number, DateOnly date)
     {
-        for (int i = _members.Count - 1; i >= 0 && _members[i].Date is null && ResolutionNumber.MayShareDay(_members[i].Number, number); i--)
+        for (int i = _members.Count - 2; i >= 0 && _members[i].Date is null && ResolutionNumber.MayShareDay(_members[i].Number, number); i--)
         {
             _members[i].Date = date;
         }
@@ -407,6 +421,8 @@ internal sealed partial class SignScanner
         string? symbol = ResolutionSymbols.For(number, owner, _list.IsDecisions, out InstrumentKind kind, out KnownBody? body);
         bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
         string word = kind == InstrumentKind.Decision ? "decision" : "resolution";
+        (Pinpoint Pinpoint, int Start, int End)? pending = _pinpoint;
+        _pinpoint = member.Part;
         Add(new CitationMatch
         {
             Kind = MatchKind.Number,
@@ -426,6 +442,7 @@ internal sealed partial class SignScanner
             EndsRange = member.EndsRange,
             IsImpossible = IsImpossible(number, kind, body),
         }, member.ContinuesList);
+        _pinpoint = pending;
     }
 
     private bool IsImpossible(ResolutionNumber number, InstrumentKind kind, KnownBody? body) => number.Shape switch

@@ -79,4 +79,21 @@ internal sealed partial class SignScanner
         Close();
         (_members, _list, _pinpoint) = (members, list, null);
     }
+
+    // "A/60/88 et A/60/88/Corr.2, annexe": the part is that of a text and of what corrects it.
+    private void ShareWithCorrected(int at, string symbol, Pinpoint pinpoint)
+    {
+        int corrects = symbol.LastIndexOf("/Corr.", StringComparison.Ordinal);
+        int before = at - 1;
+        while (before > 0 && (_signs.IsComma(before) || _signs.IsOpen(before) || _signs.May(before, SignRoles.And)))
+        {
+            before--;
+        }
+
+        if (corrects > 0 && _source is { Found: { Pinpoint: null, Symbol: { } listed } source } && _source.End == before + 1
+            && listed.StartsWith(symbol.AsSpan(0, corrects), StringComparison.Ordinal))
+        {
+            source.Pinpoint = pinpoint;
+        }
+    }
 }

@@ -31,6 +31,11 @@ internal sealed partial class SignScanner
             return end;
         }
 
+        if (pinpoint is not null)
+        {
+            ShareWithCorrected(at, symbol, pinpoint);
+        }
+
         KnownBody? issuing = Bodies.Issuing(symbol);
         InstrumentKind kind = DocumentSymbol.KindOf(symbol);
         // A resolution of another organization, GC(64)/RES/9, is known by its body and number.
