@@ -10,6 +10,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Adoptions;
 using KnowledgeGraph.Queries.Citing;
 using KnowledgeGraph.Queries.Paths;
+using KnowledgeGraph.Queries.Phrasing;
 using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Reading;
 using KnowledgeGraph.Queries.References;
@@ -89,7 +90,7 @@ internal static class ExplorerEndpoints
 
     private static async Task<IResult> InstrumentAsync(
         HttpContext context, IGraphReader graph, ReferenceResolver resolver, InstrumentReadings readings, TextOriginsReader origins,
-        string? reference, string? p, string? by, string? rows, string? votes)
+        string? reference, string? p, string? by, string? rows, string? votes, string? beside)
     {
         string typed = (reference ?? "").Trim();
         Resolution meant = await resolver.ResolveAsync(typed, context.RequestAborted).ConfigureAwait(false);
@@ -107,6 +108,8 @@ internal static class ExplorerEndpoints
                 var question = new InstrumentQuestion(p, EdgeOrder.Read(by), rows is null ? InstrumentQuestion.FewRows : InstrumentQuestion.ManyRows)
                 {
                     Votes = VoteOrder.Read(votes),
+                    Language = Speech.Language,
+                    Beside = beside is not null && PageLanguage.All.Contains(beside) ? beside : null,
                 };
                 InstrumentReading reading = await readings.ReadAsync(instrument, question, context.RequestAborted).ConfigureAwait(false);
                 TextOrigins origin = reading.Parts.Items.Count == 0 ? TextOrigins.None

@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Vocabulary;
 using static KnowledgeGraph.Queries.Phrasing.Said;
 
 namespace KnowledgeGraph.Queries.Phrasing;
@@ -45,9 +46,14 @@ public static class InWords
     /// <summary>What an instrument is called where there is room for one name.</summary>
     public static string Name(Instrument instrument) => Title(instrument) ?? instrument.Id.Value;
 
-    /// <summary>Its title; without one, what the texts that cite it say it is about, in square brackets, as catalogues print titles that they
-    /// supply: <c>[Women and peace and security]</c>. Null where neither is known.</summary>
-    public static string? Title(Instrument? instrument) => instrument?.Title ?? (Topic(instrument) is { } topic ? $"[{topic}]" : null);
+    /// <summary>Its title, in the reader's language where it is known in it; without one, what the texts that cite it say it is about, in square
+    /// brackets, as catalogues print titles that they supply: <c>[Women and peace and security]</c>. Null where neither is known.</summary>
+    public static string? Title(Instrument? instrument) =>
+        instrument?.TitleIn(Speech.Language) ?? instrument?.Title ?? (Topic(instrument) is { } topic ? $"[{topic}]" : null);
+
+    /// <summary>The language of <see cref="Title"/> and <see cref="Name"/>: the reader's, where the title is known in it.</summary>
+    public static string TitleLanguage(Instrument? instrument) => instrument?.TitleIn(Speech.Language) is not null ? Speech.Language
+        : instrument?.Languages is [var first, ..] ? first : Languages.English;
 
     /// <summary>What the texts that cite it say an instrument without a title is about: <c>Women and peace and security</c>.</summary>
     public static string? Topic(Instrument? instrument) =>

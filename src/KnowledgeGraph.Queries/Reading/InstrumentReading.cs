@@ -1,6 +1,7 @@
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Model.Vocabulary;
 using KnowledgeGraph.Queries.CitingTexts;
 using KnowledgeGraph.Queries.Places;
 using KnowledgeGraph.Queries.Series;
@@ -24,6 +25,12 @@ public sealed record InstrumentReading
 
     /// <summary>Its parts in the order of the text.</summary>
     public Page<Provision> Parts { get; init; } = Page<Provision>.Empty;
+
+    /// <summary>The language that its parts are in.</summary>
+    public string Language { get; init; } = Languages.English;
+
+    /// <summary>The same text in another language, which is shown beside it; null for none.</summary>
+    public TranslatedText? Beside { get; init; }
 
     /// <summary>The citations made in it, by the provision they stand in.</summary>
     public required ILookup<ProvisionId, Citation> Citations { get; init; }
@@ -73,6 +80,24 @@ public sealed record InstrumentReading
 
     /// <summary>The paragraph that is opened.</summary>
     public ParagraphReading? Opened { get; init; }
+
+    /// <summary>The same with its text in another language: what is known of its paragraphs stays.</summary>
+    public InstrumentReading In(TranslatedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return this with
+        {
+            Language = text.Language,
+            Parts = Parts with
+            {
+                Items = [.. text.Parts.Select(p => new PageItem<Provision>(p, new Cursor("", [])))],
+                TotalCount = text.Parts.Count,
+                HasNext = false,
+            },
+            Citations = text.Citations,
+            Known = text.Known.Concat(Known).DistinctBy(i => i.Key).ToDictionary(i => i.Key, i => i.Value),
+        };
+    }
 }
 
 /// <summary>One direction of edges with the words that prove them.</summary>

@@ -1,6 +1,8 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Model.Vocabulary;
 using KnowledgeGraph.Queries.Adoptions;
 using KnowledgeGraph.Queries.Checks;
 using KnowledgeGraph.Queries.CitingTexts;
@@ -23,6 +25,12 @@ public sealed record InstrumentQuestion(string? Opened, EdgeOrder Order, int Row
 
     /// <summary>What the tables of votes are sorted by; null where they were not asked for.</summary>
     public VoteOrder? Votes { get; init; }
+
+    /// <summary>The language that the text is wanted in; where it is not there in it, it is shown in the one that counts.</summary>
+    public string Language { get; init; } = Languages.English;
+
+    /// <summary>The language that the text is shown in beside that; null for none.</summary>
+    public string? Beside { get; init; }
 }
 
 /// <summary>Gathers what the page of an instrument shows, in a fixed number of round trips, and some for series that are not known yet.</summary>
@@ -105,9 +113,14 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
         ];
         IReadOnlyDictionary<InstrumentId, SeriesLink>? latest = await WorkBudget.WithinAsync(
             PartForNewer, () => series.LatestAsync(cites, null, cancellationToken)).ConfigureAwait(false);
-        return new InstrumentReading
+        Func<string, Task<TranslatedText?>> translated = language => TranslatedText.ReadAsync(
+            graph, instrument, [.. parts.Items.Select(p => p.Node)], language, cancellationToken);
+        string counting = parts.Items.Count == 0 ? Languages.English : Translation.LanguageOf(parts.Items[0].Node.Id.Label);
+        TranslatedText? text = question.Language == counting ? null : await translated(question.Language).ConfigureAwait(false);
+        var reading = new InstrumentReading
         {
             Instrument = instrument,
+            Language = counting,
             Question = question,
             Names = await ofNames.ConfigureAwait(false),
             Body = instrument.Body is { } body ? bodies.GetValueOrDefault(body) : null,
@@ -129,7 +142,9 @@ public sealed class InstrumentReadings(IGraphReader graph, SeriesReader series)
             Known = known,
             Bodies = bodies,
             Opened = panel,
+            Beside = question.Beside is { } beside && beside != (text?.Language ?? counting) ? await translated(beside).ConfigureAwait(false) : null,
         };
+        return text is null ? reading : reading.In(text);
     }
 
     private async Task<ParagraphReading> ParagraphAsync(Provision paragraph, CancellationToken cancellationToken)

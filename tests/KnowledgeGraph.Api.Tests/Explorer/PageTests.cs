@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Api.Tests.Explorer;
 /// <summary>The pages, as a browser gets them.</summary>
 public sealed partial class PageTests
 {
-    private static readonly string[] Pages =
+    /// <summary>Pages of every kind.</summary>
+    internal static readonly string[] Pages =
     [
         "/", "/search", "/search?q=child", "/search?q=child&kind=resolution&year=2022&relation=based-on&body=x&subject=CHILD",
         "/search?subject=CHILD", "/path", "/path?from=E/RES/2022/14&to=A/RES/76/181", "/path?from=E/RES/2022/14&to=A/RES/76/181&to=A/RES/99/1",

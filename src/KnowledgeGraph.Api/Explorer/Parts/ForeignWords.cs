@@ -55,6 +55,12 @@ public static class ForeignWords
         return Of(citation.Text, Translation.LanguageOf(citation.Id.Source.Label));
     }
 
+    /// <summary>What an instrument is called.</summary>
+    public static RenderFragment Name(Instrument instrument) => Of(InWords.Name(instrument), InWords.TitleLanguage(instrument));
+
+    /// <summary>The title of an instrument.</summary>
+    public static RenderFragment Title(Instrument? instrument) => Of(InWords.Title(instrument), InWords.TitleLanguage(instrument));
+
     /// <summary>A text whose language is said around it, words in another script marked.</summary>
     public static RenderFragment In(string? text, string language) => builder =>
     {

@@ -12,16 +12,22 @@ internal static class Spoken
     public static RenderFragment Told(string sentence, params RenderFragment[] parts) => builder =>
     {
         string said = Said.Say(sentence);
-        int from = 0, line = 0;
+        int from = 0;
         for (int at = said.IndexOf('{', StringComparison.Ordinal); at >= 0; at = said.IndexOf('{', from))
         {
-            builder.AddContent(line++, said[from..at]);
-            builder.AddContent(line++, parts[said[at + 1] - '0']);
+            builder.AddContent(0, said[from..at]);
+            builder.AddContent(1, parts[said[at + 1] - '0']);
             from = at + "{0}".Length;
         }
 
-        builder.AddContent(line, said[from..]);
+        builder.AddContent(2, said[from..]);
     };
+
+    /// <summary>The language of a text, where it is not that of the page.</summary>
+    public static string? Marked(string language) => language == Speech.Language ? null : language;
+
+    /// <summary>The direction of a text, where its language is not that of the page.</summary>
+    public static string? MarkedDirection(string language) => Marked(language) is null ? null : Speech.DirectionOf(language);
 
     /// <summary>Words that fill a place.</summary>
     public static RenderFragment Plain(string words) => builder => builder.AddContent(0, words);
