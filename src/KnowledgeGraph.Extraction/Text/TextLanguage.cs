@@ -19,6 +19,10 @@ internal static class TextLanguage
     private const double Accident = 0.03;
     private const int TooShort = 40;
 
+    // A Chinese character says as much as four letters; in fewer than these there is hardly room for a small word.
+    private const int LettersInHan = 4;
+    private const int ShortHan = 120;
+
     // Some eight hundred words tell as surely as all of a long text; they are taken from all over it.
     private const int Enough = 5_000;
 
@@ -43,9 +47,11 @@ internal static class TextLanguage
         }
 
         Script foreign = new[] { Script.Cyrillic, Script.Arabic, Script.Han }.MaxBy(counts.LettersOf);
-        if (Weighs(counts.LettersOf(foreign), counts))
+        if (Weighs(counts.LettersOf(foreign) * (foreign == Script.Han ? LettersInHan : 1), counts))
         {
-            return Languages.All.FirstOrDefault(l => l.Script == foreign && counts.Share(l) > 1.5 * Accident);
+            // Few Chinese characters have hardly room for a small word, and say so by themselves.
+            bool isShort = foreign == Script.Han && counts.LettersOf(foreign) < ShortHan;
+            return Languages.All.FirstOrDefault(l => l.Script == foreign && (isShort || counts.Share(l) > 1.5 * Accident));
         }
 
         if (counts.WordsOf(Script.Latin) < TooShort || counts.Share(english) > Sure)

@@ -185,19 +185,22 @@ internal static class SignPinpoints
         }
 
         Sense sense = signs[at].Sense!;
+        UnitWords word = sense.Unit!;
         next = signs.Is(at + 1, '.') ? at + 2 : at + 1;
         numbers.Clear();
         printed.Clear();
-        bool isNumbered = TryNumbers(signs, ref next, numbers, printed, sense.Unit!.IsRoman);
-        if (!isNumbered && !sense.Unit.StandsAlone)
+        // 附件二 and 决议1, but 第1段: what is counted by 第 has its word behind it.
+        bool isNumbered = !(unitBehind && signs.May(next, SignRoles.Number))
+            && TryNumbers(signs, ref next, numbers, printed, word.IsRoman);
+        if (!isNumbered && !word.StandsAlone)
         {
             return false;
         }
 
-        pinpoint = isNumbered ? Make(sense.Unit, numbers.Count > 1, numbers, printed)
+        pinpoint = isNumbered ? Make(word, numbers.Count > 1, numbers, printed)
             : new Pinpoint(
-                sense.IsPluralUnit ? sense.Unit.PrintedPlural : sense.Unit.Printed,
-                sense.Unit.Label is null || sense.IsPluralUnit ? [] : [sense.Unit.Label.TrimEnd()]);
+                sense.IsPluralUnit ? word.PrintedPlural : word.Printed,
+                word.Label is null || sense.IsPluralUnit ? [] : [word.Label.TrimEnd()]);
         at = isNumbered ? next : at + 1;
         return true;
     }

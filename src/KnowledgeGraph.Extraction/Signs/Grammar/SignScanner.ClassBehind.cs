@@ -29,6 +29,12 @@ internal sealed partial class SignScanner
         }
 
         ResolutionNumber number = SignNumbers.Read(_signs, next);
+        string? report = InReport(at);
+        if (number.Shape == NumberShape.None && next > at)
+        {
+            number = OfHealthAssembly(next, OwnerBefore(at, isOwn: false).Owner, report);
+        }
+
         if (number.Shape == NumberShape.None)
         {
             return hasDate ? _day.End : 0;
@@ -51,7 +57,8 @@ internal sealed partial class SignScanner
         if (!isSaid)
         {
             (owner, isSaid) = FarOwner(at) is { } named ? (named, true) : isJoined ? (_members[^1].Owner, _members[^1].IsSaid)
-                : FollowsClosed(at) ? (_closed.Owner, _closed.IsSaid) : (owner, false);
+                : FollowsClosed(at) ? (_closed.Owner, _closed.IsSaid)
+                : report is not null && Bodies.Reporting(report) is { } reporting ? (reporting, true) : (owner, false);
         }
 
         int end = number.End;
@@ -136,6 +143,11 @@ internal sealed partial class SignScanner
         if (SignPinpoints.TryBehind(_signs, ref next, Words.UnitBehind, out Pinpoint? pinpoint))
         {
             (last.Pinpoint, last.End) = (pinpoint, next);
+        }
+
+        if (_members.Count == 1 && InReport(last.First) is not null)
+        {
+            PinToReport(last, isDecision);
         }
 
         _closed = (last.Owner, last.IsSaid, next);

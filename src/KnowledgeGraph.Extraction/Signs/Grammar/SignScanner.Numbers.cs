@@ -48,8 +48,10 @@ internal sealed partial class SignScanner
             }
         }
 
+        // 决定1/CP.21 alone has its class before it where classes close lists.
+        read = Words.ClassBehind && read.Shape != NumberShape.Parties ? default : read;
         string? report = InReport(first);
-        if (read.Shape == NumberShape.None)
+        if (read.Shape == NumberShape.None && !Words.ClassBehind)
         {
             read = OfHealthAssembly(number, owner, report);
         }
@@ -119,7 +121,7 @@ internal sealed partial class SignScanner
     }
 
     // 决定 is a verb too: only what stands before it makes it a set.
-    private bool IsSet(int at, int first, int next) => Words.ClassBehind ? _signs.May(at - 1, SignRoles.Set)
+    private bool IsSet(int at, int first, int next) => Words.ClassBehind ? _signs.May(at - 1, SignRoles.Set) && _closed.End < at - 1
         : _signs.May(at - 1, SignRoles.Set) || _signs.May(first - 1, SignRoles.Set) || _signs.May(at + 1, SignRoles.Set)
         || _signs.May(next, SignRoles.Set) || _signs.May(first, SignRoles.Own) || _signs[at].Sense!.Class!.Own;
 

@@ -138,7 +138,7 @@ internal sealed partial class SignScanner
         }
 
         int number = Skip(next);
-        bool isBehind = _signs.IsNumber(number) && _signs.May(number + 1, SignRoles.Volume);
+        bool isBehind = _signs.IsNumber(number) && _signs.May(Numbers(number, out _), SignRoles.Volume);
         if (!isBehind)
         {
             if (!_signs.May(next, SignRoles.Volume))

@@ -42,7 +42,7 @@ internal sealed partial class SignScanner
             }
 
             // 大会第二十四届特别会议通过的: a session of the body stands between.
-            nearest ??= _signs.May(sign, SignRoles.Own) || !_signs.May(next, SignRoles.Number) || !_signs.May(at - 2, SignRoles.Owned) ? null : body;
+            nearest ??= _signs.May(sign, SignRoles.Own) || !_signs.May(next, SignRoles.Number) ? null : body;
         }
 
         return nearest;
