@@ -23,6 +23,11 @@ public sealed class FetchCommandTests
         _service.MapGet("/en/A/RES/74/174", () =>
             Results.Bytes(Word("A/RES/74/174", "The General Assembly,", "Recalling its resolution 70/1 of 25 September 2015,",
             "1. Decides to remain seized of the matter."), "application/octet-stream"));
+        _service.MapGet("/fr/A/RES/74/174", () =>
+            Results.Bytes(Word("A/RES/74/174", "L\u2019Assemblée générale,", "Rappelant sa résolution 70/1 du 25 septembre 2015,",
+            "Réaffirmant que les États ont des obligations, conformément à la Charte des Nations Unies et au droit international,",
+            "Consciente de la nécessité de faire connaître ces obligations à tous ceux qui les ignorent et de les aider à y satisfaire,",
+            "1. Décide de rester saisie de la question."), "application/octet-stream"));
         await _service.StartAsync();
     }
 
@@ -57,10 +62,27 @@ public sealed class FetchCommandTests
         Assert.That(shown.Output, Does.Contain("A/RES/70/1"));
     }
 
+    [Test]
+    public async Task LoadFetch_InSeveralLanguages_BringsEachAndChangesNothingOfTheOthers()
+    {
+        string store = $"sqlite:{_folder.Path}/g.db";
+        Answer english = await RunAsync("load", "--fetch", "A/RES/74/174", "--store", store);
+        Answer before = await RunAsync("show", "A/RES/74/174", "--store", store);
+        Answer both = await RunAsync("load", "--fetch", "A/RES/74/174", "--fetch", "A/RES/74/175", "--lang", "en,fr", "--store", store);
+        Answer after = await RunAsync("show", "A/RES/74/174", "--store", store);
+
+        Assert.That((english.Code, both.Code), Is.EqualTo((0, 1)), both.Error);
+        Assert.That(both.Error, Does.Contain("1 added, 0 replaced, 1 unchanged, 0 failed")
+            .And.Contain("A/RES/74/175 (en) is not there in this language").And.Contain("A/RES/74/175 (fr) is not there in this language"));
+        Assert.That(after.Lines, Does.Contain("field\tlanguages\ten; fr"));
+        Assert.That(before.Lines.Except(after.Lines), Is.EqualTo(["field\tlanguages\ten"]), "all else stays");
+    }
+
     [TestCase("fetch", "Nothing to fetch: name the symbol of a document")]
     [TestCase("fetch nonsense", "'nonsense' is no symbol of a document")]
     [TestCase("fetch A/RES/74/174 --with-cited 4", "--with-cited is a whole number from 0 to 3")]
-    [TestCase("fetch A/RES/74/174 --lang de", "de")]
+    [TestCase("fetch A/RES/74/174 --lang de", "--lang is one or more of ar, zh, en, fr, ru, es, with commas between them, not 'de'")]
+    [TestCase("fetch A/RES/74/174 --lang fr,de", "not 'de'")]
     [TestCase("fetch 74/174", "'74/174' may be A/RES/74/174 or ")]
     [TestCase("load", "Nothing to load")]
     [TestCase("load --fetch nonsense", "'nonsense' is no symbol of a document")]

@@ -58,9 +58,12 @@ internal sealed class CollectionOptions
         return [.. Loading.Collections.Collection.All.Where(c => names.Contains(c.Name) || names.Contains(Loading.Collections.Collection.Every))];
     }
 
-    /// <summary>What is wanted of them.</summary>
+    /// <summary>What is wanted of them, language by language.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="language">The code of the language.</param>
-    public CollectionScope Scope(ParseResult parsed, string language) => new(
-        CollectionLanguage.Find(language)!, parsed.GetValue(Since) is { } word ? Loading.Collections.Since.Parse(word) : null);
+    /// <param name="languages">The codes of the languages.</param>
+    public IReadOnlyList<CollectionScope> Scopes(ParseResult parsed, IEnumerable<string> languages)
+    {
+        Since? since = parsed.GetValue(Since) is { } word ? Loading.Collections.Since.Parse(word) : null;
+        return [.. languages.Select(language => new CollectionScope(CollectionLanguage.Find(language)!, since))];
+    }
 }

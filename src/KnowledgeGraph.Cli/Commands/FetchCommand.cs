@@ -23,7 +23,7 @@ internal static class FetchCommand
         var command = new Command(
             "fetch", "Fetch documents from the official document service, or whole collections, and print where they are kept.")
         {
-            symbols, fetch.Depth, fetch.Language,
+            symbols, fetch.Depth, fetch.Languages,
         };
         collections.AddTo(command);
         command.Validators.Add(result =>
@@ -38,19 +38,20 @@ internal static class FetchCommand
             int code = parsed.GetValue(symbols) is { Length: > 0 } named
                 ? await fetch.FetchAsync(parsed, named, document => Print(context, document.Symbol, document.Path), stop).ConfigureAwait(false)
                 : ExitCode.Done;
-            return code == ExitCode.WrongUsage ? code : Math.Max(code, await FetchAsync(
-                context, collections.Named(parsed), collections.Scope(parsed, parsed.GetRequiredValue(fetch.Language)), stop).ConfigureAwait(false));
+            IReadOnlyList<CollectionScope> scopes = collections.Scopes(parsed, parsed.GetRequiredValue(fetch.Languages));
+            return code == ExitCode.WrongUsage
+                ? code : Math.Max(code, await FetchAsync(context, collections.Named(parsed), scopes, stop).ConfigureAwait(false));
         });
         return command;
     }
 
     private static async Task<int> FetchAsync(
-        ProgramContext context, IReadOnlyList<Collection> collections, CollectionScope scope, CancellationToken stop)
+        ProgramContext context, IReadOnlyList<Collection> collections, IReadOnlyList<CollectionScope> scopes, CancellationToken stop)
     {
         int code = ExitCode.Done;
         foreach (Collection collection in collections)
         {
-            using OpenCollections opened = await OpenCollections.OpenAsync(context, [(collection, [scope])], asks: false, stop).ConfigureAwait(false);
+            using OpenCollections opened = await OpenCollections.OpenAsync(context, [(collection, scopes)], asks: false, stop).ConfigureAwait(false);
             foreach (OpenCollection open in opened.All)
             {
                 OpenCollections.Tell(context.Streams, open, namesOdd: false);

@@ -34,7 +34,7 @@ internal static class LoadCommand
         fetch.Validators.Add(fetchOptions.Check);
         var command = new Command("load", "Load documents into the graph, or a data set (see kg export dataset). What is there already and unchanged is skipped.")
         {
-            paths, fetch, fetchOptions.Depth, fetchOptions.Language, storeOption.Option,
+            paths, fetch, fetchOptions.Depth, fetchOptions.Languages, storeOption.Option,
         };
         collectionOptions.AddTo(command);
         command.Validators.Add(result =>
@@ -57,9 +57,9 @@ internal static class LoadCommand
                 return code;
             }
 
-            CollectionScope scope = collectionOptions.Scope(parsed, parsed.GetRequiredValue(fetchOptions.Language));
+            IReadOnlyList<CollectionScope> scopes = collectionOptions.Scopes(parsed, parsed.GetRequiredValue(fetchOptions.Languages));
             using OpenCollections collections = await OpenCollections.OpenAsync(
-                context, collectionOptions.Named(parsed).Select(c => (c, (IReadOnlyList<CollectionScope>)[scope])), asks: false, stop)
+                context, collectionOptions.Named(parsed).Select(c => (c, scopes)), asks: false, stop)
                 .ConfigureAwait(false);
             code = Math.Max(code, collections.Code);
             if (code == ExitCode.WrongUsage)

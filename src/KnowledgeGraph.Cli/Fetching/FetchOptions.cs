@@ -15,25 +15,27 @@ internal sealed class FetchOptions
     private const int Deepest = 3;
     private const int MostNamed = 4;
 
+    private static readonly string Known = string.Join(", ", DocumentServiceOptions.Languages);
+
     private readonly ProgramContext _context;
 
     /// <summary>The options of one command.</summary>
     public FetchOptions(ProgramContext context)
     {
         _context = context;
-        Language = new Option<string>("--lang")
+        Languages = new Option<string[]>("--lang")
         {
-            Description = $"The language of fetched documents: {string.Join(", ", DocumentServiceOptions.Languages)}; en by default.",
-            HelpName = "LANG",
-            DefaultValueFactory = _ => "en",
+            Description = $"The languages of fetched documents and of collections, with commas between them: {Known}; en by default.",
+            HelpName = "LANG[,LANG...]",
+            DefaultValueFactory = _ => [Model.Vocabulary.Languages.English],
+            CustomParser = Parse,
         };
-        Language.AcceptOnlyFromAmong([.. DocumentServiceOptions.Languages]);
         Depth = Arguments.Between(
             "--with-cited", 0, Deepest, 0, $"Fetch also what they cite, and what that cites, so many steps; 0 to {Deepest}, 0 by default.");
     }
 
     /// <summary>The option <c>--lang</c>.</summary>
-    public Option<string> Language { get; }
+    public Option<string[]> Languages { get; }
 
     /// <summary>The option <c>--with-cited</c>.</summary>
     public Option<int> Depth { get; }
@@ -50,7 +52,7 @@ internal sealed class FetchOptions
         }
     }
 
-    /// <summary>Fetches documents; says on standard error what could not be fetched.</summary>
+    /// <summary>Fetches documents in each language; says on standard error what could not be fetched.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="words">The symbols in any spelling.</param>
     /// <param name="take">Takes each that is there.</param>
@@ -58,10 +60,11 @@ internal sealed class FetchOptions
     /// <returns>The exit code.</returns>
     public async Task<int> FetchAsync(ParseResult parsed, IReadOnlyList<string> words, Action<FetchedDocument> take, CancellationToken stop)
     {
+        string[] languages = parsed.GetRequiredValue(Languages);
         DocumentService service;
         try
         {
-            service = new DocumentService(Options(parsed.GetRequiredValue(Language)), _context.Time);
+            service = new DocumentService(Options(languages[0]), _context.Time);
         }
         catch (ArgumentException e)
         {
@@ -72,27 +75,52 @@ internal sealed class FetchOptions
         using (service)
         {
             int code = ExitCode.Done;
-            var cited = new CitedDocuments(service, _context.Reader);
-            await foreach (FetchStep step in cited.FetchAsync([.. words.Select(w => Symbol(w)!).Distinct()], parsed.GetValue(Depth), stop)
-                .ConfigureAwait(false))
+            string[] symbols = [.. words.Select(w => Symbol(w)!).Distinct()];
+            foreach (string language in languages)
             {
-                if (step.Problem is not null)
-                {
-                    _context.Streams.Tell($"{step.Symbol} {step.Problem}");
-                }
-
-                if (step.Document is { } document)
-                {
-                    take(document);
-                }
-                else if (!step.IsCited)
-                {
-                    code = ExitCode.InputFailed;
-                }
+                var cited = new CitedDocuments(service.In(language), _context.Reader);
+                code = Math.Max(code, await FetchAsync(
+                    cited.FetchAsync(symbols, parsed.GetValue(Depth), stop), languages.Length > 1 ? $" ({language})" : "", take)
+                    .ConfigureAwait(false));
             }
 
             return code;
         }
+    }
+
+    private async Task<int> FetchAsync(IAsyncEnumerable<FetchStep> steps, string language, Action<FetchedDocument> take)
+    {
+        int code = ExitCode.Done;
+        await foreach (FetchStep step in steps.ConfigureAwait(false))
+        {
+            if (step.Problem is not null)
+            {
+                _context.Streams.Tell($"{step.Symbol}{language} {step.Problem}");
+            }
+
+            if (step.Document is { } document)
+            {
+                take(document);
+            }
+            else if (!step.IsCited)
+            {
+                code = ExitCode.InputFailed;
+            }
+        }
+
+        return code;
+    }
+
+    // "fr,es", or the option several times; each language once.
+    private static string[] Parse(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        string[] languages = [.. result.Tokens.SelectMany(t => t.Value.Split(',')).Select(code => code.Trim()).Distinct()];
+        if (languages.FirstOrDefault(code => !DocumentServiceOptions.Languages.Contains(code)) is { } unknown)
+        {
+            result.AddError($"--lang is one or more of {Known}, with commas between them, not '{unknown}'.");
+        }
+
+        return languages;
     }
 
     private string? Symbol(string word) => _context.ReadReference(word) is { Symbols: [var symbol], Part: null } ? symbol.Value : null;

@@ -58,6 +58,19 @@ public sealed class DocumentService : IDisposable
             .Build();
     }
 
+    private DocumentService(DocumentService other, DocumentServiceOptions options)
+    {
+        options.Validate();
+        (_options, _time, _pace, _http, _attempts) = (options, other._time, other._pace, other._http, other._attempts);
+        _cache = new DocumentCache(options, other._time);
+    }
+
+    /// <summary>The same service in another language: its requests keep the same pace. It lasts as long as this one.</summary>
+    /// <param name="language">One of <see cref="DocumentServiceOptions.Languages"/>.</param>
+    /// <exception cref="ArgumentException">It is none of them.</exception>
+    public DocumentService In(string language) =>
+        language == _options.Language ? this : new DocumentService(this, _options with { Language = language });
+
     /// <summary>Fetches a document, or finds the copy of it.</summary>
     /// <param name="symbol">Its symbol, <c>A/RES/74/174</c>.</param>
     /// <param name="cancellationToken">Stops.</param>

@@ -38,7 +38,11 @@ public sealed class LanguageAlignment
     private static ILookup<(string Parent, ProvisionKind Kind), AlignedPart> Parts(IReadOnlyList<DocumentProvision> provisions) =>
         provisions.Select(p => (Provision: p, Label: Translation.WithoutLanguage(p.Label))).Where(p => p.Label.Length > 0)
             .ToLookup(
-                p => (Translation.WithoutLanguage(p.Provision.Parent ?? ""), p.Provision.Kind), p => new AlignedPart(p.Label, p.Provision.Text));
+                p => (ParentOf(p.Provision), p.Provision.Kind), p => new AlignedPart(p.Label, p.Provision.Text));
+
+    // Notes are counted through the text.
+    private static string ParentOf(DocumentProvision provision) =>
+        provision.Kind == ProvisionKind.Footnote ? "" : Translation.WithoutLanguage(provision.Parent ?? "");
 
     private void Align(string parent, string otherParent)
     {

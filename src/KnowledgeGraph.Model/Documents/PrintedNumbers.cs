@@ -57,12 +57,15 @@ public static class PrintedNumbers
     /// <param name="key">The number or symbol.</param>
     public static bool Has(string alike, string key)
     {
+        // Of "the Committee 1267/1989/2253" each is a number.
+        bool isJoined = key.Contains('/', StringComparison.Ordinal);
         for (int at = alike.IndexOf(key, StringComparison.OrdinalIgnoreCase); at >= 0;
             at = alike.IndexOf(key, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             int end = at + key.Length;
-            bool goesOn = IsDigit(alike, end) || (end < alike.Length && alike[end] == '/' && IsDigit(alike, end + 1));
-            bool wentBefore = IsDigit(alike, at - 1) || (at > 1 && alike[at - 1] == '/' && char.IsAsciiDigit(key[0]) && IsDigit(alike, at - 2));
+            bool goesOn = IsDigit(alike, end) || (isJoined && end < alike.Length && alike[end] == '/' && IsDigit(alike, end + 1));
+            bool wentBefore = IsDigit(alike, at - 1)
+                || (isJoined && at > 1 && alike[at - 1] == '/' && char.IsAsciiDigit(key[0]) && IsDigit(alike, at - 2));
             if (!goesOn && !wentBefore)
             {
                 return true;

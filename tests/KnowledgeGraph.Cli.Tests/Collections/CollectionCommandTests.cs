@@ -60,6 +60,24 @@ public sealed class CollectionCommandTests
         Assert.That(shown.Output, Does.Contain("A/RES/76/1"));
     }
 
+    [Test]
+    public async Task Load_InSeveralLanguages_LoadsEach()
+    {
+        _stub.Put(Assembly, "76session/French/A_RES_76_1_F.html", """
+            <!-- <FRBRlanguage language="fra"/> -->
+            <html><body><p>A/RES/76/1</p><p>L’Assemblée générale,</p><p>Rappelant sa résolution 70/1 du 25 septembre 2015,</p>
+            <p>Consciente de la nécessité de faire connaître ces obligations à tous ceux qui les ignorent et de les aider à y satisfaire,</p>
+            <p>1. Décide de rester saisie de la question et de la suivre de près, conformément à la Charte des Nations Unies.</p></body></html>
+            """u8.ToArray());
+        Answer loaded = await RunAsync("load", "--collection", "general-assembly", "--lang", "en,fr");
+        Answer again = await RunAsync("load", "--collection", "general-assembly", "--lang", "fr", "--lang", "en");
+
+        Assert.That((loaded.Code, again.Code), Is.EqualTo((0, 0)), loaded.Error);
+        Assert.That(loaded.Error, Does.Contain("general-assembly: 2 texts in English\n").And.Contain("general-assembly: 1 text in French\n")
+            .And.Contain("3 added, 0 replaced, 0 unchanged, 0 failed"));
+        Assert.That(again.Error, Does.Contain("0 added, 0 replaced, 3 unchanged, 0 failed"));
+    }
+
     [TestCase("77", 1, "1 text in English from session 77 on (1 older left out)")]
     [TestCase("2022", 2, "2 texts in English from 2022 on")]
     public async Task Load_SinceASessionOrAYear_LeavesOlderOnesOut(string since, int texts, string word)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 
@@ -40,9 +41,13 @@ internal sealed class ParallelText
         }
 
         _all = string.Join('\n', _words.Values);
+        // The cover is no part of the text: it names the report that the text was recommended in, in some languages.
+        Dictionary<string, ProvisionKind> kinds = document.Provisions.ToDictionary(
+            p => Translation.WithoutLanguage(p.Label), p => p.Kind, StringComparer.Ordinal);
         Cited =
         [
-            .. document.Citations.Select(c => (Citation: c, Number: CitedNumber.Of(c))).Where(c => c.Number is not null)
+            .. document.Citations.Select(c => (Citation: c, Number: CitedNumber.Of(c)))
+                .Where(c => c.Number is not null && kinds[_paragraphs[c.Citation.Source]] != ProvisionKind.Head)
                 .Select(c => new ParallelCitation(_paragraphs[c.Citation.Source], c.Number!, c.Citation)),
         ];
     }
@@ -56,16 +61,22 @@ internal sealed class ParallelText
     public IReadOnlyList<ParallelCitation> Cited { get; }
 
     /// <summary>Whether it prints a number anywhere.</summary>
-    public bool Prints(string number) => PrintedNumbers.Has(_all, number);
+    public bool Prints(CitedNumber number) => number.IsIn(_all);
 
     /// <summary>Whether a paragraph prints a number.</summary>
     /// <param name="paragraph">The label of the paragraph, without language; null for none.</param>
     /// <param name="number">The number.</param>
-    public bool Prints(string? paragraph, string number) =>
-        paragraph is not null && _words.TryGetValue(paragraph, out string? words) && PrintedNumbers.Has(words, number);
+    public bool Prints(string? paragraph, CitedNumber number) =>
+        paragraph is not null && _words.TryGetValue(paragraph, out string? words) && number.IsIn(words);
+
+    /// <summary>Whether a paragraph prints one of the small numbers of days and paragraphs.</summary>
+    /// <param name="paragraph">The label of the paragraph, without language.</param>
+    /// <param name="number">The number.</param>
+    public bool Prints(string paragraph, int number) =>
+        PrintedNumbers.Has(_words[paragraph], number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The paragraphs that print a number.</summary>
-    public IEnumerable<string> ThatPrint(string number) => _words.Where(w => PrintedNumbers.Has(w.Value, number)).Select(w => w.Key);
+    public IEnumerable<string> ThatPrint(CitedNumber number) => _words.Where(w => number.IsIn(w.Value)).Select(w => w.Key);
 
     /// <summary>A label as this text has it.</summary>
     public string Label(string bare) => Translation.InLanguage(bare, Document.Language);
@@ -93,7 +104,7 @@ internal sealed class ParallelText
 /// <param name="Paragraph">The label, without language, of the paragraph that it stands in, or in whose notes.</param>
 /// <param name="Number">The number.</param>
 /// <param name="Citation">The citation.</param>
-internal sealed record ParallelCitation(string Paragraph, string Number, DocumentCitation Citation)
+internal sealed record ParallelCitation(string Paragraph, CitedNumber Number, DocumentCitation Citation)
 {
     public string Target => Citation.Target!.Id.Value;
 }

@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Storage.Derivation.Discrepancies;
 /// </summary>
 internal sealed class TextDiscrepancies
 {
+    private const string Paragraph = "para";
+
     private readonly ParallelText _text;
     private readonly ParallelText _counting;
     private readonly LanguageAlignment _alignment;
@@ -38,11 +40,12 @@ internal sealed class TextDiscrepancies
         foreach (UnevenParts parts in _alignment.Uneven.Where(u => u.Kind is ProvisionKind.Preambular or ProvisionKind.Operative
             or ProvisionKind.Annex or ProvisionKind.AnnexParagraph or ProvisionKind.Footnote))
         {
-            string what = Words(parts.Kind), lacks = string.Join(
+            string lacks = string.Join(
                 "; ", new[] { Lacking(parts.Alone, _text, _counting), Lacking(parts.OtherAlone, _counting, _text) }.OfType<string>());
             Say(
                 DiagnosticCodes.LanguagesNotParallel,
-                $"The {_text.Language} text has {Number(parts.Count)} {what}, the {_counting.Language} text {Number(parts.OtherCount)}: {lacks}.",
+                $"The {_text.Language} text has {Counted(parts.Kind, parts.Count)}, the {_counting.Language} text "
+                + $"{Number(parts.OtherCount)}: {lacks}.",
                 parts.Alone.Count > 0 ? _text.Label(parts.Alone[0]) : null);
         }
     }
@@ -74,25 +77,22 @@ internal sealed class TextDiscrepancies
         there.ForEach(cited => SayAlone(_counting, cited, _text, _alignment.InFirst));
     }
 
-    // What one text cites in a paragraph and the counterpart does not print: nowhere at all, or where its own counterpart lacks it.
+    // What one text cites and the other prints nowhere. That a whole paragraph has no counterpart is said already.
     private static List<ParallelCitation> Alone(ParallelText text, ParallelText other, Func<string, string?> counterpart) =>
-    [
-        .. text.Cited.DistinctBy(c => (c.Paragraph, c.Number)).Where(c => !other.Prints(counterpart(c.Paragraph), c.Number)).Where(
-            c => !other.Prints(c.Number)),
-    ];
+        [.. text.Cited.DistinctBy(c => (c.Paragraph, c.Number)).Where(c => counterpart(c.Paragraph) is not null && !other.Prints(c.Number))];
 
     private void SayAlone(ParallelText text, ParallelCitation cited, ParallelText other, Func<string, string?> counterpart)
     {
-        string where = counterpart(cited.Paragraph) is { } label ? $"; its counterpart is {Named(other, label)}" : "";
-        string message =
-            $"The {text.Language} text cites {Quoted(cited)} in {Named(text, cited.Paragraph)}, the {other.Language} text nowhere{where}.";
+        string label = counterpart(cited.Paragraph)!;
+        string message = $"The {text.Language} text cites {Quoted(cited)} in {Named(text, cited.Paragraph)}; the {other.Language} text, there in "
+            + $"{Named(other, label)}, does not.";
         if (text == _text)
         {
             Say(DiagnosticCodes.LanguagesCiteOtherwise, message, cited);
         }
         else
         {
-            Say(DiagnosticCodes.LanguagesCiteOtherwise, message, counterpart(cited.Paragraph) is { } here ? _text.Label(here) : null);
+            Say(DiagnosticCodes.LanguagesCiteOtherwise, message, _text.Label(label));
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class TextDiscrepancies
     private void CompareHow()
     {
         HashSet<ProvisionKind> uneven = [.. _alignment.Uneven.Select(u => u.Kind)];
-        foreach (IGrouping<(string Paragraph, string Number), ParallelCitation> same in _text.Cited.GroupBy(c => (c.Paragraph, c.Number)))
+        foreach (IGrouping<(string Paragraph, CitedNumber Number), ParallelCitation> same in _text.Cited.GroupBy(c => (c.Paragraph, c.Number)))
         {
             ParallelCitation cited = same.First();
             string? label = _alignment.InOther(cited.Paragraph);
@@ -129,7 +129,7 @@ internal sealed class TextDiscrepancies
 
     private void CompareOne(ParallelCitation cited, ParallelCitation other)
     {
-        if (cited.Citation.CitedDate is { } day && other.Citation.CitedDate is { } otherDay && day != otherDay)
+        if (cited.Citation.CitedDate is { } day && other.Citation.CitedDate is { } otherDay && AreOtherwise(day, otherDay, cited, other))
         {
             Say(
                 DiagnosticCodes.LanguagesDateOtherwise,
@@ -137,9 +137,9 @@ internal sealed class TextDiscrepancies
                 + $"{_counting.Language} text as of {Day(otherDay)}.", cited);
         }
 
-        string[] parts = [.. cited.Citation.Parts.Except(other.Citation.Parts)], otherParts = [.. other.Citation.Parts.Except(cited.Citation.Parts)];
-        if (cited.Citation.Parts.Count > 0 && other.Citation.Parts.Count > 0
-            && (parts.Any(p => IsLacking(p, _counting, other)) || otherParts.Any(p => IsLacking(p, _text, cited))))
+        int[] parts = [.. Numbers(cited.Citation.Pinpoint)], otherParts = [.. Numbers(other.Citation.Pinpoint)];
+        if (parts.Length > 0 && otherParts.Length > 0
+            && (parts.Any(p => !_counting.Prints(other.Paragraph, p)) || otherParts.Any(p => !_text.Prints(cited.Paragraph, p))))
         {
             Say(
                 DiagnosticCodes.LanguagesPinpointOtherwise,
@@ -148,10 +148,22 @@ internal sealed class TextDiscrepancies
         }
     }
 
-    // A number that the paragraph prints somewhere may have been missed.
-    private static bool IsLacking(string part, ParallelText text, ParallelCitation cited) =>
-        new string([.. part.SkipWhile(c => !char.IsAsciiDigit(c)).TakeWhile(char.IsAsciiDigit)]) is { Length: > 0 } number
-            && !text.Prints(cited.Paragraph, number);
+    // Where each paragraph prints the other's day too, it is of another text of a list.
+    private bool AreOtherwise(DateOnly day, DateOnly otherDay, ParallelCitation cited, ParallelCitation other) => day != otherDay
+        && ((day.Day, day.Year) == (otherDay.Day, otherDay.Year)
+            || !(IsPrinted(otherDay, _text, cited.Paragraph) && IsPrinted(day, _counting, other.Paragraph)));
+
+    private static bool IsPrinted(DateOnly day, ParallelText text, string paragraph) =>
+        text.Prints(paragraph, day.Day) && text.Prints(paragraph, day.Year);
+
+    // Those of paragraphs, as they are printed: of "paras. 3 to 5" 3 and 5. Chapters and parts are numbered in words and letters too.
+    private static IEnumerable<int> Numbers(string? pinpoint)
+    {
+        string paragraphs = pinpoint is null ? "" : pinpoint[Math.Max(0, pinpoint.IndexOf(Paragraph, StringComparison.Ordinal))..];
+        return !paragraphs.StartsWith(Paragraph, StringComparison.Ordinal) ? []
+            : paragraphs.Split([.. paragraphs.Where(c => !char.IsAsciiDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries)
+                .Where(n => n.Length < 6).Select(n => int.Parse(n, CultureInfo.InvariantCulture));
+    }
 
     private void Say(string code, string message, ParallelCitation at) =>
         _found.Add(new DocumentDiagnostic(code, message, at.Citation.Source, at.Citation.Span.Start));
@@ -166,12 +178,17 @@ internal sealed class TextDiscrepancies
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Words(ProvisionKind kind) => kind switch
+    private static string Counted(ProvisionKind kind, int count) => $"{Number(count)} " + (kind, count) switch
     {
-        ProvisionKind.Preambular => "preambular paragraphs",
-        ProvisionKind.Operative => "operative paragraphs",
-        ProvisionKind.Annex => "annexes",
-        ProvisionKind.AnnexParagraph => "paragraphs of an annex",
+        (ProvisionKind.Preambular, 1) => "preambular paragraph",
+        (ProvisionKind.Preambular, _) => "preambular paragraphs",
+        (ProvisionKind.Operative, 1) => "operative paragraph",
+        (ProvisionKind.Operative, _) => "operative paragraphs",
+        (ProvisionKind.Annex, 1) => "annex",
+        (ProvisionKind.Annex, _) => "annexes",
+        (ProvisionKind.AnnexParagraph, 1) => "paragraph in an annex",
+        (ProvisionKind.AnnexParagraph, _) => "paragraphs in an annex",
+        (_, 1) => "note",
         _ => "notes",
     };
 }
