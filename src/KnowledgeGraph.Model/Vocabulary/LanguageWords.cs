@@ -145,6 +145,9 @@ public sealed record LanguageWords
     /// <summary>What texts that have names are called: "convention".</summary>
     public IReadOnlyList<NounWords> Nouns { get; init; } = [];
 
+    /// <summary>What a word begins with that goes on with a name, where a short form stands in words that no capital tells: الاتفاقية <i>ال</i>دولية.</summary>
+    public IReadOnlyList<string> NameGoesOn { get; init; } = [];
+
     /// <summary>What is written together with the word behind it: و.</summary>
     public IReadOnlyList<string> Clitics { get; init; } = [];
 }

@@ -43,7 +43,22 @@ internal sealed partial class SignScanner
     private bool EndsName(int at) =>
         at + 1 == _signs.Count || _signs[at + 1].Kind is SignKind.Mark or SignKind.Other
         || _signs.May(at + 1, SignRoles.And | SignRoles.CloseQuote)
-        || (_signs[at + 1].Kind == SignKind.Word && _pinpoint is { } part && IsJoined(part.End, at));
+        || (_signs[at + 1].Kind == SignKind.Word && _pinpoint is { } part && IsJoined(part.End, at))
+        || (_signs[at].Sense!.IsShortForm && !GoesOnWithName(at + 1));
+
+    // "الاتفاقية التي" ends where "الاتفاقية الدولية" goes on.
+    private bool GoesOnWithName(int at)
+    {
+        foreach (string beginning in Words.NameGoesOn)
+        {
+            if (_signs.Of(at).StartsWith(beginning))
+            {
+                return true;
+            }
+        }
+
+        return Words.NameGoesOn.Count == 0;
+    }
 
     private int Name(MatchKind kind, NamedText named, int first, int end)
     {
