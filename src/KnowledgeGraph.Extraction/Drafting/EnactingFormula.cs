@@ -37,7 +37,7 @@ internal sealed class EnactingFormula
         body = null;
         if (_article.Length == 0)
         {
-            return block.Length <= Longest && TryStart(block, out body);
+            return block.Length <= Longest && TryStart(Unpointed(block, stackalloc char[Longest]), out body);
         }
 
         bool isFormula = block.Length <= Longest
@@ -51,6 +51,21 @@ internal sealed class EnactingFormula
         ReadOnlySpan<char> name = block[_article.Length..].TrimEnd(" ,:");
         body = Bodies.Find(name.ToString());
         return body is not null;
+    }
+
+    // "إنَّ الجمعية العامة": vowel points are printed or not.
+    private static ReadOnlySpan<char> Unpointed(ReadOnlySpan<char> block, Span<char> room)
+    {
+        int length = 0;
+        foreach (char letter in block)
+        {
+            if (letter is not ('\u0640' or (>= '\u064B' and <= '\u0652')))
+            {
+                room[length++] = letter;
+            }
+        }
+
+        return length == block.Length ? block : room[..length];
     }
 
     /// <summary>Whether a block introduces a statement by a President: "At the 4119th meeting of the Security Council, held on 23 March 2000 …",

@@ -50,6 +50,21 @@ internal static class HeadLine
         return false;
     }
 
+    /// <summary>Whether words print the number of a symbol: <c>75/293</c> of A/RES/75/293, دإط-11/1 of A/RES/ES-11/1.</summary>
+    public static bool IsNumberOf(ReadOnlySpan<char> words, ReadOnlySpan<char> symbol)
+    {
+        ReadOnlySpan<char> number = symbol.TrimEnd("ABCDEFGHIJKLMNOPQRSTUVWXYZ- ");
+        int stroke = number.LastIndexOf('/'), first = stroke;
+        while (first > 0 && char.IsAsciiDigit(number[first - 1]))
+        {
+            first--;
+        }
+
+        bool hasSession = first > 0 && number[first - 1] == '-';
+        return stroke > first && words.EndsWith(number[first..]) && words.IndexOfAnyInRange('0', '9') == words.Length - number.Length + first
+            && (hasSession || words.Length == number.Length - first);
+    }
+
     /// <summary>Whether a line has a number before ". " and the title: <c>2022/14</c>, <c>74/232 B</c>, <c>S-32/1</c>.</summary>
     /// <param name="line">The line.</param>
     /// <param name="length">The length of the number.</param>

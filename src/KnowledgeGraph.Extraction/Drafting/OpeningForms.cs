@@ -20,6 +20,8 @@ internal sealed class OpeningForms
     private readonly FrozenDictionary<string, RelationType>.AlternateLookup<ReadOnlySpan<char>> _modifiers;
     private readonly WordShape _firstShapes = new();
     private readonly OpeningSigns? _signs;
+    private readonly OpeningPhrases _firstOfTwo;
+    private readonly OpeningPhrases _secondOfTwo;
 
     /// <summary>The forms of a language.</summary>
     public OpeningForms(Language language)
@@ -37,6 +39,8 @@ internal sealed class OpeningForms
         Beginnings = new OpeningPhrases(_words.Qualities.Append(_words.Its).Except([_words.And, _words.The, ""]), Letters);
         Nouns = new OpeningPhrases(_words.Nouns, Letters);
         Again = new OpeningPhrases(_words.Again, Letters);
+        _firstOfTwo = new OpeningPhrases(_words.Glued.Prepend("").SelectMany(g => _words.FirstOfTwo.Select(w => g + w)), Letters);
+        _secondOfTwo = new OpeningPhrases(_words.SecondOfTwo, Letters);
         LongestVerb = forms.Keys.Max(OpeningPhrases.Words);
         LongestModifier = verbs.Modifiers.Select(m => OpeningPhrases.Words(m.Phrase)).DefaultIfEmpty().Max();
         foreach (string phrase in forms.Keys)
@@ -115,6 +119,12 @@ internal sealed class OpeningForms
         form = new OpeningVerbForm(RelationType.Cites, isFinite, IsKnown: false);
         return isFinite || (_words.Participle is { } participle && participle.Fits(word));
     }
+
+    /// <summary>Whether a word opens a paragraph of the preamble with any word behind it.</summary>
+    public bool OpensAny(ReadOnlySpan<char> word) => _firstOfTwo.Contains(word);
+
+    /// <summary>Whether a word does with any word before it.</summary>
+    public bool ClosesAny(ReadOnlySpan<char> word) => _secondOfTwo.Contains(word);
 
     /// <summary>Whether what follows a verb changes its edge: "with appreciation".</summary>
     public bool TryModify(ReadOnlySpan<char> phrase, out RelationType relation) => _modifiers.TryGetValue(phrase, out relation);

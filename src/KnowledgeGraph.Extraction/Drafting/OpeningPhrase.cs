@@ -78,6 +78,11 @@ internal readonly ref struct OpeningPhrase(OpeningForms forms, ReadOnlySpan<char
             }
         }
 
+        if (TryPair(ref at, out verb))
+        {
+            return true;
+        }
+
         bool isVerb = _forms.TryShape(_text[_words[at]], out verb);
         at += isVerb ? 1 : 0;
         return isVerb;
@@ -135,6 +140,19 @@ internal readonly ref struct OpeningPhrase(OpeningForms forms, ReadOnlySpan<char
         }
 
         at += 3;
+        return true;
+    }
+
+    // The first word is looked at before the second takes its room.
+    private bool TryPair(ref int at, out OpeningVerbForm verb)
+    {
+        verb = default;
+        if (at > 0 || at + 1 >= Count || !(_forms.OpensAny(Lower(at)) || _forms.ClosesAny(Lower(at + 1))))
+        {
+            return false;
+        }
+
+        (verb, at) = (new OpeningVerbForm(RelationType.Cites, IsFinite: false, IsKnown: false), at + 2);
         return true;
     }
 

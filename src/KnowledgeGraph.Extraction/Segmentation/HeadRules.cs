@@ -48,6 +48,9 @@ internal static class HeadRules
         return true;
     }
 
+    /// <summary>Whether a line says who adopted the text.</summary>
+    public static bool IsAdoption(DraftingForms forms, string line) => forms.Words.Adoptions.Any(a => IsAdoption(forms, line, a));
+
     private static bool IsAdoption(DraftingForms forms, string line, AdoptionLine adoption) =>
         adoption.Ending.Length == 0 ? line.StartsWith(adoption.Opening, StringComparison.Ordinal)
         : line.Length <= LongestAdoption && line.EndsWith(adoption.Ending, StringComparison.Ordinal)
@@ -67,13 +70,21 @@ internal static class HeadRules
     // "2022/14. Strengthening …".
     private static bool TryTitle(HeadFacts facts, string line)
     {
-        if (facts.Title is not null || !HeadLine.TryNumber(line, out int length))
+        if (facts.Title is not null || !(HeadLine.TryNumber(line, out int length) || TryOwnNumber(facts, line, out length)))
         {
             return false;
         }
 
         (facts.Number, facts.Title) = (line[..length], AnnexTitle.Clean(line[(length + 1)..].TrimStart(' ', '-', '–')));
         return true;
+    }
+
+    // "75/293 حساب دعم عمليات حفظ السلام": the number of the document's own symbol needs no full stop.
+    private static bool TryOwnNumber(HeadFacts facts, string line, out int length)
+    {
+        length = line.IndexOf(' ', StringComparison.Ordinal);
+        return length > 0 && facts.Symbol is { } symbol && HeadLine.IsNumberOf(line.AsSpan(0, length), symbol)
+            && line.AsSpan(length).TrimStart(" -–") is [var first, ..] && char.IsLetter(first);
     }
 
     // "Resolution 1325 (2000)", "Resolution 242 (1967) of 22 November 1967", "第1325(2000)号决议".

@@ -56,6 +56,12 @@ public sealed record OpeningVocabulary
     /// <summary>The shape of a participle that no table has; null where it has none.</summary>
     public VerbShape? Participle { get; init; }
 
+    /// <summary>The first word of two that open a paragraph of the preamble whatever the second is: "<i>إذ</i> تترقب".</summary>
+    public IReadOnlyList<string> FirstOfTwo { get; init; } = [];
+
+    /// <summary>The second word of two that open one whatever the first is: "واعترافا <i>منها</i>".</summary>
+    public IReadOnlyList<string> SecondOfTwo { get; init; } = [];
+
     /// <summary>The vocabulary of a language.</summary>
     /// <exception cref="ArgumentException">There is no such language.</exception>
     public static OpeningVocabulary Of(string language) => Known.Of(language);
