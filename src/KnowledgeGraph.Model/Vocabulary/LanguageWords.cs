@@ -145,7 +145,8 @@ public sealed record LanguageWords
     /// <summary>What texts that have names are called: "convention".</summary>
     public IReadOnlyList<NounWords> Nouns { get; init; } = [];
 
-    /// <summary>What a word begins with that goes on with a name, where a short form stands in words that no capital tells: الاتفاقية <i>ال</i>دولية.</summary>
+    /// <summary>What a word behind a short form begins with that goes on with a longer name, where no capital tells: الاتفاقية
+    /// <i>ال</i>دولية.</summary>
     public IReadOnlyList<string> NameGoesOn { get; init; } = [];
 
     /// <summary>What is written together with the word behind it: و.</summary>
@@ -183,6 +184,7 @@ public sealed record UnitWords(
 
 /// <summary>What texts of a kind that have names are called, by themselves and in those names.</summary>
 /// <param name="Words">The words, in all forms.</param>
-/// <param name="Short">Those that alone stand for a text that has been named, where a capital letter or quotation marks do not tell: الاتفاقية.</param>
+/// <param name="Short">Those that alone stand for a text that has been named, where a capital letter or quotation marks do not tell:
+/// الاتفاقية.</param>
 /// <param name="Default">The title in English of what every text means that has named none; null where there is nothing of the kind.</param>
 public sealed record NounWords(IReadOnlyList<string> Words, IReadOnlyList<string>? Short = null, string? Default = null);
