@@ -63,10 +63,11 @@ public sealed class Extractor
     /// <param name="text">The text.</param>
     /// <param name="body">The body that speaks ("its resolution"), by name or abbreviation; null to find it in the text.</param>
     /// <param name="within">What reading it may cost, begun on this thread; null for as much as it takes.</param>
+    /// <param name="language">The language that it is in; null to tell it from the words, for which a sentence may be too short.</param>
     /// <exception cref="UnreadableDocumentException">It costs more.</exception>
-    public Document ExtractText(string source, string text, string? body = null, ReadingBudget? within = null)
+    public Document ExtractText(string source, string text, string? body = null, ReadingBudget? within = null, Language? language = null)
     {
-        Language language = TextLanguage.Of(TextLanguage.LinesOf(text)) ?? Languages.All[0];
+        language ??= TextLanguage.Of(TextLanguage.LinesOf(text)) ?? Languages.All[0];
         List<Block> blocks = PlainTextReader.Read(text, language, within);
         Segmented segmented = Segmenter.Segment(blocks, source, language, body is null ? null : Bodies.Find(body), within);
         return CitationResolver.Read(source, segmented, _explained, within);

@@ -10,15 +10,20 @@ public sealed class LanguageSentenceTests
 {
     private const int AtLeast = 60;
 
+    // The others' tables are ahead of their grammar.
+    private static readonly string[] Held = ["es", "fr"];
+
     private static IEnumerable<TestCaseData> Cases() => SentenceTable.Others.SelectMany(table => table.Value.Select(c =>
-        new TestCaseData(table.Key, c).SetName($"{table.Key}: {c.Group}: {c.Name}")));
+    {
+        TestCaseData data = new TestCaseData(table.Key, c).SetName($"{table.Key}: {c.Group}: {c.Name}");
+        return Held.Contains(table.Key) ? data : data.Explicit("Its language's table is not held yet.");
+    }));
 
     [TestCaseSource(nameof(Cases))]
-    [Explicit("The grammar of the other languages is being written.")]
     public void Sentence_CitesWhatItsTableSays(string language, object sentence)
     {
         var expected = (SentenceCase)sentence;
-        string report = SentenceReport.Of(expected, SentenceFrame.Of(language));
+        string report = SentenceReport.Of(expected, SentenceFrame.Of(language), Languages.Find(language));
 
         if (Shortfalls.Of(expected) is string wrong)
         {

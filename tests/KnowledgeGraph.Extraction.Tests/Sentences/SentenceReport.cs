@@ -9,9 +9,10 @@ internal static class SentenceReport
     /// <summary>Lines that are missing and lines that are too many, in the table's spelling; empty where there are none.</summary>
     /// <param name="expected">The case.</param>
     /// <param name="frame">What stands around its sentences.</param>
-    public static string Of(SentenceCase expected, SentenceFrame frame)
+    /// <param name="language">The language that they are in; null to tell it.</param>
+    public static string Of(SentenceCase expected, SentenceFrame frame, Language? language = null)
     {
-        Document document = Extractor.Default.ExtractText(expected.Source, expected.Document(frame));
+        Document document = Extractor.Default.ExtractText(expected.Source, expected.Document(frame), language: language);
         ExpectedCitation[] wanted = [.. expected.Lines.SelectMany(l => l.Citations)];
         ExpectedCitation[] found = [.. document.Citations.Select(ExpectedCitation.Of)];
         bool same = wanted.Length == found.Length && wanted.Zip(found).All(p => p.First.Fits(p.Second));

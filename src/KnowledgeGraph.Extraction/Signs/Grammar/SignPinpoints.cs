@@ -28,7 +28,8 @@ internal static class SignPinpoints
         {
             // "l’alinéa c) du paragraphe 18" is para. 18 (c), "l’alinéa b de l’Article 73" art. 73 b.
             bool isParagraph = paragraph.Parts is [[>= '0' and <= '9', ..]];
-            pinpoint = new Pinpoint($"{paragraph.Text} {printed}", isParagraph ? [.. marks.Select(m => $"{paragraph.Parts[0]}({m})")] : paragraph.Parts);
+            pinpoint = new Pinpoint(
+                $"{paragraph.Text} {printed}", isParagraph ? [.. marks.Select(m => $"{paragraph.Parts[0]}({m})")] : paragraph.Parts);
         }
 
         for (int i = 0; i < MostUnits; i++)

@@ -3,8 +3,8 @@ namespace KnowledgeGraph.Extraction.Signs.Grammar;
 /// <content>Days that stand behind a list, one for each of its members.</content>
 internal sealed partial class SignScanner
 {
-    // "les résolutions 61/16, 68/1 et 72/305 de l’Assemblée générale, en date des 20 novembre 2006, 20 septembre 2013 et 23 juillet 2018": the days in
-    // the order of the numbers.
+    // "les résolutions 61/16, 68/1 et 72/305 de l’Assemblée générale, en date des 20 novembre 2006, 20 septembre 2013 et 23 juillet 2018": the days
+    // in the order of the numbers.
     private bool DayOfEach(NumberMember last, ref int next)
     {
         int at = last.DayAt > 0 ? last.DayAt : last.End;

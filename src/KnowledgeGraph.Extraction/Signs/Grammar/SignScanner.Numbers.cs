@@ -285,11 +285,16 @@ internal sealed partial class SignScanner
     // "74/21 et 74/23 du 12 décembre 2019": one day for both, if it is one session.
     private void ShareDate(ResolutionNumber number, DateOnly date)
     {
-        for (int i = _members.Count - 2; i >= 0 && _members[i].Date is null && ResolutionNumber.MayShareDay(_members[i].Number, number); i--)
+        for (int i = _members.Count - 2; i >= 0 && _members[i].Date is null && MayShareDay(_members[i].Number, number); i--)
         {
             _members[i].Date = date;
         }
     }
+
+    // "2019/19 et 2019/20 du Conseil économique et social, en date du 23 juillet 2019": the owner stands between all and their day.
+    private bool MayShareDay(ResolutionNumber earlier, ResolutionNumber later) =>
+        ResolutionNumber.MayShareDay(earlier, later)
+        || (earlier.Shape == NumberShape.Year && later.Shape == NumberShape.Year && earlier.First == later.First && _members[^1].DayAt > later.End);
 
     private bool EndsRange(ResolutionNumber number, int at) =>
         (_signs.May(at - 1, SignRoles.To) || _signs.IsDash(at - 1)) && _members is [.., var last] && last.End == at - 1

@@ -90,10 +90,17 @@ internal sealed partial class SignScanner
             before--;
         }
 
-        if (corrects > 0 && _source is { Found: { Pinpoint: null, Symbol: { } listed } source } && _source.End == before + 1
-            && listed.StartsWith(symbol.AsSpan(0, corrects), StringComparison.Ordinal))
+        if (corrects <= 0 || _source.End != before + 1)
         {
-            source.Pinpoint = pinpoint;
+            return;
         }
+
+        for (int i = _found.Count - 1; i >= 0 && _found[i] is { Pinpoint: null, Symbol: { } listed } && Corrects(symbol[..corrects], listed); i--)
+        {
+            _found[i].Pinpoint = pinpoint;
+        }
+
+        static bool Corrects(string corrected, string listed) => listed.StartsWith(corrected, StringComparison.Ordinal)
+            && (listed.Length == corrected.Length || listed.AsSpan(corrected.Length).StartsWith("/Corr."));
     }
 }

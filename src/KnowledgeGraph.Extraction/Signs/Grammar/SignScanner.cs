@@ -270,7 +270,10 @@ internal sealed partial class SignScanner : ICitationFinder
     {
         for (int at = from; at < to; at++)
         {
-            if (!_signs.May(at, SignRoles.Owned | SignRoles.Own | SignRoles.Said | SignRoles.Dated | SignRoles.Present))
+            // "annexe à la résolution"
+            bool isJoint = _signs.May(at, SignRoles.Owned | SignRoles.Own | SignRoles.Said | SignRoles.Dated | SignRoles.Present | SignRoles.To)
+                || (_signs[at] is { Kind: SignKind.Word, Length: <= 2 } && _signs.May(at - 1, SignRoles.To));
+            if (!isJoint)
             {
                 return false;
             }
