@@ -22,7 +22,7 @@ public static class ReferenceReader
     public static Reference Read(string text)
     {
         string plain = TypedSigns.Plain(text.Length > LongestReference ? text[..LongestReference] : text);
-        return Certain(plain) ?? OfAddress(plain) ?? Name(plain);
+        return Certain(plain) ?? OfAddress(plain) ?? TypedLanguages.Read(plain, Name) ?? Name(plain);
     }
 
     // A symbol or a number, as printed or as it is typed.
