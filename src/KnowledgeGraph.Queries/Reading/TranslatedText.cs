@@ -58,7 +58,7 @@ public sealed record TranslatedText(
         IReadOnlyList<Provision> counting, string language, IReadOnlyList<Provision> parts, IReadOnlyList<Citation> citations,
         IReadOnlyDictionary<InstrumentId, Instrument> known)
     {
-        var alignment = LanguageAlignment.Of([.. counting.Select(Compared)], [.. parts.Select(Compared)]);
+        var alignment = LanguageAlignment.Of([.. counting.Select(ParallelProvisions.Compared)], [.. parts.Select(ParallelProvisions.Compared)]);
         string first = Translation.LanguageOf(counting[0].Id.Label);
         return new TranslatedText(
             language,
@@ -74,6 +74,4 @@ public sealed record TranslatedText(
         string Label(string label) => alignment.InFirst(label) is { } counterpart ? Translation.InLanguage(counterpart, first) : label;
     }
 
-    private static DocumentProvision Compared(Provision part) =>
-        new() { Label = part.Id.Label, Kind = part.Kind, Text = part.Text, Parent = part.Parent?.Label };
 }

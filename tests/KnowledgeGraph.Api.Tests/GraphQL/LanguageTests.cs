@@ -30,7 +30,7 @@ public sealed class LanguageTests
 
     [TestCase("", "A/RES/1/1#OP1 en Recalls the Charter.")]
     [TestCase("(lang: null)", "A/RES/1/1#OP1 en Recalls the Charter.")]
-    [TestCase("""(lang: "fr")""", "A/RES/1/1#fr fr |A/RES/1/1#fr:OP1 fr Rappelle la Charte.")]
+    [TestCase("""(lang: "fr")""", "A/RES/1/1#fr fr Text fr|A/RES/1/1#fr:OP1 fr Rappelle la Charte.")]
     [TestCase("""(lang: "fr", kind: OPERATIVE)""", "A/RES/1/1#fr:OP1 fr Rappelle la Charte.")]
     [TestCase("""(lang: "zh")""", "")]
     public async Task Provisions_AreThoseOfTheLanguageAskedFor(string arguments, string expected)
@@ -83,11 +83,62 @@ public sealed class LanguageTests
         });
     }
 
+    [Test]
+    public async Task Provision_LeadsToTheSameInOtherLanguages()
+    {
+        JsonElement english = (await _service.DataAsync("""
+            { provision(ref: "A/RES/1/1 OP1") { translations { id language } french: inLanguage(lang: "fr") { text inLanguage(lang: "en") { id } }
+              own: inLanguage(lang: "en") { id } none: inLanguage(lang: "es") { id } } }
+            """)).GetProperty("provision");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(english.GetProperty("translations").GetRawText(), Is.EqualTo("""[{"id":"A/RES/1/1#fr:OP1","language":"fr"}]"""));
+            Assert.That(english.GetProperty("french").GetRawText(), Is.EqualTo(
+                """{"text":"Rappelle la Charte.","inLanguage":{"id":"A/RES/1/1#OP1"}}"""));
+            Assert.That(english.GetProperty("own").GetProperty("id").GetString(), Is.EqualTo("A/RES/1/1#OP1"));
+            Assert.That(english.GetProperty("none").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        }
+    }
+
+    [TestCase("title", "Text en")]
+    [TestCase("""title(lang: "fr")""", "Text fr")]
+    [TestCase("""title(lang: "ar")""", null)]
+    [TestCase("""label(lang: "fr")""", "Text fr")]
+    [TestCase("""label(lang: "ar")""", "Text en")]
+    public async Task Words_AreThoseOfTheLanguageAskedFor(string field, string? words)
+    {
+        JsonElement instrument = (await _service.DataAsync($$"""{ instrument(ref: "A/RES/1/1") { it: {{field}} } }""")).GetProperty("instrument");
+        Assert.That(instrument.GetProperty("it").GetString(), Is.EqualTo(words));
+    }
+
+    [Test]
+    public async Task RelationWords_AreInTheLanguageAskedFor()
+    {
+        await using Service sample = await Service.StartAsync();
+        JsonElement edge = (await sample.DataAsync("""
+            { provision(ref: "E/RES/2022/14 PP3") { buildsOn(first: 1) { nodes { type words
+              french: words(lang: "fr") back: words(back: true) arabic: words(lang: "ar", back: true) } }
+              citations(first: 1) { nodes { relationWords(lang: "zh") } } } }
+            """)).GetProperty("provision");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(edge.GetProperty("buildsOn").GetProperty("nodes")[0].GetRawText(), Is.EqualTo(
+                """{"type":"RECALLS","words":"recalls","french":"rappelle","back":"is recalled by","arabic":"يشير إليه"}"""));
+            Assert.That(edge.GetProperty("citations").GetProperty("nodes")[0].GetProperty("relationWords").GetString(), Is.EqualTo("回顾"));
+        }
+    }
+
     private static Document Text(string language, string words) => new()
     {
         Source = language + ".txt",
         Language = language,
-        Head = new DocumentHead { Id = new InstrumentId("A/RES/1/1"), Symbol = "A/RES/1/1", Kind = InstrumentKind.Resolution },
+        Head = new DocumentHead
+        {
+            Id = new InstrumentId("A/RES/1/1"),
+            Symbol = "A/RES/1/1",
+            Title = "Text " + language,
+            Kind = InstrumentKind.Resolution
+        },
         Provisions = [new DocumentProvision { Label = "OP1", Kind = ProvisionKind.Operative, Text = words }],
     };
 }

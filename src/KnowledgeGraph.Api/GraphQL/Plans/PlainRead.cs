@@ -5,8 +5,8 @@ using GraphQL.Types;
 namespace KnowledgeGraph.Api.GraphQL.Plans;
 
 /// <summary>
-/// How a field is read that its object has already: from the object alone, without arguments, a loader or the request. Where such fields alone
-/// are selected nothing is executed for each of them; they are written when the answer is.
+/// How a field is read that its object has already: from the object alone, without arguments that are given, a loader or the request. Where
+/// such fields alone are selected nothing is executed for each of them; they are written when the answer is.
 /// </summary>
 internal abstract class PlainRead
 {

@@ -27,7 +27,7 @@ internal sealed class PlannedField
         Named = definition.ResolvedType!.GetNamedType();
         IsTypeName = ReferenceEquals(definition, plan.Schema.TypeNameMetaFieldType);
         _isPlainInside = new(() => !IsScalar && Possible.All(type => Of(type).IsPlain));
-        _read = new(() => PlainRead.Of(definition) is { } read && read.Serves(this) ? read : null);
+        _read = new(() => field.Arguments is not { Count: > 0 } && PlainRead.Of(definition) is { } read && read.Serves(this) ? read : null);
         _weight = new(() => IsScalar ? (1, false)
             : (1 + Possible.Max(type => Of(type).Weight), Type is ListGraphType || Possible.Any(type => Of(type).HasLists)));
     }

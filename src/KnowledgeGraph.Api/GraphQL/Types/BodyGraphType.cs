@@ -6,6 +6,7 @@ using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -21,7 +22,10 @@ internal sealed class BodyGraphType : ObjectGraphType<Body>
         Interface<NodeGraphType>();
         IsTypeOf = value => value is Body;
         Field<NonNullGraphType<IdGraphType>>("id").Description("body: and its name in kebab case.").Reads(s => s.Id.Value);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Its full name.").Reads(s => s.Name);
+        Field<NonNullGraphType<StringGraphType>>("name").Description("Its full name, in another language where it is known in it.")
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.OfWords, a => a.DefaultValue = Languages.English)
+            .Reads(s => s.Name)
+            .Resolve(c => c.InLanguage(() => BodyInWords.Of(c.Source.Id, c.Source)));
         Field<StringGraphType>("abbreviation").Description("Its abbreviation, if it has one.").Reads(s => s.Abbreviation);
         Field<BodyGraphType>("parent").Description("The organ it is subsidiary to.")
             .Resolve(c => c.Source.Parent is { } id ? c.Load().Bodies.Load(id) : null);

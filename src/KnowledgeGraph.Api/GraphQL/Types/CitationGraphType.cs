@@ -3,7 +3,9 @@ using KnowledgeGraph.Api.GraphQL.Guards;
 using KnowledgeGraph.Api.GraphQL.Loaders;
 using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -54,5 +56,8 @@ internal sealed class CitationGraphType : ObjectGraphType<Citation>
         Field<NonNullGraphType<RelationTypeGraphType>>("relation")
             .Description("The type of the edge that it proves.")
             .Reads(s => s.Relation);
+        Field<NonNullGraphType<StringGraphType>>("relationWords").Description("The same in words: takes note of.")
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.OfWords, a => a.DefaultValue = Languages.English)
+            .Resolve(c => c.InLanguage(() => RelationInWords.Of(c.Source.Relation)));
     }
 }

@@ -50,16 +50,25 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
             .Reads(s => s.Id.Value).IsOfId();
         Field<StringGraphType>("symbol").Description("Its symbol; null for a text that has none.").Reads(s => s.Symbol);
         Field<StringGraphType>("title")
-            .Description("Its title: its own where it is loaded, else the fullest that a citing text gives.")
-            .Reads(s => s.Title);
+            .Description("Its title: its own where it is loaded, else the fullest that a citing text gives; in the first of languages unless told.")
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.OfWords + " Null where it is not known in it.")
+            .Reads(s => s.Title)
+            .Resolve(c => c.GetArgument<string?>(LanguageArgument.Name) is null ? c.Source.Title : c.Source.TitleIn(c.Language()));
         Field<StringGraphType>("topic")
             .Description("What most of the texts that cite it say it is about, in their words, where no title is known; else null.")
             .Reads(s => s.Topic);
         Field<NonNullGraphType<StringGraphType>>("label")
-            .Description("What to show for it: its title; without one its topic in square brackets; without both its id.")
-            .Reads(s => InWords.Name(s));
+            .Description("What to show for it: its title, in the language asked for where it is known in it; without one its topic in square brackets; "
+                + "without both its id.")
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.OfWords, a => a.DefaultValue = Languages.English)
+            .Reads(s => InWords.Name(s))
+            .Resolve(c => c.InLanguage(() => InWords.Name(c.Source)));
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("names")
-            .Description("Every other name that the texts use for it, the commonest first.").Reads(s => s.Names);
+            .Description("Every other name that the texts use for it, the commonest first; in another language those of texts in it.")
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.OfWords, a => a.DefaultValue = Languages.English)
+            .Reads(s => s.Names)
+            .Resolve(c => c.Language() is var language && language == Languages.English ? c.Source.Names
+                : [.. c.Source.NamesIn.Where(n => n.Language == language).Select(n => n.Name)]);
         Field<NonNullGraphType<InstrumentKindGraphType>>("kind").Description("What kind of text it is.").Reads(s => s.Kind);
         Field<BodyGraphType>("body").Description("Who adopted or issued it.")
             .Leads(s => s.Body).Resolve(c => c.Source.Body is { } id ? c.Load().Bodies.Load(id) : null);
@@ -70,8 +79,11 @@ internal sealed class InstrumentGraphType : ObjectGraphType<Instrument>
         Field<StringGraphType>("meeting").Description("The meeting as printed.").Reads(s => s.Meeting);
         Field<StringGraphType>("agendaItem").Description("The agenda item: 19 (c).").Reads(s => s.AgendaItem);
         Field<NonNullGraphType<ListGraphType<NonNullGraphType<StringGraphType>>>>("subjects")
-            .Description("Subject headings.")
-            .Reads(s => s.Subjects);
+            .Description("Subject headings, in another language where the Thesaurus has them.")
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.OfWords, a => a.DefaultValue = Languages.English)
+            .Reads(s => s.Subjects)
+            .Resolve(c => c.Language() == Languages.English ? c.Source.Subjects
+                : c.InLanguage(() => c.Source.Subjects.Select(SubjectInWords.Of).ToArray()));
         Field<StringGraphType>("iri").Description("Its Akoma Ntoso work IRI, where it has one.").Reads(s => PublicIdentifiers.Iri(s));
         Field<StringGraphType>("url").Description("Where the official text is published.").Reads(s => PublicIdentifiers.Url(s));
         Field<NonNullGraphType<BooleanGraphType>>("isLoaded")

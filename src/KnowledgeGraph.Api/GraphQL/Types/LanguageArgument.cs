@@ -1,6 +1,7 @@
 using GraphQL;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -10,6 +11,15 @@ internal static class LanguageArgument
     public const string Name = "lang";
 
     public const string Description = "In which language: the code of one of languages.";
+
+    public const string OfWords = "In which language: en, ar, es, fr, ru or zh.";
+
+    /// <summary>What is said in the language asked for.</summary>
+    public static T InLanguage<T>(this IResolveFieldContext context, Func<T> tell)
+    {
+        using var speech = Speech.In(context.Language());
+        return tell();
+    }
 
     /// <summary>The language asked for, English where none is.</summary>
     /// <exception cref="ExecutionError">There is no such language.</exception>

@@ -9,6 +9,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Comparing;
+using KnowledgeGraph.Queries.Reading;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -17,6 +18,10 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
 {
     // Two texts are laid side by side.
     private const int PriceOfACounterpart = 500;
+
+    // So are up to six.
+    private const int PriceOfTranslations = 1500;
+    private const int UsualTranslations = 5;
 
     public ProvisionGraphType()
     {
@@ -47,6 +52,24 @@ internal sealed class ProvisionGraphType : ObjectGraphType<Provision>
             .Resolve(c => c.Load().Neighbours.Load(c.Source.Id).Then(n => n?.Previous));
         Field<ProvisionGraphType>("next").Description("The part after it in the text.")
             .Resolve(c => c.Load().Neighbours.Load(c.Source.Id).Then(n => n?.Next));
+        Field<ProvisionGraphType>("inLanguage")
+            .Description("The same paragraph in another language; null where the text is not there in it, or lacks it.")
+            .Argument<NonNullGraphType<StringGraphType>>(LanguageArgument.Name, LanguageArgument.OfWords)
+            .Costs(PriceOfACounterpart)
+            .Resolve(c =>
+            {
+                string language = c.Language();
+                return c.Load()
+                    .OfField<ProvisionId, Provision>(c.FieldAst, (graph, ids, token) => new ParallelProvisions(graph).ReadAsync(ids, language, token))
+                    .Load(c.Source.Id);
+            });
+        Field<NonNullGraphType<ListGraphType<NonNullGraphType<ProvisionGraphType>>>>("translations")
+            .Description("The same paragraph in every other language that its text is there in: en first, then ar, es, fr, ru, zh.")
+            .Costs(PriceOfTranslations)
+            .Holds(UsualTranslations)
+            .Resolve(c => c.Load()
+                .OfField<ProvisionId, IReadOnlyList<Provision>>(c.FieldAst, (graph, ids, token) => new ParallelProvisions(graph).AllAsync(ids, token))
+                .Load(c.Source.Id).Then(found => found ?? []));
         this.Citations("citations", "The citations made in it and in its parts, in the order of the text.", p =>
             p.Id, (graph, ids, filter, order, page, token) =>
             graph.CitationsInAsync(ids, filter, order, page, token));

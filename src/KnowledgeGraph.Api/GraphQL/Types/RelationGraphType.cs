@@ -7,6 +7,7 @@ using KnowledgeGraph.Api.GraphQL.Plans;
 using KnowledgeGraph.Api.GraphQL.Requests;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Phrasing;
 
 namespace KnowledgeGraph.Api.GraphQL.Types;
 
@@ -25,6 +26,12 @@ internal sealed class RelationGraphType : ObjectGraphType<Relation>
             .Description("From, type and to: E/RES/2022/14#PP3~RECALLS~A/RES/76/181.")
             .Reads(s => s.Id.ToString());
         Field<NonNullGraphType<RelationTypeGraphType>>("type").Description("How the one builds on the other.").Reads(s => s.Type);
+        Field<NonNullGraphType<StringGraphType>>("words")
+            .Description("The same in words between the one and the other: takes note of; or between the other and the one: is noted by.")
+            .Argument<BooleanGraphType>("back", "Whether from what is built on to what builds on it.", a => a.DefaultValue = false)
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.OfWords, a => a.DefaultValue = Languages.English)
+            .Resolve(c => c.InLanguage(() => RelationInWords.Of(
+                c.Source.Type, c.GetArgument<bool?>("back") == true ? Direction.BuiltOnBy : Direction.BuildsOn)));
         Field<NonNullGraphType<CitableGraphType>>("from").Description("What builds on the other.").Leads(s => s.From).Resolve(c => c.Load().Entity(c.Source.From));
         Field<NonNullGraphType<CitableGraphType>>("to")
             .Description("What is built on: the pinpointed provision where its text is loaded, else the instrument.")

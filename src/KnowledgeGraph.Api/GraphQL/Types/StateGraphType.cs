@@ -30,7 +30,9 @@ internal sealed class StateGraphType : ObjectGraphType<StateId>
         Field<NonNullGraphType<IdGraphType>>("id")
             .Description("Its ISO 3166-1 alpha-3 code, FRA; of a State that is no more the code that it had, SUN.")
             .Resolve(c => c.Source.Value);
-        Field<NonNullGraphType<StringGraphType>>("name").Description("Its short name in English.").Resolve(c => VotesInWords.Name(c.Source));
+        Field<NonNullGraphType<StringGraphType>>("name").Description("Its short name.")
+            .Argument<StringGraphType>(LanguageArgument.Name, LanguageArgument.OfWords, a => a.DefaultValue = Languages.English)
+            .Resolve(c => c.InLanguage(() => VotesInWords.Name(c.Source)));
         Field<NonNullGraphType<VoteCountsGraphType>>("votesCast").Description("How it voted, over all.")
             .Costs(PriceOfCounts)
             .Resolve(c => c.Load().States.Load(c.Source).Then(s => s?.Votes ?? default));
