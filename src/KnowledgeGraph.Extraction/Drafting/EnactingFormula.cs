@@ -12,6 +12,7 @@ internal sealed class EnactingFormula
 
     private readonly string _article;
     private readonly string[] _starts;
+    private readonly bool _isEndedByComma;
     private readonly BodiesInWords _bodies;
     private readonly string[] _statementOpenings;
     private readonly string[] _statementWords;
@@ -23,6 +24,7 @@ internal sealed class EnactingFormula
     {
         _article = words.Article.Length > 0 ? char.ToUpperInvariant(words.Article[0]) + words.Article[1..] + " " : "";
         _starts = [.. words.FormulaStarts];
+        _isEndedByComma = words.IsFormulaEndedByComma;
         _bodies = bodies;
         _statementOpenings = [.. words.StatementOpenings.Select(Letters.WithSpace)];
         _statementWords = [.. words.StatementWords];
@@ -83,14 +85,14 @@ internal sealed class EnactingFormula
         return false;
     }
 
-    // "L’Assemblée générale,". Where no article says that it is no line of the cover, a comma does: "大会，".
+    // "L’Assemblée générale,", "大会，".
     private bool TryStart(ReadOnlySpan<char> block, out KnownBody? body)
     {
         ReadOnlySpan<char> words = block.TrimEnd(" ,:،，：");
         body = null;
         foreach (string start in _starts)
         {
-            if (words.StartsWith(start) && (start.Length > 0 || words.Length < block.Length))
+            if (words.StartsWith(start) && (!_isEndedByComma || words.Length < block.Length))
             {
                 body = _bodies.Find(words[start.Length..]);
                 return body is not null;

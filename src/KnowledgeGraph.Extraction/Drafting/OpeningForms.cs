@@ -61,6 +61,9 @@ internal sealed class OpeningForms
     /// <summary>Whether a paragraph may open with a small letter, or the script has no capitals.</summary>
     public bool IsInAnyCase => _words.IsInAnyCase;
 
+    /// <summary>Whether the paragraphs of a preamble are told by the comma that ends each.</summary>
+    public bool AreEndedByCommas => _words.AreEndedByCommas;
+
     /// <summary>How the letters of words are compared.</summary>
     public OpeningLetters Letters { get; }
 
@@ -168,6 +171,20 @@ internal sealed class OpeningForms
         return paragraph.Length > 1 && char.IsUpper(paragraph[1])
             ? ReadPhrase(Capitals.Opening(paragraph, stackalloc char[OpeningWords.Longest]))
             : ReadPhrase(paragraph);
+    }
+
+    /// <summary>The first word of a paragraph that is known to open with a verb, where no table has it; none in a language whose unknown
+    /// verbs are told by their shape, or that prints no spaces.</summary>
+    public OpeningWords FirstOf(ReadOnlySpan<char> paragraph)
+    {
+        Span<Range> words = stackalloc Range[1];
+        if (!AreEndedByCommas || _signs is not null || paragraph.IsEmpty || !MayOpen(paragraph[0]) || Letters.Cut(paragraph, words) == 0)
+        {
+            return default;
+        }
+
+        int length = words[0].End.Value;
+        return new OpeningWords(length, Letters.Lower(paragraph[..length].ToString()), RelationType.Cites, IsFinite: true, IsKnown: false);
     }
 
     /// <summary>The opening words where a text marks them.</summary>

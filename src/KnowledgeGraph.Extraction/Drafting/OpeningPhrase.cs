@@ -37,7 +37,7 @@ internal readonly ref struct OpeningPhrase(OpeningForms forms, ReadOnlySpan<char
     {
         int start = at;
         RelationType relation = default;
-        while (at < Count)
+        while (at < Count && !(_forms.HasWholeModifiers && IsVerb(at)))
         {
             if (_forms.HasWholeModifiers && TryWholeModifier(ref at, ref relation))
             {
@@ -51,6 +51,8 @@ internal readonly ref struct OpeningPhrase(OpeningForms forms, ReadOnlySpan<char
 
         return at > start;
     }
+
+    private bool IsVerb(int at) => TryTable(ref at, out _);
 
     /// <summary>The verb, the longest that a table has, else one of the shape of a verb.</summary>
     public bool TryVerb(ref int at, out OpeningVerbForm verb)
@@ -68,7 +70,19 @@ internal readonly ref struct OpeningPhrase(OpeningForms forms, ReadOnlySpan<char
             return true;
         }
 
-        for (int length = mayBegin ? Math.Min(_forms.LongestVerb, Count - at) : 0; length > 0; length--)
+        if ((mayBegin && TryTable(ref at, out verb)) || TryPair(ref at, out verb))
+        {
+            return true;
+        }
+
+        bool isVerb = _forms.TryShape(_text[_words[at]], out verb);
+        at += isVerb ? 1 : 0;
+        return isVerb;
+    }
+
+    private bool TryTable(ref int at, out OpeningVerbForm verb)
+    {
+        for (int length = Math.Min(_forms.LongestVerb, Count - at); length > 0; length--)
         {
             ReadOnlySpan<char> phrase = Lower(at, at + length);
             if ((!phrase.IsEmpty && _forms.TryFind(phrase, out verb)) || TryWithAdverb(at, length, out verb))
@@ -78,14 +92,8 @@ internal readonly ref struct OpeningPhrase(OpeningForms forms, ReadOnlySpan<char
             }
         }
 
-        if (TryPair(ref at, out verb))
-        {
-            return true;
-        }
-
-        bool isVerb = _forms.TryShape(_text[_words[at]], out verb);
-        at += isVerb ? 1 : 0;
-        return isVerb;
+        verb = default;
+        return false;
     }
 
     /// <summary>What completes the verb: "also", "with deep concern", "its appreciation", "and encouraging"; it may change the edge.</summary>

@@ -75,6 +75,15 @@ internal sealed class Line
         }
     }
 
+    /// <summary>Bold words end that began at a place: in a script without italics they stand for them.</summary>
+    public void EndBold(int start)
+    {
+        if (start < _line.Length && Letters.HaveNoItalics(_line[start]))
+        {
+            EndItalics(start);
+        }
+    }
+
     /// <summary>
     /// A link ends that began at a place. Links to the same place that only a space parts are one: the editors split some citations.
     /// </summary>

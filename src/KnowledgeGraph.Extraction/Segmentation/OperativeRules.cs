@@ -30,7 +30,9 @@ internal static class OperativeRules
 
         outline.Operative = number;
         string rest = text[length..];
-        outline.AddParagraph(label, ProvisionKind.Operative, rest, outline.Words(rest), number.ToString(CultureInfo.InvariantCulture));
+        OpeningWords words = outline.Words(rest);
+        words = words.Length > 0 ? words : outline.Forms.Openings.FirstOf(rest);
+        outline.AddParagraph(label, ProvisionKind.Operative, rest, words, number.ToString(CultureInfo.InvariantCulture));
         return true;
     }
 

@@ -9,7 +9,7 @@ internal static class PreambleRules
 {
     /// <summary>The rules.</summary>
     public static BlockRule[] All { get; } =
-        [TryFirstNumber, TryLabelled, BlockRules.TryItem, TryFirstFinite, TryParticiple, BlockRules.TryHeading, TryMore, TakeOther];
+        [TryFirstNumber, TryLabelled, BlockRules.TryItem, TryFirstFinite, TryParticiple, TryEnded, BlockRules.TryHeading, TryMore, TakeOther];
 
     // The first numbered paragraph ends the preamble.
     private static bool TryFirstNumber(Outline outline, string text) =>
@@ -39,9 +39,25 @@ internal static class PreambleRules
         return TakeParagraph(outline, text, words);
     }
 
-    // Where a verb has one form, only what ends the paragraph says whether it is of the preamble.
-    private static bool GoesOn(string text, OpeningWords words) =>
-        Stops.EndsWithComma(words.IsEither ? text.AsSpan().TrimEnd("⁰¹²³⁴⁵⁶⁷⁸⁹ ") : text);
+    // Where a verb has one form, only a full stop or a colon says that its paragraph is not of the preamble.
+    private static bool GoesOn(string text, OpeningWords words) => words.IsEither ? !EndsSentence(text) : Stops.EndsWithComma(text);
+
+    private static bool EndsSentence(ReadOnlySpan<char> text)
+    {
+        ReadOnlySpan<char> unmarked = text.TrimEnd("⁰¹²³⁴⁵⁶⁷⁸⁹ ");
+        return unmarked.Length > 0 && (Stops.IsFullStop(unmarked[^1]) || Stops.IsColon(unmarked[^1]));
+    }
+
+    // A verb that no table has: the paragraph before is ended by a comma, and so is this one.
+    private static bool TryEnded(Outline outline, string text)
+    {
+        OpeningForms openings = outline.Forms.Openings;
+        bool isEnded = openings.AreEndedByCommas && openings.MayOpen(text[0])
+            && (outline.Preambular == 0 ? outline.Paragraph is null
+                : outline.Paragraph is { Kind: ProvisionKind.Preambular, IsEndedByComma: true } && outline.PendingHeading is null)
+            && Stops.EndsWithComma(text.AsSpan().TrimEnd("⁰¹²³⁴⁵⁶⁷⁸⁹ "));
+        return isEnded && TakeParagraph(outline, text, openings.FirstOf(text));
+    }
 
     private static bool TryMore(Outline outline, string text)
     {

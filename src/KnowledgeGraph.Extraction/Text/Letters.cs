@@ -13,6 +13,9 @@ internal static class Letters
     /// <summary>Whether it is a Chinese character: words of such stand without spaces between them.</summary>
     public static bool IsHan(char letter) => letter is >= '\u3400' and < '\uA000';
 
+    /// <summary>Whether its script has no italics: what other languages print in them is bold.</summary>
+    public static bool HaveNoItalics(char letter) => IsHan(letter) || letter is >= '\u0600' and < '\u0780';
+
     /// <summary>A word and the space that stands behind it, where its script has spaces.</summary>
     public static string WithSpace(string word) => word.Length == 0 || IsHan(word[^1]) ? word : word + " ";
 }

@@ -89,6 +89,14 @@ internal sealed class ListMark(DraftingWords words)
         return LetterOf(letters) ?? letters.ToString();
     }
 
+    /// <summary>Whether words are a number with a dash behind it and nothing else: <c>1 -</c>.</summary>
+    public static bool IsDashed(ReadOnlySpan<char> words)
+    {
+        int digits = Digits(words);
+        ReadOnlySpan<char> behind = words[digits..].Trim();
+        return digits is > 0 and <= LongestNumber && behind.Length == 1 && Dashes.Contains(behind[0], StringComparison.Ordinal);
+    }
+
     /// <summary>Whether the letters are a lower-case Roman number.</summary>
     public static bool IsRoman(ReadOnlySpan<char> mark) => mark.Length > 0 && mark.IndexOfAnyExcept("ivxlc") < 0;
 

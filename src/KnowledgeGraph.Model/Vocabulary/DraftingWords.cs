@@ -15,6 +15,9 @@ public sealed record DraftingWords
     /// <summary>What stands before the body's name in the enacting formula, where <c>words.json</c> has the names of the language: "L’".</summary>
     public IReadOnlyList<string> FormulaStarts { get; init; } = [];
 
+    /// <summary>Whether a comma has to end the formula: without one the cover prints the same.</summary>
+    public bool IsFormulaEndedByComma { get; init; }
+
     /// <summary>What the paragraph that introduces a President's statement begins with.</summary>
     public required IReadOnlyList<string> StatementOpenings { get; init; }
 

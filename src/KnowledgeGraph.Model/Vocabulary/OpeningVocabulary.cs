@@ -11,6 +11,9 @@ public sealed record OpeningVocabulary
     /// <summary>Whether a paragraph may open with a small letter, or with one of a script that has no capitals.</summary>
     public bool IsInAnyCase { get; init; }
 
+    /// <summary>Whether the paragraphs of a preamble are told by the comma that ends each, where a verb is in no table.</summary>
+    public bool AreEndedByCommas { get; init; }
+
     /// <summary>What may be glued to the first word: "<i>و</i>إذ".</summary>
     public IReadOnlyList<string> Glued { get; init; } = [];
 

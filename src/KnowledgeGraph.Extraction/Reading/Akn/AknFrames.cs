@@ -29,6 +29,9 @@ internal readonly record struct AknFrame
     /// <summary>Whether its words are in italics.</summary>
     public bool IsItalic { get; init; }
 
+    /// <summary>Whether its words are bold and not in italics.</summary>
+    public bool IsBold { get; init; }
+
     /// <summary>Where it leads to, if links are kept.</summary>
     public string? Address { get; init; }
 

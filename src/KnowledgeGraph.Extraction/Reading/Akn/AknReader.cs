@@ -154,6 +154,7 @@ internal sealed class AknReader : IDisposable
             Place = AknRoles.PlaceIn(name, parent.Place),
             IsFact = isInline && AknHead.IsFact(name, refersTo, type),
             IsItalic = isInline && IsItalic(name, node),
+            IsBold = isInline && IsBold(name, node),
             Class = _look is not null && isInline ? node.GetAttribute(AknNames.Class) : null,
             Address = (_withLinks || _look is not null) && name is AknNames.A or AknNames.Ref ? node.GetAttribute(AknNames.Href) : null,
         };
@@ -161,6 +162,9 @@ internal sealed class AknReader : IDisposable
 
     private static bool IsItalic(string name, XmlReader node) =>
         name == AknNames.I || (name == AknNames.Span && node.GetAttribute(AknNames.Class)?.Contains("italic", StringComparison.Ordinal) is true);
+
+    private static bool IsBold(string name, XmlReader node) =>
+        name == AknNames.B || (name == AknNames.Span && node.GetAttribute(AknNames.Class)?.Contains("bold", StringComparison.Ordinal) is true);
 
     private void End()
     {
@@ -194,6 +198,10 @@ internal sealed class AknReader : IDisposable
         if (frame.IsItalic)
         {
             _run.EndItalics(frame.Start);
+        }
+        else if (frame.IsBold)
+        {
+            _run.EndBold(frame.Start);
         }
 
         if (frame.Address is string address && _withLinks)
@@ -283,7 +291,8 @@ internal sealed class AknReader : IDisposable
         if (!_run.IsEmpty)
         {
             // The first words in italics are the verb.
-            TextSpan opening = _run.FirstItalics.Start == 0 ? _run.FirstItalics : default;
+            TextSpan italics = _run.FirstItalics;
+            TextSpan opening = italics.Start == 0 || ListMark.IsDashed(_run.From(0).AsSpan(0, italics.Start)) ? italics : default;
             EditorLink[] links = _withLinks ? [.. _run.Links] : [];
             BlockRole role = _frames.TakeRole(out int at);
             role = _isTitle ? BlockRole.Head : role;
@@ -292,7 +301,7 @@ internal sealed class AknReader : IDisposable
             string prefix = _frames.TakeNumbers(role, at, _run.From(0), heading => Add(heading with { Place = place }, [], 0));
             BlockLook? look = _look?.Of(_run, prefix.Length);
             string text = _run.Take();
-            TextSpan marked = opening.IsEmpty ? default : new TextSpan(prefix.Length, prefix.Length + opening.End);
+            TextSpan marked = opening.IsEmpty ? default : new TextSpan(prefix.Length + opening.Start, prefix.Length + opening.End);
             Add(new Block(prefix + text, null, role, marked, place, look), links, prefix.Length);
         }
 

@@ -20,6 +20,9 @@ internal enum HtmlElement : byte
     /// <summary>Words in italics.</summary>
     Italic,
 
+    /// <summary>Bold words.</summary>
+    Bold,
+
     /// <summary>Raised words.</summary>
     Raised,
 
@@ -70,6 +73,7 @@ internal static class HtmlElements
                 new("nav", HtmlElement.Around), new("aside", HtmlElement.Around),
                 new("header", HtmlElement.Around), new("footer", HtmlElement.Around),
                 new("i", HtmlElement.Italic), new("em", HtmlElement.Italic), new("cite", HtmlElement.Italic),
+                new("b", HtmlElement.Bold), new("strong", HtmlElement.Bold),
                 new("sup", HtmlElement.Raised), new("br", HtmlElement.LineEnd), new("pre", HtmlElement.Preformatted),
                 new("li", HtmlElement.Item), new("td", HtmlElement.Cell), new("th", HtmlElement.Cell), new("a", HtmlElement.Link),
             ]);

@@ -164,7 +164,7 @@ internal sealed class HtmlReader
     private void TakeWords(IElement element, int depth)
     {
         HtmlElement kind = HtmlElements.Of(element.LocalName);
-        switch (kind == HtmlElement.Inline && Styles(element, "vertical-align:super") ? HtmlElement.Raised : kind)
+        switch (kind is HtmlElement.Inline or HtmlElement.Bold && Styles(element, "vertical-align:super") ? HtmlElement.Raised : kind)
         {
             case HtmlElement.Left or HtmlElement.Around:
                 break;
@@ -175,6 +175,11 @@ internal sealed class HtmlReader
                 int start = _line.Length;
                 Walk(element, depth + 1);
                 _line.EndItalics(start);
+                break;
+            case HtmlElement.Bold:
+                int bold = _line.Length;
+                Walk(element, depth + 1);
+                _line.EndBold(bold);
                 break;
             case HtmlElement.Raised:
                 TakeRaised(element, depth);

@@ -245,6 +245,10 @@ internal sealed partial class WordText(BoundedXml xml, WordStyles styles, WordNu
         {
             _paragraph.Line.EndItalics(start);
         }
+        else if (_run.Bold is true)
+        {
+            _paragraph.Line.EndBold(start);
+        }
 
         if (look is not null)
         {
