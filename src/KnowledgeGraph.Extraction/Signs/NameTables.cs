@@ -21,6 +21,9 @@ internal static class NameTables
     /// <summary>The instrument that a title or name in English means; one of that title where it is not known.</summary>
     public static NamedText Named(string title) => Of("", title) is var name ? new NamedText(name.Title, name.Symbol, name.Kind, null) : null!;
 
+    /// <summary>The instrument of the vocabulary with a title; null where there is none.</summary>
+    public static KnownInstrument? Known(string title) => ByName.GetValueOrDefault(title);
+
     /// <summary>Those of a language; none where it has no table.</summary>
     /// <exception cref="InvalidDataException">A line is not two values: a defect of the build.</exception>
     public static IEnumerable<PrintedName> Of(string language)

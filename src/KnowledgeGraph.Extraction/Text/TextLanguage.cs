@@ -49,8 +49,8 @@ internal static class TextLanguage
         Script foreign = new[] { Script.Cyrillic, Script.Arabic, Script.Han }.MaxBy(counts.LettersOf);
         if (Weighs(counts.LettersOf(foreign) * (foreign == Script.Han ? LettersInHan : 1), counts))
         {
-            // Few Chinese characters have hardly room for a small word, and say so by themselves.
-            bool isShort = foreign == Script.Han && counts.LettersOf(foreign) < ShortHan;
+            // A few words, or Chinese characters, have hardly room for a small one, and say so by themselves.
+            bool isShort = foreign == Script.Han ? counts.LettersOf(foreign) < ShortHan : counts.WordsOf(foreign) < TooShort;
             return Languages.All.FirstOrDefault(l => l.Script == foreign && (isShort || counts.Share(l) > 1.5 * Accident));
         }
 

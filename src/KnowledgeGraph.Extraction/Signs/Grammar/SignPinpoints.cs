@@ -131,7 +131,7 @@ internal static class SignPinpoints
             bool isParted = signs.IsComma(next), isJoined = unitBehind && (signs.Is(next, '、') || signs.May(next, SignRoles.And));
             next += isParted || isJoined ? 1 : 0;
             next += signs.May(next, SignRoles.Narrowing) ? 1 : 0;
-            if (!(isParted || unitBehind) || !TryUnit(signs, ref next, unitBehind, out Pinpoint? inner))
+            if (!(isParted || unitBehind) || !TryUnit(signs, ref next, unitBehind, out Pinpoint? inner) || IsOfNext(signs, next, unitBehind))
             {
                 break;
             }
@@ -145,6 +145,18 @@ internal static class SignPinpoints
         }
 
         return pinpoint is not null;
+    }
+
+    // "пункта 8 резолюции 51/233, пункта 14 резолюции 54/267": the part is of the text behind it.
+    private static bool IsOfNext(SignList signs, int at, bool unitBehind)
+    {
+        int next = at;
+        while (signs.May(next, SignRoles.Owned | SignRoles.Own | SignRoles.Said))
+        {
+            next++;
+        }
+
+        return !unitBehind && signs.May(next, SignRoles.Class | SignRoles.Name | SignRoles.Noun);
     }
 
     // 第20段和第21段
@@ -193,6 +205,12 @@ internal static class SignPinpoints
         // 附件二 and 决议1, but 第1段: what is counted by 第 has its word behind it.
         bool isNumbered = !(unitBehind && signs.May(next, SignRoles.Number))
             && TryNumbers(signs, ref next, numbers, printed, word.IsRoman);
+        // Beside a word in full, "пунктов 83–87", English has words too: "paragraphs 83 to 87".
+        if (!signs.Is(at + 1, '.') && signs.Of(at)[^1] != '.')
+        {
+            printed.Replace("–", " to ");
+        }
+
         if (!isNumbered && !word.StandsAlone)
         {
             return false;
@@ -311,9 +329,9 @@ internal static class SignPinpoints
         {
             number = signs.Of(at).ToString();
         }
-        else if (signs.May(at, SignRoles.Letter) && signs[at].Length > 1)
+        else if (signs.May(at, SignRoles.Letter) && (signs[at].Length > 1 || char.IsUpper(signs.Of(at)[0])))
         {
-            // "الفرع ألف": a letter by its name.
+            // "الفرع ألف": a letter by its name; "разд. А": one that looks like a Latin one.
             number = signs[at].Sense!.Letter!;
         }
         else if (signs.Of(at) is { Length: > 0 } letters && char.IsAsciiLetterUpper(letters[0])
@@ -369,7 +387,7 @@ internal static class SignPinpoints
         }
 
         int letter = signs.IsOpen(at) ? at + 1 : at;
-        bool isNumber = letter > at && !signs[at].SpaceBefore && signs.IsNumber(letter);
+        bool isNumber = letter > at && signs.IsNumber(letter);
         bool isMark = signs[letter].Length is 1 or 2 && (isNumber || char.IsLetter(signs.Of(letter)[0])) && !signs.May(letter, SignRoles.And)
             && signs.IsClosed(letter + 1);
         if (!isMark)

@@ -54,7 +54,6 @@ internal sealed partial class SignScanner
         if (read.Shape == NumberShape.None && !Words.ClassBehind)
         {
             read = OfHealthAssembly(number, owner, report);
-            read = read.Shape == NumberShape.None ? Yearless(number, owner) : read;
         }
 
         if (read.Shape != NumberShape.None)
@@ -143,7 +142,9 @@ internal sealed partial class SignScanner
             next++;
         }
 
-        return next;
+        // "резолюции и решения"
+        return _signs.May(next, SignRoles.And) && _signs.May(next + 1, SignRoles.Class)
+            && SignNumbers.Read(_signs, NumberAt(next + 2)).Shape == NumberShape.None ? next + 2 : next;
     }
 
     private int Phrase(MatchKind kind, int first, int end, InstrumentKind instrument)
@@ -184,10 +185,6 @@ internal sealed partial class SignScanner
         {
             number = SignNumbers.OfHealthAssembly(_signs, at);
         }
-        else if (number.Shape == NumberShape.None && _members is [.., { IsYearless: true }])
-        {
-            number = Yearless(at, _list.Owner);
-        }
 
         int before = at - 1;
         while (_signs.May(before, SignRoles.Number) || _signs[before].Kind == SignKind.Mark || _signs.Is(before, '.'))
@@ -216,7 +213,6 @@ internal sealed partial class SignScanner
             ContinuesList = continues,
             EndsRange = continues && EndsRange(number, at),
             Part = TakePart(first),
-            IsYearless = IsYearless(number),
         };
         int next = number.End;
         next += _signs.May(next, SignRoles.BehindNumber) ? 1 : 0;
@@ -300,6 +296,8 @@ internal sealed partial class SignScanner
     // "2019/19 et 2019/20 du Conseil économique et social, en date du 23 juillet 2019": the owner stands between all and their day.
     private bool MayShareDay(ResolutionNumber earlier, ResolutionNumber later) =>
         ResolutionNumber.MayShareDay(earlier, later)
+        // Two bodies adopted one text: "Генеральной Ассамблеи и Совета Безопасности 70/262 и 2282 (2016) от 27 апреля 2016 года".
+        || (_list is { Owner: null, IsSaid: false } && earlier.Shape == NumberShape.Session && later.Shape == NumberShape.NumberYear)
         || (earlier.Shape == NumberShape.Year && later.Shape == NumberShape.Year && earlier.First == later.First && _members[^1].DayAt > later.End);
 
     private bool EndsRange(ResolutionNumber number, int at) =>
@@ -431,7 +429,6 @@ internal sealed partial class SignScanner
     private void Mean(NumberMember member, KnownBody? owner)
     {
         ResolutionNumber number = member.Number;
-        _yearless.Remember(number);
         string? symbol = ResolutionSymbols.For(number, owner, _list.IsDecisions, out InstrumentKind kind, out KnownBody? body);
         bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
         string word = kind == InstrumentKind.Decision ? "decision" : "resolution";

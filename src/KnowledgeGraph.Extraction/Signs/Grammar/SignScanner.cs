@@ -98,9 +98,6 @@ internal sealed partial class SignScanner : ICitationFinder
         (_list, _speaker, _lastBody, _found) = (list, speaker, body, found);
     }
 
-    /// <inheritdoc/>
-    public List<CitationMatch> Complete(Part part, List<CitationMatch> found, IReadOnlyDictionary<string, List<CitationMatch>> notes) => found;
-
     // What begins at a sign; the sign behind it, or 0.
     private int Step(int at, bool isHead, bool isNote)
     {
