@@ -48,7 +48,7 @@ internal readonly record struct SignVerb(VerbMeaning Meaning, int Sign, int End,
         return new SignVerb(meaning, verb, end, WithFeeling(meaning.Relation, felt));
     }
 
-        // "Reaffirms its support" reaffirms; "reiterating its deep concern" reaffirms no text that is spoken of with concern.
+    // "Reaffirms its support" reaffirms; "reiterating its deep concern" reaffirms no text that is spoken of with concern.
     private static RelationType WithFeeling(RelationType verb, GoverningSense? felt) =>
         felt?.Feeling is { } relation
         && (felt.IsFeltWith || verb == RelationType.Cites || (relation == RelationType.ExpressesConcernAt && verb != RelationType.Recalls))

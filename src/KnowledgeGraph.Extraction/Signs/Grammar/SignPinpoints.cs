@@ -192,6 +192,12 @@ internal static class SignPinpoints
             }
         }
 
+        if (OrdinalPart(signs, ref at) is { } part)
+        {
+            pinpoint = part;
+            return true;
+        }
+
         if (!signs.May(at, SignRoles.Unit))
         {
             return false;
@@ -222,6 +228,22 @@ internal static class SignPinpoints
                 word.Label is null || sense.IsPluralUnit ? [] : [word.Label.TrimEnd()]);
         at = isNumbered ? next : at + 1;
         return true;
+    }
+
+    // "première partie" is part one.
+    private static Pinpoint? OrdinalPart(SignList signs, ref int at)
+    {
+        bool isOrdinal = signs.May(at, SignRoles.Ordinal) && signs.May(at + 1, SignRoles.Unit)
+            && signs[at + 1].Sense!.Unit! is { } unit && unit.Printed == unit.PrintedPlural;
+        if (!isOrdinal || !int.TryParse(signs[at].Sense!.Ordinal, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            || number > PinpointVocabulary.English.Numerals.Count)
+        {
+            return null;
+        }
+
+        string printed = signs[at + 1].Sense!.Unit!.Printed;
+        at += 2;
+        return new Pinpoint($"{printed} {PinpointVocabulary.English.Numerals[number - 1]}", []);
     }
 
     private static Pinpoint Make(UnitWords unit, bool isPlural, List<string> numbers, StringBuilder printed) =>

@@ -60,22 +60,44 @@ internal sealed partial class SignScanner
         return Words.NameGoesOn.Count == 0;
     }
 
+    // "la Conférence des Parties à la Convention des Nations Unies contre la criminalité transnationale organisée": a text in the name of a body.
+    private void NameInBody(int at)
+    {
+        Sign sign = _signs[at];
+        for (int start = sign.Start + 1; start < sign.End; start++)
+        {
+            bool mayBegin = _lexicon.IsUnspaced || !char.IsLetter(_signs.Text[start - 1]);
+            if (mayBegin && char.IsLetter(_signs.Text[start]) && _lexicon.Longest(_signs.Text, start, out Sense? sense) is int end && end > start
+                && end <= sign.End && sense is { Named: { } named } && sense.Roles.HasFlag(SignRoles.Name))
+            {
+                _found.Add(Made(MatchKind.Name, named, _tokens.At(start), _tokens.At(end), _signs.Text[start..end], null, new TextSpan(start, end)));
+                return;
+            }
+        }
+    }
+
     private int Name(MatchKind kind, NamedText named, int first, int end)
     {
         string words = _signs.Text[_signs[first].Start.._signs[end - 1].End];
         SignPinpoints.TryBehind(_signs, ref end, Words.UnitBehind, out Pinpoint? pinpoint);
-        Add(new CitationMatch
+        DateOnly? date = !Words.DateFirst && SignDates.TryBehind(_signs, ref end, out DateOnly day) ? day : null;
+        CitationMatch found = Made(kind, named, first, end, words.Trim('《', '》'), pinpoint, default);
+        found.Date = date;
+        Add(found);
+        return end;
+    }
+
+    private static CitationMatch Made(
+        MatchKind kind, NamedText named, int first, int end, string name, Pinpoint? pinpoint, TextSpan span) => new()
         {
             Kind = kind,
-            Span = default,
+            Span = span,
             FirstToken = first,
             EndToken = end,
             Symbol = named.Symbol,
             Title = named.Title,
-            Name = words.Trim('《', '》'),
+            Name = name,
             InstrumentKind = named.Kind,
             Pinpoint = pinpoint,
-        });
-        return end;
-    }
+        };
 }

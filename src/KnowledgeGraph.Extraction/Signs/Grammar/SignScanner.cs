@@ -206,6 +206,7 @@ internal sealed partial class SignScanner : ICitationFinder
 
         _lastBody = new NamedBody(body, at, end);
         _bodies.Mention(body);
+        NameInBody(at);
         return end;
     }
 
