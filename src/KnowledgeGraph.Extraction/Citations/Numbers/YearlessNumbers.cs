@@ -43,10 +43,18 @@ internal sealed class YearlessNumbers
         }
 
         int year = tokens.Is(at + 1, Keyword.Of) && tokens.IsNumber(at + 2)
-            && PrintedDate.English.Read(tokens.Text.AsSpan(tokens[at + 2].Start), out DateOnly date) > 0
-            ? date.Year
-            : _years.TryGetValue(number, out int before) ? before : SecurityCouncil.Years?.YearOf(number) ?? 0;
-        return year == 0 ? default : new ResolutionNumber(
-            NumberShape.NumberYear, number, year, string.Create(CultureInfo.InvariantCulture, $"{number}({year})"), null, at + 1);
+            && PrintedDate.English.Read(tokens.Text.AsSpan(tokens[at + 2].Start), out DateOnly date) > 0 ? date.Year : 0;
+        return Of(number, year, at + 1);
+    }
+
+    /// <summary>A number of the Council's; a shape of <see cref="NumberShape.None"/> where its year cannot be told.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="year">The year of the day that stands behind it; 0 where none does.</param>
+    /// <param name="end">What stands behind it.</param>
+    public ResolutionNumber Of(int number, int year, int end)
+    {
+        year = year != 0 ? year : _years.TryGetValue(number, out int before) ? before : SecurityCouncil.Years?.YearOf(number) ?? 0;
+        return year == 0 || number < FirstNumber ? default : new ResolutionNumber(
+            NumberShape.NumberYear, number, year, string.Create(CultureInfo.InvariantCulture, $"{number}({year})"), null, end);
     }
 }

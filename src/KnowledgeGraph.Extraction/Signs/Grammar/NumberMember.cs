@@ -41,4 +41,7 @@ internal sealed class NumberMember
 
     /// <summary>Whether it ends a range whose numbers between its ends are not printed.</summary>
     public bool EndsRange { get; init; }
+
+    /// <summary>Whether its year is not printed.</summary>
+    public bool IsYearless { get; init; }
 }

@@ -33,6 +33,11 @@ internal sealed partial class SignScanner
         if (number.Shape == NumberShape.None && next > at)
         {
             number = OfHealthAssembly(next, OwnerBefore(at, isOwn: false).Owner, report);
+            number = number.Shape == NumberShape.None ? Yearless(next, OwnerBefore(at, isOwn: false).Owner) : number;
+        }
+        else if (number.Shape == NumberShape.None && _members is [.., { IsYearless: true }])
+        {
+            number = Yearless(next, _members[^1].Owner);
         }
 
         if (number.Shape == NumberShape.None)
@@ -79,6 +84,7 @@ internal sealed partial class SignScanner
             Title = far.Title ?? (hasDate ? SubjectBefore(at).Title : null),
             ContinuesList = isJoined,
             EndsRange = isJoined && EndsRange(number, at),
+            IsYearless = IsYearless(number),
         });
         return end;
     }
@@ -174,7 +180,7 @@ internal sealed partial class SignScanner
     }
 
     // Without a class behind it, what looks like a number of a session is a year or a share: 2020/21年, 50/50. Others are told by their shape.
-    private bool IsCited(NumberMember member) =>
+    private bool IsCited(NumberMember member) => !member.IsYearless &&
         member.Number.Shape is NumberShape.NumberYear or NumberShape.Roman or NumberShape.SpecialSession or NumberShape.EmergencySession
         && (_signs.May(member.End - 1, SignRoles.BehindNumber) || member.Number.Shape == NumberShape.NumberYear);
 }

@@ -54,6 +54,7 @@ internal sealed partial class SignScanner
         if (read.Shape == NumberShape.None && !Words.ClassBehind)
         {
             read = OfHealthAssembly(number, owner, report);
+            read = read.Shape == NumberShape.None ? Yearless(number, owner) : read;
         }
 
         if (read.Shape != NumberShape.None)
@@ -185,6 +186,10 @@ internal sealed partial class SignScanner
         {
             number = SignNumbers.OfHealthAssembly(_signs, at);
         }
+        else if (number.Shape == NumberShape.None && _members is [.., { IsYearless: true }])
+        {
+            number = Yearless(at, _list.Owner);
+        }
 
         int before = at - 1;
         while (_signs.May(before, SignRoles.Number) || _signs[before].Kind == SignKind.Mark || _signs.Is(before, '.'))
@@ -213,6 +218,7 @@ internal sealed partial class SignScanner
             ContinuesList = continues,
             EndsRange = continues && EndsRange(number, at),
             Part = TakePart(first),
+            IsYearless = IsYearless(number),
         };
         int next = number.End;
         next += _signs.May(next, SignRoles.BehindNumber) ? 1 : 0;
@@ -429,6 +435,7 @@ internal sealed partial class SignScanner
     private void Mean(NumberMember member, KnownBody? owner)
     {
         ResolutionNumber number = member.Number;
+        _yearless.Remember(number);
         string? symbol = ResolutionSymbols.For(number, owner, _list.IsDecisions, out InstrumentKind kind, out KnownBody? body);
         bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
         string word = kind == InstrumentKind.Decision ? "decision" : "resolution";
