@@ -35,3 +35,5 @@ CREATE FULLTEXT INDEX instrument_words IF NOT EXISTS FOR (n:Instrument) ON EACH 
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'unicode_whitespace'}};
 CREATE FULLTEXT INDEX provision_words IF NOT EXISTS FOR (n:Provision) ON EACH [n.words]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'unicode_whitespace'}};
+CREATE FULLTEXT INDEX foreign_words IF NOT EXISTS FOR (n:Provision) ON EACH [n.foreign]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'unicode_whitespace'}};

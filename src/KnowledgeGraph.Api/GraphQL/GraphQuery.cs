@@ -12,6 +12,7 @@ using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Queries.Drafts;
 using KnowledgeGraph.Queries.References;
+using KnowledgeGraph.Queries.Searching;
 
 namespace KnowledgeGraph.Api.GraphQL;
 
@@ -121,6 +122,8 @@ internal sealed partial class GraphQuery : ObjectGraphType
             .Argument<ListGraphType<NonNullGraphType<SearchScopeGraphType>>>("in", "Where to look; absent for everywhere.")
             .Argument<InstrumentFilterGraphType>("filter", "Of the instruments found, or of the instruments of the provisions found.")
             .Argument<SearchOrderGraphType>("orderBy", "In which order.", a => a.DefaultValue = SearchOrder.Relevance)
+            .Argument<StringGraphType>(
+                LanguageArgument.Name, "In which language: en, ar, es, fr, ru or zh; absent for that of the script of the words.")
             .Forward(PageSize)
             .Costs(20)
             .Searches()
@@ -157,5 +160,7 @@ internal sealed partial class GraphQuery : ObjectGraphType
         context.GetArgument<InstrumentFilter?>("filter") ?? InstrumentFilter.None)
     {
         Order = context.GetArgument<SearchOrder?>("orderBy") ?? SearchOrder.Relevance,
+        Language = SearchLanguage.Of(
+            context.GetArgument<string>("text"), context.GetArgument<string?>(LanguageArgument.Name) is null ? null : context.Language()),
     };
 }

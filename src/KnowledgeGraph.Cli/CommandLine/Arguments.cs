@@ -29,6 +29,15 @@ internal static class Arguments
         return option;
     }
 
+    /// <summary><c>--lang</c>: one language, none by default.</summary>
+    public static Option<string?> Language(string what)
+    {
+        string[] codes = [.. Languages.All.Select(l => l.Code)];
+        var option = new Option<string?>("--lang") { Description = $"{what}: {string.Join(", ", codes)}.", HelpName = "LANG" };
+        option.AcceptOnlyFromAmong(codes);
+        return option;
+    }
+
     /// <summary><c>--limit</c>.</summary>
     public static Option<int> Limit(int standard, int most, string what) =>
         Between("--limit", 1, most, standard, $"How many {what} at the most, 1 to {most}; {standard} by default.");

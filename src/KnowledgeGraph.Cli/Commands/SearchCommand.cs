@@ -31,10 +31,14 @@ internal static class SearchCommand
         };
         Option<int> limit = Arguments.Limit(20, 1000, "results");
         Option<string> sort = Arguments.OneOf("--sort", "What comes first", [.. Orders.Keys]);
+        Option<string?> language = Arguments.Language("The language of the texts that are searched; the script of the words says it too");
         Option<string> format = Arguments.Format("table", "json");
         var filters = new FilterOptions();
         var storeOption = new StoreOption(context);
-        var command = new Command("search", "Find instruments and paragraphs by their words.") { words, limit, sort, format, storeOption.Option };
+        var command = new Command("search", "Find instruments and paragraphs by their words.")
+        {
+            words, limit, sort, language, format, storeOption.Option,
+        };
         filters.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
@@ -45,7 +49,11 @@ internal static class SearchCommand
                 return ExitCode.InputFailed;
             }
 
-            var query = new SearchQuery(text, [], filter) { Order = Orders[parsed.GetRequiredValue(sort)] };
+            var query = new SearchQuery(text, [], filter)
+            {
+                Order = Orders[parsed.GetRequiredValue(sort)],
+                Language = SearchLanguage.Of(text, parsed.GetValue(language)),
+            };
             SearchEstimate estimate = (await store.EstimateAsync([query], stop).ConfigureAwait(false))[0];
             var page = new PageRequest(parsed.GetRequiredValue(limit));
             SearchAnswer answer = await new SearchAnswers(store).ReadAsync(query, page, stop).ConfigureAwait(false);

@@ -20,9 +20,10 @@ internal static class ShowCommand
         Argument<string[]> reference = Arguments.Reference();
         var storeOption = new StoreOption(context);
         var all = new Option<bool>("--all") { Description = "Show every edge and every paragraph that builds on it, not only the first, and the States behind each vote." };
+        Option<string?> language = Arguments.Language("Its text in this language");
         Option<string> format = Arguments.Format("table", "json");
         var command = new Command(
-            "show", "Show an instrument or a paragraph, what it builds on and what builds on it; of an article of a text that is not loaded, what cites it.") { reference, all, format, storeOption.Option };
+            "show", "Show an instrument or a paragraph, what it builds on and what builds on it; of an article of a text that is not loaded, what cites it.") { reference, all, language, format, storeOption.Option };
         command.SetAction(async (parsed, stop) =>
         {
             await using IGraphStore store = await storeOption.OpenExistingAsync(parsed, stop).ConfigureAwait(false);
@@ -30,6 +31,18 @@ internal static class ShowCommand
             if (await ReadAsync(context, store, parsed.GetRequiredValue(reference), everything, stop).ConfigureAwait(false) is not { } reading)
             {
                 return ExitCode.InputFailed;
+            }
+
+            if (parsed.GetValue(language) is { } code)
+            {
+                reading = reading with
+                {
+                    Text = await TextInLanguage.ReadAsync(store, reading.Instrument.Id, reading.Provision?.Id, code, stop).ConfigureAwait(false),
+                };
+                if (reading.Text.Count == 0)
+                {
+                    context.Streams.Tell($"{reading.Instrument.Id} has no such text in {code}; it has {string.Join(", ", reading.Instrument.Languages)}.");
+                }
             }
 
             InstrumentId text = reading.Instrument.Id;

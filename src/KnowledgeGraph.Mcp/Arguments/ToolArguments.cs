@@ -14,6 +14,7 @@ internal sealed class ToolArguments
 
     private const string LimitName = "limit";
     private const int LongestCursor = 4096;
+    private const int LongestCode = 10;
 
     private readonly string _tool;
     private readonly Dictionary<string, JsonElement> _values;
@@ -57,6 +58,10 @@ internal sealed class ToolArguments
     /// <summary>A text, or null.</summary>
     public string? OptionalText(string name, int longest) => !_values.TryGetValue(name, out JsonElement value) ? null
         : value.ValueKind == JsonValueKind.String ? Short(name, ReadString(name, value), longest) : throw Bad($"{name} has to be a string.");
+
+    /// <summary>The code of a language; null where none was sent.</summary>
+    public string? Language() => OptionalText("language", LongestCode) is not { } code ? null : Languages.Find(code)?.Code
+        ?? throw Bad($"language is one of {string.Join(", ", Languages.All.Select(l => l.Code))}.");
 
     /// <summary>A list of texts; one text stands for a list of one. Empty where it was not sent.</summary>
     public IReadOnlyList<string> Texts(string name, int most, int longest)

@@ -27,11 +27,7 @@ internal sealed class ReadTool(MeantTexts meant) : GraphTool
     public override async Task AnswerAsync(ToolArguments asked, AnswerBuilder answer, CancellationToken cancellationToken)
     {
         string reference = asked.Text("reference", ReferenceResolver.LongestText);
-        string language = asked.OptionalText("language", 10) ?? Languages.English;
-        if (Languages.Find(language) is null)
-        {
-            throw new ToolRefusal(ToolRefusal.BadInput, $"language is one of {string.Join(", ", Languages.All.Select(l => l.Code))}.");
-        }
+        string? language = asked.Language();
 
         int limit = asked.Limit(MostAtOnce, Otherwise);
         (Cursor? after, int start) = Place(asked);

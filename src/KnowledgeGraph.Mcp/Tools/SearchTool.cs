@@ -140,5 +140,6 @@ internal sealed class SearchTool(MeantTexts meant, SearchAnswers searches) : Gra
         await meant.FilterAsync(FilterWords.Of(asked), cancellationToken).ConfigureAwait(false))
     {
         Order = asked.Word("sort", SearchOrder.Relevance),
+        Language = SearchLanguage.Of(asked.Text("words", LongestWords), asked.Language()),
     };
 }

@@ -14,6 +14,10 @@ public sealed record SearchQuery(string Text, IReadOnlyList<SearchScope> Scopes,
 
     /// <summary>What comes first.</summary>
     public SearchOrder Order { get; init; }
+
+    /// <summary>The language of the texts that are searched, by their titles and their provisions; without order that is asked for, by their words
+    /// alone. In English instruments are found by their names and symbols too.</summary>
+    public string Language { get; init; } = Vocabulary.Languages.English;
 }
 
 /// <summary>One thing found.</summary>

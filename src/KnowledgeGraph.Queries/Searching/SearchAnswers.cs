@@ -31,6 +31,15 @@ public sealed class SearchAnswers(IGraphReader graph)
     {
         ArgumentNullException.ThrowIfNull(query);
         Page<SearchHit> found = await graph.SearchAsync(query, page, cancellationToken).ConfigureAwait(false);
+        if (query.Language != Languages.English)
+        {
+            // Names and symbols are kept once, with the English texts, and who reads French may look for an English word.
+            SearchQuery english = query with { Language = Languages.English };
+            return found.TotalCount == 0
+                && await graph.SearchAsync(english, page, cancellationToken).ConfigureAwait(false) is { TotalCount: > 0 } other
+                ? new SearchAnswer(english, other) : new SearchAnswer(query, found);
+        }
+
         if (found.TotalCount > HardlyAny || await MeantAsync(query, found.TotalCount, cancellationToken).ConfigureAwait(false) is not { } meant)
         {
             return new SearchAnswer(query, found);
@@ -53,7 +62,7 @@ public sealed class SearchAnswers(IGraphReader graph)
     {
         ArgumentNullException.ThrowIfNull(query);
         var typed = new WordsAsTyped(query.Text);
-        if (!typed.Words.Any())
+        if (query.Language != Languages.English || !typed.Words.Any())
         {
             return null;
         }

@@ -7,6 +7,7 @@ using KnowledgeGraph.Storage.Derivation.Records;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Files;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Search.Foreign;
 using KnowledgeGraph.Storage.Sqlite.Adjacency;
 using KnowledgeGraph.Storage.Sqlite.Counting;
 using KnowledgeGraph.Storage.Sqlite.Listing;
@@ -381,13 +382,20 @@ public sealed class SqliteGraphStore : IGraphStore
 
     private IEnumerable<CountedItem> Hits(SqliteSession session, SearchQuery query)
     {
+        HitValues values = hits.Of(session);
+        if (query.Language != Languages.English)
+        {
+            var typed = SearchedWords.Read(query.Text, query.Language);
+            return typed.IsEmpty || SearchBounds.IsUnmatchable(query.Filter) ? []
+                : TranslationRows.Of(session, query, typed).Select(r => values.Paragraph(r.Row));
+        }
+
         var words = SearchWords.Read(query.Text);
         if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
         {
             return [];
         }
 
-        HitValues values = hits.Of(session);
         return SearchTable.Of(query).SelectMany(table => search.Rows(session, table, words, query)
             .Select(row => table == SearchTable.Instruments ? values.Instrument(row) : values.Paragraph(row)));
     }

@@ -107,6 +107,16 @@ public sealed partial class LanguagePageTests
         Assert.That(response.Headers.Location!.OriginalString, Is.EqualTo("/ru/i/A/RES/1/1"));
     }
 
+    [TestCase("/fr/search?q=etat", "/fr/i/A/RES/1/1#OP2", "<mark>États</mark>")]
+    [TestCase("/fr/search?q=enfants", "/fr/i/A/RES/1/1", "Droits de l’enfant")]
+    [TestCase("/search?q=%D8%A7%D9%84%D8%AF%D9%88%D9%84", "/ar/i/A/RES/1/1#OP2", "<mark>الدول</mark>")]
+    [TestCase("/fr/search?q=urges", "/fr/i/A/RES/1/1#OP2", "<p class=\"snippet\" lang=\"en\" dir=\"ltr\"><mark>Urges</mark>")]
+    public async Task Search_FindsWordsOfTheTextsInTheLanguage(string address, string found, string words)
+    {
+        string html = await _service.Client.GetStringAsync(address);
+        Assert.That(html, Does.Contain($"href=\"{found}\"").And.Contain(words));
+    }
+
     private static IEnumerable<string> Alternates(string html) => Links().Matches(html)
         .Select(m => $"{(m.Groups["language"].Success ? m.Groups["language"].Value : "canonical")} {new Uri(m.Groups["href"].Value).PathAndQuery}");
 

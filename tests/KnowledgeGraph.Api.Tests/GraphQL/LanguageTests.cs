@@ -111,6 +111,18 @@ public sealed class LanguageTests
         Assert.That(instrument.GetProperty("it").GetString(), Is.EqualTo(words));
     }
 
+    [TestCase("""search(text: "chartes", lang: "fr")""", "A/RES/1/1#fr:OP1")]
+    [TestCase("""search(text: "charters")""", "A/RES/1/1#OP1")]
+    [TestCase("""search(text: "chartes")""", "")]
+    public async Task Search_IsInTheLanguageAskedFor(string field, string expected)
+    {
+        JsonElement found = (await _service.DataAsync($$"""
+            { {{field}} { nodes { ... on Provision { id } } } }
+            """)).GetProperty("search");
+        Assert.That(string.Join(' ', found.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString())),
+            Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task RelationWords_AreInTheLanguageAskedFor()
     {

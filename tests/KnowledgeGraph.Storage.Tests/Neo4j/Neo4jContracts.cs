@@ -119,6 +119,12 @@ public sealed class Neo4jLanguageTests : LanguageContract
 }
 
 [TestFixture, Category("Slow")]
+public sealed class Neo4jForeignSearchTests : ForeignSearchContract
+{
+    protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();
+}
+
+[TestFixture, Category("Slow")]
 public sealed class Neo4jStandingTests : StandingContract
 {
     protected override Task<IGraphStore> CreateAsync() => Neo4jServer.OpenEmptyAsync();

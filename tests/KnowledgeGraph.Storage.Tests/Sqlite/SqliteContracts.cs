@@ -107,6 +107,12 @@ public sealed class SqliteLanguageTests : LanguageContract
 }
 
 [TestFixture]
+public sealed class SqliteForeignSearchTests : ForeignSearchContract
+{
+    protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();
+}
+
+[TestFixture]
 public sealed class SqliteStandingTests : StandingContract
 {
     protected override Task<IGraphStore> CreateAsync() => StoreFiles.OpenNewAsync();

@@ -63,6 +63,7 @@ public sealed class SqliteMigrationTests
         Read(path, """
             DROP TABLE wording; ALTER TABLE source DROP COLUMN part; ALTER TABLE source DROP COLUMN digest;
             ALTER TABLE instrument DROP COLUMN topic; ALTER TABLE instrument DROP COLUMN titles; ALTER TABLE instrument DROP COLUMN names_in;
+            DROP TRIGGER translation_removed; DROP TABLE translation_text;
             ALTER TABLE document DROP COLUMN sum; PRAGMA user_version = 7;
             """);
         Read(path, string.Concat(TablesOfRecords.Select(table => $"DROP TABLE {table}; ")));

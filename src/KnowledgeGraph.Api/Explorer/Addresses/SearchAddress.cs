@@ -2,6 +2,8 @@ using System.Globalization;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Records;
+using KnowledgeGraph.Queries.Phrasing;
+using KnowledgeGraph.Queries.Searching;
 
 namespace KnowledgeGraph.Api.Explorer.Addresses;
 
@@ -66,6 +68,7 @@ public sealed record SearchAddress
     {
         Relations = Relation is { } relation ? [relation] : [],
         Order = Order,
+        Language = SearchLanguage.Of(Words, Speech.Language),
     };
 
     /// <summary>What is asked, as the address has it.</summary>

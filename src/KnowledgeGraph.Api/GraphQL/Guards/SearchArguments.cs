@@ -2,13 +2,15 @@ using System.Collections;
 using GraphQL.Builders;
 using GraphQL.Types;
 using GraphQLParser.AST;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Queries.Searching;
 
 namespace KnowledgeGraph.Api.GraphQL.Guards;
 
 /// <summary>
 /// What the fields of an operation search for, from their literals and variables: what they cost depends on the words, which the store knows.
-/// By their names: <c>text</c>, <c>in</c> and the <c>text</c> of <c>filter</c>.
+/// By their names: <c>text</c>, <c>in</c>, <c>lang</c> and the <c>text</c> of <c>filter</c>.
 /// </summary>
 internal static class SearchArguments
 {
@@ -31,7 +33,11 @@ internal static class SearchArguments
 
         string? text = Text(values.Given(field, "text"));
         InstrumentFilter filter = Filter(values.Given(field, "filter"), values);
-        return text is null && filter.Text is null ? null : new SearchQuery(text ?? "", Scopes(values.Given(field, "in"), values), filter);
+        string? asked = Text(values.Given(field, "lang"));
+        return text is null && filter.Text is null ? null : new SearchQuery(text ?? "", Scopes(values.Given(field, "in"), values), filter)
+        {
+            Language = SearchLanguage.Of(text ?? "", asked is not null && Languages.Find(asked) is not null ? asked : null),
+        };
     }
 
     // Whether there are other conditions than words is all that their cost depends on. The words of filters in it are read one by one: together

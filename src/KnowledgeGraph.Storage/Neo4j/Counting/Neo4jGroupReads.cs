@@ -1,8 +1,10 @@
 using System.Text.Json;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Search.Foreign;
 using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Counting;
@@ -36,6 +38,12 @@ internal static class Neo4jGroupReads
             case CountedInstruments { Filter: var filter } when !SearchBounds.IsUnmatchable(filter):
                 return Parameters.Instruments(filter);
             case CountedHits { Query: var query } when !SearchBounds.IsUnmatchable(query.Filter):
+                if (query.Language != Languages.English)
+                {
+                    var typed = SearchedWords.Read(query.Text, query.Language);
+                    return typed.IsEmpty ? null : Parameters.Search(query, typed);
+                }
+
                 var words = SearchWords.Read(query.Text);
                 return words.IsEmpty ? null : Parameters.Search(query, words);
             case CountedCitations { Filter: var filter } when !SearchBounds.IsUnmatchable(filter.Provision):

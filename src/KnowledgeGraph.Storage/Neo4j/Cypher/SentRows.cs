@@ -8,7 +8,7 @@ internal static class SentRows
 {
     /// <summary>The properties of a provision that are sent; its id and its instrument follow from where it stands.</summary>
     public static readonly string[] Provision =
-        ["label", "ordinal", "kind", "number", "verb", "action", "text", "words", "parent", "marks", "first", "last"];
+        ["label", "ordinal", "kind", "number", "verb", "action", "text", "words", "foreign", "parent", "marks", "first", "last"];
 
     /// <summary>The properties of a citation that are sent, behind the place of its provision; its id follows from where it stands.</summary>
     public static readonly string[] Citation =

@@ -8,7 +8,7 @@ CALL () {
         RETURN node AS i, [node] AS hits
         UNION ALL
         WITH $p.inProvisions AS words WHERE words IS NOT NULL
-        CALL db.index.fulltext.queryNodes('provision_words', words) YIELD node
+        CALL db.index.fulltext.queryNodes($p.index, words) YIELD node
         WITH node.instrument AS id, collect(node) AS hits
         MATCH (i:Instrument {id: id})
         RETURN i, hits

@@ -8,7 +8,7 @@ CALL () {
         RETURN node AS i, [[node, null]] AS hits
         UNION ALL
         WITH $p.inProvisions AS words WHERE words IS NOT NULL
-        CALL db.index.fulltext.queryNodes('provision_words', words) YIELD node, score
+        CALL db.index.fulltext.queryNodes($p.index, words) YIELD node, score
         WITH node.instrument AS id, collect([node, score]) AS hits
         MATCH (i:Instrument {id: id})
         RETURN i, hits

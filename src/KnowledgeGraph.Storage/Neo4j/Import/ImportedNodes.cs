@@ -25,7 +25,7 @@ internal static class ImportedNodes
     private static readonly string[] Provision =
     [
         "id:ID(Provision)", "instrument:string", "label:string", "ordinal:long", "kind:string", "number:string", "verb:string", "action:string",
-        "text:string", "words:string", "parent:string", "marks:string", "first:long", "last:long", .. Kept,
+        "text:string", "words:string", "foreign:string", "parent:string", "marks:string", "first:long", "last:long", .. Kept,
     ];
 
     private static readonly string[] Citation =

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Storage.Neo4j.Cypher;
 using KnowledgeGraph.Storage.Neo4j.Http;
 using KnowledgeGraph.Storage.Paging;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Search.Foreign;
 using KnowledgeGraph.Storage.Validation;
 
 namespace KnowledgeGraph.Storage.Neo4j.Reading;
@@ -30,6 +32,11 @@ internal static class Neo4jSearchReads
         string list = ListCursors.Found(query.Order);
         CursorKeys.Check(page, list, 2);
         SearchEstimates.Check(query);
+        if (query.Language != Languages.English)
+        {
+            return await InLanguageAsync(client, query, page, cancellationToken).ConfigureAwait(false);
+        }
+
         var words = SearchWords.Read(query.Text);
         if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
         {
@@ -43,6 +50,37 @@ internal static class Neo4jSearchReads
         ];
         JsonElement row = await RowAsync(client, query, page, parameters, cancellationToken).ConfigureAwait(false);
         return Pages.Of(row[0].GetInt32(), row[1].GetInt32(), row[2].GetInt32(), row[3], item => Hit(item, words, list));
+    }
+
+    private static async Task<Page<SearchHit>> InLanguageAsync(
+        Neo4jClient client, SearchQuery query, PageRequest page, CancellationToken cancellationToken)
+    {
+        var words = SearchedWords.Read(query.Text, query.Language);
+        if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
+        {
+            return Page<SearchHit>.Empty;
+        }
+
+        JsonElement row = (await client.ReadAsync(
+            Text,
+            cancellationToken,
+            [
+                .. Parameters.Search(query, words), .. Parameters.Ranking(query, SearchWords.Read(query.Text)), .. Parameters.Page(page),
+                ("first", CursorKeys.Number(page, 0)), ("second", CursorKeys.Key(page, 1)),
+            ]).ConfigureAwait(false)).Single;
+        string list = ListCursors.Found(query.Order);
+        return Pages.Of(row[0].GetInt32(), row[1].GetInt32(), row[2].GetInt32(), row[3], item =>
+        {
+            string id = item[0].GetString()!;
+            long millionths = item[1].GetInt64();
+
+            // The first provision of a text in another language is its title: the instrument is found.
+            EntityId entity = NodeMaps.Entity(id);
+            EntityId found = entity.Label is { } label && Translation.WithoutLanguage(label).Length == 0 ? entity.Instrument : entity;
+            return new PageItem<SearchHit>(
+                new SearchHit(found, LanguageSnippet.Of(item[2].Text() ?? "", words), millionths / 1e6),
+                new Cursor(list, [NodeMaps.Text(millionths), id]));
+        });
     }
 
     private static async Task<JsonElement> RowAsync(

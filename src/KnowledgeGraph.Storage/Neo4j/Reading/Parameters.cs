@@ -3,6 +3,7 @@ using KnowledgeGraph.Model.Graph;
 using KnowledgeGraph.Model.Vocabulary;
 using KnowledgeGraph.Storage.Neo4j.Writing;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Search.Foreign;
 using KnowledgeGraph.Storage.Serialization;
 using KnowledgeGraph.Storage.Validation;
 
@@ -80,8 +81,19 @@ internal static class Parameters
     [
         .. Instruments(query.Filter),
         ("relations", Names(query.Relations, r => r.Name())),
+        ("index", "provision_words"),
         ("inInstruments", SearchBounds.Looks(query, SearchScope.Instruments) ? Lucene(words, InstrumentFields) : null),
         ("inProvisions", SearchBounds.Looks(query, SearchScope.Provisions) ? Lucene(words, ProvisionFields) : null),
+    ];
+
+    /// <summary>A search of texts in another language than English: titles are their first provisions.</summary>
+    public static (string Name, object? Value)[] Search(SearchQuery query, SearchedWords words) =>
+    [
+        .. Instruments(query.Filter),
+        ("relations", Names(query.Relations, r => r.Name())),
+        ("index", "foreign_words"),
+        ("inInstruments", null),
+        ("inProvisions", words.Lucene(SearchBounds.Looks(query, SearchScope.Instruments), SearchBounds.Looks(query, SearchScope.Provisions))),
     ];
 
     /// <summary>What hits are ordered by.</summary>

@@ -5,6 +5,7 @@ using KnowledgeGraph.Storage.Derivation.Changes;
 using KnowledgeGraph.Storage.Derivation.Texts;
 using KnowledgeGraph.Storage.Neo4j.Reading;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Search.Foreign;
 using KnowledgeGraph.Storage.Serialization;
 
 namespace KnowledgeGraph.Storage.Neo4j.Writing;
@@ -102,6 +103,7 @@ internal static class TextNodes
 
             // Search looks into the texts that count.
             ["words"] = !change.Text.Counts ? null : SearchText.Of(provision.Text),
+            ["foreign"] = SearchedWords.Kept(provision.Label, provision.Text),
             ["parent"] = derived.Parent is { } parent ? change.Provisions[parent].Provision.Label : null,
             ["marks"] = provision.Marks.Count == 0 ? null : JsonText.OfMarks(provision.Marks),
             ["first"] = derived.First,

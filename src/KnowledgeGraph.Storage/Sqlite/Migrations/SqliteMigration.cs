@@ -25,6 +25,7 @@ internal sealed record SqliteMigration(int Version, string Sql, Action<SqliteSes
         new(11, Text("011.sql")),
         new(12, Text("012.sql")),
         new(13, Text("013.sql")),
+        new(14, Text("014.sql"), TranslationWords.AddAll),
     ];
 
     private static string Text(string name)

@@ -1,7 +1,10 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Vocabulary;
 using KnowledgeGraph.Storage.Paging;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Search.Foreign;
 using KnowledgeGraph.Storage.Sqlite.Reading;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Validation;
@@ -17,6 +20,11 @@ internal static class SqliteSearchReads
     {
         CursorKeys.Check(page, ListCursors.Found(query.Order), 2);
         var selection = new HitSelection(page.Size, page.Backward, CursorKeys.Score(page, 0));
+        if (query.Language != Languages.English)
+        {
+            return InLanguage(session, query, page, selection);
+        }
+
         SearchWords words = SearchWords.Read(query.Text);
         if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
         {
@@ -28,6 +36,28 @@ internal static class SqliteSearchReads
             index.Ranked(session, table, words, query, (row, score) => selection.Add(new ScoredHit(table, row, score)));
         }
 
+        return Page(session, selection, query, page, (table, texts) => Snippet.OfFirst(texts, words, table.MainText));
+    }
+
+    private static Page<SearchHit> InLanguage(SqliteSession session, SearchQuery query, PageRequest page, HitSelection selection)
+    {
+        var words = SearchedWords.Read(query.Text, query.Language);
+        if (words.IsEmpty || SearchBounds.IsUnmatchable(query.Filter))
+        {
+            return Page<SearchHit>.Empty;
+        }
+
+        foreach ((int row, double key) in TranslationRows.Of(session, query, words))
+        {
+            selection.Add(new ScoredHit(SearchTable.Provisions, row, key));
+        }
+
+        return Page(session, selection, query, page, (_, texts) => LanguageSnippet.Of(texts[0], words));
+    }
+
+    private static Page<SearchHit> Page(
+        SqliteSession session, HitSelection selection, SearchQuery query, PageRequest page, Func<SearchTable, string[], string> snippet)
+    {
         List<Hit> ties = Named(session, selection.Ties);
         int behind = selection.Behind + ties.RemoveAll(h => !IsBeyond(h, page));
         List<Hit> hits = [.. ties, .. Named(session, selection.Nearest)];
@@ -36,7 +66,7 @@ internal static class SqliteSearchReads
         bool goesOn = behind + shown < selection.Total;
         return new Page<SearchHit>
         {
-            Items = Items(session, page.Backward ? hits[^shown..] : hits[..shown], words, ListCursors.Found(query.Order)),
+            Items = Items(session, page.Backward ? hits[^shown..] : hits[..shown], snippet, ListCursors.Found(query.Order)),
             TotalCount = selection.Total,
             HasPrevious = page.Backward ? goesOn : behind > 0,
             HasNext = page.Backward ? behind > 0 : goesOn,
@@ -53,7 +83,9 @@ internal static class SqliteSearchReads
                 table.Key.Entities,
                 row =>
                 {
-                    var entity = new EntityId(new InstrumentId(row.GetString(1)), row.Text(2));
+                    // The first provision of a text in another language is its title: the instrument is found.
+                    string? label = row.Text(2) is { } at && Translation.WithoutLanguage(at).Length > 0 ? at : null;
+                    var entity = new EntityId(new InstrumentId(row.GetString(1)), label);
                     named.Add(new Hit(found[row.GetInt32(0)], entity, entity.ToString()));
                 },
                 ("@rows", Rows(found)));
@@ -65,7 +97,7 @@ internal static class SqliteSearchReads
     private static bool IsBeyond(Hit hit, PageRequest page) =>
         string.CompareOrdinal(hit.Name, CursorKeys.Key(page, 1)) is var order && (page.Backward ? order < 0 : order > 0);
 
-    private static PageItem<SearchHit>[] Items(SqliteSession session, List<Hit> hits, SearchWords words, string list)
+    private static PageItem<SearchHit>[] Items(SqliteSession session, List<Hit> hits, Func<SearchTable, string[], string> snippet, string list)
     {
         var snippets = new Dictionary<ScoredHit, string>();
         foreach (IGrouping<SearchTable, ScoredHit> table in hits.Select(h => h.Found).GroupBy(h => h.Table))
@@ -76,7 +108,7 @@ internal static class SqliteSearchReads
                 row =>
                 {
                     string[] texts = [.. Enumerable.Range(1, table.Key.TextColumns).Select(c => row.Text(c) ?? "")];
-                    snippets[shown[row.GetInt32(0)]] = Snippet.OfFirst(texts, words, table.Key.MainText);
+                    snippets[shown[row.GetInt32(0)]] = snippet(table.Key, texts);
                 },
                 ("@rows", Rows(shown)));
         }

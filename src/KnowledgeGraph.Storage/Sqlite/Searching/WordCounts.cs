@@ -1,5 +1,7 @@
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Vocabulary;
 using KnowledgeGraph.Storage.Search;
+using KnowledgeGraph.Storage.Search.Foreign;
 using KnowledgeGraph.Storage.Sqlite.Sessions;
 using KnowledgeGraph.Storage.Validation;
 
@@ -37,6 +39,13 @@ internal sealed class WordCounts(long instruments, long provisions)
     /// <summary>What a search will read; of one without a word, what the words of its filter will.</summary>
     public SearchEstimate Estimate(SqliteSession session, SearchQuery query)
     {
+        if (query.Language != Languages.English)
+        {
+            var typed = SearchedWords.Read(query.Text, query.Language);
+            long rows = TranslationRows.Count(session, typed);
+            return new SearchEstimate(rows, rows, typed.LeftOut);
+        }
+
         var words = SearchWords.Read(query.Text);
         bool isFiltered = query.Filter != InstrumentFilter.None || query.Relations.Count > 0;
         (long steps, long hits) = (0, string.IsNullOrWhiteSpace(query.Text) ? instruments : 0);

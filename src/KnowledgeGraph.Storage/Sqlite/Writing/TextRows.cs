@@ -97,6 +97,7 @@ internal sealed class TextRows
                 ("@number", provision.Number), ("@verb", provision.Verb), ("@action", provision.Action), ("@text", provision.Text),
                 ("@parent", first + derived.Parent), ("@marks", JsonText.OfMarks(provision.Marks)),
                 ("@first", derived.First), ("@last", derived.Last));
+            TranslationWords.Add(session, row, provision.Label, provision.Text);
         }
     }
 
