@@ -21,7 +21,7 @@ internal sealed record View(string Name, string Route, string Address, string? O
         new("stub", Text, "/i/convention-on-the-rights-of-the-child"), new("hub", Text, "/i/" + MadeTexts.Hub, "/i/charter-of-the-united-nations"),
         new("official", Text, "/i/A/RES/74/174?by=-date"), new("words", Text, "/i/S/RES/1889(2009)?p=PP1"),
         new("annexes", Text, "/i/A/RES/76/181", "/i/S/RES/1929(2010)"), new("hostile", Text, "/i/" + MadeTexts.Hostile, "/i/A/RES/75/257"),
-        new("missing", Text, "/i/A/RES/74/9999"), new("adoption", Text, $"/i/{MadeRecords.Voted}?votes=vote", "/i/A/RES/75/17?votes=vote"),
+        new("missing", Text, "/i/A/RES/74/9999"), new("arabic", Text, "/ar/i/E/RES/2022/14?p=PP3"), new("adoption", Text, $"/i/{MadeRecords.Voted}?votes=vote", "/i/A/RES/75/17?votes=vote"),
         new("search", Search, "/search?q=child"), new("browse", Search, "/search"), new("nothing-found", Search, "/search?q=xqzzy"),
         new("built-on-by", "/built-on-by/{**reference}", "/built-on-by/" + MadeTexts.Hub, "/built-on-by/charter-of-the-united-nations"),
         new("path", "/path", "/path?from=E/RES/2022/14&to=A/RES/74/174"), new("lineage", Lineage, "/lineage?from=E/RES/2022/14"),

@@ -6,6 +6,12 @@ namespace KnowledgeGraph.Api.Explorer.Parts;
 /// <summary>Sentences whose places are filled with links and other parts of a page.</summary>
 internal static class Spoken
 {
+    // What a line from right to left goes on with behind Latin letters and before a number.
+    private const string RightToLeft = " \u200f·\u200f ";
+
+    /// <summary>What stands between facts.</summary>
+    public static string Dot => Speech.Direction == "rtl" ? RightToLeft : " · ";
+
     /// <summary>A sentence in the reader's language, its places filled.</summary>
     /// <param name="sentence">The sentence in English, <c>was adopted as {0}</c>.</param>
     /// <param name="parts">What fills its places.</param>
