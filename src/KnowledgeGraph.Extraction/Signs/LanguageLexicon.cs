@@ -12,10 +12,13 @@ internal sealed class LanguageLexicon
     private readonly ConcurrentDictionary<int, Sense> _ordinals = new();
     private readonly PhraseTrie<string> _clitics = new(isUnspaced: true);
     private readonly PhraseTrie<NounWords> _nouns;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _marks;
 
     private LanguageLexicon(string language)
     {
         Words = LanguageWords.Of(language);
+        _marks = new Dictionary<string, string>(DraftingWords.Of(language).Letters, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         IsUnspaced = Languages.Find(language)?.Script == Script.Han;
         _phrases = new PhraseTrie<Sense>(IsUnspaced);
         _nouns = new PhraseTrie<NounWords>(IsUnspaced);
@@ -49,6 +52,9 @@ internal sealed class LanguageLexicon
     /// <summary>A number that is written in words.</summary>
     public Sense Ordinal(int number) => _ordinals.GetOrAdd(
         number, n => new Sense { Roles = SignRoles.Ordinal, Ordinal = n.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+
+    /// <summary>The Latin letter for the mark of an item; null for none.</summary>
+    public string? Mark(ReadOnlySpan<char> mark) => _marks.TryGetValue(mark, out string? letter) ? letter : null;
 
     private Sense Sense(string phrase, SignRoles role)
     {
@@ -96,6 +102,12 @@ internal sealed class LanguageLexicon
 
         foreach (PrintedName name in NameTables.Of(language))
         {
+            if (name.Title == NameTables.Nothing)
+            {
+                Sense(name.Printed, SignRoles.None);
+                continue;
+            }
+
             Sense(name.Printed, SignRoles.Name).Named ??= new NamedText(name.Title, name.Symbol, name.Kind, NounOf(name.Printed));
         }
     }
@@ -129,6 +141,7 @@ internal sealed class LanguageLexicon
 
         Add(SignRoles.Own, Words.Own);
         Add(SignRoles.Said, Words.Said);
+        Add(SignRoles.SaidBehind, Words.SaidBehind);
         Add(SignRoles.Present, Words.Present);
         Add(SignRoles.Owned, Words.Owned);
         Add(SignRoles.Number, Words.Number);
@@ -166,6 +179,11 @@ internal sealed class LanguageLexicon
         foreach ((string word, string letter) in Words.Letters)
         {
             Sense(word, SignRoles.Letter).Letter = letter;
+        }
+
+        foreach ((string word, string parties) in Words.Parties)
+        {
+            Sense(word, SignRoles.None).Parties = parties;
         }
 
         foreach ((string word, string session) in Words.Sessions)

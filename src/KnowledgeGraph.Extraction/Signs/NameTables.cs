@@ -14,6 +14,9 @@ internal readonly record struct PrintedName(string Printed, string Title, string
 /// them.</summary>
 internal static class NameTables
 {
+    /// <summary>What a name means that holds the name of an instrument and is none: of a committee, a conference.</summary>
+    public const string Nothing = "-";
+
     private static readonly Dictionary<string, KnownInstrument> ByName = KnownInstruments.All
         .SelectMany(i => i.Names.Prepend(i.Title), (i, name) => (name, i)).DistinctBy(n => n.name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(n => n.name, n => n.i, StringComparer.OrdinalIgnoreCase);

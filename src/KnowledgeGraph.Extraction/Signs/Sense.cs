@@ -32,6 +32,9 @@ internal sealed class Sense
     /// <summary>What it says of a session: empty, <c>S</c> or <c>ES</c>.</summary>
     public string? Session { get; set; }
 
+    /// <summary>The parties whose decisions it numbers, <c>CP</c>; null for none.</summary>
+    public string? Parties { get; set; }
+
     /// <summary>The part of an instrument.</summary>
     public UnitWords? Unit { get; set; }
 

@@ -67,6 +67,9 @@ internal sealed class SignList
         return low;
     }
 
+    /// <summary>The Latin letter that labels have for the mark of an item: <c>b</c> for ب; null for one that they print as it is.</summary>
+    public string? MarkAt(int at) => _lexicon!.Mark(Of(at));
+
     /// <summary>Cuts a text into signs.</summary>
     public void Fill(string text, LanguageLexicon lexicon)
     {

@@ -126,4 +126,7 @@ internal enum SignRoles : ulong
 
     /// <summary>What introduces what a text is about.</summary>
     About = 1UL << 39,
+
+    /// <summary>What says behind a class that a text was cited before: "القرار المذكور".</summary>
+    SaidBehind = 1UL << 40,
 }

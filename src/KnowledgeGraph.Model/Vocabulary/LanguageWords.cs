@@ -27,6 +27,9 @@ public sealed record LanguageWords
     /// <summary>What says that a text was cited before: "ladite".</summary>
     public IReadOnlyList<string> Said { get; init; } = [];
 
+    /// <summary>What says so behind the word for a text: المذكور.</summary>
+    public IReadOnlyList<string> SaidBehind { get; init; } = [];
+
     /// <summary>What says that it is the text itself: "la présente".</summary>
     public IReadOnlyList<string> Present { get; init; } = [];
 
@@ -78,6 +81,9 @@ public sealed record LanguageWords
     /// <summary>What stands before the number of a session, and what it means: nothing for a regular one, <c>S</c> for a special, <c>ES</c> for
     /// an emergency one.</summary>
     public IReadOnlyDictionary<string, string> Sessions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What conferences of parties are abbreviated to in the numbers of their decisions, in place of the Latin letters: 1/م أ-21.</summary>
+    public IReadOnlyDictionary<string, string> Parties { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The parts of instruments.</summary>
     public IReadOnlyList<UnitWords> Units { get; init; } = [];
@@ -177,6 +183,12 @@ public sealed record UnitWords(
     IReadOnlyList<string> Words, string Printed, string PrintedPlural, IReadOnlyList<string>? Plural = null, string? Label = null,
     bool StandsAlone = false)
 {
+    /// <summary>Whether a dash in its number is printed as a full stop in English: 16-4 is "target 16.4".</summary>
+    public bool IsDotted { get; init; }
+
+    /// <summary>As it is abbreviated where it is a part of a numbered resolution, if otherwise: الجزء.</summary>
+    public string? InResolutions { get; init; }
+
     /// <summary>Whether a number in words is printed as a Roman one in English: 第二章 is "chap. II".</summary>
     public bool IsRoman { get; init; }
 }

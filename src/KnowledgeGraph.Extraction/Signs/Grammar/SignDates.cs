@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Extraction.Signs.Grammar;
 internal static class SignDates
 {
     private const int YearLength = 4;
+    private const int FewestSigns = 3;
+    private const int MostSigns = 7;
 
     /// <summary>Reads a day.</summary>
     /// <param name="signs">The text.</param>
@@ -99,6 +101,24 @@ internal static class SignDates
         }
 
         return at;
+    }
+
+    /// <summary>The day right before a sign: "المؤرخة 3 آب/أغسطس 2011 (S/PRST/2011/16)"; null for none.</summary>
+    public static DateOnly? Before(SignList signs, int end)
+    {
+        for (int start = end - FewestSigns; start >= Math.Max(0, end - MostSigns); start--)
+        {
+            int at = start;
+            if (TryRead(signs, ref at, out DateOnly date) && at == end)
+            {
+                // A second member of a list is introduced by what joins it to the brackets of the first.
+                bool goesOn = (signs.May(start - 1, SignRoles.And) && signs.IsClosed(start - 2)) || (signs.IsComma(start - 1) && signs.IsClosed(start - 2))
+                    || (signs.May(start - 1, SignRoles.And) && signs.IsComma(start - 2) && signs.IsClosed(start - 3));
+                return goesOn || signs.May(start - 1, SignRoles.Dated) ? date : null;
+            }
+        }
+
+        return null;
     }
 
     private static bool TryDayFirst(SignList signs, ref int at, out DateOnly date)

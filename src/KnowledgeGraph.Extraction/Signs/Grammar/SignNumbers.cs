@@ -86,6 +86,13 @@ internal static class SignNumbers
     {
         bool isRead = signs[at + 2].Length is > 0 and <= 4 && char.IsAsciiLetterUpper(signs.Of(at + 2)[0]) && signs.Is(at + 3, '.')
             && signs.IsNumber(at + 4) && !signs[at + 4].SpaceBefore;
+        // 1/م أ-21
+        if (signs[at + 2].Sense?.Parties is { } parties && signs.IsDash(at + 3) && signs.IsNumber(at + 4) && !signs[at + 4].SpaceBefore)
+        {
+            return new ResolutionNumber(
+                NumberShape.Parties, Value(signs, at), Value(signs, at + 4), $"{signs.Of(at)}/{parties}.{signs.Of(at + 4)}", null, at + 5);
+        }
+
         return isRead
             ? new ResolutionNumber(
                 NumberShape.Parties, Value(signs, at), Value(signs, at + 4), signs.Text[signs[at].Start..signs[at + 4].End], null, at + 5)

@@ -222,6 +222,14 @@ internal static class SignPinpoints
             return false;
         }
 
+        if (word.IsDotted && printed.ToString() is var dashed && dashed.Contains('–', StringComparison.Ordinal))
+        {
+            // "الغاية 16-4" is target 16.4.
+            printed.Replace('–', '.');
+            numbers.Clear();
+            numbers.Add(printed.ToString());
+        }
+
         pinpoint = isNumbered ? Make(word, numbers.Count > 1, numbers, printed)
             : new Pinpoint(
                 sense.IsPluralUnit ? word.PrintedPlural : word.Printed,
@@ -244,6 +252,20 @@ internal static class SignPinpoints
         string printed = signs[at + 1].Sense!.Unit!.Printed;
         at += 2;
         return new Pinpoint($"{printed} {PinpointVocabulary.English.Numerals[number - 1]}", []);
+    }
+
+    /// <summary>The same part of a numbered resolution, whose parts are called otherwise than those of documents: الجزء الثالث is "sect. III".</summary>
+    public static Pinpoint? OfResolution(Pinpoint? pinpoint, IReadOnlyList<UnitWords> units)
+    {
+        foreach (UnitWords unit in units)
+        {
+            if (pinpoint is not null && unit.InResolutions is { } printed && pinpoint.Text.Contains($"{unit.Printed} ", StringComparison.Ordinal))
+            {
+                pinpoint = new Pinpoint(pinpoint.Text.Replace($"{unit.Printed} ", $"{printed} ", StringComparison.Ordinal), pinpoint.Parts);
+            }
+        }
+
+        return pinpoint;
     }
 
     private static Pinpoint Make(UnitWords unit, bool isPlural, List<string> numbers, StringBuilder printed) =>
@@ -293,6 +315,8 @@ internal static class SignPinpoints
             next++;
         }
 
+        // "الفقرات من 76 إلى 95"
+        next += signs.May(next, SignRoles.Owned) && signs.IsNumber(next + 1) && signs.May(next + 2, SignRoles.To) ? 1 : 0;
         if (!TryNumber(signs, ref next, isRoman, out string first))
         {
             return false;
@@ -319,7 +343,8 @@ internal static class SignPinpoints
             }
 
             numbers.Add(number);
-            printed.Append(joint).Append(number.Replace("(", " (", StringComparison.Ordinal));
+            // "113 و 117 و 119": English has one "and", before the last.
+            (joint == " and " ? printed.Replace(" and ", ", ") : printed).Append(joint).Append(number.Replace("(", " (", StringComparison.Ordinal));
             at = next;
         }
 
@@ -368,6 +393,13 @@ internal static class SignPinpoints
         }
 
         at++;
+        // "الفرع الثالث - هاء" is sect. III.E, "باء-2" B.2.
+        if (signs.May(at - 1, SignRoles.Ordinal | SignRoles.Letter) && signs.IsDash(at) && Behind(signs, at + 1, number) is { } stem)
+        {
+            number += "." + stem;
+            at += 2;
+        }
+
         // "I.D", "III.G"
         while (signs.Is(at, '.') && !signs[at + 1].SpaceBefore && signs.Of(at + 1) is [>= 'A' and <= 'Z'])
         {
@@ -398,6 +430,12 @@ internal static class SignPinpoints
         return true;
     }
 
+    // What goes on with a number of another kind: a letter behind an ordinal, a digit behind a letter.
+    private static string? Behind(SignList signs, int at, string number) =>
+        signs.May(at, SignRoles.Letter) && signs[at].Length > 1 && RomanNumber.Value(number) > 0 ? signs[at].Sense!.Letter
+            : signs.IsNumber(at) && signs[at].Length <= 2 && signs.May(at - 2, SignRoles.Letter) ? signs.Of(at).ToString()
+            : null;
+
     // "(a)", "a)", "(i)"
     private static string Mark(SignList signs, ref int at)
     {
@@ -410,15 +448,15 @@ internal static class SignPinpoints
 
         int letter = signs.IsOpen(at) ? at + 1 : at;
         bool isNumber = letter > at && signs.IsNumber(letter);
-        bool isMark = signs[letter].Length is 1 or 2 && (isNumber || char.IsLetter(signs.Of(letter)[0])) && !signs.May(letter, SignRoles.And)
-            && signs.IsClosed(letter + 1);
+        bool isMark = signs[letter].Length is 1 or 2 && (isNumber || char.IsLetter(signs.Of(letter)[0]))
+            && (letter > at || !signs.May(letter, SignRoles.And)) && signs.IsClosed(letter + 1);
         if (!isMark)
         {
             return "";
         }
 
         string mark = signs.May(letter, SignRoles.Letter) ? signs[letter].Sense!.Letter!.ToLower(CultureInfo.InvariantCulture)
-            : signs.Of(letter).ToString();
+            : signs.MarkAt(letter) ?? signs.Of(letter).ToString();
         at = letter + 2;
         return $"({mark})";
     }

@@ -112,7 +112,14 @@ internal sealed partial class SignScanner
             return Phrase(MatchKind.Anaphor, before, at + 1, words.Kind);
         }
 
-        if (isSet && IsSet(at, first, next))
+        // "القرار المذكور"
+        if (_signs.May(at + 1, SignRoles.SaidBehind) && !words.Plural)
+        {
+            return Phrase(MatchKind.Anaphor, at, at + 2, words.Kind);
+        }
+
+        // "بياناته الرئاسية المؤرخة 3 آب/أغسطس 2011 (S/PRST/2011/16)" are those that are listed.
+        if (isSet && IsSet(at, first, next) && !_signs.May(next, SignRoles.Dated))
         {
             Phrase(MatchKind.OpenSet, StartOfSet(first), Words.ClassBehind ? at + 1 : EndOfSet(next), words.Kind);
         }
@@ -440,7 +447,7 @@ internal sealed partial class SignScanner
         bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
         string word = kind == InstrumentKind.Decision ? "decision" : "resolution";
         (Pinpoint Pinpoint, int Start, int End)? pending = _pinpoint;
-        _pinpoint = member.Part;
+        _pinpoint = member.Part is { } part ? (SignPinpoints.OfResolution(part.Pinpoint, Words.Units)!, part.Start, part.End) : null;
         Add(new CitationMatch
         {
             Kind = MatchKind.Number,
@@ -453,7 +460,7 @@ internal sealed partial class SignScanner
             Letter = number.Letter,
             Body = body?.Name,
             InstrumentKind = kind,
-            Pinpoint = member.Pinpoint,
+            Pinpoint = SignPinpoints.OfResolution(member.Pinpoint, Words.Units),
             Date = member.Date,
             QuotedTitle = member.Title,
             ContinuesList = member.ContinuesList,

@@ -70,6 +70,7 @@ internal sealed partial class SignScanner
     {
         (List<NumberMember> members, NumberList list) = (_members, _list);
         (_members, _list) = ([], NumberList.None);
+        int before = _found.Count;
         for (int at = from; at < to;)
         {
             int next = Step(at, isHead: false, isNote: false);
@@ -77,6 +78,15 @@ internal sealed partial class SignScanner
         }
 
         Close();
+        // The names in the title of a text are words of that title.
+        for (int i = _found.Count - 1; i >= before; i--)
+        {
+            if (_found[i].Kind is MatchKind.Name or MatchKind.ShortForm)
+            {
+                _found.RemoveAt(i);
+            }
+        }
+
         (_members, _list, _pinpoint) = (members, list, null);
     }
 

@@ -31,6 +31,7 @@ internal sealed partial class SignScanner
             return end;
         }
 
+        date ??= !isHead && _signs.IsOpen(at - 1) ? SignDates.Before(_signs, at - 1) : null;
         if (pinpoint is not null)
         {
             ShareWithCorrected(at, symbol, pinpoint);
