@@ -11,7 +11,7 @@ public sealed class LanguageSentenceTests
     private const int AtLeast = 60;
 
     // The others' tables are ahead of their grammar.
-    private static readonly string[] Held = ["es", "fr", "ru", "zh"];
+    private static readonly string[] Held = ["ar", "es", "fr", "ru", "zh"];
 
     private static IEnumerable<TestCaseData> Cases() => SentenceTable.Others.SelectMany(table => table.Value.Select(c =>
     {
