@@ -112,8 +112,9 @@ internal static class SignDates
             if (TryRead(signs, ref at, out DateOnly date) && at == end)
             {
                 // A second member of a list is introduced by what joins it to the brackets of the first.
-                bool goesOn = (signs.May(start - 1, SignRoles.And) && signs.IsClosed(start - 2)) || (signs.IsComma(start - 1) && signs.IsClosed(start - 2))
-                    || (signs.May(start - 1, SignRoles.And) && signs.IsComma(start - 2) && signs.IsClosed(start - 3));
+                int before = signs.May(start - 1, SignRoles.And) ? start - 2 : start - 1;
+                before -= signs.IsComma(before) ? 1 : 0;
+                bool goesOn = before < start - 1 && signs.IsClosed(before);
                 return goesOn || signs.May(start - 1, SignRoles.Dated) ? date : null;
             }
         }

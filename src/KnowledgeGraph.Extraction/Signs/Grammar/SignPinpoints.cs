@@ -222,10 +222,10 @@ internal static class SignPinpoints
             return false;
         }
 
-        if (word.IsDotted && printed.ToString() is var dashed && dashed.Contains('–', StringComparison.Ordinal))
+        if (isNumbered && word.IsDotted && signs.IsDash(next - 2))
         {
             // "الغاية 16-4" is target 16.4.
-            printed.Replace('–', '.');
+            printed.Replace(" to ", ".").Replace('–', '.');
             numbers.Clear();
             numbers.Add(printed.ToString());
         }
@@ -254,7 +254,8 @@ internal static class SignPinpoints
         return new Pinpoint($"{printed} {PinpointVocabulary.English.Numerals[number - 1]}", []);
     }
 
-    /// <summary>The same part of a numbered resolution, whose parts are called otherwise than those of documents: الجزء الثالث is "sect. III".</summary>
+    /// <summary>The same part of a numbered resolution, whose parts are called otherwise than those of documents: الجزء الثالث is
+    /// "sect. III".</summary>
     public static Pinpoint? OfResolution(Pinpoint? pinpoint, IReadOnlyList<UnitWords> units)
     {
         foreach (UnitWords unit in units)
