@@ -29,6 +29,7 @@ public sealed class SeedTranslationTests
 
     [TestCase("es")]
     [TestCase("fr")]
+    [TestCase("ru")]
     public void Seed_CitesWhatItCitesInEnglish(string language)
     {
         string file = Directory.GetFiles(_folder!.FullName, File, SearchOption.AllDirectories)
