@@ -96,6 +96,16 @@ public sealed record LanguageGoverning
     /// <summary>Nouns of documents that symbols in brackets and footnotes identify: "rapport".</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
 
+    /// <summary>What denies the word behind it: "not in accordance with".</summary>
+    public IReadOnlyList<string> Negations { get; init; } = [];
+
+    /// <summary>What goes on with a name behind a comma: "adoptée".</summary>
+    public IReadOnlyList<string> Tails { get; init; } = [];
+
+    /// <summary>What texts with names are called, beside <see cref="LanguageWords.Nouns"/>: at a footnote mark behind one stands where it is
+    /// printed.</summary>
+    public IReadOnlyList<string> TextNouns { get; init; } = [];
+
     /// <summary>What changes a text where it is approved: "modifications de".</summary>
     public IReadOnlyList<string> Amendments { get; init; } = [];
 

@@ -201,13 +201,16 @@ internal sealed class GoverningLexicon
         Add(GoverningRoles.Join, _words.Joins);
         Add(GoverningRoles.Introduction, _words.Introductions);
         Add(GoverningRoles.Adverb, _words.Adverbs);
-        Add(GoverningRoles.Adverb, _words.Circumstances);
+        Add(GoverningRoles.Circumstance, _words.Circumstances);
         Add(GoverningRoles.Quality, _words.Qualities);
         Add(GoverningRoles.IntroducesClause, _words.IntroducedBy);
         Add(GoverningRoles.Report, _words.Reports);
         Add(GoverningRoles.Amendment, _words.Amendments);
         Add(GoverningRoles.Contained, _words.Contained);
         Add(GoverningRoles.Topic, _words.Topics);
+        Add(GoverningRoles.Tail, _words.Tails);
+        Add(GoverningRoles.Not, _words.Negations);
+        Add(GoverningRoles.TextNoun, _words.TextNouns);
         foreach (GoverningSense sense in Senses(_words.Variants.Keys))
         {
             sense.Roles |= GoverningRoles.Join;

@@ -51,4 +51,13 @@ internal enum GoverningRoles
 
     /// <summary>What texts with numbers are called: "resolutions".</summary>
     NumberedText = 1 << 14,
+
+    /// <summary>It goes on with a name behind a comma: "adoptée à Rome".</summary>
+    Tail = 1 << 15,
+
+    /// <summary>It denies what stands behind it.</summary>
+    Not = 1 << 16,
+
+    /// <summary>It stands before a verb and says in what regard: "à cet égard".</summary>
+    Circumstance = 1 << 17,
 }

@@ -16,6 +16,9 @@ internal readonly record struct GoverningSign(
     /// <summary>How many UTF-16 units it has.</summary>
     public int Length => End - Start;
 
+    /// <summary>Whether it changes nothing: digits, dashes.</summary>
+    public bool IsPlain => Kind is GoverningSignKind.Number or GoverningSignKind.Other;
+
     /// <summary>Whether it does one of these things.</summary>
     public bool Is(GoverningRoles roles) => Sense is not null && (Sense.Roles & roles) != 0;
 }
@@ -50,6 +53,9 @@ internal enum GoverningSignKind : byte
     /// <summary>One that closes.</summary>
     Close,
 
-    /// <summary>Digits, and signs that change nothing.</summary>
+    /// <summary>Digits.</summary>
+    Number,
+
+    /// <summary>Signs that change nothing.</summary>
     Other,
 }

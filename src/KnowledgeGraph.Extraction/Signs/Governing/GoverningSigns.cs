@@ -85,8 +85,19 @@ internal sealed class GoverningSigns(GoverningLexicon lexicon)
             return TakeWord(at, stop);
         }
 
-        end = Superscript.IsDigit(c) ? at + Superscript.Length(Text.AsSpan(at)) : at + 1;
-        return Add(Superscript.IsDigit(c) ? GoverningSignKind.Mark : OfPunctuation(c, at), at, end);
+        return Superscript.IsDigit(c) ? Add(GoverningSignKind.Mark, at, at + Superscript.Length(Text.AsSpan(at)))
+            : char.IsAsciiDigit(c) ? Add(GoverningSignKind.Number, at, EndOfDigits(at, stop))
+            : Add(OfPunctuation(c, at), at, at + 1);
+    }
+
+    private int EndOfDigits(int at, int stop)
+    {
+        while (at < stop && char.IsAsciiDigit(Text[at]))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private int TakeWord(int at, int stop)

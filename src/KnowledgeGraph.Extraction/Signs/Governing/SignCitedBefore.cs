@@ -11,6 +11,7 @@ internal sealed class SignCitedBefore(GoverningSigns signs)
     private const int FarthestMember = 30;
     private const int LongestIntroduction = 8;
 
+    private readonly Stack<(Governor? Words, CitationMatch? Near, CitationMatch? InSentence, int First, bool IsTitled)> _outside = new();
     private Governor? _set;
 
     /// <summary>The words that govern the text cited last.</summary>
@@ -40,11 +41,26 @@ internal sealed class SignCitedBefore(GoverningSigns signs)
     public void Begin()
     {
         Words = null;
+        _outside.Clear();
         Leave();
     }
 
     /// <summary>A sentence ends, or a verb takes over.</summary>
     public void Leave() => (Near, InSentence, Behind, IsTitled, _set) = (null, null, 0, false, null);
+
+    /// <summary>A quotation begins: what it cites is no member of a list outside.</summary>
+    public void BeginQuotation() => _outside.Push((Words, Near, InSentence, First, IsTitled));
+
+    /// <summary>It ends.</summary>
+    /// <param name="at">The sign behind it.</param>
+    public void EndQuotation(int at)
+    {
+        if (_outside.TryPop(out (Governor? Words, CitationMatch? Near, CitationMatch? InSentence, int First, bool IsTitled) outside))
+        {
+            (Words, Near, InSentence, First, IsTitled) = outside;
+            Behind = at;
+        }
+    }
 
     /// <summary>Something else has begun: what is cited now is no member of a list before it.</summary>
     public void Part() => Near = null;
@@ -111,7 +127,7 @@ internal sealed class SignCitedBefore(GoverningSigns signs)
     {
         for (int i = Behind; i < at; i++)
         {
-            bool isJoint = signs[i].Kind is GoverningSignKind.Comma or GoverningSignKind.Mark or GoverningSignKind.Other
+            bool isJoint = signs[i].Kind is GoverningSignKind.Comma or GoverningSignKind.Mark or GoverningSignKind.Number or GoverningSignKind.Other
                 || signs.Is(i, GoverningRoles.Join | GoverningRoles.Introduction | GoverningRoles.Passed);
             if (!isJoint)
             {

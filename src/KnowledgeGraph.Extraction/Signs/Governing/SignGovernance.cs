@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Signs.Governing;
 /// Says, in a language other than English, which words govern each citation of a provision, and what stands at each footnote mark. One pass
 /// from left to right keeps what is in force, as in English; what differs between the languages is in their tables.
 /// </summary>
-internal sealed class SignGovernance : IGoverning
+internal sealed partial class SignGovernance : IGoverning
 {
     // What may stand unknown between words and their text: "au titre du mandat de".
     private const int MostUnknownNear = 1;
@@ -20,7 +20,7 @@ internal sealed class SignGovernance : IGoverning
     private const int MostWordsOfBody = 5;
 
     private const GoverningRoles Objects = GoverningRoles.Passed | GoverningRoles.Report | GoverningRoles.Body | GoverningRoles.Adverb
-        | GoverningRoles.Join | GoverningRoles.Introduction | GoverningRoles.Contained;
+        | GoverningRoles.Circumstance | GoverningRoles.Join | GoverningRoles.Introduction | GoverningRoles.Contained;
 
     private readonly GoverningSigns _signs;
     private readonly SignReach _reach;
@@ -47,7 +47,7 @@ internal sealed class SignGovernance : IGoverning
         _reach = new SignReach(_signs);
         _cited = new SignCitedBefore(_signs);
         _isHeadLast = lexicon.IsHeadLast;
-        _reports = new SignReports(_clause, _cited, _isHeadLast);
+        _reports = new SignReports(_clause, _cited);
     }
 
     /// <inheritdoc/>
@@ -114,7 +114,7 @@ internal sealed class SignGovernance : IGoverning
         _reports.AtCitation();
         _citations[citation] = words;
         _cited.Add(match, words, end, citation, isJoined);
-        if (Behind(end) is { } behind)
+        if (words.Undecided is null && Behind(end) is { } behind)
         {
             for (int i = _cited.First; i <= citation; i++)
             {
@@ -164,7 +164,7 @@ internal sealed class SignGovernance : IGoverning
     private Governor? Behind(int end)
     {
         int at = end;
-        while (_signs[at].Kind is GoverningSignKind.Mark or GoverningSignKind.Close or GoverningSignKind.Other
+        while (_signs[at].Kind is GoverningSignKind.Mark or GoverningSignKind.Close or GoverningSignKind.Number or GoverningSignKind.Other
             || (at < end + MostPassedBehind && _signs.Is(at, GoverningRoles.Passed) && _signs[at].Sense!.Behind is null))
         {
             at++;
@@ -185,133 +185,6 @@ internal sealed class SignGovernance : IGoverning
             _clause.End();
         }
     }
-
-    private int AtPhrase(int at)
-    {
-        if (_quotations > 0)
-        {
-            return at + 1;
-        }
-
-        if (SignVerb.Read(_signs, at, _isFinite) is { } verb)
-        {
-            return AtVerb(at, verb);
-        }
-
-        GoverningSense sense = _signs[at].Sense!;
-        if (_clause.IsDeciding && sense.Decision is { } decision)
-        {
-            _clause.Decide(new Governor(_signs.Printed(at, at), decision));
-            _cited.Part();
-            return at + 1;
-        }
-
-        if (sense.Phrase is null && sense.Participial is not null && PrepositionBehindBody(at) is int preposition and > 0
-            && Enters(sense.Participial, at, preposition))
-        {
-            return preposition + 1;
-        }
-
-        if ((sense.Phrase is not null && Enters(sense.Phrase, at, at)) || (_signs.Is(at, GoverningRoles.Contained) && TiesWhatIsTakenIntoAccount(at)))
-        {
-            return at + 1;
-        }
-
-        if (_signs.Is(at, GoverningRoles.Report))
-        {
-            _reports.AtReport(at);
-        }
-
-        if (_signs.Is(at, GoverningRoles.TextNoun))
-        {
-            _reports.AtTextNoun();
-        }
-
-        if (_signs.Is(at, GoverningRoles.End))
-        {
-            _clause.End();
-        }
-
-        if (!_signs.Is(at, Objects))
-        {
-            _clause.EndObject();
-        }
-
-        return at + 1;
-    }
-
-    // "compte tenu du barème des quotes-parts pour 2021 qui figure dans sa résolution 73/271"
-    private bool TiesWhatIsTakenIntoAccount(int at)
-    {
-        bool isTaken = _clause.Phrase is { Relation: RelationType.Cites, Reach: PhraseReach.NounPhrase };
-        return isTaken && Enters(PhraseMeaning.SaidIn, at, at);
-    }
-
-    private int AtVerb(int at, SignVerb verb)
-    {
-        string printed = _part!.Opening.Length > 0 && _signs[verb.Sign].Start < _part.OpeningStart + _part.Opening.Length
-            ? _part.Verb! : _signs.Printed(at, verb.End - 1);
-        _clause.Open(new Governor(printed, verb.Relation), verb.ToClauseVerb(), _isFinite);
-        if (_signs[verb.Sign].Sense!.Decision is { } decision)
-        {
-            _clause.Decide(new Governor(printed, decision));
-        }
-
-        _cited.Leave();
-        _reports.Leave();
-        return verb.End;
-    }
-
-    // "qu’a demandé le Conseil de sécurité dans": the sign of the preposition, 0 where there is none.
-    private int PrepositionBehindBody(int at)
-    {
-        int next = at + 1;
-        while (next <= at + MostWordsOfBody && (_signs.Is(next, GoverningRoles.Body) || _signs.Is(next, GoverningRoles.Passed))
-            && !_signs.Is(next, GoverningRoles.TiePreposition))
-        {
-            next++;
-        }
-
-        return next > at + 1 && _signs.Is(next, GoverningRoles.TiePreposition) && _signs.Is(next - 1, GoverningRoles.Body) ? next : 0;
-    }
-
-    private bool Enters(PhraseMeaning meaning, int at, int last)
-    {
-        int unknown = meaning.IsOverBodies ? MostUnknownOfTie : MostUnknownNear;
-        if (meaning.IsNear && !_reach.Reaches(last + 1, unknown, meaning.IsOverBodies, toReports: true))
-        {
-            return false;
-        }
-
-        // "l’application et le suivi de": of phrases that are joined the first governs.
-        bool isSecond = _clause.Phrase is not null && at == _behindPhrase + 1 && _signs.Is(at - 1, GoverningRoles.Join);
-        if (!isSecond && !IsOfOpening(meaning, at) && !IsInForce(meaning))
-        {
-            _clause.Enter(meaning, _signs.Printed(at, last), _cited.IsRightBehind(at) ? _cited.Words : null, isOfText: false);
-            _preposition = _signs[last].Sense!.Preposition;
-            if (!_cited.IsTitled)
-            {
-                _cited.Part();
-            }
-        }
-
-        _behindPhrase = last + 1;
-        return true;
-    }
-
-    // "Agissant en vertu du Chapitre VII": the opening says it.
-    private bool IsOfOpening(PhraseMeaning meaning, int at) =>
-        meaning.IsNear && meaning.Relation == _clause.Verb.Relation && _clause.IsObject && at <= 2;
-
-    // "l’application des mesures imposées par": the text is implemented.
-    private bool IsInForce(PhraseMeaning meaning) =>
-        _clause.Phrase is { } phrase && _cited.Near is null
-        && meaning.Reach switch
-        {
-            PhraseReach.Mention => phrase.Reach != PhraseReach.Parties,
-            PhraseReach.Tie => phrase.Relation == RelationType.Implements,
-            _ => false,
-        };
 
     private int AtWord(int at)
     {
@@ -338,12 +211,22 @@ internal sealed class SignGovernance : IGoverning
                 _clause.Leave();
                 break;
             case GoverningSignKind.Open:
-                _quotations += IsQuotation(at) ? 1 : 0;
                 _clause.BeginAside();
+                if (IsQuotation(at))
+                {
+                    _quotations++;
+                    _cited.BeginQuotation();
+                }
+
                 break;
             case GoverningSignKind.Close:
-                _quotations = Math.Max(0, _quotations - (IsQuotation(at) ? 1 : 0));
                 _clause.EndAside();
+                if (IsQuotation(at) && _quotations > 0)
+                {
+                    _quotations--;
+                    _cited.EndQuotation(at + 1);
+                }
+
                 if (_part!.Text[_signs[at].Start] == '》')
                 {
                     _reports.AtTextNoun();
@@ -367,6 +250,11 @@ internal sealed class SignGovernance : IGoverning
             _marks.TryAdd(_signs[next].Start, _reports.Mark(_signs[next].Start));
         }
 
+        if (_reach.IsBetweenNumbers(at))
+        {
+            return next;
+        }
+
         if (!_signs.Is(next, GoverningRoles.Introduction | GoverningRoles.Contained) && !IsParticiple(next)
             && !GoesOnWithPreposition(next) && !IsBareMember(next) && !_signs.Is(_reach.Joined(next), GoverningSignKind.Citation))
         {
@@ -374,7 +262,11 @@ internal sealed class SignGovernance : IGoverning
             _clause.EndObject();
         }
 
-        _reports.AtComma();
+        if (!_signs.Is(next, GoverningRoles.Tail | GoverningRoles.Contained))
+        {
+            _reports.AtComma();
+        }
+
         return next;
     }
 

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Extraction.Signs.Governing;
 /// <param name="signs">The provision.</param>
 internal sealed class SignReach(GoverningSigns signs)
 {
-    private const int Farthest = 24;
+    private const int Farthest = 30;
 
     /// <summary>Whether the next citation is reached.</summary>
     /// <param name="at">The first sign behind the words.</param>
@@ -21,8 +21,8 @@ internal sealed class SignReach(GoverningSigns signs)
             {
                 case GoverningSignKind.Citation:
                     return true;
-                case GoverningSignKind.Comma when signs.Is(next + 1, GoverningRoles.Introduction):
-                case GoverningSignKind.Mark or GoverningSignKind.Other or GoverningSignKind.Open or GoverningSignKind.Close:
+                case GoverningSignKind.Comma when signs.Is(next + 1, GoverningRoles.Introduction) || IsBetweenNumbers(next):
+                case GoverningSignKind.Mark or GoverningSignKind.Number or GoverningSignKind.Other or GoverningSignKind.Open or GoverningSignKind.Close:
                     continue;
                 case GoverningSignKind.Comma:
                     return signs.Is(Joined(next + 1), GoverningSignKind.Citation);
@@ -57,6 +57,9 @@ internal sealed class SignReach(GoverningSigns signs)
 
         return at;
     }
+
+    /// <summary>Whether a comma stands between two numbers: "les paragraphes 113, 117 et 119".</summary>
+    public bool IsBetweenNumbers(int comma) => signs.Is(comma - 1, GoverningSignKind.Number) && signs.Is(comma + 1, GoverningSignKind.Number);
 
     // A run of characters that are not parted is about a word for every two of them.
     private static int Words(GoverningSign sign) =>

@@ -8,8 +8,7 @@ namespace KnowledgeGraph.Extraction.Signs.Governing;
 /// </summary>
 /// <param name="clause">What is in force.</param>
 /// <param name="cited">What has been cited.</param>
-/// <param name="isHeadLast">Whether a report is the last word of its phrase.</param>
-internal sealed class SignReports(Clause clause, SignCitedBefore cited, bool isHeadLast)
+internal sealed class SignReports(Clause clause, SignCitedBefore cited)
 {
     private Governor? _words;
     private int _at;
@@ -29,11 +28,13 @@ internal sealed class SignReports(Clause clause, SignCitedBefore cited, bool isH
     public void AtComma() => _isTextNamed = false;
 
     /// <summary>A report is spoken of.</summary>
-    public void AtReport(int at)
+    /// <param name="at">Its sign.</param>
+    /// <param name="isGoverned">Whether a phrase in force governs it, and not only what it is on.</param>
+    public void AtReport(int at, bool isGoverned)
     {
         // "the report on the implementation of the recommendations in his report" is the first of them.
-        bool isInReport = !isHeadLast && _words is not null && clause.Phrase is not null;
-        (_words, _at, _isTextNamed) = (isInReport ? _words : isHeadLast ? clause.Verb : clause.Current, at, false);
+        bool isInReport = isGoverned && _words is not null && clause.Phrase is not null;
+        (_words, _at, _isTextNamed) = (isInReport ? _words : isGoverned ? clause.Current : clause.Verb, at, false);
     }
 
     /// <summary>A text is about to be cited.</summary>

@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Extraction.Signs.Governing;
 internal readonly record struct SignVerb(VerbMeaning Meaning, int Sign, int End, RelationType Relation)
 {
     private const int MostBefore = 4;
+    private const GoverningRoles Around = GoverningRoles.Adverb | GoverningRoles.Circumstance;
 
     /// <summary>It, as the words in force take it.</summary>
     public ClauseVerb ToClauseVerb() => new(Meaning, End, Relation);
@@ -34,8 +35,14 @@ internal readonly record struct SignVerb(VerbMeaning Meaning, int Sign, int End,
             return null;
         }
 
-        int end = verb + 1, after = end;
-        while (signs.Is(after, GoverningRoles.Adverb | GoverningRoles.Quality) && signs[after].Sense!.Feeling is null)
+        int end = verb + 1;
+        while (signs.Is(end, GoverningRoles.Adverb) && signs[end].Sense!.Feeling is null)
+        {
+            end++;
+        }
+
+        int after = end;
+        while (signs.Is(after, Around | GoverningRoles.Quality) && signs[after].Sense!.Feeling is null)
         {
             after++;
         }
@@ -57,7 +64,7 @@ internal readonly record struct SignVerb(VerbMeaning Meaning, int Sign, int End,
     private static bool IsFirst(GoverningSigns signs, int at)
     {
         int before = BehindAdverbs(signs, at - 1);
-        while (before >= 0 && signs[before].Kind is GoverningSignKind.Other or GoverningSignKind.Open or GoverningSignKind.Close)
+        while (before >= 0 && signs[before].Kind is GoverningSignKind.Number or GoverningSignKind.Other or GoverningSignKind.Open or GoverningSignKind.Close)
         {
             before--;
         }
@@ -74,7 +81,7 @@ internal readonly record struct SignVerb(VerbMeaning Meaning, int Sign, int End,
 
     private static int BehindAdverbs(GoverningSigns signs, int at)
     {
-        while (at >= 0 && (signs.Is(at, GoverningRoles.Adverb) || signs[at].Kind == GoverningSignKind.Mark))
+        while (at >= 0 && (signs.Is(at, Around) || signs[at].Kind == GoverningSignKind.Mark))
         {
             at--;
         }
