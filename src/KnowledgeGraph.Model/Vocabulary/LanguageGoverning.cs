@@ -5,8 +5,8 @@ namespace KnowledgeGraph.Model.Vocabulary;
 /// language has cases, without what is written together with the next word (<see cref="LanguageWords.Clitics"/>).
 /// </summary>
 /// <remarks>
-/// In a phrase, <c>(|e|s)</c> stands for one of several endings or words, a word of <see cref="Variants"/> at the end for each of its forms, and a stroke
-/// <c>ـ</c> at the end for a preposition that is written together with the next word.
+/// In a phrase, <c>(|e|s)</c> stands for one of several endings or words, a word of <see cref="Variants"/> at the end for each of
+/// its forms, and a stroke <c>ـ</c> at the end for a preposition that is written together with the next word.
 /// </remarks>
 public sealed record LanguageGoverning
 {

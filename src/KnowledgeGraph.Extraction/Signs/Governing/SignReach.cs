@@ -22,7 +22,8 @@ internal sealed class SignReach(GoverningSigns signs)
                 case GoverningSignKind.Citation:
                     return true;
                 case GoverningSignKind.Comma when signs.Is(next + 1, GoverningRoles.Introduction) || IsBetweenNumbers(next):
-                case GoverningSignKind.Mark or GoverningSignKind.Number or GoverningSignKind.Other or GoverningSignKind.Open or GoverningSignKind.Close:
+                case GoverningSignKind.Mark or GoverningSignKind.Number or GoverningSignKind.Other:
+                case GoverningSignKind.Open or GoverningSignKind.Close:
                     continue;
                 case GoverningSignKind.Comma:
                     return signs.Is(Joined(next + 1), GoverningSignKind.Citation);

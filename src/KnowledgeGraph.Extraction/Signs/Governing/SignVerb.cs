@@ -64,7 +64,7 @@ internal readonly record struct SignVerb(VerbMeaning Meaning, int Sign, int End,
     private static bool IsFirst(GoverningSigns signs, int at)
     {
         int before = BehindAdverbs(signs, at - 1);
-        while (before >= 0 && signs[before].Kind is GoverningSignKind.Number or GoverningSignKind.Other or GoverningSignKind.Open or GoverningSignKind.Close)
+        while (before >= 0 && (signs[before].IsPlain || signs[before].Kind is GoverningSignKind.Open or GoverningSignKind.Close))
         {
             before--;
         }
