@@ -36,7 +36,6 @@ internal sealed class GoverningSense
     /// <summary>The preposition that it is or ends with, whatever its form: "de" of "l’application du".</summary>
     public string? Preposition { get; set; }
 
-    /// <summary>The verb, in a preamble or elsewhere; the other form of it only where a part begins.</summary>
-    public VerbMeaning? Verb(bool isFinite, bool isFirst) =>
-        isFinite ? Finite ?? (isFirst ? Participle : null) : Participle ?? (isFirst ? Finite : null);
+    /// <summary>The verb. In a preamble finite verbs are others', but where a part begins.</summary>
+    public VerbMeaning? Verb(bool isFinite, bool isFirst) => isFinite ? Finite ?? Participle : Participle ?? (isFirst ? Finite : null);
 }
