@@ -30,6 +30,9 @@ public sealed class SqliteFaultTests
         ["provision_text_idx"] = "the same",
         ["provision_text_idx.segid"] = "the same",
         ["provision_text_idx.term"] = "the same",
+        ["translation_text_idx"] = "the same",
+        ["translation_text_idx.segid"] = "the same",
+        ["translation_text_idx.term"] = "the same",
     };
 
     private string template = null!;

@@ -14,6 +14,9 @@ internal sealed class SchemaFacts
     // An index of words belongs to the table of that name.
     private const string WordsOf = "_text";
 
+    // What an index of words is of, where that is not what it is called after.
+    private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal) { ["translation_text"] = "provision" };
+
     private const string Tables = """
         SELECT l.name, l.type, l.wr, m.sql FROM pragma_table_list l JOIN sqlite_master m ON m.name = l.name
         WHERE l.schema = 'main' AND l.type IN ('table', 'virtual') AND l.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY l.name
@@ -73,7 +76,7 @@ internal sealed class SchemaFacts
 
     private static Table WordTable(SqliteSession session, string name)
     {
-        var number = new Column("rowid", name[..^WordsOf.Length]);
+        var number = new Column("rowid", Others.GetValueOrDefault(name, name[..^WordsOf.Length]));
         return new Table(name, [number, .. session.Rows(Columns, row => new Column(row.GetString(0), null), ("@table", name))], [number], null, true);
     }
 
