@@ -26,12 +26,21 @@ public sealed class Extractor
 
     private readonly Action<NameExplanation>? _explained;
     private readonly ReadApart? _apart;
+    private readonly Language? _ofShort;
 
     /// <summary>An engine with the vocabularies of <c>graph-schema/</c>.</summary>
     /// <param name="explained">Takes up why words were read as a text's name, or as none; nothing is explained where it is null.</param>
     /// <param name="apart">Reads the formats whose libraries cannot be stopped; where it is null they are read here, and only what is asked
     /// between two calls of a library ends them.</param>
-    public Extractor(Action<NameExplanation>? explained = null, ReadApart? apart = null) => (_explained, _apart) = (explained, apart);
+    /// <param name="language">The code of the language that a text is in which has too few words to tell; English where it is null. What
+    /// words say goes before it.</param>
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public Extractor(Action<NameExplanation>? explained = null, ReadApart? apart = null, string? language = null)
+    {
+        (_explained, _apart) = (explained, apart);
+        _ofShort = language is null ? null
+            : Languages.Find(language) ?? throw new ArgumentException($"“{language}” is not the code of an official language.", nameof(language));
+    }
 
     /// <summary>The engine that explains nothing, and reads everything in this process.</summary>
     public static Extractor Default { get; } = new();
@@ -67,7 +76,7 @@ public sealed class Extractor
     /// <exception cref="UnreadableDocumentException">It costs more.</exception>
     public Document ExtractText(string source, string text, string? body = null, ReadingBudget? within = null, Language? language = null)
     {
-        language ??= TextLanguage.Of(TextLanguage.LinesOf(text)) ?? Languages.All[0];
+        language ??= TextLanguage.Of(TextLanguage.LinesOf(text), _ofShort) ?? Languages.All[0];
         List<Block> blocks = PlainTextReader.Read(text, language, within);
         Segmented segmented = Segmenter.Segment(blocks, source, language, body is null ? null : Bodies.Find(body), within);
         return CitationResolver.Read(source, segmented, _explained, within);
@@ -116,7 +125,7 @@ public sealed class Extractor
 
         var budget = new ReadingBudget(official.Length);
         AknText text = AknReader.Read(official, withLinks: true, budget);
-        Segmented segmented = Segmenter.Segment(text.Blocks, source, ToldLanguage.Of(text.Blocks.Select(b => b.Text)), budget: budget);
+        Segmented segmented = Segmenter.Segment(text.Blocks, source, ToldLanguage.Of(text.Blocks.Select(b => b.Text), _ofShort), budget: budget);
         Segmented known = segmented with { Head = text.Head.Over(segmented.Head, DraftingForms.Of(segmented.Language)) };
         Document read = CitationResolver.Read(source, known, budget: budget);
         return OfficialComparison.Of(new OfficialFile(text, segmented, read, WorkOfFile.Read(official, budget)), document ?? read);
@@ -141,7 +150,7 @@ public sealed class Extractor
         if (format == FileFormat.Text)
         {
             string decoded = TextDecoder.Decode(content.Span);
-            Language language = ToldLanguage.Of(TextLanguage.LinesOf(decoded));
+            Language language = ToldLanguage.Of(TextLanguage.LinesOf(decoded), _ofShort);
             blocks = PlainTextReader.Read(decoded, language, budget);
             return Segmenter.Segment(blocks, source, language, budget: budget);
         }
@@ -152,12 +161,12 @@ public sealed class Extractor
             FileFormat.Html or FileFormat.Pdf => ApartReader.Read(format, content, budget, _apart, withLook),
             _ => throw UnreadFormats.Refusal(format, content.Span),
         };
-        return Segmenter.Segment(blocks, source, ToldLanguage.Of(blocks.Select(b => b.Text)), budget: budget);
+        return Segmenter.Segment(blocks, source, ToldLanguage.Of(blocks.Select(b => b.Text), _ofShort), budget: budget);
     }
 
-    private static Segmented Segment(AknText text, string source, ReadingBudget budget)
+    private Segmented Segment(AknText text, string source, ReadingBudget budget)
     {
-        Segmented segmented = Segmenter.Segment(text.Blocks, source, ToldLanguage.Of(text.Blocks.Select(b => b.Text)), budget: budget);
+        Segmented segmented = Segmenter.Segment(text.Blocks, source, ToldLanguage.Of(text.Blocks.Select(b => b.Text), _ofShort), budget: budget);
         return segmented with { Head = text.Head.Over(segmented.Head, DraftingForms.Of(segmented.Language)) };
     }
 }

@@ -41,6 +41,18 @@ public sealed class ExtractCommandTests
         Assert.That(answer.Code, Is.EqualTo(1));
     }
 
+    [TestCase("", "")]
+    [TestCase("fr", "A/RES/74/174")]
+    [TestCase("es", "")]
+    public async Task Extract_OfAFewWords_IsInTheLanguageThatIsSaid(string language, string cited)
+    {
+        string path = _folder.Write("a.txt", "Rappelant la résolution 74/174 de l’Assemblée générale,");
+
+        Answer answer = await Kg.RunAsync(["extract", path, .. language.Length > 0 ? new[] { "--lang", language } : []]);
+
+        Assert.That(answer.Output.Contains("A/RES/74/174", StringComparison.Ordinal), Is.EqualTo(cited.Length > 0), answer.Output);
+    }
+
     [Test]
     public async Task Extract_Explained_SaysWhatSpokeForAndAgainstEachName()
     {

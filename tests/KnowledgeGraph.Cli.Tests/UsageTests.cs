@@ -4,6 +4,7 @@ public sealed class UsageTests
 {
     [TestCase("extract", "Required argument missing")]
     [TestCase("extract x --format yaml", "'yaml' not recognized")]
+    [TestCase("extract x --lang de", "'de' not recognized")]
     [TestCase("load x --store postgres:there", "sqlite:PATH")]
     [TestCase("load x --store sqlite:", "sqlite:PATH")]
     [TestCase("lineage x --depth 0", "--depth is a whole number from 1 to 10, not '0'")]

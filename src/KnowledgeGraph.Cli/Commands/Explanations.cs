@@ -15,8 +15,9 @@ internal static class Explanations
     /// <summary>Reads the sources one after the other and prints what was found in each.</summary>
     /// <param name="context">What the command works with.</param>
     /// <param name="sources">What to read.</param>
+    /// <param name="language">The language of a text that is too short to tell; null for English.</param>
     /// <param name="stop">Stops between two documents.</param>
-    public static Task<int> RunAsync(ProgramContext context, IReadOnlyList<DocumentSource> sources, CancellationToken stop)
+    public static Task<int> RunAsync(ProgramContext context, IReadOnlyList<DocumentSource> sources, string? language, CancellationToken stop)
     {
         int failed = 0;
         foreach (DocumentSource source in sources)
@@ -26,7 +27,7 @@ internal static class Explanations
             try
             {
                 using SourceContent content = source.Read(context.Reader.Options.MaxFileBytes);
-                new Extractor(finding => rows.Add(Row(source.Name, finding)), context.ReadApart).Extract(source.Name, content.Bytes);
+                new Extractor(finding => rows.Add(Row(source.Name, finding)), context.ReadApart, language).Extract(source.Name, content.Bytes);
                 Rows.Print(context.Streams, Columns, rows);
             }
             catch (UnreadableDocumentException e)

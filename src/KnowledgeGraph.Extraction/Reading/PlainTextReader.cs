@@ -24,6 +24,8 @@ internal sealed class PlainTextReader
     private readonly HashSet<string> _coverSymbols = new(StringComparer.Ordinal);
     private CutWords? _cutWords;
     private bool _isComment;
+    private bool _endsSoft;
+    private bool _wasSoft;
     private TextPiece? _body;
     private TextPiece? _note;
     private bool _inHead = true;
@@ -92,6 +94,8 @@ internal sealed class PlainTextReader
             return;
         }
 
+        // A soft hyphen is printed where it ends a line.
+        (_wasSoft, _endsSoft) = (_endsSoft, line.TrimEnd() is [.., '\u00AD']);
         TakeWords(words);
         _widest = Math.Max(_widest, words.Length);
         _gap = false;
@@ -151,7 +155,7 @@ internal sealed class PlainTextReader
     {
         bool mayBeCut = CutWords.IsHyphen(piece.Last) && char.IsLower(words[0]);
         _cutWords ??= mayBeCut ? new CutWords([.. _text.Split(['\n', '\r']).Select(l => InlineMarkup.Strip(l)).Where(l => l.Length > 0)]) : null;
-        piece.Append(words, mayBeCut && _cutWords!.IsHyphenated(piece.LastWords, words));
+        piece.Append(words, mayBeCut && _cutWords!.IsHyphenated(piece.LastWords, words), _wasSoft && !_gap);
     }
 
     // What stands between <!-- and --> is not printed.

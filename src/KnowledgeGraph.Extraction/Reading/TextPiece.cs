@@ -62,12 +62,14 @@ internal sealed class TextPiece
     /// <summary>Adds a line. A hyphen or a stroke at a line's end belongs to the word or the symbol that the line's end has cut.</summary>
     /// <param name="words">The line.</param>
     /// <param name="isHyphenated">Whether the hyphen before it is only there because the line ended.</param>
-    public void Append(string words, bool isHyphenated = false)
+    /// <param name="isCut">Whether the line before it ended inside a word.</param>
+    public void Append(string words, bool isHyphenated = false, bool isCut = false)
     {
         _more ??= new StringBuilder(_first, _first.Length + words.Length + 1);
         _more.Length -= isHyphenated ? 1 : 0;
         char last = _more.Length > 0 ? _more[^1] : ' ';
         bool cut = (last is '-' or '‑' && _more.Length > 1 && char.IsLetterOrDigit(_more[^2])) || last == '/';
+        cut |= isCut || (words.Length > 0 && Letters.StandTogether(last, words[0]));
         if (!cut && last != ' ' && !isHyphenated)
         {
             _more.Append(' ');

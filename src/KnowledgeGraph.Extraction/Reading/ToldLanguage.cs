@@ -9,9 +9,10 @@ internal static class ToldLanguage
 {
     /// <summary>The language.</summary>
     /// <param name="texts">The words.</param>
+    /// <param name="ofShort">The language of a text of too few words to tell; null for English.</param>
     /// <exception cref="UnreadableDocumentException">They are in no official language.</exception>
-    public static Language Of(IEnumerable<string> texts) =>
-        TextLanguage.Of([.. texts]) ?? throw new UnreadableDocumentException(
+    public static Language Of(IEnumerable<string> texts, Language? ofShort = null) =>
+        TextLanguage.Of([.. texts], ofShort) ?? throw new UnreadableDocumentException(
             $"is in a language that is not read; these are: {string.Join(", ", Languages.All.Select(l => l.Name))}");
 
     /// <summary>The forms of the language, for a reader that goes on where it is none: those of English.</summary>

@@ -16,6 +16,12 @@ internal static class Letters
     /// <summary>Whether its script has no italics: what other languages print in them is bold.</summary>
     public static bool HaveNoItalics(char letter) => IsHan(letter) || letter is >= '\u0600' and < '\u0780';
 
+    /// <summary>Whether two characters stand without a space between them where a line ended: both are Chinese, stops and quotation marks
+    /// included.</summary>
+    public static bool StandTogether(char last, char first) => IsHanOrSign(last) && IsHanOrSign(first);
+
+    private static bool IsHanOrSign(char c) => IsHan(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFFEF');
+
     /// <summary>A word and the space that stands behind it, where its script has spaces.</summary>
     public static string WithSpace(string word) => word.Length == 0 || IsHan(word[^1]) ? word : word + " ";
 }

@@ -40,6 +40,12 @@ internal static class SameCharacter
             case >= '\u2160' and <= '\u217F':
                 words.Append(c >= '\u2170' ? Romans[c - '\u2170'].ToLowerInvariant() : Romans[c - '\u2160']);
                 break;
+            case >= '\uFE80' and <= '\uFEFC':
+                words.Append(ArabicForm.LettersOf(c));
+                break;
+            case >= '\u0660' and <= '\u06F9' when ArabicForm.IsDigit(c):
+                words.Append(ArabicForm.DigitOf(c));
+                break;
             case >= '\uFB00' and <= '\uFB06':
                 words.Append(Ligatures[c - '\uFB00']);
                 break;
@@ -66,7 +72,8 @@ internal static class SameCharacter
             or (>= '\u2060' and <= '\u206F')
         or (>= '\uFE00' and <= '\uFE0F') or (>= '\uFFF0' and <= '\uFFF8');
 
-    private static bool MayDiffer(char c) => c <= '\u009F' || IsUnseen(c) || LookAlike.Is(c) || c is '\u2044' or '\u2215'
+    private static bool MayDiffer(char c) => c <= '\u009F' || IsUnseen(c)
+        || ArabicForm.Is(c) || ArabicForm.IsDigit(c) || LookAlike.Is(c) || c is '\u2044' or '\u2215'
         or (>= '\u0300' and <= '\u036F') or (>= '\u2160' and <= '\u217F') or (>= '\uFB00' and <= '\uFB06') or (>= '\uFF01' and <= '\uFF5E');
 
     // The stops of Chinese are as wide as its characters: 决议，附件. In words of Latin letters they are another font's.

@@ -27,7 +27,9 @@ internal static class TextLanguage
     private const int Enough = 5_000;
 
     /// <summary>The language; null where it is another than the vocabulary has.</summary>
-    public static Language? Of(IReadOnlyList<string> texts)
+    /// <param name="texts">The words.</param>
+    /// <param name="ofShort">The language of a text of too few words to tell; null for English.</param>
+    public static Language? Of(IReadOnlyList<string> texts, Language? ofShort = null)
     {
         var counts = new WordCounts();
         long length = texts.Sum(t => (long)t.Length);
@@ -54,7 +56,12 @@ internal static class TextLanguage
             return Languages.All.FirstOrDefault(l => l.Script == foreign && (isShort || counts.Share(l) > 1.5 * Accident));
         }
 
-        if (counts.WordsOf(Script.Latin) < TooShort || counts.Share(english) > Sure)
+        if (counts.WordsOf(Script.Latin) < TooShort)
+        {
+            return ofShort ?? english;
+        }
+
+        if (counts.Share(english) > Sure)
         {
             return english;
         }

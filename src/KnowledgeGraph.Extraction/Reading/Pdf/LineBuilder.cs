@@ -19,6 +19,9 @@ internal sealed class LineBuilder(int page, bool printsSpaces, double? columnGap
     private const double GapBetweenCells = 2.5;
     private const double Bold = 0.8;
 
+    // Lines of Chinese are justified by gaps between its characters.
+    private const double GapAmongHan = 0.6;
+
     private readonly List<TextLine> _lines = [];
     private readonly List<TextRun> _runs = [];
     private readonly StringBuilder _word = new();
@@ -58,7 +61,9 @@ internal sealed class LineBuilder(int page, bool printsSpaces, double? columnGap
                 sawSpace = false;
             }
 
-            bool isSpace = _drawn > 0 && ((sawSpace && isRightToLeft) || gap > LeastSpace(sawSpace) * row.Size);
+            double leastSpace = last is { Text: [.., var before] } && !sawSpace && Letters.StandTogether(before, glyph.Text[0])
+                ? GapAmongHan : LeastSpace(sawSpace);
+            bool isSpace = _drawn > 0 && ((sawSpace && isRightToLeft) || gap > leastSpace * row.Size);
             bool isMark = IsMark(placed);
             Take(glyph, isMark || !isSpace ? RunGap.None : sawSpace ? RunGap.Space : RunGap.Empty, isMark);
             (sawSpace, last) = (false, glyph);

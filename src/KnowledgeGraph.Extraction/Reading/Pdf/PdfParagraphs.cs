@@ -49,6 +49,7 @@ internal sealed class PdfParagraphs
     /// <param name="forms">The forms of its language.</param>
     public static List<List<TextLine>> Of(List<TextLine> lines, double pageWidth, DraftingForms forms)
     {
+        lines = forms.Language.Script == Script.Arabic ? [.. lines.Select(l => l.FromTheRight(pageWidth))] : lines;
         var measured = new PdfParagraphs(lines, pageWidth, forms);
         var paragraphs = new List<List<TextLine>>();
         foreach (TextLine line in lines)

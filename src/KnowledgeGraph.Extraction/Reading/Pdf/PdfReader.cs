@@ -57,7 +57,7 @@ internal static class PdfReader
         var line = new Line();
         for (int i = 0; i < lines.Count; i++)
         {
-            bool isCut = i > 0 && EndsCut(line, lines[i].Text, words);
+            bool isCut = i > 0 && (EndsCut(line, lines[i].Text, words) || StandTogether(line, lines[i].Text));
             foreach ((TextRun run, int at) in lines[i].Runs.Select((r, at) => (r, at)))
             {
                 bool isGlued = run.Gap == RunGap.None || (run.Gap == RunGap.Empty && words.IsGapInside(End(line), run.Text));
@@ -85,6 +85,9 @@ internal static class PdfReader
 
     // Where its last word lies; what stands before that is not copied for each piece of a long paragraph.
     private static string End(Line line) => line.From(Math.Max(0, line.Length - LongestWord));
+
+    private static bool StandTogether(Line line, string next) =>
+        next.Length > 0 && End(line) is [.., var last] && Letters.StandTogether(last, next[0]);
 
     // A hyphen or a stroke at a line's end belongs to the word or the symbol that it has cut; a hyphen may be there for the cut alone.
     private static bool EndsCut(Line line, string next, CutWords words)

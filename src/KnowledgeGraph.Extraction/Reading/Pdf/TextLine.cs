@@ -34,6 +34,9 @@ internal sealed record TextLine(int Page, double Left, double Right, double Base
     /// <summary>Its words.</summary>
     public string Text => _text ??= string.Concat(Runs.Select((r, i) => i == 0 || r.Gap == RunGap.None ? r.Text : " " + r.Text));
 
+    /// <summary>The line as it would stand if the page were read from the left: where it begins and ends is told from the right.</summary>
+    public TextLine FromTheRight(double pageWidth) => this with { Left = pageWidth - Right, Right = pageWidth - Left };
+
     /// <summary>Whether other words stand beside it on the page.</summary>
     public bool IsCell { get; init; }
 
