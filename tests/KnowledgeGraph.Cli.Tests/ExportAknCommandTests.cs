@@ -35,6 +35,36 @@ public sealed class ExportAknCommandTests
         ¹ See also resolution 71/1.
         """;
 
+    private const string English =
+        """
+        A/RES/76/900
+
+        Resolution adopted by the General Assembly on 16 December 2021
+
+        76/900. Lakes
+
+        The General Assembly,
+
+        Recalling its resolution 70/1 of 25 September 2015,
+
+        1. Decides to remain seized of the matter.
+        """;
+
+    private const string French =
+        """
+        A/RES/76/900
+
+        Résolution adoptée par l’Assemblée générale le 16 décembre 2021
+
+        76/900. Lacs
+
+        L’Assemblée générale,
+
+        Rappelant sa résolution 70/1 du 25 septembre 2015 et consciente de la nécessité de la faire connaître à tous ceux qui l’ignorent,
+
+        1. Décide de rester saisie de la question et de l’examiner de nouveau à sa prochaine session, conformément à la Charte des Nations Unies.
+        """;
+
     private const string Official =
         """
         <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">
@@ -71,6 +101,26 @@ public sealed class ExportAknCommandTests
         {
             Answer one = await Kg.RunAsync([.. question, "--store", first]), other = await Kg.RunAsync([.. question, "--store", second]);
             Assert.That(other.Output, Is.EqualTo(one.Output).And.Not.Empty);
+        }
+    }
+
+    [Test]
+    public async Task LoadedText_InALanguage_GivesTheSameGraphFromItsFile()
+    {
+        string first = Store("first"), second = Store("second");
+        await Kg.RunAsync("load", _folder.Write("en.txt", English), _folder.Write("fr.txt", French), "--store", first);
+
+        Answer answer = await Kg.RunAsync("export", "akn", "A/RES/76/900", Into, "--lang", "fr", "--store", first);
+        Answer none = await Kg.RunAsync("export", "akn", "A/RES/76/900", Into, "--lang", "es", "--store", first);
+
+        Assert.That(answer.Output, Is.EqualTo(Path.Combine(Into, "A_RES_76_900-fr.xml") + "\n"), answer.Error);
+        Assert.That(none.Error, Does.Contain("The text of A/RES/76/900 in Spanish is not in the graph"));
+        await Kg.RunAsync("load", Into, "--store", second);
+        await Kg.RunAsync("remove", "A/RES/76/900", "--lang", "en", "--store", first);
+        foreach (string[] question in new[] { ["show", "A/RES/76/900"], new[] { "lineage", "A/RES/76/900", "--format", "json", "--depth", "1" } })
+        {
+            Answer one = await Kg.RunAsync([.. question, "--store", first]), other = await Kg.RunAsync([.. question, "--store", second]);
+            Assert.That(other.Output, Is.EqualTo(one.Output).And.Contain("A/RES/70/1"), "the French text alone");
         }
     }
 

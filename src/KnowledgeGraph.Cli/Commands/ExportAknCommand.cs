@@ -9,6 +9,7 @@ using KnowledgeGraph.Loading.Reading;
 using KnowledgeGraph.Loading.Sources;
 using KnowledgeGraph.Model.Documents;
 using KnowledgeGraph.Model.Graph;
+using KnowledgeGraph.Model.Vocabulary;
 using KnowledgeGraph.Queries.Exports;
 using KnowledgeGraph.Queries.References;
 
@@ -31,10 +32,17 @@ internal static class ExportAknCommand
             HelpName = "OFFICIAL.xml",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var language = new Option<string?>("--lang")
+        {
+            Description = $"The language of a loaded text: {string.Join(", ", Languages.All.Select(l => l.Code))}; English by default, or the one that it "
+                + "is loaded in.",
+            HelpName = "LANG",
+        };
+        language.AcceptOnlyFromAmong([.. Languages.All.Select(l => l.Code)]);
         var storeOption = new StoreOption(context);
         var command = new Command("akn", "Write documents as Akoma Ntoso (AKN4UN), with their citations as references.")
         {
-            text, folder, compare, storeOption.Option,
+            text, folder, compare, language, storeOption.Option,
         };
         command.SetAction((parsed, stop) =>
         {
@@ -43,7 +51,7 @@ internal static class ExportAknCommand
             bool isFile = named == DocumentSource.StandardInput || File.Exists(named) || Directory.Exists(named);
             var into = new AknFolder(parsed.GetRequiredValue(folder));
             return isFile ? OfFilesAsync(context, named, into, comparing, stop)
-                : OfGraphAsync(context, named, () => storeOption.OpenExistingAsync(parsed, stop), into, comparing, stop);
+                : OfGraphAsync(context, named, parsed.GetValue(language), () => storeOption.OpenExistingAsync(parsed, stop), into, comparing, stop);
         });
         return command;
     }
@@ -79,7 +87,8 @@ internal static class ExportAknCommand
     }
 
     private static async Task<int> OfGraphAsync(
-        ProgramContext context, string reference, Func<Task<IGraphStore>> open, AknFolder into, string? official, CancellationToken stop)
+        ProgramContext context, string reference, string? language, Func<Task<IGraphStore>> open, AknFolder into, string? official,
+        CancellationToken stop)
     {
         if (official is "")
         {
@@ -95,10 +104,12 @@ internal static class ExportAknCommand
                 return ExitCode.InputFailed;
             }
 
-            IReadOnlyList<Document> kept = await new KeptDocuments(store).ReadAsync(found.Instrument, stop).ConfigureAwait(false);
+            IReadOnlyList<Document> kept = await new KeptDocuments(store).ReadAsync(found.Instrument, language, stop).ConfigureAwait(false);
             if (kept.Count == 0)
             {
-                context.Streams.Tell($"The text of {found.Instrument.Id} is not in the graph, so it cannot be written. Load it, or give its file.");
+                string missing = language is null ? "" : $" in {Languages.Find(language)!.Name}";
+                context.Streams.Tell(
+                    $"The text of {found.Instrument.Id}{missing} is not in the graph, so it cannot be written. Load it, or give its file.");
                 return ExitCode.InputFailed;
             }
 

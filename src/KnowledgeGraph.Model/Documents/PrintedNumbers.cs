@@ -9,6 +9,7 @@ public static class PrintedNumbers
 {
     private const string Cyrillic = "АВЕКМНОРСТХ";
     private const string Latin = "ABEKMHOPCTX";
+    private const char Minus = '\u2212';
 
     /// <summary>A text in which numbers and symbols are spelled alike: digits of one script, hyphens of one form, Latin letters where Cyrillic ones
     /// look the same, no marks of direction.</summary>
@@ -24,7 +25,8 @@ public static class PrintedNumbers
             else if (CharUnicodeInfo.GetUnicodeCategory(c) is var category && category != UnicodeCategory.Format)
             {
                 int same = Cyrillic.IndexOf(c, StringComparison.Ordinal);
-                alike.Append(same >= 0 ? Latin[same] : category == UnicodeCategory.DashPunctuation ? '-' : char.IsWhiteSpace(c) ? ' ' : c);
+                alike.Append(
+                    same >= 0 ? Latin[same] : category == UnicodeCategory.DashPunctuation || c == Minus ? '-' : char.IsWhiteSpace(c) ? ' ' : c);
             }
         }
 

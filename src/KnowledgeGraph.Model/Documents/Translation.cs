@@ -113,5 +113,33 @@ public static class Translation
         };
     }
 
+    /// <summary>The document that <see cref="Within"/> made another of. An English one is returned as it is.</summary>
+    public static Document Without(Document document)
+    {
+        if (document.Language == Languages.English)
+        {
+            return document;
+        }
+
+        static string Out(string label) => WithoutLanguage(label);
+        return document with
+        {
+            Provisions =
+            [
+                .. document.Provisions.Where(p => Out(p.Label).Length > 0).Select(p => p with
+                {
+                    Label = Out(p.Label),
+                    Parent = p.Parent is { } parent && Out(parent) is { Length: > 0 } above ? above : null,
+                    Marks = [.. p.Marks.Select(m => m with { Note = Out(m.Note) })],
+                }),
+            ],
+            Citations = [.. document.Citations.Select(c => c with { Source = Out(c.Source) })],
+            Statements = [.. document.Statements.Select(s => s with { Source = Out(s.Source) })],
+            Diagnostics = [.. document.Diagnostics.Select(d => d with { Source = d.Source is null ? null : Out(d.Source) })],
+            Annexed = [.. document.Annexed.Select(a => a with { Annex = Out(a.Annex) })],
+            Names = [.. document.Names.Select(n => n with { Source = Out(n.Source) })],
+        };
+    }
+
     private static string Label(string language, string label) => label.Length == 0 ? language : $"{language}:{label}";
 }

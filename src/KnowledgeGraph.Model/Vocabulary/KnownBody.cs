@@ -6,6 +6,9 @@ public sealed record KnownBody
     /// <summary>Its full name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its official name in the other languages, by their codes.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Its abbreviation, if it has one.</summary>
     public string? Abbreviation { get; init; }
 
@@ -41,6 +44,10 @@ public sealed record KnownBody
 
     /// <summary>What its decisions are counted under: <c>CP</c> of <c>1/CP.21</c>.</summary>
     public string? Parties { get; init; }
+
+    /// <summary>Its name in a language; in English where that is not known.</summary>
+    /// <param name="language">The code of the language.</param>
+    public string NameIn(string language) => Names.GetValueOrDefault(language, Name);
 
     /// <summary>Its id.</summary>
     public BodyId Id => BodyId.FromName(Name);

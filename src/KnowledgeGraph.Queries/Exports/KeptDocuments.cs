@@ -15,23 +15,32 @@ public sealed class KeptDocuments(IGraphReader graph)
 {
     /// <summary>Reads the text of an instrument.</summary>
     /// <param name="instrument">The instrument.</param>
+    /// <param name="language">The code of the language of the text; null for the one that counts.</param>
     /// <param name="cancellationToken">Cancels.</param>
     /// <returns>Its documents; none where its text is not in the graph.</returns>
-    public async Task<IReadOnlyList<Document>> ReadAsync(Instrument instrument, CancellationToken cancellationToken)
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public async Task<IReadOnlyList<Document>> ReadAsync(Instrument instrument, string? language, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(instrument);
         InstrumentId id = instrument.Id;
+        string spoken = language ?? instrument.Languages.FirstOrDefault() ?? Languages.English;
         IReadOnlyList<Provision> provisions = await AllPages.OfAsync(async page =>
-            (await graph.PartsAsync([id], [], page, cancellationToken: cancellationToken).ConfigureAwait(false)).GetValueOrDefault(id)
+            (await graph.PartsAsync([id], [], page, spoken, cancellationToken).ConfigureAwait(false)).GetValueOrDefault(id)
                 ?? Page<Provision>.Empty).ConfigureAwait(false);
         if (provisions.Count == 0)
         {
             return [];
         }
 
-        IReadOnlyList<Citation> citations = await AllPages.OfAsync(async page =>
-            (await graph.CitationsInAsync([id], CitationFilter.None, page, cancellationToken).ConfigureAwait(false)).GetValueOrDefault(id)
-                ?? Page<Citation>.Empty).ConfigureAwait(false);
+        var citations = new List<Citation>();
+        EntityId[] texts = spoken == instrument.Languages.FirstOrDefault() ? [id] : [.. provisions.Where(p => p.Parent is null).Select(p => p.Id)];
+        foreach (EntityId part in texts)
+        {
+            citations.AddRange(await AllPages.OfAsync(async page =>
+                (await graph.CitationsInAsync([part], CitationFilter.None, page, cancellationToken).ConfigureAwait(false)).GetValueOrDefault(part)
+                    ?? Page<Citation>.Empty).ConfigureAwait(false));
+        }
+
         AnnexedInstrument[] titled = [.. provisions.Select(p => KeptAnnex.Of(p.InDocument())).OfType<AnnexedInstrument>()];
         InstrumentId[] cited = [.. citations.SelectMany(Cited).Append(id).Distinct()];
         IReadOnlyDictionary<InstrumentId, Instrument> known =
@@ -39,7 +48,7 @@ public sealed class KeptDocuments(IGraphReader graph)
         Statement[] statements =
         [
             .. (await graph.StatementsAsync(cited, cancellationToken).ConfigureAwait(false)).SelectMany(s => s)
-                .Where(s => s.Source.Instrument == id).Distinct(),
+                .Where(s => s.Source.Instrument == id && Translation.LanguageOf(s.Source.Label) == spoken).Distinct(),
         ];
         var others = await OthersAsync(statements, known, cancellationToken).ConfigureAwait(false);
         string? body = instrument.Body is { } of
@@ -48,14 +57,25 @@ public sealed class KeptDocuments(IGraphReader graph)
         var document = new Document
         {
             Source = id.Value,
-            Head = Head(instrument, body),
+            Language = spoken,
+            Head = Head(instrument, body) with { Title = instrument.TitleIn(spoken) },
             Provisions = [.. provisions.Select(p => p.InDocument())],
-            Citations = [.. citations.Select(c => Kept(c, others)).OrderBy(c => c.Span.Start)],
+            Citations =
+            [
+                .. citations.Where(c => Translation.LanguageOf(c.Id.Source.Label) == spoken).Select(c => Kept(c, others)).OrderBy(c => c.Span.Start),
+            ],
             Statements = [.. statements.Select(s => Kept(s, others)).OfType<DocumentStatement>()],
-            Diagnostics = [.. diagnostics[id].Select(d => new DocumentDiagnostic(d.Code, d.Message, d.Provision?.Label, d.Citation?.Start))],
+
+            // What two languages say otherwise is in neither of them.
+            Diagnostics =
+            [
+                .. diagnostics[id].Where(d => !DiagnosticCodes.IsOfLanguages(d.Code)
+                        && (d.Provision is not { } at || Translation.LanguageOf(at.Label) == spoken))
+                    .Select(d => new DocumentDiagnostic(d.Code, d.Message, d.Provision?.Label, d.Citation?.Start)),
+            ],
             Annexed = [.. titled.Where(t => known.GetValueOrDefault(t.Id)?.ContainedIn == new ProvisionId(id, t.Annex))],
         };
-        return [.. LetteredParts.Of(document)];
+        return [.. LetteredParts.Of(Translation.Without(document))];
     }
 
     private async Task<Dictionary<InstrumentId, CitedInstrument>> OthersAsync(

@@ -73,7 +73,7 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
             Languages = [.. heads.Select(h => Translation.LanguageOf(h.Letter)).Distinct()],
             Titles = [.. heads.Where(h => h.Head.Title is not null).Select(h => new LanguageName(Translation.LanguageOf(h.Letter), h.Head.Title!))
                 .DistinctBy(t => t.Language).Where(t => t.Language != Translation.LanguageOf(heads.First().Letter))],
-            NamesIn = NamesIn(assertions.Where(c => c.Aspect == Aspect.NameIn).Select(c => (c.Value, c.Count))),
+            NamesIn = NamesIn(id, assertions.Where(c => c.Aspect == Aspect.NameIn).Select(c => (c.Value, c.Count))),
         };
         return new DerivedInstrument(shown, assertions.Where(c => c.Aspect == Aspect.Cited).Sum(c => c.Count));
     }
@@ -95,15 +95,26 @@ internal sealed record DerivedInstrument(Instrument Shown, long Cited)
         ];
     }
 
-    // In each language one spelling a kebab case, the commonest name first; the languages in the order of their codes.
-    private static LanguageName[] NamesIn(IEnumerable<(string Value, long Count)> names) =>
-    [
-        .. names.Select(n => (Name: LanguageName.Parse(n.Value), n.Count)).GroupBy(n => n.Name.Language, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .SelectMany(g => g.GroupBy(n => NameSpelling.Of(n.Name.Name), StringComparer.Ordinal)
-                .OrderByDescending(same => same.Sum(n => n.Count)).ThenBy(same => same.Key, StringComparer.Ordinal)
-                .Select(same => new LanguageName(g.Key, MajorityValue.Winner(same.Select(n => (n.Name.Name, n.Count)))!))),
-    ];
+    // In each language first the name that the vocabulary has, whose other forms are no names of their own; then what texts print besides, the
+    // commonest first, one spelling each.
+    private static LanguageName[] NamesIn(InstrumentId id, IEnumerable<(string Value, long Count)> names)
+    {
+        IReadOnlyList<LanguageName> known = LanguageNames.Of(id);
+        ILookup<string, (string Name, long Count)> printed = names.Select(n => (Name: LanguageName.Parse(n.Value), n.Count))
+            .ToLookup(n => n.Name.Language, n => (n.Name.Name, n.Count), StringComparer.Ordinal);
+        return
+        [
+            .. Languages.All.Select(l => l.Code).SelectMany(language =>
+            {
+                LanguageName[] own = [.. known.Where(n => n.Language == language)];
+                HashSet<string> forms = [.. own.Select(n => NameSpelling.Of(n.Name))];
+                return own.Take(1).Concat(printed[language].GroupBy(n => NameSpelling.Of(n.Name), StringComparer.Ordinal)
+                    .Where(same => !forms.Contains(same.Key))
+                    .OrderByDescending(same => same.Sum(n => n.Count)).ThenBy(same => same.Key, StringComparer.Ordinal)
+                    .Select(same => new LanguageName(language, MajorityValue.Winner(same)!)));
+            }),
+        ];
+    }
 
     // Two spellings are one topic: of each the commonest.
     private static string? Topic(IEnumerable<(string Value, long Count)> topics) => Distinct(topics, null).FirstOrDefault();

@@ -24,6 +24,7 @@ public sealed class TextDiscrepancyTests
         // The same number in Arabic-Indic digits, with Cyrillic letters, between marks of direction, in Roman figures.
         yield return Of("resolution 75/181", Res, "القرار ٧٥/١٨١", null, "ar", "");
         yield return Of("A/73/12", "A/73/12", "А/73/12", null, "ru", "");
+        yield return Of("A/76/64-E/2021/11", "A/76/64-E/2021/11", "A/76/64\u2212E/2021/11", null, "fr", "");
         yield return Of("resolution 75/181", Res, "القرار \u200f75/181\u200f", null, "ar", "");
         yield return Of("decision IX/20", null, "المقرر 9/20", "E/CN.15/DEC/9/20", "ar", "");
         yield return Of("the Committee 1267/1989/2253", null, "le Comité 2253 (2015)", "S/RES/2253(2015)", "fr", "");
@@ -56,6 +57,19 @@ public sealed class TextDiscrepancyTests
                     "PP1", $"résolution 75/181 du {otherPrinted} décembre 2020", new Cite("résolution 75/181", Res) { Date = other }).Document with
                 { Language = "fr" }),
             Is.EqualTo(said.Length == 0 ? [] : new[] { said }));
+
+    [Test]
+    public void Paragraph_WithAsManyOthers_SaysEachForEach() =>
+        Assert.That(
+            Found(
+                Text.Of("A/RES/1/1").Says("PP1", "A/75/7/Add.2 and A/75/7/Add.3", new Cite("A/75/7/Add.2", "A/75/7/Add.2"),
+                    new Cite("A/75/7/Add.3", "A/75/7/Add.3")),
+                Text.Of("A/RES/1/1").Says("PP1", "A/75/7Add.2 и A/75/7Add.3", new Cite("A/75/7Add.2", "A/75/7Add.2"),
+                    new Cite("A/75/7Add.3", "A/75/7Add.3")).Document with
+                { Language = "ru" }),
+            Is.EqualTo(new[] { 2, 3 }.Select(n =>
+                $"LANGUAGES_CITE_OTHERWISE The Russian text cites A/75/7Add.{n} (“A/75/7Add.{n}”) in ru:PP1 where the English text, in PP1, "
+                + $"cites A/75/7/Add.{n} (“A/75/7/Add.{n}”).")));
 
     [Test]
     public void Notes_AreOfTheParagraphThatTheyAreMarkedIn()

@@ -15,9 +15,11 @@ internal static class TranslationAssertions
     public static IReadOnlyDictionary<Assertion, int> Of(Document document)
     {
         var claims = new AssertionCounts();
+
+        // What is made of a source, and the titles of the vocabulary, are English: a name in a language is what its text prints.
         void Called(InstrumentId id, string? name)
         {
-            if (!string.IsNullOrWhiteSpace(name))
+            if (!string.IsNullOrWhiteSpace(name) && document.Provisions.Any(p => p.Text.Contains(name, StringComparison.OrdinalIgnoreCase)))
             {
                 claims.Add(id.Value, Aspect.NameIn, new LanguageName(document.Language, name).ToString());
             }
@@ -33,12 +35,7 @@ internal static class TranslationAssertions
             if (citation is { Status: CitationStatus.Resolved, Target: { } target })
             {
                 claims.AddOnce(target.Id.Value, Aspect.Mentioned, "");
-
-                // The vocabulary's title is English; what the text prints is not.
-                Called(
-                    target.Id,
-                    citation.CitedName
-                        ?? (target.Title is { } title && citation.Text.Contains(title, StringComparison.Ordinal) ? title : null));
+                Called(target.Id, citation.CitedName ?? target.Title);
             }
         }
 

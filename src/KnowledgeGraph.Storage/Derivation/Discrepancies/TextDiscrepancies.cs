@@ -55,31 +55,34 @@ internal sealed class TextDiscrepancies
 
     private void CompareCited()
     {
-        // What the one cites alone, and in the same paragraph the other, is one thing that they say otherwise.
-        List<ParallelCitation> here = Alone(_text, _counting, _alignment.InOther), there = Alone(_counting, _text, _alignment.InFirst);
-        foreach (ParallelCitation cited in here)
+        // What the one cites alone, and in the same paragraph the other, is one thing that they say otherwise: each for each, where they are as many.
+        ILookup<string, ParallelCitation> here = Alone(_text, _counting, _alignment.InOther).ToLookup(c => c.Paragraph);
+        ILookup<string, ParallelCitation> there =
+            Alone(_counting, _text, _alignment.InFirst).ToLookup(c => _alignment.InFirst(c.Paragraph)!);
+        foreach (string paragraph in here.Select(g => g.Key).Union(there.Select(g => g.Key)))
         {
-            ParallelCitation[] instead = [.. there.Where(c => c.Paragraph == _alignment.InOther(cited.Paragraph))];
-            if (instead.Length == 1 && here.Count(c => c.Paragraph == cited.Paragraph) == 1)
+            ParallelCitation[] cited = [.. here[paragraph]], instead = [.. there[paragraph]];
+            if (cited.Length == instead.Length)
             {
-                there.Remove(instead[0]);
-                Say(
-                    DiagnosticCodes.LanguagesCiteOtherwise,
-                    $"The {_text.Language} text cites {Quoted(cited)} in {Named(_text, cited.Paragraph)} where the {_counting.Language} text, in "
-                    + $"{Named(_counting, instead[0].Paragraph)}, cites {Quoted(instead[0])}.", cited);
-            }
-            else
-            {
-                SayAlone(_text, cited, _counting, _alignment.InOther);
-            }
-        }
+                foreach ((ParallelCitation one, ParallelCitation other) in cited.Zip(instead))
+                {
+                    Say(
+                        DiagnosticCodes.LanguagesCiteOtherwise,
+                        $"The {_text.Language} text cites {Quoted(one)} in {Named(_text, one.Paragraph)} where the {_counting.Language} text, in "
+                        + $"{Named(_counting, other.Paragraph)}, cites {Quoted(other)}.", one);
+                }
 
-        there.ForEach(cited => SayAlone(_counting, cited, _text, _alignment.InFirst));
+                continue;
+            }
+
+            Array.ForEach(cited, c => SayAlone(_text, c, _counting, _alignment.InOther));
+            Array.ForEach(instead, c => SayAlone(_counting, c, _text, _alignment.InFirst));
+        }
     }
 
     // What one text cites and the other prints nowhere. That a whole paragraph has no counterpart is said already.
-    private static List<ParallelCitation> Alone(ParallelText text, ParallelText other, Func<string, string?> counterpart) =>
-        [.. text.Cited.DistinctBy(c => (c.Paragraph, c.Number)).Where(c => counterpart(c.Paragraph) is not null && !other.Prints(c.Number))];
+    private static IEnumerable<ParallelCitation> Alone(ParallelText text, ParallelText other, Func<string, string?> counterpart) =>
+        text.Cited.DistinctBy(c => (c.Paragraph, c.Number)).Where(c => counterpart(c.Paragraph) is not null && !other.Prints(c.Number));
 
     private void SayAlone(ParallelText text, ParallelCitation cited, ParallelText other, Func<string, string?> counterpart)
     {
