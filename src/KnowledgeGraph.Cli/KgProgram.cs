@@ -83,6 +83,7 @@ internal static class KgProgram
             SeriesCommand.Create(context),
             DiffCommand.Create(context),
             CheckCommand.Create(context),
+            DiagnosticsCommand.Create(context),
             SearchCommand.Create(context),
             CiteCommand.Create(context),
             OpenCommand.Create(context),

@@ -27,6 +27,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         ["open"] = ["kg open A/RES/74/174 OP5", "kg open --print UNSCR 1325"],
         ["series"] = ["kg series A/RES/76/7"],
         ["diff"] = ["kg diff A/RES/75/118 A/RES/76/101", "kg diff A/RES/76/101 draft.docx --format html"],
+        ["diagnostics"] = ["kg diagnostics --code LANGUAGES", "kg diagnostics --code LANGUAGES_CITE_OTHERWISE --lang fr --format jsonl"],
         ["check"] = ["kg check draft.docx", "kg check draft.txt --format json"],
         ["search"] = ["kg search child victims", "kg search trafficking --body GA --from 2020 --kind resolution", "kg search '\"sexual exploitation\" child*' --limit 50 --format json"],
         ["wording"] = ["kg wording A/RES/76/7 OP4", "kg wording draft.docx"],

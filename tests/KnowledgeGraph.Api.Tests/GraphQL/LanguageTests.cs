@@ -70,6 +70,21 @@ public sealed class LanguageTests
         });
     }
 
+    [Test]
+    public async Task Discrepancies_AreAmongTheDiagnosticsOfAllTexts()
+    {
+        await using TemporaryStore texts = await TemporaryStore.OpenAsync();
+        await texts.Store.SaveAsync(Citing("en", "Recalls resolution 66/288.", "66/288"), "en");
+        await texts.Store.SaveAsync(Citing("fr", "Rappelle la résolution 66/228.", "66/228"), "fr");
+        await using Service service = await Service.StartAsync(texts.Store);
+        JsonElement found = (await service.DataAsync(
+            """{ diagnostics(code: ["LANGUAGES_CITE_OTHERWISE"]) { totalCount nodes { message provision { id } } } }""")).GetProperty("diagnostics");
+
+        Assert.That(found.GetProperty("totalCount").GetInt32(), Is.EqualTo(1));
+        Assert.That(found.GetProperty("nodes")[0].GetProperty("provision").GetProperty("id").GetString(), Is.EqualTo("A/RES/1/1#fr:OP1"));
+        Assert.That(found.GetProperty("nodes")[0].GetProperty("message").GetString(), Does.Contain("66/228").And.Contain("66/288"));
+    }
+
     [TestCase("provisions(lang: \"de\") { totalCount }")]
     [TestCase("provision(label: \"OP1\", lang: \"FR\") { id }")]
     public async Task Language_ThatIsNone_IsRefusedByItsCode(string field)
@@ -139,6 +154,22 @@ public sealed class LanguageTests
             Assert.That(edge.GetProperty("citations").GetProperty("nodes")[0].GetProperty("relationWords").GetString(), Is.EqualTo("回顾"));
         }
     }
+
+    private static Document Citing(string language, string words, string number) => Text(language, words) with
+    {
+        Citations =
+        [
+            new DocumentCitation
+            {
+                Source = "OP1",
+                Span = new TextSpan(words.IndexOf(number, StringComparison.Ordinal), words.Length - 1),
+                Text = number,
+                Status = CitationStatus.Resolved,
+                Target = new CitedInstrument { Id = new InstrumentId("A/RES/" + number) },
+                Relation = RelationType.Recalls,
+            },
+        ],
+    };
 
     private static Document Text(string language, string words) => new()
     {
