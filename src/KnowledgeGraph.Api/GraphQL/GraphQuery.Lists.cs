@@ -41,8 +41,8 @@ internal sealed partial class GraphQuery
                 await c.Request().Filters.ReadAsync(c.Typed(StatementFilter.None), c.CancellationToken).ConfigureAwait(false), Order(c),
                 c.FilteredPage(PageSize), c.CancellationToken).ConfigureAwait(false)));
         Field<ConnectionGraphType<Diagnostic, DiagnosticGraphType>>("diagnostics")
-            .Description("What looked wrong in the words of texts when they were read, and where two languages of a text differ (LANGUAGES_…), by text "
-                + "and in the order of the document.")
+            .Description("What looked wrong in the words of texts when they were read, and where two languages of a text differ (LANGUAGES_…), by "
+                + "text and in the order of the document.")
             .Argument<ListGraphType<NonNullGraphType<StringGraphType>>>("code", "Of these kinds only: DATE_MISMATCH, NO_SUCH_NUMBER.")
             .Argument<InstrumentFilterGraphType>("filter", "Of which texts.")
             .Paged(PageSize)

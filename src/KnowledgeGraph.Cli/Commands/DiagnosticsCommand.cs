@@ -48,7 +48,9 @@ internal static class DiagnosticsCommand
             }
             else
             {
-                Rows.Print(context.Streams, Columns, all.Select(d => (IReadOnlyList<string?>)[d.Of.Value, d.Found.Code, Where(d.Found), d.Found.Message]));
+                Rows.Print(
+                    context.Streams, Columns,
+                    all.Select(d => (IReadOnlyList<string?>)[d.Of.Value, d.Found.Code, d.Found.Provision?.Label, d.Found.Message]));
             }
 
             return ExitCode.Done;
@@ -61,8 +63,6 @@ internal static class DiagnosticsCommand
         (codes.Length == 0 || codes.Any(c => found.Code.Equals(c, StringComparison.OrdinalIgnoreCase)
             || found.Code.StartsWith(c + "_", StringComparison.OrdinalIgnoreCase)))
         && (language is null || Translation.LanguageOf(found.Provision?.Label ?? "") == language);
-
-    private static string? Where(Diagnostic found) => found.Provision?.Label;
 
     private static void PrintJson(Streams streams, IEnumerable<(InstrumentId Of, Diagnostic Found)> all)
     {

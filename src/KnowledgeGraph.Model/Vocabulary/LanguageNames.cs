@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using KnowledgeGraph.Model.Graph;
 
 namespace KnowledgeGraph.Model.Vocabulary;
 

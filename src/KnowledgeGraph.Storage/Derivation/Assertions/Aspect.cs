@@ -46,6 +46,6 @@ internal enum Aspect
     /// <summary>What a record says of its own text (<see cref="Records.RecordedFacts"/>): no text does.</summary>
     Recorded = 13,
 
-    /// <summary>A name that it is called by in another language than English, a <see cref="Model.Graph.LanguageName"/>.</summary>
+    /// <summary>A name that it is called by in another language than English, a <see cref="LanguageName"/>.</summary>
     NameIn = 14,
 }

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Model.Graph;
+namespace KnowledgeGraph.Model.Vocabulary;
 
 /// <summary>What something is called in a language.</summary>
 /// <param name="Language">The code of the language.</param>
