@@ -227,6 +227,7 @@ internal sealed class LanguageLexicon
         Add(SignRoles.LeagueOfNations, Words.LeagueOfNations);
         Add(SignRoles.Volume, Words.Volume);
         Add(SignRoles.Entitled, Words.Entitled);
+        Add(SignRoles.AgendaItem, Words.AgendaItems);
         Add(SignRoles.OpenQuote, Words.OpenQuote);
         Add(SignRoles.CloseQuote, Words.CloseQuote);
     }

@@ -129,4 +129,7 @@ internal enum SignRoles : ulong
 
     /// <summary>What says behind a class that a text was cited before: "القرار المذكور".</summary>
     SaidBehind = 1UL << 40,
+
+    /// <summary>An item of an agenda.</summary>
+    AgendaItem = 1UL << 41,
 }

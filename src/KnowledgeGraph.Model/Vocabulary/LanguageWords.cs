@@ -133,6 +133,9 @@ public sealed record LanguageWords
     /// <summary>What introduces a title: "intitulée".</summary>
     public IReadOnlyList<string> Entitled { get; init; } = [];
 
+    /// <summary>What items of an agenda are called, whose titles cite nothing: "question".</summary>
+    public IReadOnlyList<string> AgendaItems { get; init; } = [];
+
     /// <summary>What a quotation begins with.</summary>
     public IReadOnlyList<string> OpenQuote { get; init; } = [];
 

@@ -12,6 +12,12 @@ internal sealed partial class SignScanner
 
     private int Name(int at)
     {
+        // "la question intitulée « Traité sur le commerce des armes »"
+        if (_signs.May(at - 1, SignRoles.OpenQuote) && _signs.May(at - 2, SignRoles.Entitled) && _signs.May(at - 3, SignRoles.AgendaItem))
+        {
+            return at + 1;
+        }
+
         NamedText named = _signs[at].Sense!.Named!;
         if (named.Noun is { } noun)
         {
