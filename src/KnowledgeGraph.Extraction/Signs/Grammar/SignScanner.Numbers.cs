@@ -387,17 +387,18 @@ internal sealed partial class SignScanner
         return _lastBody.Body;
     }
 
-    // ", intitulée « … »"
+    // ", intitulée « … »", "70/1 «…» от 25 сентября 2015 года"
     private string? Title(ref int at, out int words)
     {
         words = at;
         int next = at + (_signs.IsComma(at) ? 1 : 0);
-        if (!_signs.May(next, SignRoles.Entitled) || !_signs.May(next + 1, SignRoles.OpenQuote))
+        next = _signs.May(next, SignRoles.Entitled) ? next + 1 : at;
+        if (!_signs.May(next, SignRoles.OpenQuote))
         {
             return null;
         }
 
-        int open = next + 1, close = open + 1;
+        int open = next, close = open + 1;
         while (close < _signs.Count && !_signs.May(close, SignRoles.CloseQuote) && _signs[close].End - _signs[open].End < LongestTitle)
         {
             close++;
