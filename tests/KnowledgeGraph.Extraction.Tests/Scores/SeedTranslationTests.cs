@@ -30,6 +30,7 @@ public sealed class SeedTranslationTests
     [TestCase("es")]
     [TestCase("fr")]
     [TestCase("ru")]
+    [TestCase("zh")]
     public void Seed_CitesWhatItCitesInEnglish(string language)
     {
         string file = Directory.GetFiles(_folder!.FullName, File, SearchOption.AllDirectories)

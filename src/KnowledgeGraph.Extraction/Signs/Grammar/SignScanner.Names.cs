@@ -10,6 +10,9 @@ internal sealed partial class SignScanner
     // The text that each noun has named last.
     private readonly Dictionary<NounWords, NamedText> _named = [];
 
+    // The text that each noun stands for by what a bracket behind its name says: 《联合国海洋法公约》(《公约》).
+    private readonly Dictionary<NounWords, NamedText> _bound = [];
+
     private int Name(int at)
     {
         // "la question intitulée « Traité sur le commerce des armes »"
@@ -24,7 +27,24 @@ internal sealed partial class SignScanner
             _named[noun] = named;
         }
 
-        return Name(MatchKind.Name, named, at, at + 1);
+        int end = Name(MatchKind.Name, named, at, at + 1);
+        if (BoundBehind(end) is { } shorter)
+        {
+            _bound[shorter] = named;
+        }
+
+        return end;
+    }
+
+    private NounWords? BoundBehind(int at)
+    {
+        while (_signs[at].Kind == SignKind.Mark)
+        {
+            at++;
+        }
+
+        return _signs.IsOpen(at) && _signs.May(at + 1, SignRoles.OpenQuote) && _signs.May(at + 2, SignRoles.Noun)
+            && _signs.May(at + 3, SignRoles.CloseQuote) && _signs.IsClosed(at + 4) ? _signs[at + 2].Sense!.Noun : null;
     }
 
     private int ShortForm(int at)
@@ -39,7 +59,8 @@ internal sealed partial class SignScanner
             return 0;
         }
 
-        NamedText? named = _named.TryGetValue(noun, out NamedText? before) ? before : noun.Default is { } title ? NameTables.Named(title) : null;
+        NamedText? named = isQuoted && _bound.TryGetValue(noun, out NamedText? bound) ? bound
+            : _named.TryGetValue(noun, out NamedText? before) ? before : noun.Default is { } title ? NameTables.Named(title) : null;
         // The marks of a title belong to it in Chinese: 《公约》第四条.
         bool isTitle = isQuoted && _lexicon.IsUnspaced;
         return named is null ? 0 : Name(MatchKind.ShortForm, named, isTitle ? at - 1 : at, isTitle ? at + 2 : at + 1);
@@ -70,10 +91,12 @@ internal sealed partial class SignScanner
     private void NameInBody(int at)
     {
         Sign sign = _signs[at];
-        for (int start = sign.Start + 1; start < sign.End; start++)
+        // The name may begin where the body's does, and ends before it, where words have no spaces.
+        ReadOnlySpan<char> text = _lexicon.IsUnspaced ? _signs.Text.AsSpan(0, sign.End - 1) : _signs.Text;
+        for (int start = _lexicon.IsUnspaced ? sign.Start : sign.Start + 1; start < Math.Min(sign.End, text.Length); start++)
         {
             bool mayBegin = _lexicon.IsUnspaced || !char.IsLetter(_signs.Text[start - 1]);
-            if (mayBegin && char.IsLetter(_signs.Text[start]) && _lexicon.Longest(_signs.Text, start, out Sense? sense) is int end && end > start
+            if (mayBegin && char.IsLetter(_signs.Text[start]) && _lexicon.Longest(text, start, out Sense? sense) is int end && end > start
                 && end <= sign.End && sense is { Named: { } named } && sense.Roles.HasFlag(SignRoles.Name))
             {
                 _found.Add(Made(MatchKind.Name, named, _tokens.At(start), _tokens.At(end), _signs.Text[start..end], null, new TextSpan(start, end)));
