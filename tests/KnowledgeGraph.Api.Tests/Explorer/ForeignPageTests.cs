@@ -91,7 +91,8 @@ public sealed partial class ForeignPageTests
 
     private static IEnumerable<string> Latin(string text)
     {
-        string words = Data.Concat(Names).Concat(Bodies.All.Select(b => b.Name).OrderByDescending(n => n.Length)).Aggregate(
+        IEnumerable<string> unnamed = Bodies.All.Where(b => !b.Names.ContainsKey("zh")).Select(b => b.Name).OrderByDescending(n => n.Length);
+        string words = Data.Concat(Names).Concat(unnamed).Aggregate(
             WebUtility.HtmlDecode(text), (t, name) => t.Replace(name, "", StringComparison.Ordinal));
         return LatinWord().IsMatch(Symbol().Replace(words, "")) ? [text.Trim()] : [];
     }
