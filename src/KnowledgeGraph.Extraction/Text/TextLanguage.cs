@@ -25,6 +25,7 @@ internal static class TextLanguage
 
     // Some eight hundred words tell as surely as all of a long text; they are taken from all over it.
     private const int Enough = 5_000;
+    private const int FewTexts = 20;
 
     /// <summary>The language; null where it is another than the vocabulary has.</summary>
     /// <param name="texts">The words.</param>
@@ -33,13 +34,11 @@ internal static class TextLanguage
     {
         var counts = new WordCounts();
         long length = texts.Sum(t => (long)t.Length);
-        int step = (int)Math.Max(1, length / Enough);
-        for (int i = 0; i < texts.Count; i++)
+        // Of a text of a few long paragraphs each is asked.
+        int step = (int)Math.Max(1, Math.Min(length / Enough, texts.Count / FewTexts));
+        for (int i = 0; i < texts.Count; i += step)
         {
-            if (i % step == 0)
-            {
-                counts.Add(texts[i]);
-            }
+            counts.Add(texts[i].Length <= Enough ? texts[i] : texts[i][..Enough]);
         }
 
         Language english = Languages.Find(Languages.English)!;

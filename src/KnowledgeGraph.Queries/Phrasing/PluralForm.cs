@@ -18,7 +18,7 @@ internal static class PluralForm
         "ru" => (count % 10, count % 100) switch
         {
             (1, not 11) => One,
-            (>= 2 and <= 4, not (>= 12 and <= 14)) => Few,
+            ( >= 2 and <= 4, not (>= 12 and <= 14)) => Few,
             _ => Many,
         },
         "ar" => (count, count % 100) switch

@@ -61,6 +61,14 @@ public sealed class LanguageTests
     public void Extract_OfficialLanguage_IsToldFromTheWords(string text, string language) =>
         Assert.That(Read("A/RES/76/1\n\n" + text.Replace('\n', ' ')).Language, Is.EqualTo(language));
 
+    // A short first paragraph says little of a text whose others are long.
+    [Test]
+    public void Language_OfAFewLongParagraphs_IsTold()
+    {
+        string text = "L’Assemblée générale,\n\n" + string.Join(' ', Enumerable.Repeat(French.ReplaceLineEndings(" "), 200));
+        Assert.That(Extractor.Default.Extract("few.txt", Encoding.UTF8.GetBytes(text)).Language, Is.EqualTo("fr"));
+    }
+
     [TestCase(German)]
     [TestCase(Portuguese)]
     [TestCase(Ukrainian)]

@@ -99,7 +99,7 @@ internal sealed partial class SignScanner
             if (mayBegin && char.IsLetter(_signs.Text[start]) && _lexicon.Longest(text, start, out Sense? sense) is int end && end > start
                 && end <= sign.End && sense is { Named: { } named } && sense.Roles.HasFlag(SignRoles.Name))
             {
-                _found.Add(Made(MatchKind.Name, named, _tokens.At(start), _tokens.At(end), _signs.Text[start..end], null, new TextSpan(start, end)));
+                Insert(Made(MatchKind.Name, named, _tokens.At(start), _tokens.At(end), _signs.Text[start..end], null, new TextSpan(start, end)));
                 return;
             }
         }

@@ -64,6 +64,10 @@ internal sealed partial class SignScanner
                 (owner, isSaid) = (reporting, true);
             }
 
+            // "la Commission et le Conseil des droits de l’homme, dont sa résolution 74/166": a subject that cannot have adopted it is not meant.
+            bool isOwn = behind is null && (words.Own || _signs.May(first, SignRoles.Own));
+            owner = isOwn && owner is not null && read.Shape == NumberShape.Session && !_bodies.CanHaveAdopted(owner, read, date: null)
+                ? _speaker : owner;
             _list = new NumberList(true, owner, isSaid, isDecision, first);
             int end = Member(number, first, read, continues: false);
             if (report is not null)

@@ -68,17 +68,14 @@ internal sealed partial class SignScanner
                 continue;
             }
 
-            Elements(at, next, MatchKind.Publication);
-            return _last;
+            return Elements(at, at, next, MatchKind.Publication);
         }
 
         return 0;
     }
 
-    private int _last;
-
-    // A source up to the symbol in its brackets, and the parts behind it.
-    private void Elements(int at, int symbolAt, MatchKind kind)
+    // A source up to the symbol in its brackets, and the parts behind it; its title begins at a sign of its own. The sign behind them.
+    private int Elements(int at, int titleAt, int symbolAt, MatchKind kind)
     {
         DocumentSymbol.Read(_signs.Text.AsSpan(_signs[symbolAt].Start), out string symbol, out _);
         int end = _signs.IsClosed(symbolAt + 1) ? symbolAt + 2 : symbolAt + 1;
@@ -90,12 +87,12 @@ internal sealed partial class SignScanner
             FirstToken = at,
             EndToken = end,
             Symbol = symbol,
-            Title = _signs.Text[_signs[at].Start.._signs[symbolAt - 2].End],
+            Title = _signs.Text[_signs[titleAt].Start.._signs[symbolAt - 2].End],
             Body = Bodies.Issuing(symbol)?.Name,
             InstrumentKind = DocumentSymbol.KindOf(symbol),
             Pinpoint = pinpoint,
         });
-        _last = end;
+        return end;
     }
 
     // "Nations Unies, Recueil des Traités, vol. 1577, no 27531"
@@ -209,10 +206,8 @@ internal sealed partial class SignScanner
         {
             if (_signs[next].Kind == SignKind.Symbol && _signs.IsOpen(next - 1) && next > end + 1)
             {
-                Elements(at, next, MatchKind.Ibid);
                 // The owner of the records stays: what is given anew begins behind "Ibid.".
-                _found[^1].Title = _signs.Text[_signs[end].Start.._signs[next - 2].End];
-                return _last;
+                return Elements(at, end, next, MatchKind.Ibid);
             }
         }
 

@@ -80,7 +80,6 @@ internal sealed partial class SignScanner : ICitationFinder
         }
 
         Close();
-        _found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         return _found;
     }
 
@@ -257,9 +256,21 @@ internal sealed partial class SignScanner : ICitationFinder
         found.FirstToken = _tokens.At(_signs[found.FirstToken].Start);
         found.EndToken = _tokens.At(_signs[end - 1].End);
         found.Mark ??= FootnoteMark.Behind(_tokens, found.EndToken) ?? FootnoteMark.Inside(_tokens, found.FirstToken, found.EndToken);
-        if (!found.Span.IsEmpty && !_found.Exists(f => f.Span.Start < found.Span.End && found.Span.Start < f.Span.End))
+        Insert(found);
+    }
+
+    // In the order of their places: the members of a list are known once it is over, when texts that stand among them may have been found.
+    private void Insert(CitationMatch found)
+    {
+        int at = _found.Count;
+        while (at > 0 && _found[at - 1].Span.Start >= found.Span.End)
         {
-            _found.Add(found);
+            at--;
+        }
+
+        if (!found.Span.IsEmpty && (at == 0 || _found[at - 1].Span.End <= found.Span.Start))
+        {
+            _found.Insert(at, found);
         }
     }
 
