@@ -31,6 +31,7 @@ public sealed class FingerprintTests
     [TestCase("en/verbs.json")]
     [TestCase("en/openings.json")]
     [TestCase("bodies.json")]
+    [TestCase("fr/names.tsv")]
     public void Digest_OfAChangedTable_IsAnother(string name)
     {
         IEnumerable<(string Name, string Text)> changed = Tables().Select(t => t.Name == name ? (t.Name, t.Text + " ") : t);
@@ -44,5 +45,6 @@ public sealed class FingerprintTests
 
     private static IEnumerable<(string Name, string Text)> Tables() =>
         Directory.EnumerateFiles(Schema, "*.json", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Schema, "names.tsv", SearchOption.AllDirectories))
             .Select(path => (Path.GetRelativePath(Schema, path).Replace('\\', '/'), File.ReadAllText(path)));
 }

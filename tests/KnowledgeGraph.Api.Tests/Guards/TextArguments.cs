@@ -16,6 +16,8 @@ internal static class TextArguments
         ["Query"] = field => field,
         ["Instrument"] = field => $"instrument(ref: \"E/RES/2022/14\") {{ {field} }}",
         ["Provision"] = field => $"provision(ref: \"E/RES/2022/14 OP1\") {{ {field} }}",
+        ["Citation"] = field => $"provision(ref: \"E/RES/2022/14 OP5\") {{ citations(first: 1) {{ nodes {{ {field} }} }} }}",
+        ["Relation"] = field => $"provision(ref: \"E/RES/2022/14 OP5\") {{ buildsOn(first: 1) {{ nodes {{ {field} }} }} }}",
         ["Wording"] = field => $"provision(ref: \"E/RES/2022/14 OP1\") {{ wording {{ {field} }} }}",
         ["Group"] = field => $"subjects(first: 1) {{ nodes {{ {field} }} }}",
         ["State"] = field => $"state(id: \"FRA\") {{ {field} }}",

@@ -78,7 +78,7 @@ public sealed class DatasetRefusalTests
     [TestCase("citations", "\"E/RES/2022/14\",\"\",0", "\"E/RES/2022/14\",\"\",00", 6)]
     [TestCase("candidates", "convention-a", "convention-c", 1)]
     [TestCase("statements", "World Conference on Crime", "", 1)]
-    [TestCase("diagnostics", "Two fit.", "Three fit.", 2)]
+    [TestCase("diagnostics", "Two fit.", "Three fit.", 4)]
     [TestCase("assertions", "\"DATE\"", "\"DAY\"", 0)]
     [TestCase("assertions", "\"E/RES/2022/14\"", "\"E/RES/2022/15\"", 0)]
     [TestCase("instruments", "true", "yes", 7)]
