@@ -88,17 +88,33 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
         int second = Value(tokens, at + 2), length = tokens[at].Length;
         bool further = tokens.Is(at + 3, '/') && !tokens[at + 3].SpaceBefore && tokens[at + 4].Kind is TokenKind.Number or TokenKind.Word
             && !tokens[at + 4].SpaceBefore;
-        bool year = length == 4 && first is >= FirstYear and <= LastYear && second is > 0 and < 1000;
-        bool session = length <= 3 && first is > 0 and <= LatestSession && second is > 0 and < 1000 && tokens.Text[tokens[at + 2].Start] != '0';
-        if (further || !(year || session))
+        NumberShape shape = further ? NumberShape.None : Stroked(first, length, second, tokens.Text[tokens[at + 2].Start] == '0');
+        if (shape == NumberShape.None)
         {
             return default;
         }
 
         string? letter = Letters(tokens, at + 3, out int end);
-        string text = string.Create(CultureInfo.InvariantCulture, $"{first}/{second}");
-        return new ResolutionNumber(year ? NumberShape.Year : NumberShape.Session, first, second, text, letter, end);
+        return new ResolutionNumber(shape, first, second, string.Create(CultureInfo.InvariantCulture, $"{first}/{second}"), letter, end);
     }
+
+    /// <summary>The shape of two numbers with a stroke between them: a year's, a session's or none.</summary>
+    /// <param name="first">The one before the stroke.</param>
+    /// <param name="digits">With how many digits it is printed.</param>
+    /// <param name="second">The one behind it.</param>
+    /// <param name="isPadded">Whether that begins with a nought.</param>
+    public static NumberShape Stroked(int first, int digits, int second, bool isPadded) =>
+        second is <= 0 or >= 1000 ? NumberShape.None
+        : digits == 4 && IsYear(first) ? NumberShape.Year
+        : digits <= 3 && first is > 0 and <= LatestSession && !isPadded ? NumberShape.Session
+        : NumberShape.None;
+
+    /// <summary>A number with its year in brackets; a shape of <see cref="NumberShape.None"/> for what is no year.</summary>
+    public static ResolutionNumber OfYear(int number, int year, int end) => IsYear(year)
+        ? new ResolutionNumber(NumberShape.NumberYear, number, year, string.Create(CultureInfo.InvariantCulture, $"{number}({year})"), null, end)
+        : default;
+
+    private static bool IsYear(int year) => year is >= FirstYear and <= LastYear;
 
     // 1325 (2000), 217 A (III), 2670 (S-VI), 1540(2004)
     private static ResolutionNumber Bracketed(TokenList tokens, int at, int first)
@@ -117,11 +133,7 @@ internal readonly record struct ResolutionNumber(NumberShape Shape, int First, i
 
         if (tokens.IsNumber(open + 1) && tokens[open + 1].Length == 4 && tokens.Is(open + 2, ')') && letter is null)
         {
-            int year = Value(tokens, open + 1);
-            return year is >= FirstYear and <= LastYear
-                ? new ResolutionNumber(
-                    NumberShape.NumberYear, first, year, string.Create(CultureInfo.InvariantCulture, $"{first}({year})"), null, open + 3)
-                : default;
+            return OfYear(first, Value(tokens, open + 1), open + 3);
         }
 
         // (XXI), (S-VI), (ES-I)

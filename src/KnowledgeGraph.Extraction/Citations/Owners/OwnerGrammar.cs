@@ -100,8 +100,8 @@ internal sealed class OwnerGrammar
     public KnownBody? Choose(ResolutionNumber number, KnownBody? owner, bool isSaid, DateOnly? date) =>
         _bodies.Choose(number, owner, isSaid, date, _lastBody);
 
-    /// <summary>Whether a body can have adopted a number (see <see cref="MentionedBodies.CanHaveAdopted"/>).</summary>
-    public bool CanHaveAdopted(KnownBody body, ResolutionNumber number, DateOnly? date) => _bodies.CanHaveAdopted(body, number, date);
+    /// <summary>What a number means (see <see cref="NumberMeaning.Of"/>).</summary>
+    public NumberMeaning Mean(ResolutionNumber number, KnownBody? owner, bool isDecision) => NumberMeaning.Of(number, owner, isDecision, _bodies);
 
     /// <summary>Reads the owner in the words behind a number: "of the Commission on Human Rights", "adopted by the".</summary>
     /// <param name="tokens">The text.</param>

@@ -116,7 +116,8 @@ internal static class PinpointNumbers
     private static void Print(TokenList tokens, int from, int end, StringBuilder printed) =>
         printed.Append(tokens.Text, tokens[from].Start, tokens[end - 1].End - tokens[from].Start);
 
-    private static void Expand(List<string> numbers, string last)
+    /// <summary>Adds the numbers between the last one and one that ends a range with it, where they are digits and not too many.</summary>
+    public static void Expand(List<string> numbers, string last)
     {
         if (int.TryParse(numbers[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int from)
             && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out int to) && to - from <= LongestRange)

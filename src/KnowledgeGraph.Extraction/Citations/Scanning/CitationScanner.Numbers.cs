@@ -183,16 +183,10 @@ internal sealed partial class CitationScanner
 
     private void Mean(CitationMatch found, ResolutionNumber number, KnownBody? owner)
     {
-        found.Symbol = ResolutionSymbols.For(number, owner, _listIsDecisions, out InstrumentKind kind, out KnownBody? body);
-        bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
-        string word = kind == InstrumentKind.Decision ? "decision" : "resolution";
-        found.Title ??= number.Shape == NumberShape.Wha ? $"{body!.Name} {word} {found.Symbol}" : found.Symbol is null
-            && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null;
-        (found.InstrumentKind, found.Body) = (kind, body?.Name);
-        found.IsImpossible = (number.Shape == NumberShape.NumberYear && body?.Years?.Allows(number.First, number.Second) is false)
-            || (number.Shape == NumberShape.Roman && !number.IsOfSpecialSession && body?.RomanSessions?.Allows(number.First, number.Second) is false)
-            || kind == InstrumentKind.Resolution && body is not null && !_owners.CanHaveAdopted(body, number, date: null)
-            && number.Shape == NumberShape.Session;
+        NumberMeaning meaning = _owners.Mean(number, owner, _listIsDecisions);
+        found.Title ??= meaning.Title;
+        (found.Symbol, found.Body) = (meaning.Symbol, meaning.Body?.Name);
+        (found.InstrumentKind, found.IsImpossible) = (meaning.Kind, meaning.IsImpossible);
     }
 
     // "resolutions 1/3 of 27 June 2014 and 2/14 of 27 May 2016 of the United Nations Environment Assembly": the owner of all stands behind the last.

@@ -11,9 +11,6 @@ namespace KnowledgeGraph.Extraction.Signs.Grammar;
 /// </summary>
 internal static class SignNumbers
 {
-    private const int FirstYear = 1946;
-    private const int LastYear = 2099;
-    private const int LatestSession = 120;
     private const int LongestNumber = 5;
 
     /// <summary>Reads a number; a shape of <see cref="NumberShape.None"/> where none begins at a sign. Its end is the sign behind it.</summary>
@@ -68,17 +65,14 @@ internal static class SignNumbers
         int first = Value(signs, at), second = Value(signs, at + 2), length = signs[at].Length;
         bool goesOn = signs.Is(at + 3, '/') && !signs[at + 3].SpaceBefore && !signs[at + 4].SpaceBefore
             && signs[at + 4].Kind is SignKind.Number or SignKind.Word;
-        bool isYear = length == 4 && first is >= FirstYear and <= LastYear && second is > 0 and < 1000;
-        bool isSession = length <= 3 && first is > 0 and <= LatestSession && second is > 0 and < 1000 && signs.Of(at + 2)[0] != '0';
-        if (goesOn || !(isYear || isSession))
+        NumberShape shape = goesOn ? NumberShape.None : ResolutionNumber.Stroked(first, length, second, signs.Of(at + 2)[0] == '0');
+        if (shape == NumberShape.None)
         {
             return default;
         }
 
         string? letters = Letters(signs, at + 3, out int end);
-        return new ResolutionNumber(
-            isYear ? NumberShape.Year : NumberShape.Session, first, second, string.Create(CultureInfo.InvariantCulture, $"{first}/{second}"),
-            letters, end);
+        return new ResolutionNumber(shape, first, second, string.Create(CultureInfo.InvariantCulture, $"{first}/{second}"), letters, end);
     }
 
     // 1/CP.21
@@ -111,11 +105,7 @@ internal static class SignNumbers
 
         if (letters is null && signs.IsNumber(open + 1) && signs[open + 1].Length == 4 && signs.IsClosed(open + 2))
         {
-            int year = Value(signs, open + 1);
-            return year is >= FirstYear and <= LastYear
-                ? new ResolutionNumber(
-                    NumberShape.NumberYear, first, year, string.Create(CultureInfo.InvariantCulture, $"{first}({year})"), null, open + 3)
-                : default;
+            return ResolutionNumber.OfYear(first, Value(signs, open + 1), open + 3);
         }
 
         int at2 = open + 1;

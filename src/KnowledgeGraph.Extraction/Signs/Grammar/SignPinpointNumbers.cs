@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KnowledgeGraph.Extraction.Citations.Pinpoints;
 using KnowledgeGraph.Extraction.Signs;
 using KnowledgeGraph.Extraction.Text;
 using KnowledgeGraph.Model;
@@ -10,7 +11,6 @@ namespace KnowledgeGraph.Extraction.Signs.Grammar;
 internal static class SignPinpointNumbers
 {
     private const int LongestNumber = 4;
-    private const int LongestRange = 60;
 
     /// <summary>Reads numbers: "3", "3 et 4", "7 a) et b)", "I.D".</summary>
     /// <param name="signs">The text.</param>
@@ -50,7 +50,7 @@ internal static class SignPinpointNumbers
 
             if (joint is "–" or " to ")
             {
-                Expand(numbers, number);
+                PinpointNumbers.Expand(numbers, number);
             }
 
             numbers.Add(number);
@@ -171,17 +171,5 @@ internal static class SignPinpointNumbers
             : signs.MarkAt(letter) ?? signs.Of(letter).ToString();
         at = letter + 2;
         return $"({mark})";
-    }
-
-    private static void Expand(List<string> numbers, string last)
-    {
-        if (int.TryParse(numbers[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int from)
-            && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out int to) && to - from <= LongestRange)
-        {
-            for (int n = from + 1; n < to; n++)
-            {
-                numbers.Add(n.ToString(CultureInfo.InvariantCulture));
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Extraction.Citations;
 using KnowledgeGraph.Extraction.Citations.Numbers;
+using KnowledgeGraph.Extraction.Citations.Owners;
 using KnowledgeGraph.Extraction.Signs;
 using KnowledgeGraph.Model;
 
@@ -39,9 +40,7 @@ internal sealed partial class SignScanner
     {
         ResolutionNumber number = member.Number;
         _yearless.Remember(number);
-        string? symbol = ResolutionSymbols.For(number, owner, _list.IsDecisions, out InstrumentKind kind, out KnownBody? body);
-        bool isNamed = body is not null || (owner is not null && number.Shape is not (NumberShape.Parties or NumberShape.Roman));
-        string word = kind == InstrumentKind.Decision ? "decision" : "resolution";
+        NumberMeaning meaning = NumberMeaning.Of(number, owner, _list.IsDecisions, _bodies);
         (Pinpoint Pinpoint, int Start, int End)? pending = _pinpoint;
         _pinpoint = member.Part is { } part ? (SignPinpoints.OfResolution(part.Pinpoint, Words.Units)!, part.Start, part.End) : null;
         Add(new CitationMatch
@@ -50,27 +49,18 @@ internal sealed partial class SignScanner
             Span = default,
             FirstToken = member.First,
             EndToken = member.End,
-            Symbol = symbol,
-            Title = number.Shape == NumberShape.Wha ? $"{body!.Name} {word} {symbol}"
-                : symbol is null && isNamed ? $"{(body ?? owner)!.Name} {word} {number.Text}" : null,
+            Symbol = meaning.Symbol,
+            Title = meaning.Title,
             Letter = number.Letter,
-            Body = body?.Name,
-            InstrumentKind = kind,
+            Body = meaning.Body?.Name,
+            InstrumentKind = meaning.Kind,
             Pinpoint = SignPinpoints.OfResolution(member.Pinpoint, Words.Units),
             Date = member.Date,
             QuotedTitle = member.Title,
             ContinuesList = member.ContinuesList,
             EndsRange = member.EndsRange,
-            IsImpossible = IsImpossible(number, kind, body),
+            IsImpossible = meaning.IsImpossible,
         }, member.ContinuesList);
         _pinpoint = pending;
     }
-
-    private bool IsImpossible(ResolutionNumber number, InstrumentKind kind, KnownBody? body) => number.Shape switch
-    {
-        NumberShape.NumberYear => body?.Years?.Allows(number.First, number.Second) is false,
-        NumberShape.Roman => !number.IsOfSpecialSession && body?.RomanSessions?.Allows(number.First, number.Second) is false,
-        NumberShape.Session => kind == InstrumentKind.Resolution && body is not null && !_bodies.CanHaveAdopted(body, number, date: null),
-        _ => false,
-    };
 }
