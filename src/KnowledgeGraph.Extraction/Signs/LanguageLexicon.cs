@@ -102,7 +102,7 @@ internal sealed class LanguageLexicon
 
         foreach (PrintedName name in NameTables.Of(language))
         {
-            if (name.Title == NameTables.Nothing)
+            if (name.Title == LanguageNames.Nothing)
             {
                 Sense(name.Printed, SignRoles.None);
                 continue;

@@ -11,22 +11,35 @@ public static class LanguageNames
     /// its table first, which is the one to show.</summary>
     public static IReadOnlyList<LanguageName> Of(InstrumentId id) => ById.GetValueOrDefault(id.Value) ?? [];
 
-    // A table says what a name means by a title or name in English, or by a symbol.
-    private static FrozenDictionary<string, LanguageName[]> Read()
+    /// <summary>What a name means that holds the name of an instrument and is none: of a committee, a conference.</summary>
+    public const string Nothing = "-";
+
+    /// <summary>The names of a language's table with what each means: a title or name in English, a symbol, or <see cref="Nothing"/>. Empty where it
+    /// has no table.</summary>
+    /// <exception cref="InvalidDataException">A line is not two values: a defect of the build.</exception>
+    public static IEnumerable<(string Name, string Meaning)> In(string language)
     {
-        Dictionary<string, InstrumentId> titles = KnownInstruments.All.SelectMany(i => i.Names.Prepend(i.Title), (i, name) => (Name: name, i.Id))
-            .DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(n => n.Name, n => n.Id, StringComparer.OrdinalIgnoreCase);
-        HashSet<string> tables = [.. SchemaFile.Vocabularies()];
-        return Languages.All.Select(l => (l.Code, File: $"{l.Code}/names.tsv")).Where(l => tables.Contains(l.File))
-            .SelectMany(l => SchemaFile.Text(l.File).Split('\n').Skip(1).Select(line => line.TrimEnd('\r').Split('\t')).Where(row => row.Length == 2)
-                .Select(row => (
-                    Id: titles.TryGetValue(row[1], out InstrumentId known) ? known : IdOf(row[1]), Name: new LanguageName(l.Code, row[0]))))
-            .GroupBy(n => n.Id.Value, n => n.Name, StringComparer.Ordinal)
-            .ToFrozenDictionary(n => n.Key, n => n.Distinct().ToArray(), StringComparer.Ordinal);
+        string file = $"{language}/names.tsv";
+        if (!SchemaFile.Vocabularies().Contains(file))
+        {
+            yield break;
+        }
+
+        int number = 1;
+        foreach (string line in SchemaFile.Text(file).Split('\n').Skip(1).Select(l => l.TrimEnd('\r')).Where(l => l.Length > 0))
+        {
+            number++;
+            yield return line.Split('\t') is [{ Length: > 0 } name, { Length: > 0 } meaning] ? (name, meaning)
+                : throw new InvalidDataException($"graph-schema/{file}, line {number}: not a name, a tab and what it means.");
+        }
     }
 
-    private static InstrumentId IdOf(string meaning) =>
-        meaning.Contains('/', StringComparison.Ordinal) && !meaning.Contains(' ', StringComparison.Ordinal) ? new InstrumentId(meaning)
-            : InstrumentId.FromTitle(meaning);
+    private static FrozenDictionary<string, LanguageName[]> Read() => Languages.All
+        .SelectMany(l => In(l.Code).Where(n => n.Meaning != Nothing).Select(n => (Id: IdOf(n.Meaning), Name: new LanguageName(l.Code, n.Name))))
+        .GroupBy(n => n.Id.Value, n => n.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(n => n.Key, n => n.Distinct().ToArray(), StringComparer.Ordinal);
+
+    private static InstrumentId IdOf(string meaning) => KnownInstruments.Find(meaning) is { } known ? known.Id
+        : meaning.Contains('/', StringComparison.Ordinal) && !meaning.Contains(' ', StringComparison.Ordinal) ? new InstrumentId(meaning)
+        : InstrumentId.FromTitle(meaning);
 }

@@ -41,7 +41,7 @@ internal sealed partial class SignScanner
 
     private static NamedInstrument Noted(string title, InstrumentKind kind)
     {
-        KnownInstrument? known = NameTables.Known(title);
+        KnownInstrument? known = KnownInstruments.Find(title);
         return new NamedInstrument
         {
             Title = title,
